@@ -1,0 +1,1 @@
+"""The extractors: one module or package per dimension, each a function from a doc to its records."""

@@ -1,0 +1,5 @@
+"""TEMPORARY."""
+
+
+def extract_dates(doc):  # type: ignore
+    return []

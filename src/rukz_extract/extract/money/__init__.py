@@ -1,0 +1,5 @@
+"""TEMPORARY."""
+
+
+def extract_money(doc):  # type: ignore
+    return []

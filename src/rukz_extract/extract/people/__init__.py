@@ -1,0 +1,1 @@
+"""Persons: name spans corrected, normalised to the nominative and folded."""

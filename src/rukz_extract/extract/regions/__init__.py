@@ -1,0 +1,5 @@
+"""TEMPORARY."""
+
+
+def extract_regions(doc):  # type: ignore
+    return []

@@ -1,0 +1,5 @@
+"""TEMPORARY."""
+
+
+def extract_zones(doc, territories):  # type: ignore
+    return []

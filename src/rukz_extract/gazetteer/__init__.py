@@ -1,0 +1,1 @@
+"""Names with identity: countries, regions, districts, towns and zones, looked up by their inflected forms."""

@@ -1,0 +1,1 @@
+"""What the words are: tokens, sentences, name spans, tags, lemmas and nominatives."""

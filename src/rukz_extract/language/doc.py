@@ -1,0 +1,88 @@
+"""An annotated article: tokens as parallel lists, sentences, name spans and tags."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rukz_extract.records import Mention
+from rukz_extract.sources.article import Article
+
+NameKind = Literal["PER", "LOC", "ORG"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name found by the tagger: token indices, ``last`` exclusive."""
+
+    kind: NameKind
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Universal Dependencies features of one token, as the morphology model gives them; empty string for none."""
+
+    pos: str = ""
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    animacy: str = ""
+
+
+@dataclass(slots=True)
+class Doc:
+    """One article with its tokens as parallel lists of equal length n.
+
+    ``words[i]`` is ``text[starts[i]:ends[i]]``; ``keys[i]`` is its folded form for look-ups. ``sentences`` holds the
+    token index at which each sentence begins, ascending, the first being 0. ``tags`` covers the tokens of the name
+    spans. Token ranges are always half open.
+    """
+
+    article: Article
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    keys: Sequence[str]
+    sentences: Sequence[int] = (0,)
+    names: Sequence[NameSpan] = ()
+    tags: Mapping[int, Tag] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def text(self) -> str:
+        """The article's text, unchanged."""
+        return self.article.text
+
+    def mention(self, first: int, last: int) -> Mention:
+        """The mention that covers the tokens ``first`` to ``last`` (exclusive)."""
+        return self.span(self.starts[first], self.ends[last - 1])
+
+    def span(self, start: int, end: int) -> Mention:
+        """The mention between two offsets of the text."""
+        return Mention.model_construct(start=start, end=end, text=self.article.text[start:end])
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` to ``last`` (exclusive), as the article has it."""
+        return self.article.text[self.starts[first] : self.ends[last - 1]]
+
+    def gap(self, token: int) -> str:
+        """The text between a token and the one before it; before the first token, all that leads up to it."""
+        return self.article.text[self.ends[token - 1] if token else 0 : self.starts[token]]
+
+    def starts_line(self, token: int) -> bool:
+        """True when a line break stands between the token and the one before it, or it is the first."""
+        return token == 0 or "\n" in self.gap(token)
+
+    def token_at(self, offset: int) -> int:
+        """Index of the last token that begins at or before an offset; -1 before the first token."""
+        return bisect_right(self.starts, offset) - 1
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The token range of the sentence that holds a token."""
+        place = bisect_right(self.sentences, token)
+        first = self.sentences[place - 1] if place else 0
+        return first, self.sentences[place] if place < len(self.sentences) else len(self.words)

@@ -1,0 +1,101 @@
+"""Article to records: the order of the extractors is written here and nowhere else."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from hashlib import sha256
+
+from rukz_extract.extract.dates import extract_dates
+from rukz_extract.extract.money import extract_money
+from rukz_extract.extract.officials import extract_officials
+from rukz_extract.extract.regions import extract_regions
+from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones import extract_zones
+from rukz_extract.language.annotator import Annotator
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import ExtractedArticle, Official, Region, Zone
+from rukz_extract.sources.article import Article
+
+DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
+NEED_NAMES = frozenset({"officials", "regions", "zones"})
+BATCH = 8
+"""Articles annotated together: larger batches gain nothing (see benchmarks/README.md)."""
+
+
+class Pipeline:
+    """Runs the extractors over batches of articles; nothing is kept from one article to the next.
+
+    ``only`` names the dimensions to extract, all five by default; the others stay empty lists. The object is small and
+    picklable: the models load at first use, once per process.
+    """
+
+    def __init__(self, only: Collection[str] = DIMENSIONS) -> None:
+        unknown = set(only) - set(DIMENSIONS)
+        if unknown:
+            raise ValueError(f"unknown dimension {', '.join(sorted(unknown))}: choose from {', '.join(DIMENSIONS)}")
+        self.only = frozenset(only)
+
+    def __reduce__(self) -> tuple[type["Pipeline"], tuple[frozenset[str]]]:
+        return Pipeline, (self.only,)
+
+    @cached_property
+    def annotate(self) -> Annotator:
+        """The annotator, with the neural models only when a dimension asks for names."""
+        return Annotator(names=bool(self.only & NEED_NAMES))
+
+    def __call__(self, articles: Sequence[Article]) -> list[ExtractedArticle]:
+        """Records of a batch of articles, in their order."""
+        return [self.extract(doc) for doc in self.annotate(articles)]
+
+    def stream(self, articles: Iterator[Article], size: int = BATCH) -> Iterator[ExtractedArticle]:
+        """Records of any number of articles, ``size`` annotated at a time."""
+        batch: list[Article] = []
+        for article in articles:
+            batch.append(article)
+            if len(batch) == size:
+                yield from self(batch)
+                batch = []
+        yield from self(batch)
+
+    def extract(self, doc: Doc) -> ExtractedArticle:
+        """Records of one annotated article."""
+        regions, zones, officials = self._named(doc)
+        article = doc.article
+        return ExtractedArticle.model_construct(
+            schema_version="1.0",
+            doc_id=article.doc_id,
+            source=article.source,
+            title=article.title,
+            published=article.published,
+            text_sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            officials=officials,
+            regions=regions,
+            zones=zones,
+            money=extract_money(doc) if "money" in self.only else [],
+            dates=extract_dates(doc) if "dates" in self.only else [],
+        )
+
+    def _named(self, doc: Doc) -> tuple[list[Region], list[Zone], list[Official]]:
+        """The dimensions that lean on each other: zones and officials read the regions, a zone's name holds none."""
+        if not self.only & NEED_NAMES:
+            return [], [], []
+        regions = extract_regions(doc)
+        zones: list[Zone] = []
+        if self.only & {"zones", "regions"}:
+            zones = extract_zones(doc, Territories(doc, regions))
+            regions = outside_zones(regions, zones)
+        officials = extract_officials(doc, Territories(doc, regions)) if "officials" in self.only else []
+        return regions if "regions" in self.only else [], zones if "zones" in self.only else [], officials
+
+
+def outside_zones(regions: Sequence[Region], zones: Sequence[Zone]) -> list[Region]:
+    """The regions without the mentions that are part of a zone's name (ОЭЗ "Томск"), numbered anew."""
+    taken = [(mention.start, mention.end) for zone in zones if zone.name for mention in zone.mentions]
+    if not taken:
+        return list(regions)
+    kept = []
+    for region in regions:
+        mentions = [m for m in region.mentions if not any(a <= m.start and m.end <= b for a, b in taken)]
+        if mentions:
+            kept.append(region.model_copy(update={"mentions": mentions}))
+    kept.sort(key=lambda region: region.mentions[0].start)
+    return [region.model_copy(update={"id": f"r{number}"}) for number, region in enumerate(kept, 1)]

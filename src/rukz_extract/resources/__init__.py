@@ -1,0 +1,35 @@
+"""The tables of the package: words, names, codes and scales, one CSV file each.
+
+A table has a header row; ``|`` separates several values in a cell; an empty cell means none. Control flow
+elsewhere holds no Russian words beyond a rule table: a new case is one row here and one example in the tests.
+"""
+
+import csv
+from collections.abc import Iterator
+from importlib.resources import files
+
+from rukz_extract.errors import ResourceError
+
+Row = dict[str, str]
+
+
+def read_table(name: str) -> list[Row]:
+    """Rows of a table, for example ``read_table("money/currencies")``; raises ResourceError when it is absent."""
+    path = files(__name__).joinpath(f"{name}.csv")
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            return list(csv.DictReader(stream))
+    except FileNotFoundError as problem:
+        raise ResourceError(f"the package has no table {name!r}: reinstall rukz-extract") from problem
+
+
+def values(cell: str) -> list[str]:
+    """The values of a cell: ``values("рубль|руб.")`` is ``["рубль", "руб."]``, an empty cell is ``[]``."""
+    return [value for part in cell.split("|") if (value := part.strip())]
+
+
+def words_of(name: str, key: str, value: str) -> Iterator[tuple[str, str]]:
+    """(form, value) pairs of a table whose column ``key`` lists forms."""
+    for row in read_table(name):
+        for form in values(row[key]):
+            yield form, row[value]

@@ -1,0 +1,1 @@
+"""Many articles: reading ahead, workers, progress and safe output."""

@@ -1,0 +1,1 @@
+"""Example tables: phrases that must give a record, and phrases that must give none."""
