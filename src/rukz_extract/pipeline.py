@@ -14,6 +14,7 @@ from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ExtractedArticle, Official, Region, Zone
 from rukz_extract.sources.article import Article
+from rukz_extract.version import SCHEMA_VERSION
 
 DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
 NEED_NAMES = frozenset({"officials", "regions", "zones"})
@@ -24,14 +25,16 @@ BATCH = 8
 class Pipeline:
     """Runs the extractors over batches of articles; nothing is kept from one article to the next.
 
-    ``only`` names the dimensions to extract, all five by default; the others stay empty lists. The object is small and
-    picklable: the models load at first use, once per process.
+    ``only`` names the dimensions to extract, all five by default; the others stay empty lists. The object
+    is small and picklable: the models load at first use, once per process.
     """
 
     def __init__(self, only: Collection[str] = DIMENSIONS) -> None:
         unknown = set(only) - set(DIMENSIONS)
         if unknown:
-            raise ValueError(f"unknown dimension {', '.join(sorted(unknown))}: choose from {', '.join(DIMENSIONS)}")
+            raise ValueError(
+                f"unknown dimension {', '.join(sorted(unknown))}: choose from {', '.join(DIMENSIONS)}"
+            )
         self.only = frozenset(only)
 
     def __reduce__(self) -> tuple[type["Pipeline"], tuple[frozenset[str]]]:
@@ -61,7 +64,7 @@ class Pipeline:
         regions, zones, officials = self._named(doc)
         article = doc.article
         return ExtractedArticle.model_construct(
-            schema_version="1.0",
+            schema_version=SCHEMA_VERSION,
             doc_id=article.doc_id,
             source=article.source,
             title=article.title,
@@ -75,7 +78,7 @@ class Pipeline:
         )
 
     def _named(self, doc: Doc) -> tuple[list[Region], list[Zone], list[Official]]:
-        """The dimensions that lean on each other: zones and officials read the regions, a zone's name holds none."""
+        """What leans on each other: zones and officials read the regions, a zone's name holds none."""
         if not self.only & NEED_NAMES:
             return [], [], []
         regions = extract_regions(doc)

@@ -145,7 +145,9 @@ class Post(Model):
 
     title: str = Field(description="Noun phrase of the post, nominative, lower case, without jurisdiction.")
     organization: str | None = Field(description="Body named by the post by its own name, nominative.")
-    jurisdiction: TerritoryCode | None = Field(description="ISO code of the territory governed or represented.")
+    jurisdiction: TerritoryCode | None = Field(
+        description="ISO code of the territory governed or represented."
+    )
     status: Status = Field(description="State of the post at the time of the article.")
     rule: str = Field(description="Name of the rule that found the post.")
     mentions: list[Mention] = Field(description="The post phrases, without the person's name.")
@@ -155,9 +157,9 @@ class Official(Model):
     """A named person in public office: all mentions in the article folded into one record."""
 
     id: str = Field(description="Unique in the article: o1, o2, …")
-    name: PersonName
+    name: PersonName = Field(description="In the nominative.")
     country: CountryCode | None = Field(description="ISO 3166-1 code of the state or of the post.")
-    posts: list[Post]
+    posts: list[Post] = Field(description="Empty for a well-known head of state named without a post.")
     mentions: list[Mention] = Field(description="Every surface span of the name.")
     rule: str = Field(description="Name of the rule that made the record.")
 
@@ -167,11 +169,13 @@ class Region(Model):
 
     id: str = Field(description="Unique in the article: r1, r2, …")
     name: str = Field(description="Canonical modern Russian name.")
-    level: Level
+    level: Level = Field(description="Administrative level.")
     code: TerritoryCode | None = Field(description="ISO 3166-1 or 3166-2 code of the territory itself.")
     subdivision: SubdivisionCode | None = Field(description="ISO 3166-2 code of the unit it is or lies in.")
     country: CountryCode | None = Field(description="ISO 3166-1 code of the country.")
-    mentions: list[Mention]
+    mentions: list[Mention] = Field(
+        description="Every surface span, status word included where it is part of the name."
+    )
     rule: str = Field(description="Name of the rule that made the record.")
 
 
@@ -180,12 +184,12 @@ class Zone(Model):
 
     id: str = Field(description="Unique in the article: z1, z2, …")
     name: str | None = Field(description="Proper name, nominative, without quotes.")
-    kind: ZoneKind
-    profile: ZoneProfile | None
+    kind: ZoneKind = Field(description="Kind of the zone.")
+    profile: ZoneProfile | None = Field(description="What it is for, from the type words or the kind.")
     regions: list[SubdivisionCode] = Field(description="First-level units it is tied to.")
     place: str | None = Field(description="City or district.")
-    status: ZoneStatus | None
-    mentions: list[Mention]
+    status: ZoneStatus | None = Field(description="Works already, or is only planned or being built.")
+    mentions: list[Mention] = Field(description="Type and name together, or a later definite reference.")
     rule: str = Field(description="Name of the rule that made the record.")
 
 
@@ -196,9 +200,11 @@ class Money(Model):
     amount: Amount = Field(description="Exact decimal; the lower bound of a range.")
     amount_max: Amount | None = Field(description="Upper bound of a range.")
     currency: CurrencyCode = Field(description="ISO 4217 code.")
-    qualifier: Qualifier | None
+    qualifier: Qualifier | None = Field(description="How the words bound the amount.")
     per: str | None = Field(description="year, quarter, month, week, day or a unit noun.")
-    mention: Mention = Field(description="From the first number word or sign to the last scale or currency word.")
+    mention: Mention = Field(
+        description="From the first number word or sign to the last scale or currency word."
+    )
     rule: str = Field(description="Name of the rule that made the record.")
 
 
@@ -206,9 +212,13 @@ class Date(Model):
     """A calendar point or interval (TIMEX3 type DATE), once per mention."""
 
     id: str = Field(description="Unique in the article: d1, d2, …")
-    value: str = Field(description="EDTF value, resolved against the article's own date where it is relative.")
-    grain: Grain
-    modifier: Modifier | None
+    value: str = Field(
+        description="EDTF value, resolved against the article's own date where it is relative."
+    )
+    grain: Grain = Field(description="Precision of the words.")
+    modifier: Modifier | None = Field(
+        description="How the words bound the date, or which part of it they mean."
+    )
     start: date | None = Field(description="First day covered, null when unresolved.")
     end: date | None = Field(description="Last day covered, null when unresolved.")
     mention: Mention = Field(description="The expression without its preposition.")
@@ -221,14 +231,14 @@ class ExtractedArticle(Model):
     schema_version: Literal["1.0"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
     doc_id: str = Field(description="File stem, or the id of a JSON Lines row.")
     source: str = Field(description="Path or address as given, - for standard input.")
-    title: str | None
+    title: str | None = Field(description="Title from the metadata of the input.")
     published: date | None = Field(description="The article's own date.")
     text_sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the text in UTF-8.")
-    officials: list[Official]
-    regions: list[Region]
-    zones: list[Zone]
-    money: list[Money]
-    dates: list[Date]
+    officials: list[Official] = Field(description="Named persons in public office.")
+    regions: list[Region] = Field(description="Administrative territories.")
+    zones: list[Zone] = Field(description="Economic zones.")
+    money: list[Money] = Field(description="Amounts, in text order.")
+    dates: list[Date] = Field(description="Calendar expressions, in text order.")
 
 
 Record = Official | Region | Zone | Money | Date

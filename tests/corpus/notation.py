@@ -13,7 +13,7 @@ _MARK = re.compile(r"\[\[|\]\]|\[|\]")
 
 
 def marked(example: str) -> tuple[str, list[tuple[int, int]]]:
-    """The plain text of an example and the spans of its marked mentions; raises ValueError on odd brackets."""
+    """The plain text of an example and its marked spans; raises ValueError on odd brackets."""
     text, spans, opened, last = "", [], None, 0
     for bracket in _MARK.finditer(example):
         text += example[last : bracket.start()]

@@ -9,7 +9,8 @@ Item = TypeVar("Item")
 def longest_first(items: Iterable[Item], span: Callable[[Item], tuple[int, int]]) -> list[Item]:
     """The items that stay when overlaps are resolved: the longest wins, then the earliest; in text order.
 
-    ``span`` gives the half-open stretch of an item, in tokens or code points. Cost: n log n and the length covered.
+    ``span`` gives the half-open stretch of an item, in tokens or code points. Cost: n log n and the
+    length covered.
     """
     taken: set[int] = set()
     kept = []

@@ -14,10 +14,10 @@ Row = dict[str, str]
 
 
 def read_table(name: str) -> list[Row]:
-    """Rows of a table, for example ``read_table("money/currencies")``; raises ResourceError when it is absent."""
+    """Rows of a table, for example ``read_table("money/currencies")``; ResourceError when it is absent."""
     path = files(__name__).joinpath(f"{name}.csv")
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
+        with path.open(encoding="utf-8") as stream:
             return list(csv.DictReader(stream))
     except FileNotFoundError as problem:
         raise ResourceError(f"the package has no table {name!r}: reinstall rukz-extract") from problem

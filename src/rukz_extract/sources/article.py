@@ -8,8 +8,8 @@ from datetime import date
 class Article:
     """An input text with its metadata.
 
-    ``text`` is the decoded text, unchanged; every offset of the output counts its code points. ``body_start`` is
-    the offset after a leading metadata line (`` date 2025-11-12 ``), which holds no records; 0 without one.
+    ``text`` is the decoded text, unchanged; every offset of the output counts its code points. ``body_start``
+    is the offset after a leading metadata line (`` date 2025-11-12 ``), which holds no records; 0 without one.
     """
 
     text: str
