@@ -1,0 +1,24 @@
+"""A person named in an article."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rukz_extract.records import PersonName
+
+Gender = Literal["m", "f"]
+TokenSpan = tuple[int, int]
+"""A half-open range of tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in an article, official or not: the name in the nominative and every place it stands.
+
+    ``name`` is as full as the article gives it. ``mentions`` are half-open token ranges in text order; no two
+    persons share a token. ``rule`` names the construction that gave the fullest mention.
+    """
+
+    name: PersonName
+    gender: Gender | None
+    mentions: tuple[TokenSpan, ...]
+    rule: str
