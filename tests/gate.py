@@ -1,8 +1,8 @@
 """Scores of the pipeline on the shared gold, and the floors they may not fall under.
 
-    python tests/gate.py                                  all sets against the floors of tests/gate.json
-    python tests/gate.py --set dev --only dates --errors 30   one set, one dimension, with its errors
-    python tests/gate.py --update                         raise the floors to today's scores (never lowers one)
+python tests/gate.py                                  all sets against the floors of tests/gate.json
+python tests/gate.py --set dev --only dates --errors 30   one set, one dimension, with its errors
+python tests/gate.py --update                         raise the floors to today's scores (never lowers one)
 """
 
 import argparse
