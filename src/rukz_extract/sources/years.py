@@ -1,0 +1,97 @@
+"""The year of a dateline that names none, settled by the years that the article names elsewhere."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from rukz_extract.resources import read_table
+
+NEAR = 400
+"""How far after the dateline a weekday may stand and still be the day of the news, in code points."""
+FIRST_QUARTER = 3
+"""Up to this month the news reports the year before: "за 2024 год" in February 2025."""
+
+_YEAR = re.compile(r"(?<![\d.,\-/])(?:(?<=\s)|(?<=[(«–—]))((?:19|20)\d\d)(?=\s?(?:год|г\.|г\b|[-–—]\s?20\d\d))")
+_SENTENCE_END = re.compile(r"[.!?\n]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = 120
+_AFTER = 60
+
+
+class Naming(NamedTuple):
+    """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of."""
+
+    year: int
+    future: bool
+    part: bool
+
+
+def settle_year(text: str, after: int, month: int, day: int) -> int | None:
+    """The one year in which the dateline's day can lie, None when the article leaves it open.
+
+    ``after`` is the offset behind the dateline. What is told as past was not later than the dateline; a weekday near
+    the dateline decides between neighbouring years.
+    """
+    namings = list(_namings(text))
+    told = [naming for naming in namings if not naming.future]
+    if not told:
+        return _only(_by_weekday(text, after, month, day, {n.year - back for n in namings for back in (0, 1)}))
+    latest = max(naming.year for naming in told)
+    sure = any(naming.part for naming in told if naming.year == latest)
+    ahead = any(naming.year == latest for naming in namings if naming.future)
+    fitting = _by_weekday(text, after, month, day, {latest} if sure else {latest, latest + 1})
+    if len(fitting) == 1:
+        return _only(fitting)
+    return latest if sure or ahead or month > FIRST_QUARTER else None
+
+
+def _only(years: set[int]) -> int | None:
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def _namings(text: str) -> Iterator[Naming]:
+    marks = _marks()
+    for found in _YEAR.finditer(text):
+        before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
+        behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
+        close = [word.lower().replace("ё", "е") for word in _WORD.findall(before)]
+        words = close + [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
+        yield Naming(
+            int(found[1]),
+            future=any(_marked(word, marks["future"]) for word in words) or bool(set(close[-3:]) & {"до", "к", "ко"}),
+            part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
+        )
+
+
+def _marked(word: str, starts: frozenset[str]) -> bool:
+    """True when a word begins with one of the marks of four letters or more."""
+    return any(word[:length] in starts for length in range(4, len(word) + 1))
+
+
+@cache
+def _marks() -> dict[str, frozenset[str]]:
+    rows = read_table("sources/year_marks")
+    named = {mark: frozenset(row["start"] for row in rows if row["mark"] == mark) for mark in ("future", "part")}
+    return named | {"months": frozenset(row["form"] for row in read_table("dates/months"))}
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {row["form"]: int(row["weekday"]) for row in read_table("dates/weekdays")}
+
+
+def _by_weekday(text: str, after: int, month: int, day: int, years: set[int]) -> set[int]:
+    """The years whose day falls on the first weekday named near the dateline; empty without one."""
+    words = _WORD.findall(text[after : after + NEAR])
+    named = next((_weekdays()[word.lower()] for word in words if word.lower() in _weekdays()), None)
+    return {year for year in years if named and _weekday(year, month, day) == named}
+
+
+def _weekday(year: int, month: int, day: int) -> int:
+    """ISO weekday, 0 for a day that the year has not (29 February)."""
+    try:
+        return date(year, month, day).isoweekday()
+    except ValueError:
+        return 0
