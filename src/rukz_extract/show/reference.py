@@ -68,6 +68,4 @@ def _plain_name(annotation: type) -> str:
         return ", ".join(f"`{member.value}`" for member in annotation)
     if issubclass(annotation, BaseModel):
         return annotation.__name__
-    return {"str": "string", "int": "integer", "date": "date", "Decimal": "decimal string"}[
-        annotation.__name__
-    ]
+    return {"str": "string", "int": "integer", "date": "date", "Decimal": "decimal string"}[annotation.__name__]

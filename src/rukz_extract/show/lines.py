@@ -1,0 +1,28 @@
+"""Reading output lines back, one article at a time."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from rukz_extract.errors import InputError
+from rukz_extract.records import ExtractedArticle
+
+
+def read_lines(paths: Iterable[Path]) -> Iterator[ExtractedArticle]:
+    """Articles of outputs of ``rukz extract --layout articles``; InputError names a line that is none."""
+    for path in paths:
+        with path.open(encoding="utf-8") as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield _parse(line, f"{path}, line {number}")
+
+
+def _parse(line: str, where: str) -> ExtractedArticle:
+    try:
+        return ExtractedArticle.model_validate_json(line)
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the line"
+        hint = "give the output of rukz extract --layout articles"
+        raise InputError(f"{where}: {place}: {first['msg']}: {hint}") from problem
