@@ -6,6 +6,7 @@ python tests/gate.py --update                         raise the floors to today'
 """
 
 import argparse
+import hashlib
 import importlib
 import json
 import sys
@@ -47,40 +48,60 @@ def figures(report) -> dict[str, float]:
     return found
 
 
-def main() -> int:
+def digest(gold: Path) -> str:
+    """SHA-256 of the gold files of a set: nobody changes them unseen."""
+    files = sorted(gold.glob("*.json")) if gold.is_dir() else [gold]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--set", action="append", choices=SETS, help="a set to score; all by default")
-    parser.add_argument("--only", help="dimensions, with commas")
+    parser.add_argument("--only", help="dimensions, with commas; no floor is checked then")
     parser.add_argument("--task", action="append", help="rows whose name contains this")
     parser.add_argument("--errors", type=int, help="how many kinds of error to list")
     parser.add_argument("--update", action="store_true", help="raise the floors")
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def under_floor(name: str, found: dict[str, float], gold: Path, known: dict) -> list[str]:
+    """Lines that say which scores of a set fell, and whether its gold is another one."""
+    lines = [f"{name}: the gold has changed: look why, then --update"] if known["gold"] != digest(gold) else []
+    return lines + [
+        f"{name}: {row} is {found.get(row, 0):.4f}, floor {floor:.4f}"
+        for row, floor in known["floors"].items()
+        if found.get(row, 0) < floor - TOLERANCE
+    ]
+
+
+def raised(found: dict[str, float], gold: Path, known: dict) -> dict:
+    """The floors after today's scores: never lower than they were."""
+    floors = {row: max(value, known.get("floors", {}).get(row, 0)) for row, value in found.items()}
+    return {"gold": digest(gold), "floors": floors}
+
+
+def main() -> int:
+    args = arguments()
     if not SHARED.is_dir():
         print(f"gate: {SHARED} is absent, nothing to score: skipped")
         return 0
     score = scorer()
-    only = args.only.split(",") if args.only else DIMENSIONS
-    floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    known = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     below = []
     for name in args.set or SETS:
         articles, gold = (SHARED / part for part in SETS[name])
-        report = score.score(score.read_gold(gold), predict(articles, only))
+        report = score.score(
+            score.read_gold(gold), predict(articles, args.only.split(",") if args.only else DIMENSIONS)
+        )
         print(f"\n### {name}\n{score.table(report, args.task)}")
         if args.errors:
             print("\n".join(score.error_lines(report, args.errors, articles, args.task)))
-        if args.only:
-            continue
-        found = figures(report)
-        below += [
-            f"{name}: {row} is {found.get(row, 0):.4f}, floor {floor:.4f}"
-            for row, floor in floors.get(name, {}).items()
-            if found.get(row, 0) < floor - TOLERANCE
-        ]
-        if args.update:
-            known = floors.setdefault(name, {})
-            known.update({row: max(value, known.get(row, 0)) for row, value in found.items()})
+        if not args.only:
+            found = figures(report)
+            below += under_floor(name, found, gold, known[name]) if name in known and not args.update else []
+            known[name] = raised(found, gold, known.get(name, {})) if args.update else known.get(name)
     if args.update:
-        FLOORS.write_text(json.dumps(floors, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
+        FLOORS.write_text(json.dumps(known, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     print("\n".join(below) or "\ngate: no score is under its floor")
     return 1 if below else 0
 
