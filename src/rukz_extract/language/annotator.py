@@ -1,77 +1,65 @@
 """Articles to docs: tokens, sentences, name spans and tags, in one pass over a batch."""
 
-import tarfile
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-import razdel
-
-from rukz_extract.errors import ModelError
-from rukz_extract.language.doc import Doc, NameSpan, Tag
-from rukz_extract.language.fold import fold
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.sentences import sentence_starts
+from rukz_extract.language.threads import limit_threads
+from rukz_extract.language.tokens import Tokenizer
 from rukz_extract.sources.article import Article
 
+if TYPE_CHECKING:
+    from rukz_extract.language.morph_tagger import MorphTagger
+    from rukz_extract.language.name_tagger import NameTagger
 
-def _data() -> Path:
-    spec = find_spec("natasha")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModelError("natasha's models are missing: install rukz-extract again")
-    return Path(spec.submodule_search_locations[0]) / "data"
+TAGGED_KINDS = ("PER", "LOC")
+"""Names whose words get tags: organizations are not put in the nominative word by word."""
 
 
 class Annotator:
-    """TEMPORARY stock slovnet version: the fast path replaces it behind the same interface."""
+    """Annotates batches of articles; the models are loaded when the first batch that needs them comes.
+
+    With ``names=False`` the docs have tokens and sentences only, and neither numpy nor a model is loaded.
+    Raises ModelError, at the first call, when the models are missing or altered.
+    """
 
     def __init__(self, *, names: bool = True) -> None:
         self._names = names
+        self._tokenize = Tokenizer()
 
     @cached_property
-    def _ner(self) -> Any:
-        from navec import Navec
-        from slovnet import NER
+    def _name_tagger(self) -> "NameTagger":
+        limit_threads()
+        from rukz_extract.language.name_tagger import NameTagger  # noqa: PLC0415 - numpy loads with it
 
-        navec = Navec.load(str(_data() / "emb/navec_news_v1_1B_250K_300d_100q.tar"))
-        return NER.load(str(_data() / "model/slovnet_ner_news_v1.tar")).navec(navec)
+        return NameTagger()
 
     @cached_property
-    def _morph(self) -> Any:
-        from navec import Navec
-        from slovnet import Morph
+    def _morph_tagger(self) -> "MorphTagger":
+        limit_threads()
+        from rukz_extract.language.morph_tagger import MorphTagger  # noqa: PLC0415 - numpy loads with it
 
-        navec = Navec.load(str(_data() / "emb/navec_news_v1_1B_250K_300d_100q.tar"))
-        return Morph.load(str(_data() / "model/slovnet_morph_news_v1.tar"), batch_size=4).navec(navec)
+        return MorphTagger()
 
     def __call__(self, articles: Sequence[Article]) -> list[Doc]:
-        return [self._annotate(article) for article in articles]
+        """One doc per article, in order."""
+        docs = [self._segment(article) for article in articles]
+        if self._names:
+            for doc, names in zip(docs, self._name_tagger([doc.words for doc in docs]), strict=True):
+                doc.names = names
+            chosen = [_tagged_tokens(doc) for doc in docs]
+            for doc, tags in zip(docs, self._morph_tagger(docs, chosen), strict=True):
+                doc.tags = tags
+        return docs
 
-    def _annotate(self, article: Article) -> Doc:
-        tokens = list(razdel.tokenize(article.text))
-        starts = [t.start for t in tokens]
-        doc = Doc(
-            article=article,
-            words=[t.text for t in tokens],
-            starts=starts,
-            ends=[t.stop for t in tokens],
-            keys=[fold(t.text) for t in tokens],
-        )
-        index = {start: i for i, start in enumerate(starts)}
-        sents = [index[s.start + len(s.text) - len(s.text.lstrip())] for s in razdel.sentenize(article.text) if s.text.strip()]
-        doc.sentences = sents or (0,)
-        if not self._names or not tokens:
-            return doc
-        spans = self._ner(article.text).spans
-        ends = {end: i + 1 for i, end in enumerate(doc.ends)}
-        doc.names = [NameSpan(s.type, index[s.start], ends[s.stop]) for s in spans]
-        bounds = [*doc.sentences, len(tokens)]
-        rows = [doc.words[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
-        inside = {i for s in doc.names for i in range(s.first, s.last)}
-        flat = [t for markup in self._morph.map(rows) for t in markup.tokens]
-        doc.tags = {
-            i: Tag(t.pos, *(t.feats.get(k, "") for k in ("Case", "Number", "Gender", "Animacy")))
-            for i, t in enumerate(flat)
-            if i in inside
-        }
-        return doc
+    def _segment(self, article: Article) -> Doc:
+        words, keys, starts, ends, breaks = self._tokenize(article.text)
+        sentences = sentence_starts(article.text, breaks)
+        return Doc(article=article, words=words, starts=starts, ends=ends, keys=keys, sentences=sentences)
+
+
+def _tagged_tokens(doc: Doc) -> list[int]:
+    """The tokens of the names of persons and places, ascending."""
+    return [token for name in doc.names if name.kind in TAGGED_KINDS for token in range(name.first, name.last)]

@@ -134,9 +134,7 @@ def _is_adjective(word: str) -> bool:
 def _substantive(word: str) -> _Noun:
     """An adjective as the head itself: "уполномоченного по правам человека"."""
     reading = _adjectives(word)[0]
-    return _Noun(
-        _inflected(word, reading.gender or "masc"), reading.case, reading.number, reading.gender or "masc"
-    )
+    return _Noun(_inflected(word, reading.gender or "masc"), reading.case, reading.number, reading.gender or "masc")
 
 
 def _adjective(word: str, noun: _Noun) -> str:

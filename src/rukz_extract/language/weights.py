@@ -1,0 +1,128 @@
+"""The published natasha models, read from the archives of its wheel without importing it.
+
+Archives: ``slovnet_ner_news_v1``, ``slovnet_morph_news_v1`` (arrays in float32, word, shape and tag lists) and
+``navec_news_v1_1B_250K_300d_100q`` (word vectors, product quantization: 100 codes of 3 numbers per word).
+"""
+
+import mmap
+import tarfile
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from rukz_extract.errors import ModelError
+
+Floats = npt.NDArray[np.float32]
+
+NER = "model/slovnet_ner_news_v1.tar"
+MORPH = "model/slovnet_morph_news_v1.tar"
+VECTORS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+CHECKSUMS = {NER: 0x9B19945D, MORPH: 0x3657AF70, VECTORS: 0xD5E744D8}
+"""CRC-32 of the archives in natasha 1.6.0: other weights would give other records without a word."""
+
+TAPS = 3
+"""Words that each convolution looks at: the left neighbour, the word, the right neighbour."""
+LAYERS = ((330, 256), (256, 128), (128, 64))
+"""Width of input and output of the three convolutions, in both networks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A convolution (``weight``: outputs by inputs by taps) and the affine normalization after its rectifier."""
+
+    weight: Floats
+    bias: Floats
+    scale: Floats
+    shift: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The weights of one tagger; ``transitions`` is the CRF's table, None for the tagger without one."""
+
+    shapes: Floats
+    layers: tuple[Layer, ...]
+    projection: Floats
+    projection_bias: Floats
+    transitions: Floats | None
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """Quantized word vectors: ``codes[place, indexes[word, place]]`` are three numbers of the vector."""
+
+    indexes: npt.NDArray[np.uint8]
+    codes: Floats
+
+
+def folder() -> Path:
+    """Where the models lie. Raises ModelError when natasha is not installed."""
+    spec = find_spec("natasha")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError("the natasha package with the models is missing: pip install 'natasha>=1.6,<2'")
+    return Path(spec.submodule_search_locations[0]) / "data"
+
+
+@cache
+def archive(name: str) -> Mapping[str, memoryview]:
+    """The files of one archive, mapped and not copied, so that worker processes share them.
+
+    Raises ModelError when it is missing or is not the one this version was checked against.
+    """
+    path = folder() / name
+    try:
+        with path.open("rb") as file:
+            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            if zlib.crc32(content) != CHECKSUMS[name]:
+                raise ModelError(f"{path} is damaged or of another version: pip install --force-reinstall natasha")
+            with tarfile.open(fileobj=file) as tar:
+                return {m.name: content[m.offset_data : m.offset_data + m.size] for m in tar if m.isfile()}
+    except (OSError, ValueError, tarfile.TarError) as problem:
+        raise ModelError(f"{path} cannot be read ({problem}): pip install --force-reinstall natasha") from problem
+
+
+def lines(name: str, vocabulary: str) -> bytes:
+    """One of the word lists of an archive, as UTF-8 lines."""
+    return zlib.decompress(archive(name)[f"vocabs/{vocabulary}.gz"], wbits=31)
+
+
+def network(name: str) -> Network:
+    """The weights of one tagger, from its archive."""
+    files = archive(name)
+
+    def array(number: int, *shape: int) -> Floats:
+        return np.frombuffer(files[f"arrays/{number}.bin"], np.float32).reshape(shape)
+
+    tags = tuple(lines(name, "tag").decode().splitlines())
+    last = 1 + 6 * len(LAYERS)
+    return Network(
+        shapes=array(0, -1, LAYERS[0][0] - 300),
+        layers=tuple(_layer(array, 1 + 6 * place, *widths) for place, widths in enumerate(LAYERS)),
+        projection=array(last, LAYERS[-1][1], len(tags)),
+        projection_bias=array(last + 1, len(tags)),
+        transitions=array(last + 2, len(tags), len(tags)) if f"arrays/{last + 2}.bin" in files else None,
+        tags=tags,
+    )
+
+
+def _layer(array: Callable[..., Floats], first: int, inputs: int, outputs: int) -> Layer:
+    """Six arrays from number ``first`` on; the normalization ``(x - mean) / std * gain + bias`` as one scale, one shift."""
+    gain, bias, mean, std = (array(first + place, outputs) for place in range(2, 6))
+    scale = gain / std
+    return Layer(array(first, outputs, inputs, TAPS), array(first + 1, outputs), scale, bias - mean * scale)
+
+
+def vectors() -> Vectors:
+    """The word vectors, both arrays views of the mapped archive."""
+    content = archive(VECTORS)["pq.bin"]
+    words, width, places, centroids = np.frombuffer(content, np.uint32, count=4).tolist()
+    indexes = np.frombuffer(content, np.uint8, count=words * places, offset=16)
+    codes = np.frombuffer(content, np.float32, offset=16 + words * places)
+    return Vectors(indexes.reshape(words, places), codes.reshape(places, centroids, width // places))
