@@ -1,0 +1,229 @@
+"""The lexicon of public posts: heads, the words before them, and what may follow (bodies, areas, territories).
+
+The look-ups take folded keys (``language.fold``). The tables are ``resources/officials``; the inflected forms of
+heads and nouns are made by ``gazetteer.build_posts``, those of adjectives and short names of bodies follow from
+the ending when the tables load.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rukz_extract.language.fold import fold
+from rukz_extract.resources import read_table, values
+
+Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
+Sector = Literal["public", "private", "neutral", "company", "party", "international"]
+Cases = frozenset[str]
+"""Readings of a form: case letter (n g d a i l) and number (s p), for example {"gs", "as"}."""
+
+FORMER_PREFIX = "экс-"
+_ACTING_PREFIXES = ("врио-",)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun that a post is called by. ``takes``: what its complement may be besides genitives."""
+
+    lemma: str
+    kind: Kind
+    role: str
+    country: str | None
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadForm:
+    """A form of a head as it stands in a text; ``status`` when a prefix says it ("экс-министр")."""
+
+    head: Head
+    cases: Cases
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostWord:
+    """A word before the head: a status ("врио"), a rank ("первый"), or one outside the mention ("новый")."""
+
+    lemma: str
+    sense: Literal["status", "rank", "outside", "private"]
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An institution: by its own name (``place`` organization) or one that stays in the title."""
+
+    name: str
+    sector: Sector
+    place: Literal["organization", "title", "named"]
+    country: str | None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NounForm:
+    """A form of a noun of complements."""
+
+    lemma: str
+    cases: Cases
+
+
+class Lexicon:
+    """All look-ups of posts; built once per process by ``lexicon()``."""
+
+    def __init__(self) -> None:
+        self.heads = dict(_head_forms())
+        self.words = dict(_post_words())
+        self.phrases = dict(_post_phrases())
+        self.nations = dict(_nations())
+        self.short_bodies = dict(_short_bodies())
+        self.long_bodies = dict(_long_bodies())
+        self.body_nouns = _body_nouns()
+        self.territory_nouns = dict(_noun_forms("territory"))
+        self.kept_territories = {(v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])}
+        self.body_forms = dict(_noun_forms("body"))
+        self.areas = dict(_noun_forms("area"))
+        self.ranks = dict(_noun_forms("rank"))
+        self.not_areas = frozenset(_forms_of("not_area"))
+        self.legal_forms = frozenset(_forms_of("legal_forms"))
+
+    def head(self, key: str) -> HeadForm | None:
+        """The head that a key is a form of; "экс-министра" is the former "министр"."""
+        found = self.heads.get(key)
+        if found is None and key.startswith(FORMER_PREFIX):
+            plain = self.heads.get(key[len(FORMER_PREFIX) :])
+            return HeadForm(plain.head, plain.cases, "former") if plain else None
+        return found
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, loaded at first use."""
+    return Lexicon()
+
+
+def is_post_word(key: str) -> bool:
+    """True for a form of a post's head or of a word before it: what a tagger may swallow into a person's name."""
+    found = lexicon()
+    return found.head(key) is not None or key in found.words
+
+
+def _head_forms() -> Iterator[tuple[str, HeadForm]]:
+    heads = {
+        row["lemma"]: Head(
+            row["lemma"], row["kind"], row["role"], row["country"] or None, frozenset(values(row["takes"]))
+        )  # type: ignore[arg-type]
+        for row in read_table("officials/heads")
+    }
+    found: dict[str, HeadForm] = {}
+    for row in read_table("officials/head_forms"):
+        head, cases = heads[row["lemma"]], frozenset(values(row["readings"]))
+        earlier = found.get(row["form"])
+        found[row["form"]] = earlier if earlier else HeadForm(head, cases)
+    yield from found.items()
+
+
+def _noun_forms(kind: str) -> Iterator[tuple[str, NounForm]]:
+    found: dict[str, NounForm] = {}
+    for row in read_table("officials/noun_forms"):
+        if row["kind"] == kind:
+            cases = frozenset(values(row["readings"]))
+            earlier = found.get(row["form"])
+            found[row["form"]] = NounForm(row["lemma"], cases | earlier.cases if earlier else cases)
+    yield from found.items()
+
+
+def _forms_of(table: str) -> Iterator[str]:
+    for row in read_table(f"officials/{table}"):
+        yield from map(fold, values(row["forms"]))
+
+
+_ADJECTIVE_ENDINGS = {  # last letters of the lemma: endings after them are cut
+    "гий": "гий гого гому гим гом гая гой гую гие гих гими",
+    "кий": "кий кого кому ким ком кая кой кую кие ких кими",
+    "хий": "хий хого хому хим хом хая хой хую хие хих хими",
+    "щий": "щий щего щему щим щем щая щей щую щие щих щими",
+    "ший": "ший шего шему шим шем шая шей шую шие ших шими",
+    "тий": "тий тьего тьему тьим тьем тья тьей тью тьи тьих тьими",
+    "ний": "ний него нему ним нем няя ней нюю ние них ними",
+    "ый": "ый ого ому ым ом ая ой ую ые ых ыми",
+    "ой": "ой ого ому ым ом ая ую ые ых ыми",
+}
+
+
+def adjective_forms(lemma: str) -> list[str]:
+    """All forms of an adjective given in the masculine nominative; a word of another shape stands alone."""
+    for ending, forms in _ADJECTIVE_ENDINGS.items():
+        if lemma.endswith(ending):
+            return [lemma[: -len(ending)] + form for form in forms.split()]
+    return [lemma]
+
+
+def _post_words() -> Iterator[tuple[str, PostWord]]:
+    for row in read_table("officials/post_words"):
+        if " " not in row["words"]:
+            word = PostWord(row["words"], row["sense"], row["status"] or None)  # type: ignore[arg-type]
+            for form in adjective_forms(row["words"]):
+                yield fold(form), word
+
+
+def _post_phrases() -> Iterator[tuple[tuple[str, ...], PostWord]]:
+    """Status words of several tokens ("и . о .", "временно исполняющий обязанности"), by their keys."""
+    for row in read_table("officials/post_words"):
+        words = row["words"].split()
+        if len(words) == 1:
+            continue
+        word = PostWord(row["words"], row["sense"], row["status"] or None)  # type: ignore[arg-type]
+        varying = next((place for place, part in enumerate(words) if len(adjective_forms(part)) > 1), 0)
+        for form in adjective_forms(words[varying]):
+            yield (*words[:varying], form, *words[varying + 1 :]), word
+
+
+def _nations() -> Iterator[tuple[str, str]]:
+    for row in read_table("officials/territory_adjectives"):
+        for form in adjective_forms(row["lemma"]):
+            yield fold(form), row["code"]
+
+
+def _body(row: Mapping[str, str]) -> Body:
+    return Body(row["name"], row["sector"], row["place"], row["country"] or None, row["area"] or None)  # type: ignore[arg-type]
+
+
+_HARD_ENDINGS = ("", "а", "у", "ом", "е", "-а", "-у", "-ом", "-е")
+_BODY_ENDINGS = {
+    "а": ("а", "ы", "и", "е", "у", "ой"),
+    "я": ("я", "и", "е", "ю", "ей"),
+    "ь": ("ь", "и", "ью", "я", "ю", "ем", "е"),
+    "й": ("й", "я", "ю", "ем", "е"),
+}
+
+
+def body_name_forms(name: str) -> list[str]:
+    """Forms of a body's short name: "Минфин", "Минфина", "Госдумы", "КТЖ"."""
+    if name[-1] in "оеыиэю»" or not name[-1].isalpha() or name[-1].isascii():
+        return [name]
+    if name.isupper():
+        return [name, name + "а", name + "у", name + "ом", name + "е", name + "-а", name + "-у", name + "-ом", name + "-е"]
+    if name[-1] in _BODY_ENDINGS and not name.startswith("Мин") or name.endswith("ь"):
+        return [name[:-1] + ending for ending in _BODY_ENDINGS[name[-1]]]
+    if name[-1] in "ая":
+        return [name]
+    return [name + ending for ending in _HARD_ENDINGS]
+
+
+def _short_bodies() -> Iterator[tuple[str, Body]]:
+    for row in read_table("officials/bodies"):
+        if " " not in row["name"] and "." not in row["name"]:
+            for form in body_name_forms(row["name"]):
+                yield fold(form), _body(row)
+
+
+def _long_bodies() -> Iterator[tuple[str, Body]]:
+    for row in read_table("officials/bodies"):
+        yield fold(row["name"]), _body(row)
+
+
+def _body_nouns() -> dict[str, Body]:
+    return {row["lemma"]: _body({**row, "name": row["lemma"], "area": ""}) for row in read_table("officials/body_nouns")}
