@@ -1,0 +1,184 @@
+"""Numbers of a text: pieces read together into exact values, and ranges of two."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from unicodedata import category
+
+from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.extract.numbers.pieces import Piece, adjacent, find_pieces
+from rukz_extract.extract.numbers.tally import Tally
+from rukz_extract.extract.numbers.words import Alone, Kind, governors
+from rukz_extract.language.doc import Doc
+
+DASHES = frozenset("-–—−‑‐")  # noqa: RUF001 - the dashes differ
+_LONG = 12  # pieces; the longest number of a language has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text, ``text[start:end]``, in the tokens ``first`` to ``last`` (exclusive).
+
+    ``low`` is its exact value; ``high`` is the upper end of a range ("3–5", "два-три"), else None. ``scale`` is
+    its last scale word: 10**6 for "1 млрд 250 млн", 1 for "1 250". ``more`` tells an unknown rest ("с лишним").
+    ``rule`` names the construction: digits, words, scaled_digits, scaled_words, range, inverted ("тысяч сорок", about 40).
+    """
+
+    low: Decimal
+    high: Decimal | None
+    first: int
+    last: int
+    start: int
+    end: int
+    scale: Decimal
+    more: bool
+    rule: str
+
+
+def find_numbers(doc: Doc, units: Container[str] = frozenset()) -> list[Number]:
+    """Every number of an article, in text order, without overlaps; ranges are left as two numbers.
+
+    ``units`` are keys of counted words: digits without a scale join a scaled number only before one of them
+    ("5 тыс. 200 рублей", but "5 тыс. 15 ноября").
+    """
+    found: list[Number] = []
+    for run in _runs(doc, 0):
+        found.extend(_read_run(doc, run, units))
+    return found
+
+
+def number_at(doc: Doc, token: int) -> Number | None:
+    """The number that begins with a token, as a range when a dash and a larger number follow; None without one.
+
+    "девять месяцев" at its first token is 9, "три с половиной года" 3.5, "2–3 дня" and "два-три дня" are low 2 and
+    high 3, "15 тыс." is 15000 with scale 1000. Words without an exact value ("несколько") and ordinals give None.
+    """
+    run = next(_runs(doc, token), [])
+    if not run or run[0].token != token:
+        return None
+    numbers = list(_read_run(doc, run, frozenset()))
+    if not numbers or numbers[0].start != run[0].start:
+        return None
+    first = numbers[0]
+    second = numbers[1] if len(numbers) > 1 else None
+    if second and first.low < second.low and doc.text[first.end : second.start].strip(SPACES) in DASHES:
+        return replace(second, low=first.low, high=second.low, first=first.first, start=first.start, rule="range")
+    return first
+
+
+def _runs(doc: Doc, first: int) -> Iterator[list[Piece]]:
+    """Pieces in groups: within a group only spaces, a dot after an abbreviation or a dash part them."""
+    run: list[Piece] = []
+    for piece in find_pieces(doc, first):
+        if run and not _near(doc.text, run[-1], piece):
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _near(text: str, left: Piece, right: Piece) -> bool:
+    if adjacent(text, left, right):
+        return True
+    return right.start - left.end < 5 and text[left.end : right.start].strip(SPACES) in DASHES
+
+
+def _read_run(doc: Doc, run: Sequence[Piece], units: Container[str]) -> Iterator[Number]:
+    """The numbers of a group of pieces, each as long as it can be."""
+    place = 0
+    while place < len(run):
+        first = place + 1 if _is_inverted(doc, run, place) else place
+        tally = Tally(governed=_is_governed(doc, run[place]))
+        last = _fill(doc, tally, run, first, units)
+        if tally.value is not None:
+            number = _number(doc, tally.value, tally, run[first:last])
+            if first == place:
+                yield number
+            elif number.scale == 1:
+                yield _inverted(doc, run[place], number)
+        place = max(last, place + 1)
+
+
+def _is_inverted(doc: Doc, run: Sequence[Piece], place: int) -> bool:
+    """ "тысяч сорок пять": the scale stands before its number, which makes it a rough one."""
+    scale, number = run[place], run[place + 1] if place + 1 < len(run) else None
+    if number is None or scale.kind is not Kind.SCALE or scale.word.alone is not Alone.NO:
+        return False
+    return number.kind in {Kind.DIGITS, Kind.CARDINAL} and adjacent(doc.text, scale, number)
+
+
+def _inverted(doc: Doc, scale: Piece, number: Number) -> Number:
+    times = scale.word.scale
+    first = doc.token_at(scale.start)
+    return replace(number, low=number.low * times, first=first, start=scale.start, scale=times, rule="inverted")
+
+
+def _fill(doc: Doc, tally: Tally, run: Sequence[Piece], first: int, units: Container[str]) -> int:
+    """Adds pieces from ``first`` on until one does not fit; the place of that one."""
+    for place in range(first, min(first + _LONG, len(run))):
+        piece = run[place]
+        following = run[place + 1] if place + 1 < len(run) else None
+        if place > first and not adjacent(doc.text, run[place - 1], piece):
+            return place
+        if piece.kind is Kind.DIGITS and not _digits_fit(doc, tally, piece, following, units):
+            return place
+        if piece.kind is Kind.DOTTED and not _before_unit(doc, piece, units):
+            return place
+        if not tally.take(_thousands(doc, piece, following)):
+            return place
+    return min(first + _LONG, len(run))
+
+
+def _digits_fit(doc: Doc, tally: Tally, piece: Piece, following: Piece | None, units: Container[str]) -> bool:
+    """Digits open a number; they join one only with a smaller scale of their own or right before a unit."""
+    if not tally.total:
+        return True
+    if following and following.kind is Kind.SCALE and adjacent(doc.text, piece, following):
+        return following.word.scale < tally.limit
+    return _before_unit(doc, piece, units)
+
+
+def _before_unit(doc: Doc, piece: Piece, units: Container[str]) -> bool:
+    token = doc.token_at(piece.end - 1) + 1
+    if token < len(doc) and doc.keys[token] == ".":
+        token += 1
+    return token < len(doc) and doc.keys[token] in units
+
+
+def _thousands(doc: Doc, piece: Piece, following: Piece | None) -> Piece:
+    """ "12,500" and "10.000" are thousands when they end in a zero or a currency sign leads, and no scale follows."""
+    if piece.thousands is None or piece.value is None:
+        return piece
+    scaled = following and following.kind in {Kind.SCALE, Kind.GLUED} and adjacent(doc.text, piece, following)
+    signed = piece.start > 0 and category(doc.text[piece.start - 1]) == "Sc"
+    if scaled or not (signed or doc.text[piece.end - 1] == "0"):
+        return piece
+    return replace(piece, value=piece.thousands)
+
+
+def _is_governed(doc: Doc, piece: Piece) -> bool:
+    return piece.token > 0 and doc.keys[piece.token - 1] in governors()
+
+
+def _number(doc: Doc, value: Decimal, tally: Tally, pieces: Sequence[Piece]) -> Number:
+    end = pieces[-1].end
+    if pieces[-1].word.dot and doc.text[end : end + 1] == ".":
+        end += 1
+    return Number(
+        low=value,
+        high=None,
+        first=doc.token_at(pieces[0].start),
+        last=doc.token_at(end - 1) + 1,
+        start=pieces[0].start,
+        end=end,
+        scale=tally.scale,
+        more=tally.more,
+        rule=_rule(pieces),
+    )
+
+
+def _rule(pieces: Sequence[Piece]) -> str:
+    kinds = {piece.kind for piece in pieces}
+    unit = "digits" if Kind.DIGITS in kinds else "words"
+    return f"scaled_{unit}" if kinds & {Kind.SCALE, Kind.HALF_SCALE, Kind.GLUED, Kind.DOTTED} else unit

@@ -1,0 +1,87 @@
+"""The pieces of numbers in a text: digits, number words and scales, each with its offsets.
+
+Tokens are not enough: the tokenizer keeps "3–5", "млн-3", "5," and "два-три" whole and takes "500 000" apart.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rukz_extract.extract.numbers.digits import SPACES, read_digits
+from rukz_extract.extract.numbers.words import Kind, NumberWord, additions, number_words
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+
+_DIGIT = frozenset("0123456789")
+_DASHES = re.compile(r"[-–—−]")
+_PART = re.compile(r"[0-9]|[^\W\d_]+")
+_CASE_ENDING = re.compile(r"-(?:ти|и|х|ух|[её]х|ми|мя|ю|у|а)(?![^\W_])")  # 5-ти миллионов
+_COMPOUND = re.compile(r"[-–][^\W\d_]+")  # 100-тысячный
+_DIGITS = NumberWord(Kind.DIGITS)
+_WITH = "с"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a number, ``text[start:end]``, in or from ``token``; ``value`` as in NumberWord and Digits."""
+
+    word: NumberWord
+    value: Decimal | None
+    start: int
+    end: int
+    token: int
+    thousands: Decimal | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """What the piece does to those before it."""
+        return self.word.kind
+
+
+def find_pieces(doc: Doc, first: int = 0) -> Iterator[Piece]:
+    """The pieces from a token on, in text order; they never overlap."""
+    words, added, done = number_words(), additions(), 0
+    for token in range(first, len(doc)):
+        key = doc.keys[token]
+        if key in added and token and doc.keys[token - 1] == _WITH:
+            yield Piece(added[key], added[key].value, doc.starts[token - 1], doc.ends[token], token)
+        elif word := words.get(key):
+            if word.kind is not Kind.GLUED or not doc.gap(token):
+                yield Piece(word, word.value, doc.starts[token], doc.ends[token], token)
+        elif key[:1] in _DIGIT or key[-1:] in _DIGIT or _DASHES.search(key):
+            for piece in _inside(doc, token, max(done, doc.starts[token])):
+                done = piece.end
+                if piece.value is not None or piece.kind is not Kind.DIGITS:
+                    yield piece
+
+
+def _inside(doc: Doc, token: int, start: int) -> Iterator[Piece]:
+    """The pieces that begin inside one token, from an offset on; digits may reach into the tokens after it."""
+    text, end = doc.text, doc.ends[token]
+    while part := _PART.search(text, start, end):
+        if part[0] in _DIGIT:
+            piece = _digits(text, part.start(), token)
+            start = piece.end
+            yield piece
+        elif word := number_words().get(fold(part[0])):
+            yield Piece(word, word.value, part.start(), part.end(), token)
+            start = part.end()
+        else:
+            return
+
+
+def _digits(text: str, start: int, token: int) -> Piece:
+    digits = read_digits(text, start)
+    if ending := _CASE_ENDING.match(text, digits.end):
+        return Piece(_DIGITS, digits.value, start, ending.end(), token)
+    compound = _COMPOUND.match(text, digits.end)
+    if compound and fold(compound[0][1:]) not in number_words():
+        return Piece(_DIGITS, None, start, compound.end(), token)
+    return Piece(_DIGITS, digits.value, start, digits.end, token, digits.thousands)
+
+
+def adjacent(text: str, left: Piece, right: Piece) -> bool:
+    """True when two pieces may belong to one number: only spaces between them, or a dot after an abbreviation."""
+    gap = text[left.end : right.start].strip(SPACES) if right.start - left.end < 5 else "far"
+    return not gap or (gap == "." and left.kind in {Kind.SCALE, Kind.DOTTED})
