@@ -21,7 +21,8 @@ TAGGED_KINDS = ("PER", "LOC")
 class Annotator:
     """Annotates batches of articles; the models are loaded when the first batch that needs them comes.
 
-    With ``names=False`` the docs have tokens and sentences only, and neither numpy nor a model is loaded.
+    With ``names=False`` the docs have tokens and sentences only, and neither numpy nor a model is loaded: hence the
+    imports inside the properties.
     Raises ModelError, at the first call, when the models are missing or altered.
     """
 
@@ -32,14 +33,14 @@ class Annotator:
     @cached_property
     def _name_tagger(self) -> "NameTagger":
         limit_threads()
-        from rukz_extract.language.name_tagger import NameTagger  # noqa: PLC0415 - numpy loads with it
+        from rukz_extract.language.name_tagger import NameTagger
 
         return NameTagger()
 
     @cached_property
     def _morph_tagger(self) -> "MorphTagger":
         limit_threads()
-        from rukz_extract.language.morph_tagger import MorphTagger  # noqa: PLC0415 - numpy loads with it
+        from rukz_extract.language.morph_tagger import MorphTagger
 
         return MorphTagger()
 

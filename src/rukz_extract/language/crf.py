@@ -69,7 +69,7 @@ class CRF:
         before = total - pay
         ending_here = total - np.minimum.accumulate(before)
         starting_here = np.maximum.accumulate(total[::-1])[::-1] - before
-        outside = ending_here + starting_here - pay < self._inner_gain - SLACK
+        outside: npt.NDArray[np.bool_] = ending_here + starting_here - pay < self._inner_gain - SLACK
         outside[breaks] = True
         return outside
 

@@ -6,19 +6,20 @@ from functools import lru_cache
 _LATIN_LOOKALIKES = str.maketrans("aeopcxyikmhtb", "аеорсхуікмнтв")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_PLAIN = re.compile(r"[а-я]+")
 _LATIN = re.compile(r"[a-z]")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Lower case, ё as е, one kind of dash, no soft hyphens or stress marks, no Latin look-alikes inside a word.
 
     ``fold("Жетiсу")`` with a Latin i equals ``fold("Жетісу")``; a wholly Latin word stays Latin.
     """
     key = word.lower().replace("ё", "е")
-    if key.isascii():
+    if key.isascii() or _PLAIN.fullmatch(key):
         return key
-    key = key.translate(_INVISIBLE).replace("‑", "-").replace("‐", "-")  # noqa: RUF001 - the dashes differ
+    key = key.translate(_INVISIBLE).replace("‑", "-").replace("‐", "-")
     if _LATIN.search(key) and _CYRILLIC.search(key):
         key = key.translate(_LATIN_LOOKALIKES)
     return key

@@ -32,7 +32,7 @@ def sentence_starts(text: str, breaks: Iterable[Break]) -> list[int]:
 
 
 def _ends_sentence(text: str, place: Break, begun: int) -> bool:
-    """razdel's answer for one delimiter; ``begun`` is the offset at which the sentence began."""
+    """The answer of razdel for one delimiter; ``begun`` is the offset at which the sentence began."""
     right = text[place.end : place.end + WINDOW]
     following = FIRST_TOKEN.match(right)
     if following is None or (following[1].isalpha() and following[1].islower()):

@@ -113,7 +113,7 @@ def network(name: str) -> Network:
 
 
 def _layer(array: Callable[..., Floats], first: int, inputs: int, outputs: int) -> Layer:
-    """Six arrays from number ``first`` on; the normalization ``(x - mean) / std * gain + bias`` as one scale, one shift."""
+    """Six arrays from number ``first`` on; ``(x - mean) / std * gain + bias`` as one scale and one shift."""
     gain, bias, mean, std = (array(first + place, outputs) for place in range(2, 6))
     scale = gain / std
     return Layer(array(first, outputs, inputs, TAPS), array(first + 1, outputs), scale, bias - mean * scale)
