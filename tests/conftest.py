@@ -1,6 +1,9 @@
 """Fixtures shared by all tests."""
 
+import json
+import zipfile
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,32 @@ from rukz_extract.sources.article import Article
 from tests.corpus.notation import PUBLISHED
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--oracle-articles", type=int, default=40, help="news articles compared with stock natasha's models"
+    )
+
+
+@pytest.fixture(scope="session")
+def samples() -> list[str]:
+    """The text of our own sample articles, bytes that are no UTF-8 replaced."""
+    folder = Path(__file__).resolve().parent.parent / "data" / "raw"
+    return [file.read_bytes().decode("utf-8", "replace") for file in sorted(folder.iterdir()) if file.is_file()]
+
+
+@pytest.fixture(scope="session")
+def news(request, shared) -> list[str]:
+    """Texts of news articles, as many as ``--oracle-articles`` asks for, half from each file."""
+    return [text for file in sorted(shared.glob("corpora/news/*.zip")) for text in _texts(file, request)]
+
+
+def _texts(file, request) -> list[str]:
+    with zipfile.ZipFile(file) as archive, archive.open(archive.namelist()[0]) as lines:
+        return [
+            json.loads(line)["content"] for line in islice(lines, request.config.getoption("--oracle-articles") // 2)
+        ]
 
 
 @pytest.fixture(scope="session")
