@@ -1,5 +1,88 @@
-"""TEMPORARY."""
+"""Zones: territories with an economic regime or an industrial, logistics or tourist purpose."""
+
+from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones.groups import Group, Groups
+from rukz_extract.extract.zones.places import Surroundings, Tie, tokens_of
+from rukz_extract.extract.zones.sightings import Found, find_register_names, find_sightings
+from rukz_extract.extract.zones.status import status_of, votes_around
+from rukz_extract.gazetteer.zone_register import lookup
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.phrase import nominative
+from rukz_extract.records import Zone, ZoneKind, ZoneStatus
+
+__all__ = ["extract_zones"]
+
+_BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
 
 
-def extract_zones(doc, territories):  # type: ignore
-    return []
+def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
+    """Every zone of an article, its mentions folded, in order of first mention."""
+    found = find_sightings(doc, territories)
+    found.named += find_register_names(doc, found, territories)
+    found.named.sort(key=lambda sighting: sighting.first)
+    if not found.named and not any(phrase.type for phrase in found.unnamed):
+        return []
+    around = _surroundings(doc, territories, found)
+    groups = Groups(doc, around)
+    groups.note_plurals(found.unnamed)
+    groups.add_named(found.named)
+    groups.add_unnamed(found.unnamed)
+    groups.add_short_names(found.barred)
+    ordered = sorted(groups.all, key=lambda group: group.ranges[0])
+    return [_record(doc, around, group, f"z{number}") for number, group in enumerate(ordered, 1)]
+
+
+def _surroundings(doc: Doc, territories: Territories, found: Found) -> Surroundings:
+    edges = [(s.first, s.last) for s in found.named]
+    edges += [(phrase.first, phrase.last) for phrase in found.unnamed if phrase.type]
+    names = tokens_of((s.name.first, s.name.last) for s in found.named if s.name)
+    return Surroundings(doc, territories, edges, names)
+
+
+def _record(doc: Doc, around: Surroundings, group: Group, identifier: str) -> Zone:
+    tie = _tie(around, group)
+    return Zone.model_construct(
+        id=identifier,
+        name=_name(group),
+        kind=group.kind,
+        profile=group.profile,
+        regions=_regions(around, group, tie),
+        place=tie.place,
+        status=_status(doc, around, group),
+        mentions=[doc.mention(first, last) for first, last in group.ranges],
+        rule=group.rule,
+    )
+
+
+def _tie(around: Surroundings, group: Group) -> Tie:
+    """Where the zone lies: the first of its mentions with a place, else with a region, else the speaker's own."""
+    ties = [group.tie] if group.tie else []
+    ties += [around.tie(first, last, named=bool(group.name)) for first, last in group.ranges]
+    found = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie), None)
+    if found:
+        return found
+    return Tie() if group.region else around.speaker(group.ranges[0][0])
+
+
+def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
+    if tie.codes:
+        return tie.codes
+    if group.region:
+        return [group.region]
+    return around.speaker(group.ranges[0][0]).codes if tie.place else []
+
+
+def _name(group: Group) -> str | None:
+    """The name in the nominative: as it stands behind type words, turned where it stands without them."""
+    if group.name is None or group.rule in ("type_and_name", "listed_name"):
+        return group.name
+    known = lookup(group.name, group.kind)
+    return known[0] if known else nominative(group.name.split())
+
+
+def _status(doc: Doc, around: Surroundings, group: Group) -> ZoneStatus | None:
+    votes = [vote for first, last in group.ranges for vote in votes_around(doc, around, first, last)]
+    register = lookup(group.name, group.kind) if group.name else None
+    settled = bool(register and register[1].kind is group.kind and register[1].status is ZoneStatus.EXISTING)
+    default = ZoneStatus.EXISTING if group.name or group.kind in _BY_LAW else None
+    return status_of(votes, default=default, settled=settled)

@@ -1,0 +1,83 @@
+"""One type over several names: "ОЭЗ «Липецк», «Калуга» и «Дубна»", "два парка – «Юг» из Омска и «Север» из Тары"."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones.names import Name, name_after, quoted_name
+from rukz_extract.extract.zones.phrases import TypePhrase
+from rukz_extract.extract.zones.quotes import opens
+from rukz_extract.extract.zones.words import DASHES, before, is_capitalised, is_numeral, is_verb
+from rukz_extract.gazetteer.zone_register import lookup
+from rukz_extract.language.doc import Doc
+
+_SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})
+_SET_OFF = DASHES | {":", ","}
+_NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
+_REACH = 14
+"""Tokens between two names of a list: "«Лотос» из Астрахани, «Авангард» из Омска"."""
+
+
+def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tuple[list[Name], bool]:
+    """The names behind a type phrase, and whether each stands alone because the type is shared or set off."""
+    counted = bool(before(doc, phrase.wide)) and is_numeral(before(doc, phrase.wide))
+    several = counted or phrase.number == "plur"
+    start, set_off = _start(doc, phrase, several)
+    first = name_after(doc, phrase, start, territories)
+    if first is None or (set_off and not first.quoted):
+        return [], False
+    if not several and not phrase.abbreviation:
+        return [first], set_off
+    rest = list(_rest(doc, phrase, first, territories))
+    if not several and not set_off and rest and not _is_list(doc, [first, *rest], phrase):
+        rest = []
+    return [first, *rest], bool(rest) or set_off or counted
+
+
+def _start(doc: Doc, phrase: TypePhrase, several: bool) -> tuple[int, bool]:
+    """Where the first name may begin, and whether a dash, a colon or a comma sets it off."""
+    token = phrase.last
+    for words, length in _NAMED.items():
+        if tuple(doc.keys[token : token + length]) == words:
+            token += length
+    if token + 1 < len(doc) and doc.words[token] in _SET_OFF and opens(doc, token + 1):
+        if several or phrase.abbreviation or doc.words[token] != ",":
+            return token + 1, True
+    return token, False
+
+
+def _rest(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Iterator[Name]:
+    while True:
+        following = _next_quoted(doc, name.after) if name.quoted else _next_bare(doc, phrase, name, territories)
+        if following is None:
+            return
+        yield following
+        name = following
+
+
+def _next_quoted(doc: Doc, token: int) -> Name | None:
+    """The next name in quotes, right behind a separator, with only its neighbour's place between."""
+    for place in range(token, min(token + _REACH, len(doc) - 1)):
+        if doc.starts_line(place) and place > token:
+            return None
+        if opens(doc, place):
+            return quoted_name(doc, place) if place > token and doc.keys[place - 1] in _SEPARATORS else None
+        if doc.words[place] in ".:;!?" or is_verb(doc.keys[place]):
+            return None
+    return None
+
+
+def _next_bare(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Name | None:
+    """ "СЭЗ Сарыарка и Павлодар"."""
+    token = name.after
+    if token + 1 >= len(doc) or doc.keys[token] not in _SEPARATORS or not is_capitalised(doc, token + 1):
+        return None
+    found = name_after(doc, phrase, token + 1, territories)
+    return found if found and (phrase.number == "plur" or lookup(found.text, phrase.type and phrase.type.kind)) else None
+
+
+def _is_list(doc: Doc, names: list[Name], phrase: TypePhrase) -> bool:
+    """ "ОЭЗ «Липецк», «Калуга» и «Дубна»" is a list, "ОЭЗ «Липецк», «Роснефть» …" may not be one."""
+    kind = phrase.type.kind if phrase.type else None
+    if all(lookup(name.text, kind) for name in names[1:]):
+        return True
+    return doc.keys[names[-1].first - 2] == "и" and len(names) == 2

@@ -1,0 +1,133 @@
+"""Names of zones: in quotes, bare, numbered; before or after the type words; alone or in a list."""
+
+from dataclasses import dataclass
+
+from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones.phrases import TypePhrase
+from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens, quoted
+from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_verb
+from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
+from rukz_extract.language.doc import Doc
+
+_LONGEST = 7
+"""Words that a name may have."""
+_NUMBER_SIGNS = frozenset({"№", "n", "номер"})
+_ENDS_BARE = frozenset("оеуыиэюё")
+"""Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at some tokens: ``first`` to ``last`` without quotation marks, ``after`` the token behind them."""
+
+    first: int
+    last: int
+    after: int
+    text: str
+    quoted: bool
+    entry: RegisterEntry | None = None
+
+
+def quoted_name(doc: Doc, token: int) -> Name | None:
+    """The name in the quotation marks that open at a token; None when they hold something else."""
+    found = quoted(doc, token)
+    if found is None or found.last - found.first > _LONGEST + 3:
+        return None
+    text = inside_text(doc, found.first, found.last)
+    first = next((t for t in range(found.first, found.last) if doc.words[t] not in MARKS), None)
+    if first is None or not (doc.words[first][0].isupper() or doc.words[first][0].isdigit()):
+        return None
+    if any(is_verb(doc.keys[t]) for t in range(first + 1, found.last) if doc.words[t].islower()):
+        return None  # "В ОЭЗ "Сегодня работают …": speech, not a name
+    return Name(found.first, found.last, found.after, text, quoted=True)
+
+
+def numbered_name(doc: Doc, token: int) -> Name | None:
+    """ "№ 3", "N1": a number is a name."""
+    if token + 1 < len(doc) and doc.keys[token] in _NUMBER_SIGNS and doc.words[token + 1].isdigit():
+        return Name(token, token + 2, token + 2, f"№ {doc.words[token + 1]}", quoted=False)
+    return None
+
+
+def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase) -> Name | None:
+    """A name without quotes behind type words: "ОЭЗ Алабуга", "промышленной зоны Кэсон", "технопарк IT Park"."""
+    if not is_capitalised(doc, token) or doc.gap(token) not in (" ", "\u00a0"):
+        return None
+    known = known_name(doc, token, territories)
+    if known and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase)):
+        return known
+    if _is_place(doc, token, territories, phrase) or _is_person(doc, token):
+        return None
+    last = token + 1
+    while last < token + _LONGEST and _goes_on(doc, last, territories):
+        last += 1
+    return Name(token, last, last, inside_text(doc, token, last), quoted=False)
+
+
+def _goes_on(doc: Doc, token: int, territories: Territories) -> bool:
+    if token >= len(doc) or doc.gap(token) not in (" ", "\u00a0", ""):
+        return False
+    if territories.starting_at(token) or _is_person(doc, token):
+        return False
+    word = doc.words[token]
+    return word[0].isupper() or (word[0].isdigit() and "." in word)
+
+
+def known_name(doc: Doc, token: int, territories: Territories) -> Name | None:
+    """The longest name of the register at a token, in any case."""
+    words: list[str] = []
+    ends: dict[int, int] = {}
+    for place in range(token, min(token + _LONGEST, len(doc))):
+        if place > token and (doc.starts_line(place) or not _joins(doc.words[place])):
+            break
+        words += name_words(doc.words[place])
+        ends[len(words)] = place + 1
+    for taken, spelling, entry in known_at(words):
+        if taken in ends:
+            last = ends[taken]
+            return Name(token, last, last, spelling, quoted=False, entry=entry)
+    return None
+
+
+def _joins(word: str) -> bool:
+    return word[0].isalnum() or word in DASHES
+
+
+def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase) -> bool:
+    """True when the word is where the zone lies, not its name: "индустриальную зону Костаная", "СЭЗ Казахстана"."""
+    place = territories.at(token)
+    if place is None:
+        return False
+    if place.region.level not in ("city", "district") or place.first != token:
+        return True
+    nominative = name_words(doc.words[token])[-1:] == name_words(place.region.name)[-1:]
+    if not nominative:
+        return True
+    return not phrase.abbreviation and doc.keys[token][-1] in _ENDS_BARE
+
+
+def _is_person(doc: Doc, token: int) -> bool:
+    return any(span.kind == "PER" and span.first <= token < span.last for span in doc.names)
+
+
+def name_after(doc: Doc, phrase: TypePhrase, token: int, territories: Territories) -> Name | None:
+    """The name that stands at a token behind a type phrase."""
+    if token >= len(doc) or doc.starts_line(token):
+        return None
+    if opens(doc, token):
+        return quoted_name(doc, token)
+    numbered = numbered_name(doc, token)
+    if numbered or phrase.type is None:
+        return numbered if phrase.type else None
+    return bare_name(doc, token, territories, phrase)
+
+
+def quoted_before(doc: Doc, token: int) -> Name | None:
+    """The name in quotes whose closing mark is the token before."""
+    if not closes(doc, token - 1):
+        return None
+    for opening in range(token - 3, max(token - _LONGEST - 4, -1), -1):
+        if opens(doc, opening):
+            name = quoted_name(doc, opening)
+            return name if name and name.after == token else None
+    return None

@@ -1,0 +1,199 @@
+"""Type phrases: "особая экономическая зона портового типа", "ТЛЦ", "сухой порт", and bare nouns that may refer back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rukz_extract.extract.zones.vocabulary import (
+    Adjective,
+    Head,
+    Number,
+    Tail,
+    ZoneType,
+    abbreviations,
+    adjectives,
+    bare_heads,
+    heads,
+    is_plural_adjective,
+    tails,
+    types,
+)
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import ZoneProfile
+
+_JOINERS = frozenset({"-", "–", "и", ","})
+_TYPE_WORDS = frozenset({"типа", "профиля"})
+
+
+@dataclass(frozen=True, slots=True)
+class TypePhrase:
+    """Type words of a zone: tokens ``first`` to ``last``; ``type`` is None for a bare noun ("зона").
+
+    ``wide`` is the first token with adjectives of reach ("трансграничной туристической зоне"), which belong to
+    the mention of an unnamed zone only. ``number`` is None where the form leaves it open ("СЭЗ", "зоны").
+    """
+
+    first: int
+    last: int
+    wide: int
+    head: str
+    type: ZoneType | None
+    profile: ZoneProfile | None
+    number: Number | None
+    abbreviation: bool = False
+    instrumental: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    first: int
+    wide: int
+    words: tuple[Adjective, ...]
+    plural: bool
+
+
+def find_phrases(doc: Doc) -> Iterator[TypePhrase]:
+    """Every type phrase and bare head noun, in text order, none overlapping."""
+    known, short = heads(), abbreviations()
+    end = 0
+    for token, key in enumerate(doc.keys):
+        if token < end:
+            continue
+        if key in known:
+            phrase = _from_noun(doc, token, known[key])
+        elif doc.words[token] in short:
+            phrase = _from_abbreviation(doc, token, short[doc.words[token]])
+        else:
+            continue
+        if phrase and phrase.wide >= end:
+            yield phrase
+            end = phrase.last
+
+
+def _from_noun(doc: Doc, token: int, head: Head) -> TypePhrase | None:
+    left = _left(doc, token)
+    last, tail, tail_profile = _tail(doc, token + 1)
+    categories = {word.category for word in left.words}
+    kind = _type(head.noun, categories, tail)
+    if kind is None and (categories - {"scope"} or tail):
+        return None  # "торговый центр"
+    if kind is None and head.noun not in bare_heads():
+        return None
+    number = next(iter(head.numbers)) if len(head.numbers) == 1 else None
+    if number is None and left.first < token:
+        number = "plur" if left.plural else "sing"
+    return TypePhrase(
+        first=left.wide if tail.startswith(("border", "coop")) else left.first,
+        last=last,
+        wide=left.wide,
+        head=head.noun,
+        type=kind,
+        profile=_profile(kind, left, tail_profile),
+        number=number,
+        instrumental=head.instrumental,
+    )
+
+
+def _from_abbreviation(doc: Doc, token: int, kind: ZoneType) -> TypePhrase | None:
+    left = _left(doc, token)
+    last, _, tail_profile = _tail(doc, token + 1)
+    phrase = TypePhrase(
+        first=left.first,
+        last=last,
+        wide=left.wide,
+        head=kind.head,
+        type=kind,
+        profile=_profile(kind, left, tail_profile),
+        number=("plur" if left.plural else "sing") if left.first < token else None,
+        abbreviation=True,
+    )
+    if kind.need in ("name", "introduced") and token and doc.words[token - 1].isupper():
+        return None  # "ИЗ" in a headline of capitals
+    return phrase
+
+
+def _type(noun: str, categories: set[str], tail: str) -> ZoneType | None:
+    return next((kind for kind in types().get(noun, ()) if kind.tail == tail and kind.categories <= categories), None)
+
+
+def _profile(kind: ZoneType | None, left: _Left, tail: ZoneProfile | None) -> ZoneProfile | None:
+    """The profile that the words give; the type's own wins ("индустриально-логистический парк" is industrial)."""
+    if kind is None:
+        return None
+    if kind.profile or kind.head == "технопарк":
+        return kind.profile
+    if kind.tail:
+        return None  # "зона приграничной торговли" has none
+    return tail or next((word.profile for word in left.words if word.profile), None)
+
+
+def _left(doc: Doc, token: int) -> _Left:
+    """The adjectives before a head: "особой портовой экономической"."""
+    found: list[Adjective] = []
+    wide = first = token
+    plural = False
+    place = token - 1
+    while place >= 0 and not doc.starts_line(place + 1):
+        words = adjectives(doc.keys[place])
+        if words:
+            found = [*words, *found]
+            wide = place
+            plural = plural or is_plural_adjective(doc.keys[place])
+            if any(word.category != "scope" for word in words):
+                first = place
+            place -= 1
+        elif wide < token and doc.keys[place] in _JOINERS and place and adjectives(doc.keys[place - 1]):
+            place -= 1
+        else:
+            break
+    return _Left(first, wide, tuple(found), plural)
+
+
+def _tail(doc: Doc, token: int) -> tuple[int, str, ZoneProfile | None]:
+    """End, name and profile of the words behind a head: "портового типа", "опережающего развития", "(ОЭЗ) ППТ"."""
+    end, tail, profile = token, "", None
+    while end < len(doc):
+        step, row = _known_tail(doc, end)
+        if row is None:
+            step, typed = _typed(doc, end)
+            profile = profile or typed
+        else:
+            tail, profile = tail or row.tail, profile or row.profile
+        step = step or _bracketed(doc, end)
+        if not step:
+            break
+        end += step
+    return end, tail, profile
+
+
+def _known_tail(doc: Doc, token: int) -> tuple[int, Tail | None]:
+    for row in tails().get(doc.keys[token], ()):
+        if tuple(doc.keys[token : token + len(row.words)]) == row.words:
+            return len(row.words), row
+    return 0, None
+
+
+def _typed(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
+    """Length and profile of "промышленно-производственного типа" at a token."""
+    place, profile = token, None
+    while place < len(doc) and place < token + 4:
+        words = adjectives(doc.keys[place])
+        if words:
+            profile = profile or next((word.profile for word in words if word.profile), None)
+        elif place > token and doc.keys[place] in _TYPE_WORDS:
+            return place + 1 - token, profile
+        elif not (place > token and doc.keys[place] in _JOINERS):
+            break
+        place += 1
+    return 0, None
+
+
+def _bracketed(doc: Doc, token: int) -> int:
+    """Length of an abbreviation in brackets: "особая экономическая зона (ОЭЗ)"."""
+    if doc.words[token] == "(" and token + 2 < len(doc) and doc.words[token + 2] == ")":
+        return 3 if doc.words[token + 1] in abbreviations() else 0
+    return 0
+
+
+def without_brackets(doc: Doc, phrase: TypePhrase) -> TypePhrase:
+    """The phrase without an abbreviation in brackets at its end, for a zone whose name does not follow."""
+    return replace(phrase, last=phrase.last - 3) if doc.words[phrase.last - 1] == ")" else phrase

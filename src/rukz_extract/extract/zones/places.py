@@ -1,0 +1,226 @@
+"""Where a zone lies: the place in its own sentence, before or behind it, or the speaker's own region."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.extract.zones.quotes import MARKS
+from rukz_extract.extract.zones.vocabulary import place_words
+from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb, role
+from rukz_extract.language.doc import Doc
+
+_LOCAL = frozenset({"city", "district"})
+_RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+_AND = frozenset({",", "и", "или", "а", "также"})
+_REACH_AFTER = 16
+_REACH_BEFORE = 18
+_POST_REACH = 6
+"""Tokens between a post and its territory: "министр экономического развития Самарской области"."""
+_SPEAKERS = 12
+"""Territories looked at, going back, for the last one with a post before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The territories that tell where a zone lies: ``near`` are coordinated, ``around`` hold the others."""
+
+    near: tuple[Place, ...] = ()
+    around: tuple[Place, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.near)
+
+    @property
+    def place(self) -> str | None:
+        """Names of the cities or districts, joined by ", "."""
+        names = dict.fromkeys(place.region.name for place in self.near if place.region.level in _LOCAL)
+        return ", ".join(names) or None
+
+    @property
+    def codes(self) -> list[str]:
+        """Codes of the first-level units, in text order."""
+        found = [code for place in self.near if (code := unit_code(place))]
+        return list(dict.fromkeys(found)) or [code for place in self.around if (code := unit_code(place))][:1]
+
+
+def unit_code(place: Place) -> str | None:
+    """Code of the first-level unit that a territory is or lies in."""
+    return place.region.subdivision or (place.region.code if "-" in (place.region.code or "") else None)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What stands around the zones of an article: ``taken`` are tokens of zone names, ``edges`` their ranges."""
+
+    doc: Doc
+    territories: Territories
+    edges: list[tuple[int, int]]
+    names: set[int]
+    _firsts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.edges.sort()
+        self._firsts = [first for first, _ in self.edges]
+
+    def limits(self, first: int, last: int) -> tuple[int, int]:
+        """The stretch of the sentence between the neighbouring zones."""
+        start, end = self.doc.sentence(first)
+        here = bisect_left(self._firsts, first)
+        if here and start < self.edges[here - 1][1] <= first:
+            start = self.edges[here - 1][1]
+        following = bisect_right(self._firsts, max(first, last - 1))
+        if following < len(self.edges):
+            end = min(end, self.edges[following][0])
+        return start, max(end, last)
+
+    def starting_at(self, token: int) -> Place | None:
+        """The territory that begins at a token and is not part of a zone's name."""
+        return None if token in self.names else self.territories.starting_at(token)
+
+    def tie(self, first: int, last: int, *, named: bool) -> Tie:
+        """Where a zone lies by its own sentence: behind it, else before it."""
+        start, end = self.limits(first, last)
+        return self.after(last, end) or self.adjective_place(first) or self.before(first, start, named=named)
+
+    def adjective_place(self, first: int) -> Tie:
+        """The hook for "красногорский индустриальный парк": a territory that covers the word before."""
+        place = self.territories.at(first - 1) if first else None
+        if place and first - 1 not in self.names and is_adjective(self.doc.keys[first - 1]):
+            return Tie((place,))
+        return Tie()
+
+    def after(self, token: int, limit: int) -> Tie:
+        """ "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
+        ready = True
+        end = min(limit, token + _REACH_AFTER)
+        while token < end:
+            place = self.starting_at(token)
+            if place:
+                return self._chain(place, limit) if ready else Tie()
+            step = self._step(token)
+            if step is None:
+                return Tie()
+            ready = step
+            token += 1
+        return Tie()
+
+    def _step(self, token: int) -> bool | None:
+        """Whether a territory may follow a token, None where the search ends."""
+        key, word = self.doc.keys[token], self.doc.words[token]
+        words = place_words()
+        if key in words:
+            return True
+        if word in MARKS or word in DASHES or word in "()" or is_numeral(key) or key.isdigit():
+            return True
+        if is_verb(key):
+            return False if cue(key) else None
+        if word == ",":
+            return False if self._clause_of_place(token + 1) else None
+        if key in _RELATIVE or cue(key) == "work":
+            return False
+        return True if is_adjective(key) else None
+
+    def _clause_of_place(self, token: int) -> bool:
+        if token >= len(self.doc):
+            return False
+        key = self.doc.keys[token]
+        return key in _RELATIVE or bool(cue(key)) or place_words().get(key) == "preposition"
+
+    def _chain(self, place: Place, limit: int) -> Tie:
+        """The places that follow one another: "в Экибастузе и Аксу", "в Ишиме Тюменской области"."""
+        near, around = [place], []
+        token = place.last
+        while token < limit:
+            joined = self.doc.keys[token] in _AND
+            start = token + 1 if joined or self.doc.words[token] == "(" else token
+            if joined and start < limit and place_words().get(self.doc.keys[start]) == "preposition":
+                start += 1
+            following = self.starting_at(start) if start < limit else None
+            if following is None:
+                break
+            same = (following.region.level in _LOCAL) == (place.region.level in _LOCAL)
+            (near if joined and same else around).append(following)
+            token = following.last
+        return Tie(tuple(near), tuple(around))
+
+    def before(self, first: int, start: int, *, named: bool) -> Tie:
+        """ "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
+        clause = False
+        for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
+            key = self.doc.keys[token]
+            clause = clause or bool(cue(key)) or key == "где"
+            place = self.territories.at(token) if token not in self.names else None
+            if place and place.last == token + 1 and (clause or not named) and self._is_locative(place):
+                return self._chain_back(place, start, first)
+            if self.doc.words[token] in ";:":
+                break
+        return Tie()
+
+    def _is_locative(self, place: Place) -> bool:
+        """True when a preposition of place stands before the territory, with adjectives or links between."""
+        words = place_words()
+        for token in range(place.first - 1, max(place.first - 6, -1), -1):
+            key = self.doc.keys[token]
+            if words.get(key) == "preposition" and key != "из":
+                return True
+            following = self.territories.at(token)
+            if not (key in words or key in _AND or following or is_adjective(key)):
+                return False
+        return False
+
+    def _chain_back(self, place: Place, start: int, first: int) -> Tie:
+        chain = [place]
+        while True:
+            front = chain[0]
+            token = front.first - 1
+            if token < start or self.doc.keys[token] not in _AND:
+                break
+            other = self.territories.at(token - 1)
+            if other is None or other.first < start or other.last != token:
+                break
+            chain.insert(0, other)
+        near = [p for p in chain if (p.region.level in _LOCAL) == (place.region.level in _LOCAL)]
+        return Tie(tuple(near), tuple(p for p in chain if p not in near))
+
+    def speaker(self, token: int) -> Tie:
+        """The own territory of whoever speaks: the last one with a post before it ("аким Рудного")."""
+        start, end = self.doc.sentence(token)
+        same = self.territories.within(start, end)
+        places = self.territories.places
+        earlier = [place for place in places if place.last <= start]
+        for place in (*reversed(same), *reversed(earlier[-_SPEAKERS:])):
+            if place.region.level != "country" and self.has_post(place):
+                return Tie() if self._abroad(place, start) else Tie((place,))
+        return Tie()
+
+    def has_post(self, place: Place) -> bool:
+        """True when a post or a body governs the territory: "губернатор Омской области"."""
+        for token in range(place.first - 1, max(place.first - _POST_REACH, -1), -1):
+            key = self.doc.keys[token]
+            if role(key) == "speaker":
+                return True
+            if not (is_noun(key) or is_adjective(key) or key in _AND or self.territories.at(token)):
+                return False
+        return False
+
+    def _abroad(self, place: Place, start: int) -> bool:
+        """True when the sentence before leads to another country: "Мы побывали в Турции. На территории зоны …"."""
+        previous = self.doc.sentence(start - 1) if start else (0, 0)
+        last = self.territories.within(*previous)[-1:]
+        return any(
+            other.region.level == "country" and other.region.country != place.region.country and self._is_locative(other)
+            for other in last
+        )
+
+    def any_in_sentence(self, token: int) -> Tie:
+        """A territory in the zone's sentence, whatever its role; countries too."""
+        inside = [p for p in self.territories.within(*self.doc.sentence(token)) if p.first not in self.names]
+        return Tie(tuple(inside[:1]))
+
+
+def tokens_of(ranges: Iterable[tuple[int, int]]) -> set[int]:
+    """Every token of some ranges."""
+    return {token for first, last in ranges for token in range(first, last)}
+
+

@@ -1,0 +1,168 @@
+"""Whether a zone works already: what verbs and nouns around its mentions say."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from rukz_extract.extract.zones.places import Surroundings
+from rukz_extract.extract.zones.quotes import MARKS
+from rukz_extract.extract.zones.words import cue, is_adjective, is_noun, is_numeral, is_preposition, is_verb
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import Reading, readings
+from rukz_extract.records import ZoneStatus
+
+_EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
+_REACH = 9
+_SUBJECT_REACH = 4
+_SINCE = frozenset({"после", "со", "момента", "дня"})
+_RELATIVE = frozenset({"который", "которая", "которое", "которую", "которые"})
+_INTRANSITIVE = ("ся", "сь")
+
+
+class Vote(NamedTuple):
+    """What one word says: a weak vote counts only when no strong one is there."""
+
+    status: ZoneStatus
+    strong: bool
+
+
+def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -> ZoneStatus | None:
+    """The status by the votes; ``settled`` (a zone of the register) asks a strong vote for planned."""
+    strong = [vote.status for vote in votes if vote.strong]
+    if strong:
+        return strong[0]
+    weak = [vote.status for vote in votes if not (settled and vote.status is _PLANNED)]
+    return weak[0] if weak else default
+
+
+def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Iterator[Vote]:
+    """The votes of the words around one mention, the nearest kinds of evidence first."""
+    start, end = around.limits(first, last)
+    governor = _governor(doc, around, first, start)
+    yield from _adjective_votes(doc, governor, first)
+    word = doc.keys[governor] if governor >= start else ""
+    if word:
+        yield from _noun_votes(doc, governor, word)
+    oblique = bool(word) and (is_preposition(word) or (is_noun(word) and not is_verb(word)))
+    yield from _left_votes(doc, first, start, oblique=oblique)
+    yield from _right_votes(doc, last, end, oblique=oblique)
+
+
+def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
+    """The word that rules the zone: the one before its adjectives and a place ("создание в Омске парка")."""
+    token = first - 1
+    placed = False
+    while token >= start:
+        key = doc.keys[token]
+        if around.territories.at(token):
+            placed = True
+        elif placed and is_preposition(key):
+            placed = False
+        elif not (doc.words[token] in MARKS or is_adjective(key) or is_numeral(key)):
+            break
+        token -= 1
+    return token
+
+
+def _adjective_votes(doc: Doc, governor: int, first: int) -> Iterator[Vote]:
+    for token in range(governor + 1, first):
+        match cue(doc.keys[token]):
+            case "plan":  # "строящийся технопарк"
+                yield Vote(_PLANNED, strong=True)
+            case "work":  # "действующий парк"
+                yield Vote(_EXISTING, strong=True)
+
+
+def _noun_votes(doc: Doc, governor: int, word: str) -> Iterator[Vote]:
+    match cue(word):
+        case "founding":  # "после создания зоны" tells that it is there
+            since = governor > 0 and doc.keys[governor - 1] in _SINCE
+            yield Vote(_EXISTING if since else _PLANNED, strong=True)
+        case "growth" | "work" if is_noun(word):
+            yield Vote(_EXISTING, strong=True)
+
+
+def _left_votes(doc: Doc, first: int, start: int, *, oblique: bool) -> Iterator[Vote]:
+    for token in range(first - 1, max(start, first - _REACH) - 1, -1):
+        key = doc.keys[token]
+        kind = cue(key)
+        if not kind or is_noun(key):
+            continue
+        if kind == "enter" and oblique and _tense(key) == "futr":
+            yield Vote(_PLANNED, strong=False)
+        elif kind == "work":
+            yield Vote(_EXISTING, strong=True)
+        elif kind in ("make", "plan") and not oblique:
+            vote = _made(key, kind)
+            if vote:
+                yield vote
+        return
+
+
+def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vote]:
+    relative = False
+    for token in range(last, min(end, last + _REACH)):
+        key = doc.keys[token]
+        if key == ",":
+            following = doc.keys[token + 1] if token + 1 < end else ""
+            relative = following in _RELATIVE
+            if not relative and following != "где" and not cue(following):
+                return
+            continue
+        kind = cue(key)
+        if kind == "work":
+            yield Vote(_EXISTING, strong=True)
+            return
+        if kind in ("make", "plan") and (relative or not oblique):
+            yield from _subject_made(key, kind, direct=relative)
+            return
+        if is_verb(key):
+            if token - last < _SUBJECT_REACH and not oblique:
+                yield from _subject_vote(key)
+            if kind != "enter":
+                return
+
+
+def _subject_made(key: str, kind: str, *, direct: bool) -> Iterator[Vote]:
+    """ "Центр построят", "зона создаётся", "зона заработает"; "зона откроет цех" tells of the zone as a subject."""
+    reading = _verb(key)
+    active = reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(_INTRANSITIVE)
+    if active and not direct and kind == "make" and reading and "tran" in reading.grammemes:
+        yield from _subject_vote(key)
+        return
+    vote = _made(key, kind)
+    if vote:
+        yield vote
+
+
+def _subject_vote(key: str) -> Iterator[Vote]:
+    match _tense(key):
+        case "futr":  # "хаб примет первые фуры"
+            yield Vote(_PLANNED, strong=False)
+        case "past" | "pres":
+            yield Vote(_EXISTING, strong=False)
+
+
+def _made(key: str, kind: str) -> Vote | None:
+    """A verb of making: done when perfective past ("создан", "построили"), else to come."""
+    if kind == "plan":
+        return Vote(_PLANNED, strong=True)
+    reading = _verb(key)
+    if reading is None:
+        return None
+    past = reading.pos == "PRTS" or "past" in reading.grammemes
+    if past and "impf" in reading.grammemes:
+        return None
+    return Vote(_EXISTING if past else _PLANNED, strong=True)
+
+
+def _tense(key: str) -> str:
+    reading = _verb(key)
+    if reading is None:
+        return ""
+    return next((tense for tense in ("futr", "past", "pres") if tense in reading.grammemes), "")
+
+
+@lru_cache(maxsize=20_000)
+def _verb(key: str) -> Reading | None:
+    return next((r for r in readings(key) if r.pos in ("VERB", "INFN", "PRTS")), None)

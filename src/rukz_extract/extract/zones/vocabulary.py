@@ -1,0 +1,191 @@
+"""The words of zones: head nouns, adjectives and abbreviations in every form, read from the tables once."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rukz_extract.language.fold import fold
+from rukz_extract.records import ZoneKind, ZoneProfile
+from rukz_extract.resources import Row, read_table, values
+
+Number = Literal["sing", "plur"]
+Need = Literal["", "name", "tie", "introduced"]
+"""What a type phrase needs to count: nothing, a name, a place, or to be spelled out elsewhere in the article."""
+
+_ENDINGS: dict[str, dict[str, set[Number]]] = {
+    "masculine": {
+        **dict.fromkeys(("", "а", "у", "ом", "е"), {"sing"}),
+        **dict.fromkeys(("ы", "и", "ов", "ам", "ами", "ах"), {"plur"}),
+    },
+    "feminine": {
+        **dict.fromkeys(("а", "е", "у", "ой", "ою"), {"sing"}),
+        **dict.fromkeys(("", "ам", "ами", "ах"), {"plur"}),
+        "ы": {"sing", "plur"},
+    },
+    "territory": {
+        **dict.fromkeys(("я", "ю", "ей", "ею"), {"sing"}),
+        **dict.fromkeys(("й", "ям", "ями", "ях"), {"plur"}),
+        "и": {"sing", "plur"},
+    },
+}
+_ADJECTIVE_ENDINGS = ("ый ий ой ого его ому ему ым им ом ем ая яя ой ей ую юю ою ое ее ые ие ых их ыми ими".split())
+_PLURAL_ENDINGS = re.compile(r"(?:ые|ие|ых|их|ыми|ими)$")
+_NATIONS = re.compile(r"^\w+(?:ско|цко|о)-\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+
+
+class Head(NamedTuple):
+    """A form of a head noun: its dictionary form and the numbers that the form may stand for."""
+
+    noun: str
+    numbers: frozenset[Number]
+    instrumental: bool
+
+
+class Adjective(NamedTuple):
+    """What an adjective says of a zone: its class (see ``zones/types``) and the profile it gives."""
+
+    category: str
+    profile: ZoneProfile | None
+
+
+class ZoneType(NamedTuple):
+    """A kind of zone and what its type words need to count as a record."""
+
+    head: str
+    kind: ZoneKind
+    profile: ZoneProfile | None
+    need: Need
+    categories: frozenset[str]
+    tail: str
+
+
+class Tail(NamedTuple):
+    """Words behind a head that belong to the type: "опережающего развития", "ППТ"."""
+
+    words: tuple[str, ...]
+    tail: str
+    profile: ZoneProfile | None
+
+
+def _profile(cell: str) -> ZoneProfile | None:
+    return ZoneProfile(cell) if cell else None
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Every form of the head nouns, by key."""
+    found: dict[str, Head] = {}
+    for row in read_table("zones/heads"):
+        for form, numbers in _head_forms(row["noun"], row["model"]):
+            found[fold(form)] = Head(row["noun"], frozenset(numbers), form.endswith("ом"))
+    return found
+
+
+def _head_forms(noun: str, model: str) -> list[tuple[str, set[Number]]]:
+    if model == "fleeting":  # узел, узла
+        oblique = noun[:-2] + noun[-1]
+        rest = _ENDINGS["masculine"].items()
+        return [(noun, {"sing"}), *((oblique + ending, numbers) for ending, numbers in rest if ending)]
+    stem = noun if model == "masculine" else noun[:-1]
+    return [(stem + ending, numbers) for ending, numbers in _ENDINGS[model].items()]
+
+
+@cache
+def references() -> dict[str, frozenset[ZoneKind]]:
+    """Kinds of zone that a bare head noun may refer to, whatever the head of their type: "зона", "хаб"."""
+    rows = read_table("zones/heads")
+    return {row["noun"]: frozenset(ZoneKind(kind) for kind in values(row["refers"])) for row in rows}
+
+
+@cache
+def bare_heads() -> frozenset[str]:
+    """Head nouns that refer back to a zone when they stand alone."""
+    return frozenset(row["noun"] for row in read_table("zones/heads") if row["bare"] == "yes")
+
+
+@cache
+def _adjectives() -> dict[str, Adjective]:
+    found = {}
+    for row in read_table("zones/adjectives"):
+        adjective = Adjective(row["class"], _profile(row["profile"]))
+        for ending in (*_ADJECTIVE_ENDINGS, "о"):
+            found[fold(row["stem"] + ending)] = adjective
+    return found
+
+
+def adjectives(key: str) -> list[Adjective]:
+    """What an adjective says; a compound says what its parts say ("транспортно-логистического")."""
+    known = _adjectives().get(key)
+    if known:
+        return [known]
+    if "-" not in key:
+        return []
+    if _NATIONS.match(key) and not any(part in _adjectives() for part in key.split("-")):
+        return [Adjective("scope", None)]  # "китайско-белорусского индустриального парка"
+    first, _, last = key.rpartition("-")
+    tail = _adjectives().get(last)
+    if tail is None:
+        return []
+    front = _adjectives().get(first)
+    return [front, tail] if front else [tail]
+
+
+def is_plural_adjective(key: str) -> bool:
+    """True for a form that only the plural has: "особые", "промышленных"."""
+    return bool(_PLURAL_ENDINGS.search(key))
+
+
+@cache
+def abbreviations() -> dict[str, ZoneType]:
+    """The abbreviations of types by their exact spelling."""
+    return {row["form"]: _zone_type(row) for row in read_table("zones/abbreviations")}
+
+
+@cache
+def types() -> dict[str, list[ZoneType]]:
+    """The types of each head noun, the first that fits wins."""
+    found: dict[str, list[ZoneType]] = {}
+    for row in read_table("zones/types"):
+        found.setdefault(row["head"], []).append(_zone_type(row))
+    return found
+
+
+def _zone_type(row: Row) -> ZoneType:
+    return ZoneType(
+        row["head"],
+        ZoneKind(row["kind"]),
+        _profile(row["profile"]),
+        row["need"],  # type: ignore[arg-type]  # the tests check the cells
+        frozenset(row.get("classes", "").split()),
+        row.get("tail", ""),
+    )
+
+
+@cache
+def tails() -> dict[str, list[Tail]]:
+    """The tails by their first word, the longest first."""
+    found: dict[str, list[Tail]] = {}
+    for row in read_table("zones/tails"):
+        words = tuple(fold(word) for word in row["words"].split())
+        found.setdefault(words[0], []).append(Tail(words, row["tail"], _profile(row["profile"])))
+    for rows in found.values():
+        rows.sort(key=lambda tail: -len(tail.words))
+    return found
+
+
+@cache
+def context() -> dict[str, str]:
+    """Role of a word beside a type phrase, by its lemma: generic, blocked, demonstrative, company, speaker …"""
+    return {fold(row["lemma"]): row["role"] for row in read_table("zones/context")}
+
+
+@cache
+def status_cues() -> dict[str, str]:
+    """What a word says of the state of a zone, by its lemma: make, plan, founding, growth, work, enter."""
+    return {fold(row["lemma"]): row["cue"] for row in read_table("zones/status_cues")}
+
+
+@cache
+def place_words() -> dict[str, str]:
+    """Words between a zone and its place, by key: preposition or link ("на территории")."""
+    return {fold(row["word"]): row["role"] for row in read_table("zones/place_words")}

@@ -1,0 +1,71 @@
+"""What single words beside a zone are: role in context, part of speech, number, read through cached morphology."""
+
+from functools import lru_cache
+
+from rukz_extract.extract.zones.vocabulary import context, place_words, status_cues
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import Reading, readings
+
+DASHES = frozenset("-–—")
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
+
+
+@lru_cache(maxsize=50_000)
+def role(key: str) -> str:
+    """Role of a word by any of its lemmas, empty for none."""
+    known = context()
+    return known.get(key) or next((known[fold(r.lemma)] for r in _likely(key) if fold(r.lemma) in known), "")
+
+
+@lru_cache(maxsize=50_000)
+def _likely(key: str) -> tuple[Reading, ...]:
+    return readings(key)[:3]
+
+
+@lru_cache(maxsize=50_000)
+def is_adjective(key: str) -> bool:
+    """True for an adjective or a full participle; pronouns like "этот" count."""
+    return readings(key)[0].pos in _ADJECTIVES
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(key: str) -> bool:
+    """True for a finite verb, an infinitive, a short participle or a gerund."""
+    return place_words().get(key) is None and readings(key)[0].pos in _VERBS
+
+
+@lru_cache(maxsize=50_000)
+def is_noun(key: str) -> bool:
+    """True for a noun in its likeliest reading."""
+    return readings(key)[0].pos == "NOUN"
+
+
+@lru_cache(maxsize=50_000)
+def is_preposition(key: str) -> bool:
+    """True for a preposition."""
+    return readings(key)[0].pos == "PREP"
+
+
+@lru_cache(maxsize=50_000)
+def is_numeral(key: str) -> bool:
+    """True for a number that counts zones: a small figure or a number word."""
+    return (key.isdigit() and len(key) <= 2) or readings(key)[0].pos == "NUMR"
+
+
+def before(doc: Doc, token: int) -> str:
+    """Key of the token before one, empty at the start of a line."""
+    return "" if doc.starts_line(token) else doc.keys[token - 1]
+
+
+def is_capitalised(doc: Doc, token: int) -> bool:
+    """True when a token begins with a capital letter."""
+    return token < len(doc) and doc.words[token][:1].isupper()
+
+
+@lru_cache(maxsize=50_000)
+def cue(key: str) -> str:
+    """What a word says of the state of a zone by any of its likely lemmas, empty for nothing."""
+    known = status_cues()
+    return next((known[fold(r.lemma)] for r in _likely(key) if fold(r.lemma) in known), "")

@@ -1,0 +1,108 @@
+"""The register of real zones: what is known of a name, whatever its case or spelling."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import ZoneKind, ZoneProfile, ZoneStatus
+from rukz_extract.resources import Row, read_table, values
+
+_WORD = re.compile(r"[\w.+]+")
+_ENDING = re.compile(
+    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ом|ем|ой|ей|ий|ый|ая|яя|ое|ее|ую|юю|ые|ие|ых|их|ым|им|ов|ев"
+    r"|[аеиоуыюяйь])$"
+)
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """One zone of the register; ``distinct`` names a zone also without quotes and type words ("Алабуга")."""
+
+    name: str
+    kind: ZoneKind
+    profile: ZoneProfile | None
+    region: str
+    status: ZoneStatus | None
+    distinct: bool
+    confidence: str
+    source: str
+
+
+def name_words(name: str) -> list[str]:
+    """The keys of the words of a name, hyphens and dashes parting words."""
+    return _WORD.findall(fold(name))
+
+
+@lru_cache(maxsize=20_000)
+def stem(key: str) -> str:
+    """A word without its case ending: the same for "Алабуга" and "Алабуге", "Великий" and "Великого"."""
+    bare = _ENDING.sub("", key)
+    return bare if len(bare) >= _SHORTEST_STEM else key
+
+
+@lru_cache(maxsize=20_000)
+def same_word(left: str, right: str) -> bool:
+    """True when two keys are forms of one word, by stem or by lemma ("камень", "камня")."""
+    if left == right or stem(left) == stem(right):
+        return True
+    if left[:3] != right[:3] or not left.isalpha():
+        return False
+    return not {r.lemma for r in readings(left)}.isdisjoint(r.lemma for r in readings(right))
+
+
+def same_name(left: Sequence[str], right: Sequence[str]) -> bool:
+    """True when two names, as words, differ in case only."""
+    return len(left) == len(right) and all(map(same_word, left, right))
+
+
+@cache
+def register() -> tuple[RegisterEntry, ...]:
+    """Every entry, in the order of the table."""
+    return tuple(_entry(row) for row in read_table("zones/register"))
+
+
+def _entry(row: Row) -> RegisterEntry:
+    return RegisterEntry(
+        row["name"],
+        ZoneKind(row["kind"]),
+        ZoneProfile(row["profile"]) if row["profile"] else None,
+        row["region"],
+        ZoneStatus(row["status"]) if row["status"] in ("existing", "planned") else None,
+        row["distinct"] == "yes",
+        row["confidence"],
+        row["source"],
+    )
+
+
+@cache
+def _index() -> dict[str, list[tuple[list[str], str, RegisterEntry]]]:
+    """Spellings by the stem of their first word, the longest first: (words, spelling, entry)."""
+    found: dict[str, list[tuple[list[str], str, RegisterEntry]]] = {}
+    for row, entry in zip(read_table("zones/register"), register(), strict=True):
+        for spelling in (row["name"], *values(row["variants"])):
+            words = name_words(spelling)
+            found.setdefault(words[0][:_SHORTEST_STEM], []).append((words, spelling, entry))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def known_at(words: Sequence[str]) -> Iterator[tuple[int, str, RegisterEntry]]:
+    """Entries whose name begins a row of word keys: (words taken, spelling, entry), the longest first."""
+    if not words:
+        return
+    for name, spelling, entry in _index().get(words[0][:_SHORTEST_STEM], ()):
+        if len(name) <= len(words) and same_name(name, words[: len(name)]):
+            yield len(name), spelling, entry
+
+
+def lookup(name: str, kind: ZoneKind | None = None) -> tuple[str, RegisterEntry] | None:
+    """The spelling and entry of a whole name, preferably of a kind; None when the register lacks it."""
+    words = name_words(name)
+    found = [(spelling, entry) for taken, spelling, entry in known_at(words) if taken == len(words)]
+    fitting = [pair for pair in found if kind is None or pair[1].kind is kind]
+    return next(iter(fitting or found), None)
