@@ -82,7 +82,9 @@ class Lexicon:
         self.long_bodies = dict(_long_bodies())
         self.body_nouns = _body_nouns()
         self.territory_nouns = dict(_noun_forms("territory"))
-        self.kept_territories = {(v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])}
+        self.kept_territories = {
+            (v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])
+        }
         self.body_forms = dict(_noun_forms("body"))
         self.areas = dict(_noun_forms("area"))
         self.ranks = dict(_noun_forms("rank"))
@@ -205,7 +207,17 @@ def body_name_forms(name: str) -> list[str]:
     if name[-1] in "оеыиэю»" or not name[-1].isalpha() or name[-1].isascii():
         return [name]
     if name.isupper():
-        return [name, name + "а", name + "у", name + "ом", name + "е", name + "-а", name + "-у", name + "-ом", name + "-е"]
+        return [
+            name,
+            name + "а",
+            name + "у",
+            name + "ом",
+            name + "е",
+            name + "-а",
+            name + "-у",
+            name + "-ом",
+            name + "-е",
+        ]
     if name[-1] in _BODY_ENDINGS and not name.startswith("Мин") or name.endswith("ь"):
         return [name[:-1] + ending for ending in _BODY_ENDINGS[name[-1]]]
     if name[-1] in "ая":
@@ -226,4 +238,6 @@ def _long_bodies() -> Iterator[tuple[str, Body]]:
 
 
 def _body_nouns() -> dict[str, Body]:
-    return {row["lemma"]: _body({**row, "name": row["lemma"], "area": ""}) for row in read_table("officials/body_nouns")}
+    return {
+        row["lemma"]: _body({**row, "name": row["lemma"], "area": ""}) for row in read_table("officials/body_nouns")
+    }

@@ -1,5 +1,43 @@
-"""TEMPORARY."""
+"""Officials: who, in which post, governing what."""
+
+from rukz_extract.extract.officials.apposition import Apposition
+from rukz_extract.extract.officials.assemble import Assembly
+from rukz_extract.extract.officials.chains import chains
+from rukz_extract.extract.officials.grammar import PostGrammar
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.references import ReferenceLinks
+from rukz_extract.extract.officials.verbs import VerbLinks
+from rukz_extract.extract.people import find_people
+from rukz_extract.extract.territories import Territories
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Official
+
+__all__ = ["extract_officials"]
 
 
-def extract_officials(doc, territories):  # type: ignore
-    return []
+def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
+    """The officials of an article in order of first mention: o1, o2, …"""
+    people = PeopleIndex(doc, find_people(doc))
+    if not people.mentions:
+        return []
+    grammar = PostGrammar(doc, territories, people.tokens)
+    phrases = grammar.phrases()
+    links = _direct_links(doc, people, grammar, phrases)
+    held = {id(link.phrase) for link in links}
+    references = ReferenceLinks(people, grammar.lexicon, links)
+    for phrase in phrases:
+        if id(phrase) not in held and (link := references.resolve(phrase)):
+            links.append(link)
+    return Assembly(doc, people, territories, links).officials({})
+
+
+def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: list) -> list[Link]:
+    beside, told = Apposition(doc, people, grammar.lexicon), VerbLinks(doc, people)
+    found: list[Link] = []
+    for chain in chains(doc, phrases):
+        links = beside.links(chain)
+        if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
+            links = [*links, *told.links(chain)]
+        found += links
+    return found

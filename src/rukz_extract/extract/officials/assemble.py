@@ -1,0 +1,127 @@
+"""Links to records: the posts of each holder, repeated wordings folded, statuses and countries settled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.officials.jurisdiction import Jurisdictions
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.territories import Territories
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Mention, Official, Post, Status
+
+_STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
+
+
+@dataclass(slots=True)
+class PostDraft:
+    """A post of one holder in the making: the links that tell it."""
+
+    title: str
+    organization: str | None
+    links: list[Link] = field(default_factory=list)
+    jurisdiction: str | None = None
+
+    @property
+    def status(self) -> Status:
+        """The strongest word said of the post: former, then acting, then elect."""
+        told = [link.status or link.phrase.status or Status.CURRENT for link in self.links]
+        return max(told, key=_STRENGTH.__getitem__)
+
+
+class Assembly:
+    """Builds the officials of one article from its links."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, territories: Territories, links: Sequence[Link]) -> None:
+        self.doc = doc
+        self.people = people
+        self.links = links
+        self.jurisdictions = Jurisdictions(territories, links)
+
+    def officials(self, without_post: dict[int, tuple[str, str | None]]) -> list[Official]:
+        """The records in order of first mention; ``without_post`` gives rule and country of officials without one."""
+        drafts: dict[int, list[PostDraft]] = {}
+        for link in sorted(self.links, key=lambda link: link.phrase.first):
+            self._file(drafts.setdefault(link.person, []), link)
+        chosen = {person: kept for person, posts in drafts.items() if (kept := _public(posts))}
+        for posts in chosen.values():
+            self._settle(posts)
+        found = [
+            self._official(person, chosen.get(person, []), without_post.get(person))
+            for person in {**chosen, **without_post}
+        ]
+        found.sort(key=lambda official: official.mentions[0].start)
+        return [official.model_copy(update={"id": f"o{number}"}) for number, official in enumerate(found, 1)]
+
+    def _file(self, posts: list[PostDraft], link: Link) -> None:
+        code = self.jurisdictions.told(link)
+        for draft in posts:
+            if self._same(draft, link, code):
+                draft.links.append(link)
+                draft.jurisdiction = draft.jurisdiction or code
+                if len(link.phrase.title) > len(draft.title):
+                    draft.title = link.phrase.title
+                draft.organization = draft.organization or link.phrase.organization
+                return
+        posts.append(PostDraft(link.phrase.title, link.phrase.organization, [link], code))
+
+    def _same(self, draft: PostDraft, link: Link, code: str | None) -> bool:
+        """The same title, or a shortened one: "министр" after "министр торговли"."""
+        phrase = link.phrase
+        if (
+            draft.jurisdiction
+            and code
+            and draft.jurisdiction != code
+            and draft.jurisdiction[:2] != code
+            and code[:2] != draft.jurisdiction
+        ):
+            return False
+        if draft.organization and phrase.organization and draft.organization != phrase.organization:
+            return False
+        if draft.title == phrase.title:
+            return draft.organization == phrase.organization or phrase.bare or draft.links[0].phrase.bare
+        longer, shorter = (
+            (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
+        )
+        return longer.startswith(shorter + " ") and (phrase.bare or all(x.phrase.bare for x in draft.links))
+
+    def _settle(self, posts: list[PostDraft]) -> None:
+        known = [draft.jurisdiction for draft in posts if draft.jurisdiction]
+        for draft in posts:
+            if draft.jurisdiction is None and not self.jurisdictions.is_international(draft.links[0]):
+                draft.jurisdiction = self.jurisdictions.inherited(draft.links, known)
+
+    def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
+        named = self.people.people[person]
+        countries = [draft.jurisdiction[:2] for draft in posts if draft.jurisdiction]
+        return Official.model_construct(
+            id="",
+            name=named.name,
+            country=countries[0] if countries else (alone[1] if alone else None),
+            posts=[self._post(draft) for draft in posts],
+            mentions=[self.doc.mention(first, last) for first, last in named.mentions],
+            rule=posts[0].links[0].rule if posts else (alone[0] if alone else "official"),
+        )
+
+    def _post(self, draft: PostDraft) -> Post:
+        return Post.model_construct(
+            title=draft.title,
+            organization=draft.organization,
+            jurisdiction=draft.jurisdiction,
+            status=draft.status,
+            rule=draft.links[0].rule,
+            mentions=self._mentions(draft),
+        )
+
+    def _mentions(self, draft: PostDraft) -> list[Mention]:
+        spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
+        return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
+    """The public posts of a holder; a bare "директор" or "советник" counts beside one of them."""
+    public = [draft for draft in posts if any(is_public(link.phrase) for link in draft.links)]
+    return (
+        [draft for draft in posts if draft in public or all(link.phrase.bare for link in draft.links)] if public else []
+    )

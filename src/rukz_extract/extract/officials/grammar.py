@@ -1,0 +1,129 @@
+"""The grammar of post phrases: every head of the article with the words that belong to it."""
+
+from collections.abc import Collection, Iterator
+
+from rukz_extract.extract.officials.before_head import Front, read_front
+from rukz_extract.extract.officials.complement import ComplementReader
+from rukz_extract.extract.officials.naming import name_phrase
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Status
+
+
+class PostGrammar:
+    """Finds the post phrases of one article. ``people`` holds the tokens of persons' names."""
+
+    def __init__(self, doc: Doc, territories: Territories, people: Collection[int]) -> None:
+        self.doc = doc
+        self.territories = territories
+        self.people = people
+        self.lexicon: Lexicon = lexicon()
+        self.organizations = {span.first: span.last for span in doc.names if span.kind == "ORG"}
+
+    def phrases(self) -> list[PostPhrase]:
+        """All post phrases in text order; an inner phrase follows the one that holds it."""
+        found: list[PostPhrase] = []
+        free = 0
+        heads, exact = self.lexicon.heads, self.lexicon.head
+        for token, key in enumerate(self.doc.keys):
+            if token < free or not (key in heads or key.startswith("экс")) or exact(key) is None:
+                continue
+            phrase = self.phrase_at(token, floor=free)
+            if phrase is not None:
+                found += with_inner(phrase)
+                free = phrase.last
+        return found
+
+    def phrase_at(self, token: int, floor: int) -> PostPhrase | None:
+        """The phrase whose head is a token; None for a homonym ("глава книги", a surname)."""
+        form = self.lexicon.head(self.doc.keys[token])
+        if form is None or token in self.people or self._is_adjective(token, form) or self._is_abbreviation(token):
+            return None
+        front = read_front(self.doc, self.lexicon, token, floor)
+        plural = any(case.endswith("p") for case in form.cases)
+        reader = ComplementReader(self, form.head, self._after_head(token, form), plural)
+        parts = reader.read()
+        phrase = self._phrase(token, form, front, reader)
+        phrase.parts = tuple(parts)
+        name_phrase(self, phrase)
+        return phrase
+
+    def _phrase(self, token: int, form: HeadForm, front: Front, reader: ComplementReader) -> PostPhrase:
+        status = front.status or (Status(form.status) if form.status else None)
+        last = reader.parts[-1].last if reader.parts else token + 1
+        return PostPhrase(
+            first=front.first,
+            last=last,
+            head=form.head,
+            head_at=token,
+            cases=form.cases,
+            status=status,
+            adjectives=tuple(front.adjectives),
+            nation=front.nation,
+            private=front.private,
+            parts=(),
+            inner=reader.inner,
+        )
+
+    def _after_head(self, token: int, form: HeadForm) -> int:
+        """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""
+        if form.head.lemma in ("зам", "пом") and self.doc.keys[token + 1 : token + 2] == ["."]:
+            return token + 2
+        return token + 1
+
+    def _is_adjective(self, token: int, form: HeadForm) -> bool:
+        """ "управляющий директор": the first word is a rank of the second."""
+        if token + 1 >= len(self.doc) or self.doc.keys[token] not in self.lexicon.words:
+            return False
+        following = self.lexicon.head(self.doc.keys[token + 1])
+        return following is not None and bool(following.cases & form.cases)
+
+    def _is_abbreviation(self, token: int) -> bool:
+        """ "МЭР" is a ministry, "мэр" a mayor."""
+        word = self.doc.words[token]
+        if len(word) > 4 or not word.isupper():
+            return False
+        following = self.doc.words[token + 1] if token + 1 < len(self.doc) else ""
+        return self.doc.keys[token] in self.lexicon.short_bodies and not following.isupper()
+
+    def short_body(self, token: int) -> Body | None:
+        """The registered body that one token names; an abbreviation counts only in capitals."""
+        if token >= len(self.doc):
+            return None
+        body = self.lexicon.short_bodies.get(self.doc.keys[token])
+        word = self.doc.words[token]
+        if body is None or not (word[:1].isupper() or body.place == "title"):
+            return None
+        if body.name.isupper() and not word[: len(body.name)].isupper():
+            return None
+        return body
+
+    def body_named(self, first: int, last: int) -> Body | None:
+        """The registered body named by a stretch, its quotes and legal forms aside."""
+        words = [
+            word for word in self.doc.words[first:last] if word[:1].isalnum() and word not in self.lexicon.legal_forms
+        ]
+        if len(words) == 1:
+            return self.lexicon.short_bodies.get(fold(words[0]))
+        return self.lexicon.long_bodies.get(fold(" ".join(words)))
+
+    def line_end(self, token: int, longest: int) -> int:
+        """The first token after ``token`` that begins a line or a sentence, at most ``longest`` away."""
+        stop = min(len(self.doc), token + longest)
+        _, sentence_end = self.doc.sentence(token - 1)
+        stop = min(stop, max(sentence_end, token))
+        for place in range(token, stop):
+            if self.doc.starts_line(place):
+                return place
+        return stop
+
+
+def with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:
+    """A phrase, then those nested in it, outermost first."""
+    current: PostPhrase | None = phrase
+    while current is not None:
+        yield current
+        current = current.inner

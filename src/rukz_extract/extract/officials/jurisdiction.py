@@ -1,0 +1,111 @@
+"""What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
+
+from collections.abc import Iterable, Sequence
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.references import codes, role
+from rukz_extract.extract.territories import Place, Territories
+
+_REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
+_NATIONAL = frozenset(
+    {
+        "head_of_state",
+        "vice_president",
+        "head_of_government",
+        "deputy:head_of_government",
+        "minister",
+        "deputy:minister",
+        "state_secretary",
+        "state_counsellor",
+        "member",
+        "senator",
+        "speaker",
+        "deputy:speaker",
+        "prosecutor",
+        "envoy",
+    }
+)
+
+
+class Jurisdictions:
+    """Answers for the links of one article."""
+
+    def __init__(self, territories: Territories, links: Sequence[Link]) -> None:
+        self.territories = territories
+        self.links = links
+        self.countries = sorted({place.region.country for place in territories.places if place.region.country})
+
+    def told(self, link: Link) -> str | None:
+        """The code that the phrase or its body tells; None when neither does."""
+        return told(link.phrase, link.place)
+
+    def is_international(self, link: Link) -> bool:
+        """True for posts of international bodies: they govern no territory."""
+        body = link.phrase.body
+        return body is not None and body.sector == "international" and "posted" not in link.phrase.head.takes
+
+    def inherited(self, group: Sequence[Link], siblings: Iterable[str]) -> str | None:
+        """The code of a post that tells none: its holder's other posts, then the territories before it."""
+        known = list(dict.fromkeys(siblings))
+        if len(known) == 1:
+            return known[0]
+        phrase = group[0].phrase
+        country = phrase.head.country or (known[0][:2] if known else None)
+        if role(phrase) in _REGIONAL or self._regional_noun(phrase):
+            return self._region_before(phrase, country)
+        return self._country_near(phrase)
+
+    def _regional_noun(self, phrase: PostPhrase) -> bool:
+        nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
+        return bool(nouns - {"страна", "государство", "республика"})
+
+    def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
+        """The only first-level unit of the article, else the one named last in the sentences before."""
+        places = [
+            place
+            for place in self.territories.places
+            if (place.region.subdivision or (place.region.level == "region" and place.region.code))
+            and (country is None or place.region.country == country)
+        ]
+        return _only(places) or _last_before(places, phrase.first)
+
+    def _country_near(self, phrase: PostPhrase) -> str | None:
+        """The only country of the article, else the only one that the posts of the article govern."""
+        if len(self.countries) == 1:
+            return self.countries[0]
+        governed = {code[:2] for link in self.links if (code := self.told(link))}
+        return governed.pop() if len(governed) == 1 else None
+
+
+def told(phrase: PostPhrase, place: Place | None) -> str | None:
+    """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
+    found = codes(phrase, place)
+    if found:
+        return found[0]
+    current: PostPhrase | None = phrase
+    while current is not None:
+        for part in current.parts:
+            if part.body and part.body.country and part.body.sector != "private":
+                return part.body.country
+        if current.body and current.body.country and current.body.sector != "private":
+            return current.body.country
+        current = current.inner
+    host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
+    if host and host.code and "posted" not in phrase.head.takes:
+        return host.code
+    return None
+
+
+def _only(places: Sequence[Place]) -> str | None:
+    found = {_unit(place) for place in places}
+    return found.pop() if len(found) == 1 else None
+
+
+def _unit(place: Place) -> str | None:
+    return place.region.subdivision or place.region.code
+
+
+def _last_before(places: Sequence[Place], token: int) -> str | None:
+    before = [place for place in places if place.first < token]
+    return _unit(before[-1]) if before else None

@@ -1,0 +1,18 @@
+"""Links of post phrases to the persons who hold them."""
+
+from dataclasses import dataclass
+
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.territories import Place
+from rukz_extract.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A post phrase and its holder. ``place`` is the holder's own territory when a plural phrase names several."""
+
+    phrase: PostPhrase
+    person: int
+    rule: str
+    status: Status | None = None
+    place: Place | None = None

@@ -1,0 +1,49 @@
+"""Noun phrases inside a complement: adjectives and a noun in one case, found token by token."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rukz_extract.language.morphology import Reading, readings
+
+CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
+_ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
+_JOINERS = ("и", "или", ",")
+
+
+@lru_cache(maxsize=50_000)
+def _split(word: str) -> tuple[frozenset[str], frozenset[str], bool]:
+    """Cases of a word as an adjective, cases as a noun, and whether it is known."""
+    found: tuple[Reading, ...] = readings(word)
+    adjective = frozenset(_case(r) for r in found if r.pos in ("ADJF", "PRTF") and "Apro" not in r.grammemes)
+    noun = frozenset(_case(r) for r in found if r.pos == "NOUN")
+    return adjective, noun, found[0].known
+
+
+def _case(reading: Reading) -> str:
+    return _ALIKE.get(reading.case or "", reading.case or "")
+
+
+def is_adjective(word: str, case: str) -> bool:
+    """True when a word may be an adjective in a case (gent, datv, ablt, loct)."""
+    return case in _split(word)[0]
+
+
+def is_noun(word: str, case: str) -> bool:
+    """True when a word may be a noun in a case."""
+    return case in _split(word)[1]
+
+
+def only_in_case(word: str, case: str) -> bool:
+    """True when a noun cannot stand in the nominative: "растениеводства" only follows, "цены" may begin a clause."""
+    adjective, noun, known = _split(word)
+    return known and case in noun and "nomn" not in noun and not adjective
+
+
+def adjectives_end(words: Sequence[str], first: int, stop: int, case: str) -> int:
+    """The token after a row of adjectives in a case, "и" and commas between them included; ``first`` for none."""
+    token = first
+    while token < stop and words[token][:1].isalpha() and is_adjective(words[token].lower(), case):
+        token += 1
+        if token + 1 < stop and words[token] in _JOINERS and is_adjective(words[token + 1].lower(), case):
+            token += 1
+    return token

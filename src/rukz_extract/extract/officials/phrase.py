@@ -1,0 +1,81 @@
+"""What the grammar finds: a post phrase with its head, its status and the parts of its complement."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.posts import Body, Head
+from rukz_extract.records import Status
+
+PartKind = Literal[
+    "area",  # "экономического развития", "по торговле": stays in the title
+    "body",  # "комитета", "аппарата": a common-noun body, stays in the title
+    "organization",  # "Минэнерго", "АО «Казпочта»": leaves the title
+    "inner",  # "министра" of "советник министра": a post inside the post
+    "territory",  # "Казахстана": leaves the title, gives the jurisdiction
+    "territory_noun",  # "области", "страны": leaves the title
+    "nation",  # "российского" inside the complement
+    "host",  # "в Казахстане" of an envoy, "от Омской области": preposition and territory
+    "side",  # "при ООН", brackets: in the mention, in nothing else
+]
+
+
+class Part(NamedTuple):
+    """A stretch of the complement, tokens half open."""
+
+    kind: PartKind
+    first: int
+    last: int
+    place: Place | None = None
+    body: Body | None = None
+    code: str | None = None
+    noun: str | None = None
+    """Lemma of a body or territory noun."""
+
+
+@dataclass(slots=True, eq=False)
+class PostPhrase:
+    """A post as it stands in the article; ``first`` to ``last`` is the mention in tokens, half open."""
+
+    first: int
+    last: int
+    head: Head
+    head_at: int
+    cases: frozenset[str]
+    status: Status | None
+    adjectives: tuple[str, ...]
+    """Words before the head that belong to the title, in the nominative."""
+    nation: str | None
+    """Code told by an adjective before the head ("американский президент")."""
+    private: bool
+    parts: tuple[Part, ...]
+    inner: "PostPhrase | None"
+    outer: bool = False
+    """True when the phrase stands inside another one."""
+    title: str = ""
+    organization: str | None = None
+    body: Body | None = None
+    """The register's entry of the organization or of the body noun, when there is one."""
+
+    @property
+    def plural(self) -> bool:
+        """True when the head can only be plural."""
+        return all(case.endswith("p") for case in self.cases)
+
+    @property
+    def can_be_plural(self) -> bool:
+        """True when the head may be plural."""
+        return any(case.endswith("p") for case in self.cases)
+
+    @property
+    def bare(self) -> bool:
+        """True when nothing but the head and words before it stand: "министр", "врио губернатора"."""
+        return not self.parts
+
+    def places(self) -> list[Place]:
+        """Territories governed or represented, in text order; an envoy's host is none of them."""
+        return [part.place for part in self.parts if part.kind == "territory" and part.place]
+
+    def has(self, *kinds: PartKind) -> bool:
+        """True when the complement holds a part of these kinds."""
+        return any(part.kind in kinds for part in self.parts)

@@ -1,0 +1,60 @@
+"""Who is an official: which posts are public."""
+
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import Sector
+
+_PUBLIC_SECTORS = frozenset({"public", "company", "international"})
+_TITLE_HEADS_OF_TERRITORY = frozenset({"глава", "руководитель", "председатель", "лидер", "начальник", "секретарь"})
+
+
+def sector(phrase: PostPhrase) -> Sector | None:
+    """The sector of the innermost body a phrase names; an unknown name counts as private, None when there is none."""
+    found: Sector | None = None
+    for part in phrase.parts:
+        if part.kind == "organization":
+            named = part.body.sector if part.body else "private"
+            found = found if found == "public" and part.body is None else named
+        elif part.kind == "body" and part.body and part.body.sector != "neutral":
+            found = part.body.sector if found is None or found == "neutral" else found
+        elif part.kind == "body" and part.body and found is None:
+            found = "neutral"
+    return found
+
+
+def is_public(phrase: PostPhrase) -> bool:
+    """True when a phrase names a public post by itself."""
+    if phrase.private:
+        return False
+    if phrase.inner is not None:
+        return is_public(phrase.inner)
+    where = sector(phrase)
+    match phrase.head.kind:
+        case "office":
+            return where not in ("private", "party") or phrase.head.role == "member"
+        case "president":
+            return where in _PUBLIC_SECTORS or (where is None and not phrase.has("area"))
+        case "leader":
+            return where is None and (
+                bool(phrase.places()) or phrase.nation is not None or phrase.has("territory_noun")
+            )
+        case "member":
+            return where == "public" or where == "international"
+        case _:
+            return _chair_is_public(phrase, where)
+
+
+def _chair_is_public(phrase: PostPhrase, where: Sector | None) -> bool:
+    if where in _PUBLIC_SECTORS:
+        return True
+    if where is not None and where != "neutral":
+        return False
+    governed = bool(phrase.places()) or phrase.has("territory_noun")
+    if where == "neutral":
+        return governed and phrase.body is not None and phrase.has("area")
+    if phrase.head.lemma in _TITLE_HEADS_OF_TERRITORY or phrase.head.lemma == "комиссар":
+        return governed
+    if phrase.head.lemma == "уполномоченный":
+        return phrase.has("area")
+    if "posted" in phrase.head.takes:
+        return governed and any(part.kind in ("host", "side") for part in phrase.parts)
+    return phrase.head.kind == "deputy" and governed
