@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 RAW    ?= data/raw
 OUT    ?= data/out/articles.jsonl
-EXTRAS ?= dev,fast,html
+EXTRAS ?= dev,export,fast,html,report
 FLAGS  ?=
 
 BIN   := $(VENV)/bin

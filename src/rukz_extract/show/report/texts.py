@@ -1,0 +1,47 @@
+"""The texts of the articles of an output: by their source, from a folder, or none."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from rukz_extract.errors import RukzError
+from rukz_extract.records import ExtractedArticle
+from rukz_extract.sources.reader import read_articles
+
+
+class Texts:
+    """Finds the text of an article by its SHA-256, so that offsets are sure to fit.
+
+    Files are read once, at the first article that names them; a source that is gone or has changed gives no text.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._texts: dict[str, str] = {}
+        self._seen: set[str] = set()
+        if folder is not None:
+            self._read(str(folder))
+
+    def __call__(self, article: ExtractedArticle) -> str | None:
+        """The text of an article, or None when it cannot be found unchanged."""
+        if article.text_sha256 not in self._texts:
+            self._read(article.source)
+        return self._texts.get(article.text_sha256)
+
+    def _read(self, source: str) -> None:
+        if source in self._seen or not Path(source).exists():
+            return
+        self._seen.add(source)
+        for text in _readable(read_articles([source])):
+            self._texts[sha256(text.encode("utf-8", "surrogatepass")).hexdigest()] = text
+
+
+def _readable(articles: Iterable[object]) -> Iterator[str]:
+    """The texts that can be read: a source broken since the extraction costs its own text only."""
+    iterator = iter(articles)
+    while True:
+        try:
+            yield next(iterator).text  # type: ignore[attr-defined]
+        except StopIteration:
+            return
+        except RukzError:
+            return
