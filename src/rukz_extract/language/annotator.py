@@ -31,14 +31,16 @@ class Annotator:
         self._tokenize = Tokenizer()
 
     @cached_property
-    def _name_tagger(self) -> "NameTagger":
+    def name_tagger(self) -> "NameTagger":
+        """The tagger of names, loaded at first use."""
         limit_threads()
         from rukz_extract.language.name_tagger import NameTagger
 
         return NameTagger()
 
     @cached_property
-    def _morph_tagger(self) -> "MorphTagger":
+    def morph_tagger(self) -> "MorphTagger":
+        """The tagger of cases and genders, loaded at first use."""
         limit_threads()
         from rukz_extract.language.morph_tagger import MorphTagger
 
@@ -46,21 +48,22 @@ class Annotator:
 
     def __call__(self, articles: Sequence[Article]) -> list[Doc]:
         """One doc per article, in order."""
-        docs = [self._segment(article) for article in articles]
+        docs = [self.segment(article) for article in articles]
         if self._names:
-            for doc, names in zip(docs, self._name_tagger([doc.words for doc in docs]), strict=True):
+            for doc, names in zip(docs, self.name_tagger([doc.words for doc in docs]), strict=True):
                 doc.names = names
-            chosen = [_tagged_tokens(doc) for doc in docs]
-            for doc, tags in zip(docs, self._morph_tagger(docs, chosen), strict=True):
+            chosen = [tagged_tokens(doc) for doc in docs]
+            for doc, tags in zip(docs, self.morph_tagger(docs, chosen), strict=True):
                 doc.tags = tags
         return docs
 
-    def _segment(self, article: Article) -> Doc:
+    def segment(self, article: Article) -> Doc:
+        """A doc with tokens and sentences."""
         words, keys, starts, ends, breaks = self._tokenize(article.text)
         sentences = sentence_starts(article.text, breaks)
         return Doc(article=article, words=words, starts=starts, ends=ends, keys=keys, sentences=sentences)
 
 
-def _tagged_tokens(doc: Doc) -> list[int]:
+def tagged_tokens(doc: Doc) -> list[int]:
     """The tokens of the names of persons and places, ascending."""
     return [token for name in doc.names if name.kind in TAGGED_KINDS for token in range(name.first, name.last)]

@@ -1,0 +1,1 @@
+"""Speed and memory against the peers: ``python -m benchmarks`` prints one table from one run."""

@@ -1,0 +1,78 @@
+"""The comparisons: same articles, both sides in turn, CPU per article."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from benchmarks.arena import BATCH, Costs, Worker
+from benchmarks.contestants import Ours, contestants
+
+
+@dataclass(frozen=True, slots=True)
+class Duels:
+    """Costs of each contestant, the articles whose names differ between natasha and us, peak memory in MB."""
+
+    costs: dict[str, Costs]
+    compared: int
+    different: int
+    spans: int
+    peaks: dict[str, float]
+
+
+def fight(texts: Sequence[str], rounds: int, say: Callable[[str], None]) -> Duels:
+    """Every contestant on the articles of every round, in turn; one round more warms them up and is not counted."""
+    workers = {name: Worker(contestant) for name, contestant in contestants().items()}
+    costs = {name: Costs() for name in workers}
+    peaks: dict[str, float] = {}
+    compared = different = spans = 0
+    size = len(texts) // (rounds + 1)
+    for number in range(rounds + 1):
+        part = texts[number * size : (number + 1) * size]
+        say(f"round {number} of {rounds}: {len(part)} articles, {len(workers)} contestants")
+        turns = {name: worker.run(part) for name, worker in workers.items()}
+        if number:
+            for name, turn in turns.items():
+                costs[name].rounds.append(1000 * turn.cpu / len(part))
+        peaks = {name: turn.peak for name, turn in turns.items()}
+        pairs = list(zip(turns["natasha_ner"].found, turns["our_ner"].found, strict=True))
+        compared += len(pairs)
+        different += sum(theirs != ours for theirs, ours in pairs)
+        spans += sum(len(theirs) for theirs, _ in pairs)
+    for worker in workers.values():
+        worker.close()
+    return Duels(costs, compared, different, spans, peaks)
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """Articles per second of wall clock with one and with two workers, median of rounds, and CPU per article."""
+
+    one: float
+    two: float
+    cpu_one: float
+    cpu_two: float
+
+
+def scale(texts: Sequence[str], rounds: int) -> Scaling:
+    """One worker on all articles, then two on half of them each, in turn; wall clock, so a quiet machine matters."""
+    first, second = Worker(Ours), Worker(Ours)
+    size = len(texts) // rounds // (2 * BATCH) * 2 * BATCH
+    one, two = Costs(), Costs()
+    cpu_one, cpu_two = Costs(), Costs()
+    for worker in (first, second):
+        worker.run(texts[: 4 * BATCH])
+    for number in range(rounds):
+        part = texts[number * size : (number + 1) * size]
+        half = size // 2
+        for worker, own in ((first, part[half:]), (second, part[:half])):  # each meets the words of its other half
+            worker.run(own)
+        alone = first.run(part)
+        one.rounds.append(alone.wall)
+        cpu_one.rounds.append(alone.cpu)
+        first.start(part[:half])
+        second.start(part[half:])
+        turns = [first.finish(), second.finish()]
+        two.rounds.append(max(turn.wall for turn in turns))
+        cpu_two.rounds.append(sum(turn.cpu for turn in turns))
+    first.close()
+    second.close()
+    return Scaling(size / one.median, size / two.median, cpu_one.median / size, cpu_two.median / size)
