@@ -34,7 +34,7 @@ def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
 
 def _surroundings(doc: Doc, territories: Territories, found: Found) -> Surroundings:
     edges = [(s.first, s.last) for s in found.named]
-    edges += [(phrase.first, phrase.last) for phrase in found.unnamed if phrase.type]
+    edges += [(p.first, p.last) for p in found.unnamed if p.type and p.type.need in ("", "tie")]
     names = tokens_of((s.name.first, s.name.last) for s in found.named if s.name)
     return Surroundings(doc, territories, edges, names)
 
@@ -61,6 +61,9 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     found = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie), None)
     if found:
         return found
+    shared = around.shared(group.ranges[0][0])
+    if shared.place and not (group.region and group.region not in shared.codes):
+        return shared
     return Tie() if group.region else around.speaker(group.ranges[0][0])
 
 

@@ -17,10 +17,11 @@ from rukz_extract.extract.zones.words import (
     is_capitalised,
     is_noun,
     is_numeral,
+    is_plural_verb,
     is_preposition,
     role,
 )
-from rukz_extract.gazetteer.zone_register import same_name
+from rukz_extract.gazetteer.zone_register import same_name, same_word
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind, ZoneProfile
 
@@ -88,6 +89,8 @@ class Groups:
         group = Group(
             sighting.kind, sighting.profile, sighting.rule, name, name_key(name), region=sighting.region
         )
+        if sighting.place:
+            group.tie = Tie((sighting.place,))
         self.all.append(group)
         return group
 
@@ -128,12 +131,12 @@ class Groups:
         if phrase.type.need in ("name", "introduced"):
             return False
         if several:
-            return tie.place is not None or len(tie.near) > 1
+            return tie.place is not None or len([p for p in tie.near if p.region.level == "region"]) > 1
         if phrase.type.need == "tie" or phrase.abbreviation:
             return self._direct(phrase)
         if self._predicate(phrase):
             return False
-        return bool(tie) or self._project(phrase) or self._located(phrase)
+        return bool(tie) or self._project(phrase) or self._located(phrase) or self._of_speaker(phrase)
 
     def _direct(self, phrase: TypePhrase) -> bool:
         """True when a place stands right behind an abbreviation: "ТОР в Бакале", "портовую ОЭЗ на территории …"."""
@@ -151,6 +154,12 @@ class Groups:
     def _line(self, phrase: TypePhrase) -> bool:
         """True in a sentence that begins after territories were named: a project goes on about them."""
         return bool(self.around.territories.places) and self.around.territories.places[0].first < phrase.first
+
+    def _of_speaker(self, phrase: TypePhrase) -> bool:
+        """ "«Технопарк вырос из гаража»: интервью с акимом Рудного"."""
+        start, end = self.around.sentence(phrase.first)
+        tie = self.around.speaker(phrase.first)
+        return any(start <= place.first < end for place in tie.near)
 
     def _located(self, phrase: TypePhrase) -> bool:
         """ "в районе горы Белуха", "на побережье Красного моря": a place that is no administrative territory."""
@@ -182,7 +191,7 @@ class Groups:
         """ "область стала логистическим хабом": a territory called a hub is none."""
         if not phrase.instrumental or is_preposition(before(self.doc, phrase.wide)):
             return False
-        start = self.doc.sentence(phrase.first)[0]
+        start = self.around.sentence(phrase.first)[0]
         return any(role(self.doc.keys[t]) == "predicate" for t in range(max(start, phrase.wide - 6), phrase.wide))
 
     # --- known zones -------------------------------------------------------------------------------
@@ -193,14 +202,28 @@ class Groups:
         base = self._base(phrase)
         if base:
             return base
-        kin = [g for g in self.all if g.kind is phrase.type.kind and not g.plural and self._agrees(g, tie)]
-        kin = [g for g in kin if phrase.head in g.heads or (phrase.abbreviation and g.name)]
+        kin = [g for g in self.all if not g.plural and self._is_kin(g, phrase) and self._agrees(g, tie)]
+        if not tie:
+            kin = [g for g in kin if not self._left_for_abroad(g, phrase)]
         earlier = [g for g in kin if g.ranges[0][0] < phrase.first]
         if phrase.abbreviation:
             return kin[0] if len(kin) == 1 and self._alone(phrase) else None
         if earlier:
             return max(earlier, key=lambda group: self._last_before(group, phrase.first))
         return kin[0] if len(kin) == 1 and self._leads(phrase, kin[0]) else None
+
+    def _is_kin(self, group: Group, phrase: TypePhrase) -> bool:
+        """Of one kind and head, or with the head in its name (СЭЗ «Нефтехимический технопарк»: "в технопарке")."""
+        assert phrase.type is not None  # noqa: S101
+        if group.kind is phrase.type.kind:
+            return phrase.head in group.heads or (phrase.abbreviation and bool(group.name))
+        return not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
+
+    def _left_for_abroad(self, group: Group, phrase: TypePhrase) -> bool:
+        """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""
+        home = {p.region.country for p in group.tie.near} or {group.region and group.region[:2]}
+        there = self.around.abroad(phrase.first)
+        return there is not None and there not in home
 
     def _base(self, phrase: TypePhrase) -> Group | None:
         """ "создание хаба на базе ТЛЦ «Селятино»": the hub is that centre."""
@@ -213,14 +236,15 @@ class Groups:
         )
 
     def _agrees(self, group: Group, tie: Tie) -> bool:
-        """False when the places of the two are known and differ, or the talk has gone to another country."""
+        """False when the places of the two are known and differ."""
         if not tie:
             return True
         known = group.tie or self._named_tie(group)
         if not known:
-            return tie.place is None and group.name is None
-        mine, yours = {p.region.id for p in known.near}, {p.region.id for p in tie.near}
-        return not mine.isdisjoint(yours) or (tie.place is None and set(tie.codes) <= set(known.codes))
+            return not (group.region and tie.codes and group.region not in tie.codes)
+        mine, yours = {p.region.name for p in known.near}, {p.region.name for p in tie.near}
+        one_is_wide = tie.place is None or known.place is None
+        return not mine.isdisjoint(yours) or (one_is_wide and not set(tie.codes).isdisjoint(known.codes))
 
     def _named_tie(self, group: Group) -> Tie:
         if group.name:
@@ -261,13 +285,11 @@ class Groups:
         """ "зона", "хаб": a mention of the zone last spoken of that the noun fits."""
         if phrase.number == "plur" or not self._is_definite(phrase):
             return
-        tie = self.around.after(phrase.last, self.doc.sentence(phrase.first)[1])
+        tie = self.around.after(phrase.last, self.around.sentence(phrase.first)[1])
         fitting = [g for g in self.all if self._fits(g, phrase) and self._last_before(g, phrase.first) >= 0]
         named = [g for g in fitting if tie and g.words and any(same_name(g.words, name_key(p.region.name)) for p in tie.near)]
         fitting = named or [g for g in fitting if self._agrees(g, tie)]
-        if phrase.number is None and not self._is_singular(phrase):
-            return
-        if not fitting:
+        if not fitting or (phrase.number is None and not self._is_singular(phrase)):
             return
         group = max(fitting, key=lambda group: self._last_before(group, phrase.first))
         if phrase.head in _LOOSE_HEADS and self._sentences_between(group, phrase) > _NEAR:
@@ -283,7 +305,8 @@ class Groups:
     def _is_singular(self, phrase: TypePhrase) -> bool:
         """ "резиденты зоны" against "зоны привлекли": a noun or a preposition rules the genitive."""
         word = before(self.doc, phrase.first)
-        return bool(word) and (is_noun(word) or is_preposition(word))
+        following = self.doc.keys[phrase.last] if phrase.last < len(self.doc) else ""
+        return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
 
     def _is_definite(self, phrase: TypePhrase) -> bool:
         """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
@@ -292,7 +315,7 @@ class Groups:
             return False
         if word and is_adjective(word) and role(word) != "demonstrative" and not word.isdigit():
             return False
-        return not self._goes_on(phrase.last)
+        return self._is_founding_there(phrase) or not self._goes_on(phrase.last)
 
     def _goes_on(self, token: int) -> bool:
         """True when a noun or a name follows at once: "порт Актау", "центр города", "зона отдыха"."""
@@ -304,6 +327,11 @@ class Groups:
         if not word[0].isalpha() or is_preposition(key):
             return False
         return is_capitalised(self.doc, token) or (is_noun(key) and not cue(key)) or is_adjective(key)
+
+    def _is_founding_there(self, phrase: TypePhrase) -> bool:
+        """ "создание в парке высоких производств": what follows belongs to the founding, not to the park."""
+        token = phrase.first - 2
+        return token >= 0 and is_preposition(self.doc.keys[token + 1]) and cue(self.doc.keys[token]) == "founding"
 
     def _sentences_between(self, group: Group, phrase: TypePhrase) -> int:
         sentences = self.doc.sentences
@@ -350,4 +378,4 @@ class Groups:
         return last - first > 1 or (len(group.words[0]) > 5 and self._midsentence(first))
 
     def _midsentence(self, token: int) -> bool:
-        return self.doc.sentence(token)[0] != token
+        return self.around.sentence(token)[0] != token

@@ -87,7 +87,7 @@ def _from_noun(doc: Doc, token: int, head: Head) -> TypePhrase | None:
         wide=left.wide,
         head=head.noun,
         type=kind,
-        profile=_profile(kind, left, tail_profile),
+        profile=_profile(kind, left, tail_profile or _purpose(doc, last)),
         number=number,
         instrumental=head.instrumental,
     )
@@ -124,6 +124,14 @@ def _profile(kind: ZoneType | None, left: _Left, tail: ZoneProfile | None) -> Zo
     if kind.tail:
         return None  # "зона приграничной торговли" has none
     return tail or next((word.profile for word in left.words if word.profile), None)
+
+
+def _purpose(doc: Doc, token: int) -> ZoneProfile | None:
+    """The profile that a purpose gives: "зона для развития нефтехимического кластера"."""
+    if token >= len(doc) or doc.keys[token] != "для":
+        return None
+    words = (word for place in range(token + 1, min(token + 4, len(doc))) for word in adjectives(doc.keys[place]))
+    return next((word.profile for word in words if word.profile), None)
 
 
 def _left(doc: Doc, token: int) -> _Left:

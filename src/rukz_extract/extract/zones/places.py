@@ -7,16 +7,21 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.vocabulary import place_words
-from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb, role
+from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb, post_lemma, role
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 
 _LOCAL = frozenset({"city", "district"})
+NO_CASES = frozenset("оеуыиэю")
+"""Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _AND = frozenset({",", "и", "или", "а", "также"})
 _REACH_AFTER = 16
 _REACH_BEFORE = 18
 _POST_REACH = 6
 """Tokens between a post and its territory: "министр экономического развития Самарской области"."""
+_PARAGRAPH = 60
+"""Tokens looked back in the paragraph for the speaker's post."""
 _SPEAKERS = 12
 """Territories looked at, going back, for the last one with a post before it."""
 
@@ -58,14 +63,22 @@ class Surroundings:
     edges: list[tuple[int, int]]
     names: set[int]
     _firsts: list[int] = field(init=False)
+    _bounds: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.edges.sort()
         self._firsts = [first for first, _ in self.edges]
+        lines = (token for token in range(1, len(self.doc)) if self.doc.starts_line(token))
+        self._bounds = sorted({0, len(self.doc), *self.doc.sentences, *lines})
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The sentence that holds a token; a line break ends one too."""
+        place = bisect_right(self._bounds, token)
+        return self._bounds[place - 1], self._bounds[place] if place < len(self._bounds) else len(self.doc)
 
     def limits(self, first: int, last: int) -> tuple[int, int]:
         """The stretch of the sentence between the neighbouring zones."""
-        start, end = self.doc.sentence(first)
+        start, end = self.sentence(first)
         here = bisect_left(self._firsts, first)
         if here and start < self.edges[here - 1][1] <= first:
             start = self.edges[here - 1][1]
@@ -83,6 +96,18 @@ class Surroundings:
         start, end = self.limits(first, last)
         return self.after(last, end) or self.adjective_place(first) or self.before(first, start, named=named)
 
+    def shared(self, first: int) -> Tie:
+        """The place before an earlier zone of the sentence: "в Челябинске построят парк, линия будет в парке «Юг»"."""
+        start = self.sentence(first)[0]
+        here = bisect_left(self._firsts, first)
+        for other, _ in reversed(self.edges[:here]):
+            if other < start:
+                break
+            tie = self.before(other, self.limits(other, other)[0], named=True)
+            if tie:
+                return tie
+        return Tie()
+
     def adjective_place(self, first: int) -> Tie:
         """The hook for "красногорский индустриальный парк": a territory that covers the word before."""
         place = self.territories.at(first - 1) if first else None
@@ -92,12 +117,13 @@ class Surroundings:
 
     def after(self, token: int, limit: int) -> Tie:
         """ "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
-        ready = True
+        ready, first = True, token
         end = min(limit, token + _REACH_AFTER)
         while token < end:
             place = self.starting_at(token)
             if place:
-                return self._chain(place, limit) if ready else Tie()
+                fits = ready and not (token == first and self._is_nominative(place))
+                return self._chain(place, limit) if fits else Tie()
             step = self._step(token)
             if step is None:
                 return Tie()
@@ -105,11 +131,16 @@ class Surroundings:
             token += 1
         return Tie()
 
+    def _is_nominative(self, place: Place) -> bool:
+        """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
+        key = self.doc.keys[place.last - 1]
+        return key == fold(place.region.name) and key[-1] not in NO_CASES
+
     def _step(self, token: int) -> bool | None:
         """Whether a territory may follow a token, None where the search ends."""
         key, word = self.doc.keys[token], self.doc.words[token]
         words = place_words()
-        if key in words:
+        if key in words or key in _AND - {","}:
             return True
         if word in MARKS or word in DASHES or word in "()" or is_numeral(key) or key.isdigit():
             return True
@@ -184,38 +215,52 @@ class Surroundings:
         return Tie(tuple(near), tuple(p for p in chain if p not in near))
 
     def speaker(self, token: int) -> Tie:
-        """The own territory of whoever speaks: the last one with a post before it ("аким Рудного")."""
-        start, end = self.doc.sentence(token)
-        same = self.territories.within(start, end)
-        places = self.territories.places
-        earlier = [place for place in places if place.last <= start]
-        for place in (*reversed(same), *reversed(earlier[-_SPEAKERS:])):
-            if place.region.level != "country" and self.has_post(place):
-                return Tie() if self._abroad(place, start) else Tie((place,))
-        return Tie()
+        """The own territory of whoever speaks: the last one with a post before it ("аким Рудного").
 
-    def has_post(self, place: Place) -> bool:
-        """True when a post or a body governs the territory: "губернатор Омской области"."""
+        A bare post in the paragraph asks for a territory with that very post ("Аким: – У нас создают зону").
+        """
+        start, end = self.sentence(token)
+        places = self.territories.places
+        near = [*reversed(self.territories.within(start, end)), *reversed([p for p in places if p.last <= start][-_SPEAKERS:])]
+        posted = [(place, post) for place in near if place.region.level != "country" and (post := self.post_of(place))]
+        if not posted:
+            return Tie()
+        own = self._bare_post(token)
+        place = next((place for place, post in posted if post == own), posted[0][0])
+        there = self.abroad(token)
+        return Tie() if there and there != place.region.country else Tie((place,))
+
+    def post_of(self, place: Place) -> str:
+        """The post or body that governs a territory: "губернатор" of "губернатор Омской области"."""
         for token in range(place.first - 1, max(place.first - _POST_REACH, -1), -1):
             key = self.doc.keys[token]
             if role(key) == "speaker":
-                return True
+                return post_lemma(key)
             if not (is_noun(key) or is_adjective(key) or key in _AND or self.territories.at(token)):
-                return False
-        return False
+                return ""
+        return ""
 
-    def _abroad(self, place: Place, start: int) -> bool:
-        """True when the sentence before leads to another country: "Мы побывали в Турции. На территории зоны …"."""
-        previous = self.doc.sentence(start - 1) if start else (0, 0)
-        last = self.territories.within(*previous)[-1:]
-        return any(
-            other.region.level == "country" and other.region.country != place.region.country and self._is_locative(other)
-            for other in last
-        )
+    def _bare_post(self, token: int) -> str:
+        """The nearest post before a token in its paragraph that has no territory of its own."""
+        for place in range(token - 1, max(token - _PARAGRAPH, -1), -1):
+            if role(self.doc.keys[place]) == "speaker" and not self.territories.within(place + 1, place + 3):
+                return post_lemma(self.doc.keys[place])
+            if self.doc.starts_line(place):
+                break
+        return ""
+
+    def abroad(self, token: int) -> str | None:
+        """The country to which the sentence before leads: "Мы побывали в Турции. На территории зоны …"."""
+        start = self.sentence(token)[0]
+        if not start or self.territories.within(*self.sentence(token)):
+            return None
+        last = self.territories.within(*self.sentence(start - 1))[-1:]
+        found = [p.region.country for p in last if p.region.level == "country" and self._is_locative(p)]
+        return next(iter(found), None)
 
     def any_in_sentence(self, token: int) -> Tie:
         """A territory in the zone's sentence, whatever its role; countries too."""
-        inside = [p for p in self.territories.within(*self.doc.sentence(token)) if p.first not in self.names]
+        inside = [p for p in self.territories.within(*self.sentence(token)) if p.first not in self.names]
         return Tie(tuple(inside[:1]))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.lists import listed_names
 from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_before, quoted_name
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
@@ -30,6 +30,7 @@ class Sighting:
     name: Name | None = None
     phrase: TypePhrase | None = None
     region: str | None = None
+    place: Place | None = None
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ def find_sightings(doc: Doc, territories: Territories) -> Found:
         found.named += sightings
         taken = max((s.name.after for s in sightings if s.name), default=taken)
         if not any(s.phrase is phrase and s.first <= phrase.first < s.last for s in sightings):
-            if not sightings or sightings[0].rule == "name_before_type":
+            if not sightings:
                 found.unnamed.append(without_brackets(doc, phrase))
     return found
 
@@ -79,17 +80,17 @@ def _named(
     if names:
         for name in names:
             first, last = (name.first, name.last) if alone else (phrase.first, name.after)
-            sighting = _sighting(doc, phrase, sample, name, first, last)
+            sighting = _sighting(doc, phrase, sample, name, first, last, territories=territories)
             if sighting:
                 yield sighting
         return
     name = _adjective_name(doc, phrase, territories)
     if name:
-        yield from filter(None, [_sighting(doc, phrase, sample, name, name.first, phrase.last, "adjective_name")])
+        yield from filter(None, [_sighting(doc, phrase, sample, name, name.first, phrase.last, "adjective_name", territories=territories)])
         return
     name = _name_before(doc, phrase, territories)
     if name:
-        sighting = _sighting(doc, phrase, sample, name, name.first, name.last, "name_before_type")
+        sighting = _sighting(doc, phrase, sample, name, name.first, name.last, "name_before_type", territories=territories)
         yield from filter(None, [sighting])
 
 
@@ -101,13 +102,17 @@ def _sighting(  # noqa: PLR0913 - the parts of one record
     first: int,
     last: int,
     rule: str = "",
+    *,
+    territories: Territories,
 ) -> Sighting | None:
     full = lookup(f"{phrase.head} {name.text}")
     kind = phrase.type.kind if phrase.type else None
     if full:  # технополис «Москва» is the zone «Технополис Москва»
         spelling, entry = full
         whole = Name(name.first, name.last, name.after, spelling, name.quoted, entry)
-        return Sighting(first, last, entry.kind, entry.profile, phrase.head, "register_name", whole, phrase, entry.region)
+        place = territories.starting_at(name.first)
+        parts = (entry.kind, entry.profile, phrase.head, "register_name", whole, phrase, entry.region, place)
+        return Sighting(first, last, *parts)
     known = lookup(name.text, kind)
     entry = known[1] if known else None
     if kind is None:  # "зона «Кайрат»"

@@ -9,6 +9,8 @@ from rukz_extract.language.morphology import Reading, readings
 
 DASHES = frozenset("-–—")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_UNLIKELY = 0.02
+"""A reading below this score is left out: "к" as short for "как"."""
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
 
@@ -21,7 +23,14 @@ def role(key: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _likely(key: str) -> tuple[Reading, ...]:
-    return readings(key)[:3]
+    return tuple(reading for reading in readings(key)[:3] if reading.score > _UNLIKELY)
+
+
+@lru_cache(maxsize=5_000)
+def post_lemma(key: str) -> str:
+    """The dictionary form under which a post of the context table is known."""
+    known = context()
+    return key if key in known else next((lemma for r in _likely(key) if (lemma := fold(r.lemma)) in known), "")
 
 
 @lru_cache(maxsize=50_000)
@@ -34,6 +43,13 @@ def is_adjective(key: str) -> bool:
 def is_verb(key: str) -> bool:
     """True for a finite verb, an infinitive, a short participle or a gerund."""
     return place_words().get(key) is None and readings(key)[0].pos in _VERBS
+
+
+@lru_cache(maxsize=50_000)
+def is_plural_verb(key: str) -> bool:
+    """True for a verb in the plural."""
+    reading = readings(key)[0] if key else None
+    return bool(reading and reading.pos == "VERB" and reading.number == "plur")
 
 
 @lru_cache(maxsize=50_000)
