@@ -60,6 +60,9 @@ class Body:
     place: Literal["organization", "title", "named"]
     country: str | None
     area: str | None = None
+    """For a ministry: what it governs, as its minister's title says."""
+    regional: bool = False
+    """True for bodies of regions, towns and districts ("маслихат"): the country alone does not tell whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class Lexicon:
         self.short_bodies = dict(_short_bodies())
         self.long_bodies = dict(_long_bodies())
         self.body_nouns = _body_nouns()
+        self.compound_bodies = dict(_compound_bodies())
         self.territory_nouns = dict(_noun_forms("territory"))
         self.kept_territories = {
             (v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])
@@ -88,7 +92,7 @@ class Lexicon:
         self.body_forms = dict(_noun_forms("body"))
         self.areas = dict(_noun_forms("area"))
         self.ranks = dict(_noun_forms("rank"))
-        self.not_areas = frozenset(_forms_of("not_area"))
+        self.not_areas = frozenset(map(fold, _forms_of("not_area")))
         self.legal_forms = frozenset(_forms_of("legal_forms"))
 
     def head(self, key: str) -> HeadForm | None:
@@ -123,7 +127,7 @@ def _head_forms() -> Iterator[tuple[str, HeadForm]]:
     for row in read_table("officials/head_forms"):
         head, cases = heads[row["lemma"]], frozenset(values(row["readings"]))
         earlier = found.get(row["form"])
-        found[row["form"]] = earlier if earlier else HeadForm(head, cases)
+        found[row["form"]] = earlier or HeadForm(head, cases)
     yield from found.items()
 
 
@@ -139,7 +143,7 @@ def _noun_forms(kind: str) -> Iterator[tuple[str, NounForm]]:
 
 def _forms_of(table: str) -> Iterator[str]:
     for row in read_table(f"officials/{table}"):
-        yield from map(fold, values(row["forms"]))
+        yield from values(row["forms"])
 
 
 _ADJECTIVE_ENDINGS = {  # last letters of the lemma: endings after them are cut
@@ -190,7 +194,14 @@ def _nations() -> Iterator[tuple[str, str]]:
 
 
 def _body(row: Mapping[str, str]) -> Body:
-    return Body(row["name"], row["sector"], row["place"], row["country"] or None, row["area"] or None)  # type: ignore[arg-type]
+    return Body(
+        row["name"],
+        row["sector"],
+        row["place"],
+        row["country"] or None,
+        row.get("area") or None,
+        bool(row.get("level")),
+    )  # type: ignore[arg-type]
 
 
 _HARD_ENDINGS = ("", "а", "у", "ом", "е", "-а", "-у", "-ом", "-е")
@@ -218,7 +229,7 @@ def body_name_forms(name: str) -> list[str]:
             name + "-ом",
             name + "-е",
         ]
-    if name[-1] in _BODY_ENDINGS and not name.startswith("Мин") or name.endswith("ь"):
+    if name.endswith("ь") or (name[-1] in _BODY_ENDINGS and not name.startswith("Мин")):
         return [name[:-1] + ending for ending in _BODY_ENDINGS[name[-1]]]
     if name[-1] in "ая":
         return [name]
@@ -238,6 +249,10 @@ def _long_bodies() -> Iterator[tuple[str, Body]]:
 
 
 def _body_nouns() -> dict[str, Body]:
-    return {
-        row["lemma"]: _body({**row, "name": row["lemma"], "area": ""}) for row in read_table("officials/body_nouns")
-    }
+    return {row["lemma"]: _body({**row, "name": row["lemma"]}) for row in read_table("officials/body_nouns")}
+
+
+def _compound_bodies() -> Iterator[tuple[tuple[str, str], Body]]:
+    """Bodies of two nouns: ("совет", "федерации") by the lemma of the first and the form of the second."""
+    for row in read_table("officials/compound_bodies"):
+        yield (row["lemma"], row["second"]), _body({**row, "name": row["name"]})

@@ -72,6 +72,8 @@ class Apposition:
         keys = self.doc.keys
         if token < len(keys) and keys[token] == "(":
             token = self._over_bracket(token)
+        if token < len(keys) and keys[token] == "«" and chain[-1].head.kind == "office":
+            token = self._over_quote(token)
         while token < len(keys) and not self.doc.starts_line(token):
             rank = self.lexicon.ranks.get(keys[token])
             if rank is None and keys[token] not in ("г-н", "г-жа", "г-на", "г-ну", "г-ном"):
@@ -101,6 +103,13 @@ class Apposition:
     def _over_bracket(self, token: int) -> int:
         for last in range(token + 1, min(token + _BRACKET, len(self.doc))):
             if self.doc.keys[last] == ")":
+                return last + 1
+        return token
+
+    def _over_quote(self, token: int) -> int:
+        """Over a few quoted words: "судья «болотного дела» Артур Карпов"."""
+        for last in range(token + 1, min(token + _BRACKET, len(self.doc))):
+            if self.doc.keys[last] == "»":
                 return last + 1
         return token
 

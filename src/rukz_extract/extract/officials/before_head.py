@@ -21,12 +21,16 @@ class Front:
     adjectives: list[str] = field(default_factory=list)
     nation: str | None = None
     private: bool = False
+    governs: str | None = None
+    """The status word that puts the head in the genitive ("врио", "исполняющего"); it bears the phrase's own case."""
 
     def take(self, word: PostWord, first: int) -> None:
         """Adds a word that belongs to the mention."""
         self.first = first
         if word.sense == "status":
             self.status = self.status or Status(word.status or Status.CURRENT)
+            if word.status == Status.ACTING:
+                self.governs = word.lemma
         elif word.sense == "rank":
             self.adjectives.insert(0, word.lemma)
         else:

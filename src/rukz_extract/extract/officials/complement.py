@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from rukz_extract.extract.officials.noun_phrases import (
     CASE_NAMES,
     adjectives_end,
-    is_adjective,
     is_noun,
     only_in_case,
 )
 from rukz_extract.extract.officials.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm
+from rukz_extract.gazetteer.posts import Head, Lexicon, NounForm
 from rukz_extract.language.doc import Doc
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ LONGEST = 30
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _QUOTE_LENGTH = 12
 _GOVERNED = {"командующий": "i", "главнокомандующий": "i", "управляющий": "i", "заведующий": "i"}
+_GOVERNING_AREAS = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
+"""Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
 _PARTIES = ("партия", "фракция", "движение")
 
 
@@ -133,8 +134,7 @@ class ComplementReader:
             last = token + 1 if token < self.stop and self.doc.words[token][:1].isupper() else None
         if last is None or not self.parts and self.head.kind == "office":
             return False
-        last = self._hyphen_case(last)
-        return self._take("organization", last, body=self.grammar.body_named(self.at, last))
+        return self._take("organization", last, body=self.grammar.body_named(self.at, last), noun="quoted")
 
     def _hyphen_case(self, last: int) -> int:
         """ "«КТЖ»-ға" keeps nothing; "«Росатом»-а" takes its ending along."""
@@ -190,8 +190,9 @@ class ComplementReader:
         if self.parts and self._last_kind() == "territory" and last > self.at + 1:
             return False
         self._take_body_adjectives(last)
-        if noun.lemma == "совет" and self._key(self.at + 1) == "директоров":
-            return self._take("body", self.at + 2, noun="совет директоров", body=BOARD)
+        compound = self.lexicon.compound_bodies.get((noun.lemma, self._key(self.at + 1)))
+        if compound is not None:
+            return self._take("body", self.at + 2, noun=compound.name, body=compound)
         return self._take("body", self.at + 1, noun=noun.lemma, body=self.lexicon.body_nouns[noun.lemma])
 
     def _take_body_adjectives(self, last: int) -> None:
@@ -223,6 +224,8 @@ class ComplementReader:
     # --- areas ---
 
     def _read_area(self) -> bool:
+        if self.parts and self.doc.keys[self.at - 1] in _GOVERNING_AREAS and self._area_in("i"):
+            return True
         return self._area_in(self.case) or (self.case == "i" and bool(self.parts) and self._area_in("g"))
 
     def _area_in(self, case: str, *, only_known: bool = False) -> bool:
@@ -232,10 +235,15 @@ class ComplementReader:
             return False
         word, key = self.doc.words[last], self.doc.keys[last]
         known = key in self.lexicon.areas and bool(self.lexicon.areas[key].cases & {case + "s", case + "p"})
+        known = known and self._wants_area()
         if not known and (only_known or not self._open_area(word, last, name)):
             return False
         self._take_area_adjectives(last)
         return self._take("area", last + 1, noun="known" if known else None)
+
+    def _wants_area(self) -> bool:
+        """ "лидер отношения" is no post: areas follow ministers, chairs, deputies and bodies."""
+        return "area" in self.head.takes or self.head.kind in ("chair", "member") or self.has("body", "area", "inner")
 
     def _take_area_adjectives(self, last: int) -> None:
         for token in range(self.at, last):
@@ -254,20 +262,26 @@ class ComplementReader:
 
     def _read_joined(self) -> bool:
         """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
-        if self._key(self.at) not in ("и", ",", "-") or self._last_kind() != "area" or self.parts[-1].noun != "known":
+        if self._key(self.at) not in ("и", ",", "-") or self._last_kind() != "area":
             return False
         start, case = self.at, self._area_case()
         self.at += 1
-        if self._area_in(case, only_known=True) and not self._clause_follows(start):
+        if self.parts[-1].noun == "known" and self._area_in(case, only_known=True):
+            return True
+        if self._key(start) == "и" and self.has("body") and self._pair_of_people():
             return True
         while self.parts and self.parts[-1].first > start:
             self.parts.pop()
         self.at = start
         return False
 
-    def _clause_follows(self, comma: int) -> bool:
-        """ "министр культуры, образование …": after a comma the list must go on or end."""
-        return self.doc.words[comma] == "," and self._key(self.at) not in ("и", ",") and False
+    def _pair_of_people(self) -> bool:
+        """Two genitives of one body: "союза промышленников и предпринимателей"."""
+        if self.at >= self.stop or self.lexicon.head(self.doc.keys[self.at]):
+            return False
+        left, right = self.doc.words[self.at - 2], self.doc.words[self.at]
+        pair = only_in_case(left.lower(), "gent") and only_in_case(right.lower(), "gent")
+        return pair and not right[:1].isupper() and self._take("area", self.at + 1)
 
     def _area_case(self) -> str:
         for part in reversed(self.parts):
@@ -399,9 +413,3 @@ class ComplementReader:
         if self._last_kind() not in ("area", "body", "organization"):
             return False
         return self._take("side", self.at + 3)
-
-
-BOARD = Body("совет директоров", "neutral", "title", None)
-"""A board of directors: as public as its company."""
-
-__all__ = ["ComplementReader", "is_adjective"]

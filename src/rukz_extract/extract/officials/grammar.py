@@ -54,12 +54,15 @@ class PostGrammar:
     def _phrase(self, token: int, form: HeadForm, front: Front, reader: ComplementReader) -> PostPhrase:
         status = front.status or (Status(form.status) if form.status else None)
         last = reader.parts[-1].last if reader.parts else token + 1
+        cases = own_cases(self.doc, form.cases, front)
+        if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
+            cases = frozenset(case[0] + "p" for case in cases)
         return PostPhrase(
             first=front.first,
             last=last,
             head=form.head,
             head_at=token,
-            cases=form.cases,
+            cases=cases,
             status=status,
             adjectives=tuple(front.adjectives),
             nation=front.nation,
@@ -119,6 +122,32 @@ class PostGrammar:
             if self.doc.starts_line(place):
                 return place
         return stop
+
+
+_SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
+"""Numbers that take the genitive singular: "два вице-премьера" are no single one."""
+_SINGULAR = frozenset({"ns", "gs", "ds", "as", "is", "ls"})
+_PARTICIPLE_CASES = (
+    ("его", frozenset({"gs", "as"})),
+    ("ему", frozenset({"ds"})),
+    ("ими", frozenset({"ip"})),
+    ("им", frozenset({"is", "dp"})),
+    ("ем", frozenset({"ls"})),
+    ("ей", frozenset({"gs", "ds", "is", "ls"})),
+    ("ую", frozenset({"as"})),
+    ("ие", frozenset({"np"})),
+    ("их", frozenset({"gp", "ap", "lp"})),
+)
+
+
+def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
+    """The cases of a whole phrase: after "врио" any, after "исполняющего обязанности" the participle's."""
+    if front.governs is None or "gs" not in cases and "gp" not in cases:
+        return cases
+    for token in range(front.first, front.first + 2):
+        if doc.keys[token].startswith("исполня"):
+            return next((own for end, own in _PARTICIPLE_CASES if doc.keys[token].endswith(end)), frozenset({"ns"}))
+    return cases if "gs" not in cases else _SINGULAR
 
 
 def with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:

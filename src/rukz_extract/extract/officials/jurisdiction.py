@@ -8,23 +8,9 @@ from rukz_extract.extract.officials.references import codes, role
 from rukz_extract.extract.territories import Place, Territories
 
 _REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
-_NATIONAL = frozenset(
-    {
-        "head_of_state",
-        "vice_president",
-        "head_of_government",
-        "deputy:head_of_government",
-        "minister",
-        "deputy:minister",
-        "state_secretary",
-        "state_counsellor",
-        "member",
-        "senator",
-        "speaker",
-        "deputy:speaker",
-        "prosecutor",
-        "envoy",
-    }
+_REGIONAL_WORDS = frozenset(
+    "областной областного областная областному областном областным городской городского городская городскому районный "
+    "районного районная краевой краевого краевая".split()
 )
 
 
@@ -51,14 +37,10 @@ class Jurisdictions:
         if len(known) == 1:
             return known[0]
         phrase = group[0].phrase
-        country = phrase.head.country or (known[0][:2] if known else None)
-        if role(phrase) in _REGIONAL or self._regional_noun(phrase):
+        country = phrase.head.country or (known[0][:2] if known else None) or _body_country(phrase)
+        if is_regional(phrase):
             return self._region_before(phrase, country)
-        return self._country_near(phrase)
-
-    def _regional_noun(self, phrase: PostPhrase) -> bool:
-        nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
-        return bool(nouns - {"страна", "государство", "республика"})
+        return country or self._country_near(phrase)
 
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
         """The only first-level unit of the article, else the one named last in the sentences before."""
@@ -68,7 +50,11 @@ class Jurisdictions:
             if (place.region.subdivision or (place.region.level == "region" and place.region.code))
             and (country is None or place.region.country == country)
         ]
-        return _only(places) or _last_before(places, phrase.first)
+        return _only(places) or self._last_before(places, phrase.first)
+
+    def _last_before(self, places: Sequence[Place], token: int) -> str | None:
+        before = [place for place in places if place.first < token]
+        return _unit(before[-1]) if before else None
 
     def _country_near(self, phrase: PostPhrase) -> str | None:
         """The only country of the article, else the only one that the posts of the article govern."""
@@ -83,18 +69,39 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     found = codes(phrase, place)
     if found:
         return found[0]
-    current: PostPhrase | None = phrase
-    while current is not None:
-        for part in current.parts:
-            if part.body and part.body.country and part.body.sector != "private":
-                return part.body.country
-        if current.body and current.body.country and current.body.sector != "private":
-            return current.body.country
-        current = current.inner
+    host = _area_of_work(phrase)
+    if host or is_regional(phrase):
+        return host
+    return _body_country(phrase) or phrase.head.country
+
+
+def is_regional(phrase: PostPhrase) -> bool:
+    """True for posts of regions, districts and towns: a country alone does not tell what they govern."""
+    if role(phrase) in _REGIONAL:
+        return True
+    nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
+    if nouns - {"страна", "государство", "республика"} or _REGIONAL_WORDS & set(phrase.title.split()):
+        return True
+    bodies = any(part.body and part.body.regional for part in phrase.parts)
+    return bodies or (phrase.inner is not None and is_regional(phrase.inner))
+
+
+def _body_country(phrase: PostPhrase) -> str | None:
+    """The country of the bodies a phrase names, from the register."""
+    for body in (*(part.body for part in phrase.parts), phrase.body):
+        if body and body.country and body.sector != "private":
+            return body.country
+    return _body_country(phrase.inner) if phrase.inner else None
+
+
+def _area_of_work(phrase: PostPhrase) -> str | None:
+    """The territory after "по": "начальник департамента по ЗКО"."""
+    if "posted" in phrase.head.takes:
+        return None
     host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
-    if host and host.code and "posted" not in phrase.head.takes:
-        return host.code
-    return None
+    if host is None:
+        return _area_of_work(phrase.inner) if phrase.inner else None
+    return host.code
 
 
 def _only(places: Sequence[Place]) -> str | None:
@@ -104,8 +111,3 @@ def _only(places: Sequence[Place]) -> str | None:
 
 def _unit(place: Place) -> str | None:
     return place.region.subdivision or place.region.code
-
-
-def _last_before(places: Sequence[Place], token: int) -> str | None:
-    before = [place for place in places if place.first < token]
-    return _unit(before[-1]) if before else None

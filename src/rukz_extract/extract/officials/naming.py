@@ -99,7 +99,7 @@ def _organization(grammar: "PostGrammar", parts: Sequence[Part], number: int) ->
     first = part.first
     if part.body and part.body.sector != "private" and len(part.body.name.split()) < 4:
         quoted = doc.words[part.first] in _QUOTES or doc.words[part.first] in grammar.lexicon.legal_forms
-        name = _quoted(grammar, part) if quoted else part.body.name
+        name = _quoted(grammar, part) if quoted else _registered(doc.words[part.first], part.body)
         return first, part.last, name, part.body
     if number and parts[number - 1].kind == "body" and parts[number - 1].body and doc.words[part.first] in _QUOTES:
         if parts[number - 1].noun not in ("партия", "правление", "президиум", "совет директоров"):
@@ -107,6 +107,11 @@ def _organization(grammar: "PostGrammar", parts: Sequence[Part], number: int) ->
             words = nominative(list(doc.words[first : part.first]))
             return first, part.last, f"{words} {doc.slice(part.first, part.last)}", parts[number - 1].body
     return first, part.last, _quoted(grammar, part), part.body
+
+
+def _registered(word: str, body: Body) -> str:
+    """The register's name, in the letters of the article when they are the same word: "AMANAT"."""
+    return word if fold(word) == fold(body.name) else body.name
 
 
 def _quoted(grammar: "PostGrammar", part: Part) -> str:

@@ -7,7 +7,6 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import Lexicon
-from rukz_extract.records import Status
 
 _REGION_HEADS = frozenset({"head_of_region", "head_of_city", "head"})
 
@@ -60,17 +59,14 @@ class ReferenceLinks:
         if phrase.plural or phrase.head.role in ("member",) and phrase.head.kind == "member":
             return None
         wanted = role(phrase)
-        for rule, fits in (("same_post", self._same_title), ("same_role", self._same_role)):
-            found = [link for link in self.known if fits(phrase, wanted, link)]
-            holder = self._nearest(phrase, found)
-            if holder is not None:
-                return Link(phrase, holder.person, f"role_only_{rule}", self._status(phrase, holder))
-        return None
+        same = [link for link in self.known if self._same_title(phrase, link)]
+        other = [link for link in self.known if self._same_role(phrase, wanted, link)]
+        holder = self._nearest(phrase, [*same, *other])
+        if holder is None:
+            return None
+        return Link(phrase, holder.person, "role_only_same_post" if holder in same else "role_only_same_role")
 
-    def _status(self, phrase: PostPhrase, holder: Link) -> Status | None:
-        return None
-
-    def _same_title(self, phrase: PostPhrase, wanted: str, link: Link) -> bool:
+    def _same_title(self, phrase: PostPhrase, link: Link) -> bool:
         known = link.phrase
         if known.head.lemma != phrase.head.lemma or not _compatible(phrase, link):
             return False
@@ -85,6 +81,8 @@ class ReferenceLinks:
             return known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
         if wanted == "minister":
             return known == "minister" and _same_ministry(phrase, link.phrase)
+        if wanted == "head" == known and phrase.organization:
+            return same_organization(phrase, link.phrase)
         return wanted == known and wanted in _OTHER_WORDS
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[Link]) -> Link | None:
@@ -128,11 +126,26 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
 def _compatible(phrase: PostPhrase, link: Link, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     mine, theirs = codes(phrase), codes(link.phrase, link.place)
+    if other_word and mine and not theirs:
+        return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
     if other_word:
         return True
-    return phrase.organization is None or phrase.organization == link.phrase.organization
+    return phrase.organization is None or same_organization(phrase, link.phrase)
+
+
+_LATIN_TO_RUSSIAN = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
+
+
+def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
+    """True for one body under its name and its abbreviation: "ЕЭК", "Евразийская экономическая комиссия"."""
+    names = sorted({name for name in (left.organization, right.organization) if name}, key=len)
+    if len(names) != 2:
+        return len(names) == 1 and left.organization == right.organization
+    short, long = (name.translate(_LATIN_TO_RUSSIAN) for name in names)
+    initials = "".join(word[:1] for word in long.split()).upper()
+    return short.upper() == initials
 
 
 def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:

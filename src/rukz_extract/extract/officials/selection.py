@@ -13,7 +13,7 @@ def sector(phrase: PostPhrase) -> Sector | None:
     for part in phrase.parts:
         if part.kind == "organization":
             named = part.body.sector if part.body else "private"
-            found = found if found == "public" and part.body is None else named
+            found = found if found == "public" and part.body is None and not part.noun else named
         elif part.kind == "body" and part.body and part.body.sector != "neutral":
             found = part.body.sector if found is None or found == "neutral" else found
         elif part.kind == "body" and part.body and found is None:

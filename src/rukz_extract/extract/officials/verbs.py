@@ -1,6 +1,6 @@
 """Posts told by a verb: "стал министром", "занял пост акима", "освобождён от должности", "исполняет обязанности"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,18 +12,23 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
-_BEFORE, _AFTER = 9, 4
+_BEFORE, _AFTER = 9, 5
 """Tokens looked through for the verb before and after a post."""
 _SEAT_REACH = 3
+_NAME_REACH = 4
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
-_PRONOUNS = frozenset(
-    {"он", "она", "его", "ее", "ему", "ей", "до", "ранее", "затем", "позже", "потом", "с", "в", "также", "после"}
-)
+_DASHES = frozenset({"-", "–", "—"})
+_LINKING_BACK = frozenset("он она его ее ему ей до ранее затем позже потом с в также после прежде тогда сейчас".split())
+"""Words that open a sentence whose subject was named in the one before."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """What a verb says of a post: ``become``, ``seat`` (of "пост"), ``lead``, ``duty`` or ``none``, and its status."""
+    """What a verb says of a post.
+
+    ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
+    (a verb of "пост"), duty ("исполняет обязанности"), none (only a chance is told).
+    """
 
     pattern: str
     status: str | None
@@ -46,36 +51,25 @@ def seat_words() -> frozenset[str]:
 
 
 class VerbLinks:
-    """Links posts to the subjects of the verbs that tell them."""
+    """Links posts to the persons of whom a verb tells them."""
 
     def __init__(self, doc: Doc, people: PeopleIndex) -> None:
         self.doc = doc
         self.people = people
 
-    def links(self, chain: list[PostPhrase]) -> Iterator[Link]:
+    def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links that a verb makes for a chain of posts."""
-        first = chain[0]
-        seat = self._seat_before(first)
-        if seat is not None:
-            found = self._verb(first, seat, ("seat", "duty"), seat)
-        elif "is" in first.cases or "ip" in first.cases:
-            found = self._verb(first, first.first, ("become",), first.first)
-        else:
-            return
+        found = self._told(chain)
         if found is None:
             return
-        verb_at, verb = found
-        subject = self._subject(chain, verb_at)
-        if subject is None:
-            return
-        acting = verb.pattern == "duty" or (seat is not None and self.doc.keys[seat].startswith("обязанност"))
-        status = Status.ACTING if acting and verb.status != "former" else Status(verb.status or "current")
+        holder, verb, seat = found
+        status = self._status(verb, seat)
         for phrase in chain:
-            yield Link(phrase, subject.person, "post_by_verb", status if status != Status.CURRENT else None)
+            yield Link(phrase, holder.person, f"post_by_verb_{verb.pattern}", status)
 
-    def _seat_before(self, phrase: PostPhrase) -> int | None:
+    def seat_before(self, phrase: PostPhrase) -> int | None:
         """The token of "пост" just before a post in the genitive."""
-        if "gs" not in phrase.cases:
+        if not phrase.cases & {"gs", "gp"}:
             return None
         for token in range(phrase.first - 1, max(phrase.first - 1 - _SEAT_REACH, -1), -1):
             if self.doc.keys[token] in seat_words():
@@ -84,11 +78,38 @@ class VerbLinks:
                 return None
         return None
 
-    def _verb(self, phrase: PostPhrase, at: int, patterns: tuple[str, ...], left: int) -> tuple[int, VerbForm] | None:
+    def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
+        first, last = chain[0], chain[-1]
+        seat = self.seat_before(first)
+        if seat is None and not first.cases & {"is", "ip"}:
+            return None
+        patterns = ("seat", "duty") if seat is not None else ("become", "appoint")
+        found = self._verb(first, last, first.first if seat is None else seat, patterns)
+        if found is None:
+            return self._elliptic(last) if seat is None else None
+        verb_at, verb = found
+        holder = self._holder(chain, verb_at, verb)
+        return (holder, verb, seat) if holder else None
+
+    def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
+        duty = seat is not None and self.doc.keys[seat].startswith("обязанност")
+        if duty and verb.status != Status.FORMER:
+            return Status.ACTING
+        return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
+
+    def _elliptic(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
+        """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""
+        dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in _DASHES
+        holder = self.people.starting.get(phrase.last + 1) if dash else None
+        return (holder, VerbForm("become", None), None) if holder else None
+
+    def _verb(
+        self, first: PostPhrase, last: PostPhrase, at: int, patterns: tuple[str, ...]
+    ) -> tuple[int, VerbForm] | None:
         """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
-        begin, end = self.doc.sentence(phrase.first)
+        begin, end = self.doc.sentence(first.first)
         behind = range(at - 1, max(begin, at - _BEFORE) - 1, -1)
-        ahead = range(phrase.last, min(end, phrase.last + _AFTER))
+        ahead = range(last.last, min(end, last.last + _AFTER))
         for tokens in (behind, ahead):
             for token in tokens:
                 if self.doc.keys[token] in _BREAKS:
@@ -103,35 +124,41 @@ class VerbLinks:
                     return token, verb
         return None
 
-    def _subject(self, chain: list[PostPhrase], verb_at: int) -> Naming | None:
-        """Who the verb is said of: a name in the nominative or accusative of its clause, else the one told last."""
+    def _holder(self, chain: Sequence[PostPhrase], verb_at: int, verb: VerbForm) -> Naming | None:
         begin, end = self.doc.sentence(verb_at)
         first, last = chain[0].first, chain[-1].last
-        before = [m for m in self.people.between(begin, min(verb_at, first))]
-        after = [m for m in self.people.between(min(verb_at, first), end) if m.first >= verb_at or m.first >= last]
-        near = next((m for m in after if m.first - max(last, verb_at) <= 3 and self._is_subject(m)), None)
+        before = self.people.between(begin, min(verb_at, first))
+        behind = [
+            m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= last
+        ]
+        if verb.pattern == "appoint":
+            return self._object([*behind, *reversed(before)])
+        near = next((m for m in behind if m.first - max(last, verb_at) <= _NAME_REACH and self._may_be(m, "na")), None)
+        if near is not None and (verb_at >= last or not any(self._may_be(m, "n") for m in before)):
+            return near
         for mention in reversed(before):
             if self.people.tagged_case(mention) in (None, "n"):
                 return mention
         if near is not None:
             return near
-        subjects = [m for m in before if self._is_subject(m)]
-        if subjects:
-            return subjects[-1]
+        fitting = [m for m in before if self._may_be(m, "na")]
+        if fitting:
+            return fitting[-1]
         return None if before else self._told_last(begin)
 
-    def _is_subject(self, mention: Naming) -> bool:
-        return bool({"n", "a"} & self.people.cases(mention))
+    def _object(self, mentions: Sequence[Naming]) -> Naming | None:
+        """Who was appointed: a name in the accusative."""
+        tagged = next((m for m in mentions if self.people.tagged_case(m) in ("a", "g")), None)
+        return tagged or next(
+            (m for m in mentions if "a" in self.people.cases(m) and "n" not in self.people.cases(m)), None
+        )
+
+    def _may_be(self, mention: Naming, letters: str) -> bool:
+        return bool(set(letters) & self.people.cases(mention))
 
     def _told_last(self, begin: int) -> Naming | None:
-        """The last name in the nominative of the sentence before, when this one opens with a pronoun or a time."""
-        if (
-            begin == 0
-            or self.doc.keys[begin] not in _PRONOUNS
-            or self.doc.starts_line(begin)
-            and "\n\n" in self.doc.gap(begin)
-            and False
-        ):
+        """The subject of the sentence before, when this one opens with a pronoun or a time."""
+        if begin == 0 or self.doc.keys[begin] not in _LINKING_BACK:
             return None
         previous, _ = self.doc.sentence(begin - 1)
         names = [m for m in self.people.between(previous, begin) if self.people.tagged_case(m) in (None, "n")]
