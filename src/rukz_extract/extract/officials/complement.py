@@ -86,21 +86,30 @@ class ComplementReader:
     # --- territories ---
 
     def _read_territory(self) -> bool:
-        place = self.territories.at(self.at)
-        if place is None or place.first != self.at or place.last > self.stop or self._has_territory():
+        last = self._territory_end(self.at)
+        if last is None or self._has_territory():
             return False
-        self._take("territory", place.last, place=place)
+        self._take("territory", last, place=self.territories.starting_at(self.at))
         self._read_more_territories()
         return True
+
+    def _territory_end(self, token: int) -> int | None:
+        """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""
+        place = self.territories.at(token)
+        if place is None:
+            last = self.grammar.locations.get(token)
+        else:
+            last = place.last if place.first == token else None
+        return last if last is not None and last <= self.stop and token not in self.people else None
 
     def _read_more_territories(self) -> None:
         """ "Омской и Курганской областей", "Казахстана и России" of a plural head."""
         while self.plural and self._key(self.at) in ("и", ","):
-            place = self.territories.starting_at(self.at + 1)
-            if place is None or place.last > self.stop or self.at + 1 in self.people:
+            last = self._territory_end(self.at + 1)
+            if last is None:
                 return
             self.at += 1
-            self._take("territory", place.last, place=place)
+            self._take("territory", last, place=self.territories.starting_at(self.at))
 
     def _read_territory_noun(self) -> bool:
         last = adjectives_end(self.doc.words, self.at, self.stop, "gent")
@@ -320,9 +329,9 @@ class ComplementReader:
         """ "по торговле", "по делам молодежи", "по ЗКО"."""
         if not self._takes_area() or self._key(self.at + 1) in self.lexicon.not_areas:
             return False
-        place = self.territories.starting_at(self.at + 1)
-        if place:
-            return self._take("host", place.last, place=place)
+        last = self._territory_end(self.at + 1)
+        if last:
+            return self._take("host", last, place=self.territories.starting_at(self.at + 1))
         start = self.at
         last = adjectives_end(self.doc.words, start + 1, self.stop, "datv")
         if last >= self.stop or last in self.people or not is_noun(self.doc.words[last].lower(), "datv"):
@@ -344,9 +353,9 @@ class ComplementReader:
         """ "в Казахстане", "в Приволжском федеральном округе", "в Национальном собрании"."""
         if "posted" not in self.head.takes and not self.has("inner"):
             return False
-        place = self.territories.starting_at(self.at + 1)
-        if place:
-            return self._take("host", self._hosts_end(place.last), place=place)
+        last = self._territory_end(self.at + 1)
+        if last:
+            return self._take("host", self._hosts_end(last), place=self.territories.starting_at(self.at + 1))
         if "posted" not in self.head.takes:
             return False
         body = self.grammar.short_body(self.at + 1) if self.at + 1 < self.stop else None
@@ -364,10 +373,10 @@ class ComplementReader:
     def _hosts_end(self, last: int) -> int:
         """ "в Казахстане и Киргизии"."""
         while self._key(last) in ("и", ","):
-            place = self.territories.starting_at(last + 1)
-            if place is None or place.last > self.stop or self._key(last) == ",":
+            more = self._territory_end(last + 1)
+            if more is None or self._key(last) == ",":
                 break
-            last = place.last
+            last = more
         return last
 
     def _read_at(self) -> bool:
@@ -388,10 +397,10 @@ class ComplementReader:
         """ "от Омской области", "от «Единой России»", "от партии «Нур Отан»"."""
         if "origin" not in self.head.takes:
             return False
-        place = self.territories.starting_at(self.at + 1)
-        if place:
+        last = self._territory_end(self.at + 1)
+        if last:
             self.at += 1
-            self._take("territory", place.last, place=place)
+            self._take("territory", last, place=self.territories.starting_at(self.at))
             self.parts[-1] = self.parts[-1]._replace(first=self.parts[-1].first - 1)
             self._read_more_territories()
             return True

@@ -21,6 +21,7 @@ class PostGrammar:
         self.territories = territories
         self.people = people
         self.lexicon: Lexicon = lexicon()
+        self.locations = {span.first: span.last for span in doc.names if span.kind == "LOC"}
         self.organizations = {span.first: span.last for span in doc.names if span.kind == "ORG"}
 
     def phrases(self) -> list[PostPhrase]:
