@@ -15,6 +15,9 @@ failed and the others were written, and 130 when interrupted.
 PARTIAL_FAILURE = 3
 """Exit code of a run in which some articles failed and the others were written."""
 
+INTERRUPTED = 130
+"""Exit code of a run that was stopped by Ctrl-C or a termination signal."""
+
 
 class RukzError(Exception):
     """Root of the errors that a user can cause and mend; the message is one line and says what to do."""
@@ -23,9 +26,13 @@ class RukzError(Exception):
 
 
 class InputError(RukzError):
-    """An article or its metadata cannot be read."""
+    """An article or its metadata cannot be read; ``kind`` is one word for the sort of trouble."""
 
     exit_code = 4
+
+    def __init__(self, message: str, *, kind: str = "input") -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class ResourceError(RukzError):

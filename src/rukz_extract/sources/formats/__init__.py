@@ -1,0 +1,1 @@
+"""One module per input format: an open file in, articles and failures out."""

@@ -1,0 +1,71 @@
+"""Bounded reading: nothing is held in memory that is larger than its limit, compressed or not."""
+
+import gzip
+import io
+import sys
+import zlib
+from typing import BinaryIO, cast
+
+from rukz_extract.errors import InputError
+from rukz_extract.sources.inputs import STDIN, Input
+
+MAX_DOCUMENT = 256 * 2**20
+"""Largest JSON document or HTML page, in bytes after decompression."""
+MAX_LINE = 64 * 2**20
+"""Longest line of a JSON Lines file, in bytes."""
+
+
+class BoundedFile:
+    """A binary file that is read whole up to a limit or line by line; broken gzip becomes an InputError."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = raw
+
+    def read_whole(self, limit: int) -> bytes:
+        """All bytes; raises InputError when there are more than ``limit``."""
+        data = self._guarded(limit + 1)
+        if len(data) > limit:
+            raise InputError(f"is larger than {size(limit)}: split it or raise --max-chars", kind="too_long")
+        return data
+
+    def read_line(self) -> bytes:
+        """The next line with its end; empty at the end of the file; raises InputError on an endless line."""
+        line = self._guarded(MAX_LINE + 1, line=True)
+        if len(line) > MAX_LINE:
+            raise InputError(
+                f"has a line over {size(MAX_LINE)}: is it JSON Lines? The rest was not read", kind="too_long"
+            )
+        return line
+
+    def _guarded(self, limit: int, *, line: bool = False) -> bytes:
+        try:
+            return self._raw.readline(limit) if line else self._raw.read(limit)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as problem:
+            raise InputError(f"is no intact gzip file ({problem}): fetch it again", kind="gzip") from problem
+
+
+def open_input(item: Input) -> BinaryIO:
+    """The bytes of an input, decompressed; raises OSError."""
+    if item.path == STDIN:
+        return io.BufferedReader(cast(io.RawIOBase, _StandardInput()))
+    if item.compressed:
+        return cast(BinaryIO, gzip.open(item.path, "rb"))
+    return open(item.path, "rb")  # noqa: PTH123, SIM115 - the caller closes it; a path may hold any bytes
+
+
+class _StandardInput(io.RawIOBase):
+    """Standard input that stays open when its reader is closed."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        stream = sys.stdin.buffer
+        data = stream.read1(len(buffer)) if hasattr(stream, "read1") else stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def size(count: int) -> str:
+    """A number of bytes for people: ``64 MB``."""
+    return f"{count // 2**20} MB" if count >= 2**20 else f"{count:,} bytes"
