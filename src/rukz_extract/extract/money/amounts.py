@@ -1,0 +1,95 @@
+"""Numbers and the currency words, signs and codes right beside them: the first reading of an amount."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rukz_extract.extract.money.beside import CurrencyReader
+from rukz_extract.extract.numbers import Number
+from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.language.doc import Doc
+
+_AND = ("", "и")
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number on its way to an amount of money: tokens ``first`` to ``last`` (exclusive), ``text[start:end]``.
+
+    ``currency`` is None while nothing tells it; ``signed`` when it stands before the number.
+    """
+
+    low: Decimal
+    high: Decimal | None
+    scale: Decimal
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: str
+    currency: str | None = None
+    factor: Decimal = Decimal(1)
+    of: frozenset[str] = frozenset()
+    signed: bool = False
+    more: bool = False
+    about: bool = False
+    bare: bool = False
+
+
+def find_amounts(doc: Doc, numbers: Sequence[Number]) -> list[Amount]:
+    """Every number of the article as an amount, with the currency that stands beside it."""
+    reader, amounts, done = CurrencyReader(doc), list[Amount](), 0
+    for number in numbers:
+        amount = _of_number(number)
+        _attach(reader, amount, number, done)
+        amounts.append(amount)
+        done = amount.end
+    return _with_subunits(doc, amounts)
+
+
+def _attach(reader: CurrencyReader, amount: Amount, number: Number, done: int) -> None:
+    """Sets the currency of an amount from the words before and after its number; ``done`` ends the amount before."""
+    before, after = reader.before(number, done), reader.after(number)
+    if before:
+        amount.start, amount.first = before.start, before.first
+        amount.currency, amount.signed = before.code, True
+    if after and (before is None or before.code == after.code):
+        amount.end, amount.last = after.end, after.last
+        amount.currency, amount.factor, amount.of = after.code, after.factor, after.of
+        amount.low *= after.factor
+
+
+def _with_subunits(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
+    """Joins "5 рублей 30 копеек" into one amount; elsewhere a subunit is an amount of its own ("50 копеек")."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        major = joined[-1] if joined else None
+        if major and amount.of and _is_rest(doc, major, amount):
+            major.low += amount.low
+            major.end, major.last, major.rule = amount.end, amount.last, "with_subunit"
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_rest(doc: Doc, major: Amount, minor: Amount) -> bool:
+    if major.currency not in minor.of or major.of or minor.low >= 1 or minor.start - major.end > 5:
+        return False
+    between = doc.text[major.end : minor.start].strip(SPACES)
+    return major.low == int(major.low) and between in _AND
+
+
+def _of_number(number: Number) -> Amount:
+    return Amount(
+        low=number.low,
+        high=number.high,
+        scale=number.scale,
+        first=number.first,
+        last=number.last,
+        start=number.start,
+        end=number.end,
+        rule=number.rule,
+        more=number.more,
+        about=number.rule == "inverted",
+        bare=number.rule == "scaled_words" and number.low == number.scale and number.last == number.first + 1,
+    )

@@ -1,0 +1,208 @@
+"""The currency beside a number: signs and codes before it, nouns, abbreviations, signs and codes after it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, cached_property
+
+from rukz_extract.extract.money.currencies import (
+    Noun,
+    abbreviations,
+    codes,
+    countries,
+    country_abbreviations,
+    country_of_adjective,
+    nouns,
+    signs,
+    tails,
+)
+from rukz_extract.extract.numbers import Number
+from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.resources import read_table
+
+_ADJECTIVE_ENDINGS = ("ых", "их", "ого", "его", "ыми", "ими", "ым", "им", "ой", "ую", "ый", "ий")
+_MOST_ADJECTIVES = 2
+_MANY = Decimal(100)
+_WINDOW = 12  # tokens on each side that tell a weight from a currency
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A currency beside a number, in tokens ``first`` to ``last`` and offsets ``start`` to ``end``."""
+
+    code: str
+    first: int
+    last: int
+    start: int
+    end: int
+    factor: Decimal = Decimal(1)
+    of: frozenset[str] = frozenset()
+
+
+class CurrencyReader:
+    """Reads the currencies of one article."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+
+    @cached_property
+    def named_countries(self) -> frozenset[str]:
+        """The countries the article hints at: they tell whose crowns "5 млн крон" are."""
+        text = fold(self.text) if len(self.text) < 1000 else self.text.lower().replace("ё", "е")
+        return frozenset(c.code for c in countries().values() if any(hint in text for hint in c.hints))
+
+    def before(self, number: Number, done: int) -> Beside | None:
+        """The sign or code before a number and not before offset ``done``: "$5", "US$ 5", "KZT 5 млн"."""
+        return self._sign_before(number, done) or self._code_before(number, done)
+
+    def after(self, number: Number) -> Beside | None:
+        """The noun, abbreviation, sign or code after a number, with the adjectives between: "5 белорусских рублей"."""
+        return self._sign_after(number) or self._word_after(number)
+
+    def _sign_before(self, number: Number, done: int) -> Beside | None:
+        place = number.start - 1
+        spaced = place > done and self.text[place] in SPACES
+        place -= spaced
+        sign = signs().get(self.text[place]) if place >= done else None
+        if sign is None or (spaced and place > 0 and self.text[place - 1].isdigit()):
+            return None  # "10$ 20": the sign belongs to the number before it
+        letters = self._letters_before(place, done)
+        code = sign.prefixed.get(fold(letters), None if letters else sign.code)
+        if code is None:
+            code, letters = sign.code, ""
+        start = place - len(letters)
+        return Beside(code, self.doc.token_at(start), number.last, start, number.end)
+
+    def _letters_before(self, place: int, done: int) -> str:
+        start = place
+        while start > max(done, place - 3) and self.text[start - 1].isascii() and self.text[start - 1].isalpha():
+            start -= 1
+        return self.text[start:place]
+
+    def _code_before(self, number: Number, done: int) -> Beside | None:
+        token = number.first - 1
+        if token < 0 or self.doc.starts[token] < done or self.text[self.doc.ends[token] : number.start].strip(SPACES):
+            return None
+        code = self._code(token)
+        if code is None or not self._is_amount(number, token):
+            return None
+        return Beside(code, token, number.last, self.doc.starts[token], number.end)
+
+    def _code(self, token: int) -> str | None:
+        """The currency of an ISO code in capitals."""
+        return codes().get(self.doc.keys[token]) if self.doc.words[token].isupper() else None
+
+    def _is_amount(self, number: Number, code: int) -> bool:
+        """False for exchange rates ("USD 538,2, EUR 601"): an amount has a scale or a preposition before the code."""
+        return number.scale > 1 or (code > 0 and self.doc.keys[code - 1] in prepositions())
+
+    def _sign_after(self, number: Number) -> Beside | None:
+        place = number.end
+        spaced = self.text[place : place + 1] in SPACES and place + 1 < len(self.text)
+        place += spaced
+        sign = signs().get(self.text[place : place + 1])
+        if sign is None or (spaced and self.text[place + 1 : place + 2].isdigit()):
+            return None  # "5 млн $10": the sign belongs to the number after it
+        return Beside(sign.code, number.first, self.doc.token_at(place) + 1, number.start, place + 1)
+
+    def _word_after(self, number: Number) -> Beside | None:
+        token = self._skip_dot(number)
+        if token is None:
+            return None
+        token, country = self._skip_adjectives(token)
+        if token >= len(self.doc):
+            return None
+        if code := self._code(token):
+            return Beside(code, number.first, token + 1, number.start, self.doc.ends[token])
+        noun = nouns().get(self.doc.keys[token])
+        return self._noun_after(number, token, noun, country) if noun else None
+
+    def _skip_dot(self, number: Number) -> int | None:
+        """The token after a number when only a space, or a dot after its scale ("млн. рублей"), lies between."""
+        token, end = number.last, number.end
+        if (
+            token < len(self.doc)
+            and self.doc.words[token] == "."
+            and self.doc.starts[token] == end
+            and number.scale > 1
+        ):
+            token, end = token + 1, end + 1
+            word = self.doc.words[token] if token < len(self.doc) else ""
+            if word[:1].isupper() and not word.isupper():
+                return None  # "Выделено 5 млн. Доллар подорожал"
+        if token >= len(self.doc) or self.text[end : self.doc.starts[token]].strip(SPACES):
+            return None
+        return token
+
+    def _skip_adjectives(self, token: int) -> tuple[int, str | None]:
+        """The token after the adjectives that lead to a currency noun, and the country they name."""
+        doc, country, place = self.doc, None, token
+        for _ in range(_MOST_ADJECTIVES):
+            if place + 1 >= len(doc) or doc.keys[place] in nouns():
+                break
+            if abbreviated := self._abbreviated_country(place):
+                country, place = abbreviated, place + 2
+                continue
+            if not doc.keys[place].endswith(_ADJECTIVE_ENDINGS) or doc.gap(place + 1).strip(SPACES):
+                break
+            country = country_of_adjective(doc.keys[place]) or country
+            place += 1
+        return (place, country) if place < len(doc) and doc.keys[place] in nouns() else (token, None)
+
+    def _abbreviated_country(self, token: int) -> str | None:
+        return country_abbreviations().get(self.doc.keys[token]) if self.doc.words[token + 1] == "." else None
+
+    def _noun_after(self, number: Number, token: int, noun: Noun, country: str | None) -> Beside | None:
+        last, code = self._tail(token, noun)
+        code = code or self._resolve(noun, country)
+        if code is None or not (country or last > token + 1 or self._admits(noun, number, token)):
+            return None
+        end = self.doc.ends[last - 1]
+        if last == token + 1 and self.doc.keys[token] in abbreviations() and self.text[end : end + 1] == ".":
+            end, last = end + 1, last + 1
+        return Beside(code, number.first, last, number.start, end, noun.factor, noun.of)
+
+    def _tail(self, token: int, noun: Noun) -> tuple[int, str | None]:
+        """Where the noun with its complement ends, and the code it gives: "долл. США", "фунтов стерлингов"."""
+        first = token + 1
+        if first < len(self.doc) and self.doc.words[first] == "." and self.doc.keys[token] in abbreviations():
+            first += 1
+        for words, code in tails().get(noun.lemma, ()):
+            if tuple(self.doc.keys[first : first + len(words)]) == words:
+                return first + len(words), code
+        return token + 1, None
+
+    def _resolve(self, noun: Noun, country: str | None) -> str | None:
+        if country and country in noun.by_country:
+            return noun.by_country[country]
+        if not noun.choice:
+            return noun.code
+        named = [code for place, code in noun.by_country.items() if place in self.named_countries]
+        return named[0] if len(named) == 1 else noun.code
+
+    def _admits(self, noun: Noun, number: Number, token: int) -> bool:
+        """Whether an ambiguous noun without adjective or complement is a currency here."""
+        match noun.guard:
+            case "many":  # "5 драм" are plays, "5 тысяч драм" is money
+                return number.scale > 1 or number.low >= _MANY
+            case "country":  # "лева" is also a lion
+                return any(country in self.named_countries for country in noun.by_country)
+            case "weight":  # "рыба весом 20 фунтов"
+                near = self.doc.keys[max(0, token - _WINDOW) : token + _WINDOW]
+                return not any(key.startswith(weight_stems()) for key in near)
+            case _:
+                return True
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Prepositions after which a currency code opens an amount: "контракт на USD 500"."""
+    return frozenset(row["word"] for row in read_table("money/prepositions"))
+
+
+@cache
+def weight_stems() -> tuple[str, ...]:
+    """Stems of words that make pounds a weight."""
+    return tuple(row["stem"] for row in read_table("money/weights"))

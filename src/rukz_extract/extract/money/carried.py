@@ -1,0 +1,84 @@
+"""Amounts whose currency stands in an earlier amount: "1,25 млрд рублей; на первую очередь потрачено 480 млн"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.counted import counts_something
+from rukz_extract.extract.money.currencies import nouns
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
+
+_FARTHEST = 700  # code points from the amount that tells the currency
+_SENTENCES = 3
+_PART_OF = (("из", "них"), ("из", "которых"), ("в", "том", "числе"), ("из", "этой", "суммы"))
+_IN, _EQUIVALENT = "в", "эквивалент"
+_LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
+
+
+def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
+    """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
+    anchor: Amount | None = None
+    for amount in amounts:
+        if amount.currency:
+            anchor = amount
+        elif code := _told_after(doc, amount):
+            amount.currency, amount.rule = code, "currency_told_after"
+            anchor = amount
+        elif counts_something(doc, amount.last):
+            anchor = anchor if amount.scale == 1 else None  # "5 млн тонн": the next number may be tonnes too
+        elif anchor and _is_clear(doc, anchor, amount):
+            _carry(doc, anchor, amount)
+
+
+def _carry(doc: Doc, anchor: Amount, amount: Amount) -> None:
+    if amount.scale > 1 and not amount.bare and not _names_things(doc, anchor, amount):
+        amount.currency, amount.rule = anchor.currency, "carried"
+    elif amount.scale == 1 and anchor.scale > 1 and _is_part(doc, anchor, amount):
+        amount.low, amount.scale = amount.low * anchor.scale, anchor.scale
+        amount.currency, amount.rule = anchor.currency, "carried_part"
+
+
+def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
+    """The same paragraph and at most a few sentences on."""
+    if amount.start - anchor.end > _FARTHEST or "\n" in doc.text[anchor.end : amount.start]:
+        return False
+    return bisect_right(doc.sentences, amount.first) - bisect_right(doc.sentences, anchor.first) <= _SENTENCES
+
+
+def _names_things(doc: Doc, anchor: Amount, amount: Amount) -> bool:
+    """True when the sentence counts people or goods: "население выросло до 20 млн"."""
+    first = max(anchor.last, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
+    return any(key.startswith(_things()) for key in doc.keys[first : amount.first])
+
+
+def _is_part(doc: Doc, anchor: Amount, amount: Amount) -> bool:
+    """ "9,4 миллиарда рублей, из них 6,1 – частные средства": a part has the scale of the whole."""
+    before = tuple(doc.keys[max(0, amount.first - 3) : amount.first])
+    smaller = amount.low * anchor.scale < (anchor.high or anchor.low)
+    return smaller and amount.low < Decimal(1000) and any(before[-len(words) :] == words for words in _PART_OF)
+
+
+def _told_after(doc: Doc, amount: Amount) -> str | None:
+    """The currency of "5 млрд в долларовом эквиваленте" and "5 млрд в долларах"."""
+    if amount.scale == 1 or amount.last + 1 >= len(doc) or doc.keys[amount.last] != _IN:
+        return None
+    key = doc.keys[amount.last + 1]
+    if key in nouns():
+        return nouns()[key].code
+    follows = doc.keys[amount.last + 2] if amount.last + 2 < len(doc) else ""
+    if not follows.startswith(_EQUIVALENT):
+        return None
+    return next((code for stem, code in _adjectives() if key.startswith(stem)), None)
+
+
+@cache
+def _things() -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table("money/things"))
+
+
+@cache
+def _adjectives() -> tuple[tuple[str, str], ...]:
+    return tuple((row["stem"], row["code"]) for row in read_table("money/adjectives"))

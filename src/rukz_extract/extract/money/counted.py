@@ -1,0 +1,35 @@
+"""Whether a number counts things ("5 млн тонн") or stands free, so that a currency may be left out."""
+
+from functools import cache
+
+from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_COUNTED = frozenset({"NOUN", "ADJF"})
+_PRONOUN = "Apro"
+
+
+def counts_something(doc: Doc, token: int) -> bool:
+    """True when the token after a number is what it counts: a unit, a per cent sign, a noun in the genitive."""
+    if token >= len(doc) or doc.gap(token).strip(SPACES):
+        return False
+    if doc.words[token] == "." and token + 1 < len(doc) and doc.words[token + 1][0].islower():
+        token += 1  # 5 млн. тонн
+    key = doc.keys[token]
+    return key in unit_signs() or (key[0].isalpha() and is_genitive(key))
+
+
+def is_genitive(key: str) -> bool:
+    """True when a word can be a noun or an adjective in the genitive, as the things that a number counts are."""
+    return any(
+        reading.pos in _COUNTED and reading.case == "gent" and _PRONOUN not in reading.grammemes
+        for reading in readings(key)
+    )
+
+
+@cache
+def unit_signs() -> frozenset[str]:
+    """Abbreviations and signs of units: т, га, %, чел."""
+    return frozenset(row["sign"] for row in read_table("money/unit_signs"))

@@ -1,0 +1,101 @@
+"""What an amount is told for: a period ("в месяц", "ежегодно") or a unit ("за тонну"), inside its own clause."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.counted import is_genitive
+from rukz_extract.extract.money.units import unit_after
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table, values
+
+_IN = "в"
+_ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
+_AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
+_FOR = frozenset({"за", "на"})
+
+
+def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
+    """The period or unit of an amount; tokens before ``floor`` and from ``ceiling`` on belong to other amounts."""
+    return _after(doc, amount.last, ceiling) or _before(doc, amount.first, floor)
+
+
+def _after(doc: Doc, first: int, ceiling: int) -> str | None:
+    for token in range(first, min(first + _AFTER, ceiling)):
+        if doc.keys[token] in _ENDS_CLAUSE or "\n" in doc.gap(token):
+            return None
+        found = _period(doc, token, ceiling)
+        if found is None and token < first + _UNIT_AFTER:
+            found = unit_after(doc, token, ceiling)
+        if found:
+            return found
+    return None
+
+
+def _before(doc: Doc, first: int, floor: int) -> str | None:
+    for token in range(first - 1, max(floor, first - _BEFORE) - 1, -1):
+        key = doc.keys[token]
+        if key in _ENDS_CLAUSE:
+            return None
+        found = _period(doc, token, first) or (unit_after(doc, token, first) if key in _FOR else None)
+        if found:
+            return found
+        if key.startswith(_adjectives()):
+            return next(per for stem, per in _adjective_pairs() if key.startswith(stem))
+        if "\n" in doc.gap(token):
+            return None
+    return None
+
+
+def _period(doc: Doc, token: int, last: int) -> str | None:
+    """The period told at a token: "в месяц", "ежегодно", "каждую неделю"; "в день рождения" tells none."""
+    key = doc.keys[token]
+    if key == _IN:
+        period = _nouns().get(doc.keys[token + 1]) if token + 1 < last else None
+        return period if period and not _is_dated(doc, token + 2) else None
+    for words, period in _adverbs().get(key, ()):
+        if tuple(doc.keys[token : token + len(words)]) == words:
+            return period
+    return None
+
+
+def _is_dated(doc: Doc, token: int) -> bool:
+    """True when a genitive makes the period one certain date: "в день выборов"."""
+    return token < len(doc) and doc.keys[token][0].isalpha() and _is_owner(doc.keys[token])
+
+
+def _is_owner(key: str) -> bool:
+    return key in _owners() or is_genitive(key)
+
+
+@cache
+def _owners() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/owners"))
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    return MappingProxyType(
+        {noun: row["per"] for row in read_table("money/periods") for noun in values(row["after_in"])}
+    )
+
+
+@cache
+def _adverbs() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_table("money/periods"):
+        for phrase in values(row["adverbs"]):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, row["per"]))
+    return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
+
+
+@cache
+def _adjective_pairs() -> tuple[tuple[str, str], ...]:
+    return tuple((stem, row["per"]) for row in read_table("money/periods") for stem in values(row["adjectives"]))
+
+
+@cache
+def _adjectives() -> tuple[str, ...]:
+    return tuple(stem for stem, _ in _adjective_pairs())

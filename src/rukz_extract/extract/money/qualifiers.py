@@ -1,0 +1,168 @@
+"""How the words around an amount bound it: "около", "не менее", "с лишним", "превысил"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import Qualifier
+from rukz_extract.resources import read_table, values
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]
+
+_TO, _FROM, _BY, _NOT, _CHANGE = "до", "от", "на", "не", frozenset({"с", "со"})
+_RANGE_OPENERS = frozenset({"от", "между", "с", "со"})
+_MOST_TRANSPARENT = 3
+_CLAUSE = 10  # tokens back in which a verb governs the amount
+_NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
+_VERBS = frozenset({"VERB", "GRND"})
+_STOPS = frozenset(".;:!?()")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that bounds an amount, with the preposition it needs, and its sense plain and after "не"."""
+
+    stem: str
+    preposition: str
+    plain: Qualifier | None
+    negated: Qualifier | None
+
+
+def find_qualifier(doc: Doc, amount: Amount, floor: int) -> Qualifier | None:
+    """The bound of an amount; words before token ``floor`` belong to the amount before it."""
+    if amount.more:
+        return Qualifier.MORE_THAN
+    first = _before_opener(doc, amount, floor)
+    return (
+        _before(doc, amount, first, floor)
+        or _after(doc, amount)
+        or _verb(doc, first, floor)
+        or (Qualifier.ABOUT if amount.about else None)
+    )
+
+
+def _before_opener(doc: Doc, amount: Amount, floor: int) -> int:
+    """The first token of an amount with the preposition that opens its range."""
+    if amount.high is not None and amount.first > floor and doc.keys[amount.first - 1] in _RANGE_OPENERS:
+        return amount.first - 1
+    return amount.first
+
+
+def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | None:
+    phrases = _phrases("before")
+    for token in range(first - 1, max(floor, first - 2 - _MOST_TRANSPARENT) - 1, -1):
+        for words, qualifier in phrases.get(doc.keys[token], ()):
+            start = token + 1 - len(words)
+            if start >= floor and tuple(doc.keys[start : token + 1]) == words:
+                return qualifier if _holds(doc, amount, words, start, floor) else None
+        if doc.keys[token] not in transparent_words():
+            return None
+    return None
+
+
+def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:
+    """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
+    if words == (_TO,):
+        return not (amount.rule.startswith("shared_to") or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
+    if words == (_FROM,):
+        return start == 0 or not doc.keys[start - 1].startswith(_from_blockers())
+    return True
+
+
+def _reaches_level(doc: Doc, token: int) -> bool:
+    """ "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
+    for place in range(token - 1, max(-1, token - 1 - _CLAUSE), -1):
+        key = doc.keys[place]
+        if key in _STOPS:
+            return False
+        if key.startswith(_levels()) or (key in _CHANGE and doc.keys[place + 1][0].isdigit()):
+            return True
+    return False
+
+
+def _after(doc: Doc, amount: Amount) -> Qualifier | None:
+    for words, qualifier in _phrases("after").get(doc.keys[amount.last] if amount.last < len(doc) else "", ()):
+        if tuple(doc.keys[amount.last : amount.last + len(words)]) == words and _closes(doc, amount.last + len(words)):
+            return qualifier
+    return None
+
+
+def _closes(doc: Doc, token: int) -> bool:
+    """True when a phrase after an amount does not lead on to a number of its own ("5 млн, минимум 3 млн")."""
+    return token >= len(doc) or not (doc.keys[token][0].isdigit() or doc.keys[token] in transparent_words() - {","})
+
+
+def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
+    """The bound of a governing verb: "превысил в 2024 году 5 млрд", but "превысил план на 5 млрд" tells no bound."""
+    if first <= floor or doc.keys[first - 1] == _BY:
+        return None
+    for token in range(first - 1, max(floor, first - 1 - _CLAUSE) - 1, -1):
+        key = doc.keys[token]
+        if key in _STOPS:
+            return None
+        for verb in _verbs():
+            if key.startswith(verb.stem):
+                return None if _has_verb(doc, token + 1, first) else _sense(doc, verb, token, first)
+    return None
+
+
+def _has_verb(doc: Doc, first: int, last: int) -> bool:
+    return any(readings(key)[0].pos in _VERBS for key in doc.keys[first:last])
+
+
+def _sense(doc: Doc, verb: Verb, token: int, first: int) -> Qualifier | None:
+    if verb.preposition and verb.preposition not in doc.keys[token + 1 : first]:
+        return None
+    negated = _NOT in doc.keys[max(0, token - _NEGATION) : token]
+    return verb.negated if negated else verb.plain
+
+
+@cache
+def _phrases(position: str) -> Phrases:
+    """Qualifier phrases by their word next to the amount: the last one before it, the first one after it."""
+    found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+    for row in read_table("money/qualifiers"):
+        for phrase in values(row[position]):
+            words = tuple(phrase.split())
+            found.setdefault(words[-1 if position == "before" else 0], []).append((words, Qualifier(row["qualifier"])))
+    longest = {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
+    return MappingProxyType(longest)
+
+
+@cache
+def _verbs() -> tuple[Verb, ...]:
+    return tuple(
+        Verb(row["stem"], row["preposition"], _optional(row["plain"]), _optional(row["negated"]))
+        for row in read_table("money/qualifier_verbs")
+    )
+
+
+def _optional(cell: str) -> Qualifier | None:
+    return Qualifier(cell) if cell else None
+
+
+@cache
+def _levels() -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table("money/levels"))
+
+
+@cache
+def _from_blockers() -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table("money/from_blockers"))
+
+
+@cache
+def transparent_words() -> frozenset[str]:
+    """Words that may stand between a qualifier and its amount."""
+    return frozenset(row["word"] for row in read_table("money/transparent"))
+
+
+@cache
+def loose_words() -> frozenset[str]:
+    """Single words of the qualifiers that stand before an amount, the prepositions aside."""
+    words = {word for rows in _phrases("before").values() for phrase, _ in rows for word in phrase}
+    return frozenset(words - {_TO, _FROM, "с", "в"})

@@ -1,0 +1,161 @@
+"""Amounts that share a scale or a currency: ranges, changes, lists, parts of a whole.
+
+"от 3 до 5 млн рублей" becomes one range; "с 3 до 5 млн рублей", "3, 4 и 5 млн рублей" and "180 млн из 240,5 млн
+рублей" stay several amounts, each with what the words leave out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.counted import counts_something
+from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
+
+_LONGEST_LINK = 3  # tokens: "до более чем"
+_WIDEST_DASH = 100  # "1 – 500 рублей" is a list item, not a range
+_ELIDABLE = 1000  # "2,1" of "с 2,1 до 2,6 млрд"; larger numbers are years and the like
+_YEARS = range(1900, 2101)
+
+
+class Link(StrEnum):
+    """What stands between two amounts that follow each other."""
+
+    DASH = "dash"
+    TO = "to"
+    AND = "and"
+    COMMA = "comma"
+    OF = "of"
+
+
+def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts with ranges joined, and with the scale and currency that a neighbour tells filled in."""
+    links = [_link(doc, left, right) for left, right in zip(amounts, amounts[1:], strict=False)]
+    kept: list[Amount] = []
+    place = len(amounts) - 1
+    while place >= 0:  # from the right: "3, 4 и 5 млн рублей" hands its scale on to the left
+        right = amounts[place]
+        link = links[place - 1] if place else None
+        merged = _range(doc, amounts[place - 1], right, link) if link else None
+        if merged:
+            kept.append(merged)
+            place -= 2
+            if place >= 0 and links[place] is Link.AND:
+                _share(doc, amounts[place], merged, Link.AND)
+            continue
+        if link:
+            _share(doc, amounts[place - 1], right, _list_link(links, place - 1))
+        kept.append(right)
+        place -= 1
+    return kept[::-1]
+
+
+def _link(doc: Doc, left: Amount, right: Amount) -> Link | None:
+    between = doc.text[left.end : right.start] if right.start - left.end < 20 else "\n"
+    if "\n" in between:
+        return None
+    if between.strip(SPACES) in DASHES:
+        return Link.DASH
+    words = tuple(between.lower().replace(",", " ,").split())
+    return _links().get(words)
+
+
+def _list_link(links: Sequence[Link | None], place: int) -> Link | None:
+    """A comma links only inside a list that ends in "и": "3, 4 и 5", not "в пункте 3, 5 млн"."""
+    last = place
+    while last < len(links) and links[last] is Link.COMMA:
+        last += 1
+    return (
+        Link.AND
+        if last < len(links) and links[last] is Link.AND
+        else None
+        if links[place] is Link.COMMA
+        else links[place]
+    )
+
+
+def _range(doc: Doc, left: Amount, right: Amount, link: Link | None) -> Amount | None:
+    """The two amounts as one range, or None."""
+    if left.high or right.high or (left.currency and right.currency and left.currency != right.currency):
+        return None
+    if not _is_range(doc, left, right, link):
+        return None
+    if left.currency and not right.currency and counts_something(doc, right.last):
+        return None
+    low = _scaled(left, right)
+    if low >= right.low or (link is Link.DASH and right.low > low * _WIDEST_DASH):
+        return None
+    return replace(
+        right,
+        low=low,
+        high=right.low,
+        first=left.first,
+        start=left.start,
+        currency=right.currency or left.currency,
+        signed=left.signed,
+        rule="range",
+    )
+
+
+def _is_range(doc: Doc, left: Amount, right: Amount, link: Link | None) -> bool:
+    opener = _opener(doc, left)
+    match link:
+        case Link.DASH:
+            tight = right.start - left.end == 1
+            return tight or left.scale > 1 or left.currency is not None or left.low not in _YEARS
+        case Link.TO:
+            return opener == "range"
+        case Link.AND:
+            return opener == "between"
+        case _:
+            return False
+
+
+def _scaled(left: Amount, right: Amount) -> Decimal:
+    """The lower value with the scale of the upper one where it has none: "3–5 млн", "$600 до 700 млн"."""
+    spelt_out = left.scale > 1 or (left.currency and not left.signed)
+    scaled = left.low if spelt_out else left.low * right.scale
+    return scaled if scaled < right.low else left.low
+
+
+def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
+    """Gives each of two linked amounts the scale and the currency that only the other one tells."""
+    if link is None or link is Link.DASH or (link is Link.TO and _opener(doc, left) != "change"):
+        return
+    if right.currency and not left.currency:
+        if left.scale == 1 and right.scale > 1:
+            if left.low >= _ELIDABLE:
+                return
+            left.low, left.scale = left.low * right.scale, right.scale
+        left.currency, left.rule = right.currency, f"shared_{link}"
+    elif link in {Link.OF, Link.TO} and left.currency and not right.currency:
+        if counts_something(doc, right.last) or (right.scale == 1 and right.low >= _ELIDABLE < left.low):
+            return
+        if right.scale == 1 and left.scale > 1:
+            right.low, right.scale = right.low * left.scale, left.scale
+        right.currency, right.rule = left.currency, f"shared_{link}"
+
+
+def _opener(doc: Doc, amount: Amount) -> str | None:
+    """What the preposition before an amount opens; qualifiers may stand between ("с почти 3 до 5")."""
+    token = amount.first - 1
+    while token >= 0 and doc.keys[token] in loose_words():
+        token -= 1
+    return _openers().get(doc.keys[token]) if token >= 0 else None
+
+
+@cache
+def _links() -> Mapping[tuple[str, ...], Link]:
+    return MappingProxyType({tuple(row["words"].split()): Link(row["link"]) for row in read_table("money/links")})
+
+
+@cache
+def _openers() -> Mapping[str, str]:
+    return MappingProxyType({row["word"]: row["opens"] for row in read_table("money/openers")})

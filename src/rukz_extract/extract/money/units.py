@@ -1,0 +1,89 @@
+"""The unit an amount is told for, in the nominative: "за кв. метр" → "кв. метр", "на одного жителя" → "один житель"."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import Reading, inflect, readings
+from rukz_extract.resources import Row, read_table, values
+
+_SLASH = "/"
+_ONE = "один"
+_EACH = "каждый"
+_LONGEST = 4  # words of a unit: "одно исполнительное производство"
+_CASES = frozenset({"accs", "gent"})
+
+
+def unit_after(doc: Doc, token: int, last: int) -> str | None:
+    """The unit after a preposition or slash at ``token``, inside the tokens up to ``last``; None without one."""
+    preposition = doc.keys[token]
+    if token + 1 >= last or (preposition != _SLASH and preposition not in _prepositions()):
+        return None
+    return _headed(doc, token + 1, last) or _plain(doc, token + 1, preposition, last)
+
+
+def _plain(doc: Doc, token: int, preposition: str, last: int) -> str | None:
+    """A unit of the table, with what completes it: "на душу населения"."""
+    row = _units().get(doc.keys[token])
+    if row is None or (preposition != _SLASH and preposition not in values(row["prepositions"])):
+        return None
+    following = doc.keys[token + 1] if token + 1 < last else ""
+    complement = _complements().get((row["unit"], following))
+    return f"{row['unit']} {complement}" if complement else row["unit"]
+
+
+def _headed(doc: Doc, token: int, last: int) -> str | None:
+    """A unit that begins with a numeral, "каждый" or an adjective of measure."""
+    head = _heads().get(doc.keys[token])
+    if head is None:
+        return None
+    if head["kind"] in {"one", "each"}:
+        return _agreed(doc, token + 1, last, _ONE if head["kind"] == "one" else _EACH)
+    following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
+    if following >= last:
+        return None
+    if head["kind"] == "many":
+        return f"{head['nominative']} {doc.keys[following]}" if doc.keys[following][0].isalpha() else None
+    unit = _units().get(doc.keys[following])
+    return f"{head['nominative']} {unit['unit']}" if unit else None
+
+
+def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:
+    """The head, adjectives and noun in the nominative singular: "одно исполнительное производство"."""
+    for place in range(token, min(token + _LONGEST, last)):
+        key = doc.keys[place]
+        if not key[0].isalpha():
+            return None
+        noun = next((r for r in readings(key) if r.pos == "NOUN" and r.case in _CASES and r.number == "sing"), None)
+        if noun and readings(key)[0].pos == "NOUN":
+            return _phrase(doc, token, place, head, noun)
+    return None
+
+
+def _phrase(doc: Doc, first: int, noun_at: int, head: str, noun: Reading) -> str:
+    grammemes = frozenset({"nomn", "sing", noun.gender or "masc"})
+    modifiers = [head, *doc.keys[first:noun_at]]
+    return " ".join([*((inflect(word, grammemes) or word) for word in modifiers), noun.lemma])
+
+
+@cache
+def _units() -> Mapping[str, Row]:
+    return MappingProxyType({form: row for row in read_table("money/units") for form in values(row["forms"])})
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(word for row in read_table("money/units") for word in values(row["prepositions"]))
+
+
+@cache
+def _heads() -> Mapping[str, Row]:
+    return MappingProxyType({row["form"]: row for row in read_table("money/unit_heads")})
+
+
+@cache
+def _complements() -> Mapping[tuple[str, str], str]:
+    return MappingProxyType(
+        {(row["unit"], row["complement"]): row["complement"] for row in read_table("money/unit_complements")}
+    )
