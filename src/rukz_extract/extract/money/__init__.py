@@ -24,23 +24,24 @@ def extract_money(doc: Doc) -> list[Money]:
         return []
     amounts = join_series(doc, find_amounts(doc, find_numbers(doc, triggers())))
     carry_currencies(doc, amounts)
-    kept = [amount for amount in amounts if amount.currency]
-    bounds = [0, *(amount.last for amount in kept)]
-    nexts = [*(amount.first for amount in kept[1:]), len(doc)]
+    kept = [(amount, amount.currency) for amount in amounts if amount.currency]
+    bounds = [0, *(amount.last for amount, _ in kept)]
+    nexts = [*(amount.first for amount, _ in kept[1:]), len(doc)]
     return [
-        _record(doc, number, amount, floor, ceiling)
-        for number, (amount, floor, ceiling) in enumerate(zip(kept, bounds, nexts, strict=False), 1)
+        _record(doc, f"m{number}", amount, currency, (floor, ceiling))
+        for number, ((amount, currency), floor, ceiling) in enumerate(zip(kept, bounds, nexts, strict=False), 1)
     ]
 
 
-def _record(doc: Doc, number: int, amount: Amount, floor: int, ceiling: int) -> Money:
+def _record(doc: Doc, name: str, amount: Amount, currency: str, room: tuple[int, int]) -> Money:
+    """The record of an amount; ``room`` is the stretch of tokens that no other amount claims."""
     return Money.model_construct(
-        id=f"m{number}",
+        id=name,
         amount=amount.low,
         amount_max=amount.high,
-        currency=amount.currency,
-        qualifier=find_qualifier(doc, amount, floor),
-        per=find_per(doc, amount, floor, ceiling),
+        currency=currency,
+        qualifier=find_qualifier(doc, amount, room[0]),
+        per=find_per(doc, amount, *room),
         mention=doc.span(amount.start, amount.end),
         rule=amount.rule,
     )

@@ -15,6 +15,7 @@ _FARTHEST = 700  # code points from the amount that tells the currency
 _SENTENCES = 3
 _PART_OF = (("из", "них"), ("из", "которых"), ("в", "том", "числе"), ("из", "этой", "суммы"))
 _IN, _EQUIVALENT = "в", "эквивалент"
+_CONVERSION = 6  # tokens from an amount to the same in another currency
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 
@@ -23,7 +24,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     anchor: Amount | None = None
     for amount in amounts:
         if amount.currency:
-            anchor = amount
+            anchor = anchor if anchor and _converts(doc, anchor, amount) else amount
         elif code := _told_after(doc, amount):
             amount.currency, amount.rule = code, "currency_told_after"
             anchor = amount
@@ -31,6 +32,14 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             anchor = anchor if amount.scale == 1 else None  # "5 млн тонн": the next number may be tonnes too
         elif anchor and _is_clear(doc, anchor, amount):
             _carry(doc, anchor, amount)
+
+
+def _converts(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True when an amount says an earlier one in another currency: "26,7 млрд тенге, то есть 55 млн долларов"."""
+    if whole.currency == amount.currency or amount.first - whole.last > _CONVERSION:
+        return False
+    between = doc.keys[whole.last : amount.first]
+    return any(word in _conversions() for word in (*between, " ".join(between[:3]).lstrip(", ")))
 
 
 def _carry(doc: Doc, anchor: Amount, amount: Amount) -> None:
@@ -55,7 +64,7 @@ def _names_things(doc: Doc, anchor: Amount, amount: Amount) -> bool:
 
 
 def _is_part(doc: Doc, anchor: Amount, amount: Amount) -> bool:
-    """ "9,4 миллиарда рублей, из них 6,1 – частные средства": a part has the scale of the whole."""
+    """Tells "9,4 миллиарда рублей, из них 6,1 – частные средства": a part has the scale of the whole."""
     before = tuple(doc.keys[max(0, amount.first - 3) : amount.first])
     smaller = amount.low * anchor.scale < (anchor.high or anchor.low)
     return smaller and amount.low < Decimal(1000) and any(before[-len(words) :] == words for words in _PART_OF)
@@ -72,6 +81,11 @@ def _told_after(doc: Doc, amount: Amount) -> str | None:
     if not follows.startswith(_EQUIVALENT):
         return None
     return next((code for stem, code in _adjectives() if key.startswith(stem)), None)
+
+
+@cache
+def _conversions() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/conversions"))
 
 
 @cache

@@ -8,6 +8,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _COUNTED = frozenset({"NOUN", "ADJF"})
+_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _PRONOUN = "Apro"
 
 
@@ -23,9 +24,9 @@ def counts_something(doc: Doc, token: int) -> bool:
 
 def is_genitive(key: str) -> bool:
     """True when a word can be a noun or an adjective in the genitive, as the things that a number counts are."""
-    return any(
-        reading.pos in _COUNTED and reading.case == "gent" and _PRONOUN not in reading.grammemes
-        for reading in readings(key)
+    found = readings(key)
+    return found[0].pos not in _FUNCTION_WORDS and any(
+        reading.pos in _COUNTED and reading.case == "gent" and _PRONOUN not in reading.grammemes for reading in found
     )
 
 

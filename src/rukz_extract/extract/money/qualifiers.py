@@ -74,7 +74,7 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
 
 
 def _reaches_level(doc: Doc, token: int) -> bool:
-    """ "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
+    """Tells "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
     for place in range(token - 1, max(-1, token - 1 - _CLAUSE), -1):
         key = doc.keys[place]
         if key in _STOPS:

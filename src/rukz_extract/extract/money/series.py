@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
@@ -37,7 +38,7 @@ class Link(StrEnum):
 
 def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts with ranges joined, and with the scale and currency that a neighbour tells filled in."""
-    links = [_link(doc, left, right) for left, right in zip(amounts, amounts[1:], strict=False)]
+    links = [_link(doc, left, right) for left, right in pairwise(amounts)]
     kept: list[Amount] = []
     place = len(amounts) - 1
     while place >= 0:  # from the right: "3, 4 и 5 млн рублей" hands its scale on to the left

@@ -11,7 +11,7 @@ from rukz_extract.extract.numbers.tally import Tally
 from rukz_extract.extract.numbers.words import Alone, Kind, governors
 from rukz_extract.language.doc import Doc
 
-DASHES = frozenset("-–—−‑‐")  # noqa: RUF001 - the dashes differ
+DASHES = frozenset("-–—−‑‐")
 _LONG = 12  # pieces; the longest number of a language has fewer
 
 
@@ -21,7 +21,8 @@ class Number:
 
     ``low`` is its exact value; ``high`` is the upper end of a range ("3–5", "два-три"), else None. ``scale`` is
     its last scale word: 10**6 for "1 млрд 250 млн", 1 for "1 250". ``more`` tells an unknown rest ("с лишним").
-    ``rule`` names the construction: digits, words, scaled_digits, scaled_words, range, inverted ("тысяч сорок", about 40).
+    ``rule`` names the construction: digits, words, scaled_digits, scaled_words, range,
+    inverted ("тысяч сорок", about 40 thousand).
     """
 
     low: Decimal
@@ -101,7 +102,7 @@ def _read_run(doc: Doc, run: Sequence[Piece], units: Container[str]) -> Iterator
 
 
 def _is_inverted(doc: Doc, run: Sequence[Piece], place: int) -> bool:
-    """ "тысяч сорок пять": the scale stands before its number, which makes it a rough one."""
+    """Tells "тысяч сорок пять": the scale stands before its number, which makes it a rough one."""
     scale, number = run[place], run[place + 1] if place + 1 < len(run) else None
     if number is None or scale.kind is not Kind.SCALE or scale.word.alone is not Alone.NO:
         return False
@@ -147,7 +148,7 @@ def _before_unit(doc: Doc, piece: Piece, units: Container[str]) -> bool:
 
 
 def _thousands(doc: Doc, piece: Piece, following: Piece | None) -> Piece:
-    """ "12,500" and "10.000" are thousands when they end in a zero or a currency sign leads, and no scale follows."""
+    """Reads "12,500" and "10.000" as thousands after a currency sign or when they end in a zero, without a scale."""
     if piece.thousands is None or piece.value is None:
         return piece
     scaled = following and following.kind in {Kind.SCALE, Kind.GLUED} and adjacent(doc.text, piece, following)

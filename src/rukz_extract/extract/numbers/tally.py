@@ -76,7 +76,7 @@ class Tally:
         self.section, self.room, self.incomplete = piece.value, _ZERO, piece.kind is Kind.PART
         return True
 
-    def _inexact(self, piece: Piece) -> bool:
+    def _inexact(self, _piece: Piece) -> bool:
         if self.section is not None or self.total:
             return False
         self.section, self.exact = Decimal(1), False
@@ -136,7 +136,7 @@ class Tally:
 
 
 _TAKE: dict[Kind, Callable[[Tally, Piece], bool]] = {
-    Kind.DIGITS: Tally._digits,  # noqa: SLF001 - the table of the class's own methods
+    Kind.DIGITS: Tally._digits,
     Kind.CARDINAL: Tally._cardinal,
     Kind.MULTIPLIER: Tally._multiplier,
     Kind.PART: Tally._multiplier,
