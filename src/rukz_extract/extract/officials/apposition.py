@@ -12,6 +12,8 @@ from rukz_extract.records import Status
 
 _DASHES = ("-", "–", "—", "−")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
+_TIMES = frozenset({"в", "с", "до", "во"})
+"""A time closes an insertion: ", премьер Государственного совета Китая в 1988–1998 годах"."""
 _BRACKET = 6
 _ASIDE = frozenset(
     {"ныне", "сейчас", "теперь", "тогда", "ранее", "некогда", "впоследствии", "прежде", "затем", "недавно"}
@@ -72,6 +74,8 @@ class Apposition:
         keys = self.doc.keys
         if token < len(keys) and keys[token] == "(":
             token = self._over_bracket(token)
+        if token + 1 < len(keys) and keys[token] == ":" and chain[-1].can_be_plural:
+            return token + 1
         if token < len(keys) and keys[token] == "«" and chain[-1].head.kind == "office":
             token = self._over_quote(token)
         while token < len(keys) and not self.doc.starts_line(token):
@@ -216,7 +220,9 @@ class Apposition:
 
     def _closed(self, end: int) -> bool:
         """True when the insertion ends here: a sign follows or the line ends."""
-        return self._line_ends(end) or self.doc.words[end][:1] in _CLOSING
+        if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING:
+            return True
+        return self.doc.keys[end] in _TIMES and end + 1 < len(self.doc) and self.doc.words[end + 1][:1].isdigit()
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)

@@ -28,6 +28,7 @@ _QUOTE_LENGTH = 12
 _GOVERNED = {"командующий": "i", "главнокомандующий": "i", "управляющий": "i", "заведующий": "i"}
 _GOVERNING_AREAS = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
 """Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
+_WATCHING = ("контрол", "надзор")
 _PARTIES = ("партия", "фракция", "движение")
 
 
@@ -122,7 +123,7 @@ class ComplementReader:
             return False
         if last > self.at:
             self._take_adjectives(last)
-        return self._take("territory_noun", last + 1, noun=noun.lemma)
+        return self._take("territory_noun", last + 1, noun=noun.lemma, plural="gs" not in noun.cases)
 
     def _take_adjectives(self, last: int) -> None:
         for token in range(self.at, last):
@@ -202,7 +203,9 @@ class ComplementReader:
         compound = self.lexicon.compound_bodies.get((noun.lemma, self._key(self.at + 1)))
         if compound is not None:
             return self._take("body", self.at + 2, noun=compound.name, body=compound)
-        return self._take("body", self.at + 1, noun=noun.lemma, body=self.lexicon.body_nouns[noun.lemma])
+        plural = all(case.endswith("p") for case in noun.cases)
+        body = self.lexicon.body_nouns[noun.lemma]
+        return self._take("body", self.at + 1, noun=noun.lemma, body=body, plural=plural)
 
     def _take_body_adjectives(self, last: int) -> None:
         start = self.at
@@ -261,7 +264,13 @@ class ComplementReader:
 
     def _open_area(self, word: str, last: int, case: str) -> bool:
         """A noun outside the table of areas: it must be plainly in the case, and the head must want an area."""
-        if not word[:1].isalpha() or self.lexicon.head(self.doc.keys[last]) or not is_noun(word.lower(), case):
+        key = self.doc.keys[last]
+        if (
+            not word[:1].isalpha()
+            or key in self.lexicon.ranks
+            or self.lexicon.head(key)
+            or not is_noun(word.lower(), case)
+        ):
             return False
         if word[:1].isupper() and not self.parts:
             return False
@@ -312,6 +321,8 @@ class ComplementReader:
                 return self._read_at()
             case "от":
                 return self._read_origin()
+            case "за" | "над":
+                return self._read_watched()
         return False
 
     def _takes_area(self) -> bool:
@@ -349,8 +360,25 @@ class ComplementReader:
         self._take("area", joined, noun="known" if known else None)
         return True
 
+    def _read_watched(self) -> bool:
+        """What is controlled: "по контролю за оборотом наркотиков", "по надзору в сфере …"."""
+        if self._last_kind() != "area" or not self.doc.keys[self.at - 1].startswith(_WATCHING):
+            return False
+        last = adjectives_end(self.doc.words, self.at + 1, self.stop, "ablt")
+        if last >= self.stop or last in self.people or not is_noun(self.doc.words[last].lower(), "ablt"):
+            return False
+        return self._take("area", last + 1)
+
+    def _read_sphere(self) -> bool:
+        """The field after "в": "по надзору в сфере образования и науки"."""
+        if self._last_kind() != "area" or self._key(self.at + 1) not in ("сфере", "области"):
+            return False
+        return self._take("area", self.at + 2, noun="known")
+
     def _read_host(self) -> bool:
         """ "в Казахстане", "в Приволжском федеральном округе", "в Национальном собрании"."""
+        if self._read_sphere():
+            return True
         if "posted" not in self.head.takes and not self.has("inner"):
             return False
         last = self._territory_end(self.at + 1)
@@ -405,6 +433,9 @@ class ComplementReader:
             self._read_more_territories()
             return True
         token = self.at + 1
+        if self._key(token) in self.lexicon.territory_nouns:
+            last = self._territory_end(token + 1)
+            return self._take("territory", last or token + 1, place=self.territories.starting_at(token + 1))
         noun = self.lexicon.body_forms.get(self._key(token))
         if noun and noun.lemma in _PARTIES:
             token += 1

@@ -43,6 +43,8 @@ class PostGrammar:
         form = self.lexicon.head(self.doc.keys[token])
         if form is None or token in self.people or self._is_adjective(token, form) or self._is_abbreviation(token):
             return None
+        if "np" in form.cases and token and self.doc.keys[token - 1] == "в":
+            return None  # "кандидат в президенты", "рвётся в депутаты": nobody's post
         front = read_front(self.doc, self.lexicon, token, floor)
         plural = any(case.endswith("p") for case in form.cases)
         reader = ComplementReader(self, form.head, self._after_head(token, form), plural)
@@ -56,7 +58,7 @@ class PostGrammar:
         status = front.status or (Status(form.status) if form.status else None)
         last = reader.parts[-1].last if reader.parts else token + 1
         cases = own_cases(self.doc, form.cases, front)
-        if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
+        if self._means_many(form, front, reader):
             cases = frozenset(case[0] + "p" for case in cases)
         return PostPhrase(
             first=front.first,
@@ -71,6 +73,16 @@ class PostGrammar:
             parts=(),
             inner=reader.inner,
         )
+
+    def _means_many(self, form: HeadForm, front: Front, reader: ComplementReader) -> bool:
+        """A form of both numbers, or after a number, that is plural here."""
+        if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
+            return True
+        if not {"gs", "np"} <= form.cases:
+            return False
+        if self.doc.sentence(front.first)[0] == front.first:
+            return True  # "Судьи решили": a genitive does not open a sentence
+        return bool(reader.parts) and reader.parts[0].plural
 
     def _after_head(self, token: int, form: HeadForm) -> int:
         """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""

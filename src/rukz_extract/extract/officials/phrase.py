@@ -31,6 +31,8 @@ class Part(NamedTuple):
     code: str | None = None
     noun: str | None = None
     """Lemma of a body or territory noun."""
+    plural: bool = False
+    """True for a body noun that can only be plural: "главы правительств"."""
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import Lexicon
 
-_REGION_HEADS = frozenset({"head_of_region", "head_of_city", "head"})
+_SEATS_OF_STATE = frozenset({"Белый дом", "Кремль", "Акорда"})
 
 
 def role(phrase: PostPhrase) -> str:
@@ -24,6 +24,10 @@ def role(phrase: PostPhrase) -> str:
 
 def _role_of_head(phrase: PostPhrase) -> str:
     nouns = [part.noun for part in phrase.parts if part.kind in ("territory_noun", "body")]
+    if phrase.body and phrase.body.name in _SEATS_OF_STATE:
+        return "head_of_state"
+    if nouns[:1] == ["администрация"] and phrase.places() and phrase.places()[0].region.level == "country":
+        return "head_of_state"
     if nouns[:1] in (["государство"], ["страна"]):
         return "head_of_state"
     if nouns[:1] in (["правительство"], ["кабмин"], ["кабинет"]):

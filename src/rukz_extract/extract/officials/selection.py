@@ -34,9 +34,7 @@ def is_public(phrase: PostPhrase) -> bool:
         case "president":
             return where in _PUBLIC_SECTORS or (where is None and not phrase.has("area"))
         case "leader":
-            return where is None and (
-                bool(phrase.places()) or phrase.nation is not None or phrase.has("territory_noun")
-            )
+            return where is None and (phrase.nation is not None or phrase.has("territory", "territory_noun"))
         case "member":
             return where == "public" or where == "international"
         case _:
@@ -48,7 +46,7 @@ def _chair_is_public(phrase: PostPhrase, where: Sector | None) -> bool:
         return True
     if where is not None and where != "neutral":
         return False
-    governed = bool(phrase.places()) or phrase.has("territory_noun")
+    governed = phrase.has("territory", "territory_noun") or phrase.nation is not None
     if where == "neutral":
         return governed and phrase.body is not None and phrase.has("area")
     if phrase.head.lemma in _TITLE_HEADS_OF_TERRITORY or phrase.head.lemma == "комиссар":

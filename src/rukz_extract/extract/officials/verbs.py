@@ -16,6 +16,8 @@ _BEFORE, _AFTER = 9, 5
 """Tokens looked through for the verb before and after a post."""
 _SEAT_REACH = 3
 _NAME_REACH = 4
+_LATE_NAME_REACH = 8
+"""Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _DASHES = frozenset({"-", "–", "—"})
 _LINKING_BACK = frozenset("он она его ее ему ей до ранее затем позже потом с в также после прежде тогда сейчас".split())
@@ -133,7 +135,8 @@ class VerbLinks:
         ]
         if verb.pattern == "appoint":
             return self._object([*behind, *reversed(before)])
-        near = next((m for m in behind if m.first - max(last, verb_at) <= _NAME_REACH and self._may_be(m, "na")), None)
+        reach = _LATE_NAME_REACH if verb_at >= last else _NAME_REACH
+        near = next((m for m in behind if m.first - max(last, verb_at) <= reach and self._may_be(m, "na")), None)
         if near is not None and (verb_at >= last or not any(self._may_be(m, "n") for m in before)):
             return near
         for mention in reversed(before):
@@ -158,7 +161,7 @@ class VerbLinks:
 
     def _told_last(self, begin: int) -> Naming | None:
         """The subject of the sentence before, when this one opens with a pronoun or a time."""
-        if begin == 0 or self.doc.keys[begin] not in _LINKING_BACK:
+        if begin == 0 or not (self.doc.keys[begin] in _LINKING_BACK or self.doc.keys[begin] in verb_forms()):
             return None
         previous, _ = self.doc.sentence(begin - 1)
         names = [m for m in self.people.between(previous, begin) if self.people.tagged_case(m) in (None, "n")]
