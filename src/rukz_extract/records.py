@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
-from rukz_extract.version import SCHEMA_VERSION
+from rukz_extract.version import SCHEMA_VERSION, __version__
 
 
 class Status(StrEnum):
@@ -229,6 +229,7 @@ class ExtractedArticle(Model):
     """All records of one article: one line of the output."""
 
     schema_version: Literal["1.0"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
+    package_version: str = Field(default=__version__, description="Version of rukz-extract that made the line.")
     doc_id: str = Field(description="File stem, or the id of a JSON Lines row.")
     source: str = Field(description="Path or address as given, - for standard input.")
     title: str | None = Field(description="Title from the metadata of the input.")
@@ -242,3 +243,52 @@ class ExtractedArticle(Model):
 
 
 Record = Official | Region | Zone | Money | Date
+
+
+class ArticleWithText(ExtractedArticle):
+    """An article's line with its text, for ``--with-text``."""
+
+    text: str = Field(description="The article as read; the offsets of the mentions count in it.")
+
+
+class RecordLine(Model):
+    """What stands before the fields of the record in a line of ``--layout records``."""
+
+    type: str = Field(description="Kind of the record.")
+    doc_id: str = Field(description="File stem, or the id of a JSON Lines row.")
+    source: str = Field(description="Path or address as given, - for standard input.")
+    published: date | None = Field(description="The article's own date.")
+
+
+class OfficialLine(Official, RecordLine):
+    """An official as a line of its own."""
+
+    type: Literal["official"] = "official"
+
+
+class RegionLine(Region, RecordLine):
+    """A region as a line of its own."""
+
+    type: Literal["region"] = "region"
+
+
+class ZoneLine(Zone, RecordLine):
+    """A zone as a line of its own."""
+
+    type: Literal["zone"] = "zone"
+
+
+class MoneyLine(Money, RecordLine):
+    """An amount as a line of its own."""
+
+    type: Literal["money"] = "money"
+
+
+class DateLine(Date, RecordLine):
+    """A date as a line of its own."""
+
+    type: Literal["date"] = "date"
+
+
+AnyRecordLine = OfficialLine | RegionLine | ZoneLine | MoneyLine | DateLine
+"""A line of ``--layout records``."""

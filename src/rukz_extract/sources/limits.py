@@ -50,7 +50,7 @@ def open_input(item: Input) -> BinaryIO:
         return io.BufferedReader(cast(io.RawIOBase, _StandardInput()))
     if item.compressed:
         return cast(BinaryIO, gzip.open(item.path, "rb"))
-    return open(item.path, "rb")  # noqa: PTH123, SIM115 - the caller closes it; a path may hold any bytes
+    return open(item.path, "rb")  # noqa: PTH123 - the caller closes it; a path may hold any bytes
 
 
 class _StandardInput(io.RawIOBase):
