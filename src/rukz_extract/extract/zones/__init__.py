@@ -3,17 +3,14 @@
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.groups import Group, Groups
 from rukz_extract.extract.zones.places import Surroundings, Tie, tokens_of
-from rukz_extract.extract.zones.sightings import Found, find_register_names, find_sightings
+from rukz_extract.extract.zones.sightings import BY_LAW, Found, find_register_names, find_sightings
 from rukz_extract.extract.zones.status import status_of, votes_around
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.phrase import nominative
-from rukz_extract.records import Zone, ZoneKind, ZoneStatus
+from rukz_extract.records import Zone, ZoneStatus
 
 __all__ = ["extract_zones"]
-
-_BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
-
 
 def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
@@ -87,5 +84,5 @@ def _status(doc: Doc, around: Surroundings, group: Group) -> ZoneStatus | None:
     votes = [vote for first, last in group.ranges for vote in votes_around(doc, around, first, last)]
     register = lookup(group.name, group.kind) if group.name else None
     settled = bool(register and register[1].kind is group.kind and register[1].status is ZoneStatus.EXISTING)
-    default = ZoneStatus.EXISTING if group.name or group.kind in _BY_LAW else None
+    default = ZoneStatus.EXISTING if group.name or group.kind in BY_LAW else None
     return status_of(votes, default=default, settled=settled)

@@ -143,7 +143,9 @@ class Groups:
         tie = self.around.after(phrase.last, self.around.limits(phrase.first, phrase.last)[1])
         if not tie:
             tie = self.around.before(phrase.wide, self.around.limits(phrase.first, phrase.last)[0], named=True)
-        return any(place.region.level != "country" for place in tie.near)
+        near = [place for place in tie.near if place.region.level != "country"]
+        genitive = bool(near) and near[0].first == phrase.last  # "ОЭЗ Татарстана" may be several
+        return bool(near) and not (genitive and near[0].region.level == "region" and phrase.abbreviation)
 
     def _project(self, phrase: TypePhrase) -> bool:
         """True when the sentence tells of founding or working and the speaker or sentence has a territory."""
@@ -189,7 +191,10 @@ class Groups:
 
     def _predicate(self, phrase: TypePhrase) -> bool:
         """ "область стала логистическим хабом": a territory called a hub is none."""
-        if not phrase.instrumental or is_preposition(before(self.doc, phrase.wide)):
+        word = before(self.doc, phrase.wide)
+        if word in DASHES and self.around.territories.at(phrase.wide - 2):
+            return True  # "Казахстан – логистический хаб Евразии"
+        if not (phrase.instrumental and not is_preposition(word)) and word != "в":
             return False
         start = self.around.sentence(phrase.first)[0]
         return any(role(self.doc.keys[t]) == "predicate" for t in range(max(start, phrase.wide - 6), phrase.wide))
@@ -202,6 +207,8 @@ class Groups:
         base = self._base(phrase)
         if base:
             return base
+        if role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
+            return None
         kin = [g for g in self.all if not g.plural and self._is_kin(g, phrase) and self._agrees(g, tie)]
         if not tie:
             kin = [g for g in kin if not self._left_for_abroad(g, phrase)]
@@ -311,7 +318,7 @@ class Groups:
     def _is_definite(self, phrase: TypePhrase) -> bool:
         """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
         word = before(self.doc, phrase.first)
-        if word and role(word) in ("generic", "plural", "company"):
+        if word and role(word) in ("generic", "plural", "company", "another"):
             return False
         if word and is_adjective(word) and role(word) != "demonstrative" and not word.isdigit():
             return False
@@ -324,7 +331,7 @@ class Groups:
         key, word = self.doc.keys[token], self.doc.words[token]
         if opens(self.doc, token) or word in DASHES:
             return opens(self.doc, token)
-        if not word[0].isalpha() or is_preposition(key):
+        if not word[0].isalpha() or is_preposition(key) or is_numeral(key):
             return False
         return is_capitalised(self.doc, token) or (is_noun(key) and not cue(key)) or is_adjective(key)
 

@@ -1,17 +1,21 @@
 """One type over several names: "ОЭЗ «Липецк», «Калуга» и «Дубна»", "два парка – «Юг» из Омска и «Север» из Тары"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.names import Name, name_after, quoted_name
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.quotes import opens
+from rukz_extract.extract.zones.vocabulary import adjectives
 from rukz_extract.extract.zones.words import DASHES, before, is_capitalised, is_numeral, is_verb
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 
 _SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})
-_SET_OFF = DASHES | {":", ","}
+_LEADING_IN = DASHES | set(": , в том числе такие как включая частности например это прежде всего среди них".split())
+"""Words between a shared type and the first name: "зоны, в том числе «Лотос»"."""
+_LEAD = 8
 _NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
 _REACH = 14
 """Tokens between two names of a list: "«Лотос» из Астрахани, «Авангард» из Омска"."""
@@ -21,7 +25,7 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     """The names behind a type phrase, and whether each stands alone because the type is shared or set off."""
     counted = bool(before(doc, phrase.wide)) and is_numeral(before(doc, phrase.wide))
     several = counted or phrase.number == "plur"
-    start, set_off = _start(doc, phrase, several)
+    start, set_off = _start(doc, phrase, territories, several=several)
     first = name_after(doc, phrase, start, territories)
     if first is None or (set_off and not first.quoted):
         return [], False
@@ -30,18 +34,22 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     rest = list(_rest(doc, phrase, first, territories))
     if not several and not set_off and rest and not _is_list(doc, [first, *rest], phrase):
         rest = []
-    return [first, *rest], bool(rest) or set_off or counted
+    return list(_inherit([first, *rest])), bool(rest) or set_off or counted
 
 
-def _start(doc: Doc, phrase: TypePhrase, several: bool) -> tuple[int, bool]:
+def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: bool) -> tuple[int, bool]:
     """Where the first name may begin, and whether a dash, a colon or a comma sets it off."""
     token = phrase.last
     for words, length in _NAMED.items():
         if tuple(doc.keys[token : token + length]) == words:
             token += length
-    if token + 1 < len(doc) and doc.words[token] in _SET_OFF and opens(doc, token + 1):
-        if several or phrase.abbreviation or doc.words[token] != ",":
-            return token + 1, True
+    place = territories.starting_at(token) if token < len(doc) else None
+    off = place.last if place else token  # "СЭЗ Казахстана: «Сарыарка» и «Павлодар»"
+    while off < min(token + _LEAD, len(doc)) and doc.keys[off] in _LEADING_IN:
+        off += 1
+    if off > token and off < len(doc) and opens(doc, off) and doc.words[off - 1] not in _SEPARATORS - {","}:
+        if several or phrase.abbreviation or doc.words[off - 1] != ",":
+            return off, True
     return token, False
 
 
@@ -60,10 +68,27 @@ def _next_quoted(doc: Doc, token: int) -> Name | None:
         if doc.starts_line(place) and place > token:
             return None
         if opens(doc, place):
-            return quoted_name(doc, place) if place > token and doc.keys[place - 1] in _SEPARATORS else None
+            return _listed(doc, place) if place > token else None
         if doc.words[place] in ".:;!?" or is_verb(doc.keys[place]):
             return None
     return None
+
+
+def _listed(doc: Doc, opening: int) -> Name | None:
+    """A name behind a separator, or behind one and an adjective of type: "технико-внедренческие «Дубна»"."""
+    if doc.keys[opening - 1] in _SEPARATORS:
+        return quoted_name(doc, opening)
+    profile = next((word.profile for word in adjectives(doc.keys[opening - 1]) if word.profile), None)
+    name = quoted_name(doc, opening) if profile and doc.keys[opening - 2] in _SEPARATORS else None
+    return replace(name, profile=profile) if name else None
+
+
+def _inherit(names: list[Name]) -> Iterator[Name]:
+    """The names, each with the profile of the last adjective before it."""
+    profile = None
+    for name in names:
+        profile = name.profile or profile
+        yield replace(name, profile=profile)
 
 
 def _next_bare(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Name | None:

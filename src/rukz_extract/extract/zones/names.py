@@ -8,6 +8,8 @@ from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens,
 from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_verb
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import ZoneProfile
 
 _LONGEST = 7
 """Words that a name may have."""
@@ -26,6 +28,7 @@ class Name:
     text: str
     quoted: bool
     entry: RegisterEntry | None = None
+    profile: ZoneProfile | None = None
 
 
 def quoted_name(doc: Doc, token: int) -> Name | None:
@@ -53,6 +56,8 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     """A name without quotes behind type words: "ОЭЗ Алабуга", "промышленной зоны Кэсон", "технопарк IT Park"."""
     if not is_capitalised(doc, token) or doc.gap(token) not in (" ", "\u00a0"):
         return None
+    if not _is_nominative(doc.keys[token]):
+        return None  # "транзитным хабом Евразии"
     known = known_name(doc, token, territories)
     if known and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase)):
         return known
@@ -104,6 +109,12 @@ def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     if not nominative:
         return True
     return not phrase.abbreviation and doc.keys[token][-1] in _ENDS_BARE
+
+
+def _is_nominative(key: str) -> bool:
+    """True for a word that may stand in the nominative, as a name behind type words does."""
+    cases = {reading.case for reading in readings(key)}
+    return "nomn" in cases or cases == {None}
 
 
 def _is_person(doc: Doc, token: int) -> bool:

@@ -121,10 +121,13 @@ class Surroundings:
         end = min(limit, token + _REACH_AFTER)
         while token < end:
             place = self.starting_at(token)
+            if place and self._is_neighbour(token):
+                token = place.last
+                continue
             if place:
                 fits = ready and not (token == first and self._is_nominative(place))
                 return self._chain(place, limit) if fits else Tie()
-            step = self._step(token)
+            step = self._step(token, ready=ready and token > first)
             if step is None:
                 return Tie()
             ready = step
@@ -136,11 +139,17 @@ class Surroundings:
         key = self.doc.keys[place.last - 1]
         return key == fold(place.region.name) and key[-1] not in NO_CASES
 
-    def _step(self, token: int) -> bool | None:
+    def _is_neighbour(self, token: int) -> bool:
+        """ "в приграничном с Казахстаном районе": the territory only tells of the next."""
+        return token > 1 and self.doc.keys[token - 1] == "с" and is_adjective(self.doc.keys[token - 2])
+
+    def _step(self, token: int, *, ready: bool) -> bool | None:
         """Whether a territory may follow a token, None where the search ends."""
         key, word = self.doc.keys[token], self.doc.words[token]
         words = place_words()
-        if key in words or key in _AND - {","}:
+        if key in words:
+            return ready if words[key] == "joint" else True
+        if key in _AND - {","}:
             return True
         if word in MARKS or word in DASHES or word in "()" or is_numeral(key) or key.isdigit():
             return True

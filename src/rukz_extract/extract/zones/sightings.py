@@ -8,12 +8,14 @@ from rukz_extract.extract.zones.lists import listed_names
 from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_before, quoted_name
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
 from rukz_extract.extract.zones.quotes import opens, quoted
-from rukz_extract.extract.zones.vocabulary import abbreviations
+from rukz_extract.extract.zones.vocabulary import abbreviations, naming_heads, references
 from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, is_noun, role
-from rukz_extract.gazetteer.zone_register import lookup, name_words
+from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind, ZoneProfile
 
+BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
+"""Kinds that come into being by an act: they exist, and have no profile, unless the article says otherwise."""
 _APPOSITION = DASHES | {",", "("}
 
 
@@ -115,15 +117,34 @@ def _sighting(  # noqa: PLR0913 - the parts of one record
         return Sighting(first, last, *parts)
     known = lookup(name.text, kind)
     entry = known[1] if known else None
-    if kind is None:  # "зона «Кайрат»"
-        source = sample.type if sample and sample.type else None
-        kind = entry.kind if entry else (source.kind if source and name.quoted else None)
+    if kind is None:
+        kind = _bare_kind(doc, phrase, sample, name, entry)
     if kind is None or _not_introduced(doc, phrase):
         return None
-    profile = phrase.profile if phrase.type else (sample.profile if sample else entry.profile if entry else None)
+    profile = name.profile or _profile(phrase, sample, entry)
     region = entry.region if entry and entry.kind is kind else None
     rule = rule or ("listed_name" if first == name.first else "type_and_name")
     return Sighting(first, last, kind, profile, phrase.head, rule, name, phrase, region)
+
+
+def _profile(
+    phrase: TypePhrase, sample: TypePhrase | None, entry: RegisterEntry | None
+) -> ZoneProfile | None:
+    if phrase.type:
+        return phrase.profile
+    return sample.profile if sample else _implied(entry) if entry else None
+
+
+def _bare_kind(
+    doc: Doc, phrase: TypePhrase, sample: TypePhrase | None, name: Name, entry: RegisterEntry | None
+) -> ZoneKind | None:
+    """The kind of "зона «Кайрат»": by the register, else by a typed phrase of the article with the same head."""
+    word = before(doc, phrase.first)
+    if phrase.head not in naming_heads() or (is_adjective(word) and role(word) != "demonstrative"):
+        return None  # "национальный парк «Бурабай»"
+    if entry and entry.kind in references()[phrase.head]:
+        return entry.kind
+    return sample.type.kind if sample and sample.type and name.quoted else None
 
 
 def _not_introduced(doc: Doc, phrase: TypePhrase) -> bool:
@@ -170,8 +191,13 @@ def find_register_names(doc: Doc, found: Found, territories: Territories) -> Ite
             entry = name.entry
             covered.update(range(name.first, name.last))
             yield Sighting(
-                name.first, name.last, entry.kind, entry.profile, "", "register_name", name, None, entry.region
+                name.first, name.last, entry.kind, _implied(entry), "", "register_name", name, None, entry.region
             )
+
+
+def _implied(entry: RegisterEntry) -> ZoneProfile | None:
+    """The profile that the kind implies: a zone by law has one only where the article says so."""
+    return None if entry.kind in BY_LAW else entry.profile
 
 
 def _register_name(doc: Doc, token: int, territories: Territories, covered: set[int]) -> Name | None:

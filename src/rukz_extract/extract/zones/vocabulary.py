@@ -100,6 +100,12 @@ def references() -> dict[str, frozenset[ZoneKind]]:
 @cache
 def bare_heads() -> frozenset[str]:
     """Head nouns that refer back to a zone when they stand alone."""
+    return frozenset(row["noun"] for row in read_table("zones/heads") if row["bare"] != "no")
+
+
+@cache
+def naming_heads() -> frozenset[str]:
+    """Head nouns that may take a zone's name without an adjective of type: "зона «Кайрат»", never "порт «Оля»"."""
     return frozenset(row["noun"] for row in read_table("zones/heads") if row["bare"] == "yes")
 
 
@@ -187,5 +193,5 @@ def status_cues() -> dict[str, str]:
 
 @cache
 def place_words() -> dict[str, str]:
-    """Words between a zone and its place, by key: preposition or link ("на территории")."""
+    """Words between a zone and its place, by key: preposition, link ("территории") or joint ("рядом с")."""
     return {fold(row["word"]): row["role"] for row in read_table("zones/place_words")}

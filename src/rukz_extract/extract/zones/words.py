@@ -67,7 +67,7 @@ def is_preposition(key: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_numeral(key: str) -> bool:
     """True for a number that counts zones: a small figure or a number word."""
-    return (key.isdigit() and len(key) <= 2) or readings(key)[0].pos == "NUMR"
+    return (key.isdigit() and len(key) <= 2) or any(reading.pos == "NUMR" for reading in readings(key))
 
 
 def before(doc: Doc, token: int) -> str:

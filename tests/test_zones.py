@@ -1,0 +1,43 @@
+"""Zones: kinds, names, places and status over the corpus, with exact mentions."""
+
+import pytest
+
+from tests.corpus.notation import marked
+from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
+
+pytestmark = pytest.mark.models
+
+
+def spans(zone) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in zone.mentions]
+
+
+@pytest.mark.parametrize(("example", "expected"), EXAMPLES, ids=lambda value: value if isinstance(value, str) else "")
+def test_zone(records_of, example: str, expected: Expected):
+    text, mentions = marked(example)
+    zones = records_of(text).zones
+    assert [(zone.kind, zone.name, zone.profile, zone.place, zone.status) for zone in zones] == [
+        (expected.kind, expected.name, expected.profile, expected.place, expected.status)
+    ]
+    assert spans(zones[0]) == mentions
+    if expected.regions is not None:
+        assert zones[0].regions == expected.regions
+
+
+@pytest.mark.parametrize(("example", "kind", "names"), LISTS, ids=[example for example, _, _ in LISTS])
+def test_list_of_zones(records_of, example: str, kind: str, names: list[str]):
+    text, mentions = marked(example)
+    zones = records_of(text).zones
+    assert [zone.name for zone in zones] == names
+    assert sorted(span for zone in zones for span in spans(zone)) == mentions
+    assert not kind or {zone.kind for zone in zones} == {kind}
+
+
+@pytest.mark.parametrize("text", NEGATIVE)
+def test_no_zone(records_of, text: str):
+    assert records_of(text).zones == []
+
+
+def test_corpus_is_wide():
+    assert len(EXAMPLES) + len(LISTS) >= 150
+    assert len(NEGATIVE) >= 60
