@@ -1,0 +1,240 @@
+"""How names decline: from a form to the nominatives it may belong to, and back.
+
+The tables ``people/endings`` and ``people/surnames`` hold the paradigms. Cases are letters: n, g, d, a, i, l for
+nominative, genitive, dative, accusative, instrumental and prepositional. A cost tells how unlikely a reading is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rukz_extract.extract.people.lexicon import first_name_rows, is_particle
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+CASES = "ngdail"
+_GIVEN = frozenset({"possessive", "hard", "short", "soft", "vowel", "fixed", "name"})
+_SURNAME_ONLY = frozenset({"name"})
+_CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
+_GENDER_OF = {"masc": "m", "femn": "f"}
+_UNKNOWN_GIVEN = 1.5  # a first name that no table knows
+_FIXED_ANYWAY = 3.0  # any name may be left undeclined
+_LISTED = -0.6
+_LISTED_FIXED = 0.5
+_FORMS_BELOW = 1.0
+
+
+class Form(NamedTuple):
+    """One reading of a name's form, all in lower case."""
+
+    nominative: str
+    gender: str
+    case: str
+    cost: float
+
+
+class Ending(NamedTuple):
+    """One row of the paradigms: a stem with ``form`` has the nominative of the stem with ``nominative``."""
+
+    model: str
+    form: str
+    nominative: str
+    stem: re.Pattern[str]
+    genders: str
+    cases: str
+    cost: float
+
+
+@lru_cache(maxsize=50_000)
+def surname_forms(word: str) -> tuple[Form, ...]:
+    """Readings of a surname's form; the parts of a double name decline together or only the last does."""
+    head, dash, tail = word.rpartition("-")
+    if not dash or not head:
+        return _cheapest(_simple(word, _SURNAME_ONLY, wanted=False))
+    return _cheapest(_double(head, tail, surname_forms))
+
+
+@lru_cache(maxsize=50_000)
+def given_forms(word: str) -> tuple[Form, ...]:
+    """Readings of a first name's form: from the table, else the dictionary, else by its ending."""
+    listed = _given_table().get(word)
+    if listed:
+        return listed
+    head, dash, tail = word.rpartition("-")
+    if dash and head:
+        return _cheapest(_double(head, tail, given_forms))
+    return tuple(_dictionary(word)) or tuple(
+        form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, _GIVEN, wanted=True))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def patronymic_forms(word: str) -> tuple[Form, ...]:
+    """Readings of a patronymic's form: -ович, -овна and the Turkic -ұлы, -қызы; none for another word."""
+    return _cheapest(_patronymics(word))
+
+
+def known_given(word: str) -> bool:
+    """True for a form of a first name in the table; ``word`` is in lower case."""
+    if word in _given_table():
+        return True
+    head, dash, tail = word.partition("-")
+    return bool(dash) and head in _given_table() and tail in _given_table()
+
+
+def is_given(word: str) -> bool:
+    """True for a form of a first name in the table or the dictionary."""
+    return known_given(word) or any(True for _ in _dictionary(word))
+
+
+@lru_cache(maxsize=20_000)
+def surname_inflected(nominative: str, gender: str | None) -> frozenset[str]:
+    """Every likely form of a surname in lower case, both genders when the gender is unknown."""
+    head, dash, tail = nominative.rpartition("-")
+    if dash and head:
+        tails = surname_inflected(tail, gender)
+        whole = {f"{left}-{right}" for left, right in _pairs(head, tail, gender)}
+        return frozenset({f"{head}-{form}" for form in tails} | whole)
+    found = {nominative}
+    for row in _endings():
+        stem = nominative.removesuffix(row.nominative)
+        if (
+            nominative.endswith(row.nominative)
+            and row.cost <= _FORMS_BELOW
+            and row.model not in _SURNAME_ONLY
+            and (gender is None or gender in row.genders)
+            and row.stem.search(stem)
+        ):
+            found.add(stem + row.form)
+    return frozenset(found)
+
+
+def _pairs(head: str, tail: str, gender: str | None) -> Iterator[tuple[str, str]]:
+    """Forms of the two halves of a double surname in the same case."""
+    for left in surname_inflected(head, gender):
+        cases = {form.case for form in surname_forms(left) if form.nominative == head}
+        for right in surname_inflected(tail, gender):
+            if any(form.case in cases for form in surname_forms(right) if form.nominative == tail):
+                yield left, right
+
+
+def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[Form]:
+    """Readings by the endings; ``models`` are those to use or, unless ``wanted``, those to leave out."""
+    listed = _listed()
+    for size in range(min(4, len(word))):
+        ending = word[len(word) - size :]
+        stem = word[: len(word) - size]
+        for row in _by_ending().get(ending, ()):
+            if (row.model in models) is wanted and row.stem.search(stem):
+                nominative = stem + row.nominative
+                bonus = _LISTED if (nominative, row.model) in listed else 0.0
+                for gender in row.genders:
+                    for case in row.cases:
+                        yield Form(nominative, gender, case, row.cost + bonus)
+    for gender in "mf":
+        for case in CASES:
+            yield Form(word, gender, case, _FIXED_ANYWAY)
+
+
+def _double(head: str, tail: str, forms: Callable[[str], tuple[Form, ...]]) -> Iterator[Form]:
+    whole = {(form.gender, form.case): form for form in reversed(forms(head))}
+    for form in forms(tail):
+        yield form._replace(nominative=f"{head}-{form.nominative}", cost=form.cost + 0.3)
+        front = whole.get((form.gender, form.case))
+        if front and not is_particle(head):
+            yield form._replace(nominative=f"{front.nominative}-{form.nominative}", cost=form.cost + front.cost)
+
+
+def _cheapest(forms: Iterator[Form]) -> tuple[Form, ...]:
+    """The readings without repetition, each at its lowest cost, the cheapest first."""
+    best: dict[tuple[str, str, str], Form] = {}
+    for form in forms:
+        known = best.get(form[:3])
+        if known is None or form.cost < known.cost:
+            best[form[:3]] = form
+    return tuple(sorted(best.values(), key=lambda form: form.cost))
+
+
+def _dictionary(word: str) -> Iterator[Form]:
+    for reading in readings(word):
+        if reading.known and "Name" in reading.grammemes and reading.number == "sing" and reading.case in _CASE_OF:
+            for gender in _GENDER_OF.get(reading.gender or "", "mf"):
+                yield Form(reading.lemma, gender, _CASE_OF[reading.case], 0.3)
+
+
+def _patronymics(word: str) -> Iterator[Form]:
+    for row in _patronymic_endings():
+        if word.endswith(row.form) and len(word) > len(row.form) + 1:
+            for case in row.cases:
+                yield Form(word.removesuffix(row.form) + row.nominative, row.genders, case, row.cost)
+
+
+@cache
+def _endings() -> tuple[Ending, ...]:
+    return tuple(_read_endings("people/endings"))
+
+
+@cache
+def _patronymic_endings() -> tuple[Ending, ...]:
+    return tuple(_read_endings("people/patronymics"))
+
+
+def _read_endings(table: str) -> Iterator[Ending]:
+    for row in read_table(table):
+        yield Ending(
+            row["model"],
+            row["form"],
+            row["nominative"],
+            re.compile(row["stem"]),
+            row["gender"],
+            row["cases"],
+            float(row["cost"]),
+        )
+
+
+@cache
+def _by_ending() -> dict[str, list[Ending]]:
+    found: dict[str, list[Ending]] = {}
+    for row in _endings():
+        found.setdefault(row.form, []).append(row)
+    return found
+
+
+@cache
+def _listed() -> frozenset[tuple[str, str]]:
+    return frozenset((row["nominative"].lower(), row["model"]) for row in read_table("people/surnames"))
+
+
+@cache
+def _given_table() -> dict[str, tuple[Form, ...]]:
+    """Every form of the first names of the table: the last part of a double one declines."""
+    found: dict[str, dict[tuple[str, str, str], Form]] = {}
+    for name, gender in first_name_rows():
+        head, dash, tail = name.rpartition("-")
+        for form, case in _given_inflected(tail, gender):
+            reading = Form(name, gender, case, 0.0)
+            found.setdefault(head + dash + form, {}).setdefault(reading[:3], reading)
+    return {form: tuple(found_readings.values()) for form, found_readings in found.items()}
+
+
+def _given_inflected(nominative: str, gender: str) -> Iterator[tuple[str, str]]:
+    fleeting = _fleeting().get(nominative)
+    for row in _endings():
+        stem = nominative.removesuffix(row.nominative)
+        if (
+            row.model in _GIVEN
+            and gender in row.genders
+            and nominative.endswith(row.nominative)
+            and row.stem.search(stem)
+            and not (row.model == "fixed" and row.cost > _LISTED_FIXED)
+            and not (row.model == "possessive" and row.cases == "i" and not row.cost)
+        ):
+            for case in row.cases:
+                yield (stem if not fleeting or not row.form else fleeting) + row.form, case
+
+
+@cache
+def _fleeting() -> dict[str, str]:
+    """Stems of first names that lose a vowel: Павел, Павла; Пётр, Петра; Лев, Льва."""
+    return {row["nominative"].lower(): row["stem"] for row in read_table("people/fleeting_names")}

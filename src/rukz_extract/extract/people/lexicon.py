@@ -1,0 +1,46 @@
+"""The words that names are made of or stand beside: first names, particles, surnames of East Asia, titles."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from rukz_extract.gazetteer.posts import is_post_word
+from rukz_extract.language.fold import fold
+from rukz_extract.resources import read_table, values
+
+
+def first_name_rows() -> Iterator[tuple[str, str]]:
+    """(first name in lower case, gender) of every row of the table."""
+    for row in read_table("people/first_names"):
+        yield row["name"].lower(), row["gender"]
+
+
+@cache
+def _particles() -> dict[str, str]:
+    return {row["word"]: row["place"] for row in read_table("people/particles")}
+
+
+def is_particle(key: str) -> bool:
+    """True for фон, де, ибн, аль: words that open a surname."""
+    return _particles().get(key) == "surname"
+
+
+def closes_patronymic(key: str) -> bool:
+    """True for оглы, кызы, ұлы standing apart: "Гейдар оглы"."""
+    return _particles().get(key) == "patronymic"
+
+
+@cache
+def east_asian_surnames() -> frozenset[str]:
+    """Chinese, Korean and Vietnamese surnames in lower case."""
+    return frozenset(fold(name) for row in read_table("people/east_asian_surnames") for name in values(row["surnames"]))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that stand before a name without being part of it, besides the posts: принц, миссис, доктор."""
+    return frozenset(fold(word) for row in read_table("people/titles") for word in values(row["words"]))
+
+
+def is_title(key: str) -> bool:
+    """True for a title or a post in the nominative or one of its listed forms."""
+    return key in titles() or is_post_word(key)

@@ -1,0 +1,127 @@
+"""Which words of a name are the first name, the patronymic, the surname; which letters are initials."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rukz_extract.extract.people.declension import is_given, known_given
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.spelling import (
+    has_surname_shape,
+    is_capitalised,
+    is_east_asian,
+    is_initial,
+    is_patronymic,
+)
+from rukz_extract.language.doc import Doc
+
+Tokens = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The tokens of one name by their role, in text order; ``initials`` holds single letters."""
+
+    first: Tokens = ()
+    middle: Tokens = ()
+    last: Tokens = ()
+    initials: Tokens = ()
+    rule: str = "surname"
+
+
+def parts_of(doc: Doc, span: TokenSpan) -> Parts:
+    """The roles of the words of a name."""
+    tokens = [i for i in range(*span) if doc.words[i][0].isalpha() or doc.words[i][0].isdigit()]
+    initials = tuple(i for i in tokens if is_initial(doc.words[i]) and i + 1 < span[1] and doc.words[i + 1] == ".")
+    words = tuple(i for i in tokens if i not in initials)
+    if initials:
+        return _with_initials(doc, words, initials)
+    keys = tuple(doc.keys[i] for i in words)
+    if len(words) == 1:
+        return _single(keys[0], words)
+    if is_east_asian(keys):
+        return Parts(first=words[1:], last=words[:1], rule="east_asian")
+    return _full(keys, words)
+
+
+def _with_initials(doc: Doc, words: Tokens, initials: Tokens) -> Parts:
+    if not words:
+        return Parts(last=initials[-1:], initials=initials[:-1], rule="initials")
+    if len(words) > 1 and words[0] < initials[0] < words[-1]:  # "Джордж У. Буш"
+        cut = sum(word < initials[0] for word in words)
+        return Parts(first=words[:cut], middle=initials, last=words[cut:], rule="full_name")
+    if len(words) > 1 and is_given(doc.keys[words[0]]) and not is_particle(doc.keys[words[0]]):
+        return Parts(first=words[:1], middle=initials, last=words[1:], rule="full_name")
+    return Parts(last=words, initials=initials, rule="initials")
+
+
+def _single(key: str, words: Tokens) -> Parts:
+    if known_given(key) and not has_surname_shape(key):
+        return Parts(first=words, rule="first_name")
+    return Parts(last=words)
+
+
+def _full(keys: Sequence[str], words: Tokens) -> Parts:
+    """Roles in a name of two words or more without initials."""
+    place = next((i for i in range(1, len(keys)) if is_patronymic(keys[i]) or closes_patronymic(keys[i])), None)
+    if place is not None:
+        return _around_patronymic(keys, words, place)
+    count = _given_words(keys)
+    if count == 0 and _is_last_first(keys):
+        return Parts(first=words[-1:], last=words[:-1], rule="surname_first")
+    return Parts(first=words[: count or 1], last=words[count or 1 :], rule="full_name")
+
+
+def _around_patronymic(keys: Sequence[str], words: Tokens, place: int) -> Parts:
+    """Roles around a patronymic: "Иван Иванович Иванов", "Иванов Иван Иванович", "Серик Болатұлы"."""
+    end = place + 1
+    start = place
+    if closes_patronymic(keys[place]) and place > 1:  # "Ильхам Гейдар оглы"
+        start = place - 1
+    before, after = words[:start], words[end:]
+    if after:
+        return Parts(first=before, middle=words[start:end], last=after, rule="first_patronymic_last")
+    if len(before) > 1:
+        return Parts(first=before[-1:], middle=words[start:end], last=before[:-1], rule="last_first_patronymic")
+    if not keys[place].endswith(_SLAVIC):  # "Айман Қуанышқызы": no other surname stands
+        return Parts(first=before, last=words[start:end], rule="full_name")
+    return Parts(first=before, middle=words[start:end], rule="first_patronymic")
+
+
+_SLAVIC = tuple(
+    stem + ending
+    for stem, endings in (("ич", ("", "а", "у", "ем", "ом", "е")), ("вн", ("а", "ы", "е", "у", "ой")), ("чн", "аыеу"))
+    for ending in endings
+)
+
+
+def _given_words(keys: Sequence[str]) -> int:
+    """How many of the words are first names; at least one word is left for the surname."""
+    count = 0
+    while count < len(keys) - 1 and known_given(keys[count]):
+        if count and (is_particle(keys[count]) or len(keys) - count == 2 and not _is_double_given(keys, count)):
+            break
+        count += 1
+    particle = next((i for i, key in enumerate(keys) if i and is_particle(key.split("-", maxsplit=1)[0])), None)
+    return particle if particle else count
+
+
+def _is_double_given(keys: Sequence[str], count: int) -> bool:
+    """True for "Мохаммад Джавад | Зариф", false for "Хосейн | Джабери Ансари"."""
+    return known_given(keys[count]) and not has_surname_shape(keys[count])
+
+
+def _is_last_first(keys: Sequence[str]) -> bool:
+    """True for "Тестов Сергей": a surname's ending before a first name that has none."""
+    return (
+        len(keys) == 2
+        and known_given(keys[1])
+        and not is_given(keys[0])
+        and has_surname_shape(keys[0])
+        and not has_surname_shape(keys[1])
+    )
+
+
+def is_name_word(doc: Doc, token: int) -> bool:
+    """True for a capitalised word of letters."""
+    return doc.words[token][0].isalpha() and is_capitalised(doc.words[token])

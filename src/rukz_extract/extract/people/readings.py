@@ -1,0 +1,175 @@
+"""How one mention may read: gender, case and nominatives that its words allow together, with a score."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rukz_extract.extract.people.declension import (
+    CASES,
+    Form,
+    given_forms,
+    patronymic_forms,
+    surname_forms,
+)
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+from rukz_extract.extract.people.parts import Parts
+from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+
+_UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
+_UD_GENDER = {"Masc": "m", "Fem": "f"}
+_CASE_AGREES = 1.0
+_GENDER_AGREES = 0.4
+_WIDTH = 2.5  # a reading so much worse than the best is given up
+
+
+class NameReading(NamedTuple):
+    """Nominatives in lower case, empty for a part that the mention lacks; a higher score is likelier."""
+
+    gender: str
+    first: str
+    middle: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One place of a name with its parts and its readings."""
+
+    span: TokenSpan
+    parts: Parts
+    readings: dict[NameReading, float]
+    letters: str
+    """Initials in lower case: of the first name, then of the patronymic."""
+
+    @property
+    def is_bare(self) -> bool:
+        """True for a surname alone or a first name alone."""
+        return not self.letters and sum(map(bool, (self.parts.first, self.parts.middle, self.parts.last))) == 1
+
+
+def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
+    """The mention with everything its words allow."""
+    tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *parts.last[-1:]))
+    readings = _read(
+        _spelled(doc, parts.first),
+        () if parts.middle and _is_letter(doc, parts.middle[0]) else _spelled(doc, parts.middle),
+        _spelled(doc, parts.last),
+        tags,
+        parts.rule == "east_asian",
+    )
+    letters = "".join(fold(doc.words[i])[0] for i in (*parts.initials,))
+    return NameMention(span, parts, readings, letters)
+
+
+def _is_letter(doc: Doc, token: int) -> bool:
+    return len(doc.words[token]) == 1
+
+
+def _tag(doc: Doc, token: int) -> tuple[str, str]:
+    tag = doc.tags.get(token)
+    return (_UD_CASE.get(tag.case, ""), _UD_GENDER.get(tag.gender, "")) if tag else ("", "")
+
+
+def _spelled(doc: Doc, tokens: Iterable[int]) -> tuple[str, ...]:
+    return tuple(spelled(doc.words[token]).lower() for token in tokens)
+
+
+@lru_cache(maxsize=20_000)
+def spelled(word: str) -> str:
+    """A name's word for the record: capitals lowered, look-alikes of other alphabets mended, ё kept."""
+    key = fold(word)
+    if len(key) != len(word) or (word.isupper() and len(word) > 1):
+        letters = "-".join(part[:1].upper() + part[1:] for part in key.split("-"))
+    else:
+        letters = "".join(k.upper() if c.isupper() else k for c, k in zip(word, key, strict=True))
+    if len(letters) == len(word):
+        letters = "".join("ё" if c in "ёЁ" and k == "е" else k for c, k in zip(word, letters, strict=True))
+    return letters
+
+
+@lru_cache(maxsize=20_000)
+def _read(
+    first: tuple[str, ...],
+    middle: tuple[str, ...],
+    last: tuple[str, ...],
+    tags: tuple[tuple[str, str], ...],
+    surname_stays: bool,  # noqa: FBT001 - a cache key
+) -> dict[NameReading, float]:
+    firsts = _by_case(_joined(first, "given"))
+    middles = _by_case(_joined(middle, "patronymic"))
+    lasts = _by_case(_fixed(last) if surname_stays else _joined(last, "surname"))
+    found: dict[NameReading, float] = {}
+    for gender in "mf":
+        for case in CASES:
+            agreement = _agreement(tags, gender, case)
+            for f in firsts.get((gender, case), ()) if first else (_NONE,):
+                for m in middles.get((gender, case), ()) if middle else (_NONE,):
+                    for n in lasts.get((gender, case), ()) if last else (_NONE,):
+                        reading = NameReading(gender, f.nominative, m.nominative, n.nominative)
+                        score = agreement - f.cost - m.cost - n.cost
+                        if score > found.get(reading, -99.0):
+                            found[reading] = score
+    best = max(found.values(), default=0.0)
+    return {reading: score for reading, score in found.items() if score > best - _WIDTH}
+
+
+_NONE = Form("", "", "", 0.0)
+
+
+def _agreement(tags: Sequence[tuple[str, str]], gender: str, case: str) -> float:
+    score = 0.0
+    for tag_case, tag_gender in tags:
+        score += _CASE_AGREES * (tag_case == case)
+        if tag_gender:
+            score += _GENDER_AGREES if tag_gender == gender else -_GENDER_AGREES
+    return score
+
+
+def _by_case(forms: Iterable[Form]) -> dict[tuple[str, str], list[Form]]:
+    """Up to three of the cheapest forms per gender and case."""
+    found: dict[tuple[str, str], list[Form]] = {}
+    for form in sorted(forms, key=lambda form: form.cost):
+        rows = found.setdefault((form.gender, form.case), [])
+        if len(rows) < 3:
+            rows.append(form)
+    return found
+
+
+def _fixed(words: tuple[str, ...]) -> list[Form]:
+    """A Chinese surname stays as it is, or declines: "Кима Чен Ына"."""
+    forms = [Form(" ".join(words), gender, case, 0.0) for gender in "mf" for case in CASES]
+    return forms + [form._replace(cost=form.cost + 0.1) for form in surname_forms(words[-1])]
+
+
+@lru_cache(maxsize=20_000)
+def _joined(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
+    """Forms of a part of several words: the last declines, the others with it where they can."""
+    if not words:
+        return ()
+    forms_of = {"given": given_forms, "patronymic": _middle_forms, "surname": surname_forms}[kind]
+    if closes_patronymic(words[-1]):  # "Ильхама Гейдар оглы Алиева"
+        return tuple(Form(" ".join(words), gender, case, 0.0) for gender in "mf" for case in CASES)
+    found = forms_of(words[-1])
+    for word in reversed(words[:-1]):
+        if is_particle(word) or not word[0].isalpha():
+            found = tuple(form._replace(nominative=f"{word} {form.nominative}") for form in found)
+            continue
+        cheapest: dict[tuple[str, str], Form] = {}
+        for form in forms_of(word):
+            cheapest.setdefault((form.gender, form.case), form)
+        found = tuple(
+            form._replace(
+                nominative=f"{cheapest[form[1:3]].nominative} {form.nominative}",
+                cost=form.cost + cheapest[form[1:3]].cost,
+            )
+            for form in found
+            if form[1:3] in cheapest
+        )
+    return found
+
+
+def _middle_forms(word: str) -> tuple[Form, ...]:
+    return patronymic_forms(word) or given_forms(word)

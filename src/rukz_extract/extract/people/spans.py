@@ -1,0 +1,207 @@
+"""Where names stand: the tagger's spans, cut, trimmed, joined and extended."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.people.declension import known_given
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_title
+from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.spelling import (
+    has_surname_shape,
+    is_capitalised,
+    is_east_asian,
+    is_initial,
+    is_latin,
+    is_patronymic,
+)
+from rukz_extract.language.doc import Doc
+
+_INSIDE = frozenset(".'’-–«»\"“”")
+_QUOTES = frozenset("«»\"“”")
+
+
+def name_spans(doc: Doc) -> list[TokenSpan]:
+    """Token ranges of the names that the tagger points at, in text order, none overlapping another."""
+    tagged = sorted((span.first, span.last) for span in doc.names if span.kind == "PER")
+    pieces = [piece for span in tagged for piece in _pieces(doc, span)]
+    found: list[TokenSpan] = []
+    for span in _joined(doc, pieces):
+        first, last = _extended(doc, span, found[-1][1] if found else 0)
+        if first < last:
+            found.append((first, last))
+    return found
+
+
+def _pieces(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
+    """A tagged span cut where a name cannot go on, each piece trimmed; pieces without a name fall away."""
+    start, end = span
+    for token in range(start, end):
+        if token > start and _cuts_before(doc, start, token):
+            yield from _trimmed(doc, (start, token))
+            start = token
+    yield from _trimmed(doc, (start, end))
+
+
+def _cuts_before(doc: Doc, start: int, token: int) -> bool:
+    """True when a name that began at ``start`` cannot hold the token."""
+    word, before = doc.words[token], doc.words[token - 1]
+    if "\n" in doc.gap(token):
+        return not (token - start == 1 and "\n\n" not in doc.gap(token) and known_given(doc.keys[start]))
+    if not _belongs(word) or not _belongs(before):
+        return True
+    if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and _is_word(word) and _is_word(before):
+        return True
+    return token - start >= 2 and _is_word(word) and _same_surname(doc.keys[token], doc.keys[token - 1])
+
+
+def _same_surname(key: str, other: str) -> bool:
+    """True for "Максим Дадашев | Дадашев дебютировал": the next sentence begins without a stop."""
+    return key == other and has_surname_shape(key)
+
+
+def _belongs(word: str) -> bool:
+    return _is_word(word) or word in _INSIDE
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalpha()
+
+
+def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
+    """The piece without titles, lower-case words and stops at its ends."""
+    first, last = span
+    while first < last and _falls_away_in_front(doc, first, last):
+        first += 1
+    while first < last and _falls_away_at_end(doc, first, last):
+        last -= 1
+    first = _after_stranger(doc, first, last)
+    if first < last:
+        yield first, last
+
+
+def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
+    word, key = doc.words[first], doc.keys[first]
+    if not _is_word(word):
+        return True
+    if is_particle(key):
+        return False
+    if not is_capitalised(word):
+        return True
+    alone = last - first == 1
+    return is_title(key) and not (alone and not doc.starts_line(first)) and not known_given(key) or (
+        is_title(key) and alone
+    )
+
+
+def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
+    word = doc.words[last - 1]
+    if word == "." and last - first > 1 and is_initial(doc.words[last - 2]):
+        return False
+    if word in _QUOTES:
+        return not _balanced(doc, first, last)
+    return not (is_capitalised(word) or closes_patronymic(doc.keys[last - 1])) or not _is_word(word)
+
+
+def _balanced(doc: Doc, first: int, last: int) -> bool:
+    return sum(doc.words[i] in _QUOTES for i in range(first, last)) % 2 == 0
+
+
+def _after_stranger(doc: Doc, first: int, last: int) -> int:
+    """Where the name begins when a word of another name or a place was swallowed: "Экибастуза | Дамир Оспанкулов"."""
+    if last - first < 3 or not all(_is_word(doc.words[i]) for i in range(first, last)):
+        return first
+    keys = tuple(doc.keys[first:last])
+    if known_given(keys[0]) or is_patronymic(keys[-1]) or is_east_asian(keys) or is_particle(keys[0]):
+        return first
+    begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
+    return first if begins is None else first + begins
+
+
+def _joined(doc: Doc, spans: list[TokenSpan]) -> list[TokenSpan]:
+    """Neighbouring spans that are one name made one."""
+    found: list[TokenSpan] = []
+    for span in spans:
+        if found and _is_one_name(doc, found[-1], span):
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+    return found
+
+
+def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
+    between = doc.words[left[1] : right[0]]
+    if "\n" in doc.text[doc.ends[left[1] - 1] : doc.starts[right[0]]]:
+        return False
+    last, next_ = doc.words[left[1] - 1], doc.keys[right[0]]
+    if between == ["."]:
+        return is_initial(last)
+    if between:
+        return False
+    if last == "." or is_patronymic(next_):
+        return True
+    alone = left[1] - left[0] == 1
+    return alone and (
+        known_given(doc.keys[left[0]])
+        and not known_given(next_)
+        or is_east_asian((doc.keys[left[0]], *doc.keys[right[0] : right[1]]))
+    )
+
+
+def _extended(doc: Doc, span: TokenSpan, floor: int) -> TokenSpan:
+    """The span with the initials, the first name and the patronymic that stand beside it."""
+    first, last = span
+    first = max(first, floor)
+    last = _with_patronymic(doc, first, last)
+    before = _with_initials_before(doc, first, floor)
+    if before < first:
+        return before, last
+    if first > floor and _is_first_name_before(doc, first, last):
+        return first - 1, last
+    return first, _with_initials_after(doc, first, last)
+
+
+def _with_initials_before(doc: Doc, first: int, floor: int) -> int:
+    while first - 2 >= floor and doc.words[first - 1] == "." and is_initial(doc.words[first - 2]):
+        if doc.starts_line(first) or "\n" in doc.gap(first - 1):
+            break
+        first -= 2
+    return first
+
+
+def _with_initials_after(doc: Doc, first: int, last: int) -> int:
+    """"Иванову С.П.": only after a lone surname, so that a sentence's next "А." stays out."""
+    end = last
+    if last - first > 1:
+        return last
+    while (
+        end + 1 < len(doc)
+        and is_initial(doc.words[end])
+        and doc.words[end + 1] == "."
+        and not doc.starts_line(end)
+    ):
+        end += 2
+    letters = (end - last) // 2
+    alone = letters == 1 and (end == len(doc) or doc.words[end][0].isupper())
+    return last if alone and not known_given(doc.keys[first]) and doc.gap(last) == "" else end
+
+
+def _with_patronymic(doc: Doc, first: int, last: int) -> int:
+    if last < len(doc) and not doc.starts_line(last):
+        word, key = doc.words[last], doc.keys[last]
+        if word[0].isupper() and is_patronymic(key) and known_given(doc.keys[last - 1]):
+            return last + 1
+        if closes_patronymic(key) and last - first > 1:
+            return last + 1
+    return last
+
+
+def _is_first_name_before(doc: Doc, first: int, last: int) -> bool:
+    """True for a capitalised first name that the tagger left out before a surname: "Сабриэль | Матиас"."""
+    word = doc.words[first - 1]
+    return (
+        last - first == 1
+        and word[0].isupper()
+        and known_given(doc.keys[first - 1])
+        and not known_given(doc.keys[first])
+        and not doc.starts_line(first)
+        and has_surname_shape(doc.keys[first])
+    )

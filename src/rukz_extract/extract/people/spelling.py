@@ -1,0 +1,75 @@
+"""The look of a token inside a name: initials, capitals, patronymic endings, East Asian syllables."""
+
+import re
+from functools import lru_cache
+
+from rukz_extract.extract.people.declension import is_given, known_given, patronymic_forms
+from rukz_extract.extract.people.lexicon import east_asian_surnames
+from rukz_extract.language.morphology import readings
+
+_INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.-]*$")
+_SURNAME_SHAPE = re.compile(
+    r"(?:[оеё]в|[иы]н|[сц]к(?:ий|ая|ого|ому|им|ой|ую|ом)|ко|[уюиа]к|дзе|швили|янц?|[оеё]в(?:а|у|ым|ой|е)|"
+    r"[иы]н(?:а|у|ым|ой|е)|ян(?:а|у|ом|е)|[уюиа]к(?:а|у|ом|е)|[иы]х|ич(?:а|у|ем)?)$"
+)
+_CHINESE = re.compile(
+    r"(?:(?:чж|цз|дз|[бпмфдтнлгкхцчшсжвр])?"
+    r"(?:уань|юань|янь|ань|энь|инь|унь|юнь|уай|яо|ао|ай|ан|эй|ян|ень|ин|ун|юн|ян|уан|эн|он|ой|оу|уо|ю[эе]|юй|юэ|"
+    r"уэй|уй|ь[её]|[аеёоуыэюяи])){1,3}(?:ом|ем|а|у|е|я|ю|эм)?$"
+)
+_KOREAN = re.compile(r"[а-яё]{1,4}(?:ом|ем|а|у|е)?(?:-[а-яё]{1,4}(?:ом|ем|а|у|е)?)?$")
+_STEM_TURKIC = re.compile(r"(?:бай|бае|беко|хано|жано|али|гали|аха|хмето|ура|мино|ирбае|пано|имо|ано|уло|ато|ито|ахо)$")
+
+
+def is_initial(word: str) -> bool:
+    """True for "С", "Дж": what stands before a dot as the first letter of a name."""
+    return word[0].isupper() and bool(_INITIAL.fullmatch(word))
+
+
+def is_latin(word: str) -> bool:
+    """True for a capitalised word in Latin letters."""
+    return bool(_LATIN_NAME.match(word))
+
+
+def is_capitalised(word: str) -> bool:
+    """True for a word that begins with a capital letter, also behind a particle: "аль-Хадж", "д'Эстен"."""
+    return word[0].isupper() or ("-" in word or "'" in word or "’" in word) and any(c.isupper() for c in word)
+
+
+def has_surname_shape(key: str) -> bool:
+    """True for an ending that surnames have and first names do not: -ов, -ин, -ский, -ко, -швили."""
+    return bool(_SURNAME_SHAPE.search(key))
+
+
+@lru_cache(maxsize=20_000)
+def is_patronymic(key: str) -> bool:
+    """True for a patronymic, not for a surname of the same ending (Мясникович, Лукашевич)."""
+    forms = patronymic_forms(key)
+    if not forms:
+        return False
+    nominative = forms[0].nominative
+    if not nominative.endswith(("ич", "на")) or _made_of_first_name(nominative):
+        return True
+    return any(r.known and "Patr" in r.grammemes for r in readings(key))
+
+
+def _made_of_first_name(nominative: str) -> bool:
+    """True when a first name stands in the patronymic: Иргибаевич of Иргибай, Сергеевна of Сергей."""
+    stem = re.sub(r"(?:ович|евич|овна|евна|ьич|ична)$", "", nominative)
+    return known_given(stem) or any(known_given(stem + end) for end in ("й", "ий", "ь", "о")) or bool(
+        _STEM_TURKIC.search(stem) or stem.endswith(("бек", "хан", "жан", "бай", "ба", "мет", "гали"))
+    )
+
+
+def is_east_asian(keys: tuple[str, ...]) -> bool:
+    """True for a name that begins with its surname in the Chinese, Korean or Vietnamese way."""
+    if not 2 <= len(keys) <= 4 or not (keys[0] in east_asian_surnames() or _stem(keys[0]) in east_asian_surnames()):
+        return False
+    if len(keys) == 2:
+        return not is_given(keys[1]) and bool(_CHINESE.match(keys[1]) or "-" in keys[1] and _KOREAN.match(keys[1]))
+    return all(_KOREAN.match(key) or _CHINESE.match(key) for key in keys[1:])
+
+
+def _stem(key: str) -> str:
+    return re.sub(r"(?:ом|ем|а|у|е)$", "", key) if len(key) > 3 else key
