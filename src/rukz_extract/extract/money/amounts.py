@@ -16,7 +16,8 @@ _AND = ("", "и")
 class Amount:
     """A number on its way to an amount of money: tokens ``first`` to ``last`` (exclusive), ``text[start:end]``.
 
-    ``currency`` is None while nothing tells it; ``signed`` when it stands before the number.
+    ``currency`` is None while nothing tells it; ``signed`` when it stands before the number; ``changed`` when the
+    amount is what another one became ("с 3 до 5 млн").
     """
 
     low: Decimal
@@ -31,6 +32,7 @@ class Amount:
     factor: Decimal = Decimal(1)
     of: frozenset[str] = frozenset()
     signed: bool = False
+    changed: bool = False
     more: bool = False
     about: bool = False
     bare: bool = False

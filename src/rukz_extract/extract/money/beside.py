@@ -1,5 +1,6 @@
 """The currency beside a number: signs and codes before it, nouns, abbreviations, signs and codes after it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -48,10 +49,10 @@ class CurrencyReader:
         self.text = doc.text
 
     @cached_property
-    def named_countries(self) -> frozenset[str]:
-        """The countries the article hints at: they tell whose crowns "5 млн крон" are."""
-        text = fold(self.text) if len(self.text) < 1000 else self.text.lower().replace("ё", "е")
-        return frozenset(c.code for c in countries().values() if any(hint in text for hint in c.hints))
+    def hints(self) -> Mapping[str, int]:
+        """How often the article hints at each country: that tells whose crowns "5 млн крон" are."""
+        keys = self.doc.keys
+        return {place: sum(key.startswith(country.hints) for key in keys) for place, country in countries().items()}
 
     def before(self, number: Number, done: int) -> Beside | None:
         """The sign or code before a number and not before offset ``done``: "$5", "US$ 5", "KZT 5 млн"."""
@@ -179,8 +180,8 @@ class CurrencyReader:
             return noun.by_country[country]
         if not noun.choice:
             return noun.code
-        named = [code for place, code in noun.by_country.items() if place in self.named_countries]
-        return named[0] if len(named) == 1 else noun.code
+        likeliest = max(noun.by_country, key=lambda place: self.hints[place])
+        return noun.by_country[likeliest] if self.hints[likeliest] else noun.code
 
     def _admits(self, noun: Noun, number: Number, token: int) -> bool:
         """Whether an ambiguous noun without adjective or complement is a currency here."""
@@ -188,7 +189,7 @@ class CurrencyReader:
             case "many":  # "5 драм" are plays, "5 тысяч драм" is money
                 return number.scale > 1 or number.low >= _MANY
             case "country":  # "лева" is also a lion
-                return any(country in self.named_countries for country in noun.by_country)
+                return any(self.hints[country] for country in noun.by_country)
             case "weight":  # "рыба весом 20 фунтов"
                 near = self.doc.keys[max(0, token - _WINDOW) : token + _WINDOW]
                 return not any(key.startswith(weight_stems()) for key in near)

@@ -13,12 +13,25 @@ from rukz_extract.resources import read_table, values
 _IN = "в"
 _ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
 _AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
+_BRACKET = 10  # tokens of the longest conversion in brackets
 _FOR = frozenset({"за", "на"})
 
 
 def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
     """The period or unit of an amount; tokens before ``floor`` and from ``ceiling`` on belong to other amounts."""
-    return _after(doc, amount.last, ceiling) or _before(doc, amount.first, floor)
+    first = _past_bracket(doc, amount.last)
+    return _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc)))) or _before(doc, amount.first, floor)
+
+
+def _past_bracket(doc: Doc, token: int) -> int:
+    """The token after a bracket that closes or follows at once: "80 грн ($3) за бутылку" tells both amounts."""
+    if token < len(doc) and doc.keys[token] == ")":
+        return token + 1
+    if token < len(doc) and doc.keys[token] == "(":
+        for place in range(token + 1, min(token + _BRACKET, len(doc))):
+            if doc.keys[place] == ")":
+                return place + 1
+    return token
 
 
 def _after(doc: Doc, first: int, ceiling: int) -> str | None:

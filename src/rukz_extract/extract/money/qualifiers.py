@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.currencies import signs
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
@@ -19,7 +20,7 @@ _MOST_TRANSPARENT = 3
 _CLAUSE = 10  # tokens back in which a verb governs the amount
 _NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
 _VERBS = frozenset({"VERB", "GRND"})
-_STOPS = frozenset(".;:!?()")
+_STOPS = frozenset(";:!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
 def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:
     """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
     if words == (_TO,):
-        return not (amount.rule.startswith("shared_to") or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
+        return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
     if words == (_FROM,):
         return start == 0 or not doc.keys[start - 1].startswith(_from_blockers())
     return True
@@ -75,13 +76,17 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
 
 def _reaches_level(doc: Doc, token: int) -> bool:
     """Tells "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
-    for place in range(token - 1, max(-1, token - 1 - _CLAUSE), -1):
+    for place in range(token - 1, max(doc.sentence(token)[0], token - _CLAUSE) - 1, -1):
         key = doc.keys[place]
         if key in _STOPS:
             return False
-        if key.startswith(_levels()) or (key in _CHANGE and doc.keys[place + 1][0].isdigit()):
+        if key.startswith(_levels()) or (key in _CHANGE and _opens_amount(doc, place + 1)):
             return True
     return False
+
+
+def _opens_amount(doc: Doc, token: int) -> bool:
+    return doc.keys[token][0].isdigit() or doc.keys[token] in signs()
 
 
 def _after(doc: Doc, amount: Amount) -> Qualifier | None:
@@ -100,7 +105,7 @@ def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
     """The bound of a governing verb: "превысил в 2024 году 5 млрд", but "превысил план на 5 млрд" tells no bound."""
     if first <= floor or doc.keys[first - 1] == _BY:
         return None
-    for token in range(first - 1, max(floor, first - 1 - _CLAUSE) - 1, -1):
+    for token in range(first - 1, max(floor, doc.sentence(first)[0], first - 1 - _CLAUSE) - 1, -1):
         key = doc.keys[token]
         if key in _STOPS:
             return None

@@ -130,6 +130,7 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
     """Gives each of two linked amounts the scale and the currency that only the other one tells."""
     if link is None or link is Link.DASH or (link is Link.TO and _opener(doc, left) != "change"):
         return
+    right.changed = link is Link.TO
     if right.currency and not left.currency:
         if left.scale == 1 and right.scale > 1:
             if left.low >= _ELIDABLE:

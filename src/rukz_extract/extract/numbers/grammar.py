@@ -12,6 +12,7 @@ from rukz_extract.extract.numbers.words import Alone, Kind, governors
 from rukz_extract.language.doc import Doc
 
 DASHES = frozenset("-–—−‑‐")
+_SURE_THOUSANDS = len("12,345")
 _LONG = 12  # pieces; the longest number of a language has fewer
 
 
@@ -148,12 +149,13 @@ def _before_unit(doc: Doc, piece: Piece, units: Container[str]) -> bool:
 
 
 def _thousands(doc: Doc, piece: Piece, following: Piece | None) -> Piece:
-    """Reads "12,500" and "10.000" as thousands after a currency sign or when they end in a zero, without a scale."""
+    """Reads "12,500" and "$12,345" as thousands, but not "2,375 млрд" and the rate "$1,172"."""
     if piece.thousands is None or piece.value is None:
         return piece
+    text = doc.text[piece.start : piece.end]
     scaled = following and following.kind in {Kind.SCALE, Kind.GLUED} and adjacent(doc.text, piece, following)
     signed = piece.start > 0 and category(doc.text[piece.start - 1]) == "Sc"
-    if scaled or not (signed or doc.text[piece.end - 1] == "0"):
+    if scaled or not (text.endswith("0") or (signed and len(text) >= _SURE_THOUSANDS)):
         return piece
     return replace(piece, value=piece.thousands)
 
