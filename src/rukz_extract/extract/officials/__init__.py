@@ -26,8 +26,9 @@ def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
     links = _direct_links(doc, people, grammar, phrases)
     held = {id(link.phrase) for link in links}
     references = ReferenceLinks(people, grammar.lexicon, links)
+    told = VerbLinks(doc, people)
     for phrase in phrases:
-        if id(phrase) not in held and (link := references.resolve(phrase)):
+        if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
     return Assembly(doc, people, territories, links).officials({})
 

@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.chains import connector, told_as_past
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.verbs import ended_period
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
@@ -66,7 +67,8 @@ class Apposition:
         return all(connector(self.doc, a, b) in ((",",), ("и",)) for a, b in zip(chain, chain[1:], strict=False))
 
     def _past(self, phrase: PostPhrase) -> Status | None:
-        return Status.FORMER if told_as_past(self.doc, phrase) else None
+        past = told_as_past(self.doc, phrase) or ended_period(self.doc, phrase.last)
+        return Status.FORMER if past else None
 
     def _name_at(self, chain: Sequence[PostPhrase]) -> int:
         """Where the name would stand: over a rank, a bracket, a dash, and the comma that closes an insertion."""

@@ -1,11 +1,12 @@
 """Links to records: the posts of each holder, repeated wordings folded, statuses and countries settled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.officials.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.references import role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
@@ -22,12 +23,13 @@ class PostDraft:
     organization: str | None
     links: list[Link] = field(default_factory=list)
     jurisdiction: str | None = None
+    settled: Status | None = None
+    """The status that another post of the holder decides."""
 
     @property
     def status(self) -> Status:
         """The strongest word said of the post: former, then acting, then elect."""
-        told = [link.status or link.phrase.status or Status.CURRENT for link in self.links]
-        return max(told, key=_STRENGTH.__getitem__)
+        return self.settled or max(map(_status, self.links), key=_STRENGTH.__getitem__)
 
 
 class Assembly:
@@ -45,8 +47,7 @@ class Assembly:
         for link in sorted(self.links, key=lambda link: link.phrase.first):
             self._file(drafts.setdefault(link.person, []), link)
         chosen = {person: kept for person, posts in drafts.items() if (kept := _public(posts))}
-        for posts in chosen.values():
-            self._settle(posts)
+        self._settle(chosen)
         found = [
             self._official(person, chosen.get(person, []), without_post.get(person))
             for person in {**chosen, **without_post}
@@ -86,11 +87,22 @@ class Assembly:
         )
         return longer.startswith(shorter + " ") and (phrase.bare or all(x.phrase.bare for x in draft.links))
 
-    def _settle(self, posts: list[PostDraft]) -> None:
-        known = [draft.jurisdiction for draft in posts if draft.jurisdiction]
-        for draft in posts:
-            if draft.jurisdiction is None and not self.jurisdictions.is_international(draft.links[0]):
-                draft.jurisdiction = self.jurisdictions.inherited(draft.links, known)
+    def _settle(self, drafts: Mapping[int, Sequence[PostDraft]]) -> None:
+        """Jurisdictions that are inherited; posts inside others come first, as those lean on them."""
+        held = {id(link.phrase): draft for posts in drafts.values() for draft in posts for link in draft.links}
+        open_drafts = [(posts, draft) for posts in drafts.values() for draft in posts if draft.jurisdiction is None]
+        open_drafts.sort(key=lambda item: item[1].links[0].phrase.inner is not None)
+        for posts, draft in open_drafts:
+            if self.jurisdictions.is_international(draft.links[0]):
+                continue
+            inner = draft.links[0].phrase.inner
+            inside = held.get(id(inner)) if inner else None
+            others = [d.jurisdiction for d in posts if d.jurisdiction and d.title != draft.title]
+            draft.jurisdiction = self.jurisdictions.inherited(
+                draft.links, others, inside.jurisdiction if inside else None
+            )
+        for posts in drafts.values():
+            _settle_statuses(posts)
 
     def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
         named = self.people.people[person]
@@ -117,6 +129,19 @@ class Assembly:
     def _mentions(self, draft: PostDraft) -> list[Mention]:
         spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _status(link: Link) -> Status:
+    return link.status or link.phrase.status or Status.CURRENT
+
+
+def _settle_statuses(posts: Sequence[PostDraft]) -> None:
+    """One who is the former governor is the former "глава региона" too."""
+    former = {(role(d.links[0].phrase), d.jurisdiction) for d in posts if d.status == Status.FORMER}
+    for draft in posts:
+        first = draft.links[0].phrase
+        if (role(first), draft.jurisdiction) in former and all(_status(link) == Status.CURRENT for link in draft.links):
+            draft.settled = Status.FORMER if first.head.role != "deputy" and role(first) != "head" else None
 
 
 def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:

@@ -40,10 +40,17 @@ def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
         if phrase.outer:
             continue
         if found and _joined(doc, found[-1][-1], phrase):
+            _share_organization(doc, found[-1][-1], phrase)
             found[-1].append(phrase)
         else:
             found.append([phrase])
     return found
+
+
+def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
+    """Both halves of "генеральный директор – председатель правления ОАО «РЖД»" are of one company."""
+    if left.bare and left.head.kind == "chair" and connector(doc, left, right) in (("-",), ("–",), ("—",)):
+        left.organization, left.body = right.organization, right.body
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ class ComplementReader:
     def read(self) -> list[Part]:
         """All parts, in text order; ``at`` is then the token after the last one."""
         steps: tuple[Callable[[], bool], ...] = (
+            self._read_seat,
             self._read_territory,
             self._read_territory_noun,
             self._read_company,
@@ -85,6 +86,14 @@ class ComplementReader:
         return any(part.kind == "territory" for part in self.parts)
 
     # --- territories ---
+
+    def _read_seat(self) -> bool:
+        """A place that stands for a body: "Белого дома", "Елисейского дворца", "Кремля"."""
+        last = self.grammar.locations.get(self.at)
+        if last is None or last > self.stop or self.territories.at(self.at):
+            return False
+        body = self.grammar.body_in_nominative(self.at, last)
+        return body is not None and self._take("organization", last, body=body, noun="seat")
 
     def _read_territory(self) -> bool:
         last = self._territory_end(self.at)

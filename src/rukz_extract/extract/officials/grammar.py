@@ -10,6 +10,7 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
 
 
@@ -56,6 +57,8 @@ class PostGrammar:
 
     def _phrase(self, token: int, form: HeadForm, front: Front, reader: ComplementReader) -> PostPhrase:
         status = front.status or (Status(form.status) if form.status else None)
+        if status is None and form.head.kind == "president" and front.adjectives == ["первый"]:
+            status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
         last = reader.parts[-1].last if reader.parts else token + 1
         cases = own_cases(self.doc, form.cases, front)
         if self._means_many(form, front, reader):
@@ -125,6 +128,10 @@ class PostGrammar:
         if len(words) == 1:
             return self.lexicon.short_bodies.get(fold(words[0]))
         return self.lexicon.long_bodies.get(fold(" ".join(words)))
+
+    def body_in_nominative(self, first: int, last: int) -> Body | None:
+        """The registered body that an inflected stretch names."""
+        return self.lexicon.long_bodies.get(fold(nominative(list(self.doc.words[first:last]))))
 
     def line_end(self, token: int, longest: int) -> int:
         """The first token after ``token`` that begins a line or a sentence, at most ``longest`` away."""

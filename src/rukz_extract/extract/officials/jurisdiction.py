@@ -1,17 +1,16 @@
 """What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrase import PostPhrase
-from rukz_extract.extract.officials.references import codes, role
+from rukz_extract.extract.officials.references import codes, is_regional
 from rukz_extract.extract.territories import Place, Territories
 
-_REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
-_REGIONAL_WORDS = frozenset(
-    "областной областного областная областному областном областным городской городского городская городскому районный "
-    "районного районная краевой краевого краевая".split()
-)
+_DOMINANT = 0.6
+"""Share of an article's territory mentions that makes one country its own."""
+_FEWEST = 3
 
 
 class Jurisdictions:
@@ -31,16 +30,31 @@ class Jurisdictions:
         body = link.phrase.body
         return body is not None and body.sector == "international" and "posted" not in link.phrase.head.takes
 
-    def inherited(self, group: Sequence[Link], siblings: Iterable[str]) -> str | None:
-        """The code of a post that tells none: its holder's other posts, then the territories before it."""
+    def inherited(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
+        """The code of a post that tells none.
+
+        ``siblings`` are the codes of its holder's other posts, ``held_inside`` that of the post inside it
+        ("советник министра"). Then the territories before it decide, never between two candidates.
+        """
         known = list(dict.fromkeys(siblings))
-        if len(known) == 1:
-            return known[0]
+        if held_inside or len(known) == 1:
+            return held_inside or known[0]
         phrase = group[0].phrase
         country = phrase.head.country or (known[0][:2] if known else None) or _body_country(phrase)
+        if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
+            return self._republic_before(phrase.first)
         if is_regional(phrase):
             return self._region_before(phrase, country)
         return country or self._country_near(phrase)
+
+    def _republic_before(self, token: int) -> str | None:
+        """ "министр образования республики": the republic or the country named last."""
+        places = [
+            place
+            for place in self.territories.places
+            if place.first < token and (place.region.level == "country" or place.region.name.startswith("Республика"))
+        ]
+        return places[-1].code if places else self._dominant()
 
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
         """The only first-level unit of the article, else the one named last in the sentences before."""
@@ -57,11 +71,20 @@ class Jurisdictions:
         return _unit(before[-1]) if before else None
 
     def _country_near(self, phrase: PostPhrase) -> str | None:
-        """The only country of the article, else the only one that the posts of the article govern."""
+        """The only country of the article or of its posts, else the one most of its territories lie in."""
         if len(self.countries) == 1:
             return self.countries[0]
         governed = {code[:2] for link in self.links if (code := self.told(link))}
-        return governed.pop() if len(governed) == 1 else None
+        if len(governed) == 1:
+            return governed.pop()
+        return self._dominant()
+
+    def _dominant(self) -> str | None:
+        counts = Counter(place.region.country for place in self.territories.places if place.region.country)
+        if not counts:
+            return None
+        country, most = counts.most_common(1)[0]
+        return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
 
 
 def told(phrase: PostPhrase, place: Place | None) -> str | None:
@@ -73,17 +96,6 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     if host or is_regional(phrase):
         return host
     return _body_country(phrase) or phrase.head.country
-
-
-def is_regional(phrase: PostPhrase) -> bool:
-    """True for posts of regions, districts and towns: a country alone does not tell what they govern."""
-    if role(phrase) in _REGIONAL:
-        return True
-    nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
-    if nouns - {"страна", "государство", "республика"} or _REGIONAL_WORDS & set(phrase.title.split()):
-        return True
-    bodies = any(part.body and part.body.regional for part in phrase.parts)
-    return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 
 
 def _body_country(phrase: PostPhrase) -> str | None:

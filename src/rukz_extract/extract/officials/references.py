@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.records import Status
 
 _SEATS_OF_STATE = frozenset({"Белый дом", "Кремль", "Акорда"})
 
@@ -60,12 +61,13 @@ class ReferenceLinks:
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
         """The holder that a phrase refers to, None when nobody or more than one fits."""
-        if phrase.plural or phrase.head.role in ("member",) and phrase.head.kind == "member":
+        if phrase.plural or phrase.head.kind == "member":
             return None
         wanted = role(phrase)
         same = [link for link in self.known if self._same_title(phrase, link)]
         other = [link for link in self.known if self._same_role(phrase, wanted, link)]
-        holder = self._nearest(phrase, [*same, *other])
+        fitting = [link for link in (*same, *other) if not _differ_in_time(phrase, link)]
+        holder = self._nearest(phrase, fitting)
         if holder is None:
             return None
         return Link(phrase, holder.person, "role_only_same_post" if holder in same else "role_only_same_role")
@@ -85,8 +87,8 @@ class ReferenceLinks:
             return known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
         if wanted == "minister":
             return known == "minister" and _same_ministry(phrase, link.phrase)
-        if wanted == "head" == known and phrase.organization:
-            return same_organization(phrase, link.phrase)
+        if wanted == "head" == known:
+            return same_organization(phrase, link.phrase) if phrase.organization else _same_body(phrase, link.phrase)
         return wanted == known and wanted in _OTHER_WORDS
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[Link]) -> Link | None:
@@ -114,6 +116,34 @@ _OTHER_WORDS = frozenset(
 )
 
 
+_REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
+_COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
+_REGIONAL_WORDS = ("областн", "городск", "районн", "краев")
+
+
+def is_regional(phrase: PostPhrase) -> bool:
+    """True for posts of regions, districts and towns: a country alone does not tell what they govern."""
+    if role(phrase) in _REGIONAL:
+        return True
+    nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
+    if nouns - _COUNTRY_NOUNS or any(word.startswith(_REGIONAL_WORDS) for word in phrase.title.split()):
+        return True
+    bodies = any(part.body and part.body.regional for part in phrase.parts)
+    return bodies or (phrase.inner is not None and is_regional(phrase.inner))
+
+
+def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
+    """ "бывший президент" does not refer to the present one."""
+    told = link.status or link.phrase.status
+    return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told
+
+
+def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """ "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
+    mine = [part.noun for part in phrase.parts]
+    return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
+
+
 def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
     """Codes that a phrase tells by itself, the most exact first."""
     if place is not None:
@@ -130,7 +160,7 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
 def _compatible(phrase: PostPhrase, link: Link, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     mine, theirs = codes(phrase), codes(link.phrase, link.place)
-    if other_word and mine and not theirs:
+    if mine and not theirs and (other_word or (is_regional(link.phrase) and len(mine[0]) == 2)):
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
@@ -159,7 +189,7 @@ def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
     if area and other:
         return area == other
     if area:
-        return area.split()[0][:6] in known.title
+        return known.bare or area.split()[0][:6] in known.title
     if other:
         return other.split()[0][:6] in phrase.title or phrase.bare or phrase.has("body")
     return phrase.bare or phrase.has("body")

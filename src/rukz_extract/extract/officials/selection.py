@@ -10,6 +10,8 @@ _TITLE_HEADS_OF_TERRITORY = frozenset({"глава", "руководитель",
 def sector(phrase: PostPhrase) -> Sector | None:
     """The sector of the innermost body a phrase names; an unknown name counts as private, None when there is none."""
     found: Sector | None = None
+    if any(part.noun in ("отделение", "филиал") for part in phrase.parts) and phrase.organization:
+        return "private"  # the head of a bank's branch
     for part in phrase.parts:
         if part.kind == "organization":
             named = part.body.sector if part.body else "private"

@@ -19,6 +19,7 @@ _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
+_WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
 _DASHES = frozenset({"-", "–", "—"})
 _LINKING_BACK = frozenset("он она его ее ему ей до ранее затем позже потом с в также после прежде тогда сейчас".split())
 """Words that open a sentence whose subject was named in the one before."""
@@ -52,6 +53,15 @@ def seat_words() -> frozenset[str]:
     return frozenset(fold(form) for row in read_table("officials/seat_words") for form in values(row["forms"]))
 
 
+def ended_period(doc: Doc, token: int) -> bool:
+    """True when a closed span of years follows: "с 2005 по 2010 год", "в 1988–1998 годах"."""
+    keys = doc.keys[token : token + 6]
+    if keys[:1] == ["с"] and "по" in keys[2:5] and keys[1][:4].isdigit():
+        return True
+    years = [key for key in keys[1:5] if key[:4].isdigit()]
+    return keys[:1] == ["в"] and (len(years) > 1 or bool(years) and "-" in years[0])
+
+
 class VerbLinks:
     """Links posts to the persons of whom a verb tells them."""
 
@@ -65,7 +75,7 @@ class VerbLinks:
         if found is None:
             return
         holder, verb, seat = found
-        status = self._status(verb, seat)
+        status = Status.FORMER if ended_period(self.doc, chain[-1].last) else self._status(verb, seat)
         for phrase in chain:
             yield Link(phrase, holder.person, f"post_by_verb_{verb.pattern}", status)
 
@@ -79,6 +89,13 @@ class VerbLinks:
             if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
                 return None
         return None
+
+    def may_refer(self, phrase: PostPhrase) -> bool:
+        """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
+        if self.seat_before(phrase) is not None:
+            return False
+        predicate = phrase.cases == {"is"} and not phrase.outer
+        return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)
 
     def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
         first, last = chain[0], chain[-1]
