@@ -70,13 +70,7 @@ class Assembly:
     def _same(self, draft: PostDraft, link: Link, code: str | None) -> bool:
         """The same title, or a shortened one: "министр" after "министр торговли"."""
         phrase = link.phrase
-        if (
-            draft.jurisdiction
-            and code
-            and draft.jurisdiction != code
-            and draft.jurisdiction[:2] != code
-            and code[:2] != draft.jurisdiction
-        ):
+        if not _one_territory(draft.jurisdiction, code) or self._another_time(draft, link, code):
             return False
         if draft.organization and phrase.organization and draft.organization != phrase.organization:
             return False
@@ -86,6 +80,15 @@ class Assembly:
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
         return longer.startswith(shorter + " ") and (phrase.bare or all(x.phrase.bare for x in draft.links))
+
+    def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
+        """The former governor of one region who now acts in another: one territory told is not enough."""
+        changed = (draft.status == Status.FORMER) != (_status(link) == Status.FORMER)
+        return (
+            changed
+            and (draft.jurisdiction is None) != (code is None)
+            and Status.ACTING in (draft.status, _status(link))
+        )
 
     def _settle(self, drafts: Mapping[int, Sequence[PostDraft]]) -> None:
         """Jurisdictions that are inherited; posts inside others come first, as those lean on them."""
@@ -129,6 +132,11 @@ class Assembly:
     def _mentions(self, draft: PostDraft) -> list[Mention]:
         spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _one_territory(left: str | None, right: str | None) -> bool:
+    """True unless two codes tell apart: a country and its region may be one post."""
+    return not left or not right or left == right or left[:2] == right or right[:2] == left
 
 
 def _status(link: Link) -> Status:

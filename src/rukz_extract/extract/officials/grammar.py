@@ -146,6 +146,7 @@ class PostGrammar:
 
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
 """Numbers that take the genitive singular: "два вице-премьера" are no single one."""
+FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
 _SINGULAR = frozenset({"ns", "gs", "ds", "as", "is", "ls"})
 _PARTICIPLE_CASES = (
     ("его", frozenset({"gs", "as"})),
@@ -166,8 +167,13 @@ def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
         return cases
     for token in range(front.first, front.first + 2):
         if doc.keys[token].startswith("исполня"):
-            return next((own for end, own in _PARTICIPLE_CASES if doc.keys[token].endswith(end)), frozenset({"ns"}))
+            return next((own for end, own in _PARTICIPLE_CASES if doc.keys[token].endswith(end)), _finite(doc, token))
     return cases if "gs" not in cases else _SINGULAR
+
+
+def _finite(doc: Doc, token: int) -> frozenset[str]:
+    """A finite verb ("исполняет обязанности") stands beside no name; its subject holds the post."""
+    return frozenset() if doc.keys[token] in FINITE_DUTIES else frozenset({"ns"})
 
 
 def with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:

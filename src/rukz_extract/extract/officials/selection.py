@@ -4,6 +4,7 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Sector
 
 _PUBLIC_SECTORS = frozenset({"public", "company", "international"})
+_OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
 _TITLE_HEADS_OF_TERRITORY = frozenset({"глава", "руководитель", "председатель", "лидер", "начальник", "секретарь"})
 
 
@@ -20,6 +21,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
             found = part.body.sector if found is None or found == "neutral" else found
         elif part.kind == "body" and part.body and found is None:
             found = "neutral"
+    if phrase.organization and phrase.body and found in (None, "neutral"):
+        return phrase.body.sector
     return found
 
 
@@ -27,6 +30,8 @@ def is_public(phrase: PostPhrase) -> bool:
     """True when a phrase names a public post by itself."""
     if phrase.private:
         return False
+    if "государственный" in phrase.adjectives and phrase.head.lemma in _OF_STATE:
+        return True
     if phrase.inner is not None:
         return is_public(phrase.inner)
     where = sector(phrase)

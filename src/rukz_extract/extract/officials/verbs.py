@@ -37,6 +37,10 @@ class VerbForm:
     status: str | None
 
 
+_DUTY = VerbForm("duty", None)
+"""The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
+
+
 @cache
 def verb_forms() -> dict[str, dict[str, VerbForm]]:
     """Verb forms by key, then by pattern."""
@@ -100,6 +104,10 @@ class VerbLinks:
     def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
         first, last = chain[0], chain[-1]
         seat = self.seat_before(first)
+        if not first.cases:
+            duty = first.first + (self.doc.keys[first.first] == "временно")
+            holder = self._holder(chain, duty, _DUTY)
+            return (holder, _DUTY, None) if holder else None
         if seat is None and not first.cases & {"is", "ip"}:
             return None
         patterns = ("seat", "duty") if seat is not None else ("become", "appoint")
