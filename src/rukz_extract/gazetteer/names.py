@@ -1,0 +1,97 @@
+"""The surface forms of territories as look-up keys, with the marks that make a form doubtful.
+
+Marks: ``a`` an abbreviation, valid in capitals only; ``c`` also a common word; ``p`` also a person's name;
+``s`` a stem of an adjective ("московск") with its status word, valid only with that word beside it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+import razdel
+
+from rukz_extract.gazetteer.inflection import case_forms, is_adjective
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table, values
+
+_DASHES = str.maketrans("–—‑", "---")  # noqa: RUF001 - the dashes differ
+_PEOPLE = frozenset({"Name", "Surn", "Patr"})
+_COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "ADJS", "PREP", "CONJ", "PRCL", "NPRO", "NUMR"})
+
+
+def key_of(text: str) -> str:
+    """The look-up key of a name: folded tokens joined by one space, every dash alike."""
+    return " ".join(fold(token.text) for token in razdel.tokenize(text)).translate(_DASHES)
+
+
+def adjective_stem(word: str) -> str | None:
+    """``adjective_stem("московской")`` is "московск": the stem of a folded adjective; None for other words."""
+    for ending in _ADJECTIVE_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return None
+
+
+_ADJECTIVE_ENDINGS = tuple(
+    "ыми ими ого его ому ему ая яя ое ее ые ие ый ий ой ую юю ою ею ых их ым им ом ем ей".split()
+)
+
+
+@cache
+def status_kinds() -> dict[str, str]:
+    """Forms of status words and their lemmas: "области" → "область", "обл" → "область"."""
+    return {form: row["lemma"] for row in read_table("regions/status_words") for form in values(row["forms"])}
+
+
+class Names:
+    """Collects the forms of many territories."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[int]] = defaultdict(list)
+        self._marks: dict[str, str] = {}
+
+    def add(self, number: int, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
+        """Add the forms of one territory: ``names`` in all cases, ``abbreviations`` as they are."""
+        for name in names:
+            if stem := self.stem_key(name):
+                self._put(stem, number, "s")
+            else:
+                for form in case_forms(name):
+                    self._put(key_of(form), number, _marks(form))
+        for short in abbreviations:
+            self._put(key_of(short), number, "a")
+
+    def _put(self, key: str, number: int, marks: str) -> None:
+        if number not in self._entries[key]:
+            self._entries[key].append(number)
+        self._marks[key] = "" if self._marks.get(key, marks) != marks and "a" in marks else marks
+
+    @staticmethod
+    def stem_key(name: str) -> str | None:
+        """``stem_key("Московская область")`` is "московск область"; None for a name of another kind."""
+        words = name.split(" ")
+        status = status_kinds().get(fold(words[-1]))
+        if status is None or len(words) < 2 or not all(is_adjective(word) for word in words[:-1]):
+            return None
+        stems = [adjective_stem(fold(word)) or fold(word) for word in words[:-1]]
+        return " ".join([*stems, status])
+
+    def rows(self) -> list[list[str]]:
+        """Rows (form, entries, marks), sorted by form."""
+        return [[key, " ".join(map(str, self._entries[key])), self._marks[key]] for key in sorted(self._entries)]
+
+
+def _marks(form: str) -> str:
+    """Marks of a single word that is also a common word or a person's name; phrases have none."""
+    if " " in form or "-" in form:
+        return ""
+    marks = set()
+    for reading in readings(form):
+        if not reading.known:
+            continue
+        if reading.grammemes & _PEOPLE:
+            marks.add("p")
+        elif "Geox" not in reading.grammemes and reading.pos in _COMMON:
+            marks.add("c")
+    return "".join(sorted(marks))
