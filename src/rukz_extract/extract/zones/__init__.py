@@ -3,8 +3,9 @@
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.groups import Group, Groups
 from rukz_extract.extract.zones.places import Surroundings, Tie, tokens_of
-from rukz_extract.extract.zones.sightings import BY_LAW, Found, find_register_names, find_sightings
+from rukz_extract.extract.zones.sightings import Found, find_register_names, find_sightings
 from rukz_extract.extract.zones.status import status_of, votes_around
+from rukz_extract.extract.zones.vocabulary import BY_LAW
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.phrase import nominative
@@ -54,14 +55,16 @@ def _record(doc: Doc, around: Surroundings, group: Group, identifier: str) -> Zo
 def _tie(around: Surroundings, group: Group) -> Tie:
     """Where the zone lies: the first of its mentions with a place, else with a region, else the speaker's own."""
     ties = [group.tie] if group.tie else []
-    ties += [around.tie(first, last, named=bool(group.name)) for first, last in group.ranges]
-    found = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie), None)
+    ties += [around.tie(first, last, group.kind, named=bool(group.name)) for first, last in group.ranges]
+    found = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie.codes), None)
     if found:
         return found
     shared = around.shared(group.ranges[0][0])
     if shared.place and not (group.region and group.region not in shared.codes):
         return shared
-    return Tie() if group.region else around.speaker(group.ranges[0][0])
+    if group.region or any(ties):  # a country is told, no part of it
+        return Tie()
+    return around.speaker(group.ranges[0][0], far=not group.name)
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:

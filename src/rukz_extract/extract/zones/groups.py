@@ -21,7 +21,7 @@ from rukz_extract.extract.zones.words import (
     is_preposition,
     role,
 )
-from rukz_extract.gazetteer.zone_register import same_name, same_word
+from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup, same_name, same_word
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind, ZoneProfile
 
@@ -41,6 +41,7 @@ class Group:
     name: str | None = None
     words: tuple[str, ...] = ()
     region: str | None = None
+    entry: RegisterEntry | None = None
     heads: set[str] = field(default_factory=set)
     ranges: list[tuple[int, int]] = field(default_factory=list)
     tie: Tie = field(default_factory=Tie)
@@ -78,8 +79,10 @@ class Groups:
     def _same(self, sighting: Sighting) -> Group | None:
         assert sighting.name is not None  # noqa: S101 - only named sightings come here
         words = name_key(sighting.name.text)
+        entry = sighting.name.entry
         for group in self.all:
-            if same_name(group.words, words) and (group.kind is sighting.kind or not sighting.phrase or not group.heads):
+            same = same_name(group.words, words) or (entry is not None and entry is group.entry)
+            if same and (group.kind is sighting.kind or not sighting.phrase or not group.heads):
                 return group
         return None
 
@@ -89,6 +92,8 @@ class Groups:
         group = Group(
             sighting.kind, sighting.profile, sighting.rule, name, name_key(name), region=sighting.region
         )
+        known = lookup(name, sighting.kind)
+        group.entry = known[1] if known and known[1].kind is sighting.kind else None
         if sighting.place:
             group.tie = Tie((sighting.place,))
         self.all.append(group)
@@ -105,7 +110,8 @@ class Groups:
                 self._add_phrase(phrase)
 
     def _add_phrase(self, phrase: TypePhrase) -> None:
-        tie = self.around.tie(phrase.wide, phrase.last, named=False)
+        assert phrase.type is not None  # noqa: S101
+        tie = self.around.tie(phrase.wide, phrase.last, phrase.type.kind, named=False)
         plural = phrase.number == "plur" or is_numeral(before(self.doc, phrase.wide))
         several = plural or (phrase.abbreviation and len(tie.near) > 1)
         known = None if several else self._known(phrase, tie)
@@ -132,17 +138,18 @@ class Groups:
             return False
         if several:
             return tie.place is not None or len([p for p in tie.near if p.region.level == "region"]) > 1
-        if phrase.type.need == "tie" or phrase.abbreviation:
-            return self._direct(phrase)
         if self._predicate(phrase):
             return False
+        if phrase.type.need == "tie" or phrase.abbreviation:
+            return self._direct(phrase) or (not phrase.abbreviation and bool(tie) and self._project(phrase))
         return bool(tie) or self._project(phrase) or self._located(phrase) or self._of_speaker(phrase)
 
     def _direct(self, phrase: TypePhrase) -> bool:
         """True when a place stands right behind an abbreviation: "ТОР в Бакале", "портовую ОЭЗ на территории …"."""
-        tie = self.around.after(phrase.last, self.around.limits(phrase.first, phrase.last)[1])
-        if not tie:
-            tie = self.around.before(phrase.wide, self.around.limits(phrase.first, phrase.last)[0], named=True)
+        assert phrase.type is not None  # noqa: S101
+        start, end = self.around.limits(phrase.first, phrase.last)
+        tie = self.around.after(phrase.last, end) or self.around.adjective(phrase.wide, phrase.type.kind)
+        tie = tie or self.around.before(phrase.wide, start, named=True)
         near = [place for place in tie.near if place.region.level != "country"]
         genitive = bool(near) and near[0].first == phrase.last  # "ОЭЗ Татарстана" may be several
         return bool(near) and not (genitive and near[0].region.level == "region" and phrase.abbreviation)
@@ -247,16 +254,22 @@ class Groups:
         if not tie:
             return True
         known = group.tie or self._named_tie(group)
-        if not known:
-            return not (group.region and tie.codes and group.region not in tie.codes)
+        if not (known.place or known.codes):
+            return group.region in tie.codes if group.name and tie.place else self._may_lie(group, tie)
         mine, yours = {p.region.name for p in known.near}, {p.region.name for p in tie.near}
-        one_is_wide = tie.place is None or known.place is None
-        return not mine.isdisjoint(yours) or (one_is_wide and not set(tie.codes).isdisjoint(known.codes))
+        if not mine.isdisjoint(yours):
+            return True
+        wide = tie.place is None or known.place is None
+        return wide and not (tie.codes and known.codes and set(tie.codes).isdisjoint(known.codes))
+
+    @staticmethod
+    def _may_lie(group: Group, tie: Tie) -> bool:
+        return not (group.region and tie.codes and group.region not in tie.codes)
 
     def _named_tie(self, group: Group) -> Tie:
         if group.name:
             for first, last in group.ranges:
-                tie = self.around.tie(first, last, named=True)
+                tie = self.around.tie(first, last, group.kind, named=True)
                 if tie:
                     return tie
         return Tie()
@@ -318,7 +331,7 @@ class Groups:
     def _is_definite(self, phrase: TypePhrase) -> bool:
         """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
         word = before(self.doc, phrase.first)
-        if word and role(word) in ("generic", "plural", "company", "another"):
+        if word and (role(word) in ("generic", "plural", "company", "another") or is_numeral(word)):
             return False
         if word and is_adjective(word) and role(word) != "demonstrative" and not word.isdigit():
             return False

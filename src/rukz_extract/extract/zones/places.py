@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.extract.zones.adjective_places import adjective_place
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.vocabulary import place_words
 from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb, post_lemma, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.records import ZoneKind
 
 _LOCAL = frozenset({"city", "district"})
 NO_CASES = frozenset("оеуыиэю")
@@ -91,10 +93,20 @@ class Surroundings:
         """The territory that begins at a token and is not part of a zone's name."""
         return None if token in self.names else self.territories.starting_at(token)
 
-    def tie(self, first: int, last: int, *, named: bool) -> Tie:
+    def tie(self, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
         """Where a zone lies by its own sentence: behind it, else before it."""
         start, end = self.limits(first, last)
-        return self.after(last, end) or self.adjective_place(first) or self.before(first, start, named=named)
+        tie = self.after(last, end) or self.adjective(first, kind) or self.before(first, start, named=named)
+        return tie or (Tie() if named else self.subject(first, start))
+
+    def subject(self, first: int, start: int) -> Tie:
+        """The territories that found a zone: "Саратовская область и ЗКО создадут торгово-экономическую зону"."""
+        place = self.starting_at(start)
+        if place is None or place.region.level == "country":
+            return Tie()
+        tie = self._chain(place, first)
+        last = (tie.near + tie.around)[-1].last
+        return tie if any(cue(self.doc.keys[token]) in ("make", "plan") for token in range(last, min(last + 3, first))) else Tie()
 
     def shared(self, first: int) -> Tie:
         """The place before an earlier zone of the sentence: "в Челябинске построят парк, линия будет в парке «Юг»"."""
@@ -108,16 +120,19 @@ class Surroundings:
                 return tie
         return Tie()
 
-    def adjective_place(self, first: int) -> Tie:
-        """The hook for "красногорский индустриальный парк": a territory that covers the word before."""
-        place = self.territories.at(first - 1) if first else None
-        if place and first - 1 not in self.names and is_adjective(self.doc.keys[first - 1]):
-            return Tie((place,))
+    def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
+        """ "красногорский индустриальный парк": the territory of an adjective before the zone."""
+        for token in range(first - 1, max(first - 3, -1), -1):
+            if token in self.names or not is_adjective(self.doc.keys[token]):
+                break
+            place = adjective_place(self.doc, token, kind)
+            if place:
+                return Tie((place,))
         return Tie()
 
     def after(self, token: int, limit: int) -> Tie:
         """ "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
-        ready, first = True, token
+        ready, loose, first = True, False, token
         end = min(limit, token + _REACH_AFTER)
         while token < end:
             place = self.starting_at(token)
@@ -128,9 +143,10 @@ class Surroundings:
                 fits = ready and not (token == first and self._is_nominative(place))
                 return self._chain(place, limit) if fits else Tie()
             step = self._step(token, ready=ready and token > first)
-            if step is None:
+            loose = loose or cue(self.doc.keys[token]) == "locate"
+            if step is None and not (loose and is_noun(self.doc.keys[token])):
                 return Tie()
-            ready = step
+            ready = bool(step)
             token += 1
         return Tie()
 
@@ -223,14 +239,17 @@ class Surroundings:
         near = [p for p in chain if (p.region.level in _LOCAL) == (place.region.level in _LOCAL)]
         return Tie(tuple(near), tuple(p for p in chain if p not in near))
 
-    def speaker(self, token: int) -> Tie:
+    def speaker(self, token: int, *, far: bool = True) -> Tie:
         """The own territory of whoever speaks: the last one with a post before it ("аким Рудного").
 
         A bare post in the paragraph asks for a territory with that very post ("Аким: – У нас создают зону").
+        Without ``far`` the speaker stands in the same sentence.
         """
         start, end = self.sentence(token)
         places = self.territories.places
-        near = [*reversed(self.territories.within(start, end)), *reversed([p for p in places if p.last <= start][-_SPEAKERS:])]
+        near = self.territories.within(start, end)[::-1]
+        if far:
+            near += [place for place in places if place.last <= start][: -_SPEAKERS - 1 : -1]
         posted = [(place, post) for place in near if place.region.level != "country" and (post := self.post_of(place))]
         if not posted:
             return Tie()

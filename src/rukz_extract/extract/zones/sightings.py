@@ -8,14 +8,12 @@ from rukz_extract.extract.zones.lists import listed_names
 from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_before, quoted_name
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
 from rukz_extract.extract.zones.quotes import opens, quoted
-from rukz_extract.extract.zones.vocabulary import abbreviations, naming_heads, references
+from rukz_extract.extract.zones.vocabulary import BY_LAW, abbreviations, naming_heads, references
 from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, is_noun, role
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind, ZoneProfile
 
-BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
-"""Kinds that come into being by an act: they exist, and have no profile, unless the article says otherwise."""
 _APPOSITION = DASHES | {",", "("}
 
 
@@ -53,7 +51,7 @@ def find_sightings(doc: Doc, territories: Territories) -> Found:
     for phrase in phrases:
         if phrase.first < taken or role(before(doc, phrase.wide)) in ("company", "blocked"):
             continue
-        sightings = list(_named(doc, phrase, kinds.get(phrase.head), territories))
+        sightings = list(_named(doc, phrase, kinds.get(phrase.head), territories, taken))
         found.named += sightings
         taken = max((s.name.after for s in sightings if s.name), default=taken)
         if not any(s.phrase is phrase and s.first <= phrase.first < s.last for s in sightings):
@@ -75,9 +73,12 @@ def companies(doc: Doc) -> set[int]:
 
 
 def _named(
-    doc: Doc, phrase: TypePhrase, sample: TypePhrase | None, territories: Territories
+    doc: Doc, phrase: TypePhrase, sample: TypePhrase | None, territories: Territories, taken: int
 ) -> Iterator[Sighting]:
-    """The zones that a type phrase introduces; ``sample`` is a typed phrase of the article with the same head."""
+    """The zones that a type phrase introduces; ``sample`` is a typed phrase of the article with the same head.
+
+    Names before the token ``taken`` belong to an earlier phrase.
+    """
     names, alone = listed_names(doc, phrase, territories)
     if names:
         for name in names:
@@ -90,8 +91,8 @@ def _named(
     if name:
         yield from filter(None, [_sighting(doc, phrase, sample, name, name.first, phrase.last, "adjective_name", territories=territories)])
         return
-    name = _name_before(doc, phrase, territories)
-    if name:
+    name = _name_before(doc, phrase)
+    if name and name.first >= taken:
         sighting = _sighting(doc, phrase, sample, name, name.first, name.last, "name_before_type", territories=territories)
         yield from filter(None, [sighting])
 
@@ -107,7 +108,7 @@ def _sighting(  # noqa: PLR0913 - the parts of one record
     *,
     territories: Territories,
 ) -> Sighting | None:
-    full = lookup(f"{phrase.head} {name.text}")
+    full = lookup(f"{phrase.head} {name.text}") or lookup(f"{doc.slice(phrase.first, phrase.last)} {name.text}")
     kind = phrase.type.kind if phrase.type else None
     if full:  # технополис «Москва» is the zone «Технополис Москва»
         spelling, entry = full
@@ -122,7 +123,7 @@ def _sighting(  # noqa: PLR0913 - the parts of one record
     if kind is None or _not_introduced(doc, phrase):
         return None
     profile = name.profile or _profile(phrase, sample, entry)
-    region = entry.region if entry and entry.kind is kind else None
+    region = entry.region if entry else None
     rule = rule or ("listed_name" if first == name.first else "type_and_name")
     return Sighting(first, last, kind, profile, phrase.head, rule, name, phrase, region)
 
@@ -163,7 +164,7 @@ def _adjective_name(doc: Doc, phrase: TypePhrase, territories: Territories) -> N
     return name if name and name.last == phrase.wide and name.entry and name.entry.kind is phrase.type.kind else None
 
 
-def _name_before(doc: Doc, phrase: TypePhrase, territories: Territories) -> Name | None:
+def _name_before(doc: Doc, phrase: TypePhrase) -> Name | None:
     """ "«Великий камень» – китайско-белорусский индустриальный парк"."""
     token = phrase.wide - 1
     for _ in range(2):

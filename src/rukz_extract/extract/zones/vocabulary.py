@@ -29,6 +29,9 @@ _ENDINGS: dict[str, dict[str, set[Number]]] = {
     },
 }
 _ADJECTIVE_ENDINGS = ("ый ий ой ого его ому ему ым им ом ем ая яя ой ей ую юю ою ое ее ые ие ых их ыми ими".split())
+_PLACE_CASES = "ий ого ому им ом ая ой ую".split()
+BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
+"""Kinds that come into being by an act: they exist, and have no profile, unless the article says otherwise."""
 _PLURAL_ENDINGS = re.compile(r"(?:ые|ие|ых|их|ыми|ими)$")
 _NATIONS = re.compile(r"^\w+(?:ско|цко|о)-\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 
@@ -195,3 +198,12 @@ def status_cues() -> dict[str, str]:
 def place_words() -> dict[str, str]:
     """Words between a zone and its place, by key: preposition, link ("территории") or joint ("рядом с")."""
     return {fold(row["word"]): row["role"] for row in read_table("zones/place_words")}
+
+
+@cache
+def place_endings(sort: str) -> list[tuple[str, str]]:
+    """Endings of place adjectives in every case with what the place's name has instead; ``sort`` town or unit."""
+    rows = [row for row in read_table("zones/place_endings") if row["sort"] == sort]
+    return [
+        (row["ending"][:-2] + case, row["replacement"]) for row in rows for case in _PLACE_CASES
+    ]

@@ -1,0 +1,64 @@
+"""Territories told by an adjective: "красногорский индустриальный парк", "Калининградская ОЭЗ"."""
+
+from functools import lru_cache
+
+from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.vocabulary import BY_LAW, place_endings
+from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.lexicon import lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Level, Region, ZoneKind
+
+_ENOUGH_PEOPLE = 20_000
+"""Smaller towns are not looked for: their adjectives are mostly those of other places."""
+
+
+def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None:
+    """The territory that an adjective at a token tells of: a first-level unit for a zone by law, else a town."""
+    entry = _unit(doc.keys[token]) if kind in BY_LAW else _town(doc.keys[token])
+    if entry is None:
+        return None
+    region = Region.model_construct(
+        id="",
+        name=entry.name,
+        level=entry.level,
+        code=entry.code,
+        subdivision=entry.subdivision,
+        country=entry.country,
+        mentions=[],
+        rule="adjective",
+    )
+    return Place(region, token, token + 1)
+
+
+@lru_cache(maxsize=5_000)
+def _town(key: str) -> Entry | None:
+    """The largest town whose adjective a word may be: "красногорский" → Красногорск, "рудненский" → Рудный."""
+    found: list[Entry] = []
+    for form in _bases(key, "town"):
+        match = lexicon().find(form)
+        entries = match.entries if match and "c" not in match.marks else ()
+        found += [entry for entry in entries if entry.level is Level.CITY and entry.population >= _ENOUGH_PEOPLE]
+        if found:
+            return max(found, key=lambda entry: entry.population)
+    return None
+
+
+@lru_cache(maxsize=5_000)
+def _unit(key: str) -> Entry | None:
+    """The first-level unit of an adjective: "калининградская" → Калининградская область."""
+    for form in _bases(key, "unit"):
+        match = lexicon().find(form)
+        entries = [entry for entry in match.entries if entry.level is Level.REGION] if match else []
+        if entries:
+            return entries[0]
+    return None
+
+
+def _bases(key: str, sort: str) -> list[str]:
+    """The names that an adjective may come from, by the table of endings."""
+    return [
+        key[: -len(ending)] + suffix
+        for ending, suffix in place_endings(sort)
+        if key.endswith(ending) and len(key) > len(ending) + 2
+    ]
