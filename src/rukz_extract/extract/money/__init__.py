@@ -5,11 +5,14 @@ lists that share a scale or a currency (``series``), currencies carried from an 
 the qualifier and ``per`` of every amount.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from rukz_extract.extract.money.amounts import Amount, find_amounts
 from rukz_extract.extract.money.carried import carry_currencies
 from rukz_extract.extract.money.currencies import triggers
-from rukz_extract.extract.money.per import find_per
-from rukz_extract.extract.money.qualifiers import find_qualifier
+from rukz_extract.extract.money.per import find_per, is_contrasted
+from rukz_extract.extract.money.qualifiers import find_qualifier, is_denied
 from rukz_extract.extract.money.series import join_series
 from rukz_extract.extract.numbers import find_numbers
 from rukz_extract.language.doc import Doc
@@ -24,24 +27,34 @@ def extract_money(doc: Doc) -> list[Money]:
         return []
     amounts = join_series(doc, find_amounts(doc, find_numbers(doc, triggers())))
     carry_currencies(doc, amounts)
-    kept = [(amount, amount.currency) for amount in amounts if amount.currency]
-    bounds = [0, *(amount.last for amount, _ in kept)]
-    nexts = [*(amount.first for amount, _ in kept[1:]), len(doc)]
+    kept = [amount for amount in amounts if amount.currency and not is_denied(doc, amount)]
+    rooms = _rooms(doc, kept)
+    pers = [find_per(doc, amount, *room) for amount, room in zip(kept, rooms, strict=True)]
+    for place, (left, right) in enumerate(pairwise(kept), 1):
+        if pers[place] is None and is_contrasted(doc, left, right):
+            pers[place] = pers[place - 1]
     return [
-        _record(doc, f"m{number}", amount, currency, (floor, ceiling))
-        for number, ((amount, currency), floor, ceiling) in enumerate(zip(kept, bounds, nexts, strict=False), 1)
+        _record(doc, f"m{number}", amount, per, floor)
+        for number, (amount, per, (floor, _)) in enumerate(zip(kept, pers, rooms, strict=True), 1)
     ]
 
 
-def _record(doc: Doc, name: str, amount: Amount, currency: str, room: tuple[int, int]) -> Money:
-    """The record of an amount; ``room`` is the stretch of tokens that no other amount claims."""
+def _rooms(doc: Doc, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
+    """The stretch of tokens around each amount that no other amount claims."""
+    floors = [0, *(amount.last for amount in amounts)]
+    ceilings = [*(amount.first for amount in amounts[1:]), len(doc)]
+    return list(zip(floors, ceilings, strict=False))[: len(amounts)]
+
+
+def _record(doc: Doc, name: str, amount: Amount, per: str | None, floor: int) -> Money:
+    """The record of an amount; tokens before ``floor`` belong to the amount before it."""
     return Money.model_construct(
         id=name,
         amount=amount.low,
         amount_max=amount.high,
-        currency=currency,
-        qualifier=find_qualifier(doc, amount, room[0]),
-        per=find_per(doc, amount, *room),
+        currency=amount.currency or "",
+        qualifier=find_qualifier(doc, amount, floor),
+        per=per,
         mention=doc.span(amount.start, amount.end),
         rule=amount.rule,
     )

@@ -23,6 +23,9 @@ from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
 
 _ADJECTIVE_ENDINGS = ("ых", "их", "ого", "его", "ыми", "ими", "ым", "им", "ой", "ую", "ый", "ий")
+_NATIONAL_ENDINGS = ("ских", "ского", "ским", "скими", "ской", "ский", "скую", "цких", "цкого")
+_UNKNOWN = "??"
+_PAIRING = frozenset("/-–—")
 _MOST_ADJECTIVES = 2
 _MANY = Decimal(100)
 _WINDOW = 12  # tokens on each side that tell a weight from a currency
@@ -148,7 +151,7 @@ class CurrencyReader:
                 continue
             if not doc.keys[place].endswith(_ADJECTIVE_ENDINGS) or doc.gap(place + 1).strip(SPACES):
                 break
-            country = country_of_adjective(doc.keys[place]) or country
+            country = country_of_adjective(doc.keys[place]) or _foreign(doc.keys[place]) or country
             place += 1
         return (place, country) if place < len(doc) and doc.keys[place] in nouns() else (token, None)
 
@@ -157,6 +160,8 @@ class CurrencyReader:
 
     def _noun_after(self, number: Number, token: int, noun: Noun, country: str | None) -> Beside | None:
         last, code = self._tail(token, noun)
+        if country == _UNKNOWN or self._is_pair(last):
+            return None
         code = code or self._resolve(noun, country)
         if code is None or not (country or last > token + 1 or self._admits(noun, number, token)):
             return None
@@ -164,6 +169,11 @@ class CurrencyReader:
         if last == token + 1 and self.doc.keys[token] in abbreviations() and self.text[end : end + 1] == ".":
             end, last = end + 1, last + 1
         return Beside(code, number.first, last, number.start, end, noun.factor, noun.of)
+
+    def _is_pair(self, token: int) -> bool:
+        """True before the second half of "пара евро/доллар"."""
+        keys = self.doc.keys[token : token + 2]
+        return len(keys) == 2 and keys[0] in _PAIRING and keys[1] in nouns()
 
     def _tail(self, token: int, noun: Noun) -> tuple[int, str | None]:
         """Where the noun with its complement ends, and the code it gives: "долл. США", "фунтов стерлингов"."""
@@ -195,6 +205,11 @@ class CurrencyReader:
                 return not any(key.startswith(weight_stems()) for key in near)
             case _:
                 return True
+
+
+def _foreign(key: str) -> str | None:
+    """A mark for the adjective of a country we do not know: "зимбабвийских долларов" are not USD."""
+    return _UNKNOWN if key.endswith(_NATIONAL_ENDINGS) else None
 
 
 @cache

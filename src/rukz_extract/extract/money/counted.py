@@ -26,7 +26,10 @@ def is_genitive(key: str) -> bool:
     """True when a word can be a noun or an adjective in the genitive, as the things that a number counts are."""
     found = readings(key)
     return found[0].pos not in _FUNCTION_WORDS and any(
-        reading.pos in _COUNTED and reading.case == "gent" and _PRONOUN not in reading.grammemes for reading in found
+        reading.pos in _COUNTED
+        and reading.case == "gent"
+        and (reading.number == "plur" or _PRONOUN not in reading.grammemes)
+        for reading in found
     )
 
 

@@ -10,7 +10,7 @@ from rukz_extract.extract.money.units import unit_after
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table, values
 
-_IN = "в"
+_IN, _NOT, _BUT = "в", "не", (",", "а")
 _ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
 _AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
 _BRACKET = 10  # tokens of the longest conversion in brackets
@@ -21,6 +21,15 @@ def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
     """The period or unit of an amount; tokens before ``floor`` and from ``ceiling`` on belong to other amounts."""
     first = _past_bracket(doc, amount.last)
     return _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc)))) or _before(doc, amount.first, floor)
+
+
+def is_contrasted(doc: Doc, left: Amount, right: Amount) -> bool:
+    """Tells "не $132 за тысячу кубометров, а $73": one clause, so one unit for both amounts."""
+    return (
+        left.first > 0
+        and doc.keys[left.first - 1] == _NOT
+        and tuple(doc.keys[max(0, right.first - 2) : right.first]) == _BUT
+    )
 
 
 def _past_bracket(doc: Doc, token: int) -> int:
@@ -51,7 +60,7 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
         key = doc.keys[token]
         if key in _ENDS_CLAUSE:
             return None
-        found = _period(doc, token, first) or (unit_after(doc, token, first) if key in _FOR else None)
+        found = _period(doc, token, first) or (unit_after(doc, token, first, leading=True) if key in _FOR else None)
         if found:
             return found
         if key.startswith(_adjectives()):

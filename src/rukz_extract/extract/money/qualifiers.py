@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.currencies import signs
+from rukz_extract.extract.money.currencies import nouns, signs
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
@@ -14,7 +14,10 @@ from rukz_extract.resources import read_table, values
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]
 
-_TO, _FROM, _BY, _NOT, _CHANGE = "до", "от", "на", "не", frozenset({"с", "со"})
+_TO, _FROM, _BY, _NOT, _NOT_ONE = "до", "от", "на", "не", "ни"
+_CHANGE = frozenset({"с", "со"})
+_PER_CENT = ("%", "процент")
+_LEVEL = 14  # tokens back in which a word of change makes "до" a level
 _RANGE_OPENERS = frozenset({"от", "между", "с", "со"})
 _MOST_TRANSPARENT = 3
 _CLAUSE = 10  # tokens back in which a verb governs the amount
@@ -58,16 +61,22 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
     for token in range(first - 1, max(floor, first - 2 - _MOST_TRANSPARENT) - 1, -1):
         for words, qualifier in phrases.get(doc.keys[token], ()):
             start = token + 1 - len(words)
-            if start >= floor and tuple(doc.keys[start : token + 1]) == words:
-                return qualifier if _holds(doc, amount, words, start, floor) else None
-        if doc.keys[token] not in transparent_words():
+            bound = start >= floor and tuple(doc.keys[start : token + 1]) == words
+            if bound and _holds(doc, amount, words, start, floor):
+                return qualifier
+        if doc.keys[token] not in transparent_words() and doc.keys[token] not in {_TO, _FROM}:
             return None
     return None
 
 
+def is_denied(doc: Doc, amount: Amount) -> bool:
+    """True for "ни одного рубля", which names no amount."""
+    return amount.first > 0 and doc.keys[amount.first - 1] == _NOT_ONE
+
+
 def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:
     """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
-    if words == (_TO,):
+    if words[-1] == _TO:
         return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
     if words == (_FROM,):
         return start == 0 or not doc.keys[start - 1].startswith(_from_blockers())
@@ -76,17 +85,21 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
 
 def _reaches_level(doc: Doc, token: int) -> bool:
     """Tells "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
-    for place in range(token - 1, max(doc.sentence(token)[0], token - _CLAUSE) - 1, -1):
+    for place in range(token - 1, max(doc.sentence(token)[0], token - _LEVEL) - 1, -1):
         key = doc.keys[place]
         if key in _STOPS:
             return False
-        if key.startswith(_levels()) or (key in _CHANGE and _opens_amount(doc, place + 1)):
+        if key.startswith(_levels()) or _moves(doc, place):
             return True
     return False
 
 
-def _opens_amount(doc: Doc, token: int) -> bool:
-    return doc.keys[token][0].isdigit() or doc.keys[token] in signs()
+def _moves(doc: Doc, token: int) -> bool:
+    """Tells "с 3 до 5 млн" and "на 10 % до 5 млн", but not "на 3 года и штраф до 5 млн"."""
+    first, second = doc.keys[token + 1], doc.keys[token + 2] if token + 2 < len(doc) else ""
+    if doc.keys[token] == _BY:
+        return first in signs() or second in nouns() or second.startswith(_PER_CENT)
+    return doc.keys[token] in _CHANGE and (first[0].isdigit() or first in signs())
 
 
 def _after(doc: Doc, amount: Amount) -> Qualifier | None:

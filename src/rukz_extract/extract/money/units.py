@@ -15,29 +15,34 @@ _LONGEST = 4  # words of a unit: "одно исполнительное прои
 _CASES = frozenset({"accs", "gent"})
 
 
-def unit_after(doc: Doc, token: int, last: int) -> str | None:
-    """The unit after a preposition or slash at ``token``, inside the tokens up to ``last``; None without one."""
+def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False) -> str | None:
+    """The unit after a preposition or slash at ``token``, inside the tokens up to ``last``; None without one.
+
+    ``leading`` means before the amount, where "за час" tells how long something took and no rate.
+    """
     preposition = doc.keys[token]
     if token + 1 >= last or (preposition != _SLASH and preposition not in _prepositions()):
         return None
-    return _headed(doc, token + 1, last) or _plain(doc, token + 1, preposition, last)
+    head = _heads().get(doc.keys[token + 1])
+    if head and preposition in values(head["prepositions"]):
+        return _headed(doc, token + 1, last, head)
+    row = _units().get(doc.keys[token + 1])
+    if row is None or (leading and row["temporal"]):
+        return None
+    return _plain(doc, token + 1, preposition, last, row)
 
 
-def _plain(doc: Doc, token: int, preposition: str, last: int) -> str | None:
+def _plain(doc: Doc, token: int, preposition: str, last: int, row: Row) -> str | None:
     """A unit of the table, with what completes it: "на душу населения"."""
-    row = _units().get(doc.keys[token])
-    if row is None or (preposition != _SLASH and preposition not in values(row["prepositions"])):
+    if preposition != _SLASH and preposition not in values(row["prepositions"]):
         return None
     following = doc.keys[token + 1] if token + 1 < last else ""
     complement = _complements().get((row["unit"], following))
     return f"{row['unit']} {complement}" if complement else row["unit"]
 
 
-def _headed(doc: Doc, token: int, last: int) -> str | None:
+def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
     """A unit that begins with a numeral, "каждый" or an adjective of measure."""
-    head = _heads().get(doc.keys[token])
-    if head is None:
-        return None
     if head["kind"] in {"one", "each"}:
         return _agreed(doc, token + 1, last, _ONE if head["kind"] == "one" else _EACH)
     following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
@@ -55,9 +60,10 @@ def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:
         key = doc.keys[place]
         if not key[0].isalpha():
             return None
-        noun = next((r for r in readings(key) if r.pos == "NOUN" and r.case in _CASES and r.number == "sing"), None)
-        if noun and readings(key)[0].pos == "NOUN":
-            return _phrase(doc, token, place, head, noun)
+        found = readings(key)
+        if found[0].pos == "NOUN":
+            noun = next((r for r in found if r.pos == "NOUN" and r.case in _CASES and r.number == "sing"), None)
+            return _phrase(doc, token, place, head, noun) if noun else None
     return None
 
 
