@@ -203,6 +203,8 @@ class Apposition:
             mention = self._before_bracket(token)
             if mention is None:
                 return
+        if keys[token] == "," and not self._agrees(first, mention, "s"):
+            mention = self._before_other_insertion(mention) or mention
         if keys[token] == ",":
             if self._closed(end):
                 yield "post_after_comma", mention
@@ -210,6 +212,13 @@ class Apposition:
             yield "post_in_brackets", mention
         elif keys[token] in _DASHES:
             yield "post_after_dash", mention
+
+    def _before_other_insertion(self, mention: Naming) -> Naming | None:
+        """ "умер Ли Пэн, соратник Цзян Цзэминя, премьер …": the name before the insertion that ends with a name."""
+        for token in range(mention.first - 1, max(mention.first - 1 - _BRACKET, 0), -1):
+            if self.doc.keys[token] == ",":
+                return self.people.ending.get(token)
+        return None
 
     def _before_bracket(self, token: int) -> Naming | None:
         """ "Иванов (Москва), депутат …": the name stands before the bracket."""

@@ -53,11 +53,11 @@ class ComplementReader:
         """All parts, in text order; ``at`` is then the token after the last one."""
         steps: tuple[Callable[[], bool], ...] = (
             self._read_seat,
+            self._read_body,
             self._read_territory,
             self._read_territory_noun,
             self._read_company,
             self._read_inner,
-            self._read_body,
             self._read_short_body,
             self._read_tagged_name,
             self._read_area,
@@ -97,7 +97,7 @@ class ComplementReader:
 
     def _read_territory(self) -> bool:
         last = self._territory_end(self.at)
-        if last is None or self._has_territory():
+        if last is None or (self._has_territory() and self._last_kind() != "territory"):
             return False
         self._take("territory", last, place=self.territories.starting_at(self.at))
         self._read_more_territories()
@@ -106,10 +106,11 @@ class ComplementReader:
     def _territory_end(self, token: int) -> int | None:
         """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""
         place = self.territories.at(token)
+        tagged = self.grammar.locations.get(token)
         if place is None:
-            last = self.grammar.locations.get(token)
+            last = tagged
         else:
-            last = place.last if place.first == token else None
+            last = max(place.last, tagged or 0) if place.first == token else None
         return last if last is not None and last <= self.stop and token not in self.people else None
 
     def _read_more_territories(self) -> None:
@@ -228,9 +229,12 @@ class ComplementReader:
 
     def _read_short_body(self) -> bool:
         """ "Минфина", "ЦБ", "Росатома"; a span of the tagger may give it more words ("ГУ МВД")."""
-        body = self.grammar.short_body(self.at)
-        if body is None:
+        last = adjectives_end(self.doc.words, self.at, self.stop, "gent")
+        body = self.grammar.short_body(last) if last < self.stop else None
+        if body is None or last in self.people:
             return False
+        if last > self.at:
+            self._take_area_adjectives(last)
         kind: PartKind = "body" if body.place == "title" else "organization"
         return self._take(kind, self.at + 1, body=body, noun=body.name)
 
@@ -247,7 +251,15 @@ class ComplementReader:
     def _read_area(self) -> bool:
         if self.parts and self.doc.keys[self.at - 1] in _GOVERNING_AREAS and self._area_in("i"):
             return True
+        if self._read_members():
+            return True
         return self._area_in(self.case) or (self.case == "i" and bool(self.parts) and self._area_in("g"))
+
+    def _read_members(self) -> bool:
+        """Of whom a body is: "собрания народных депутатов", "коллегии судей"."""
+        last = adjectives_end(self.doc.words, self.at, self.stop, "gent")
+        head = self.lexicon.head(self._key(last)) if self._last_kind() == "body" else None
+        return head is not None and "gp" in head.cases and "gs" not in head.cases and self._take("area", last + 1)
 
     def _area_in(self, case: str, *, only_known: bool = False) -> bool:
         name = CASE_NAMES[case]
@@ -351,7 +363,7 @@ class ComplementReader:
             return False
         last = self._territory_end(self.at + 1)
         if last:
-            return self._take("host", last, place=self.territories.starting_at(self.at + 1))
+            return self._take("host", self._hosts_end(last), place=self.territories.starting_at(self.at + 1))
         start = self.at
         last = adjectives_end(self.doc.words, start + 1, self.stop, "datv")
         if last >= self.stop or last in self.people or not is_noun(self.doc.words[last].lower(), "datv"):
@@ -360,7 +372,10 @@ class ComplementReader:
         joined = last + 1
         if self._key(joined) == "и" and joined + 1 < self.stop:
             more = adjectives_end(self.doc.words, joined + 1, self.stop, "datv")
-            if (
+            closed = more + 1 >= self.stop or not self.doc.words[more + 1][:1].isalnum()
+            if more < self.stop and closed and only_in_case(self.doc.words[more].lower(), "datv"):
+                joined = more + 1
+            elif (
                 more < self.stop
                 and self.lexicon.areas.get(self.doc.keys[more])
                 and (self.lexicon.areas[self.doc.keys[more]].cases & {"ds", "dp"})
@@ -403,7 +418,8 @@ class ComplementReader:
             return self._take("area", last + 1)
         if body or (span and span <= self.stop):
             return self._take("side", span if span and span <= self.stop else self.at + 2, body=body)
-        if last > self.at + 1 and self._key(last) in ("округе", "федеральном"):
+        territory = self.lexicon.territory_nouns.get(self._key(last))
+        if territory and "ls" in territory.cases:
             return self._take("host", last + 1)
         return False
 

@@ -70,8 +70,11 @@ def _inner_words(grammar: "PostGrammar", inner: PostPhrase) -> Iterable[str]:
 
 def _stays(grammar: "PostGrammar", phrase: PostPhrase, part: Part) -> bool:
     if part.kind == "territory_noun":
-        at_head = part.first == phrase.head_at + 1
-        return at_head and (phrase.head.lemma, part.noun) in grammar.lexicon.kept_territories
+        between = (p for p in phrase.parts if p.first < part.first)
+        return (
+            all(p.kind == "nation" for p in between)
+            and (phrase.head.lemma, part.noun) in grammar.lexicon.kept_territories
+        )
     return part.kind in ("area", "body")
 
 

@@ -36,7 +36,7 @@ def is_noun(word: str, case: str) -> bool:
 def only_in_case(word: str, case: str) -> bool:
     """True when a noun cannot stand in the nominative: "растениеводства" only follows, "цены" may begin a clause."""
     adjective, noun, known = _split(word)
-    return known and case in noun and "nomn" not in noun and not adjective
+    return (known or case == "datv") and case in noun and "nomn" not in noun and not adjective
 
 
 def adjectives_end(words: Sequence[str], first: int, stop: int, case: str) -> int:

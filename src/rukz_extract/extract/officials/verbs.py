@@ -12,7 +12,7 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
-_BEFORE, _AFTER = 9, 5
+_BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 _SEAT_REACH = 3
 _NAME_REACH = 4
@@ -139,7 +139,7 @@ class VerbLinks:
         ahead = range(last.last, min(end, last.last + _AFTER))
         for tokens in (behind, ahead):
             for token in tokens:
-                if self.doc.keys[token] in _BREAKS:
+                if self.doc.keys[token] in _BREAKS or (token > first.first and self.doc.keys[token] == ","):
                     break
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None:
@@ -155,8 +155,9 @@ class VerbLinks:
         begin, end = self.doc.sentence(verb_at)
         first, last = chain[0].first, chain[-1].last
         before = self.people.between(begin, min(verb_at, first))
+        later = max(last, verb_at)
         behind = [
-            m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= last
+            m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
         ]
         if verb.pattern == "appoint":
             return self._object([*behind, *reversed(before)])
