@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from rukz_extract.language.weights import TAPS, Floats, Layer, Network
-from rukz_extract.language.word_table import WordTable
+from rukz_extract.language.word_table import Rows, WordTable
 
 REACH = 3
 """Words on either side that an answer depends on: one for each convolution."""
 BLOCK = 1024
 """Words computed together: the arrays of a block stay in the processor's cache."""
+LOOKED_UP_TOGETHER = 16
+"""Blocks whose words are looked up at a time, so that the new ones among them are computed in one large product."""
 
 
 class Convolutions:
@@ -23,6 +24,7 @@ class Convolutions:
 
     def __init__(self, network: Network, table: WordTable) -> None:
         self._table = table
+        self._stretch = BLOCK * max(1, min(LOOKED_UP_TOGETHER, table.size // BLOCK // 2))
         first, second, third = network.layers
         self._pad = [_pad_value(layer) for layer in network.layers]
         self._products = [_fold(second, first), _fold(third, second)]
@@ -36,19 +38,22 @@ class Convolutions:
 
         Each block is computed with REACH words more on both sides, which is all that its answers depend on.
         """
-        for begin in range(0, len(words), BLOCK):
-            end = min(begin + BLOCK, len(words))
-            left = max(0, begin - REACH)
-            features = self._features(words[left : end + REACH])
-            yield begin, end, features[begin - left : end - left]
+        for first in range(0, len(words), self._stretch):
+            last = min(first + self._stretch, len(words))
+            before = max(0, first - REACH)
+            rows = self._table.rows(words[before : last + REACH])
+            for begin in range(first, last, BLOCK):
+                end = min(begin + BLOCK, last)
+                left = max(0, begin - REACH)
+                features = self._features(rows[left - before : end + REACH - before])
+                yield begin, end, features[begin - left : end - left]
 
-    def _features(self, words: Sequence[str]) -> Floats:
-        rows = self._table.rows(words)
+    def _features(self, rows: Rows) -> Floats:
         breaks = np.flatnonzero(rows == self._table.break_row)
         features = self._first_layer(rows)
         features[breaks] = self._pad[0]
         for place, (product, bias) in enumerate(self._products, 1):
-            output = self._outputs[place][: len(words)]
+            output = self._outputs[place][: len(rows)]
             convolve(features, product, output)
             output += bias
             np.maximum(output, 0, out=output)
@@ -56,7 +61,7 @@ class Convolutions:
             features = output
         return features
 
-    def _first_layer(self, rows: npt.NDArray[np.intp]) -> Floats:
+    def _first_layer(self, rows: Rows) -> Floats:
         """The sum of what a word and its two neighbours give to its place, rectified."""
         table, count = self._table, len(rows)
         output, neighbour = self._outputs[0][:count], self._neighbour[: count - 1]

@@ -20,6 +20,8 @@ BROKEN = -1
 """The tag of a BREAK between two texts."""
 SLACK = 1e-3
 """Far above the rounding of float32 scores, far below any margin that matters."""
+NEVER = -1e6
+"""A score that no sum of real ones makes up for."""
 
 
 class _Stretches(NamedTuple):
@@ -34,15 +36,12 @@ class CRF:
 
     def __init__(self, transitions: Floats) -> None:
         self._transitions = transitions
-        others = np.delete(np.arange(len(transitions)), OUTSIDE)
-        stay = transitions[OUTSIDE, OUTSIDE]
+        others = [tag for tag in range(len(transitions)) if tag != OUTSIDE]
+        gains = transitions.astype(np.float64) - transitions[OUTSIDE, OUTSIDE]  # of a transition over staying outside
         self._others = others
-        self._inner_gain = float(transitions[np.ix_(others, others)].max() - stay)
-        border_gain = max(transitions[OUTSIDE, others].max(), transitions[others, OUTSIDE].max()) - stay
-        if border_gain >= 0 or self._inner_gain < 0:
-            raise ValueError(
-                "the bound of CRF.surely_outside needs transitions that make entering a name cost something"
-            )
+        self._enter = gains[OUTSIDE, others]
+        self._go_on = gains[np.ix_(others, others)].max(axis=0)
+        self._leave = gains[others, OUTSIDE].max()
 
     def decode(self, scores: Floats, breaks: npt.NDArray[np.intp]) -> Tags:
         """The tag of each word; ``breaks`` are the rows between texts, which get BROKEN."""
@@ -57,19 +56,23 @@ class CRF:
     def surely_outside(self, scores: Floats, breaks: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
         """True where the best sequence has O, whatever stands elsewhere (and at the breaks).
 
-        Replacing an excursion from O over words a…b by O changes the score by at most the sum of ``best other - O``
-        over its words, plus (b - a) inner transitions of at most ``inner_gain`` each over staying outside; its two
-        border transitions only lose. With ``pay = inner_gain + best other - O`` it pays off only if the sum of pay over
-        a…b exceeds inner_gain. The largest such sum over all intervals through a word is a matter of running sums.
+        Were a word inside a name in the best sequence, then the stretch a…b between the nearest O on its left and right
+        would score no less than O in its place. It scores more by at most ``enter[a] + go_on[a+1] + … + go_on[b] +
+        leave``: at each word the tag with the best sum of its score over O's and of the best transition into it, taken
+        freely. The largest such sum over all a…b around a word is a matter of running sums; where it is under zero, the
+        word is outside. At a text's first and last word there is no transition to pay.
         """
-        pay = scores[:, self._others].max(axis=1) - scores[:, OUTSIDE] + self._inner_gain
-        pay = pay.astype(np.float64)
-        pay[breaks] = -1e6
-        total = np.cumsum(pay)
-        before = total - pay
-        ending_here = total - np.minimum.accumulate(before)
-        starting_here = np.maximum.accumulate(total[::-1])[::-1] - before
-        outside: npt.NDArray[np.bool_] = ending_here + starting_here - pay < self._inner_gain - SLACK
+        over = scores[:, self._others] - scores[:, OUTSIDE, None]
+        go_on = (over + self._go_on).max(axis=1)
+        enter = (over + self._enter).max(axis=1)
+        leave = np.full(len(scores), self._leave)
+        first, last = breaks[:-1] + 1, breaks[1:] - 1
+        enter[first], leave[last] = over[first].max(axis=1), 0
+        go_on[breaks] = enter[breaks] = leave[breaks] = NEVER
+        total = np.cumsum(go_on)
+        up_to_here = np.maximum.accumulate(enter - total) + total
+        from_here = np.maximum.accumulate((total + leave)[::-1])[::-1] - total
+        outside: npt.NDArray[np.bool_] = up_to_here + from_here < -SLACK
         outside[breaks] = True
         return outside
 

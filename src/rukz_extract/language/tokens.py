@@ -24,11 +24,18 @@ LONGEST_REMEMBERED = 40
 
 _SENTENCE_DELIMITER = re.compile(DELIMITER)
 _LONGEST_SMILE = 5
-_SIMPLE = re.compile(r'([«("„“]?)([А-ЯЁа-яё]+|\d+(?![.,]))([.,:;!?…»)"”]?)')
+_SIMPLE = re.compile(
+    r"""([«("„“]?)
+        ( [А-ЯЁа-яё]++(?:-[А-ЯЁа-яё]++)*+ | [A-Za-z]++(?!!) | \d++(?:[.,]\d++)*+ )
+        ([.,:;!?…»)"”]?)""",
+    re.VERBOSE,
+)
 _WORDS = frozenset({RU, LAT, INT, OTHER})
-_BRIDGES = dict.fromkeys(DASHES + "_", _WORDS) | dict.fromkeys(".,/\\", frozenset({INT}))
+NUMBER_BRIDGES = frozenset(".,/\\")
+_BRIDGES = dict.fromkeys(DASHES + "_", _WORDS) | dict.fromkeys(NUMBER_BRIDGES, frozenset({INT}))
 _GLUED = frozenset({(OTHER, OTHER), (OTHER, RU), (OTHER, LAT), (RU, OTHER), (LAT, OTHER)})
 _NOTHING: frozenset[str] = frozenset()
+_ASKS_NUMBER = (_NOTHING, frozenset({INT}))
 
 
 class Atom(NamedTuple):
@@ -128,26 +135,28 @@ def in_context(chunk: Chunk, written: str, before: str, after: str) -> Chunk:
 def cut_chunk(written: str) -> Chunk:
     """The tokens of a chunk that stands alone."""
     simple = _SIMPLE.fullmatch(written)
-    return _cut_simple(*simple.groups()) if simple else cut_in_context(written)
+    return _cut_simple(simple) if simple else cut_in_context(written)
 
 
-def _cut_simple(opening: str, word: str, closing: str) -> Chunk:
-    """A word of Cyrillic letters or digits with at most one mark before and one after it.
+def _cut_simple(found: re.Match[str]) -> Chunk:
+    """A word ("кое-что") or number ("2,5") with at most one mark before it and one after.
 
-    Nine chunks in ten are such; none of razdel's rules joins a word with these marks, whatever stands around it.
+    Nine chunks in ten are such. None of razdel's rules joins these marks to the word, but for a number before a point
+    or comma, which asks what follows.
     """
-    words = tuple(filter(None, (opening, word, closing)))
+    opening, word, closing = found.groups()
     key = word.lower().replace("ё", "е")
-    begin, end = len(opening), len(opening) + len(word)
-    return Chunk(
-        words=words,
-        keys=words if key == word else tuple(filter(None, (opening, key, closing))),
-        starts=(0, begin, end)[not opening : 3 if closing else 2],
-        ends=(begin, end, end + 1)[not opening : 3 if closing else 2],
-        last_kind=PUNCT if closing else INT if word.isdigit() else RU,
-        asks=None,
-        delimiter=closing if closing in DELIMITERS else "",
-    )
+    words: tuple[str, ...] = (word, closing) if closing else (word,)
+    keys: tuple[str, ...] = (key, closing) if closing else (key,)
+    begin, end = found.span(2)
+    starts: tuple[int, ...] = (begin, end) if closing else (begin,)
+    ends: tuple[int, ...] = (end, end + 1) if closing else (end,)
+    if opening:
+        words, keys, starts, ends = (opening, *words), (opening, *keys), (0, *starts), (1, *ends)
+    kind = INT if word[-1].isdigit() else LAT if word.isascii() else RU
+    asks = _ASKS_NUMBER if kind == INT and closing in NUMBER_BRIDGES else None
+    delimiter = closing if closing in DELIMITERS else ""
+    return Chunk(words, words if keys == words else keys, starts, ends, PUNCT if closing else kind, asks, delimiter)
 
 
 def cut_in_context(written: str, before: str = "", after: str = "") -> Chunk:

@@ -12,28 +12,60 @@ Rows = npt.NDArray[np.intp]
 
 BREAK = ""
 """Stands between two texts in a flat list of words: a place where the networks see zeros."""
-_FORGET = 4
+FORGOTTEN_SHARE = 4
 """One of so many rows, those unused for longest, is given up when the table is full."""
+MOST_ALIASES = 10_000
+
+_Pair = tuple[int, int]
+
+
+class TableFull(Exception):  # noqa: N818 - no error: the table makes room and goes on
+    """A new word found no free row."""
 
 
 class _Index(dict[str, int]):
-    """Row of each word in the table; a word met for the first time takes a row and waits to be computed."""
+    """Row of each word; a word met for the first time takes a free row and waits to be computed.
+
+    Words of one number and shape share a row: all unknown ones of a shape, and spellings such as "иИ" and "Ии". The
+    first is the row's owner and its key here, the others are looked up as aliases.
+    """
 
     def __init__(self, dictionary: Dictionary, size: int) -> None:
         super().__init__()
         self._dictionary = dictionary
         self.free = list(range(size))
-        self.pairs: dict[tuple[int, int], int] = {}
-        self.waiting: list[tuple[int, int, int]] = []
+        self.owners: dict[int, tuple[str, _Pair]] = {}
+        self.pairs: dict[_Pair, int] = {}
+        self.aliases: dict[str, int] = {}
+        self.waiting: list[int] = []
 
     def __missing__(self, word: str) -> int:
+        row = self.aliases.get(word)
+        return self._find(word) if row is None else row
+
+    def _find(self, word: str) -> int:
         pair = self._dictionary.number(word), self._dictionary.shape(word)
         row = self.pairs.get(pair)
         if row is None:
-            row = self.pairs[pair] = self.free.pop()
-            self.waiting.append((row, *pair))
-        self[word] = row
+            if not self.free:
+                raise TableFull
+            row = self.free.pop()
+            self[word] = self.pairs[pair] = row
+            self.owners[row] = word, pair
+            self.waiting.append(row)
+            return row
+        if len(self.aliases) >= MOST_ALIASES:
+            self.aliases.clear()
+        self.aliases[word] = row
         return row
+
+    def give_up(self, rows: Sequence[int]) -> None:
+        """Free some rows."""
+        self.aliases.clear()
+        for row in rows:
+            word, pair = self.owners.pop(row)
+            del self[word], self.pairs[pair]
+        self.free.extend(rows)
 
 
 class WordTable:
@@ -42,57 +74,65 @@ class WordTable:
     Before its rectifier the first layer is linear: place i gets ``L x[i-1] + M x[i] + R x[i+1] + bias`` where x depends
     on nothing but the word and its shape. So the three products are computed once per distinct word and kept in three
     tables; the sum of three look-ups is the layer's exact output, without two thirds of the network's arithmetic.
-    Unknown words of one shape are one row. ``size`` rows weigh 3 kB each.
+    ``size`` rows weigh 3 kB each.
     """
 
     def __init__(self, network: Network, dictionary: Dictionary, size: int) -> None:
+        self.size = size
         self._dictionary = dictionary
-        self._size = size
         self._index = _Index(dictionary, size)
         self._index[BREAK] = size
         layer = network.layers[0]
-        width = layer.bias.size
         self._product, self._shape_rows = _split_by_taps(layer, network.shapes)
-        self.left, self.middle, self.right = (np.zeros((size + 1, width), np.float32) for _ in range(3))
-        self._used = np.zeros(size, np.int64)
+        self.left, self.middle, self.right = (np.zeros((size + 1, layer.bias.size), np.float32) for _ in range(3))
+        self._used = np.zeros(size + 1, np.int64)
         self._time = 0
 
     @property
     def break_row(self) -> int:
         """The row of BREAK: zeros, as the padding of a convolution."""
-        return self._size
+        return self.size
 
     def rows(self, words: Sequence[str]) -> Rows:
-        """The row of each word; valid until the next call. At most ``size`` distinct words at a time."""
-        if len(self._index.free) < len(words):
-            self._forget(len(words))
-        rows = np.fromiter(map(self._index.__getitem__, words), np.intp, len(words))
+        """The row of each word, valid until the next call; at most ``size`` words at a time."""
+        self._time += 1
+        try:
+            rows = self._look_up(words)
+        except TableFull:
+            self._make_room(set(words))
+            rows = self._look_up(words)
         if self._index.waiting:
             self._compute()
-        self._time += 1
-        self._used[rows[rows < self._size]] = self._time
+        self._used[rows] = self._time
         return rows
+
+    def _look_up(self, words: Sequence[str]) -> Rows:
+        return np.fromiter(map(self._index.__getitem__, words), np.intp, len(words))
 
     def _compute(self) -> None:
         """Fill the rows of the words that have just been met, all in one product."""
-        rows, numbers, shapes = map(list, zip(*self._index.waiting, strict=True))
+        owners = self._index.owners
+        numbers, shapes = zip(*(owners[row][1] for row in self._index.waiting), strict=True)
+        rows = np.array(self._index.waiting)
         self._index.waiting.clear()
-        taps = self._dictionary.vectors(numbers) @ self._product + self._shape_rows[shapes]
+        taps = self._dictionary.vectors(numbers) @ self._product
+        taps += self._shape_rows[np.array(shapes)]
         self.left[rows], self.middle[rows], self.right[rows] = np.split(taps, 3, axis=1)
 
-    def _forget(self, needed: int) -> None:
-        """Give up the rows unused for longest: a table of this size then holds the frequent words of any archive."""
-        count = max(needed, self._size // _FORGET)
-        oldest = np.argpartition(self._used, count - 1)[:count] if count < self._size else np.arange(self._size)
-        keep = np.ones(self._size + 1, bool)
-        keep[oldest] = False
-        kept = keep.tolist()
+    def _make_room(self, words: set[str]) -> None:
+        """Free rows for the words that have none by giving up those unused for longest.
+
+        So a table of this size holds the frequent words of an archive of any size. What is computed again is equal.
+        """
         index = self._index
-        words = {word: row for word, row in index.items() if kept[row]}
-        index.clear()
-        index.update(words)
-        index.pairs = {pair: row for pair, row in index.pairs.items() if kept[row]}
-        index.free = sorted(set(range(self._size)) - set(index.pairs.values()))
+        known = words & index.keys()
+        self._used[[index[word] for word in known]] = self._time
+        missing = len(words) - len(known) - len(index.free)
+        if missing > 0:
+            taken = np.array(list(index.owners))
+            count = min(max(missing, self.size // FORGOTTEN_SHARE), len(taken) - len(known - {BREAK}))
+            oldest = np.argpartition(self._used[taken], count - 1)[:count]
+            index.give_up(taken[oldest].tolist())
 
 
 def _split_by_taps(layer: Layer, shapes: Floats) -> tuple[Floats, Floats]:
