@@ -1,14 +1,14 @@
 """People named in an article: mentions, folded to persons with their names in the nominative."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from rukz_extract.extract.people.bare import bare_surnames, common_words, missed_full_names
+from rukz_extract.extract.people.bare import bare_names, common_words, missed_names
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
 from rukz_extract.extract.people.naming import name_of
 from rukz_extract.extract.people.parts import parts_of
 from rukz_extract.extract.people.person import Gender, Person, TokenSpan
 from rukz_extract.extract.people.readings import NameMention, read_mention
-from rukz_extract.extract.people.spans import name_spans
+from rukz_extract.extract.people.spans import extended, name_spans
 from rukz_extract.language.doc import Doc
 
 __all__ = ["Gender", "Person", "TokenSpan", "find_people"]
@@ -16,21 +16,23 @@ __all__ = ["Gender", "Person", "TokenSpan", "find_people"]
 
 def find_people(doc: Doc) -> list[Person]:
     """Everybody named in the article, officials or not, in order of first mention."""
-    spans = name_spans(doc)
-    dropped = set(common_words(doc, spans))
-    spans = [span for span in spans if span not in dropped]
-    spans += missed_full_names(doc, _tokens(spans))
-    mentions = [read_mention(doc, span, parts_of(doc, span)) for span in sorted(spans)]
+    tagged = name_spans(doc)
+    mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
+    common = common_words(doc, tagged, mentions)
+    mentions = [mention for mention in mentions if mention.span not in common]
     bearers = fold_mentions(mentions)
-    missed = bare_surnames(doc, bearers, _tokens(spans))
+    taken = _tokens(mention.span for mention in mentions)
+    missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
     if missed:
-        mentions += [read_mention(doc, span, parts_of(doc, span)) for span in missed]
-        bearers = fold_mentions(sorted(mentions, key=lambda mention: mention.span))
-    persons = [_person(doc, bearer) for bearer in bearers]
-    return sorted(persons, key=lambda person: person.mentions[0])
+        bearers = fold_mentions(sorted([*mentions, *_read(doc, missed)], key=lambda mention: mention.span))
+    return sorted((_person(doc, bearer) for bearer in bearers), key=lambda person: person.mentions[0])
 
 
-def _tokens(spans: Sequence[TokenSpan]) -> set[int]:
+def _read(doc: Doc, spans: Iterable[TokenSpan]) -> list[NameMention]:
+    return [read_mention(doc, span, parts_of(doc, span)) for span in sorted(spans)]
+
+
+def _tokens(spans: Iterable[TokenSpan]) -> set[int]:
     return {token for span in spans for token in range(*span)}
 
 

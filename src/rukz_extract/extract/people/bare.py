@@ -1,34 +1,55 @@
-"""Names without a tag: bare surnames of people named elsewhere, and first name with surname."""
+"""Names without a tag: bare surnames of people named elsewhere, and names told by a first name or initials."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.people.declension import known_given, surname_inflected
+from rukz_extract.extract.people.declension import given_table, known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import TokenSpan
-from rukz_extract.extract.people.spelling import has_surname_shape, is_patronymic
+from rukz_extract.extract.people.readings import NameMention
+from rukz_extract.extract.people.spelling import has_surname_shape, is_initial, is_patronymic
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
 
-def missed_full_names(doc: Doc, taken: set[int]) -> list[TokenSpan]:
-    """A first name of the table with a surname or patronymic behind it, where the tagger saw no name."""
-    return [
-        span
-        for token, key in enumerate(doc.keys)
-        if token not in taken and known_given(key) and (span := _full_name(doc, token, taken)) is not None
-    ]
+def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
+    """Names told by a first name or initials with a surname behind them, where the tagger saw none."""
+    given = given_table()
+    found = []
+    for token, key in enumerate(doc.keys):
+        if key in given:
+            span = _full_name(doc, token, taken)
+        elif key == "." and token and is_initial(doc.words[token - 1]):
+            span = _initials_and_surname(doc, token - 1, taken)
+        else:
+            continue
+        if span and not (found and found[-1][1] > span[0]):
+            found.append(span)
+    return found
 
 
-def _full_name(doc: Doc, token: int, taken: set[int]) -> TokenSpan | None:
+def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | None:
     end = token + 1
-    if not doc.words[token][0].isupper():
+    if token in taken or not doc.words[token][0].isupper():
         return None
     while end < len(doc) and end - token < 3 and end not in taken and _continues(doc, end):
         end += 1
     return (token, end) if end > token + 1 else None
+
+
+def _initials_and_surname(doc: Doc, first: int, taken: AbstractSet[int]) -> TokenSpan | None:
+    """"Е. Нагаспаев": one or two initials and a word with a surname's ending."""
+    end = first
+    while end + 1 < len(doc) and doc.words[end + 1] == "." and is_initial(doc.words[end]):
+        end += 2
+    if end >= len(doc) or not taken.isdisjoint(range(first, end + 1)) or doc.starts_line(end):
+        return None
+    key, word = doc.keys[end], doc.words[end]
+    return (first, end + 1) if word[0].isupper() and len(word) > 3 and has_surname_shape(key) else None
 
 
 def _continues(doc: Doc, token: int) -> bool:
@@ -38,60 +59,67 @@ def _continues(doc: Doc, token: int) -> bool:
         and doc.gap(token) == " "
         and (has_surname_shape(key) or is_patronymic(key))
         and len(key) > 3
-        and not _is_common(key)
+        and not is_common(key)
     )
 
 
-def bare_surnames(doc: Doc, bearers: Sequence[Bearer], taken: set[int]) -> list[TokenSpan]:
-    """Capitalised forms of the surnames found, where no mention stands yet, outside other names."""
-    forms = _surname_forms(bearers)
-    inside = _inside_names(doc)
+def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> list[TokenSpan]:
+    """Capitalised forms of the names found, where no mention stands yet, outside the names of other things."""
+    forms = _known_forms(bearers)
     return [
         (token, token + 1)
         for token, key in enumerate(doc.keys)
         if key in forms
         and token not in taken
-        and token not in inside
         and doc.words[token][0].isupper()
-        and not (_opens(doc, token) and _is_common(key))
+        and not _inside_other_name(doc, token)
+        and not (_opens(doc, token) and readings(key)[0].pos not in _CONTENT)
     ]
 
 
-def _surname_forms(bearers: Sequence[Bearer]) -> set[str]:
+def _known_forms(bearers: Sequence[Bearer]) -> set[str]:
+    """Forms, as keys, of the surnames of people named in full and of the names of those who have one name only."""
     found: set[str] = set()
     for bearer in bearers:
-        if not any(m.parts.last and (m.parts.first or m.letters) for m in bearer.mentions):
-            continue
-        names = {name for _, name in bearer.lasts if " " not in name and len(name) > 2}
-        genders = {gender for gender, _ in bearer.lasts}
-        for name in names:
-            for form in surname_inflected(name, next(iter(genders)) if len(genders) == 1 else None):
-                found.add(fold(form))
+        keys = bearer.lasts if any(map(_is_named_in_full, bearer.mentions)) else frozenset()
+        genders = {gender for gender, _ in keys}
+        gender = next(iter(genders)) if len(genders) == 1 else None
+        for name in {name for _, name in keys if " " not in name and len(name) > 2}:
+            found.update(map(fold, surname_inflected(name, gender)))
     return found
 
 
-def _inside_names(doc: Doc) -> set[int]:
-    """Tokens of places and organisations of several words: "улица Кунаева" names nobody present."""
-    return {
-        token
-        for span in doc.names
-        if span.kind != "PER" and span.last - span.first > 1
-        for token in range(span.first, span.last)
-    }
+def _is_named_in_full(mention: NameMention) -> bool:
+    return bool(mention.parts.last and (mention.parts.first or mention.letters))
+
+
+def _inside_other_name(doc: Doc, token: int) -> bool:
+    """True inside a place or an organisation of several words ("улица Кунаева"), but not where a line begins."""
+    return not _opens(doc, token) and any(
+        span.first <= token < span.last and span.kind != "PER" and span.last - span.first > 1 for span in doc.names
+    )
 
 
 def _opens(doc: Doc, token: int) -> bool:
     return doc.starts_line(token) or token in doc.sentences
 
 
-def _is_common(key: str) -> bool:
+def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMention]) -> set[TokenSpan]:
+    """The lone words among the spans that the dictionary knows as something else and that name nobody else here."""
+    known = {name for mention in mentions if not mention.bare for _, name in mention.readings.last}
+    return {
+        mention.span
+        for mention in mentions
+        if mention.span in spans
+        and mention.span[1] - mention.span[0] == 1
+        and is_common(doc.keys[mention.span[0]])
+        and not any(name in known for _, name in mention.readings.last)
+        and not (has_surname_shape(doc.keys[mention.span[0]]) and not _opens(doc, mention.span[0]))
+        and not known_given(doc.keys[mention.span[0]])
+    }
+
+
+def is_common(key: str) -> bool:
     """True for a word of the dictionary that is no name."""
     found = readings(key)
     return found[0].known and not any(reading.grammemes & _PERSONAL for reading in found)
-
-
-def common_words(doc: Doc, spans: Sequence[TokenSpan]) -> Iterator[TokenSpan]:
-    """The lone words among the spans that the dictionary knows as something else than a name."""
-    for first, last in spans:
-        if last - first == 1 and _is_common(doc.keys[first]):
-            yield first, last

@@ -15,7 +15,8 @@ from rukz_extract.resources import read_table
 
 CASES = "ngdail"
 _GIVEN = frozenset({"possessive", "hard", "short", "soft", "vowel", "fixed", "name"})
-_SURNAME_ONLY = frozenset({"name"})
+_NOT_SURNAME = frozenset({"name", "asian"})
+_ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
@@ -51,14 +52,14 @@ def surname_forms(word: str) -> tuple[Form, ...]:
     """Readings of a surname's form; the parts of a double name decline together or only the last does."""
     head, dash, tail = word.rpartition("-")
     if not dash or not head:
-        return _cheapest(_simple(word, _SURNAME_ONLY, wanted=False))
+        return _cheapest(_simple(word, _NOT_SURNAME, wanted=False))
     return _cheapest(_double(head, tail, surname_forms))
 
 
 @lru_cache(maxsize=50_000)
 def given_forms(word: str) -> tuple[Form, ...]:
     """Readings of a first name's form: from the table, else the dictionary, else by its ending."""
-    listed = _given_table().get(word)
+    listed = given_table().get(word)
     if listed:
         return listed
     head, dash, tail = word.rpartition("-")
@@ -69,6 +70,12 @@ def given_forms(word: str) -> tuple[Form, ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
+def asian_forms(word: str) -> tuple[Form, ...]:
+    """Readings of the form of a Chinese or Korean given name: "Цзиньпином", "Ына"; none knows the names."""
+    return _cheapest(_simple(word, _ASIAN, wanted=True))
+
+
 @lru_cache(maxsize=50_000)
 def patronymic_forms(word: str) -> tuple[Form, ...]:
     """Readings of a patronymic's form: -ович, -овна and the Turkic -ұлы, -қызы; none for another word."""
@@ -77,10 +84,10 @@ def patronymic_forms(word: str) -> tuple[Form, ...]:
 
 def known_given(word: str) -> bool:
     """True for a form of a first name in the table; ``word`` is in lower case."""
-    if word in _given_table():
+    if word in given_table():
         return True
     head, dash, tail = word.partition("-")
-    return bool(dash) and head in _given_table() and tail in _given_table()
+    return bool(dash) and head in given_table() and tail in given_table()
 
 
 def is_given(word: str) -> bool:
@@ -102,7 +109,7 @@ def surname_inflected(nominative: str, gender: str | None) -> frozenset[str]:
         if (
             nominative.endswith(row.nominative)
             and row.cost <= _FORMS_BELOW
-            and row.model not in _SURNAME_ONLY
+            and row.model not in _NOT_SURNAME
             and (gender is None or gender in row.genders)
             and row.stem.search(stem)
         ):
@@ -207,7 +214,7 @@ def _listed() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _given_table() -> dict[str, tuple[Form, ...]]:
+def given_table() -> dict[str, tuple[Form, ...]]:
     """Every form of the first names of the table: the last part of a double one declines."""
     found: dict[str, dict[tuple[str, str, str], Form]] = {}
     for name, gender in first_name_rows():

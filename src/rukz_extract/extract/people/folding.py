@@ -1,12 +1,12 @@
 """Mentions to persons: which mentions name the same man or woman."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from rukz_extract.extract.people.readings import NameMention, NameReading
+from rukz_extract.extract.people.readings import Key, NameMention
 
-Key = tuple[str, str]
-"""Gender and a nominative, ё as е."""
+
+_CLEARLY = 0.9
 
 
 @dataclass(slots=True)
@@ -14,17 +14,19 @@ class Bearer:
     """Somebody under construction: the mentions so far, and what their names may be in the nominative."""
 
     mentions: list[NameMention] = field(default_factory=list)
-    lasts: set[Key] = field(default_factory=set)
-    firsts: set[Key] = field(default_factory=set)
-    middles: set[Key] = field(default_factory=set)
+    lasts: Set[Key] = frozenset()
+    firsts: Set[Key] = frozenset()
+    middles: Set[Key] = frozenset()
     letters: str = ""
 
     def add(self, mention: NameMention) -> None:
         """Take a mention in: the nominatives that all mentions allow stay."""
+        if mention.bare and not mention.parts.last and self.lasts & mention.readings.first:
+            mention = mention.as_surname()
         self.mentions.append(mention)
-        self.lasts = _narrowed(self.lasts, last_keys(mention))
-        self.firsts = _narrowed(self.firsts, first_keys(mention))
-        self.middles = _narrowed(self.middles, _keys(mention, "middle"))
+        self.lasts = _narrowed(self.lasts, mention.readings.last)
+        self.firsts = _narrowed(self.firsts, mention.readings.first)
+        self.middles = _narrowed(self.middles, mention.readings.middle)
         letters = mention.letters
         self.letters = letters if len(letters) > len(self.letters) else self.letters
 
@@ -41,7 +43,7 @@ def fold_mentions(mentions: Sequence[NameMention]) -> list[Bearer]:
     for rank in (_is_full, _is_partial, _is_bare_surname, _is_bare_first):
         for mention in mentions:
             if rank(mention):
-                bearer = _nearest(mention, [b for b in bearers if _matches(b, mention)])
+                bearer = _nearest(mention, _fitting(mention, [b for b in bearers if _matches(b, mention)]))
                 if bearer is None:
                     bearer = Bearer()
                     bearers.append(bearer)
@@ -54,15 +56,28 @@ def _is_full(mention: NameMention) -> bool:
 
 
 def _is_partial(mention: NameMention) -> bool:
-    return not _is_full(mention) and not mention.is_bare
+    return not _is_full(mention) and not mention.bare
 
 
 def _is_bare_surname(mention: NameMention) -> bool:
-    return mention.is_bare and bool(mention.parts.last)
+    return mention.bare and bool(mention.parts.last)
 
 
 def _is_bare_first(mention: NameMention) -> bool:
-    return mention.is_bare and not mention.parts.last
+    return mention.bare and not mention.parts.last
+
+
+def _fitting(mention: NameMention, bearers: list[Bearer]) -> list[Bearer]:
+    """Of husband and wife the one whose gender and case fit the form clearly better."""
+    if len(bearers) < 2:
+        return bearers
+    fits = [_fit(mention, bearer) for bearer in bearers]
+    return [bearer for bearer, fit in zip(bearers, fits, strict=True) if fit > max(fits) - _CLEARLY]
+
+
+def _fit(mention: NameMention, bearer: Bearer) -> float:
+    genders = bearer.genders
+    return max((s for r, s in mention.readings.scores.items() if r.gender in genders), default=-99.0)
 
 
 def _nearest(mention: NameMention, bearers: Iterable[Bearer]) -> Bearer | None:
@@ -82,31 +97,29 @@ def _nearest(mention: NameMention, bearers: Iterable[Bearer]) -> Bearer | None:
 
 
 def _matches(bearer: Bearer, mention: NameMention) -> bool:
-    """True when every part that both have agrees, and there is one such part."""
-    if mention.is_bare:
-        return _matches_bare(bearer, mention)
-    shared = False
-    keys = last_keys(mention), first_keys(mention), _keys(mention, "middle")
-    for have, want in zip((bearer.lasts, bearer.firsts, bearer.middles), keys, strict=True):
-        if have and want:
-            if not have & want:
-                return False
-            shared = True
-    if not shared or (mention.parts.last and bearer.lasts and not bearer.lasts & keys[0]):
+    """True when every part that both have agrees, and there is one such part that tells."""
+    mine = mention.readings
+    if mention.bare:
+        return bool(bearer.lasts & (mine.last or mine.first)) or bool(bearer.firsts & _loose_first(bearer, mention))
+    lasts, firsts, middles = mine.last, mine.first, mine.middle
+    if not _agree(bearer.lasts, lasts) or not _agree(bearer.firsts, firsts) or not _agree(bearer.middles, middles):
         return False
-    if not mention.parts.last and not (bearer.firsts and keys[1]):
+    if not (bearer.lasts and lasts) and not (bearer.firsts and firsts and middles):
         return False
-    return _letters_match(bearer, mention) and _genders_meet(bearer, keys)
+    return _letters_match(bearer, mention) and _genders_meet(bearer, (lasts, firsts, middles))
 
 
-def _matches_bare(bearer: Bearer, mention: NameMention) -> bool:
-    if mention.parts.last:
-        return bool(bearer.lasts & last_keys(mention)) or (not bearer.lasts and bool(bearer.firsts & last_keys(mention)))
-    keys = first_keys(mention)
-    return bool(bearer.lasts & keys) or bool(bearer.firsts & keys)
+def _loose_first(bearer: Bearer, mention: NameMention) -> Set[Key]:
+    """First names that a lone word may repeat; a surname only where the bearer has none ("Акихито")."""
+    mine = mention.readings
+    return mine.first or (frozenset() if bearer.lasts else mine.last)
 
 
-def _genders_meet(bearer: Bearer, keys: Iterable[set[Key]]) -> bool:
+def _agree(have: Set[Key], want: Set[Key]) -> bool:
+    return not have or not want or not have.isdisjoint(want)
+
+
+def _genders_meet(bearer: Bearer, keys: Iterable[Set[Key]]) -> bool:
     genders = bearer.genders
     for part in keys:
         if part:
@@ -116,33 +129,18 @@ def _genders_meet(bearer: Bearer, keys: Iterable[set[Key]]) -> bool:
 
 def _letters_match(bearer: Bearer, mention: NameMention) -> bool:
     """True when the initials of one fit the names or the initials of the other."""
-    mine = _initials_of(first_keys(mention), _keys(mention, "middle"), mention.letters)
+    mine = _initials_of(mention.readings.first, mention.readings.middle, mention.letters)
     theirs = _initials_of(bearer.firsts, bearer.middles, bearer.letters)
     return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
 
 
-def _initials_of(firsts: set[Key], middles: set[Key], letters: str) -> tuple[set[str], set[str]]:
+def _initials_of(firsts: Set[Key], middles: Set[Key], letters: str) -> tuple[set[str], set[str]]:
     first = {name[0] for _, name in firsts} or set(letters[:1])
     middle = {name[0] for _, name in middles} or set(letters[1:2])
     return first, middle
 
 
-def last_keys(mention: NameMention) -> set[Key]:
-    """The nominatives that the surname of a mention may have, by gender."""
-    return _keys(mention, "last")
-
-
-def first_keys(mention: NameMention) -> set[Key]:
-    """The nominatives that the first name of a mention may have, by gender."""
-    return _keys(mention, "first")
-
-
-def _keys(mention: NameMention, part: str) -> set[Key]:
-    place = NameReading._fields.index(part)
-    return {(reading.gender, str(reading[place]).replace("ё", "е")) for reading in mention.readings if reading[place]}
-
-
-def _narrowed(have: set[Key], want: set[Key]) -> set[Key]:
+def _narrowed(have: Set[Key], want: Set[Key]) -> Set[Key]:
     if not have or not want:
         return have or want
     return have & want or have

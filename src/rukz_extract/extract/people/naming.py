@@ -29,14 +29,14 @@ def _gender(bearer: Bearer) -> str:
     score = {"m": 0.1, "f": 0.0}
     for mention in bearer.mentions:
         for gender in score:
-            score[gender] += max((v for r, v in mention.readings.items() if r.gender == gender), default=_MISFIT)
+            score[gender] += max((v for r, v in mention.readings.scores.items() if r.gender == gender), default=_MISFIT)
     return max(score, key=lambda gender: score[gender])
 
 
 def _sure(bearer: Bearer, gender: str) -> Gender | None:
     other = "f" if gender == "m" else "m"
     best = {
-        g: sum(max((v for r, v in m.readings.items() if r.gender == g), default=_MISFIT) for m in bearer.mentions)
+        g: sum(max((v for r, v in m.readings.scores.items() if r.gender == g), default=_MISFIT) for m in bearer.mentions)
         for g in "mf"
     }
     if best[gender] - best[other] < 0.35:  # noqa: PLR2004 - less than one agreeing tag
@@ -50,7 +50,7 @@ def _nominative(bearer: Bearer, part: str, gender: str) -> str:
     options: list[dict[str, float]] = []
     for mention in bearer.mentions:
         found: dict[str, float] = defaultdict(lambda: -99.0)
-        for reading, score in mention.readings.items():
+        for reading, score in mention.readings.scores.items():
             if reading[place] and reading.gender == gender:
                 found[reading[place]] = max(found[reading[place]], score)
         if found:
@@ -82,7 +82,7 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     for mention in bearer.mentions:
         tokens = getattr(mention.parts, part)
         if tokens and not (part == "middle" and len(doc.words[tokens[0]]) == 1):
-            if any(_same(str(getattr(r, part)), nominative) for r in mention.readings):
+            if any(_same(str(getattr(r, part)), nominative) for r in mention.readings.scores):
                 return _capitals(nominative, [spelled(doc.words[token]) for token in tokens])
     return nominative.title()
 
@@ -108,7 +108,7 @@ def _with_letters(doc: Doc, bearer: Bearer, shown: dict[str, str]) -> dict[str, 
 
 
 def _lettered(bearer: Bearer) -> NameMention | None:
-    lettered = [m for m in bearer.mentions if m.letters or (m.parts.middle and not any(r.middle for r in m.readings))]
+    lettered = [m for m in bearer.mentions if m.letters or (m.parts.middle and not m.readings.middle)]
     return max(lettered, key=lambda m: (len(m.letters), -m.span[0]), default=None)
 
 

@@ -1,13 +1,14 @@
 """How one mention may read: gender, case and nominatives that its words allow together, with a score."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import (
     CASES,
     Form,
+    asian_forms,
     given_forms,
     patronymic_forms,
     surname_forms,
@@ -34,34 +35,56 @@ class NameReading(NamedTuple):
     last: str
 
 
+Key = tuple[str, str]
+"""Gender and a nominative in lower case, ё as е."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSet:
+    """The readings of some words with their scores, and per part the keys they allow."""
+
+    scores: dict[NameReading, float]
+    first: frozenset[Key]
+    middle: frozenset[Key]
+    last: frozenset[Key]
+
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """One place of a name with its parts and its readings."""
+    """One place of a name with its parts and its readings.
+
+    ``letters`` are its initials in lower case, of the first name and then of the patronymic; ``bare`` is true for a
+    surname alone or a first name alone.
+    """
 
     span: TokenSpan
     parts: Parts
-    readings: dict[NameReading, float]
+    readings: ReadingSet
     letters: str
-    """Initials in lower case: of the first name, then of the patronymic."""
+    bare: bool
 
-    @property
-    def is_bare(self) -> bool:
-        """True for a surname alone or a first name alone."""
-        return not self.letters and sum(map(bool, (self.parts.first, self.parts.middle, self.parts.last))) == 1
+    def as_surname(self) -> "NameMention":
+        """A lone first name taken for a surname: "Филипп" after "Эдуар Филипп"."""
+        return replace(
+            self,
+            parts=Parts(last=self.parts.first, rule="surname"),
+            readings=_reading_set({NameReading(r.gender, "", "", r.first): s for r, s in self.readings.scores.items()}),
+        )
 
 
 def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     """The mention with everything its words allow."""
     tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *parts.last[-1:]))
     readings = _read(
+        parts.rule == "east_asian",
         _spelled(doc, parts.first),
         () if parts.middle and _is_letter(doc, parts.middle[0]) else _spelled(doc, parts.middle),
         _spelled(doc, parts.last),
         tags,
-        parts.rule == "east_asian",
     )
-    letters = "".join(fold(doc.words[i])[0] for i in (*parts.initials,))
-    return NameMention(span, parts, readings, letters)
+    letters = "".join(fold(doc.words[i])[0] for i in parts.initials)
+    bare = not letters and sum(map(bool, (parts.first, parts.middle, parts.last))) == 1
+    return NameMention(span, parts, readings, letters, bare)
 
 
 def _is_letter(doc: Doc, token: int) -> bool:
@@ -92,15 +115,15 @@ def spelled(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _read(
+    asian: bool,  # noqa: FBT001 - a cache key
     first: tuple[str, ...],
     middle: tuple[str, ...],
     last: tuple[str, ...],
     tags: tuple[tuple[str, str], ...],
-    surname_stays: bool,  # noqa: FBT001 - a cache key
-) -> dict[NameReading, float]:
-    firsts = _by_case(_joined(first, "given"))
+) -> ReadingSet:
+    firsts = _by_case(_joined(first, "asian" if asian else "given"))
     middles = _by_case(_joined(middle, "patronymic"))
-    lasts = _by_case(_fixed(last) if surname_stays else _joined(last, "surname"))
+    lasts = _by_case(_fixed(last) if asian else _joined(last, "surname"))
     found: dict[NameReading, float] = {}
     for gender in "mf":
         for case in CASES:
@@ -113,7 +136,15 @@ def _read(
                         if score > found.get(reading, -99.0):
                             found[reading] = score
     best = max(found.values(), default=0.0)
-    return {reading: score for reading, score in found.items() if score > best - _WIDTH}
+    return _reading_set({reading: score for reading, score in found.items() if score > best - _WIDTH})
+
+
+def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:
+    return ReadingSet(scores, *(_keys(scores, place) for place in (1, 2, 3)))
+
+
+def _keys(scores: Iterable[NameReading], place: int) -> frozenset[Key]:
+    return frozenset((r.gender, str(r[place]).replace("ё", "е")) for r in scores if r[place])
 
 
 _NONE = Form("", "", "", 0.0)
@@ -149,12 +180,12 @@ def _joined(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
     """Forms of a part of several words: the last declines, the others with it where they can."""
     if not words:
         return ()
-    forms_of = {"given": given_forms, "patronymic": _middle_forms, "surname": surname_forms}[kind]
+    forms_of = _FORMS[kind]
     if closes_patronymic(words[-1]):  # "Ильхама Гейдар оглы Алиева"
         return tuple(Form(" ".join(words), gender, case, 0.0) for gender in "mf" for case in CASES)
     found = forms_of(words[-1])
     for word in reversed(words[:-1]):
-        if is_particle(word) or not word[0].isalpha():
+        if is_particle(word) or not word[0].isalpha() or kind == "asian":
             found = tuple(form._replace(nominative=f"{word} {form.nominative}") for form in found)
             continue
         cheapest: dict[tuple[str, str], Form] = {}
@@ -173,3 +204,6 @@ def _joined(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
 
 def _middle_forms(word: str) -> tuple[Form, ...]:
     return patronymic_forms(word) or given_forms(word)
+
+
+_FORMS = {"given": given_forms, "asian": asian_forms, "patronymic": _middle_forms, "surname": surname_forms}

@@ -1,6 +1,7 @@
 """Where names stand: the tagger's spans, cut, trimmed, joined and extended."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_title
@@ -24,10 +25,11 @@ def name_spans(doc: Doc) -> list[TokenSpan]:
     tagged = sorted((span.first, span.last) for span in doc.names if span.kind == "PER")
     pieces = [piece for span in tagged for piece in _pieces(doc, span)]
     found: list[TokenSpan] = []
+    taken: set[int] = set()
     for span in _joined(doc, pieces):
-        first, last = _extended(doc, span, found[-1][1] if found else 0)
-        if first < last:
-            found.append((first, last))
+        first, last = extended(doc, span, taken)
+        found.append((first, last))
+        taken.update(range(first, last))
     return found
 
 
@@ -48,9 +50,16 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
         return not (token - start == 1 and "\n\n" not in doc.gap(token) and known_given(doc.keys[start]))
     if not _belongs(word) or not _belongs(before):
         return True
+    if _is_roman(word):
+        return False
     if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and _is_word(word) and _is_word(before):
         return True
     return token - start >= 2 and _is_word(word) and _same_surname(doc.keys[token], doc.keys[token - 1])
+
+
+def _is_roman(word: str) -> bool:
+    """True for the number of a monarch: "Иоанн Павел II"."""
+    return not set(word) - set("IVXІХ")
 
 
 def _same_surname(key: str, other: str) -> bool:
@@ -86,10 +95,7 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
         return False
     if not is_capitalised(word):
         return True
-    alone = last - first == 1
-    return is_title(key) and not (alone and not doc.starts_line(first)) and not known_given(key) or (
-        is_title(key) and alone
-    )
+    return is_title(key) and (last - first == 1 or not known_given(key))
 
 
 def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
@@ -112,7 +118,9 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     keys = tuple(doc.keys[first:last])
     if known_given(keys[0]) or is_patronymic(keys[-1]) or is_east_asian(keys) or is_particle(keys[0]):
         return first
-    begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
+    begins = next(
+        (i for i in range(1, len(keys) - 1) if known_given(keys[i]) or (i == 1 and is_east_asian(keys[i:]))), None
+    )
     return first if begins is None else first + begins
 
 
@@ -146,42 +154,37 @@ def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
     )
 
 
-def _extended(doc: Doc, span: TokenSpan, floor: int) -> TokenSpan:
-    """The span with the initials, the first name and the patronymic that stand beside it."""
+def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
+    """The span with the initials, the first name and the patronymic that stand beside it, outside ``taken``."""
     first, last = span
-    first = max(first, floor)
     last = _with_patronymic(doc, first, last)
-    before = _with_initials_before(doc, first, floor)
+    before = _with_initials_before(doc, first, taken)
     if before < first:
         return before, last
-    if first > floor and _is_first_name_before(doc, first, last):
+    if first and first - 1 not in taken and _is_first_name_before(doc, first, last):
         return first - 1, last
     return first, _with_initials_after(doc, first, last)
 
 
-def _with_initials_before(doc: Doc, first: int, floor: int) -> int:
-    while first - 2 >= floor and doc.words[first - 1] == "." and is_initial(doc.words[first - 2]):
-        if doc.starts_line(first) or "\n" in doc.gap(first - 1):
+def _with_initials_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
+    while first >= 2 and doc.words[first - 1] == "." and is_initial(doc.words[first - 2]):
+        if first - 2 in taken or doc.starts_line(first) or doc.starts_line(first - 1):
             break
         first -= 2
     return first
 
 
 def _with_initials_after(doc: Doc, first: int, last: int) -> int:
-    """"Иванову С.П.": only after a lone surname, so that a sentence's next "А." stays out."""
-    end = last
+    """The end after "Иванову С.П.", only behind a lone surname, so that the next sentence's "А." stays out."""
+    if last < len(doc) and doc.words[last] == "." and last - first > 1 and is_initial(doc.words[last - 1]):
+        return last + 1  # the tagger leaves the last dot out
     if last - first > 1:
         return last
-    while (
-        end + 1 < len(doc)
-        and is_initial(doc.words[end])
-        and doc.words[end + 1] == "."
-        and not doc.starts_line(end)
-    ):
+    end = last
+    while end + 1 < len(doc) and is_initial(doc.words[end]) and doc.words[end + 1] == "." and not doc.starts_line(end):
         end += 2
-    letters = (end - last) // 2
-    alone = letters == 1 and (end == len(doc) or doc.words[end][0].isupper())
-    return last if alone and not known_given(doc.keys[first]) and doc.gap(last) == "" else end
+    opens_sentence = end - last == 2 and doc.words[min(end, len(doc) - 1)][0].isupper()
+    return last if opens_sentence else end
 
 
 def _with_patronymic(doc: Doc, first: int, last: int) -> int:
