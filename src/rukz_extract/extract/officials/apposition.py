@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.chains import connector, told_as_past
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
-from rukz_extract.extract.officials.verbs import ended_period
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
+_HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
 _DASHES = ("-", "–", "—", "−")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
-_TIMES = frozenset({"в", "с", "до", "во"})
-"""A time closes an insertion: ", премьер Государственного совета Китая в 1988–1998 годах"."""
 _BRACKET = 6
 _ASIDE = frozenset(
     {"ныне", "сейчас", "теперь", "тогда", "ранее", "некогда", "впоследствии", "прежде", "затем", "недавно"}
@@ -32,6 +31,8 @@ class Apposition:
 
     def links(self, chain: Sequence[PostPhrase]) -> list[Link]:
         """The links of a chain; empty when no name stands beside it."""
+        if chain[0].bare and chain[0].head.kind == "deputy" and (found := list(self._before(chain, None))):
+            return found  # "Людмила Белова, первый заместитель Клишаса": the name after is the chief's
         return self._after(chain) or list(self._before(chain))
 
     # --- the name follows ---
@@ -72,8 +73,8 @@ class Apposition:
 
     def _name_at(self, chain: Sequence[PostPhrase]) -> int:
         """Where the name would stand: over a rank, a bracket, a dash, and the comma that closes an insertion."""
-        token = chain[-1].last
         keys = self.doc.keys
+        token = period_end(self.doc, chain[-1].last)
         if token < len(keys) and keys[token] == "(":
             token = self._over_bracket(token)
         if token + 1 < len(keys) and keys[token] == ":" and chain[-1].can_be_plural:
@@ -82,7 +83,7 @@ class Apposition:
             token = self._over_quote(token)
         while token < len(keys) and not self.doc.starts_line(token):
             rank = self.lexicon.ranks.get(keys[token])
-            if rank is None and keys[token] not in ("г-н", "г-жа", "г-на", "г-ну", "г-ном"):
+            if rank is None and keys[token] not in _HONORIFICS and "-летн" not in keys[token]:
                 break
             token += 1
         inserted = len(chain) > 1 and connector(self.doc, chain[-2], chain[-1])[:1] == (",",)
@@ -231,9 +232,9 @@ class Apposition:
 
     def _closed(self, end: int) -> bool:
         """True when the insertion ends here: a sign follows or the line ends."""
-        if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING:
+        if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING or end in self.people.starting:
             return True
-        return self.doc.keys[end] in _TIMES and end + 1 < len(self.doc) and self.doc.words[end + 1][:1].isdigit()
+        return period_end(self.doc, end) > end
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)

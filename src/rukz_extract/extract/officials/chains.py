@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.language.doc import Doc
 
 _CONNECTORS = frozenset(
@@ -30,6 +31,7 @@ _CONNECTORS = frozenset(
     }
 )
 _LONGEST = max(map(len, _CONNECTORS))
+_PERIOD = 6
 _FORMER = frozenset({"ранее", "прошлом", "тогда", "некогда", "прежде"})
 
 
@@ -54,8 +56,8 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
-    """The keys between two phrases."""
-    return tuple(doc.keys[left.last : right.first])
+    """The keys between two phrases, a time after the first one aside."""
+    return tuple(doc.keys[period_end(doc, left.last) : right.first])
 
 
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
@@ -64,7 +66,7 @@ def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
 
 
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
-    if right.first - left.last > _LONGEST or connector(doc, left, right) not in _CONNECTORS:
+    if right.first - left.last > _LONGEST + _PERIOD or connector(doc, left, right) not in _CONNECTORS:
         return False
     if any(doc.starts_line(token) for token in range(left.last, right.first + 1)):
         return False

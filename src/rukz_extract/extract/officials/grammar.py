@@ -46,6 +46,8 @@ class PostGrammar:
             return None
         if "np" in form.cases and token and self.doc.keys[token - 1] == "в":
             return None  # "кандидат в президенты", "рвётся в депутаты": nobody's post
+        if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
+            return None  # "руководителем которой он является"
         front = read_front(self.doc, self.lexicon, token, floor)
         plural = any(case.endswith("p") for case in form.cases)
         reader = ComplementReader(self, form.head, self._after_head(token, form), plural)
@@ -57,6 +59,9 @@ class PostGrammar:
 
     def _phrase(self, token: int, form: HeadForm, front: Front, reader: ComplementReader) -> PostPhrase:
         status = front.status or (Status(form.status) if form.status else None)
+        if "временный" in front.adjectives and form.head.lemma != "поверенный":
+            front.adjectives.remove("временный")
+            status = status or Status.ACTING
         if status is None and form.head.kind == "president" and front.adjectives == ["первый"]:
             status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
         last = reader.parts[-1].last if reader.parts else token + 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.periods import ended_period
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.language.doc import Doc
@@ -55,15 +56,6 @@ def verb_forms() -> dict[str, dict[str, VerbForm]]:
 def seat_words() -> frozenset[str]:
     """Forms of "пост", "должность", "кресло", "обязанности"."""
     return frozenset(fold(form) for row in read_table("officials/seat_words") for form in values(row["forms"]))
-
-
-def ended_period(doc: Doc, token: int) -> bool:
-    """True when a closed span of years follows: "с 2005 по 2010 год", "в 1988–1998 годах"."""
-    keys = doc.keys[token : token + 6]
-    if keys[:1] == ["с"] and "по" in keys[2:5] and keys[1][:4].isdigit():
-        return True
-    years = [key for key in keys[1:5] if key[:4].isdigit()]
-    return keys[:1] == ["в"] and (len(years) > 1 or bool(years) and "-" in years[0])
 
 
 class VerbLinks:
@@ -162,7 +154,8 @@ class VerbLinks:
         if verb.pattern == "appoint":
             return self._object([*behind, *reversed(before)])
         reach = _LATE_NAME_REACH if verb_at >= last else _NAME_REACH
-        near = next((m for m in behind if m.first - max(last, verb_at) <= reach and self._may_be(m, "na")), None)
+        close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
+        near = next((m for m in close if self.people.tagged_case(m) == "n"), close[0] if close else None)
         if near is not None and (verb_at >= last or not any(self._may_be(m, "n") for m in before)):
             return near
         for mention in reversed(before):
