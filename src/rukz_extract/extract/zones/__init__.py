@@ -3,7 +3,9 @@
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.groups import Group, Groups
 from rukz_extract.extract.zones.places import Surroundings, Tie, tokens_of
-from rukz_extract.extract.zones.sightings import Found, find_register_names, find_sightings
+from rukz_extract.extract.zones.register_names import find_register_names
+from rukz_extract.extract.zones.sighting import Found
+from rukz_extract.extract.zones.sightings import find_sightings
 from rukz_extract.extract.zones.status import status_of, votes_around
 from rukz_extract.extract.zones.vocabulary import BY_LAW
 from rukz_extract.gazetteer.zone_register import lookup
@@ -16,7 +18,7 @@ __all__ = ["extract_zones"]
 def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
-    found.named += find_register_names(doc, found, territories)
+    found.named += find_register_names(doc, found)
     found.named.sort(key=lambda sighting: sighting.first)
     if not found.named and not any(phrase.type for phrase in found.unnamed):
         return []
@@ -33,7 +35,7 @@ def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
 def _surroundings(doc: Doc, territories: Territories, found: Found) -> Surroundings:
     edges = [(s.first, s.last) for s in found.named]
     edges += [(p.first, p.last) for p in found.unnamed if p.type and p.type.need in ("", "tie")]
-    names = tokens_of((s.name.first, s.name.last) for s in found.named if s.name)
+    names = tokens_of((s.name.first, s.name.last) for s in found.named)
     return Surroundings(doc, territories, edges, names)
 
 
@@ -68,7 +70,8 @@ def _tie(around: Surroundings, group: Group) -> Tie:
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
-    if tie.codes:
+    near_a_capital = group.region and all(place.region.level == "city" and place.region.code for place in tie.near)
+    if tie.codes and not near_a_capital:  # "под Минском" is the region around it
         return tie.codes
     if group.region:
         return [group.region]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.quotes import closes, opens
-from rukz_extract.extract.zones.sightings import Sighting, name_key
+from rukz_extract.extract.zones.sighting import Sighting
 from rukz_extract.extract.zones.vocabulary import references
 from rukz_extract.extract.zones.words import (
     DASHES,
@@ -21,7 +21,7 @@ from rukz_extract.extract.zones.words import (
     is_preposition,
     role,
 )
-from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup, same_name, same_word
+from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind, ZoneProfile
 
@@ -77,8 +77,7 @@ class Groups:
                 group.add(phrase.wide, phrase.last)
 
     def _same(self, sighting: Sighting) -> Group | None:
-        assert sighting.name is not None  # noqa: S101 - only named sightings come here
-        words = name_key(sighting.name.text)
+        words = name_words(sighting.name.text)
         entry = sighting.name.entry
         for group in self.all:
             same = same_name(group.words, words) or (entry is not None and entry is group.entry)
@@ -87,10 +86,9 @@ class Groups:
         return None
 
     def _new_named(self, sighting: Sighting) -> Group:
-        assert sighting.name is not None  # noqa: S101
         name = sighting.name.text
         group = Group(
-            sighting.kind, sighting.profile, sighting.rule, name, name_key(name), region=sighting.region
+            sighting.kind, sighting.profile, sighting.rule, name, tuple(name_words(name)), region=sighting.region
         )
         known = lookup(name, sighting.kind)
         group.entry = known[1] if known and known[1].kind is sighting.kind else None
@@ -185,6 +183,8 @@ class Groups:
     def _is_generic(self, phrase: TypePhrase) -> bool:
         """ "статус ОЭЗ", "каждый технопарк", "такого центра"."""
         token = phrase.wide
+        if phrase.last < len(self.doc) and role(self.doc.keys[phrase.last]) == "owners":
+            return True  # "особую экономическую зону стран союза"
         for _ in range(3):
             key = before(self.doc, token)
             if not key:
@@ -307,7 +307,7 @@ class Groups:
             return
         tie = self.around.after(phrase.last, self.around.sentence(phrase.first)[1])
         fitting = [g for g in self.all if self._fits(g, phrase) and self._last_before(g, phrase.first) >= 0]
-        named = [g for g in fitting if tie and g.words and any(same_name(g.words, name_key(p.region.name)) for p in tie.near)]
+        named = [g for g in fitting if tie and g.words and any(same_name(g.words, name_words(p.region.name)) for p in tie.near)]
         fitting = named or [g for g in fitting if self._agrees(g, tie)]
         if not fitting or (phrase.number is None and not self._is_singular(phrase)):
             return
@@ -383,7 +383,7 @@ class Groups:
     def _name_end(self, token: int, group: Group) -> int | None:
         words: list[str] = []
         for place in range(token, min(token + len(group.words) + 2, len(self.doc))):
-            words += name_key(self.doc.words[place])
+            words += name_words(self.doc.words[place])
             if len(words) >= len(group.words):
                 return place + 1 if same_name(group.words, words) else None
         return None

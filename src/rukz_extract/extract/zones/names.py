@@ -58,7 +58,7 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
         return None
     if not _is_nominative(doc.keys[token]):
         return None  # "транзитным хабом Евразии"
-    known = known_name(doc, token, territories)
+    known = known_name(doc, token)
     if known and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase)):
         return known
     if _is_place(doc, token, territories, phrase) or _is_person(doc, token):
@@ -78,7 +78,7 @@ def _goes_on(doc: Doc, token: int, territories: Territories) -> bool:
     return word[0].isupper() or (word[0].isdigit() and "." in word)
 
 
-def known_name(doc: Doc, token: int, territories: Territories) -> Name | None:
+def known_name(doc: Doc, token: int) -> Name | None:
     """The longest name of the register at a token, in any case."""
     words: list[str] = []
     ends: dict[int, int] = {}

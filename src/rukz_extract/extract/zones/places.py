@@ -142,7 +142,7 @@ class Surroundings:
             if place:
                 fits = ready and not (token == first and self._is_nominative(place))
                 return self._chain(place, limit) if fits else Tie()
-            step = self._step(token, ready=ready and token > first)
+            step = self._step(token, ready=ready and token > first, first=token == first)
             loose = loose or cue(self.doc.keys[token]) == "locate"
             if step is None and not (loose and is_noun(self.doc.keys[token])):
                 return Tie()
@@ -159,14 +159,14 @@ class Surroundings:
         """ "в приграничном с Казахстаном районе": the territory only tells of the next."""
         return token > 1 and self.doc.keys[token - 1] == "с" and is_adjective(self.doc.keys[token - 2])
 
-    def _step(self, token: int, *, ready: bool) -> bool | None:
+    def _step(self, token: int, *, ready: bool, first: bool) -> bool | None:
         """Whether a territory may follow a token, None where the search ends."""
         key, word = self.doc.keys[token], self.doc.words[token]
         words = place_words()
         if key in words:
             return ready if words[key] == "joint" else True
         if key in _AND - {","}:
-            return True
+            return None if first else True
         if word in MARKS or word in DASHES or word in "()" or is_numeral(key) or key.isdigit():
             return True
         if is_verb(key):

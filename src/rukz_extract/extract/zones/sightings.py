@@ -1,63 +1,27 @@
-"""Named zones where they stand: type and name together, a type shared by a list, a name before its type."""
+"""Named zones by their type words: type and name together, a type shared by a list, a name before its type."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.lists import listed_names
-from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_before, quoted_name
+from rukz_extract.extract.zones.names import Name, known_name, quoted_before
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
 from rukz_extract.extract.zones.quotes import opens, quoted
-from rukz_extract.extract.zones.vocabulary import BY_LAW, abbreviations, naming_heads, references
-from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, is_noun, role
-from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup, name_words
+from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
+from rukz_extract.extract.zones.vocabulary import naming_heads, references
+from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, role
+from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind, ZoneProfile
 
 _APPOSITION = DASHES | {",", "("}
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A zone at some tokens: the mention ``first`` to ``last``, and what its words say."""
-
-    first: int
-    last: int
-    kind: ZoneKind
-    profile: ZoneProfile | None
-    head: str
-    rule: str
-    name: Name | None = None
-    phrase: TypePhrase | None = None
-    region: str | None = None
-    place: Place | None = None
-
-
-@dataclass(slots=True)
-class Found:
-    """What the article holds: named zones, phrases without a name, and tokens that belong to companies."""
-
-    named: list[Sighting]
-    unnamed: list[TypePhrase]
-    barred: set[int]
-
-
 def find_sightings(doc: Doc, territories: Territories) -> Found:
     """Named zones and unnamed type phrases, each in text order."""
-    found = Found([], [], companies(doc))
-    phrases = [phrase for phrase in find_phrases(doc) if not found.barred.intersection((phrase.first, phrase.last - 1))]
-    kinds = {phrase.head: phrase for phrase in phrases if phrase.type}
-    taken = -1
-    for phrase in phrases:
-        if phrase.first < taken or role(before(doc, phrase.wide)) in ("company", "blocked"):
-            continue
-        sightings = list(_named(doc, phrase, kinds.get(phrase.head), territories, taken))
-        found.named += sightings
-        taken = max((s.name.after for s in sightings if s.name), default=taken)
-        if not any(s.phrase is phrase and s.first <= phrase.first < s.last for s in sightings):
-            if not sightings:
-                found.unnamed.append(without_brackets(doc, phrase))
-    return found
+    barred = companies(doc)
+    phrases = [p for p in find_phrases(doc) if barred.isdisjoint((p.first, p.last - 1))]
+    return Spotter(doc, territories, phrases).find(barred)
 
 
 def companies(doc: Doc) -> set[int]:
@@ -72,168 +36,107 @@ def companies(doc: Doc) -> set[int]:
     return barred
 
 
-def _named(
-    doc: Doc, phrase: TypePhrase, sample: TypePhrase | None, territories: Territories, taken: int
-) -> Iterator[Sighting]:
-    """The zones that a type phrase introduces; ``sample`` is a typed phrase of the article with the same head.
+class Spotter:
+    """Goes through the type phrases of an article and finds the names that belong to them."""
 
-    Names before the token ``taken`` belong to an earlier phrase.
-    """
-    names, alone = listed_names(doc, phrase, territories)
-    if names:
-        for name in names:
-            first, last = (name.first, name.last) if alone else (phrase.first, name.after)
-            sighting = _sighting(doc, phrase, sample, name, first, last, territories=territories)
+    def __init__(self, doc: Doc, territories: Territories, phrases: list[TypePhrase]) -> None:
+        self.doc = doc
+        self.territories = territories
+        self.phrases = phrases
+        self.samples = {phrase.head: phrase for phrase in phrases if phrase.type}
+        """A typed phrase of the article for each head: it tells the kind of a bare "зона «Кайрат»"."""
+        self.taken = -1
+        """Names before this token belong to an earlier phrase."""
+
+    def find(self, barred: set[int]) -> Found:
+        """The named zones and what is left."""
+        found = Found(barred=barred)
+        for phrase in self.phrases:
+            if phrase.first < self.taken or role(before(self.doc, phrase.wide)) in ("company", "blocked"):
+                continue
+            sightings = list(self.named(phrase))
+            found.named += sightings
+            if sightings:
+                self.taken = max(sighting.name.after for sighting in sightings)
+            else:
+                found.unnamed.append(without_brackets(self.doc, phrase))
+        return found
+
+    def named(self, phrase: TypePhrase) -> Iterator[Sighting]:
+        """The zones that a type phrase introduces."""
+        names, alone = listed_names(self.doc, phrase, self.territories)
+        rule = "listed_name" if alone else "type_and_name"
+        spans = [(name.first, name.last) if alone else (phrase.first, name.after) for name in names]
+        if not names and (name := self._adjective_name(phrase)):
+            names, spans, rule = [name], [(name.first, phrase.last)], "adjective_name"
+        elif not names and (name := self._name_before(phrase)):
+            names, spans, rule = [name], [(name.first, name.last)], "name_before_type"
+        for name, (first, last) in zip(names, spans, strict=True):
+            sighting = self._whole_name(phrase, name, first, last) or self._sighting(phrase, name, first, last, rule)
             if sighting:
                 yield sighting
-        return
-    name = _adjective_name(doc, phrase, territories)
-    if name:
-        yield from filter(None, [_sighting(doc, phrase, sample, name, name.first, phrase.last, "adjective_name", territories=territories)])
-        return
-    name = _name_before(doc, phrase)
-    if name and name.first >= taken:
-        sighting = _sighting(doc, phrase, sample, name, name.first, name.last, "name_before_type", territories=territories)
-        yield from filter(None, [sighting])
 
-
-def _sighting(  # noqa: PLR0913 - the parts of one record
-    doc: Doc,
-    phrase: TypePhrase,
-    sample: TypePhrase | None,
-    name: Name,
-    first: int,
-    last: int,
-    rule: str = "",
-    *,
-    territories: Territories,
-) -> Sighting | None:
-    full = lookup(f"{phrase.head} {name.text}") or lookup(f"{doc.slice(phrase.first, phrase.last)} {name.text}")
-    kind = phrase.type.kind if phrase.type else None
-    if full:  # технополис «Москва» is the zone «Технополис Москва»
+    def _whole_name(self, phrase: TypePhrase, name: Name, first: int, last: int) -> Sighting | None:
+        """A zone that the register knows with its type word: технополис «Москва» is «Технополис Москва»."""
+        words = self.doc.slice(phrase.first, phrase.last)
+        full = lookup(f"{phrase.head} {name.text}") or lookup(f"{words} {name.text}")
+        if full is None:
+            return None
         spelling, entry = full
         whole = Name(name.first, name.last, name.after, spelling, name.quoted, entry)
-        place = territories.starting_at(name.first)
-        parts = (entry.kind, entry.profile, phrase.head, "register_name", whole, phrase, entry.region, place)
-        return Sighting(first, last, *parts)
-    known = lookup(name.text, kind)
-    entry = known[1] if known else None
-    if kind is None:
-        kind = _bare_kind(doc, phrase, sample, name, entry)
-    if kind is None or _not_introduced(doc, phrase):
-        return None
-    profile = name.profile or _profile(phrase, sample, entry)
-    region = entry.region if entry else None
-    rule = rule or ("listed_name" if first == name.first else "type_and_name")
-    return Sighting(first, last, kind, profile, phrase.head, rule, name, phrase, region)
+        place = self.territories.starting_at(name.first)
+        return Sighting(first, last, entry.kind, entry.profile, "register_name", whole, phrase, entry, place)
 
-
-def _profile(
-    phrase: TypePhrase, sample: TypePhrase | None, entry: RegisterEntry | None
-) -> ZoneProfile | None:
-    if phrase.type:
-        return phrase.profile
-    return sample.profile if sample else _implied(entry) if entry else None
-
-
-def _bare_kind(
-    doc: Doc, phrase: TypePhrase, sample: TypePhrase | None, name: Name, entry: RegisterEntry | None
-) -> ZoneKind | None:
-    """The kind of "зона «Кайрат»": by the register, else by a typed phrase of the article with the same head."""
-    word = before(doc, phrase.first)
-    if phrase.head not in naming_heads() or (is_adjective(word) and role(word) != "demonstrative"):
-        return None  # "национальный парк «Бурабай»"
-    if entry and entry.kind in references()[phrase.head]:
-        return entry.kind
-    return sample.type.kind if sample and sample.type and name.quoted else None
-
-
-def _not_introduced(doc: Doc, phrase: TypePhrase) -> bool:
-    """ "ИП «Восход»" is a man in business, unless the article spells out "индустриальный парк"."""
-    if phrase.type is None or phrase.type.need != "introduced":
-        return False
-    return not any(other.type and other.type.kind is phrase.type.kind for other in find_phrases(doc) if not other.abbreviation)
-
-
-def _adjective_name(doc: Doc, phrase: TypePhrase, territories: Territories) -> Name | None:
-    """ "Южноуральская ОЭЗ": an adjective of the register before its type."""
-    token = phrase.wide - 1
-    if token < 0 or phrase.type is None or not is_capitalised(doc, token) or not is_adjective(doc.keys[token]):
-        return None
-    name = known_name(doc, token, territories)
-    return name if name and name.last == phrase.wide and name.entry and name.entry.kind is phrase.type.kind else None
-
-
-def _name_before(doc: Doc, phrase: TypePhrase) -> Name | None:
-    """ "«Великий камень» – китайско-белорусский индустриальный парк"."""
-    token = phrase.wide - 1
-    for _ in range(2):
-        if token > 0 and doc.words[token].islower() and is_adjective(doc.keys[token]):
-            token -= 1
-    if token < 1 or doc.words[token] not in _APPOSITION or doc.starts_line(token + 1):
-        return None
-    if doc.words[token] == "," and phrase.number == "plur":
-        return None
-    return quoted_before(doc, token)
-
-
-def find_register_names(doc: Doc, found: Found, territories: Territories) -> Iterator[Sighting]:
-    """Zones of the register named without type words, where the sentence talks of zones or the name is unmistakable."""
-    talk = [phrase.first for phrase in found.unnamed] + [s.first for s in found.named]
-    sentences = {doc.sentence(token) for token in talk}
-    covered = found.barred | {t for s in found.named for t in range(s.first, s.last)}
-    for token in range(len(doc)):
-        if token in covered or not is_capitalised(doc, token):
-            continue
-        name = _register_name(doc, token, territories, covered)
-        if name is None or name.entry is None:
-            continue
-        if name.entry.distinct and _stands_free(doc, name) or _in_talk(doc, name, sentences):
-            entry = name.entry
-            covered.update(range(name.first, name.last))
-            yield Sighting(
-                name.first, name.last, entry.kind, _implied(entry), "", "register_name", name, None, entry.region
-            )
-
-
-def _implied(entry: RegisterEntry) -> ZoneProfile | None:
-    """The profile that the kind implies: a zone by law has one only where the article says so."""
-    return None if entry.kind in BY_LAW else entry.profile
-
-
-def _register_name(doc: Doc, token: int, territories: Territories, covered: set[int]) -> Name | None:
-    name = known_name(doc, token, territories)
-    if name is None or any(t in covered for t in range(name.first, name.last)):
-        return None
-    is_quoted = opens(doc, token - 1)
-    if is_quoted:
-        whole = quoted_name(doc, token - 1)
-        if whole is None or whole.last != name.last:
+    def _sighting(self, phrase: TypePhrase, name: Name, first: int, last: int, rule: str) -> Sighting | None:
+        known = lookup(name.text, phrase.type.kind if phrase.type else None)
+        entry = known[1] if known else None
+        kind = phrase.type.kind if phrase.type else self._bare_kind(phrase, name, entry)
+        if kind is None or not self._is_introduced(phrase):
             return None
-    return Name(name.first, name.last, name.after, name.text, is_quoted, name.entry)
+        profile = name.profile or self._profile(phrase, entry)
+        return Sighting(first, last, kind, profile, rule, name, phrase, entry)
 
+    def _profile(self, phrase: TypePhrase, entry: RegisterEntry | None) -> ZoneProfile | None:
+        if phrase.type:
+            return phrase.profile
+        sample = self.samples.get(phrase.head)
+        return sample.profile if sample else implied_profile(entry) if entry else None
 
-def _stands_free(doc: Doc, name: Name) -> bool:
-    """Not part of a longer name: "Алабуга Политех", "Алабуга-Волокно", АО «Алабуга»."""
-    opening = name.first - 1 if name.quoted else name.first
-    if not name.quoted and is_capitalised(doc, name.last) and not doc.gap(name.last).strip() and "\n" not in doc.gap(name.last):
-        return not doc.gap(name.last)
-    word = before(doc, opening)
-    return not (word and role(word) == "company")
+    def _bare_kind(self, phrase: TypePhrase, name: Name, entry: RegisterEntry | None) -> ZoneKind | None:
+        """The kind of "зона «Кайрат»": by the register in zone talk, else by a typed phrase with the same head."""
+        word = before(self.doc, phrase.first)
+        if phrase.head not in naming_heads() or (is_adjective(word) and role(word) != "demonstrative"):
+            return None  # "национальный парк «Бурабай»"
+        if entry and entry.kind in references()[phrase.head] and (self.samples or entry.distinct):
+            return entry.kind
+        sample = self.samples.get(phrase.head)
+        return sample.type.kind if sample and sample.type and name.quoted else None
 
+    def _is_introduced(self, phrase: TypePhrase) -> bool:
+        """ "ИП «Восход»" is a man in business, unless the article spells out "индустриальный парк"."""
+        if phrase.type is None or phrase.type.need != "introduced":
+            return True
+        kind = phrase.type.kind
+        return any(p.type and p.type.kind is kind and not p.abbreviation for p in self.phrases)
 
-def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
-    """A quoted name where the sentence speaks of zones: "резиденты «Лотоса»"."""
-    if not name.quoted:
-        return False
-    word = before(doc, name.first - 1)
-    if word and role(word) == "carrier":
-        return True
-    if word and is_noun(word) and role(word) != "carrier" and word not in abbreviations():
-        return False  # "завод «Авангард»"
-    return doc.sentence(name.first) in sentences
+    def _adjective_name(self, phrase: TypePhrase) -> Name | None:
+        """ "Южноуральская ОЭЗ": an adjective of the register before its type."""
+        token = phrase.wide - 1
+        if token < 0 or phrase.type is None or not is_capitalised(self.doc, token):
+            return None
+        name = known_name(self.doc, token) if is_adjective(self.doc.keys[token]) else None
+        fits = name and name.last == phrase.wide and name.entry and name.entry.kind is phrase.type.kind
+        return name if fits else None
 
-
-def name_key(name: str) -> tuple[str, ...]:
-    """The words of a name for comparison."""
-    return tuple(name_words(name))
+    def _name_before(self, phrase: TypePhrase) -> Name | None:
+        """ "«Великий камень» – китайско-белорусский индустриальный парк"."""
+        token = phrase.wide - 1
+        for _ in range(2):
+            if token > 0 and self.doc.words[token].islower() and is_adjective(self.doc.keys[token]):
+                token -= 1
+        if token < 1 or self.doc.words[token] not in _APPOSITION or self.doc.starts_line(token + 1):
+            return None
+        if self.doc.words[token] == "," and phrase.number == "plur":
+            return None
+        name = quoted_before(self.doc, token)
+        return name if name and name.first >= self.taken and phrase.type else None
