@@ -24,6 +24,7 @@ _SUFFIXES = {
     ".csv": InputFormat.CSV,
     ".parquet": InputFormat.PARQUET,
 }
+_ONE_ARTICLE = frozenset({InputFormat.TEXT, InputFormat.HTML})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +120,13 @@ def unreadable(path: str, problem: OSError) -> Failure:
         return Failure(path, "missing", "no such file or folder: check the path")
     reason = problem.strerror or str(problem)
     return Failure(path, "unreadable", f"cannot be read: {reason}; check its permissions")
+
+
+def count_articles(paths: Iterable[str], options: ReadOptions) -> int | None:
+    """How many articles are to come, None when a file may hold many; for a progress bar."""
+    count = 0
+    for item in list_inputs(paths, options):
+        if isinstance(item, Input) and (item.path == STDIN or item.format not in _ONE_ARTICLE):
+            return None
+        count += 1
+    return count

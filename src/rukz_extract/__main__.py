@@ -1,0 +1,5 @@
+"""``python -m rukz_extract`` is the command ``rukz``."""
+
+from rukz_extract.cli import main
+
+main()

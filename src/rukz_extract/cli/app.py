@@ -1,0 +1,35 @@
+"""The commands, each in a module of its own."""
+
+from typing import Annotated
+
+import typer
+
+from rukz_extract.cli.extract import extract
+from rukz_extract.cli.schema import schema
+from rukz_extract.version import __version__
+
+app = typer.Typer(
+    name="rukz",
+    help="Officials, regions, zones, money and dates from Russian-language news, as JSON Lines.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(extract)
+app.command()(schema)
+
+
+def _print_version(value: bool) -> None:
+    if value:
+        typer.echo(f"rukz-extract {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Officials, regions, zones, money and dates from Russian-language news, as JSON Lines."""

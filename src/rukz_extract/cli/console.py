@@ -1,0 +1,51 @@
+"""What the user hears: warnings and errors as single lines on standard error, exit codes."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from rukz_extract.errors import INTERRUPTED, RukzError
+
+_logger = logging.getLogger("rukz_extract")
+
+
+class _StderrLines(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        typer.echo(f"rukz: {record.levelname.lower()}: {record.getMessage()}", err=True)
+
+
+@contextmanager
+def answering(*, quiet: bool = False) -> Iterator[None]:
+    """Runs a command: its log goes to standard error, its errors become one line and an exit code.
+
+    A reader that has seen enough of a pipe (``| head``) ends the command quietly with 0.
+    """
+    handler = _StderrLines(logging.ERROR if quiet else logging.WARNING)
+    _logger.addHandler(handler)
+    try:
+        yield
+    except RukzError as problem:
+        say(f"error: {problem}")
+        raise typer.Exit(problem.exit_code) from problem
+    except BrokenPipeError as problem:
+        _close_stdout()
+        raise typer.Exit(0) from problem
+    except KeyboardInterrupt as problem:
+        say("interrupted")
+        raise typer.Exit(INTERRUPTED) from problem
+    finally:
+        _logger.removeHandler(handler)
+
+
+def say(message: str) -> None:
+    """A line for the user on standard error."""
+    typer.echo(f"rukz: {message}", err=True)
+
+
+def _close_stdout() -> None:
+    """Sends what is still buffered nowhere, so that the interpreter's last flush cannot fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,133 @@
+"""``rukz extract``: records from articles."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from rukz_extract.cli import options as opt
+from rukz_extract.cli.console import answering, say
+from rukz_extract.cli.values import parse_dimensions
+from rukz_extract.errors import INTERRUPTED, PARTIAL_FAILURE, InputError
+from rukz_extract.run.shape import Layout, Shape
+from rukz_extract.sources.options import MAX_CHARS, InputFormat, ReadOptions
+
+if TYPE_CHECKING:
+    from rukz_extract.run.archive import Job
+    from rukz_extract.run.destination import Destination
+    from rukz_extract.run.progress import Summary
+
+
+def extract(
+    paths: opt.Paths = None,
+    out: opt.Out = "-",
+    layout: opt.LayoutOption = Layout.ARTICLES,
+    only: opt.Only = opt.ALL,
+    published: opt.Published = None,
+    encoding: opt.Encoding = None,
+    input_format: opt.Format = InputFormat.AUTO,
+    text_field: opt.TextField = "text",
+    title_field: opt.TitleField = "title",
+    date_field: opt.DateField = "published",
+    id_field: opt.IdField = "id",
+    with_text: opt.WithText = False,
+    keep_going: opt.KeepGoing = True,
+    errors: opt.Errors = None,
+    max_chars: opt.MaxChars = MAX_CHARS,
+    workers: opt.Workers = None,
+    shard: opt.Shard = None,
+    resume: opt.Resume = False,
+    force: opt.Force = False,
+    quiet: opt.Quiet = False,
+) -> None:
+    """Extract records from news articles, one JSON line per article.
+
+    Example: rukz extract data/raw -o articles.jsonl
+    """
+    reading = ReadOptions(
+        format=input_format,
+        published=published,
+        encoding=encoding,
+        max_chars=max_chars,
+        text_field=text_field,
+        title_field=title_field,
+        date_field=date_field,
+        id_field=id_field,
+    )
+    _check_usage(paths, out, layout, resume=resume, force=force)
+    with answering(quiet=quiet):
+        from rukz_extract.run.destination import Destination
+
+        target = Destination(out, resume=resume, force=force, shard=shard)
+        job = _job(only, Shape(layout, with_text), target, workers, errors, fail_fast=not keep_going)
+        summary = _run(paths or [], reading, job, visible=not quiet)
+        if not quiet:
+            say(str(summary))
+        _answer(summary, out)
+
+
+def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: bool, force: bool) -> None:
+    if not paths:
+        raise typer.BadParameter("name files or folders to read, or - for standard input", param_hint="PATHS")
+    if resume and force:
+        raise typer.BadParameter("--resume keeps what --force throws away: choose one")
+    if resume and out == "-":
+        raise typer.BadParameter("--resume needs the output file to go on with: give -o FILE")
+    if resume and layout is Layout.RECORDS:
+        raise typer.BadParameter("--resume needs --layout articles: lines of records do not tell finished articles")
+
+
+def _job(
+    only: str, shape: Shape, target: "Destination", workers: int | None, errors: Path | None, *, fail_fast: bool
+) -> "Job":
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: the workers are the parallelism
+    from rukz_extract.pipeline import Pipeline
+    from rukz_extract.run.archive import Job
+    from rukz_extract.run.extraction import Extraction
+
+    try:
+        pipeline = Pipeline(parse_dimensions(only))
+    except ValueError as problem:
+        raise typer.BadParameter(str(problem), param_hint="--only") from problem
+    return Job(Extraction(pipeline, shape), target, workers, errors, fail_fast)
+
+
+def _run(paths: list[str], reading: ReadOptions, job: "Job", *, visible: bool) -> "Summary":
+    from rukz_extract.run.archive import run
+    from rukz_extract.sources.reader import read_all
+
+    own = job.destination.own_files() | ({job.errors.resolve()} if job.errors else set())
+    reading = replace(reading, skip=frozenset(own))
+    with _bar(paths, reading, visible=visible and sys.stderr.isatty()) as advance:
+        return run(read_all(paths, reading), job, advance)
+
+
+@contextmanager
+def _bar(paths: list[str], reading: ReadOptions, *, visible: bool) -> Iterator[Callable[[], None]]:
+    """A progress bar when there is a terminal to draw it on."""
+    if not visible:
+        yield lambda: None
+        return
+    from rukz_extract.run.bar import Bar
+    from rukz_extract.sources.inputs import count_articles
+
+    with Bar(count_articles(paths, reading)) as bar:
+        yield bar.advance
+
+
+def _answer(summary: "Summary", out: str) -> None:
+    """Exit codes of a run that was not undisturbed."""
+    again = "" if out == "-" else f"; what is written is kept beside {out}: the same command with --resume goes on"
+    if summary.interrupted:
+        say(f"interrupted{again}")
+        raise typer.Exit(INTERRUPTED)
+    if summary.stopped:
+        say(f"stopped at the first failure{again}")
+        raise typer.Exit(InputError.exit_code)
+    if summary.failed:
+        raise typer.Exit(PARTIAL_FAILURE if summary.articles else InputError.exit_code)

@@ -1,0 +1,23 @@
+"""The shapes of the output."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Layout(StrEnum):
+    """One line per article, or one line per record."""
+
+    ARTICLES = "articles"
+    RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How an article is written: its layout and whether its text goes into the line."""
+
+    layout: Layout = Layout.ARTICLES
+    with_text: bool = False
+
+
+ARTICLE_LINES = Shape()
+"""The default: a line per article, without its text."""
