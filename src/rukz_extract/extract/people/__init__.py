@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rukz_extract.extract.people.bare import bare_names, common_words, missed_names
+from rukz_extract.extract.people.bare import bare_names, common_words, missed_names, plural_families
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
 from rukz_extract.extract.people.naming import name_of
 from rukz_extract.extract.people.parts import parts_of
@@ -18,8 +18,8 @@ def find_people(doc: Doc) -> list[Person]:
     """Everybody named in the article, officials or not, in order of first mention."""
     tagged = name_spans(doc)
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
-    common = common_words(doc, tagged, mentions)
-    mentions = [mention for mention in mentions if mention.span not in common]
+    nobody = common_words(doc, tagged, mentions) | plural_families(mentions)
+    mentions = [mention for mention in mentions if mention.span not in nobody]
     bearers = fold_mentions(mentions)
     taken = _tokens(mention.span for mention in mentions)
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]

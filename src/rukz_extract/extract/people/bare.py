@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from rukz_extract.extract.people.declension import given_table, known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.readings import NameMention
-from rukz_extract.extract.people.spelling import has_surname_shape, is_initial, is_patronymic
+from rukz_extract.extract.people.spelling import has_surname_shape, is_common, is_initial, is_patronymic
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 
-_PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
 
@@ -78,15 +78,22 @@ def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> 
 
 
 def _known_forms(bearers: Sequence[Bearer]) -> set[str]:
-    """Forms, as keys, of the surnames of people named in full and of the names of those who have one name only."""
+    """Forms, as keys, of the surnames found."""
     found: set[str] = set()
     for bearer in bearers:
-        keys = bearer.lasts if any(map(_is_named_in_full, bearer.mentions)) else frozenset()
-        genders = {gender for gender, _ in keys}
+        full = any(map(_is_named_in_full, bearer.mentions))
+        genders = {gender for gender, _ in bearer.lasts}
         gender = next(iter(genders)) if len(genders) == 1 else None
-        for name in {name for _, name in keys if " " not in name and len(name) > 2}:
-            found.update(map(fold, surname_inflected(name, gender)))
+        for name in {name for _, name in bearer.lasts if " " not in name and len(name) > 2}:
+            if full or (len(name) > 3 and not is_common(name)):
+                found.update(surname_keys(name, gender))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def surname_keys(name: str, gender: str | None) -> frozenset[str]:
+    """The keys of a surname's forms."""
+    return frozenset(map(fold, surname_inflected(name, gender)))
 
 
 def _is_named_in_full(mention: NameMention) -> bool:
@@ -104,6 +111,18 @@ def _opens(doc: Doc, token: int) -> bool:
     return doc.starts_line(token) or token in doc.sentences
 
 
+def plural_families(mentions: Sequence[NameMention]) -> set[TokenSpan]:
+    """Lone surnames in the plural of a family whose name another mention bears: "братьев Ямадаевых"."""
+    known = {name for mention in mentions for _, name in mention.readings.last}
+    return {
+        mention.span
+        for mention in mentions
+        if mention.bare
+        for reading in mention.readings.scores
+        if reading.last.endswith("ых") and reading.last[:-2] in known
+    }
+
+
 def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMention]) -> set[TokenSpan]:
     """The lone words among the spans that the dictionary knows as something else and that name nobody else here."""
     known = {name for mention in mentions if not mention.bare for _, name in mention.readings.last}
@@ -117,9 +136,3 @@ def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMe
         and not (has_surname_shape(doc.keys[mention.span[0]]) and not _opens(doc, mention.span[0]))
         and not known_given(doc.keys[mention.span[0]])
     }
-
-
-def is_common(key: str) -> bool:
-    """True for a word of the dictionary that is no name."""
-    found = readings(key)
-    return found[0].known and not any(reading.grammemes & _PERSONAL for reading in found)

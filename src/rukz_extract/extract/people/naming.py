@@ -1,74 +1,52 @@
 """The name of a person: the nominatives and the gender that fit all mentions best."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import Gender
-from rukz_extract.extract.people.readings import NameMention, NameReading, spelled
+from rukz_extract.extract.people.readings import PARTS, NameMention, spelled
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import PersonName
 
 _MISFIT = -4.0
-_PARTS = ("first", "middle", "last")
+_OTHER_YO = 0.1
+_RATHER_A_MAN = 0.1
+_SURE = 0.35  # less than one agreeing tag tells nothing
 
 
 def name_of(doc: Doc, bearer: Bearer) -> tuple[PersonName, Gender | None]:
     """Name and gender of somebody, decided over all mentions together."""
-    gender = _gender(bearer)
-    chosen = {part: _nominative(bearer, part, gender) for part in _PARTS}
-    shown = {part: _shown(doc, bearer, part, nominative) for part, nominative in chosen.items()}
+    gender, sure = _gender(bearer)
+    shown = {part: _shown(doc, bearer, part, _nominative(bearer, part, gender)) for part in PARTS}
     shown = _with_letters(doc, bearer, shown)
-    full = _full(doc, bearer, shown)
-    name = PersonName(full=full, first=shown["first"] or None, middle=shown["middle"] or None, last=shown["last"] or None)
-    return name, _sure(bearer, gender)
+    first, middle, last = (shown[part] or None for part in PARTS)
+    name = PersonName.model_construct(full=_full(doc, bearer, shown), first=first, middle=middle, last=last)
+    return name, gender if sure else None
 
 
-def _gender(bearer: Bearer) -> str:
-    """The gender with the best sum over the mentions; a man where nothing tells."""
-    score = {"m": 0.1, "f": 0.0}
-    for mention in bearer.mentions:
-        for gender in score:
-            score[gender] += max((v for r, v in mention.readings.scores.items() if r.gender == gender), default=_MISFIT)
-    return max(score, key=lambda gender: score[gender])
+def _gender(bearer: Bearer) -> tuple[Gender, bool]:
+    """The gender with the best sum over the mentions, a man where nothing tells; and whether it is sure."""
+    man, woman = (sum(m.readings.best.get(gender, _MISFIT) for m in bearer.mentions) for gender in "mf")
+    return ("m" if man + _RATHER_A_MAN >= woman else "f"), abs(man - woman) >= _SURE
 
 
-def _sure(bearer: Bearer, gender: str) -> Gender | None:
-    other = "f" if gender == "m" else "m"
-    best = {
-        g: sum(max((v for r, v in m.readings.scores.items() if r.gender == g), default=_MISFIT) for m in bearer.mentions)
-        for g in "mf"
-    }
-    if best[gender] - best[other] < 0.35:  # noqa: PLR2004 - less than one agreeing tag
-        return None
-    return "m" if gender == "m" else "f"
-
-
-def _nominative(bearer: Bearer, part: str, gender: str) -> str:
+def _nominative(bearer: Bearer, part: str, gender: Gender) -> str:
     """The nominative of a part that the mentions with that part support best."""
-    place = NameReading._fields.index(part)
-    options: list[dict[str, float]] = []
-    for mention in bearer.mentions:
-        found: dict[str, float] = defaultdict(lambda: -99.0)
-        for reading, score in mention.readings.scores.items():
-            if reading[place] and reading.gender == gender:
-                found[reading[place]] = max(found[reading[place]], score)
-        if found:
-            options.append(found)
-    if not options:
+    found = [options for m in bearer.mentions if (options := m.readings.options.get((part, gender)))]
+    if not found:
         return ""
-    return max(
-        dict.fromkeys(name for found in options for name in found),
-        key=lambda name: sum(_support(found, name) for found in options),
-    )
+    candidates = dict.fromkeys(name for options in found for name in options)
+    if len(candidates) == 1:
+        return next(iter(candidates))
+    return max(candidates, key=lambda name: sum(_support(options, name) for options in found))
 
 
-def _support(found: dict[str, float], name: str) -> float:
-    best = max(found.values())
-    return max(
-        (score - best - (0.0 if option == name else 0.1) for option, score in found.items() if _same(option, name)),
-        default=_MISFIT,
-    )
+def _support(options: dict[str, float], name: str) -> float:
+    """How well a mention bears a nominative out: nothing when it is its best reading, else a loss."""
+    score = options.get(name)
+    if score is None:  # another mention may write ё as е
+        score = max((s - _OTHER_YO for option, s in options.items() if _same(option, name)), default=None)
+    return _MISFIT if score is None else score - max(options.values())
 
 
 def _same(option: str, name: str) -> bool:
@@ -82,7 +60,7 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     for mention in bearer.mentions:
         tokens = getattr(mention.parts, part)
         if tokens and not (part == "middle" and len(doc.words[tokens[0]]) == 1):
-            if any(_same(str(getattr(r, part)), nominative) for r in mention.readings.scores):
+            if any(_same(name, nominative) for g in "mf" for name in mention.readings.options.get((part, g), ())):
                 return _capitals(nominative, [spelled(doc.words[token]) for token in tokens])
     return nominative.title()
 
@@ -114,7 +92,7 @@ def _lettered(bearer: Bearer) -> NameMention | None:
 
 def _full(doc: Doc, bearer: Bearer, shown: dict[str, str]) -> str:
     """The parts in the order first, middle, last; in a Chinese name the surname leads."""
-    first, middle, last = (shown[part] for part in _PARTS)
+    first, middle, last = (shown[part] for part in PARTS)
     if any(_leads(m) for m in bearer.mentions):
         return " ".join(filter(None, (last, first)))
     lettered = _lettered(bearer)

@@ -19,6 +19,7 @@ from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 
+PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _CASE_AGREES = 1.0
@@ -41,9 +42,15 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class ReadingSet:
-    """The readings of some words with their scores, and per part the keys they allow."""
+    """The readings of some words with their scores, and per part the keys they allow.
+
+    ``best`` holds the highest score per gender; ``options`` the highest score of every nominative of a part, by part
+    and gender.
+    """
 
     scores: dict[NameReading, float]
+    best: dict[str, float]
+    options: dict[tuple[str, str], dict[str, float]]
     first: frozenset[Key]
     middle: frozenset[Key]
     last: frozenset[Key]
@@ -140,7 +147,16 @@ def _read(
 
 
 def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:
-    return ReadingSet(scores, *(_keys(scores, place) for place in (1, 2, 3)))
+    best: dict[str, float] = {}
+    options: dict[tuple[str, str], dict[str, float]] = {}
+    for reading, score in scores.items():
+        best[reading.gender] = max(score, best.get(reading.gender, score))
+        for part in PARTS:
+            nominative = getattr(reading, part)
+            if nominative:
+                rows = options.setdefault((part, reading.gender), {})
+                rows[nominative] = max(score, rows.get(nominative, score))
+    return ReadingSet(scores, best, options, *(_keys(scores, place) for place in (1, 2, 3)))
 
 
 def _keys(scores: Iterable[NameReading], place: int) -> frozenset[Key]:

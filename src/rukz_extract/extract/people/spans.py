@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.people.declension import known_given
+from rukz_extract.extract.people.declension import is_given, known_given
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     has_surname_shape,
     is_capitalised,
+    is_common,
     is_east_asian,
     is_initial,
     is_latin,
@@ -95,7 +96,11 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
         return False
     if not is_capitalised(word):
         return True
-    return is_title(key) and (last - first == 1 or not known_given(key))
+    alone = last - first == 1
+    opens = doc.starts_line(first) or first in doc.sentences
+    if is_title(key):  # "Раис Ханнанов" inside a sentence is a first name, "Раис Татарстана" is none
+        return alone or not (known_given(key) or (not opens and is_given(key) and has_surname_shape(doc.keys[first + 1])))
+    return opens and not alone and is_common(key) and not known_given(key)  # "Предшественник | Кравцова"
 
 
 def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
@@ -116,11 +121,11 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if last - first < 3 or not all(_is_word(doc.words[i]) for i in range(first, last)):
         return first
     keys = tuple(doc.keys[first:last])
-    if known_given(keys[0]) or is_patronymic(keys[-1]) or is_east_asian(keys) or is_particle(keys[0]):
+    if is_given(keys[0]) or is_patronymic(keys[-1]) or is_east_asian(keys) or is_particle(keys[0]):
         return first
-    begins = next(
-        (i for i in range(1, len(keys) - 1) if known_given(keys[i]) or (i == 1 and is_east_asian(keys[i:]))), None
-    )
+    if len(keys) == 3 and is_east_asian(keys[1:]):
+        return first + 1
+    begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
     return first if begins is None else first + begins
 
 

@@ -8,7 +8,7 @@ from rukz_extract.extract.people.lexicon import east_asian_surnames
 from rukz_extract.language.morphology import readings
 
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.-]*$")
+_LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*$")
 _SURNAME_SHAPE = re.compile(
     r"(?:[оеё]в|[иы]н|[сц]к(?:ий|ая|ого|ому|им|ой|ую|ом)|ко|[уюиа]к|дзе|швили|янц?|[оеё]в(?:а|у|ым|ой|е)|"
     r"[иы]н(?:а|у|ым|ой|е)|ян(?:а|у|ом|е)|[уюиа]к(?:а|у|ом|е)|[иы]х|ич(?:а|у|ем)?)$"
@@ -28,7 +28,7 @@ def is_initial(word: str) -> bool:
 
 
 def is_latin(word: str) -> bool:
-    """True for a capitalised word in Latin letters."""
+    """True for a word in Latin letters."""
     return bool(_LATIN_NAME.match(word))
 
 
@@ -60,6 +60,13 @@ def _made_of_first_name(nominative: str) -> bool:
     return known_given(stem) or any(known_given(stem + end) for end in ("й", "ий", "ь", "о")) or bool(
         _STEM_TURKIC.search(stem) or stem.endswith(("бек", "хан", "жан", "бай", "ба", "мет", "гали"))
     )
+
+
+@lru_cache(maxsize=20_000)
+def is_common(key: str) -> bool:
+    """True for a word of the dictionary that is no name."""
+    found = readings(key)
+    return found[0].known and not any(reading.grammemes & {"Name", "Surn", "Patr"} for reading in found)
 
 
 def is_east_asian(keys: tuple[str, ...]) -> bool:
