@@ -1,7 +1,8 @@
 """Zones: territories with an economic regime or an industrial, logistics or tourist purpose."""
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.groups import Group, Groups
+from rukz_extract.extract.zones.gathering import gather
+from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.places import Surroundings, Tie, tokens_of
 from rukz_extract.extract.zones.register_names import find_register_names
 from rukz_extract.extract.zones.sighting import Found
@@ -15,6 +16,7 @@ from rukz_extract.records import Zone, ZoneStatus
 
 __all__ = ["extract_zones"]
 
+
 def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
@@ -23,13 +25,8 @@ def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
     if not found.named and not any(phrase.type for phrase in found.unnamed):
         return []
     around = _surroundings(doc, territories, found)
-    groups = Groups(doc, around)
-    groups.note_plurals(found.unnamed)
-    groups.add_named(found.named)
-    groups.add_unnamed(found.unnamed)
-    groups.add_short_names(found.barred)
-    ordered = sorted(groups.all, key=lambda group: group.ranges[0])
-    return [_record(doc, around, group, f"z{number}") for number, group in enumerate(ordered, 1)]
+    groups = gather(doc, around, found)
+    return [_record(doc, around, group, f"z{number}") for number, group in enumerate(groups, 1)]
 
 
 def _surroundings(doc: Doc, territories: Territories, found: Found) -> Surroundings:

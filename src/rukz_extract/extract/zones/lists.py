@@ -13,7 +13,9 @@ from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 
 _SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})
-_LEADING_IN = DASHES | set(": , в том числе такие как включая частности например это прежде всего среди них".split())
+_LEADING_IN = DASHES | frozenset(
+    [":", ",", "в", "том", "числе", "такие", "как", "включая", "частности", "например", "это", "прежде", "всего"]
+)
 """Words between a shared type and the first name: "зоны, в том числе «Лотос»"."""
 _LEAD = 8
 _NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
@@ -48,8 +50,7 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
     while off < min(token + _LEAD, len(doc)) and doc.keys[off] in _LEADING_IN:
         off += 1
     if off > token and off < len(doc) and opens(doc, off) and doc.words[off - 1] not in _SEPARATORS - {","}:
-        if several or phrase.abbreviation or doc.words[off - 1] != ",":
-            return off, True
+        return (off, True) if several or phrase.abbreviation or doc.words[off - 1] != "," else (token, False)
     return token, False
 
 
@@ -92,16 +93,18 @@ def _inherit(names: list[Name]) -> Iterator[Name]:
 
 
 def _next_bare(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Name | None:
-    """ "СЭЗ Сарыарка и Павлодар"."""
+    """As in "СЭЗ Сарыарка и Павлодар"."""
     token = name.after
     if token + 1 >= len(doc) or doc.keys[token] not in _SEPARATORS or not is_capitalised(doc, token + 1):
         return None
     found = name_after(doc, phrase, token + 1, territories)
-    return found if found and (phrase.number == "plur" or lookup(found.text, phrase.type and phrase.type.kind)) else None
+    return (
+        found if found and (phrase.number == "plur" or lookup(found.text, phrase.type and phrase.type.kind)) else None
+    )
 
 
 def _is_list(doc: Doc, names: list[Name], phrase: TypePhrase) -> bool:
-    """ "ОЭЗ «Липецк», «Калуга» и «Дубна»" is a list, "ОЭЗ «Липецк», «Роснефть» …" may not be one."""
+    """As in "ОЭЗ «Липецк», «Калуга» и «Дубна»" is a list, "ОЭЗ «Липецк», «Роснефть» …" may not be one."""
     kind = phrase.type.kind if phrase.type else None
     if all(lookup(name.text, kind) for name in names[1:]):
         return True

@@ -46,7 +46,7 @@ def quoted_name(doc: Doc, token: int) -> Name | None:
 
 
 def numbered_name(doc: Doc, token: int) -> Name | None:
-    """ "№ 3", "N1": a number is a name."""
+    """As in "№ 3", "N1": a number is a name."""
     if token + 1 < len(doc) and doc.keys[token] in _NUMBER_SIGNS and doc.words[token + 1].isdigit():
         return Name(token, token + 2, token + 2, f"№ {doc.words[token + 1]}", quoted=False)
     return None

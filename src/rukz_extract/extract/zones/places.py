@@ -106,7 +106,11 @@ class Surroundings:
             return Tie()
         tie = self._chain(place, first)
         last = (tie.near + tie.around)[-1].last
-        return tie if any(cue(self.doc.keys[token]) in ("make", "plan") for token in range(last, min(last + 3, first))) else Tie()
+        return (
+            tie
+            if any(cue(self.doc.keys[token]) in ("make", "plan") for token in range(last, min(last + 3, first)))
+            else Tie()
+        )
 
     def shared(self, first: int) -> Tie:
         """The place before an earlier zone of the sentence: "в Челябинске построят парк, линия будет в парке «Юг»"."""
@@ -121,7 +125,7 @@ class Surroundings:
         return Tie()
 
     def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
-        """ "красногорский индустриальный парк": the territory of an adjective before the zone."""
+        """As in "красногорский индустриальный парк": the territory of an adjective before the zone."""
         for token in range(first - 1, max(first - 3, -1), -1):
             if token in self.names or not is_adjective(self.doc.keys[token]):
                 break
@@ -131,7 +135,7 @@ class Surroundings:
         return Tie()
 
     def after(self, token: int, limit: int) -> Tie:
-        """ "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
+        """As in "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
         ready, loose, first = True, False, token
         end = min(limit, token + _REACH_AFTER)
         while token < end:
@@ -156,7 +160,7 @@ class Surroundings:
         return key == fold(place.region.name) and key[-1] not in NO_CASES
 
     def _is_neighbour(self, token: int) -> bool:
-        """ "в приграничном с Казахстаном районе": the territory only tells of the next."""
+        """As in "в приграничном с Казахстаном районе": the territory only tells of the next."""
         return token > 1 and self.doc.keys[token - 1] == "с" and is_adjective(self.doc.keys[token - 2])
 
     def _step(self, token: int, *, ready: bool, first: bool) -> bool | None:
@@ -185,7 +189,8 @@ class Surroundings:
 
     def _chain(self, place: Place, limit: int) -> Tie:
         """The places that follow one another: "в Экибастузе и Аксу", "в Ишиме Тюменской области"."""
-        near, around = [place], []
+        near: list[Place] = [place]
+        around: list[Place] = []
         token = place.last
         while token < limit:
             joined = self.doc.keys[token] in _AND
@@ -201,7 +206,7 @@ class Surroundings:
         return Tie(tuple(near), tuple(around))
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
-        """ "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
+        """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
         clause = False
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
@@ -286,14 +291,7 @@ class Surroundings:
         found = [p.region.country for p in last if p.region.level == "country" and self._is_locative(p)]
         return next(iter(found), None)
 
-    def any_in_sentence(self, token: int) -> Tie:
-        """A territory in the zone's sentence, whatever its role; countries too."""
-        inside = [p for p in self.territories.within(*self.sentence(token)) if p.first not in self.names]
-        return Tie(tuple(inside[:1]))
-
 
 def tokens_of(ranges: Iterable[tuple[int, int]]) -> set[int]:
     """Every token of some ranges."""
     return {token for first, last in ranges for token in range(first, last)}
-
-

@@ -113,14 +113,14 @@ class Spotter:
         return sample.type.kind if sample and sample.type and name.quoted else None
 
     def _is_introduced(self, phrase: TypePhrase) -> bool:
-        """ "ИП «Восход»" is a man in business, unless the article spells out "индустриальный парк"."""
+        """As in "ИП «Восход»" is a man in business, unless the article spells out "индустриальный парк"."""
         if phrase.type is None or phrase.type.need != "introduced":
             return True
         kind = phrase.type.kind
         return any(p.type and p.type.kind is kind and not p.abbreviation for p in self.phrases)
 
     def _adjective_name(self, phrase: TypePhrase) -> Name | None:
-        """ "Южноуральская ОЭЗ": an adjective of the register before its type."""
+        """As in "Южноуральская ОЭЗ": an adjective of the register before its type."""
         token = phrase.wide - 1
         if token < 0 or phrase.type is None or not is_capitalised(self.doc, token):
             return None
@@ -129,7 +129,7 @@ class Spotter:
         return name if fits else None
 
     def _name_before(self, phrase: TypePhrase) -> Name | None:
-        """ "«Великий камень» – китайско-белорусский индустриальный парк"."""
+        """As in "«Великий камень» – китайско-белорусский индустриальный парк"."""
         token = phrase.wide - 1
         for _ in range(2):
             if token > 0 and self.doc.words[token].islower() and is_adjective(self.doc.keys[token]):

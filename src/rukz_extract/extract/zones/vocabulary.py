@@ -1,6 +1,7 @@
 """The words of zones: head nouns, adjectives and abbreviations in every form, read from the tables once."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -12,24 +13,15 @@ Number = Literal["sing", "plur"]
 Need = Literal["", "name", "tie", "introduced"]
 """What a type phrase needs to count: nothing, a name, a place, or to be spelled out elsewhere in the article."""
 
-_ENDINGS: dict[str, dict[str, set[Number]]] = {
-    "masculine": {
-        **dict.fromkeys(("", "а", "у", "ом", "е"), {"sing"}),
-        **dict.fromkeys(("ы", "и", "ов", "ам", "ами", "ах"), {"plur"}),
-    },
-    "feminine": {
-        **dict.fromkeys(("а", "е", "у", "ой", "ою"), {"sing"}),
-        **dict.fromkeys(("", "ам", "ами", "ах"), {"plur"}),
-        "ы": {"sing", "plur"},
-    },
-    "territory": {
-        **dict.fromkeys(("я", "ю", "ей", "ею"), {"sing"}),
-        **dict.fromkeys(("й", "ям", "ями", "ях"), {"plur"}),
-        "и": {"sing", "plur"},
-    },
+_ENDINGS: dict[str, dict[Number, list[str]]] = {
+    "masculine": {"sing": ["", "а", "у", "ом", "е"], "plur": ["ы", "и", "ов", "ам", "ами", "ах"]},
+    "feminine": {"sing": ["а", "ы", "е", "у", "ой", "ою"], "plur": ["ы", "", "ам", "ами", "ах"]},
+    "territory": {"sing": ["я", "и", "ю", "ей", "ею"], "plur": ["и", "й", "ям", "ями", "ях"]},
 }
-_ADJECTIVE_ENDINGS = ("ый ий ой ого его ому ему ым им ом ем ая яя ой ей ую юю ою ое ее ые ие ых их ыми ими".split())
-_PLACE_CASES = "ий ого ому им ом ая ой ую".split()
+_ADJECTIVE_ENDINGS = re.findall(
+    r"\w+", "ый ий ой ого его ому ему ым им ом ем ая яя ой ей ую юю ою ое ее ые ие ых их ыми ими о"
+)
+_PLACE_CASES = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую")
 BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
 """Kinds that come into being by an act: they exist, and have no profile, unless the article says otherwise."""
 _PLURAL_ENDINGS = re.compile(r"(?:ые|ие|ых|их|ыми|ими)$")
@@ -79,18 +71,21 @@ def heads() -> dict[str, Head]:
     """Every form of the head nouns, by key."""
     found: dict[str, Head] = {}
     for row in read_table("zones/heads"):
-        for form, numbers in _head_forms(row["noun"], row["model"]):
-            found[fold(form)] = Head(row["noun"], frozenset(numbers), form.endswith("ом"))
+        for form, number in _head_forms(row["noun"], row["model"]):
+            known = found.get(fold(form))
+            numbers = known.numbers | {number} if known else frozenset({number})
+            found[fold(form)] = Head(row["noun"], numbers, form.endswith("ом"))
     return found
 
 
-def _head_forms(noun: str, model: str) -> list[tuple[str, set[Number]]]:
+def _head_forms(noun: str, model: str) -> Iterator[tuple[str, Number]]:
     if model == "fleeting":  # узел, узла
-        oblique = noun[:-2] + noun[-1]
-        rest = _ENDINGS["masculine"].items()
-        return [(noun, {"sing"}), *((oblique + ending, numbers) for ending, numbers in rest if ending)]
+        yield noun, "sing"
+        noun, model = noun[:-2] + noun[-1], "masculine"
     stem = noun if model == "masculine" else noun[:-1]
-    return [(stem + ending, numbers) for ending, numbers in _ENDINGS[model].items()]
+    for number, endings in _ENDINGS[model].items():
+        for ending in endings:
+            yield stem + ending, number
 
 
 @cache
@@ -117,7 +112,7 @@ def _adjectives() -> dict[str, Adjective]:
     found = {}
     for row in read_table("zones/adjectives"):
         adjective = Adjective(row["class"], _profile(row["profile"]))
-        for ending in (*_ADJECTIVE_ENDINGS, "о"):
+        for ending in _ADJECTIVE_ENDINGS:
             found[fold(row["stem"] + ending)] = adjective
     return found
 
@@ -184,7 +179,7 @@ def tails() -> dict[str, list[Tail]]:
 
 @cache
 def context() -> dict[str, str]:
-    """Role of a word beside a type phrase, by its lemma: generic, blocked, demonstrative, company, speaker …"""
+    """Role of a word beside a type phrase, by its lemma: generic, blocked, demonstrative, company, speaker and others."""
     return {fold(row["lemma"]): row["role"] for row in read_table("zones/context")}
 
 
@@ -204,6 +199,4 @@ def place_words() -> dict[str, str]:
 def place_endings(sort: str) -> list[tuple[str, str]]:
     """Endings of place adjectives in every case with what the place's name has instead; ``sort`` town or unit."""
     rows = [row for row in read_table("zones/place_endings") if row["sort"] == sort]
-    return [
-        (row["ending"][:-2] + case, row["replacement"]) for row in rows for case in _PLACE_CASES
-    ]
+    return [(row["ending"][:-2] + case, row["replacement"]) for row in rows for case in _PLACE_CASES]

@@ -1,0 +1,102 @@
+"""Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
+
+from rukz_extract.extract.zones.phrases import TypePhrase
+from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.vocabulary import ZoneType, place_words
+from rukz_extract.extract.zones.words import (
+    DASHES,
+    before,
+    cue,
+    is_adjective,
+    is_capitalised,
+    is_noun,
+    is_numeral,
+    is_preposition,
+    role,
+)
+from rukz_extract.language.doc import Doc
+
+_PREDICATE_REACH = 6
+_LOCATION_REACH = 5
+
+
+def is_several(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
+    """True for one phrase over several zones: "два технопарка", "ТОР в Бакале и Верхнем Уфалее"."""
+    counted = phrase.number == "plur" or is_numeral(before(doc, phrase.wide))
+    return counted or (phrase.abbreviation and len(tie.near) > 1)
+
+
+def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза"."""
+    if phrase.last < len(doc) and role(doc.keys[phrase.last]) == "owners":
+        return True
+    for token in range(phrase.wide, phrase.wide - 3, -1):
+        key = before(doc, token) if token else ""
+        if role(key) == "generic":
+            return True
+        if not key or not (is_preposition(key) or is_adjective(key)):
+            return False
+    return False
+
+
+def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
+    """True when an unnamed phrase is a zone of its own: it has a place, or a project with a territory."""
+    if kind.need in ("name", "introduced"):
+        return False
+    if is_several(doc, phrase, tie):
+        return tie.place is not None or sum(place.region.level == "region" for place in tie.near) > 1
+    if _is_predicate(doc, around, phrase):
+        return False
+    if phrase.abbreviation:
+        return _is_placed(around, phrase, kind)
+    if kind.need == "tie":
+        return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
+    return bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase) or _is_speakers(around, phrase)
+
+
+def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+    """True when a place stands right by the phrase: "ТОР в Бакале", "портовую ОЭЗ на территории района"."""
+    start, end = around.limits(phrase.first, phrase.last)
+    tie = around.after(phrase.last, end) or around.adjective(phrase.wide, kind.kind)
+    tie = tie or around.before(phrase.wide, start, named=True)
+    near = [place for place in tie.near if place.region.level != "country"]
+    genitive = bool(near) and near[0].first == phrase.last and near[0].region.level == "region"
+    return bool(near) and not (genitive and phrase.abbreviation)  # "ОЭЗ Татарстана" may be several
+
+
+def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
+    """True when the sentence tells of founding or working, and a territory was named before or in it."""
+    start, end = around.limits(phrase.first, phrase.last)
+    places = around.territories.places
+    named = bool(places) and places[0].first < around.sentence(phrase.first)[1]
+    return named and any(cue(doc.keys[token]) for token in range(start, end))
+
+
+def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:
+    """As in "«Технопарк вырос из гаража»: интервью с акимом Рудного"."""
+    return bool(around.speaker(phrase.first, far=False))
+
+
+def _is_located(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "в районе горы Белуха", "на побережье Красного моря": a place that is no administrative territory."""
+    prepositions = place_words()
+    placed = False
+    for token in range(phrase.last, min(phrase.last + _LOCATION_REACH, len(doc))):
+        key = doc.keys[token]
+        placed = placed or prepositions.get(key) == "preposition"
+        if placed and is_capitalised(doc, token):
+            return True
+        if not (is_preposition(key) or is_noun(key) or is_adjective(key)):
+            return False
+    return False
+
+
+def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
+    """As in "область стала логистическим хабом", "Казахстан – транзитный хаб": a territory called a hub is none."""
+    word = before(doc, phrase.wide)
+    if word in DASHES and around.territories.at(phrase.wide - 2):
+        return True
+    if word != "в" and (not phrase.instrumental or is_preposition(word)):
+        return False
+    start = max(around.sentence(phrase.first)[0], phrase.wide - _PREDICATE_REACH)
+    return any(role(doc.keys[token]) == "predicate" for token in range(start, phrase.wide))

@@ -1,0 +1,130 @@
+"""Mentions of one zone gathered into a group: full names, type words alone, nouns and names that refer back."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from rukz_extract.extract.zones.definite import counts, is_generic, is_several
+from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.phrases import TypePhrase
+from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.references import agrees, referent
+from rukz_extract.extract.zones.short_names import add_short_names
+from rukz_extract.extract.zones.sighting import Found, Sighting
+from rukz_extract.extract.zones.vocabulary import ZoneType
+from rukz_extract.extract.zones.words import before, role
+from rukz_extract.gazetteer.zone_register import name_words, same_name, same_word
+from rukz_extract.language.doc import Doc
+
+_BASE = ("на", "базе")
+_LEAD = 2
+"""Sentences in which type words may come before the zone's own name: a title and what follows it."""
+
+
+def gather(doc: Doc, around: Surroundings, found: Found) -> list[Group]:
+    """The zones of an article, in order of first mention."""
+    gathering = Gathering(doc, around, found.unnamed)
+    gathering.add_named(found.named)
+    gathering.add_unnamed(found.unnamed)
+    add_short_names(doc, around, gathering.groups, found.barred)
+    return sorted(gathering.groups, key=lambda group: group.ranges[0])
+
+
+class Gathering:
+    """The zones of one article while their mentions are gathered."""
+
+    def __init__(self, doc: Doc, around: Surroundings, phrases: Iterable[TypePhrase]) -> None:
+        self.doc = doc
+        self.around = around
+        self.groups: list[Group] = []
+        plurals = (p for p in phrases if p.type and (p.number == "plur" or p.abbreviation))
+        self._plurals = {token for phrase in plurals for token in range(phrase.wide, phrase.last)}
+
+    def add_named(self, sightings: Iterable[Sighting]) -> None:
+        """Groups of the named sightings; a name of the register without type words joins any kind."""
+        for sighting in sightings:
+            group = self._namesake(sighting) or self._new_named(sighting)
+            group.add(sighting.first, sighting.last, sighting.head)
+            group.profile = group.profile or sighting.profile
+            if sighting.rule == "name_before_type" and sighting.phrase:
+                group.add(sighting.phrase.wide, sighting.phrase.last)
+
+    def _namesake(self, sighting: Sighting) -> Group | None:
+        words, entry = name_words(sighting.name.text), sighting.entry
+        for group in self.groups:
+            same = same_name(group.words, words) or (entry is not None and entry is group.entry)
+            if same and (group.kind is sighting.kind or not sighting.phrase or not group.heads):
+                return group
+        return None
+
+    def _new_named(self, sighting: Sighting) -> Group:
+        name = sighting.name.text
+        group = Group(sighting.kind, sighting.profile, sighting.rule, name, tuple(name_words(name)))
+        group.region = sighting.region
+        group.entry = sighting.entry if sighting.entry and sighting.entry.kind is sighting.kind else None
+        group.tie = Tie((sighting.place,)) if sighting.place else Tie()
+        self.groups.append(group)
+        return group
+
+    def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
+        """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""
+        for phrase in phrases:
+            if phrase.type is None:
+                group = referent(self.doc, self.around, phrase, self.groups)
+                if group:
+                    group.add(phrase.first, phrase.last)
+            elif not is_generic(self.doc, phrase):
+                self._add_typed(phrase, phrase.type)
+
+    def _add_typed(self, phrase: TypePhrase, kind: ZoneType) -> None:
+        tie = self.around.tie(phrase.wide, phrase.last, kind.kind, named=False)
+        several = is_several(self.doc, phrase, tie)
+        known = None if several else self._known(phrase, kind, tie)
+        if known:
+            known.add(phrase.first if known.name else phrase.wide, phrase.last, phrase.head)
+            known.tie = known.tie or tie
+        elif counts(self.doc, self.around, phrase, kind, tie):
+            rule = "several_places" if several else "type_in_place"
+            group = Group(kind.kind, phrase.profile, rule, tie=tie, plural=several)
+            group.add(phrase.wide, phrase.last, phrase.head)
+            self.groups.append(group)
+
+    def _known(self, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> Group | None:
+        """The group that a type phrase without a name goes on about."""
+        base = self._base(phrase, kind)
+        if base or role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
+            return base
+        kin = [group for group in self.groups if self._is_kin(group, phrase, kind)]
+        kin = [group for group in kin if agrees(self.around, group, tie) and not self._is_abroad(group, phrase, tie)]
+        if phrase.abbreviation:
+            return kin[0] if len(kin) == 1 and self._stands_alone(phrase) else None
+        earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
+        if earlier:
+            return max(earlier, key=lambda group: group.last_before(phrase.first))
+        return kin[0] if len(kin) == 1 and bisect_right(self.doc.sentences, phrase.first) <= _LEAD else None
+
+    def _is_kin(self, group: Group, phrase: TypePhrase, kind: ZoneType) -> bool:
+        """Of one kind and head, or with the head in its name (СЭЗ «Нефтехимический технопарк»: "в технопарке")."""
+        if group.plural:
+            return False
+        if group.kind is kind.kind:
+            return phrase.head in group.heads or (phrase.abbreviation and bool(group.name))
+        return not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
+
+    def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
+        """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""
+        home = {place.region.country for place in group.tie.near} or {group.region and group.region[:2]}
+        there = None if tie else self.around.abroad(phrase.first)
+        return there is not None and there not in home
+
+    def _base(self, phrase: TypePhrase, kind: ZoneType) -> Group | None:
+        """As in "создание хаба на базе ТЛЦ «Селятино»": the hub is that centre."""
+        if tuple(self.doc.keys[phrase.last : phrase.last + 2]) != _BASE:
+            return None
+        start = phrase.last + 2
+        alike = (group for group in self.groups if group.kind is kind.kind)
+        return next((group for group in alike if any(first == start for first, _ in group.ranges)), None)
+
+    def _stands_alone(self, phrase: TypePhrase) -> bool:
+        """False in general talk: "развитие СЭЗ и индустриальных зон"."""
+        token = phrase.last
+        return not (token + 1 < len(self.doc) and self.doc.keys[token] in ("и", ",") and token + 1 in self._plurals)

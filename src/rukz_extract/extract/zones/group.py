@@ -1,0 +1,40 @@
+"""One zone of the article with its mentions."""
+
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.zones.places import Tie
+from rukz_extract.gazetteer.zone_register import RegisterEntry
+from rukz_extract.records import ZoneKind, ZoneProfile
+
+
+@dataclass(slots=True)
+class Group:
+    """One zone: what its words say and its mentions as token ranges, in text order.
+
+    ``words`` are the keys of its name, ``heads`` the nouns of its type words, ``tie`` the place that came with
+    them; ``plural`` marks one phrase over several zones, to which nothing refers back.
+    """
+
+    kind: ZoneKind
+    profile: ZoneProfile | None
+    rule: str
+    name: str | None = None
+    words: tuple[str, ...] = ()
+    region: str | None = None
+    entry: RegisterEntry | None = None
+    heads: set[str] = field(default_factory=set)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    tie: Tie = field(default_factory=Tie)
+    plural: bool = False
+
+    def add(self, first: int, last: int, head: str = "") -> None:
+        """Takes a mention, in any order, once."""
+        if (first, last) not in self.ranges:
+            self.ranges.append((first, last))
+            self.ranges.sort()
+        if head:
+            self.heads.add(head)
+
+    def last_before(self, token: int) -> int:
+        """First token of the last mention before a token, -1 for none."""
+        return max((first for first, _ in self.ranges if first < token), default=-1)

@@ -1,0 +1,121 @@
+"""Nouns that refer back to a zone: "зона привлекла", "хаб примет", "в порт придут"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.phrases import TypePhrase
+from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.quotes import opens
+from rukz_extract.extract.zones.vocabulary import references
+from rukz_extract.extract.zones.words import (
+    DASHES,
+    before,
+    cue,
+    is_adjective,
+    is_capitalised,
+    is_noun,
+    is_numeral,
+    is_plural_verb,
+    is_preposition,
+    role,
+)
+from rukz_extract.gazetteer.zone_register import name_words, same_name
+from rukz_extract.language.doc import Doc
+
+_NEAR = 4
+"""Sentences back that a noun of many meanings may refer."""
+_LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
+_NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
+
+
+def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequence[Group]) -> Group | None:
+    """The zone last spoken of that a bare noun fits; None when it refers to none."""
+    if phrase.number == "plur" or not _is_definite(doc, phrase):
+        return None
+    if phrase.number is None and not _is_singular(doc, phrase):
+        return None
+    fitting = [group for group in groups if _fits(group, phrase) and group.last_before(phrase.first) >= 0]
+    fitting = _in_place(around, phrase, fitting)
+    if not fitting:
+        return None
+    group = max(fitting, key=lambda group: group.last_before(phrase.first))
+    far = phrase.head in _LOOSE_HEADS and _sentences_between(doc, group, phrase) > _NEAR
+    return None if far else group
+
+
+def _fits(group: Group, phrase: TypePhrase) -> bool:
+    if group.plural:
+        return False
+    in_name = any(word.endswith(phrase.head) for word in group.words)
+    return phrase.head in group.heads or group.kind in references()[phrase.head] or in_name
+
+
+def _in_place(around: Surroundings, phrase: TypePhrase, groups: list[Group]) -> list[Group]:
+    """The groups that may lie where the sentence says: "интерес к зоне в Тольятти" is about ОЭЗ «Тольятти»."""
+    tie = around.after(phrase.last, around.sentence(phrase.first)[1])
+    places = [name_words(place.region.name) for place in tie.near]
+    namesakes = [group for group in groups if any(same_name(group.words, words) for words in places)]
+    return namesakes or [group for group in groups if agrees(around, group, tie)]
+
+
+def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "резиденты зоны" against "зоны привлекли": a noun or a preposition rules the genitive."""
+    word = before(doc, phrase.first)
+    following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
+    return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
+
+
+def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
+    """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
+    word = before(doc, phrase.first)
+    if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
+        return False
+    if word and is_adjective(word) and role(word) != "demonstrative":
+        return False
+    return _is_founding_there(doc, phrase) or not _goes_on(doc, phrase.last)
+
+
+def _goes_on(doc: Doc, token: int) -> bool:
+    """True when a noun or a name follows at once: "порт Актау", "центр города", "зона отдыха"."""
+    if token >= len(doc) or doc.starts_line(token):
+        return False
+    key, word = doc.keys[token], doc.words[token]
+    if opens(doc, token):
+        return True
+    if word in DASHES or not word[0].isalpha() or is_preposition(key) or is_numeral(key):
+        return False
+    return is_capitalised(doc, token) or (is_noun(key) and not cue(key)) or is_adjective(key)
+
+
+def _is_founding_there(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "создание в парке высоких производств": what follows belongs to the founding, not to the park."""
+    token = phrase.first - 2
+    return token >= 0 and is_preposition(doc.keys[token + 1]) and cue(doc.keys[token]) == "founding"
+
+
+def _sentences_between(doc: Doc, group: Group, phrase: TypePhrase) -> int:
+    return bisect_right(doc.sentences, phrase.first) - bisect_right(doc.sentences, group.last_before(phrase.first))
+
+
+def agrees(around: Surroundings, group: Group, tie: Tie) -> bool:
+    """False when the places of a group and of a tie are known and differ."""
+    if not tie:
+        return True
+    known = group.tie or _own_tie(around, group)
+    if not (known.place or known.codes):
+        if group.name and tie.place:
+            return group.region in tie.codes
+        return not (group.region and tie.codes and group.region not in tie.codes)
+    mine, yours = {p.region.name for p in known.near}, {p.region.name for p in tie.near}
+    if not mine.isdisjoint(yours):
+        return True
+    wide = tie.place is None or known.place is None
+    return wide and not (tie.codes and known.codes and set(tie.codes).isdisjoint(known.codes))
+
+
+def _own_tie(around: Surroundings, group: Group) -> Tie:
+    if not group.name:
+        return Tie()
+    ties = (around.tie(first, last, group.kind, named=True) for first, last in group.ranges)
+    return next((tie for tie in ties if tie), Tie())

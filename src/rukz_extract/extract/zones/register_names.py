@@ -1,0 +1,61 @@
+"""Zones of the register named without type words: "автобусы собирают в «Алабуге»"."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.zones.names import Name, known_name, quoted_name
+from rukz_extract.extract.zones.quotes import opens
+from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
+from rukz_extract.extract.zones.vocabulary import abbreviations
+from rukz_extract.extract.zones.words import before, is_capitalised, is_noun, role
+from rukz_extract.language.doc import Doc
+
+
+def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
+    """Zones known by name alone, where the sentence talks of zones or the name is unmistakable."""
+    talk = [phrase.first for phrase in found.unnamed if phrase.type] + [sighting.first for sighting in found.named]
+    sentences = {doc.sentence(token) for token in talk}
+    covered = found.barred | {token for s in found.named for token in range(s.first, s.last)}
+    for token in range(len(doc)):
+        if token in covered or not is_capitalised(doc, token):
+            continue
+        name = _name_at(doc, token)
+        if name is None or name.entry is None or not covered.isdisjoint(range(name.first, name.last)):
+            continue
+        entry = name.entry
+        if (entry.distinct and _stands_free(doc, name)) or _in_talk(doc, name, sentences):
+            covered.update(range(name.first, name.last))
+            profile = implied_profile(entry)
+            yield Sighting(name.first, name.last, entry.kind, profile, "register_name", name, None, entry)
+
+
+def _name_at(doc: Doc, token: int) -> Name | None:
+    """The name of the register that begins at a token; one in quotes fills them."""
+    name = known_name(doc, token)
+    if name is None:
+        return None
+    if not opens(doc, token - 1):
+        return name
+    whole = quoted_name(doc, token - 1)
+    if whole is None or whole.last != name.last:
+        return None
+    return Name(name.first, name.last, whole.after, name.text, quoted=True, entry=name.entry)
+
+
+def _stands_free(doc: Doc, name: Name) -> bool:
+    """Not part of a longer name ("Алабуга Политех", "Алабуга-Волокно") nor a company's (АО «Алабуга»)."""
+    if not name.quoted and is_capitalised(doc, name.last) and doc.gap(name.last) in (" ", "\u00a0"):
+        return False
+    word = before(doc, name.first - 1 if name.quoted else name.first)
+    return not (word and role(word) == "company")
+
+
+def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
+    """A quoted name where the sentence speaks of zones: "резиденты «Лотоса»"."""
+    if not name.quoted:
+        return False
+    word = before(doc, name.first - 1)
+    if word and role(word) == "carrier":
+        return True
+    if word and is_noun(word) and word not in abbreviations():
+        return False  # "завод «Авангард»"
+    return doc.sentence(name.first) in sentences

@@ -1,0 +1,55 @@
+"""Names of known zones without their type: "«Селятино» будет пропускать", "в «Алабуге»"."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.places import Surroundings
+from rukz_extract.extract.zones.quotes import closes, opens
+from rukz_extract.extract.zones.words import before, is_capitalised, role
+from rukz_extract.gazetteer.zone_register import name_words, same_name
+from rukz_extract.language.doc import Doc
+
+_KEY = 3
+"""Letters by which names are looked up: no case ending reaches them."""
+_LONG_ENOUGH = 6
+"""Letters that a single word needs to count without quotes."""
+
+
+def add_short_names(doc: Doc, around: Surroundings, groups: Sequence[Group], barred: set[int]) -> None:
+    """Adds the names that stand alone to the groups they belong to."""
+    named: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.words:
+            named[group.words[0][:_KEY]].append(group)
+    covered = barred | {token for group in groups for first, last in group.ranges for token in range(first, last)}
+    for token, key in enumerate(doc.keys):
+        if key[:_KEY] not in named or token in covered or not (is_capitalised(doc, token) or key.isdigit()):
+            continue
+        for group in named[key[:_KEY]]:
+            last = _name_end(doc, token, group)
+            if last and covered.isdisjoint(range(token, last)) and _is_name(doc, around, token, last, group):
+                group.add(token, last)
+                covered.update(range(token, last))
+                break
+
+
+def _name_end(doc: Doc, token: int, group: Group) -> int | None:
+    words: list[str] = []
+    for place in range(token, min(token + len(group.words) + 2, len(doc))):
+        words += name_words(doc.words[place])
+        if len(words) >= len(group.words):
+            return place + 1 if same_name(group.words, words) else None
+    return None
+
+
+def _is_name(doc: Doc, around: Surroundings, first: int, last: int, group: Group) -> bool:
+    """In quotes, or without them when the words are no territory and long enough to be a name."""
+    if opens(doc, first - 1) and closes(doc, last):
+        word = before(doc, first - 1)
+        return not (word and role(word) == "company")
+    if around.territories.at(first):
+        return False
+    if last - first > 1:
+        return True
+    return len(group.words[0]) >= _LONG_ENOUGH and around.sentence(first)[0] != first

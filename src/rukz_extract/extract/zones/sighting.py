@@ -1,0 +1,52 @@
+"""A named zone where it stands, and what an article holds of them."""
+
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.names import Name
+from rukz_extract.extract.zones.phrases import TypePhrase
+from rukz_extract.extract.zones.vocabulary import BY_LAW
+from rukz_extract.gazetteer.zone_register import RegisterEntry
+from rukz_extract.records import ZoneKind, ZoneProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A named zone at some tokens: the mention ``first`` to ``last``, and what its words say.
+
+    ``phrase`` is None for a name without type words; ``place`` is a town inside the name (технополис «Москва»).
+    """
+
+    first: int
+    last: int
+    kind: ZoneKind
+    profile: ZoneProfile | None
+    rule: str
+    name: Name
+    phrase: TypePhrase | None = None
+    entry: RegisterEntry | None = None
+    place: Place | None = None
+
+    @property
+    def head(self) -> str:
+        """The head noun of the type words, empty for none."""
+        return self.phrase.head if self.phrase else ""
+
+    @property
+    def region(self) -> str | None:
+        """Code of the first-level unit where the register puts a zone of this name."""
+        return self.entry.region if self.entry else None
+
+
+@dataclass(slots=True)
+class Found:
+    """What the article holds: named zones, phrases without a name, and tokens that belong to companies."""
+
+    named: list[Sighting] = field(default_factory=list)
+    unnamed: list[TypePhrase] = field(default_factory=list)
+    barred: set[int] = field(default_factory=set)
+
+
+def implied_profile(entry: RegisterEntry) -> ZoneProfile | None:
+    """The profile that the kind implies: a zone by law has one only where the article says so."""
+    return None if entry.kind in BY_LAW else entry.profile
