@@ -12,6 +12,7 @@ from rukz_extract import resources
 from rukz_extract.gazetteer.making.sources import sources
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.names import Names
+from rukz_extract.resources import read_table, values
 
 
 def main() -> None:
@@ -25,6 +26,10 @@ def main() -> None:
         if number == len(entries):
             entries.append(source.entry)
         names.add(number, source.names, source.abbreviations)
+    for row in read_table("regions/not_territories"):
+        names.exclude(values(row["names"]))
+    for row in read_table("regions/not_abbreviations"):
+        names.exclude([], values(row["names"]))
     folder.mkdir(exist_ok=True)
     _write(folder / "entries.csv", Entry._fields, [["" if v is None else str(v) for v in e] for e in entries])
     _write(folder / "names.csv", ("form", "entries", "marks"), names.rows())

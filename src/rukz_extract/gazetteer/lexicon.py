@@ -18,10 +18,14 @@ _DASHES = str.maketrans("–—‑", "---")  # noqa: RUF001 - the dashes differ
 
 
 class Match(NamedTuple):
-    """The territories that go by a form, and the marks that make the form doubtful (see ``names``)."""
+    """The territories that go by a form, and the marks that make the form doubtful (see ``names``).
+
+    ``second`` are those meant only where the article names them otherwise too ("РК" for Карелия).
+    """
 
     entries: tuple[Entry, ...]
-    marks: str
+    marks: str = ""
+    second: tuple[Entry, ...] = ()
 
 
 class Lexicon:
@@ -48,7 +52,9 @@ class Lexicon:
         if row is None:
             return None
         numbers, _, marks = row.partition(",")
-        return Match(tuple(self._entry(int(number)) for number in numbers.split()), marks)
+        cell = numbers.split()
+        first = tuple(self._entry(int(number)) for number in cell if number[0] != "?")
+        return Match(first, marks, tuple(self._entry(int(number[1:])) for number in cell if number[0] == "?"))
 
     def match(self, keys: Sequence[str], first: int) -> tuple[int, Match] | None:
         """The longest form that begins with token ``first``, as (tokens, match)."""

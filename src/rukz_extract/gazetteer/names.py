@@ -1,7 +1,9 @@
 """The surface forms of territories as look-up keys, with the marks that make a form doubtful.
 
 Marks: ``a`` an abbreviation, valid in capitals only; ``c`` also a common word; ``p`` also a person's name;
-``s`` a stem of an adjective ("московск") with its status word, valid only with that word beside it.
+``s`` a stem of an adjective ("московск") with its status word, valid only with that word beside it; ``n`` also a sea,
+river, continent or union (without entries: nothing else). A ``?`` before an entry's number says that the form means
+that territory only in an article that names it otherwise too.
 """
 
 from collections import defaultdict
@@ -49,6 +51,7 @@ class Names:
 
     def __init__(self) -> None:
         self._entries: dict[str, list[int]] = defaultdict(list)
+        self._second: dict[str, list[int]] = defaultdict(list)
         self._marks: dict[str, str] = {}
 
     def add(self, number: int, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
@@ -60,12 +63,25 @@ class Names:
                 for form in case_forms(name):
                     self._put(key_of(form), number, _marks(form))
         for short in abbreviations:
-            self._put(key_of(short), number, "a")
+            key = key_of(short.removeprefix("?"))
+            if short.startswith("?"):
+                self._second[key].append(number)
+                self._marks.setdefault(key, "a")
+            else:
+                self._put(key, number, "a")
+
+    def exclude(self, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
+        """Mark the forms of names that are no administrative territories."""
+        keys = {key_of(form) for name in names for form in case_forms(name)} | {key_of(short) for short in abbreviations}
+        for key in keys:
+            self._marks[key] = "".join(sorted({*self._marks.get(key, ""), "n"}))
 
     def _put(self, key: str, number: int, marks: str) -> None:
         if number not in self._entries[key]:
             self._entries[key].append(number)
-        self._marks[key] = "" if self._marks.get(key, marks) != marks and "a" in marks else marks
+        known = self._marks.setdefault(key, marks)
+        if "a" in known + marks and known != marks:
+            self._marks[key] = marks.replace("a", "") if "a" in known else known
 
     @staticmethod
     def stem_key(name: str) -> str | None:
@@ -79,7 +95,11 @@ class Names:
 
     def rows(self) -> list[list[str]]:
         """Rows (form, entries, marks), sorted by form."""
-        return [[key, " ".join(map(str, self._entries[key])), self._marks[key]] for key in sorted(self._entries)]
+        return [[key, self._cell(key), self._marks[key]] for key in sorted(self._marks)]
+
+    def _cell(self, key: str) -> str:
+        first, second = self._entries.get(key, []), self._second.get(key, [])
+        return " ".join([*map(str, first), *(f"?{number}" for number in second if number not in first)])
 
 
 def _marks(form: str) -> str:

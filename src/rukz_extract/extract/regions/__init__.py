@@ -6,7 +6,7 @@ from rukz_extract.extract.regions.identity import resolve
 from rukz_extract.extract.regions.names import doc_start, find_names
 from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import find_units
+from rukz_extract.extract.regions.units import find_units, with_status
 from rukz_extract.extract.regions.unknown import find_unknown
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
@@ -24,9 +24,8 @@ def sightings(doc: Doc, gazetteer: Lexicon) -> list[Sighting]:
     """The stretches that name a territory, with every territory each of them may mean."""
     spans = {token: span for span in doc.names for token in range(span.first, span.last)}
     units = [s for s in find_units(doc, gazetteer) if s.first >= doc_start(doc)]
-    taken = {token for unit in units for token in range(unit.first, unit.last)}
-    named = list(find_names(doc, gazetteer, taken))
-    taken |= {token for name in named for token in range(name.first, name.last)}
-    every = [*units, *named, *find_unknown(doc, taken)]
-    kept = [sighting for sighting in every if is_territory(doc, sighting, spans)]
-    return longest_first(kept, lambda sighting: (sighting.start, sighting.end))
+    known = [*units, *(with_status(doc, name) for name in find_names(doc, gazetteer))]
+    taken = {token for sighting in known for token in range(sighting.first, sighting.last)}
+    unknown = (with_status(doc, place) for place in find_unknown(doc, taken))
+    stretches = longest_first([*known, *unknown], lambda sighting: (sighting.start, sighting.end))
+    return [sighting for sighting in stretches if is_territory(doc, sighting, spans)]

@@ -14,23 +14,39 @@ _CLEAR = 0.5
 
 
 def resolve(sightings: Sequence[Sighting]) -> list[Sighting]:
-    """Each sighting with one territory, or with an open one when the article does not tell."""
+    """Each sighting with one territory, or with an open one when the article does not tell.
+
+    Sightings whose territories all need another mention that the article lacks are dropped.
+    """
     seen = _context(sightings)
-    return [sighting if len(sighting.entries) == 1 else sighting.chosen(_best(sighting, seen)) for sighting in sightings]
+    found = []
+    for sighting in sightings:
+        entries = _candidates(sighting, seen)
+        if entries:
+            found.append(sighting.chosen(entries[0] if len(entries) == 1 else _best(entries, seen)))
+    return found
+
+
+def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
+    """The territories a form may mean here; a second meaning counts only where it alone is named otherwise."""
+    if not sighting.second or any(seen[entry.code or ""] for entry in sighting.entries):
+        return sighting.entries
+    named = tuple(entry for entry in sighting.second if seen[entry.code or ""])
+    return named or sighting.entries
 
 
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:
     """How often the article names each unit and country, by names of one meaning."""
     seen: Counter[str] = Counter()
     for sighting in sightings:
-        if len(sighting.entries) == 1:
+        if len(sighting.entries) == 1 and not sighting.second:
             entry = sighting.entries[0]
-            seen.update({place for place in (entry.subdivision, entry.country) if place})
+            seen.update({place for place in (entry.code, entry.subdivision, entry.country) if place})
     return seen
 
 
-def _best(sighting: Sighting, seen: Counter[str]) -> Entry:
-    ranked = sorted(sighting.entries, key=lambda entry: -_weight(entry, seen))
+def _best(entries: Sequence[Entry], seen: Counter[str]) -> Entry:
+    ranked = sorted(entries, key=lambda entry: -_weight(entry, seen))
     best, second = ranked[0], ranked[1]
     if _weight(best, seen) - _weight(second, seen) >= _CLEAR:
         return best

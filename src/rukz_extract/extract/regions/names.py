@@ -13,13 +13,10 @@ _DASH = re.compile(r"[-–—‑]")  # noqa: RUF001 - the dashes differ
 _PART = re.compile(r"[^-–—‑]+")  # noqa: RUF001 - the dashes differ
 
 
-def find_names(doc: Doc, lexicon: Lexicon, taken: set[int]) -> Iterator[Sighting]:
-    """Sightings of gazetteer names outside the tokens already taken, in text order."""
+def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
+    """Sightings of gazetteer names in text order; those without entries are known to be no territories."""
     token = doc_start(doc)
     while token < len(doc):
-        if token in taken:
-            token += 1
-            continue
         sighting = _at(doc, lexicon, token)
         if sighting:
             yield sighting
@@ -42,12 +39,12 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
         return None
     count, match = found
     words = doc.words[token : token + count]
-    if not _capital(words) or ("a" in match.marks and not words[0][:2].isupper()):
+    if not _capital(words) or ("a" in match.marks and not words[0][:3].isupper()):
         return None
     last = token + count
-    return Sighting(
-        token, last, doc.starts[token], doc.ends[last - 1], match.entries, "gazetteer", match.marks,
-    )  # fmt: skip
+    sure = fold(words[0]) in status_kinds() and words[0][:1].islower()
+    start, end = doc.starts[token], doc.ends[last - 1]
+    return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
 
 
 def _capital(words: list[str] | tuple[str, ...]) -> bool:
@@ -71,4 +68,4 @@ def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
 
 
 def _stands(text: str, match: Match | None) -> bool:
-    return text[:1].isupper() and match is not None and "s" not in match.marks
+    return text[:1].isupper() and match is not None and not {"s", "n"} & set(match.marks)

@@ -10,7 +10,8 @@ class Sighting:
     """One place where a territory may be named: tokens ``first`` to ``last`` (exclusive), offsets ``start``, ``end``.
 
     ``entries`` are the territories that go by the name, the weightiest first; ``marks`` tell what else the form may
-    be (see ``gazetteer.names``); ``sure`` says that the words around already settle that a territory is meant.
+    be (see ``gazetteer.names``), with "u" for a name the gazetteer lacks; ``sure`` says that the words around already
+    settle that a territory is meant; ``second`` are territories meant only if the article names them elsewhere.
     """
 
     first: int
@@ -21,6 +22,7 @@ class Sighting:
     rule: str
     marks: str = ""
     sure: bool = False
+    second: tuple[Entry, ...] = ()
 
     def chosen(self, entry: Entry) -> "Sighting":
         """The same stretch with one territory."""

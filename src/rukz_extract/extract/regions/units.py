@@ -5,6 +5,7 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -18,11 +19,12 @@ from rukz_extract.resources import read_table, values
 
 
 class Kind(NamedTuple):
-    """A status word: lemma, the level it tells, gender, whether the form is short ("обл")."""
+    """A status word: lemma, level, gender, whether it makes units that no table knows, whether it is short ("обл")."""
 
     lemma: str
     level: Level
     gender: str
+    open: bool
     short: bool
 
 
@@ -33,7 +35,7 @@ def kinds() -> dict[str, Kind]:
     for row in read_table("regions/status_words"):
         for short, column in ((False, "forms"), (True, "abbreviated")):
             for form in values(row[column]):
-                found[form] = Kind(row["lemma"], Level(row["level"]), row["gender"], short)
+                found[form] = Kind(row["lemma"], Level(row["level"]), row["gender"], bool(row["open"]), short)
     return found
 
 
@@ -59,17 +61,55 @@ def find_units(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
             yield from _before(doc, lexicon, token, kind)
 
 
+def with_status(doc: Doc, sighting: Sighting) -> Sighting:
+    """The sighting of a unit or district with its status word before it: "штата Техас", "автономной республики Крым"."""
+    token = sighting.first - 1
+    kind = kinds().get(doc.keys[token]) if token >= 0 else None
+    level = sighting.entries[0].level if sighting.entries else None
+    if kind is None or kind.short or kind.level == Level.CITY or level not in {Level.REGION, Level.DISTRICT}:
+        return sighting
+    if doc.starts[sighting.first] - doc.ends[token] != 1 or not doc.words[token][:1].islower():
+        return sighting
+    while token > 0 and adjective_stem(doc.keys[token - 1]) in _between():
+        token -= 1
+    return replace(sighting, first=token, start=doc.starts[token], sure=True)
+
+
 def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sighting]:
     place, inner = _inner(doc, status)
-    end = _status_end(doc, status, kind)
-    chain = _chain(doc, place)
-    for number, token in enumerate(reversed(chain)):
-        last, until = (status + 1, end) if not number else (token + 1, doc.ends[token])
+    last, end = _status_end(doc, status, kind)
+    whole = _whole(doc, lexicon, place, inner, kind)
+    if whole:
+        first, entries = whole
+        yield Sighting(first, last, doc.starts[first], end, entries, "unit", sure=True)
+        return
+    for number, token in enumerate(reversed(_chain(doc, place))):
         entries = _entries(doc, lexicon, token, inner, kind)
-        if entries:
+        if entries and not number:
+            yield Sighting(token, last, doc.starts[token], end, entries, "unit", _unit_marks(entries), sure=True)
+        elif entries:
             yield Sighting(
-                token, last, doc.starts[token], until, entries, "unit" if not number else "shared_status", sure=True
+                token, token + 1, doc.starts[token], doc.ends[token], entries, "shared_status", _unit_marks(entries), True
             )
+
+
+def _unit_marks(entries: tuple[Entry, ...]) -> str:
+    return "u" if entries[0].source == "status" else ""
+
+
+def _whole(
+    doc: Doc, lexicon: Lexicon, place: int, inner: list[int], kind: Kind
+) -> tuple[int, tuple[Entry, ...]] | None:
+    """A known name of several adjectives: "Сирийской Арабской Республике"."""
+    first = place
+    while first > 0 and _is_name(doc, first - 1):
+        first -= 1
+    for start in range(first, place):
+        stems = [adjective_stem(doc.keys[token]) or doc.keys[token] for token in (*range(start, place + 1), *inner)]
+        found = lexicon.find(" ".join([*stems, kind.lemma]))
+        if found:
+            return start, found.entries
+    return None
 
 
 def _inner(doc: Doc, status: int) -> tuple[int, list[int]]:
@@ -103,11 +143,11 @@ def _chain(doc: Doc, place: int) -> list[int]:
     return chain
 
 
-def _status_end(doc: Doc, status: int, kind: Kind) -> int:
-    """The end of the status word, with the full stop of a short form."""
+def _status_end(doc: Doc, status: int, kind: Kind) -> tuple[int, int]:
+    """The token and the offset after the status word, with the full stop of a short form."""
     following = status + 1
     dotted = kind.short and following < len(doc) and doc.words[following] == "."
-    return doc.ends[following] if dotted else doc.ends[status]
+    return (following + 1, doc.ends[following]) if dotted else (following, doc.ends[status])
 
 
 def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
@@ -118,7 +158,7 @@ def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kin
             return found.entries
     if kind.lemma == "регион":
         return _region_entries(lexicon, stems[0])
-    return _unknown(doc, token, inner, kind)
+    return _unknown(doc, token, inner, kind) if kind.open else ()
 
 
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
@@ -136,8 +176,6 @@ def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry,
         told, keep = _between()[adjective_stem(doc.keys[place]) or ""]
         level = told or level
         words += [keep] if keep else []
-        if told is None and not keep and _between()[adjective_stem(doc.keys[place]) or ""] == (None, ""):
-            continue
     name = " ".join([nominative_adjective(doc.words[token], kind.gender), *words, kind.lemma])
     return (Entry(name, level, None, None, None, 0, "status"),)
 

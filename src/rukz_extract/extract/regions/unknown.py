@@ -1,4 +1,4 @@
-"""Territories the gazetteer does not know: places the tagger found and settlements told by a status word."""
+"""Places that the tagger found and the gazetteer does not know, with what their words tell about them."""
 
 from collections.abc import Iterator
 
@@ -13,17 +13,22 @@ from rukz_extract.records import Level
 def find_unknown(doc: Doc, taken: set[int]) -> Iterator[Sighting]:
     """Places of the tagger that hold no other sighting, as settlements unless a status word tells else."""
     for span in doc.names:
-        if span.kind != "LOC" or not taken.isdisjoint(range(span.first, span.last)):
-            continue
-        first = span.first
-        status = kinds().get(doc.keys[first]) or (kinds().get(doc.keys[first - 1]) if first else None)
-        if doc.keys[first] in kinds():
-            first += 1
-        if first >= span.last or not doc.words[first][:1].isupper():
-            continue
-        level = status.level if status else Level.CITY
-        name = nominative(doc.words[first : span.last])
-        entry = Entry(name, level, None, None, None, 0, "tagger")
-        yield Sighting(
-            first, span.last, doc.starts[first], doc.ends[span.last - 1], (entry,), "tagged_place", "u"
-        )
+        if span.kind == "LOC" and taken.isdisjoint(range(span.first, span.last)):
+            sighting = _place(doc, span.first, span.last)
+            if sighting:
+                yield sighting
+
+
+def _place(doc: Doc, first: int, last: int) -> Sighting | None:
+    status = kinds().get(doc.keys[first - 1]) if first else None
+    if doc.keys[first] in kinds():
+        status = kinds()[doc.keys[first]]
+        first += 1
+    while last > first and not doc.words[last - 1][:1].isalnum():
+        last -= 1
+    if first >= last or not doc.words[first][:1].isupper():
+        return None
+    level = status.level if status else Level.CITY
+    entry = Entry(nominative(doc.words[first:last]), level, None, None, None, 0, "tagger")
+    start, end = doc.starts[first], doc.ends[last - 1]
+    return Sighting(first, last, start, end, (entry,), "tagged_place", "u", sure=status is not None)
