@@ -1,0 +1,121 @@
+"""What the words of a date say, before the article's own date is known: the underspecified values.
+
+A reading of a rule makes one of these; ``resolve.py`` turns it into an EDTF value.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rukz_extract.records import Grain, Modifier
+
+
+class Unit(StrEnum):
+    """A stretch of the calendar that words count in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Toward(StrEnum):
+    """Where a weekday, season or month stands by its adjective, seen from the article's date."""
+
+    PREVIOUS = "previous"  # прошлый: in the previous week or year
+    LATEST = "latest"  # минувший: the last one that is over
+    THIS = "this"  # этот, нынешний
+    COMING = "coming"  # ближайший: the first one to come
+    NEXT = "next"  # следующий: in the next week or year
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as the words give it: by number, by its distance from the article's year, or as one said before."""
+
+    number: int | None = None
+    shift: int | None = None
+    same: bool = False
+
+    @property
+    def open(self) -> bool:
+        """True when the words name no year at all."""
+        return self.number is None and self.shift is None and not self.same
+
+
+NO_YEAR = Year()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, month, quarter, half, season, year, decade or century; ``number`` is the quarter, half or season.
+
+    For a decade ``year.number`` is any year in it, for a century ``number`` is the century's own.
+    """
+
+    grain: Grain
+    year: Year = NO_YEAR
+    month: int | None = None
+    day: int | None = None
+    number: int | None = None
+    toward: Toward | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A unit at a distance from the article's date: вчера, на прошлой неделе, пять лет назад.
+
+    ``whole`` weeks are their Monday/Sunday interval; else a week's distance ends on a day.
+    """
+
+    unit: Unit
+    shift: int
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfWeek:
+    """A weekday, 1 Monday to 7 Sunday; 6 with ``weekend`` is Saturday and Sunday."""
+
+    weekday: int
+    toward: Toward | None = None
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """So many units up to the article's date (negative) or from it on: последние три года, ближайшие пять лет."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """An interval with two named ends; an end takes what it lacks from the other."""
+
+    first: "Meaning"
+    last: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class SinceJanuary:
+    """The months of a statistical year up to and with ``month``: за девять месяцев 2024 года."""
+
+    month: int
+    year: Year = NO_YEAR
+
+
+Meaning = Point | Moved | DayOfWeek | Rolling | Between | SinceJanuary
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A meaning with the modifier that the mention itself holds: конец года, более года назад."""
+
+    meaning: Meaning
+    modifier: Modifier | None = None

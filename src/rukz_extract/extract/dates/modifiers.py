@@ -1,0 +1,32 @@
+"""The modifier that the words before a date give it: до, к, после, с, около."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.records import Modifier
+from rukz_extract.resources import read_table
+
+_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями")
+_LONGEST = 3
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, ...], Modifier]:
+    return {tuple(row["words"].split()): Modifier(row["modifier"]) for row in read_table("dates/modifiers")}
+
+
+def modifier_before(found: Found) -> Modifier | None:
+    """The modifier of the longest phrase that stands right before a date."""
+    keys, first = found.doc.keys, found.tokens[0]
+    for length in range(min(_LONGEST, first), 0, -1):
+        modifier = _phrases().get(tuple(keys[first - length : first]))
+        if modifier:
+            return None if modifier is Modifier.AFTER and length == 1 and _with(found) else modifier
+    return None
+
+
+def _with(found: Found) -> bool:
+    """True for "с" in the sense of with: "по сравнению с прошлым годом"."""
+    first, last = found.tokens
+    return found.doc.keys[first - 1] != "после" and found.doc.keys[last - 1].endswith(_INSTRUMENTAL)

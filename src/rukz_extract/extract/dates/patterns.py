@@ -1,0 +1,197 @@
+"""The engine: patterns over token classes, compiled once and run over the stretches of an article that may hold a date.
+
+A pattern is a regular expression in which ``{CLASS}`` stands for one token of a class, ``{A|B}`` for one of
+several, ``{CLASS:role}`` for one whose value the reading asks for by role. ``<NAME>`` inserts a phrase of ``PHRASES``
+and ``<NAME'2>`` the same with 2 after each of its roles. Blanks mean nothing. Square brackets mark the mention
+when the pattern holds context too; a pattern may hold several mentions.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from rukz_extract.extract.dates.classes import Sign, Value, codes, signs_of
+from rukz_extract.extract.dates.meaning import Said
+from rukz_extract.language.doc import Doc
+
+_CLASS = re.compile(r"\{([A-Z0-9_|]+)(?::(\w+))?\}")
+_PHRASE = re.compile(r"<([A-Z_]+)(?:'(\d))?>")
+_ROLE = re.compile(r"(?:(?<=:)|(?<=P<)|(?<=\(\?\())\b[a-z_]+(?=[})>])")
+_MENTION = re.compile(r"\[|\]")
+_CACHED_LENGTH = 64
+
+
+class Island(NamedTuple):
+    """A run of tokens that all mean something to a date: one sign and one pair of offsets for each place."""
+
+    codes: str
+    signs: Sequence[Sign]
+    tokens: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named construction: its pattern, the reading of a find, an example of it and one of what it must leave alone.
+
+    ``when`` asks the words around a find. A reading of None makes a negative rule: it takes its stretch and gives nothing. A reading that returns None
+    says that this find is no date.
+    """
+
+    name: str
+    pattern: str
+    reading: Callable[["Found"], Said | None] | None
+    example: str = field(compare=False)
+    counterexample: str = field(compare=False, default="")
+    when: Callable[["Found"], bool] | None = None
+
+
+class Hit(NamedTuple):
+    """One match of a rule in a class string: where, the mention in it, and the place of each role."""
+
+    rule: Rule
+    start: int
+    end: int
+    mention: tuple[int, int]
+    roles: Mapping[str, tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Found:
+    """A hit in an article, as the readings see it."""
+
+    doc: Doc
+    island: Island
+    hit: Hit
+
+    def __contains__(self, role: str) -> bool:
+        return role in self.hit.roles
+
+    def value(self, role: str) -> Value | None:
+        """The value under a role; number words of one number are added up; None when the role is absent."""
+        place = self.hit.roles.get(role)
+        if place is None:
+            return None
+        signs = self.island.signs[place[0] : place[1]]
+        if len(signs) == 1:
+            return signs[0].value
+        return sum(sign.value for sign in signs if isinstance(sign.value, int))
+
+    def number(self, role: str) -> int | None:
+        """The value under a role when it is a whole number."""
+        value = self.value(role)
+        return value if isinstance(value, int) else None
+
+    def is_a(self, role: str, *classes: str) -> bool:
+        """True when the token under a role is of one of the classes."""
+        place = self.hit.roles.get(role)
+        return place is not None and self.island.codes[place[0]] in {codes()[name] for name in classes}
+
+    @property
+    def tokens(self) -> tuple[int, int]:
+        """The tokens of the mention, the second exclusive."""
+        first, last = self.hit.mention
+        return self.island.tokens[first], self.island.tokens[last - 1] + 1
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """The offsets of the whole find, context and all."""
+        return self._offsets(self.hit.start, self.hit.end)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The offsets of the mention."""
+        return self._offsets(*self.hit.mention)
+
+    def _offsets(self, first: int, last: int) -> tuple[int, int]:
+        island, starts = self.island, self.doc.starts
+        begin = starts[island.tokens[first]] + island.signs[first].start
+        end = starts[island.tokens[last - 1]] + island.signs[last - 1].end
+        return begin, max(end, self.doc.ends[island.tokens[last - 1]] if self._closes_token(last) else end)
+
+    def _closes_token(self, last: int) -> bool:
+        """True when no further sign of the same token follows the place."""
+        tokens = self.island.tokens
+        return last == len(tokens) or tokens[last] != tokens[last - 1]
+
+
+class Grammar:
+    """Rules compiled for a set of phrases; ``triggers`` are the classes without which no rule can match."""
+
+    def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
+        self._rules = [(rule, compile_pattern(rule.pattern, phrases)) for rule in rules]
+        self._triggers = frozenset(codes()[name] for name in triggers)
+        self._cached = lru_cache(maxsize=20_000)(self._hits)
+
+    def finds(self, doc: Doc) -> Iterator[Found]:
+        """Every match of every rule in an article."""
+        for island in islands(doc, self._triggers):
+            hits = self._cached(island.codes) if len(island.codes) <= _CACHED_LENGTH else self._hits(island.codes)
+            for hit in hits:
+                yield Found(doc, island, hit)
+
+    def _hits(self, line: str) -> tuple[Hit, ...]:
+        return tuple(
+            Hit(rule, match.start(), match.end(), _mention(match), _roles(match))
+            for rule, pattern in self._rules
+            for match in pattern.finditer(line)
+        )
+
+
+def _mention(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("mention") if "mention" in match.re.groupindex else match.span()
+
+
+def _roles(match: re.Match[str]) -> dict[str, tuple[int, int]]:
+    return {role: match.span(role) for role, text in match.groupdict().items() if text is not None}
+
+
+def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:
+    """The regular expression over class characters of a pattern; raises KeyError on an unknown class or phrase."""
+    brackets = _MENTION.sub(lambda found: "(?P<mention>" if found[0] == "[" else ")", pattern)
+    plain = _expand(brackets, phrases)
+    return re.compile(_CLASS.sub(_class_expression, plain).replace(" ", ""))
+
+
+def _expand(pattern: str, phrases: Mapping[str, str]) -> str:
+    """A pattern with its phrases written out; a number after a phrase is added to its roles."""
+    return _PHRASE.sub(lambda found: f"(?:{_numbered(_expand(phrases[found[1]], phrases), found[2] or '')})", pattern)
+
+
+def _numbered(body: str, number: str) -> str:
+    """An expanded phrase whose roles ``{CLASS:role}``, ``(?P<role>`` and ``(?(role)`` carry a number."""
+    return _ROLE.sub(lambda found: found[0] + number, body) if number else body
+
+
+def _class_expression(found: re.Match[str]) -> str:
+    characters = "".join(codes()[name] for name in found[1].split("|"))
+    return f"(?P<{found[2]}>[{characters}])" if found[2] else f"[{characters}]"
+
+
+def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
+    """The runs of tokens with signs, on one line, that hold a trigger."""
+    lines = {doc.token_at(place) + 1 for place in _line_ends(doc.text)}
+    every = [signs_of(key) for key in doc.keys]
+    run: list[int] = []
+    for token in [token for token, signs in enumerate(every) if signs]:
+        if run and (token != run[-1] + 1 or token in lines):
+            yield from _island(run, every, triggers)
+            run = []
+        run.append(token)
+    yield from _island(run, every, triggers)
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    place = text.find("\n")
+    while place >= 0:
+        yield place
+        place = text.find("\n", place + 1)
+
+
+def _island(run: Sequence[int], every: Sequence[Sequence[Sign]], triggers: frozenset[str]) -> Iterator[Island]:
+    if not any(sign.code in triggers for token in run for sign in every[token]):
+        return
+    signs = [sign for token in run for sign in every[token]]
+    tokens = [token for token in run for _ in every[token]]
+    yield Island("".join(sign.code for sign in signs), signs, tokens)

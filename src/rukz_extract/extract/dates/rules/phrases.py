@@ -1,0 +1,72 @@
+"""Phrases that many rules share, and the classes without which no rule matches."""
+
+_SHIFT = "LAST|PAST|BEFORE_LAST|THIS|NEXT|NEAREST"
+
+PHRASES = {
+    # "12", "5-го", "двадцать первого"
+    "DAY": "(?P<day>{SMALL|MIDDLE|ORD}|{CARDINAL}?{ORDINAL})",
+    # "ноября", "дек."
+    "MONTH": "{MONTH|MONTH_SHORT:month}(?:(?<={MONTH_SHORT}){DOT})?",
+    "YEAR_TAIL": "{YEAR_WORD} | {YEAR_SHORT}{DOT}?",
+    "YEARS": "{YEARS_WORD} | {YEARS_SHORT}{DOT}?",
+    "YEARS_TAIL": "<YEARS> | <YEAR_TAIL>",
+    "QUARTERS": "{QUARTER_WORD} | {QUARTER_WORD_SHORT}{DOT}?",
+    "MONTHS": "{MONTH_WORD} | {MONTH_WORD_SHORT}{DOT}?",
+    # "2025 года", "2016-го", "текущего (2016) года", "прошлого, 2024 года", "этого года", "с. г.", "того же года",
+    # "98-го года", "тысяча девятьсот девяносто первого года"
+    "YEAR": f"(?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEAR_TAIL>?"
+    f" | {{{_SHIFT}:shift}} {{YEAR_WORD}}"
+    " | (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)"
+    " | {SAME:same}{SAME_PARTICLE}{YEAR_WORD}"
+    " | {ORD|ORD_TENS:short}{YEAR_WORD}"
+    " | <YEAR_WORDS>{YEAR_WORD}",
+    "YEAR_WORDS": "(?:(?P<times>{CARDINAL})?{THOUSAND:thousand})? (?P<words>{CARDINAL}{0,2}{ORDINAL})",
+    # "начало", "в первых числах", "в последних числах"
+    "PART": "{START|MID|END:part} | {PART_SHORT:brief}{DOT}? | {ORDINAL}{FIRST_DAYS:early} | {RECENT}(?P<late>{FIRST_DAYS})",
+    "SHIFT": f"{{{_SHIFT}:shift}}",
+    "TOWARD": f"{{{_SHIFT}:toward}}",
+    # "5", "двадцать пять", "20 с лишним"
+    "COUNT": "(?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3}) (?:{SINCE}{OVER})?",
+    "MORE": "{SLIGHTLY}? {MORE|LESS:more} {THAN}?",
+    "UNIT": "{DAY_WORD|WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|YEAR_WORD|YEARS_WORD|YEARS_COUNTED|DECADE_WORD"
+    "|CENTURY_WORD:unit}",
+    "TO": "{DASH|UNTIL}",
+    # "XX", "20-й", "двадцать первый"
+    "CENTURY": "(?P<century>{ROMAN|ORD}|{CARDINAL}?{ORDINAL})",
+    "CENTURY_TAIL": "{CENTURY_WORD} | {CENTURY_SHORT}{DOT}? | (?<={ROMAN}){IN}{DOT}",
+    # "XIX века", "прошлого века"
+    "OF_CENTURY": "<CENTURY>{CENTURY_WORD} | (?P<past_century>{LAST|PAST}){CENTURY_WORD}",
+}
+
+TRIGGERS = (
+    "MONTH",
+    "MONTH_SHORT",
+    "WEEKDAY",
+    "WEEKEND",
+    "SEASON",
+    "FULL_DATE",
+    "MONTH_POINT_YEAR",
+    "YEAR4",
+    "YEAR_ORD",
+    "YEAR_PAIR",
+    "DECADE",
+    "DECADE_ORDINAL",
+    "YEAR_WORD",
+    "YEARS_WORD",
+    "YEARS_SHORT",
+    "YEARS_COUNTED",
+    "YEAR_SHORT",
+    "DAY_WORD",
+    "WEEK_WORD",
+    "MONTH_WORD",
+    "MONTH_WORD_SHORT",
+    "QUARTER_WORD",
+    "QUARTER_WORD_SHORT",
+    "HALF_WORD",
+    "HALF_YEAR",
+    "DECADE_WORD",
+    "CENTURY_WORD",
+    "ROMAN",
+    "DEICTIC_DAY",
+    "DEICTIC_ADJECTIVE",
+)

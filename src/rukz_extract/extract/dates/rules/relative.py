@@ -1,0 +1,93 @@
+"""Expressions counted from the article's own date."""
+
+from rukz_extract.extract.dates import context, readings
+from rukz_extract.extract.dates.patterns import Rule
+
+_LARGE = "WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|DECADE_WORD|CENTURY_WORD"
+
+RULES = (
+    Rule(
+        "unit_shifted",
+        f"<PART>? <SHIFT> {{{_LARGE}:unit}}",
+        readings.moved_unit,
+        "Делегация приезжала на [прошлой неделе].",
+        "Делегация приезжала на третьей неделе.",
+        context.is_singular,
+    ),
+    Rule(
+        "part_of_unit",
+        f"<PART> {{YEAR_WORD|{_LARGE}:unit}}",
+        readings.moved_unit,
+        "Линию сдадут до [конца года].",
+        "В начале недели моды показали пальто.",
+        context.is_part_of_current,
+    ),
+    Rule(
+        "ago",
+        "<MORE>? <COUNT>? <UNIT> {AGO}",
+        readings.ago,
+        "Союз возник [десять лет назад].",
+        "Союз возник несколько лет назад.",
+        context.is_distance,
+    ),
+    Rule(
+        "ago_inverted",
+        "(?P<inverted><UNIT>) <COUNT> {AGO}",
+        readings.ago,
+        "Союз возник [лет десять назад].",
+        "Лет десять союз крепнет.",
+    ),
+    Rule(
+        "ago_half_year",
+        "<MORE>? {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}? {AGO}",
+        readings.ago,
+        "Он приехал [полгода назад].",
+        "Он приехал на полгода.",
+    ),
+    Rule(
+        "ahead",
+        "{IN_SPACE} <MORE>? <COUNT>? <UNIT>",
+        readings.ahead,
+        "[Через пять лет] завод выйдет на Европу.",
+        "Через год после запуска завод встал.",
+        context.is_ahead,
+    ),
+    Rule(
+        "ahead_inverted",
+        "(?P<inverted><UNIT>) {IN_SPACE} <COUNT>",
+        readings.ahead,
+        "[Лет через пять] сюда придут все.",
+        "Лет через пять километров не видно.",
+        context.is_ahead,
+    ),
+    Rule(
+        "ahead_half_year",
+        "{IN_SPACE} {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}?",
+        readings.ahead,
+        "Цех откроют [через полгода].",
+        "Цех открывали полгода.",
+        context.is_ahead,
+    ),
+    Rule(
+        "last_units",
+        "(?:{RECENT|PAST}<COUNT> | <COUNT'2>{RECENT|PAST}) <UNIT>",
+        readings.recent,
+        "Торговля выросла за [последние пять лет].",
+        "Торговля растёт последние несколько лет.",
+    ),
+    Rule(
+        "last_unit",
+        "{RECENT} (?:<UNIT> | {HALF_YEAR:months})",
+        readings.recent,
+        "Цены выросли за [последнюю неделю].",
+        "В последние годы цены растут.",
+        context.is_singular,
+    ),
+    Rule(
+        "coming_units",
+        "(?:{NEAREST|NEXT}<COUNT> | <COUNT'2>{NEAREST}) <UNIT>",
+        readings.coming,
+        "Рост продлится [ближайшие пять лет].",
+        "Рост продлится ближайшие годы.",
+    ),
+)

@@ -1,0 +1,63 @@
+"""Whether the words around a date tell of what was or of what will be."""
+
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_REACH = 25
+_COMMA_COST = 4
+"""Words that a comma counts for: the verb of the date's own clause is nearer than that of the next."""
+
+
+class Tense(StrEnum):
+    """The time a verb tells of."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@cache
+def _future_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == "future")
+
+
+@lru_cache(maxsize=50_000)
+def _tense_of(key: str) -> Tense | None:
+    """The tense of a word form when it is a finite verb or a short participle."""
+    if key in _future_words():
+        return Tense.FUTURE
+    if len(key) < 3 or not key.isalpha():
+        return None
+    reading = readings(key)[0]
+    if reading.pos == "PRTS":
+        return Tense.PAST
+    if reading.pos != "VERB" or "impr" in reading.grammemes:
+        return None
+    if "past" in reading.grammemes:
+        return Tense.PAST
+    return Tense.FUTURE if "futr" in reading.grammemes else Tense.PRESENT
+
+
+def near(doc: Doc, first: int, last: int) -> Tense | None:
+    """The tense of the verb nearest to the tokens ``first`` to ``last`` in their sentence; None without a verb."""
+    start, end = doc.sentence(first)
+    right = _search(doc, range(last, min(end, last + _REACH)))
+    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1))
+    found = min((side for side in (right, left) if side), default=None, key=lambda side: side[0])
+    return found[1] if found else None
+
+
+def _search(doc: Doc, places: range) -> tuple[int, Tense] | None:
+    """The distance and tense of the first verb on one side."""
+    distance = 0
+    for place in places:
+        key = doc.keys[place]
+        if tense := _tense_of(key):
+            will_be = place > 0 and doc.keys[place - 1] in _future_words()  # "будет открыт"
+            return distance, Tense.FUTURE if will_be else tense
+        distance += _COMMA_COST if key in (",", "—", "–", "-", ";") else 1
+    return None
