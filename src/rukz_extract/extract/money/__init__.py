@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount, find_amounts
 from rukz_extract.extract.money.carried import carry_currencies
-from rukz_extract.extract.money.currencies import triggers
+from rukz_extract.extract.money.currencies import currency_keys, tells_currency
 from rukz_extract.extract.money.per import find_per, is_contrasted
 from rukz_extract.extract.money.qualifiers import find_qualifier, is_denied
 from rukz_extract.extract.money.series import join_series
@@ -23,9 +23,9 @@ __all__ = ["extract_money"]
 
 def extract_money(doc: Doc) -> list[Money]:
     """Every amount with a currency, in text order."""
-    if triggers().isdisjoint(doc.keys):
+    if not tells_currency(doc):
         return []
-    amounts = join_series(doc, find_amounts(doc, find_numbers(doc, triggers())))
+    amounts = join_series(doc, find_amounts(doc, find_numbers(doc, currency_keys())))
     carry_currencies(doc, amounts)
     kept = [amount for amount in amounts if amount.currency and not is_denied(doc, amount)]
     rooms = _rooms(doc, kept)

@@ -7,7 +7,7 @@ from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
-from rukz_extract.extract.money.currencies import nouns
+from rukz_extract.extract.money.currencies import equivalents, nouns
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
@@ -80,7 +80,7 @@ def _told_after(doc: Doc, amount: Amount) -> str | None:
     follows = doc.keys[amount.last + 2] if amount.last + 2 < len(doc) else ""
     if not follows.startswith(_EQUIVALENT):
         return None
-    return next((code for stem, code in _adjectives() if key.startswith(stem)), None)
+    return equivalents().get(key)
 
 
 @cache
@@ -91,8 +91,3 @@ def _conversions() -> frozenset[str]:
 @cache
 def _things() -> tuple[str, ...]:
     return tuple(row["stem"] for row in read_table("money/things"))
-
-
-@cache
-def _adjectives() -> tuple[tuple[str, str], ...]:
-    return tuple((row["stem"], row["code"]) for row in read_table("money/adjectives"))

@@ -1,11 +1,13 @@
 """The words, abbreviations, signs and codes of currencies, as look-up tables."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
+from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import Row, read_table, values, words_of
 
@@ -114,9 +116,30 @@ def countries() -> Mapping[str, Country]:
 
 
 @cache
-def triggers() -> frozenset[str]:
-    """Every key without one of which an article holds no money."""
+def equivalents() -> Mapping[str, str]:
+    """Adjectives before "эквиваленте": долларовом → USD."""
+    return MappingProxyType({row["form"]: row["code"] for row in read_table("money/adjectives")})
+
+
+@cache
+def currency_keys() -> frozenset[str]:
+    """The keys of the words, signs and codes that may follow a number."""
     return frozenset({*nouns(), *signs(), *codes()})
+
+
+def tells_currency(doc: Doc) -> bool:
+    """False when no word and no sign of the article tells a currency, so that it holds no money."""
+    return not (_words().isdisjoint(doc.keys) and _any_sign().search(doc.text) is None)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return currency_keys() | frozenset(equivalents())
+
+
+@cache
+def _any_sign() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(signs())) + "]")
 
 
 @cache

@@ -142,6 +142,8 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
             return
         if right.scale == 1 and left.scale > 1:
             right.low, right.scale = right.low * left.scale, left.scale
+        elif left.scale == 1 and left.signed and left.low < _ELIDABLE:  # с $19 до 28 млрд
+            left.low, left.scale = left.low * right.scale, right.scale
         right.currency, right.rule = left.currency, f"shared_{link}"
 
 

@@ -75,7 +75,8 @@ def _phrase(doc: Doc, first: int, noun_at: int, head: str, noun: Reading) -> str
 
 @cache
 def _units() -> Mapping[str, Row]:
-    return MappingProxyType({form: row for row in read_table("money/units") for form in values(row["forms"])})
+    rows = read_table("money/units")
+    return MappingProxyType({form: row for row in rows for form in (row["unit"], *values(row["forms"]))})
 
 
 @cache

@@ -1,0 +1,68 @@
+"""Money: values, bounds, units and exact mentions over the corpus."""
+
+import pytest
+
+from rukz_extract.extract.money import extract_money
+from rukz_extract.records import plain_decimal
+from tests.corpus.money import (
+    CURRENCIES,
+    FORMS,
+    NEGATIVE,
+    NEGATIVE_AFTER_MONEY,
+    PER,
+    QUALIFIERS,
+    RANGES,
+    SEVERAL,
+    Amount,
+)
+from tests.corpus.notation import marked
+
+EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER
+
+
+def read(record) -> Amount:
+    high = record.amount_max
+    return Amount(
+        low=plain_decimal(record.amount),
+        currency=record.currency,
+        high=plain_decimal(high) if high is not None else None,
+        qualifier=record.qualifier,
+        per=record.per,
+    )
+
+
+def spans(records) -> list[tuple[int, int]]:
+    return [(record.mention.start, record.mention.end) for record in records]
+
+
+@pytest.mark.parametrize(("example", "expected"), EXAMPLES, ids=[text for text, _ in EXAMPLES])
+def test_amount(words_only, example: str, expected: Amount):
+    text, mentions = marked(example)
+    records = extract_money(words_only(text))
+    assert [read(record) for record in records] == [expected]
+    assert spans(records) == mentions
+
+
+@pytest.mark.parametrize(("example", "expected"), SEVERAL, ids=[text for text, _ in SEVERAL])
+def test_several_amounts(words_only, example: str, expected: list[Amount]):
+    text, mentions = marked(example)
+    records = extract_money(words_only(text))
+    assert [read(record) for record in records] == expected
+    assert spans(records) == mentions
+    assert [record.id for record in records] == [f"m{number}" for number in range(1, len(expected) + 1)]
+
+
+@pytest.mark.parametrize("text", NEGATIVE)
+def test_no_money(words_only, text: str):
+    assert extract_money(words_only(text)) == []
+
+
+@pytest.mark.parametrize("example", NEGATIVE_AFTER_MONEY)
+def test_other_numbers_beside_money(words_only, example: str):
+    text, mentions = marked(example)
+    assert spans(extract_money(words_only(text))) == mentions
+
+
+def test_corpus_is_large_enough():
+    assert len(EXAMPLES) + len(SEVERAL) >= 150
+    assert len(NEGATIVE) + len(NEGATIVE_AFTER_MONEY) >= 50
