@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from rukz_extract.extract.people.declension import given_table, known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
-from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.naming import surname_of
+from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
 from rukz_extract.extract.people.spelling import has_surname_shape, is_common, is_initial, is_patronymic
 from rukz_extract.language.doc import Doc
@@ -81,17 +82,15 @@ def _known_forms(bearers: Sequence[Bearer]) -> set[str]:
     """Forms, as keys, of the surnames found."""
     found: set[str] = set()
     for bearer in bearers:
+        gender, name = surname_of(bearer)
         full = any(map(_is_named_in_full, bearer.mentions))
-        genders = {gender for gender, _ in bearer.lasts}
-        gender = next(iter(genders)) if len(genders) == 1 else None
-        for name in {name for _, name in bearer.lasts if " " not in name and len(name) > 2}:
-            if full or (len(name) > 3 and not is_common(name)):
-                found.update(surname_keys(name, gender))
+        if " " not in name and len(name) > 2 and (full or (len(name) > 3 and not is_common(name))):
+            found.update(surname_keys(name, gender))
     return found
 
 
 @lru_cache(maxsize=20_000)
-def surname_keys(name: str, gender: str | None) -> frozenset[str]:
+def surname_keys(name: str, gender: Gender | None) -> frozenset[str]:
     """The keys of a surname's forms."""
     return frozenset(map(fold, surname_inflected(name, gender)))
 

@@ -104,17 +104,19 @@ def surname_inflected(nominative: str, gender: str | None) -> frozenset[str]:
         whole = {f"{left}-{right}" for left, right in _pairs(head, tail, gender)}
         return frozenset({f"{head}-{form}" for form in tails} | whole)
     found = {nominative}
-    for row in _endings():
-        stem = nominative.removesuffix(row.nominative)
-        if (
-            nominative.endswith(row.nominative)
-            and row.cost <= _FORMS_BELOW
-            and row.model not in _NOT_SURNAME
-            and (gender is None or gender in row.genders)
-            and row.stem.search(stem)
-        ):
+    for row, stem in _paradigms(nominative):
+        if row.cost <= _FORMS_BELOW and row.model not in _NOT_SURNAME and (gender is None or gender in row.genders):
             found.add(stem + row.form)
     return frozenset(found)
+
+
+def _paradigms(nominative: str) -> Iterator[tuple[Ending, str]]:
+    """The rows that a nominative may follow, with its stem there."""
+    for size in range(min(4, len(nominative))):
+        stem = nominative[: len(nominative) - size]
+        for row in _by_nominative().get(nominative[len(stem) :], ()):
+            if row.stem.search(stem):
+                yield row, stem
 
 
 def _pairs(head: str, tail: str, gender: str | None) -> Iterator[tuple[str, str]]:
@@ -171,7 +173,7 @@ def _dictionary(word: str) -> Iterator[Form]:
 
 
 def _patronymics(word: str) -> Iterator[Form]:
-    for row in _patronymic_endings():
+    for row in _patronymic_endings() if word[-3:] in _patronymic_tails() else ():
         if word.endswith(row.form) and len(word) > len(row.form) + 1:
             for case in row.cases:
                 yield Form(word.removesuffix(row.form) + row.nominative, row.genders, case, row.cost)
@@ -180,6 +182,11 @@ def _patronymics(word: str) -> Iterator[Form]:
 @cache
 def _endings() -> tuple[Ending, ...]:
     return tuple(_read_endings("people/endings"))
+
+
+@cache
+def _patronymic_tails() -> frozenset[str]:
+    return frozenset(row.form[-3:] for row in _patronymic_endings())
 
 
 @cache
@@ -209,6 +216,14 @@ def _by_ending() -> dict[str, list[Ending]]:
 
 
 @cache
+def _by_nominative() -> dict[str, list[Ending]]:
+    found: dict[str, list[Ending]] = {}
+    for row in _endings():
+        found.setdefault(row.nominative, []).append(row)
+    return found
+
+
+@cache
 def _listed() -> frozenset[tuple[str, str]]:
     return frozenset((row["nominative"].lower(), row["model"]) for row in read_table("people/surnames"))
 
@@ -227,18 +242,15 @@ def given_table() -> dict[str, tuple[Form, ...]]:
 
 def _given_inflected(nominative: str, gender: str) -> Iterator[tuple[str, str]]:
     fleeting = _fleeting().get(nominative)
-    for row in _endings():
-        stem = nominative.removesuffix(row.nominative)
-        if (
-            row.model in _GIVEN
-            and gender in row.genders
-            and nominative.endswith(row.nominative)
-            and row.stem.search(stem)
-            and not (row.model == "fixed" and row.cost > _LISTED_FIXED)
-            and not (row.model == "possessive" and row.cases == "i" and not row.cost)
-        ):
+    for row, stem in _paradigms(nominative):
+        if gender in row.genders and row.model in _GIVEN and not _only_of_surnames(row):
             for case in row.cases:
                 yield (stem if not fleeting or not row.form else fleeting) + row.form, case
+
+
+def _only_of_surnames(row: Ending) -> bool:
+    """True for "Ивановым" beside "Мартином", and for names that are seldom left undeclined."""
+    return row.cost > _LISTED_FIXED if row.model == "fixed" else (row.model, row.form) == ("possessive", "ым")
 
 
 @cache

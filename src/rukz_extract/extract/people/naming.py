@@ -24,6 +24,12 @@ def name_of(doc: Doc, bearer: Bearer) -> tuple[PersonName, Gender | None]:
     return name, gender if sure else None
 
 
+def surname_of(bearer: Bearer) -> tuple[Gender | None, str]:
+    """Gender, None when unsure, and surname of somebody in the nominative and lower case; empty for none."""
+    gender, sure = _gender(bearer)
+    return (gender if sure else None), _nominative(bearer, "last", gender)
+
+
 def _gender(bearer: Bearer) -> tuple[Gender, bool]:
     """The gender with the best sum over the mentions, a man where nothing tells; and whether it is sure."""
     man, woman = (sum(m.readings.best.get(gender, _MISFIT) for m in bearer.mentions) for gender in "mf")
