@@ -16,6 +16,8 @@ _ENDING = re.compile(
     r"|[аеиоуыюяйь])$"
 )
 _SHORTEST_STEM = 3
+KEY = 3
+"""Letters by which names are looked up: no case ending reaches them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +87,24 @@ def _index() -> dict[str, list[tuple[list[str], str, RegisterEntry]]]:
     for row, entry in zip(read_table("zones/register"), register(), strict=True):
         for spelling in (row["name"], *values(row["variants"])):
             words = name_words(spelling)
-            found.setdefault(words[0][:_SHORTEST_STEM], []).append((words, spelling, entry))
+            found.setdefault(words[0][:KEY], []).append((words, spelling, entry))
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return found
+
+
+@cache
+def beginnings(*, distinct: bool) -> frozenset[str]:
+    """First ``KEY`` letters of the names, all or the distinct ones: a token without them begins no name."""
+    rows = ((key, entry) for key, found in _index().items() for _, _, entry in found)
+    return frozenset(key for key, entry in rows if entry.distinct or not distinct)
 
 
 def known_at(words: Sequence[str]) -> Iterator[tuple[int, str, RegisterEntry]]:
     """Entries whose name begins a row of word keys: (words taken, spelling, entry), the longest first."""
     if not words:
         return
-    for name, spelling, entry in _index().get(words[0][:_SHORTEST_STEM], ()):
+    for name, spelling, entry in _index().get(words[0][:KEY], ()):
         if len(name) <= len(words) and same_name(name, words[: len(name)]):
             yield len(name), spelling, entry
 

@@ -1,5 +1,6 @@
 """Where a zone lies: the place in its own sentence, before or behind it, or the speaker's own region."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import ZoneKind
 
 _LOCAL = frozenset({"city", "district"})
+_LINE = re.compile(r"\n\s*")
 NO_CASES = frozenset("оеуыиэю")
 """Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
@@ -70,7 +72,7 @@ class Surroundings:
     def __post_init__(self) -> None:
         self.edges.sort()
         self._firsts = [first for first, _ in self.edges]
-        lines = (token for token in range(1, len(self.doc)) if self.doc.starts_line(token))
+        lines = (self.doc.token_at(line.start()) + 1 for line in _LINE.finditer(self.doc.text))
         self._bounds = sorted({0, len(self.doc), *self.doc.sentences, *lines})
 
     def sentence(self, token: int) -> tuple[int, int]:

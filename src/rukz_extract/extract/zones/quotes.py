@@ -23,7 +23,7 @@ class Quoted:
 
 def opens(doc: Doc, token: int) -> bool:
     """True when a token is a mark that opens: before a word, and at the start or behind a space."""
-    if not 0 <= token < len(doc) - 1 or doc.words[token] not in OPENING:
+    if token < 0 or token >= len(doc.words) - 1 or doc.words[token] not in OPENING:
         return False
     if doc.gap(token + 1):
         return False

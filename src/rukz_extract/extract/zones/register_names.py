@@ -7,6 +7,7 @@ from rukz_extract.extract.zones.quotes import opens
 from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.vocabulary import abbreviations
 from rukz_extract.extract.zones.words import before, is_capitalised, is_noun, role
+from rukz_extract.gazetteer.zone_register import KEY, beginnings
 from rukz_extract.language.doc import Doc
 
 
@@ -15,10 +16,12 @@ def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
     talk = [phrase.first for phrase in found.unnamed if phrase.type] + [sighting.first for sighting in found.named]
     sentences = {doc.sentence(token) for token in talk}
     covered = found.barred | {token for s in found.named for token in range(s.first, s.last)}
-    for token in range(len(doc)):
-        if token in covered or not is_capitalised(doc, token):
+    every, distinct = beginnings(distinct=False), beginnings(distinct=True)
+    for token, word in enumerate(doc.words):
+        key = doc.keys[token][:KEY]
+        if key not in every or token in covered or not word[0].isupper():
             continue
-        name = _name_at(doc, token)
+        name = _name_at(doc, token) if key in distinct or opens(doc, token - 1) else None
         if name is None or name.entry is None or not covered.isdisjoint(range(name.first, name.last)):
             continue
         entry = name.entry

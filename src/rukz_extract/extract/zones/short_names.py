@@ -7,11 +7,9 @@ from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import closes, opens
 from rukz_extract.extract.zones.words import before, is_capitalised, role
-from rukz_extract.gazetteer.zone_register import name_words, same_name
+from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
 
-_KEY = 3
-"""Letters by which names are looked up: no case ending reaches them."""
 _LONG_ENOUGH = 6
 """Letters that a single word needs to count without quotes."""
 
@@ -21,12 +19,12 @@ def add_short_names(doc: Doc, around: Surroundings, groups: Sequence[Group], bar
     named: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         if group.words:
-            named[group.words[0][:_KEY]].append(group)
+            named[group.words[0][:KEY]].append(group)
     covered = barred | {token for group in groups for first, last in group.ranges for token in range(first, last)}
     for token, key in enumerate(doc.keys):
-        if key[:_KEY] not in named or token in covered or not (is_capitalised(doc, token) or key.isdigit()):
+        if key[:KEY] not in named or token in covered or not (is_capitalised(doc, token) or key.isdigit()):
             continue
-        for group in named[key[:_KEY]]:
+        for group in named[key[:KEY]]:
             last = _name_end(doc, token, group)
             if last and covered.isdisjoint(range(token, last)) and _is_name(doc, around, token, last, group):
                 group.add(token, last)

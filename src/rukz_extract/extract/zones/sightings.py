@@ -6,7 +6,7 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.lists import listed_names
 from rukz_extract.extract.zones.names import Name, known_name, quoted_before
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
-from rukz_extract.extract.zones.quotes import opens, quoted
+from rukz_extract.extract.zones.quotes import OPENING, opens, quoted
 from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.vocabulary import naming_heads, references
 from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, role
@@ -27,8 +27,8 @@ def find_sightings(doc: Doc, territories: Territories) -> Found:
 def companies(doc: Doc) -> set[int]:
     """Tokens of company names in quotes: ТОО «ТЛЦ Алатау», АО «Управляющая компания СЭЗ «Павлодар»."""
     barred: set[int] = set()
-    for token in range(1, len(doc)):
-        if token in barred or not opens(doc, token) or role(before(doc, token)) != "company":
+    for token, word in enumerate(doc.words):
+        if word not in OPENING or token in barred or not opens(doc, token) or role(before(doc, token)) != "company":
             continue
         found = quoted(doc, token)
         if found:
