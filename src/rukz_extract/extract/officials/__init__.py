@@ -4,8 +4,10 @@ from rukz_extract.extract.officials.apposition import Apposition
 from rukz_extract.extract.officials.assemble import Assembly
 from rukz_extract.extract.officials.chains import chains
 from rukz_extract.extract.officials.grammar import PostGrammar
+from rukz_extract.extract.officials.leading import LeadingTold
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import ReferenceLinks
 from rukz_extract.extract.officials.verbs import VerbLinks
 from rukz_extract.extract.people import find_people
@@ -30,10 +32,11 @@ def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
     for phrase in phrases:
         if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
-    return Assembly(doc, people, territories, links).officials({})
+    alone = {person: (rule, country) for person, rule, country in LeadingTold(grammar, people).found()}
+    return Assembly(doc, people, territories, links).officials(alone)
 
 
-def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: list) -> list[Link]:
+def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: list[PostPhrase]) -> list[Link]:
     beside, told = Apposition(doc, people, grammar.lexicon), VerbLinks(doc, people)
     found: list[Link] = []
     for chain in chains(doc, phrases):

@@ -207,6 +207,9 @@ class ComplementReader:
         if found is None:
             return False
         last, noun = found
+        place = self.territories.at(self.at)
+        if place is not None and place.last > last:
+            return False  # "Российской Федерации" is a country
         if self.parts and self._last_kind() == "territory" and last > self.at + 1:
             return False
         self._take_body_adjectives(last)
@@ -362,6 +365,8 @@ class ComplementReader:
         if not self._takes_area() or self._key(self.at + 1) in self.lexicon.not_areas:
             return False
         last = self._territory_end(self.at + 1)
+        if last and self.head.role == "ombudsman":
+            return self._take("territory", last, place=self.territories.starting_at(self.at + 1))
         if last:
             return self._take("host", self._hosts_end(last), place=self.territories.starting_at(self.at + 1))
         start = self.at
@@ -403,7 +408,7 @@ class ComplementReader:
         """ "в Казахстане", "в Приволжском федеральном округе", "в Национальном собрании"."""
         if self._read_sphere():
             return True
-        if "posted" not in self.head.takes and not self.has("inner"):
+        if "posted" not in self.head.takes and not self.has("inner") and self.head.role != "ombudsman":
             return False
         last = self._territory_end(self.at + 1)
         if last:

@@ -101,8 +101,9 @@ def _organization(grammar: "PostGrammar", parts: Sequence[Part], number: int) ->
     doc, part = grammar.doc, parts[number]
     first = part.first
     if part.body and part.body.sector != "private" and len(part.body.name.split()) < 4:
-        quoted = doc.words[part.first] in _QUOTES or doc.words[part.first] in grammar.lexicon.legal_forms
-        name = _quoted(grammar, part) if quoted else _registered(doc.words[part.first], part.body)
+        named = [word for word in doc.words[part.first : part.last] if word not in _QUOTES]
+        named = [word for word in named if word not in grammar.lexicon.legal_forms]
+        name = _registered(named[0], part.body) if len(named) == 1 else _quoted(grammar, part)
         return first, part.last, name, part.body
     if number and parts[number - 1].kind == "body" and parts[number - 1].body and doc.words[part.first] in _QUOTES:
         if parts[number - 1].noun not in ("партия", "правление", "президиум", "совет директоров"):

@@ -1,0 +1,59 @@
+"""Officials: whole sentences of every construction, with names, titles, organizations, jurisdictions and spans."""
+
+import pytest
+
+from rukz_extract.pipeline import Pipeline
+from rukz_extract.records import Official
+from rukz_extract.sources.article import Article
+from tests.corpus import officials_beside, officials_later, officials_none, officials_verbs
+from tests.corpus.notation import PUBLISHED
+from tests.corpus.officials_notation import Example, Expected, examples
+
+ROWS = [
+    example
+    for corpus in (officials_beside, officials_verbs, officials_later)
+    for example in examples(corpus.EXAMPLES)
+]
+
+
+@pytest.fixture(scope="module")
+def officials_of():
+    """``officials_of(text)`` gives the officials of a text; other dimensions are left out."""
+    pipeline = Pipeline({"officials"})
+
+    def extract(text: str) -> list[Official]:
+        return pipeline([Article(text=text, published=PUBLISHED)])[0].officials
+
+    return extract
+
+
+def told(officials: list[Official]) -> set[Expected]:
+    """What the records say, as the corpus writes it."""
+    posts = {
+        Expected(o.name.full, p.title, p.jurisdiction, p.status.value, p.organization)
+        for o in officials
+        for p in o.posts
+    }
+    return posts | {Expected(o.name.full, None, None, "current", None) for o in officials if not o.posts}
+
+
+@pytest.mark.parametrize("example", ROWS, ids=[row.text for row in ROWS])
+def test_posts_and_their_holders(example: Example, officials_of):
+    officials = officials_of(example.text)
+    assert told(officials) == set(example.expected)
+    posts = {(m.start, m.end) for o in officials for p in o.posts for m in p.mentions}
+    names = {(m.start, m.end) for o in officials for m in o.mentions}
+    assert {example.text[a:b] for a, b in posts} == {example.text[a:b] for a, b in example.posts}
+    assert posts == example.posts
+    assert names == example.names
+
+
+@pytest.mark.parametrize("text", officials_none.NEGATIVE)
+def test_nobody_here_is_an_official(text: str, officials_of):
+    assert told(officials_of(text)) == set()
+
+
+def test_corpus_is_large_enough():
+    assert len(ROWS) >= 300
+    assert len(officials_none.NEGATIVE) >= 120
+    assert len({row.text for row in ROWS}) == len(ROWS)
