@@ -122,7 +122,7 @@ def _adjectives(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=20_000)
 def _is_joiner(word: str) -> bool:
-    """A word inside the row of adjectives that does not change: "чрезвычайный и полномочный", "временно исполняющий"."""
+    """True for a word that does not change among the adjectives: "чрезвычайный и", "временно исполняющий"."""
     return word.lower() in _JOINERS or readings(word)[0].pos == "ADVB"
 
 

@@ -20,7 +20,7 @@ _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     """Names told by a first name or initials with a surname behind them, where the tagger saw none."""
     given = given_table()
-    found = []
+    found: list[TokenSpan] = []
     for token, key in enumerate(doc.keys):
         if key in given:
             span = _full_name(doc, token, taken)
@@ -43,7 +43,7 @@ def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | Non
 
 
 def _initials_and_surname(doc: Doc, first: int, taken: AbstractSet[int]) -> TokenSpan | None:
-    """"Е. Нагаспаев": one or two initials and a word with a surname's ending."""
+    """One or two initials and a word with a surname's ending: "Е. Нагаспаев"."""
     end = first
     while end + 1 < len(doc) and doc.words[end + 1] == "." and is_initial(doc.words[end]):
         end += 2

@@ -1,10 +1,10 @@
 """Mentions to persons: which mentions name the same man or woman."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.people.readings import Key, NameMention
-
 
 _CLEARLY = 0.9
 
@@ -14,9 +14,9 @@ class Bearer:
     """Somebody under construction: the mentions so far, and what their names may be in the nominative."""
 
     mentions: list[NameMention] = field(default_factory=list)
-    lasts: Set[Key] = frozenset()
-    firsts: Set[Key] = frozenset()
-    middles: Set[Key] = frozenset()
+    lasts: AbstractSet[Key] = frozenset()
+    firsts: AbstractSet[Key] = frozenset()
+    middles: AbstractSet[Key] = frozenset()
     letters: str = ""
 
     def add(self, mention: NameMention) -> None:
@@ -109,17 +109,17 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
     return _letters_match(bearer, mention) and _genders_meet(bearer, (lasts, firsts, middles))
 
 
-def _loose_first(bearer: Bearer, mention: NameMention) -> Set[Key]:
+def _loose_first(bearer: Bearer, mention: NameMention) -> AbstractSet[Key]:
     """First names that a lone word may repeat; a surname only where the bearer has none ("Акихито")."""
     mine = mention.readings
     return mine.first or (frozenset() if bearer.lasts else mine.last)
 
 
-def _agree(have: Set[Key], want: Set[Key]) -> bool:
+def _agree(have: AbstractSet[Key], want: AbstractSet[Key]) -> bool:
     return not have or not want or not have.isdisjoint(want)
 
 
-def _genders_meet(bearer: Bearer, keys: Iterable[Set[Key]]) -> bool:
+def _genders_meet(bearer: Bearer, keys: Iterable[AbstractSet[Key]]) -> bool:
     genders = bearer.genders
     for part in keys:
         if part:
@@ -134,13 +134,13 @@ def _letters_match(bearer: Bearer, mention: NameMention) -> bool:
     return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
 
 
-def _initials_of(firsts: Set[Key], middles: Set[Key], letters: str) -> tuple[set[str], set[str]]:
+def _initials_of(firsts: AbstractSet[Key], middles: AbstractSet[Key], letters: str) -> tuple[set[str], set[str]]:
     first = {name[0] for _, name in firsts} or set(letters[:1])
     middle = {name[0] for _, name in middles} or set(letters[1:2])
     return first, middle
 
 
-def _narrowed(have: Set[Key], want: Set[Key]) -> Set[Key]:
+def _narrowed(have: AbstractSet[Key], want: AbstractSet[Key]) -> AbstractSet[Key]:
     if not have or not want:
         return have or want
     return have & want or have

@@ -64,10 +64,9 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     if not nominative:
         return ""
     for mention in bearer.mentions:
-        tokens = getattr(mention.parts, part)
-        if tokens and not (part == "middle" and len(doc.words[tokens[0]]) == 1):
-            if any(_same(name, nominative) for g in "mf" for name in mention.readings.options.get((part, g), ())):
-                return _capitals(nominative, [spelled(doc.words[token]) for token in tokens])
+        options = (name for gender in "mf" for name in mention.readings.options.get((part, gender), ()))
+        if any(_same(name, nominative) for name in options):
+            return _capitals(nominative, [spelled(doc.words[token]) for token in getattr(mention.parts, part)])
     return nominative.title()
 
 

@@ -99,11 +99,11 @@ def _given_words(keys: Sequence[str]) -> int:
     """How many of the words are first names; at least one word is left for the surname."""
     count = 0
     while count < len(keys) - 1 and known_given(keys[count]):
-        if count and (is_particle(keys[count]) or len(keys) - count == 2 and not _is_double_given(keys, count)):
+        if count and (is_particle(keys[count]) or (len(keys) - count == 2 and not _is_double_given(keys, count))):
             break
         count += 1
     particle = next((i for i, key in enumerate(keys) if i and is_particle(key.split("-", maxsplit=1)[0])), None)
-    return particle if particle else count
+    return particle or count
 
 
 def _is_double_given(keys: Sequence[str], count: int) -> bool:

@@ -1,6 +1,6 @@
 """How one mention may read: gender, case and nominatives that its words allow together, with a score."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -222,4 +222,9 @@ def _middle_forms(word: str) -> tuple[Form, ...]:
     return patronymic_forms(word) or given_forms(word)
 
 
-_FORMS = {"given": given_forms, "asian": asian_forms, "patronymic": _middle_forms, "surname": surname_forms}
+_FORMS: dict[str, Callable[[str], tuple[Form, ...]]] = {
+    "given": given_forms,
+    "asian": asian_forms,
+    "patronymic": _middle_forms,
+    "surname": surname_forms,
+}

@@ -18,7 +18,7 @@ from rukz_extract.extract.people.spelling import (
 from rukz_extract.language.doc import Doc
 
 _INSIDE = frozenset(".'’-–«»\"“”")
-_QUOTES = frozenset("«»\"“”")
+_QUOTES = frozenset('«»"“”')
 
 
 def name_spans(doc: Doc) -> list[TokenSpan]:
@@ -99,7 +99,9 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     alone = last - first == 1
     opens = doc.starts_line(first) or first in doc.sentences
     if is_title(key):  # "Раис Ханнанов" inside a sentence is a first name, "Раис Татарстана" is none
-        return alone or not (known_given(key) or (not opens and is_given(key) and has_surname_shape(doc.keys[first + 1])))
+        return alone or not (
+            known_given(key) or (not opens and is_given(key) and has_surname_shape(doc.keys[first + 1]))
+        )
     return opens and not alone and is_common(key) and not known_given(key)  # "Предшественник | Кравцова"
 
 
@@ -153,8 +155,7 @@ def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
         return True
     alone = left[1] - left[0] == 1
     return alone and (
-        known_given(doc.keys[left[0]])
-        and not known_given(next_)
+        (known_given(doc.keys[left[0]]) and not known_given(next_))
         or is_east_asian((doc.keys[left[0]], *doc.keys[right[0] : right[1]]))
     )
 

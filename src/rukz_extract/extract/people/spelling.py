@@ -34,7 +34,7 @@ def is_latin(word: str) -> bool:
 
 def is_capitalised(word: str) -> bool:
     """True for a word that begins with a capital letter, also behind a particle: "аль-Хадж", "д'Эстен"."""
-    return word[0].isupper() or ("-" in word or "'" in word or "’" in word) and any(c.isupper() for c in word)
+    return word[0].isupper() or (("-" in word or "'" in word or "’" in word) and any(c.isupper() for c in word))
 
 
 def has_surname_shape(key: str) -> bool:
@@ -57,8 +57,10 @@ def is_patronymic(key: str) -> bool:
 def _made_of_first_name(nominative: str) -> bool:
     """True when a first name stands in the patronymic: Иргибаевич of Иргибай, Сергеевна of Сергей."""
     stem = re.sub(r"(?:ович|евич|овна|евна|ьич|ична)$", "", nominative)
-    return known_given(stem) or any(known_given(stem + end) for end in ("й", "ий", "ь", "о")) or bool(
-        _STEM_TURKIC.search(stem) or stem.endswith(("бек", "хан", "жан", "бай", "ба", "мет", "гали"))
+    return (
+        known_given(stem)
+        or any(known_given(stem + end) for end in ("й", "ий", "ь", "о"))
+        or bool(_STEM_TURKIC.search(stem) or stem.endswith(("бек", "хан", "жан", "бай", "ба", "мет", "гали")))
     )
 
 
@@ -74,7 +76,7 @@ def is_east_asian(keys: tuple[str, ...]) -> bool:
     if not 2 <= len(keys) <= 4 or not (keys[0] in east_asian_surnames() or _stem(keys[0]) in east_asian_surnames()):
         return False
     if len(keys) == 2:
-        return not is_given(keys[1]) and bool(_CHINESE.match(keys[1]) or "-" in keys[1] and _KOREAN.match(keys[1]))
+        return not is_given(keys[1]) and bool(_CHINESE.match(keys[1]) or ("-" in keys[1] and _KOREAN.match(keys[1])))
     return all(_KOREAN.match(key) or _CHINESE.match(key) for key in keys[1:])
 
 
