@@ -87,6 +87,7 @@ _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _YEAR_PAIR = re.compile(r"(\d{4})/(\d{4}|\d\d)")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _LONGEST = 40
+_MARKS = (",", ".")
 
 
 @lru_cache(maxsize=100_000)
@@ -95,6 +96,8 @@ def signs_of(key: str) -> tuple[Sign, ...]:
     whole = _sign(key)
     if whole:
         return (Sign(*whole, 0, len(key)),)
+    if key and key[-1] in _MARKS and (number := _sign(key[:-1])):  # razdel leaves "2003," of "2003, 2004" whole
+        return Sign(*number, 0, len(key) - 1), Sign(*_word_signs()[key[-1]], len(key) - 1, len(key))
     if len(key) > _LONGEST or not _JOINED.search(key):
         return ()
     return _joined_signs(key)

@@ -44,9 +44,9 @@ def is_counted(found: Found) -> bool:
 
 
 def _is_counted_word(key: str) -> bool:
-    """True for nouns and adjectives that can stand after "пять": genitive plural, or singular after 1 to 4."""
+    """True for a noun or adjective that a number can count: in the plural, in any case but the nominative."""
     likeliest = readings(key)[0]
-    return likeliest.pos in ("NOUN", "ADJF") and likeliest.case == "gent" and likeliest.number == "plur"
+    return likeliest.pos in ("NOUN", "ADJF") and likeliest.number == "plur" and likeliest.case not in (None, "nomn")
 
 
 def is_year(found: Found) -> bool:
@@ -66,8 +66,10 @@ def is_bare_year(found: Found) -> bool:
 
 
 def _continues(found: Found) -> bool:
-    """True when digits go on right after the mention ("2 000-50", "2010 000")."""
+    """True when digits go on right after the mention ("2010 000")."""
     place = found.tokens[1]
+    if found.doc.ends[place - 1] != found.span[1]:  # "2003, 2004": the comma is in the token
+        return False
     return place < len(found.doc) and found.doc.words[place][0].isdigit() and not found.doc.starts_line(place)
 
 
@@ -207,7 +209,7 @@ def is_ahead(found: Found) -> bool:
     """False for a distance inside a story: "через год после запуска", "через неделю он умер"."""
     if key_after(found) in ("после", "с"):
         return False
-    if "unit" in found and not is_distance(found):
+    if "unit" in found and not is_distance(found) or "inverted" in found and is_counted(found):
         return False
     return near(found.doc, *found.tokens) is not Tense.PAST
 

@@ -1,7 +1,8 @@
 """From an article to its date records."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache
+from itertools import zip_longest
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import Between, Said
@@ -10,10 +11,13 @@ from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolve import Anchor, resolve
 from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
-from rukz_extract.extract.dates.tense import near
+from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.extract.overlap import longest_first
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import Date
+from rukz_extract.records import Date, Modifier
+
+
+_DISTANCES = frozenset({"ago", "ago_inverted"})
 
 
 @cache
@@ -34,7 +38,18 @@ def extract_dates(doc: Doc) -> list[Date]:
         if record:
             records.append(record)
             last_year = _year_named(record.value) or last_year
-    return records
+    return [_with_apposition(doc, record, after) for record, after in zip_longest(records, records[1:])]
+
+
+def _with_apposition(doc: Doc, record: Date, after: Date | None) -> Date:
+    """A distance in years with the year that stands right after it: "пять лет назад, в 2012 году"."""
+    if after is None or record.value != edtf.UNKNOWN_YEAR or record.rule not in _DISTANCES:
+        return record
+    between = doc.text[record.mention.end : after.mention.start].strip(", ")
+    if len(between) > 2 or not after.value[:4].isdigit() or "/" in after.value:
+        return record
+    start, end = edtf.days(after.value[:4])
+    return record.model_copy(update={"value": after.value[:4], "start": start, "end": end})
 
 
 def _candidates(doc: Doc) -> Iterator[tuple[Found, Said | None]]:
@@ -52,15 +67,15 @@ def _candidates(doc: Doc) -> Iterator[tuple[Found, Said | None]]:
 
 
 def _record(found: Found, said: Said, last_year: int | None, number: int) -> Date | None:
-    tense = partial(near, found.doc, *found.tokens)
-    resolved = resolve(said.meaning, Anchor(found.doc.article.published, last_year, tense))
+    modifier = said.modifier
+    if modifier is None and not isinstance(said.meaning, Between):
+        modifier = modifier_before(found)
+    anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, modifier))
+    resolved = resolve(said.meaning, anchor)
     if resolved is None:
         return None
     value, grain = resolved
     start, end = edtf.days(value)
-    modifier = said.modifier
-    if modifier is None and not isinstance(said.meaning, Between):
-        modifier = modifier_before(found)
     return Date.model_construct(
         id=f"d{number}",
         value=value,
@@ -71,6 +86,14 @@ def _record(found: Found, said: Said, last_year: int | None, number: int) -> Dat
         mention=found.doc.span(*found.span),
         rule=found.hit.rule.name,
     )
+
+
+def _tense(found: Found, modifier: Modifier | None) -> Tense | None:
+    """The tense around a date; one before which something is due ("к пятнице") is ahead unless it was done by then."""
+    tense = near(found.doc, *found.tokens)
+    if modifier is not Modifier.BEFORE:
+        return tense
+    return Tense.PRESENT if tense is Tense.PAST else Tense.FUTURE
 
 
 def _year_named(value: str) -> int | None:

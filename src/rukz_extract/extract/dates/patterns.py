@@ -96,8 +96,8 @@ class Found:
 
     @property
     def stretch(self) -> tuple[int, int]:
-        """The offsets of the whole find, context and all."""
-        return self._offsets(self.hit.start, self.hit.end)
+        """The offsets a find takes: its mention, and all of it when its rule is negative."""
+        return self.span if self.hit.rule.reading else self._offsets(self.hit.start, self.hit.end)
 
     @property
     def span(self) -> tuple[int, int]:

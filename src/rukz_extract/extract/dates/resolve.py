@@ -292,4 +292,4 @@ def _shared(first: Point, last: Point, anchor: Anchor) -> tuple[Point, Point]:
 
 def _wraps(first: Point, last: Point) -> int:
     """1 when the first of two points in one year is later: "с 20 декабря по 10 января"."""
-    return int(((first.month or 0), (first.day or 0)) > ((last.month or 0), (last.day or 99)))
+    return int((first.month or 0) > (last.month or 0))

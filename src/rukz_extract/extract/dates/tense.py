@@ -8,8 +8,8 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _REACH = 25
-_COMMA_COST = 4
-"""Words that a comma counts for: the verb of the date's own clause is nearer than that of the next."""
+_COSTS = {",": 4, ";": 10, ":": 10, "—": 4, "–": 4, "-": 4, "«": 6, "»": 6, '"': 6}
+"""Words that a mark counts for: the verb of the date's own clause is nearer than that of the next."""
 
 
 class Tense(StrEnum):
@@ -59,5 +59,5 @@ def _search(doc: Doc, places: range) -> tuple[int, Tense] | None:
         if tense := _tense_of(key):
             will_be = place > 0 and doc.keys[place - 1] in _future_words()  # "будет открыт"
             return distance, Tense.FUTURE if will_be else tense
-        distance += _COMMA_COST if key in (",", "—", "–", "-", ";") else 1
+        distance += _COSTS.get(key, 1)
     return None

@@ -5,6 +5,20 @@ from rukz_extract.extract.dates.patterns import Rule
 
 RULES = (
     Rule(
+        "listed_day",
+        "[<DAY>] (?=(?:{COMMA}{SMALL|MIDDLE}){0,5} {AND} {ON}? <DAY'2> <MONTH'2> <YEAR'2>?)",
+        readings.listed_day,
+        "Встречи пройдут [5], [6] и [7 мая].",
+        "Доставлено 5 и 6 вагонов.",
+    ),
+    Rule(
+        "listed_day_month",
+        "[<DAY> <MONTH>] (?={AND} <DAY'2> <MONTH'2> <YEAR'2>)",
+        readings.listed_day_month,
+        "Слушания шли [29 июня] и [3 августа 2010 года].",
+        "Слушания шли 29 июня 2009 года и 3 августа 2010 года.",
+    ),
+    Rule(
         "written_date",
         "{FULL_DATE:date} <YEAR_TAIL>?",
         readings.written_day,
@@ -82,27 +96,6 @@ RULES = (
         context.is_year,
     ),
     Rule(
-        "listed_day",
-        "[<DAY>] (?=(?:{COMMA}{SMALL|MIDDLE}){0,5} {AND} {ON}? <DAY'2> <MONTH'2> <YEAR'2>?)",
-        readings.listed_day,
-        "Встречи пройдут [5] и [6 мая].",
-        "Доставлено 5 и 6 вагонов.",
-    ),
-    Rule(
-        "listed_day_before_comma",
-        "[<DAY>] (?={COMMA} (?:{SMALL|MIDDLE}{COMMA}){0,5} {SMALL|MIDDLE} {AND} <DAY'2> <MONTH'2> <YEAR'2>?)",
-        readings.listed_day,
-        "Встречи пройдут [5], [6] и [7 мая].",
-        "Вышли 5, 6 и 7 вагонов.",
-    ),
-    Rule(
-        "listed_day_month",
-        "[<DAY> <MONTH>] (?={AND} <DAY'2> <MONTH'2> <YEAR'2>)",
-        readings.listed_day_month,
-        "Слушания шли [29 июня] и [3 августа 2010 года].",
-        "Слушания шли 29 июня 2009 года и 3 августа 2010 года.",
-    ),
-    Rule(
         "weekday",
         "<TOWARD>? {WEEKDAY:weekday}",
         readings.weekday,
@@ -139,6 +132,6 @@ RULES = (
         "{DEICTIC_DAY:away} {DASH} {DEICTIC_DAY:away2}",
         readings.moved_days,
         "Ответ придёт [завтра-послезавтра].",
-        "Вчера – сегодня другое дело.",
+        "Завтра – вчера, всё смешалось.",
     ),
 )

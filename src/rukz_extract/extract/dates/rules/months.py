@@ -5,6 +5,20 @@ from rukz_extract.extract.dates.patterns import Rule
 
 RULES = (
     Rule(
+        "listed_month",
+        "[<MONTH>] (?=(?:{COMMA}{MONTH}){0,4} {AND} {IN}? <MONTH'2> <YEAR'2>)",
+        readings.listed_month,
+        "Встречи прошли в [июле] и [августе 2008 года].",
+        "Встречи прошли в июле 2007 года и августе 2008 года.",
+    ),
+    Rule(
+        "listed_quarter",
+        "[(?P<number>{ROMAN|ORD|SMALL|ORDINAL})] (?={AND} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
+        readings.quarter,
+        "Рост отмечен в [первом] и [третьем кварталах 2024 года].",
+        "Рост отмечен в первом и третьем районах.",
+    ),
+    Rule(
         "month_year",
         "<PART>? <MONTH> <YEAR>",
         readings.month,
@@ -44,13 +58,6 @@ RULES = (
         context.is_year,
     ),
     Rule(
-        "listed_month",
-        "[<MONTH>] (?=(?:{COMMA}{MONTH}){0,4} {AND} {IN}? <MONTH'2> <YEAR'2>)",
-        readings.listed_month,
-        "Встречи прошли в [июле] и [августе 2008 года].",
-        "Встречи прошли в июле 2007 года и августе 2008 года.",
-    ),
-    Rule(
         "ten_days",
         "(?P<number>{ORDINAL|ORD|ROMAN|RECENT}) {TEN_DAYS} <MONTH> <YEAR>?",
         readings.ten_days,
@@ -81,13 +88,6 @@ RULES = (
         "Завод сдадут в [III квартале 2026 года].",
         "Дом стоит в пятом квартале.",
         context.is_year,
-    ),
-    Rule(
-        "listed_quarter",
-        "[(?P<number>{ROMAN|ORD|SMALL|ORDINAL})] (?={AND} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
-        readings.quarter,
-        "Рост отмечен в [первом] и [третьем кварталах 2024 года].",
-        "Рост отмечен в первом и третьем районах.",
     ),
     Rule(
         "quarter_range",

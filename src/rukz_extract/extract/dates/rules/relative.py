@@ -24,7 +24,7 @@ RULES = (
     ),
     Rule(
         "ago",
-        "<MORE>? <COUNT>? <UNIT> {AGO}",
+        "<MORE>? <COUNT>? <UNIT> {AGO}{1,2}",
         readings.ago,
         "Союз возник [десять лет назад].",
         "Союз возник несколько лет назад.",
@@ -32,14 +32,14 @@ RULES = (
     ),
     Rule(
         "ago_inverted",
-        "(?P<inverted><UNIT>) <COUNT> {AGO}",
+        "(?P<inverted><UNIT>) <COUNT> {AGO}{1,2}",
         readings.ago,
         "Союз возник [лет десять назад].",
         "Лет десять союз крепнет.",
     ),
     Rule(
         "ago_half_year",
-        "<MORE>? {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}? {AGO}",
+        "<MORE>? {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}? {AGO}{1,2}",
         readings.ago,
         "Он приехал [полгода назад].",
         "Он приехал на полгода.",
@@ -77,7 +77,7 @@ RULES = (
     ),
     Rule(
         "last_unit",
-        "{RECENT} (?:<UNIT> | {HALF_YEAR:months})",
+        "{RECENT} (?:<UNIT> | {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}?)",
         readings.recent,
         "Цены выросли за [последнюю неделю].",
         "В последние годы цены растут.",

@@ -7,6 +7,28 @@ _SHIFT = "LAST|PAST|BEFORE_LAST|THIS|NEXT|NEAREST"
 
 RULES = (
     Rule(
+        "year_in_brackets",
+        "{OPEN} [{YEAR4:year}] (?={CLOSE|COMMA|COLON})",
+        readings.year,
+        "Повесть «Тополь» ([1970]) переиздали.",
+        "Вопросы по телефону (1970) 22-33-44.",
+        context.is_bracketed_year,
+    ),
+    Rule(
+        "year_before_bracket",
+        "{COMMA} [{YEAR4:year}] (?={CLOSE})",
+        readings.year,
+        "Повесть («Тополь», [1970]) переиздали.",
+        "Состав (рабочих, 1970 человек) сокращён.",
+    ),
+    Rule(
+        "year_listed",
+        "[{YEAR4:year}] (?=(?:{COMMA}{IN}?{YEAR4}){0,6} (?:{AND}|{COMMA}) {IN}? {YEAR4|YEAR_ORD} <YEARS_TAIL>)",
+        readings.year,
+        "Выборы прошли в [2003], [2004] и [2005 годах].",
+        "В зале 2003, 2004 и 2005 места заняты.",
+    ),
+    Rule(
         "year",
         f"<PART>? (?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEAR_TAIL>",
         readings.year,
@@ -22,9 +44,9 @@ RULES = (
     ),
     Rule(
         "year_named_current",
-        "(?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)",
+        "<PART>? (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)",
         readings.year,
-        "План на 6 месяцев [с. г.] выполнен.",
+        "План выпуска на [конец с. г.] утверждён.",
         "Заявка от с. Горки принята.",
     ),
     Rule(
@@ -51,21 +73,6 @@ RULES = (
         context.is_spelt_year,
     ),
     Rule(
-        "year_in_brackets",
-        "{OPEN} [{YEAR4:year}] (?={CLOSE|COMMA|COLON})",
-        readings.year,
-        "Повесть «Тополь» ([1970]) переиздали.",
-        "Вопросы по телефону (1970) 22-33-44.",
-        context.is_bracketed_year,
-    ),
-    Rule(
-        "year_before_bracket",
-        "{COMMA} [{YEAR4:year}] (?={CLOSE})",
-        readings.year,
-        "Повесть («Тополь», [1970]) переиздали.",
-        "Состав (рабочих, 1970 человек) сокращён.",
-    ),
-    Rule(
         "year_after_preposition",
         "{IN|SINCE|UNTIL|BY|OVER_PERIOD|FROM} [<PART>? {YEAR4:year}]",
         readings.year,
@@ -82,18 +89,11 @@ RULES = (
         context.is_bare_year,
     ),
     Rule(
-        "year_listed",
-        "[{YEAR4:year}] (?=(?:{COMMA}{IN}?{YEAR4}){0,6} (?:{AND}|{COMMA}) {IN}? {YEAR4|YEAR_ORD} <YEARS_TAIL>)",
-        readings.year,
-        "Выборы прошли в [2003], [2004] и [2005 годах].",
-        "В зале 2003, 2004 и 2005 места заняты.",
-    ),
-    Rule(
         "last_listed_year",
         "(?:{AND}|{COMMA}) [{YEAR4|YEAR_ORD:year} <YEARS>]",
         readings.year,
         "Выборы прошли в [2003] и [2005 годах].",
-        "Выборы прошли и 2005 годами не меряются.",
+        "Выборы прошли и в 2005 году.",
     ),
     Rule(
         "school_year",
