@@ -17,6 +17,10 @@ from rukz_extract.records import Zone, ZoneStatus
 __all__ = ["extract_zones"]
 
 
+_TURNED = frozenset({"register_name", "name_before_type", "adjective_name"})
+"""Rules whose names stand without type words before them, in any case."""
+
+
 def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
@@ -55,15 +59,20 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     """Where the zone lies: the first of its mentions with a place, else with a region, else the speaker's own."""
     ties = [group.tie] if group.tie else []
     ties += [around.tie(first, last, group.kind, named=bool(group.name)) for first, last in group.ranges]
-    found = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie.codes), None)
-    if found:
-        return found
+    told = next((tie for tie in ties if tie.place), None) or _by_pronoun(around, group)
+    told = told or next((tie for tie in ties if tie.codes), None)
+    if told:
+        return told
     shared = around.shared(group.ranges[0][0])
     if shared.place and not (group.region and group.region not in shared.codes):
         return shared
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
     return around.speaker(group.ranges[0][0], far=not group.name)
+
+
+def _by_pronoun(around: Surroundings, group: Group) -> Tie | None:
+    return next((tie for _, last in group.ranges if (tie := around.pronoun(last)) and tie.place), None)
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
@@ -77,7 +86,7 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
 
 def _name(group: Group) -> str | None:
     """The name in the nominative: as it stands behind type words, turned where it stands without them."""
-    if group.name is None or group.rule in ("type_and_name", "listed_name"):
+    if group.name is None or group.rule not in _TURNED:
         return group.name
     known = lookup(group.name, group.kind)
     return known[0] if known else nominative(group.name.split())

@@ -10,7 +10,7 @@ from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.references import agrees, referent
 from rukz_extract.extract.zones.short_names import add_short_names
 from rukz_extract.extract.zones.sighting import Found, Sighting
-from rukz_extract.extract.zones.vocabulary import ZoneType
+from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType
 from rukz_extract.extract.zones.words import before, role
 from rukz_extract.gazetteer.zone_register import name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
@@ -95,18 +95,27 @@ class Gathering:
             return base
         kin = [group for group in self.groups if self._is_kin(group, phrase, kind)]
         kin = [group for group in kin if agrees(self.around, group, tie) and not self._is_abroad(group, phrase, tie)]
-        if phrase.abbreviation:
-            return kin[0] if len(kin) == 1 and self._stands_alone(phrase) else None
         earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
+        if phrase.abbreviation:
+            only = earlier if tie.place else kin
+            return only[0] if len(only) == 1 and len(kin) == 1 and self._stands_alone(phrase) else None
         if earlier:
             return max(earlier, key=lambda group: group.last_before(phrase.first))
-        return kin[0] if len(kin) == 1 and bisect_right(self.doc.sentences, phrase.first) <= _LEAD else None
+        return kin[0] if len(kin) == 1 and self._leads_to(phrase, kin[0]) else None
+
+    def _leads_to(self, phrase: TypePhrase, group: Group) -> bool:
+        """True for type words in the title, or right before "кластер «Озёра»" names what they spoke of."""
+        place = bisect_right(self.doc.sentences, phrase.first)
+        following = bisect_right(self.doc.sentences, group.ranges[0][0])
+        return place <= _LEAD or (group.rule == "bare_type_and_name" and following - place <= 1)
 
     def _is_kin(self, group: Group, phrase: TypePhrase, kind: ZoneType) -> bool:
         """Of one kind and head, or with the head in its name (СЭЗ «Нефтехимический технопарк»: "в технопарке")."""
         if group.plural:
             return False
         if group.kind is kind.kind:
+            if kind.kind in BY_LAW and phrase.profile not in (None, group.profile):
+                return False  # "портовая ОЭЗ" beside ОЭЗ «Лотос»
             return phrase.head in group.heads or (phrase.abbreviation and bool(group.name))
         return not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
 

@@ -31,10 +31,10 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     first = name_after(doc, phrase, start, territories)
     if first is None or (set_off and not first.quoted):
         return [], False
-    if not several and not phrase.abbreviation:
+    if not several and not phrase.abbreviation and not _is_elliptic(doc, first.after, territories):
         return [first], set_off
     rest = list(_rest(doc, phrase, first, territories))
-    if not several and not set_off and rest and not _is_list(doc, [first, *rest], phrase):
+    if not several and not set_off and rest and not _is_list(doc, [first, *rest], phrase, territories):
         rest = []
     return list(_inherit([first, *rest])), bool(rest) or set_off or counted
 
@@ -56,28 +56,32 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
 
 def _rest(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Iterator[Name]:
     while True:
-        following = _next_quoted(doc, name.after) if name.quoted else _next_bare(doc, phrase, name, territories)
+        following = _next_quoted(doc, name.after, territories) if name.quoted else _next_bare(doc, phrase, name, territories)
         if following is None:
             return
         yield following
         name = following
 
 
-def _next_quoted(doc: Doc, token: int) -> Name | None:
+def _next_quoted(doc: Doc, token: int, territories: Territories) -> Name | None:
     """The next name in quotes, right behind a separator, with only its neighbour's place between."""
     for place in range(token, min(token + _REACH, len(doc) - 1)):
         if doc.starts_line(place) and place > token:
             return None
         if opens(doc, place):
-            return _listed(doc, place) if place > token else None
+            return _listed(doc, place, territories) if place > token else None
         if doc.words[place] in ".:;!?" or is_verb(doc.keys[place]):
             return None
     return None
 
 
-def _listed(doc: Doc, opening: int) -> Name | None:
-    """A name behind a separator, or behind one and an adjective of type: "технико-внедренческие «Дубна»"."""
-    if doc.keys[opening - 1] in _SEPARATORS:
+def _listed(doc: Doc, opening: int, territories: Territories) -> Name | None:
+    """A name behind a separator, one and an adjective of type, or a place and a dash.
+
+    "технико-внедренческие «Дубна»"; "парк «Юг» в Омске, а в Таре – «Север»".
+    """
+    elliptic = doc.words[opening - 1] in DASHES and territories.at(opening - 2)
+    if doc.keys[opening - 1] in _SEPARATORS or elliptic:
         return quoted_name(doc, opening)
     profile = next((word.profile for word in adjectives(doc.keys[opening - 1]) if word.profile), None)
     name = quoted_name(doc, opening) if profile and doc.keys[opening - 2] in _SEPARATORS else None
@@ -103,9 +107,15 @@ def _next_bare(doc: Doc, phrase: TypePhrase, name: Name, territories: Territorie
     )
 
 
-def _is_list(doc: Doc, names: list[Name], phrase: TypePhrase) -> bool:
+def _is_elliptic(doc: Doc, token: int, territories: Territories) -> bool:
+    """As in "парк «Юг», а в Тобольске – «Север»": the type goes on with another place."""
+    following = _next_quoted(doc, token, territories)
+    return following is not None and doc.words[following.first - 2] in DASHES
+
+
+def _is_list(doc: Doc, names: list[Name], phrase: TypePhrase, territories: Territories) -> bool:
     """As in "ОЭЗ «Липецк», «Калуга» и «Дубна»" is a list, "ОЭЗ «Липецк», «Роснефть» …" may not be one."""
     kind = phrase.type.kind if phrase.type else None
-    if all(lookup(name.text, kind) for name in names[1:]):
+    if all(lookup(name.text, kind) for name in names[1:]) or _is_elliptic(doc, names[0].after, territories):
         return True
     return doc.keys[names[-1].first - 2] == "и" and len(names) == 2

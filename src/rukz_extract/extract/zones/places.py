@@ -18,6 +18,7 @@ _LOCAL = frozenset({"city", "district"})
 _LINE = re.compile(r"\n\s*")
 NO_CASES = frozenset("оеуыиэю")
 """Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
+_PRONOUNS = frozenset({"он", "она", "оно"})
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _AND = frozenset({",", "и", "или", "а", "также"})
 _REACH_AFTER = 16
@@ -126,6 +127,13 @@ class Surroundings:
                 return tie
         return Tie()
 
+    def pronoun(self, last: int) -> Tie:
+        """The place in the next sentence: "Строится сухой порт. Он расположен в 12 километрах от Актобе"."""
+        start = self.sentence(last - 1)[1]
+        if start >= len(self.doc) or self.doc.keys[start] not in _PRONOUNS:
+            return Tie()
+        return self.after(start + 1, self.sentence(start)[1])
+
     def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
         """As in "красногорский индустриальный парк": the territory of an adjective before the zone."""
         for token in range(first - 1, max(first - 3, -1), -1):
@@ -138,8 +146,10 @@ class Surroundings:
 
     def after(self, token: int, limit: int) -> Tie:
         """As in "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
-        ready, loose, first = True, False, token
         end = min(limit, token + _REACH_AFTER)
+        while token < end and self.doc.words[token] in MARKS:
+            token += 1
+        ready, loose, first = True, False, token
         while token < end:
             place = self.starting_at(token)
             if place and self._is_neighbour(token):
@@ -147,7 +157,8 @@ class Surroundings:
                 continue
             if place:
                 fits = ready and not (token == first and self._is_nominative(place))
-                return self._chain(place, limit) if fits else Tie()
+                tie = self._chain(place, limit) if fits else Tie()
+                return Tie() if tie and self._opens_another(first, tie) else tie
             step = self._step(token, ready=ready and token > first, first=token == first)
             loose = loose or cue(self.doc.keys[token]) == "locate"
             if step is None and not (loose and is_noun(self.doc.keys[token])):
@@ -160,6 +171,11 @@ class Surroundings:
         """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
         key = self.doc.keys[place.last - 1]
         return key == fold(place.region.name) and key[-1] not in NO_CASES
+
+    def _opens_another(self, first: int, tie: Tie) -> bool:
+        """As in "парк «Юг», а в Тобольске – «Север»": the place belongs to what follows."""
+        after = max(place.last for place in tie.near + tie.around)
+        return self.doc.words[first] == "," and after < len(self.doc) and self.doc.words[after] in DASHES
 
     def _is_neighbour(self, token: int) -> bool:
         """As in "в приграничном с Казахстаном районе": the territory only tells of the next."""
@@ -212,7 +228,7 @@ class Surroundings:
         clause = False
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
-            clause = clause or bool(cue(key)) or key == "где"
+            clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
             place = self.territories.at(token) if token not in self.names else None
             if place and place.last == token + 1 and (clause or not named) and self._is_locative(place):
                 return self._chain_back(place, start, first)

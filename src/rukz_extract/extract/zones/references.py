@@ -105,7 +105,7 @@ def agrees(around: Surroundings, group: Group, tie: Tie) -> bool:
     known = group.tie or _own_tie(around, group)
     if not (known.place or known.codes):
         if group.name and tie.place:
-            return group.region in tie.codes
+            return group.region in tie.codes if group.region else group.rule == "bare_type_and_name"
         return not (group.region and tie.codes and group.region not in tie.codes)
     mine, yours = {p.region.name for p in known.near}, {p.region.name for p in tie.near}
     if not mine.isdisjoint(yours):

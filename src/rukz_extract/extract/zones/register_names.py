@@ -11,10 +11,13 @@ from rukz_extract.gazetteer.zone_register import KEY, beginnings
 from rukz_extract.language.doc import Doc
 
 
+_ZONE = "зона"
+
+
 def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
     """Zones known by name alone, where the sentence talks of zones or the name is unmistakable."""
-    talk = [phrase.first for phrase in found.unnamed if phrase.type] + [sighting.first for sighting in found.named]
-    sentences = {doc.sentence(token) for token in talk}
+    talk = [phrase.first for phrase in found.unnamed if phrase.type or phrase.head == _ZONE]
+    sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
     covered = found.barred | {token for s in found.named for token in range(s.first, s.last)}
     every, distinct = beginnings(distinct=False), beginnings(distinct=True)
     for token, word in enumerate(doc.words):
@@ -53,7 +56,7 @@ def _stands_free(doc: Doc, name: Name) -> bool:
 
 
 def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
-    """A quoted name where the sentence speaks of zones: "резиденты «Лотоса»"."""
+    """A quoted name where this sentence or the one before speaks of zones: "резиденты «Лотоса»"."""
     if not name.quoted:
         return False
     word = before(doc, name.first - 1)
@@ -61,4 +64,5 @@ def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
         return True
     if word and is_noun(word) and word not in abbreviations():
         return False  # "завод «Авангард»"
-    return doc.sentence(name.first) in sentences
+    here = doc.sentence(name.first)
+    return here in sentences or (here[0] > 0 and doc.sentence(here[0] - 1) in sentences)

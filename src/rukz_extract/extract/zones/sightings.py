@@ -93,6 +93,7 @@ class Spotter:
         kind = phrase.type.kind if phrase.type else self._bare_kind(phrase, name, entry)
         if kind is None or not self._is_introduced(phrase):
             return None
+        rule = rule if phrase.type else "bare_type_and_name"
         profile = name.profile or self._profile(phrase, entry)
         return Sighting(first, last, kind, profile, rule, name, phrase, entry)
 

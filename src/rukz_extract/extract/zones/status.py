@@ -15,6 +15,7 @@ _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
 _REACH = 9
 _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
+_THERE = frozenset({"там", "здесь", "тут"})
 _RELATIVE = frozenset({"который", "которая", "которое", "которую", "которые"})
 _INTRANSITIVE = ("ся", "сь")
 
@@ -46,6 +47,16 @@ def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Itera
     oblique = bool(word) and (is_preposition(word) or (is_noun(word) and not is_verb(word)))
     yield from _left_votes(doc, first, start, oblique=oblique)
     yield from _right_votes(doc, last, end, oblique=oblique)
+    yield from _there_votes(doc, around, last)
+
+
+def _there_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
+    """As in "Гости приехали в технопарк. Там работают 14 компаний"."""
+    start = around.sentence(last - 1)[1]
+    if start < len(doc) and doc.keys[start] in _THERE:
+        tenses = (_tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
+        if next(tenses, "") in ("past", "pres"):
+            yield Vote(_EXISTING, strong=False)
 
 
 def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
@@ -58,10 +69,15 @@ def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
             placed = True
         elif placed and is_preposition(key):
             placed = False
-        elif not (doc.words[token] in MARKS or is_adjective(key) or is_numeral(key)):
+        elif not (doc.words[token] in MARKS or _is_modifier(key) or is_numeral(key)):
             break
         token -= 1
     return token
+
+
+def _is_modifier(key: str) -> bool:
+    """True for an adjective; "будущего" is more often a noun."""
+    return is_adjective(key) or (cue(key) == "plan" and not is_verb(key))
 
 
 def _adjective_votes(doc: Doc, governor: int, first: int) -> Iterator[Vote]:
