@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from hashlib import sha256
 
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.money import extract_money
@@ -32,9 +31,7 @@ class Pipeline:
     def __init__(self, only: Collection[str] = DIMENSIONS) -> None:
         unknown = set(only) - set(DIMENSIONS)
         if unknown:
-            raise ValueError(
-                f"unknown dimension {', '.join(sorted(unknown))}: choose from {', '.join(DIMENSIONS)}"
-            )
+            raise ValueError(f"unknown dimension {', '.join(sorted(unknown))}: choose from {', '.join(DIMENSIONS)}")
         self.only = frozenset(only)
 
     def __reduce__(self) -> tuple[type["Pipeline"], tuple[frozenset[str]]]:
@@ -69,7 +66,7 @@ class Pipeline:
             source=article.source,
             title=article.title,
             published=article.published,
-            text_sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            text_sha256=article.text_sha256,
             officials=officials,
             regions=regions,
             zones=zones,

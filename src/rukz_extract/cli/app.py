@@ -4,8 +4,13 @@ from typing import Annotated
 
 import typer
 
+from rukz_extract.cli.evaluate import evaluate
+from rukz_extract.cli.export import export
 from rukz_extract.cli.extract import extract
+from rukz_extract.cli.report import report
 from rukz_extract.cli.schema import schema
+from rukz_extract.cli.show import show
+from rukz_extract.cli.stats import stats
 from rukz_extract.version import __version__
 
 app = typer.Typer(
@@ -16,8 +21,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(extract)
-app.command()(schema)
+for command in (extract, show, report, stats, export, evaluate, schema):
+    app.command()(command)
 
 
 def _print_version(value: bool) -> None:

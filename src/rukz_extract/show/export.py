@@ -5,27 +5,18 @@ stand in ``export.sql`` beside this file.
 """
 
 import sqlite3
-from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rukz_extract.errors import InputError, OutputError
 from rukz_extract.show.duckdb_types import columns
+from rukz_extract.show.targets import Target
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TABLES = ("articles", "officials", "posts", "regions", "zones", "money", "dates", "mentions")
-
-
-class Target(StrEnum):
-    """What to export to: a folder of Parquet or CSV files, or one database file."""
-
-    PARQUET = "parquet"
-    CSV = "csv"
-    SQLITE = "sqlite"
-    DUCKDB = "duckdb"
 
 
 def export(output: Path, target: Target, destination: Path) -> tuple[str, ...]:

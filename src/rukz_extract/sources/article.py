@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,8 @@ class Article:
     title: str | None = None
     published: date | None = None
     body_start: int = 0
+
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, hexadecimal: what identifies the text of an output line."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,12 +1,10 @@
 """The texts of the articles of an output: by their source, from a folder, or none."""
 
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
-from rukz_extract.errors import RukzError
 from rukz_extract.records import ExtractedArticle
-from rukz_extract.sources.reader import read_articles
+from rukz_extract.sources.article import Article
+from rukz_extract.sources.reader import read_all
 
 
 class Texts:
@@ -31,17 +29,6 @@ class Texts:
         if source in self._seen or not Path(source).exists():
             return
         self._seen.add(source)
-        for text in _readable(read_articles([source])):
-            self._texts[sha256(text.encode("utf-8", "surrogatepass")).hexdigest()] = text
-
-
-def _readable(articles: Iterable[object]) -> Iterator[str]:
-    """The texts that can be read: a source broken since the extraction costs its own text only."""
-    iterator = iter(articles)
-    while True:
-        try:
-            yield next(iterator).text  # type: ignore[attr-defined]
-        except StopIteration:
-            return
-        except RukzError:
-            return
+        for article in read_all([source]):
+            if isinstance(article, Article):  # a source broken since the extraction costs its own text only
+                self._texts[article.text_sha256] = article.text

@@ -1,0 +1,16 @@
+"""Pages made from the code itself: a line ``{{ record_reference }}`` in a page becomes the tables of the models."""
+
+from typing import Any
+
+from rukz_extract.show.reference import record_reference
+
+PAGES = {"record_reference": record_reference}
+
+
+def on_page_markdown(markdown: str, **_: Any) -> str:
+    """The page with its generated parts filled in; called by mkdocs for every page."""
+    for name, make in PAGES.items():
+        marker = "{{ " + name + " }}"
+        if marker in markdown:
+            markdown = markdown.replace(marker, make())
+    return markdown

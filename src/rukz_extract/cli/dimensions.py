@@ -1,0 +1,20 @@
+"""The pipeline for the dimensions that an option names."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from rukz_extract.cli.values import parse_dimensions
+
+if TYPE_CHECKING:
+    from rukz_extract.pipeline import Pipeline
+
+
+def chosen_pipeline(words: str, option: str) -> "Pipeline":
+    """A pipeline for dimensions with commas between; an unknown one is a usage error of ``option``."""
+    from rukz_extract.pipeline import Pipeline
+
+    try:
+        return Pipeline(parse_dimensions(words))
+    except ValueError as problem:
+        raise typer.BadParameter(str(problem), param_hint=option) from problem
