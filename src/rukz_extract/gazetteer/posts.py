@@ -101,6 +101,9 @@ class Lexicon:
         if found is None and key.startswith(FORMER_PREFIX):
             plain = self.heads.get(key[len(FORMER_PREFIX) :])
             return HeadForm(plain.head, plain.cases, "former") if plain else None
+        if found is None and "-" in key:
+            first, _, last = key.partition("-")  # "депутат-единоросс", "женщина-президент"
+            return self.heads.get(first) or self.heads.get(last)
         return found
 
 

@@ -11,6 +11,8 @@ from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
+_OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
+"""What a rank may be of: "генерал армии"."""
 _HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
 _DASHES = ("-", "–", "—", "−")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
@@ -86,6 +88,8 @@ class Apposition:
             if rank is None and keys[token] not in _HONORIFICS and "-летн" not in keys[token]:
                 break
             token += 1
+            if rank is not None and token < len(keys) and keys[token] in _OF_SERVICE:
+                token += 1
         inserted = len(chain) > 1 and connector(self.doc, chain[-2], chain[-1])[:1] == (",",)
         if token + 1 < len(keys) and keys[token] == "," and inserted and token + 1 in self.people.starting:
             return token + 1

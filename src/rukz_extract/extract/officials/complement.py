@@ -304,6 +304,8 @@ class ComplementReader:
 
     def _read_joined(self) -> bool:
         """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
+        if self._key(self.at) == "и" and self._last_kind() == "body" and self._joined_body():
+            return True
         if self._key(self.at) not in ("и", ",", "-") or self._last_kind() != "area":
             return False
         start, case = self.at, self._area_case()
@@ -316,6 +318,14 @@ class ComplementReader:
             self.parts.pop()
         self.at = start
         return False
+
+    def _joined_body(self) -> bool:
+        """A second body: "Госсовета и Совета министров"."""
+        noun = self.lexicon.body_forms.get(self._key(self.at + 1))
+        if noun is None or "gs" not in noun.cases or self.doc.words[self.at + 1][:1].islower():
+            return False
+        self.at += 1
+        return self._body_in("g")
 
     def _pair_of_people(self) -> bool:
         """Two genitives of one body: "союза промышленников и предпринимателей"."""
@@ -474,6 +484,10 @@ class ComplementReader:
             last = token + 1
         if last is None and token > self.at + 1:
             last = token
+        if last is None:
+            noun_at = adjectives_end(self.doc.words, token, self.stop, "gent")
+            word = self.doc.words[noun_at].lower() if noun_at < self.stop and noun_at not in self.people else ""
+            last = noun_at + 1 if word and noun_at > token and is_noun(word, "gent") else None
         return last is not None and last <= self.stop and self._take("side", last)
 
     def _read_brackets(self) -> bool:

@@ -31,7 +31,7 @@ class PostGrammar:
         free = 0
         heads, exact = self.lexicon.heads, self.lexicon.head
         for token, key in enumerate(self.doc.keys):
-            if token < free or not (key in heads or key.startswith("экс")) or exact(key) is None:
+            if token < free or not (key in heads or "-" in key) or exact(key) is None:
                 continue
             phrase = self.phrase_at(token, floor=free)
             if phrase is not None:

@@ -1,5 +1,6 @@
 """Noun phrases inside a complement: adjectives and a noun in one case, found token by token."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -7,6 +8,8 @@ from rukz_extract.language.morphology import Reading, readings
 
 CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
+_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)")
+"""Ordinals in digits: "командующий 58-й армией"."""
 _JOINERS = ("и", "или", ",")
 
 
@@ -25,7 +28,7 @@ def _case(reading: Reading) -> str:
 
 def is_adjective(word: str, case: str) -> bool:
     """True when a word may be an adjective in a case (gent, datv, ablt, loct)."""
-    return case in _split(word)[0]
+    return case in _split(word)[0] or bool(_ORDINAL.fullmatch(word))
 
 
 def is_noun(word: str, case: str) -> bool:
@@ -42,7 +45,7 @@ def only_in_case(word: str, case: str) -> bool:
 def adjectives_end(words: Sequence[str], first: int, stop: int, case: str) -> int:
     """The token after a row of adjectives in a case, "и" and commas between them included; ``first`` for none."""
     token = first
-    while token < stop and words[token][:1].isalpha() and is_adjective(words[token].lower(), case):
+    while token < stop and words[token][:1].isalnum() and is_adjective(words[token].lower(), case):
         token += 1
         if token + 1 < stop and words[token] in _JOINERS and is_adjective(words[token + 1].lower(), case):
             token += 1

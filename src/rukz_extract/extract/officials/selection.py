@@ -4,6 +4,7 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Sector
 
 _PUBLIC_SECTORS = frozenset({"public", "company", "international"})
+_COMMANDS = frozenset({"начальник", "командующий", "командир", "комендант"})
 _OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
 _TITLE_HEADS_OF_TERRITORY = frozenset({"глава", "руководитель", "председатель", "лидер", "начальник", "секретарь"})
 
@@ -35,6 +36,8 @@ def is_public(phrase: PostPhrase) -> bool:
     if phrase.inner is not None:
         return is_public(phrase.inner)
     where = sector(phrase)
+    if where == "private" and phrase.head.lemma in _COMMANDS and phrase.body is None:
+        return True  # "начальник ЦИБа": an unknown abbreviation, but a word of command
     match phrase.head.kind:
         case "office":
             return where not in ("private", "party") or phrase.head.role == "member"
@@ -60,6 +63,8 @@ def _chair_is_public(phrase: PostPhrase, where: Sector | None) -> bool:
         return governed
     if phrase.head.lemma == "уполномоченный":
         return phrase.has("area")
+    if "генеральный" in phrase.adjectives and phrase.head.lemma == "секретарь":
+        return True
     if "posted" in phrase.head.takes:
         return governed and any(part.kind in ("host", "side") for part in phrase.parts)
     return phrase.head.kind == "deputy" and governed

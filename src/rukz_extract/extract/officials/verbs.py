@@ -19,6 +19,9 @@ _SEAT_REACH = 3
 _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
+_RELATIVE_REACH = 4
+_SENTENCES_BACK = 4
+"""Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
 _DASHES = frozenset({"-", "–", "—"})
@@ -152,11 +155,17 @@ class VerbLinks:
             m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
         ]
         if verb.pattern == "appoint":
-            return self._object([*behind, *reversed(before)])
-        reach = _LATE_NAME_REACH if verb_at >= last else _NAME_REACH
+            return self._object([*behind, *reversed(before)]) or self._told_by_pronoun(begin, verb_at, first)
+        return self._relative(verb_at, before) or self._subject(before, behind, later, verb_at >= last, begin)
+
+    def _subject(
+        self, before: Sequence[Naming], behind: Sequence[Naming], later: int, inverted: bool, begin: int
+    ) -> Naming | None:
+        """Who the verb is said of: inverted order looks behind first ("Министром обороны назначен X")."""
+        reach = _LATE_NAME_REACH if inverted else _NAME_REACH
         close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
         near = next((m for m in close if self.people.tagged_case(m) == "n"), close[0] if close else None)
-        if near is not None and (verb_at >= last or not any(self._may_be(m, "n") for m in before)):
+        if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
             return near
         for mention in reversed(before):
             if self.people.tagged_case(mention) in (None, "n"):
@@ -168,6 +177,13 @@ class VerbLinks:
             return fitting[-1]
         return None if before else self._told_last(begin)
 
+    def _relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
+        """The name that "который" refers to: "сменила Петрова, который стал министром"."""
+        for token in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 0), -1):
+            if self.doc.keys[token] in ("который", "которая"):
+                return next((m for m in before if m.last == token - 1), None)
+        return None
+
     def _object(self, mentions: Sequence[Naming]) -> Naming | None:
         """Who was appointed: a name in the accusative."""
         tagged = next((m for m in mentions if self.people.tagged_case(m) in ("a", "g")), None)
@@ -175,13 +191,31 @@ class VerbLinks:
             (m for m in mentions if "a" in self.people.cases(m) and "n" not in self.people.cases(m)), None
         )
 
+    def _told_by_pronoun(self, begin: int, verb_at: int, first: int) -> Naming | None:
+        """The one told before, when a pronoun is the object: "президент назначил его послом"."""
+        if not {"его", "ее"} & set(self.doc.keys[min(verb_at, first) : max(verb_at, first)]):
+            return None
+        return self._told_before(begin)
+
     def _may_be(self, mention: Naming, letters: str) -> bool:
         return bool(set(letters) & self.people.cases(mention))
 
     def _told_last(self, begin: int) -> Naming | None:
-        """The subject of the sentence before, when this one opens with a pronoun or a time."""
-        if begin == 0 or not (self.doc.keys[begin] in _LINKING_BACK or self.doc.keys[begin] in verb_forms()):
-            return None
-        previous, _ = self.doc.sentence(begin - 1)
-        names = [m for m in self.people.between(previous, begin) if self.people.tagged_case(m) in (None, "n")]
-        return names[0] if names else None
+        """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""
+        key = self.doc.keys[begin]
+        opens = key in _LINKING_BACK or key in verb_forms() or key[:1].isdigit()
+        return self._told_before(begin) if begin and opens else None
+
+    def _told_before(self, begin: int) -> Naming | None:
+        """The subject of the nearest sentence before that names somebody, else the only name there."""
+        for _ in range(_SENTENCES_BACK):
+            if begin == 0:
+                return None
+            previous, _ = self.doc.sentence(begin - 1)
+            names = self.people.between(previous, begin)
+            subjects = [m for m in names if self.people.tagged_case(m) in (None, "n")]
+            if names:
+                single = len({m.person for m in names}) == 1
+                return subjects[0] if subjects else (names[0] if single else None)
+            begin = previous
+        return None
