@@ -3,10 +3,11 @@
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.gathering import gather
 from rukz_extract.extract.zones.group import Group
-from rukz_extract.extract.zones.places import Surroundings, Tie, tokens_of
+from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.register_names import find_register_names
 from rukz_extract.extract.zones.sighting import Found
 from rukz_extract.extract.zones.sightings import find_sightings
+from rukz_extract.extract.zones.speakers import speaker_tie
 from rukz_extract.extract.zones.status import status_of, votes_around
 from rukz_extract.extract.zones.vocabulary import BY_LAW
 from rukz_extract.gazetteer.zone_register import lookup
@@ -36,7 +37,7 @@ def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
 def _surroundings(doc: Doc, territories: Territories, found: Found) -> Surroundings:
     edges = [(s.first, s.last) for s in found.named]
     edges += [(p.first, p.last) for p in found.unnamed if p.type and p.type.need in ("", "tie")]
-    names = tokens_of((s.name.first, s.name.last) for s in found.named)
+    names = {token for s in found.named for token in range(s.name.first, s.name.last)}
     return Surroundings(doc, territories, edges, names)
 
 
@@ -68,7 +69,7 @@ def _tie(around: Surroundings, group: Group) -> Tie:
         return shared
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
-    return around.speaker(group.ranges[0][0], far=not group.name)
+    return speaker_tie(around, group.ranges[0][0], far=not group.name)
 
 
 def _by_pronoun(around: Surroundings, group: Group) -> Tie | None:
@@ -81,7 +82,7 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
         return tie.codes
     if group.region:
         return [group.region]
-    return around.speaker(group.ranges[0][0]).codes if tie.place else []
+    return speaker_tie(around, group.ranges[0][0]).codes if tie.place else []
 
 
 def _name(group: Group) -> str | None:

@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.speakers import speaker_tie
 from rukz_extract.extract.zones.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.words import (
     DASHES,
@@ -74,7 +75,7 @@ def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
 
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "«Технопарк вырос из гаража»: интервью с акимом Рудного"."""
-    return bool(around.speaker(phrase.first, far=False))
+    return bool(speaker_tie(around, phrase.first, far=False))
 
 
 def _is_located(doc: Doc, phrase: TypePhrase) -> bool:

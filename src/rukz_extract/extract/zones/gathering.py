@@ -10,6 +10,7 @@ from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.references import agrees, referent
 from rukz_extract.extract.zones.short_names import add_short_names
 from rukz_extract.extract.zones.sighting import Found, Sighting
+from rukz_extract.extract.zones.speakers import abroad
 from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType
 from rukz_extract.extract.zones.words import before, role
 from rukz_extract.gazetteer.zone_register import name_words, same_name, same_word
@@ -122,7 +123,7 @@ class Gathering:
     def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
         """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""
         home = {place.region.country for place in group.tie.near} or {group.region and group.region[:2]}
-        there = None if tie else self.around.abroad(phrase.first)
+        there = None if tie else abroad(self.around, phrase.first)
         return there is not None and there not in home
 
     def _base(self, phrase: TypePhrase, kind: ZoneType) -> Group | None:

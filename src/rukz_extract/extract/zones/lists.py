@@ -56,7 +56,9 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
 
 def _rest(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Iterator[Name]:
     while True:
-        following = _next_quoted(doc, name.after, territories) if name.quoted else _next_bare(doc, phrase, name, territories)
+        following = (
+            _next_quoted(doc, name.after, territories) if name.quoted else _next_bare(doc, phrase, name, territories)
+        )
         if following is None:
             return
         yield following

@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.adjective_places import adjective_place
+from rukz_extract.extract.zones.inner_places import adjective_place
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.vocabulary import place_words
-from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb, post_lemma, role
+from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import ZoneKind
@@ -20,15 +19,10 @@ NO_CASES = frozenset("оеуыиэю")
 """Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 _PRONOUNS = frozenset({"он", "она", "оно"})
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
-_AND = frozenset({",", "и", "или", "а", "также"})
+_PASSED = MARKS | DASHES | frozenset("()")
+AND = frozenset({",", "и", "или", "а", "также"})
 _REACH_AFTER = 16
 _REACH_BEFORE = 18
-_POST_REACH = 6
-"""Tokens between a post and its territory: "министр экономического развития Самарской области"."""
-_PARAGRAPH = 60
-"""Tokens looked back in the paragraph for the speaker's post."""
-_SPEAKERS = 12
-"""Territories looked at, going back, for the last one with a post before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +150,21 @@ class Surroundings:
                 token = place.last
                 continue
             if place:
-                fits = ready and not (token == first and self._is_nominative(place))
-                tie = self._chain(place, limit) if fits else Tie()
-                return Tie() if tie and self._opens_another(first, tie) else tie
-            step = self._step(token, ready=ready and token > first, first=token == first)
+                return self._place_behind(place, first, limit) if ready else Tie()
+            step = self._step(token, first, ready=ready)
             loose = loose or cue(self.doc.keys[token]) == "locate"
             if step is None and not (loose and is_noun(self.doc.keys[token])):
                 return Tie()
             ready = bool(step)
             token += 1
         return Tie()
+
+    def _place_behind(self, place: Place, first: int, limit: int) -> Tie:
+        """The place and those joined to it, unless it is no place of the zone that ends before ``first``."""
+        if place.first == first and self._is_nominative(place):
+            return Tie()
+        tie = self._chain(place, limit)
+        return Tie() if self._opens_another(first, tie) else tie
 
     def _is_nominative(self, place: Place) -> bool:
         """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
@@ -181,23 +180,18 @@ class Surroundings:
         """As in "в приграничном с Казахстаном районе": the territory only tells of the next."""
         return token > 1 and self.doc.keys[token - 1] == "с" and is_adjective(self.doc.keys[token - 2])
 
-    def _step(self, token: int, *, ready: bool, first: bool) -> bool | None:
+    def _step(self, token: int, first: int, *, ready: bool) -> bool | None:
         """Whether a territory may follow a token, None where the search ends."""
         key, word = self.doc.keys[token], self.doc.words[token]
-        words = place_words()
-        if key in words:
-            return ready if words[key] == "joint" else True
-        if key in _AND - {","}:
-            return None if first else True
-        if word in MARKS or word in DASHES or word in "()" or is_numeral(key) or key.isdigit():
-            return True
-        if is_verb(key):
-            return False if cue(key) else None
+        kind = place_words().get(key)
+        if kind:
+            return (ready and token > first) if kind == "joint" else True
         if word == ",":
             return False if self._clause_of_place(token + 1) else None
-        if key in _RELATIVE or cue(key) == "work":
-            return False
-        return True if is_adjective(key) else None
+        if is_verb(key) or key in _RELATIVE or cue(key) == "work":
+            return False if cue(key) or key in _RELATIVE else None
+        passes = key in AND and token > first
+        return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
 
     def _clause_of_place(self, token: int) -> bool:
         if token >= len(self.doc):
@@ -211,7 +205,7 @@ class Surroundings:
         around: list[Place] = []
         token = place.last
         while token < limit:
-            joined = self.doc.keys[token] in _AND
+            joined = self.doc.keys[token] in AND
             start = token + 1 if joined or self.doc.words[token] == "(" else token
             if joined and start < limit and place_words().get(self.doc.keys[start]) == "preposition":
                 start += 1
@@ -230,13 +224,13 @@ class Surroundings:
             key = self.doc.keys[token]
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
             place = self.territories.at(token) if token not in self.names else None
-            if place and place.last == token + 1 and (clause or not named) and self._is_locative(place):
-                return self._chain_back(place, start, first)
+            if place and place.last == token + 1 and (clause or not named) and self.is_locative(place):
+                return self._chain_back(place, start)
             if self.doc.words[token] in ";:":
                 break
         return Tie()
 
-    def _is_locative(self, place: Place) -> bool:
+    def is_locative(self, place: Place) -> bool:
         """True when a preposition of place stands before the territory, with adjectives or links between."""
         words = place_words()
         for token in range(place.first - 1, max(place.first - 6, -1), -1):
@@ -244,16 +238,16 @@ class Surroundings:
             if words.get(key) == "preposition" and key != "из":
                 return True
             following = self.territories.at(token)
-            if not (key in words or key in _AND or following or is_adjective(key)):
+            if not (key in words or key in AND or following or is_adjective(key)):
                 return False
         return False
 
-    def _chain_back(self, place: Place, start: int, first: int) -> Tie:
+    def _chain_back(self, place: Place, start: int) -> Tie:
         chain = [place]
         while True:
             front = chain[0]
             token = front.first - 1
-            if token < start or self.doc.keys[token] not in _AND:
+            if token < start or self.doc.keys[token] not in AND:
                 break
             other = self.territories.at(token - 1)
             if other is None or other.first < start or other.last != token:
@@ -261,55 +255,3 @@ class Surroundings:
             chain.insert(0, other)
         near = [p for p in chain if (p.region.level in _LOCAL) == (place.region.level in _LOCAL)]
         return Tie(tuple(near), tuple(p for p in chain if p not in near))
-
-    def speaker(self, token: int, *, far: bool = True) -> Tie:
-        """The own territory of whoever speaks: the last one with a post before it ("аким Рудного").
-
-        A bare post in the paragraph asks for a territory with that very post ("Аким: – У нас создают зону").
-        Without ``far`` the speaker stands in the same sentence.
-        """
-        start, end = self.sentence(token)
-        places = self.territories.places
-        near = self.territories.within(start, end)[::-1]
-        if far:
-            near += [place for place in places if place.last <= start][: -_SPEAKERS - 1 : -1]
-        posted = [(place, post) for place in near if place.region.level != "country" and (post := self.post_of(place))]
-        if not posted:
-            return Tie()
-        own = self._bare_post(token)
-        place = next((place for place, post in posted if post == own), posted[0][0])
-        there = self.abroad(token)
-        return Tie() if there and there != place.region.country else Tie((place,))
-
-    def post_of(self, place: Place) -> str:
-        """The post or body that governs a territory: "губернатор" of "губернатор Омской области"."""
-        for token in range(place.first - 1, max(place.first - _POST_REACH, -1), -1):
-            key = self.doc.keys[token]
-            if role(key) == "speaker":
-                return post_lemma(key)
-            if not (is_noun(key) or is_adjective(key) or key in _AND or self.territories.at(token)):
-                return ""
-        return ""
-
-    def _bare_post(self, token: int) -> str:
-        """The nearest post before a token in its paragraph that has no territory of its own."""
-        for place in range(token - 1, max(token - _PARAGRAPH, -1), -1):
-            if role(self.doc.keys[place]) == "speaker" and not self.territories.within(place + 1, place + 3):
-                return post_lemma(self.doc.keys[place])
-            if self.doc.starts_line(place):
-                break
-        return ""
-
-    def abroad(self, token: int) -> str | None:
-        """The country to which the sentence before leads: "Мы побывали в Турции. На территории зоны …"."""
-        start = self.sentence(token)[0]
-        if not start or self.territories.within(*self.sentence(token)):
-            return None
-        last = self.territories.within(*self.sentence(start - 1))[-1:]
-        found = [p.region.country for p in last if p.region.level == "country" and self._is_locative(p)]
-        return next(iter(found), None)
-
-
-def tokens_of(ranges: Iterable[tuple[int, int]]) -> set[int]:
-    """Every token of some ranges."""
-    return {token for first, last in ranges for token in range(first, last)}

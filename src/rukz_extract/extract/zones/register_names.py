@@ -10,7 +10,6 @@ from rukz_extract.extract.zones.words import before, is_capitalised, is_noun, ro
 from rukz_extract.gazetteer.zone_register import KEY, beginnings
 from rukz_extract.language.doc import Doc
 
-
 _ZONE = "зона"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones.inner_places import town_in_name
 from rukz_extract.extract.zones.lists import listed_names
 from rukz_extract.extract.zones.names import Name, known_name, quoted_before
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
@@ -84,7 +85,7 @@ class Spotter:
             return None
         spelling, entry = full
         whole = Name(name.first, name.last, name.after, spelling, name.quoted, entry)
-        place = self.territories.starting_at(name.first)
+        place = town_in_name(self.doc, name.first, name.last, entry.region)
         return Sighting(first, last, entry.kind, entry.profile, "register_name", whole, phrase, entry, place)
 
     def _sighting(self, phrase: TypePhrase, name: Name, first: int, last: int, rule: str) -> Sighting | None:

@@ -140,7 +140,7 @@ def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vo
 
 
 def _subject_made(key: str, kind: str, *, direct: bool) -> Iterator[Vote]:
-    """As in "Центр построят", "зона создаётся", "зона заработает"; "зона откроет цех" tells of the zone as a subject."""
+    """As in "Центр построят", "зона заработает"; in "зона откроет цех" the zone is the subject."""
     reading = _verb(key)
     active = reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(_INTRANSITIVE)
     if active and not direct and kind == "make" and reading and "tran" in reading.grammemes:

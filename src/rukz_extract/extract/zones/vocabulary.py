@@ -179,7 +179,7 @@ def tails() -> dict[str, list[Tail]]:
 
 @cache
 def context() -> dict[str, str]:
-    """Role of a word beside a type phrase, by its lemma: generic, blocked, demonstrative, company, speaker and others."""
+    """Role of a word beside a type phrase, by its lemma: generic, blocked, company, speaker and others."""
     return {fold(row["lemma"]): row["role"] for row in read_table("zones/context")}
 
 
@@ -191,7 +191,7 @@ def status_cues() -> dict[str, str]:
 
 @cache
 def place_words() -> dict[str, str]:
-    """Words between a zone and its place, by key: preposition, link ("территории") or joint ("рядом с")."""
+    """Words between a zone and its place: preposition, link ("территории"), joint ("рядом с")."""
     return {fold(row["word"]): row["role"] for row in read_table("zones/place_words")}
 
 

@@ -1,4 +1,4 @@
-"""Territories told by an adjective: "красногорский индустриальный парк", "Калининградская ОЭЗ"."""
+"""Territories inside other words: "красногорский индустриальный парк", "Калининградская ОЭЗ", технополис «Москва»."""
 
 from functools import lru_cache
 
@@ -16,8 +16,17 @@ _ENOUGH_PEOPLE = 20_000
 def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None:
     """The territory that an adjective at a token tells of: a first-level unit for a zone by law, else a town."""
     entry = _unit(doc.keys[token]) if kind in BY_LAW else _town(doc.keys[token])
-    if entry is None:
-        return None
+    return _place(entry, token, token + 1) if entry else None
+
+
+def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
+    """The town that a zone's quoted name is, where it lies in the zone's own unit: технополис «Москва»."""
+    match = lexicon().find(" ".join(doc.keys[first:last]))
+    towns = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    return next((_place(entry, first, last) for entry in towns if unit in (entry.code, entry.subdivision)), None)
+
+
+def _place(entry: Entry, first: int, last: int) -> Place:
     region = Region.model_construct(
         id="",
         name=entry.name,
@@ -26,9 +35,9 @@ def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None
         subdivision=entry.subdivision,
         country=entry.country,
         mentions=[],
-        rule="adjective",
+        rule="zone_place",
     )
-    return Place(region, token, token + 1)
+    return Place(region, first, last)
 
 
 @lru_cache(maxsize=5_000)

@@ -1,0 +1,63 @@
+"""The own territory of whoever speaks of a zone: "аким Рудного", "губернатор пояснил"."""
+
+from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.places import AND, Surroundings, Tie
+from rukz_extract.extract.zones.words import is_adjective, is_noun, post_lemma, role
+
+_POST_REACH = 6
+"""Tokens between a post and its territory: "министр экономического развития Самарской области"."""
+_PARAGRAPH = 60
+"""Tokens looked back in the paragraph for the speaker's post."""
+_SPEAKERS = 12
+"""Territories looked at, going back, for the last one with a post before it."""
+
+
+def speaker_tie(around: Surroundings, token: int, *, far: bool = True) -> Tie:
+    """The territory of the last post before a token or in its sentence.
+
+    A bare post in the paragraph asks for a territory with that very post ("Аким: – У нас создают зону").
+    Without ``far`` the speaker stands in the same sentence.
+    """
+    start, end = around.sentence(token)
+    near = around.territories.within(start, end)[::-1]
+    if far:
+        earlier = [place for place in around.territories.places if place.last <= start]
+        near += earlier[: -_SPEAKERS - 1 : -1]
+    posted = [(place, post) for place in near if place.region.level != "country" and (post := _post_of(around, place))]
+    if not posted:
+        return Tie()
+    own = _bare_post(around, token)
+    place = next((place for place, post in posted if post == own), posted[0][0])
+    there = abroad(around, token)
+    return Tie() if there and there != place.region.country else Tie((place,))
+
+
+def abroad(around: Surroundings, token: int) -> str | None:
+    """The country to which the sentence before leads: "Мы побывали в Турции. На территории зоны …"."""
+    here = around.sentence(token)
+    if not here[0] or around.territories.within(*here):
+        return None
+    last = around.territories.within(*around.sentence(here[0] - 1))[-1:]
+    return next((p.region.country for p in last if p.region.level == "country" and around.is_locative(p)), None)
+
+
+def _post_of(around: Surroundings, place: Place) -> str:
+    """The post or body that governs a territory: "губернатор" of "губернатор Омской области"."""
+    for token in range(place.first - 1, max(place.first - _POST_REACH, -1), -1):
+        key = around.doc.keys[token]
+        if role(key) == "speaker":
+            return post_lemma(key)
+        if not (is_noun(key) or is_adjective(key) or key in AND or around.territories.at(token)):
+            return ""
+    return ""
+
+
+def _bare_post(around: Surroundings, token: int) -> str:
+    """The nearest post before a token in its paragraph that has no territory of its own."""
+    for place in range(token - 1, max(token - _PARAGRAPH, -1), -1):
+        key = around.doc.keys[place]
+        if role(key) == "speaker" and not around.territories.within(place + 1, place + 3):
+            return post_lemma(key)
+        if around.doc.starts_line(place):
+            break
+    return ""
