@@ -120,7 +120,7 @@ CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 class Model(BaseModel):
     """Base of the records: frozen, nothing extra."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Mention(Model):
@@ -145,9 +145,7 @@ class Post(Model):
 
     title: str = Field(description="Noun phrase of the post, nominative, lower case, without jurisdiction.")
     organization: str | None = Field(description="Body named by the post by its own name, nominative.")
-    jurisdiction: TerritoryCode | None = Field(
-        description="ISO code of the territory governed or represented."
-    )
+    jurisdiction: TerritoryCode | None = Field(description="ISO code of the territory governed or represented.")
     status: Status = Field(description="State of the post at the time of the article.")
     rule: str = Field(description="Name of the rule that found the post.")
     mentions: list[Mention] = Field(description="The post phrases, without the person's name.")
@@ -202,9 +200,7 @@ class Money(Model):
     currency: CurrencyCode = Field(description="ISO 4217 code.")
     qualifier: Qualifier | None = Field(description="How the words bound the amount.")
     per: str | None = Field(description="year, quarter, month, week, day or a unit noun.")
-    mention: Mention = Field(
-        description="From the first number word or sign to the last scale or currency word."
-    )
+    mention: Mention = Field(description="From the first number word or sign to the last scale or currency word.")
     rule: str = Field(description="Name of the rule that made the record.")
 
 
@@ -212,13 +208,9 @@ class Date(Model):
     """A calendar point or interval (TIMEX3 type DATE), once per mention."""
 
     id: str = Field(description="Unique in the article: d1, d2, …")
-    value: str = Field(
-        description="EDTF value, resolved against the article's own date where it is relative."
-    )
+    value: str = Field(description="EDTF value, resolved against the article's own date where it is relative.")
     grain: Grain = Field(description="Precision of the words.")
-    modifier: Modifier | None = Field(
-        description="How the words bound the date, or which part of it they mean."
-    )
+    modifier: Modifier | None = Field(description="How the words bound the date, or which part of it they mean.")
     start: date | None = Field(description="First day covered, null when unresolved.")
     end: date | None = Field(description="Last day covered, null when unresolved.")
     mention: Mention = Field(description="The expression without its preposition.")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rukz_extract.cli.values import parse_day, parse_encoding, parse_shard
-from rukz_extract.run.shape import Layout
+from rukz_extract.run.shape import Layout, Share
 from rukz_extract.sources.options import InputFormat
 
 ALL = "officials,regions,zones,money,dates"
@@ -41,7 +41,7 @@ Resume = Annotated[bool, typer.Option("--resume", help="Keep what an earlier run
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the output of an earlier run.")]
 Errors = Annotated[Path | None, typer.Option(help="File for a JSON line per failed article.")]
 Shard = Annotated[
-    tuple[int, int] | None,
+    Share | None,
     typer.Option(parser=parse_shard, metavar="I/N", help="Only the Ith of N equal shares of the articles."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings, progress or summary.")]

@@ -6,6 +6,8 @@ from datetime import date
 
 import typer
 
+from rukz_extract.run.shape import Share
+
 
 def parse_day(words: str) -> date:
     """A date option: ``2025-11-12``."""
@@ -25,14 +27,17 @@ def parse_encoding(name: str) -> str:
         raise typer.BadParameter(f"{name!r} is no encoding: {hint}") from problem
 
 
-def parse_shard(words: str) -> tuple[int, int]:
+def parse_shard(words: str) -> Share:
     """A shard option: ``2/8`` is the second of eight."""
     found = re.fullmatch(r"(\d{1,6})/(\d{1,6})", words, re.ASCII)
     if not found or not 1 <= int(found[1]) <= int(found[2]):
         raise typer.BadParameter(f"{words!r} is no shard: write i/n with i from 1 to n, for example 2/8")
-    return int(found[1]), int(found[2])
+    return Share(int(found[1]), int(found[2]))
 
 
 def parse_dimensions(words: str) -> tuple[str, ...]:
     """Dimensions with commas between: ``dates,money``."""
-    return tuple(filter(None, (word.strip().lower() for word in words.split(","))))
+    found = tuple(filter(None, (word.strip().lower() for word in words.split(","))))
+    if not found:
+        raise typer.BadParameter("no dimension: choose from officials, regions, zones, money, dates")
+    return found

@@ -15,6 +15,7 @@ from rukz_extract.run.lines import Written
 from rukz_extract.run.local import extract_all
 from rukz_extract.run.progress import Summary
 from rukz_extract.run.resume import Previous, taking_over
+from rukz_extract.run.shape import Share
 from rukz_extract.run.sinks import Sink
 from rukz_extract.sources.article import Article
 from rukz_extract.sources.failure import Failure
@@ -64,9 +65,9 @@ def run(items: Iterable[Article | Failure], job: Job, advance: Callable[[], None
     return summary
 
 
-def _share(items: Iterable[Article | Failure], shard: tuple[int, int] | None) -> Iterator[Article | Failure]:
-    """Every nth item for the shard ``(i, n)`` with i from 1: the shards of n machines make the whole."""
-    return islice(items, shard[0] - 1, None, shard[1]) if shard else iter(items)
+def _share(items: Iterable[Article | Failure], share: Share | None) -> Iterator[Article | Failure]:
+    """Every nth item: the shares of n machines make the whole, in whatever order they run."""
+    return islice(items, share.index - 1, None, share.count) if share else iter(items)
 
 
 def _written(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rukz_extract.errors import OutputError
 from rukz_extract.run.resume import Previous
+from rukz_extract.run.shape import Share
 from rukz_extract.run.sinks import FileSink, FolderSink, Sink, StreamSink, files_of, part_of
 
 STDOUT = "-"
@@ -20,7 +21,7 @@ class Destination:
     path: str
     resume: bool = False
     force: bool = False
-    shard: tuple[int, int] | None = None
+    shard: Share | None = None
 
     @property
     def is_stream(self) -> bool:
@@ -45,7 +46,7 @@ class Destination:
     @property
     def prefix(self) -> str:
         """How the names of a folder's files begin: machines with a shard each may share a folder."""
-        return f"part-{self.shard[0]}of{self.shard[1]}" if self.shard else "part"
+        return f"part-{self.shard.index}of{self.shard.count}" if self.shard else "part"
 
     def own_files(self) -> frozenset[Path]:
         """The files that the run itself writes, which are no input."""

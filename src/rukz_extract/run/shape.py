@@ -19,5 +19,13 @@ class Shape:
     with_text: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Part ``index`` (from 1) of ``count`` equal parts of the articles, for machines without a coordinator."""
+
+    index: int
+    count: int
+
+
 ARTICLE_LINES = Shape()
 """The default: a line per article, without its text."""

@@ -1,0 +1,163 @@
+"""Articles of files, folders and rows: order, fields, dates, limits."""
+
+import gzip
+import json
+import os
+from datetime import date
+
+import duckdb
+import pytest
+
+from rukz_extract.errors import InputError
+from rukz_extract.sources.failure import Failure
+from rukz_extract.sources.options import ReadOptions
+from rukz_extract.sources.reader import read_all, read_articles
+
+PAGE = """<html><head><meta charset="{charset}"><title>Мост открыт — Вести</title>
+<meta property="og:title" content="Мост открыт"><meta property="article:published_time" content="2025-04-18T09:30:00">
+</head><body><nav><a href="/">Главная</a></nav><article><h1>Мост открыт</h1>
+<p>Мост через Урал открыли в Атырау. На строительство ушло 14,8 млрд тенге, работы заняли три года.</p>
+<p>Движение по мосту запустят в понедельник, сообщил аким города на встрече с жителями.</p></article></body></html>"""
+
+
+def read_one(path, **options):
+    (article,) = read_all([str(path)], ReadOptions(**options))
+    return article
+
+
+def write(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_a_folder_is_read_sorted_at_any_depth(tmp_path):
+    for name in ("б.txt", "а/2.md", "а/1.txt.gz", "в.jpg", ".hidden.txt", "а/.git/x.txt"):
+        write(tmp_path / name, gzip.compress(b"text") if name.endswith("gz") else "text")
+    assert [article.doc_id for article in read_articles([str(tmp_path)])] == ["1", "2", "б"]
+
+
+def test_a_named_file_is_read_whatever_its_suffix(tmp_path):
+    article = read_one(write(tmp_path / "news.log", "Мост открыт"))
+    assert (article.doc_id, article.text, article.source) == ("news", "Мост открыт", str(tmp_path / "news.log"))
+
+
+def test_line_ends_and_spaces_stay(tmp_path):
+    text = "\ufeff  Мост\r\nоткрыт\r\n\u00a0\n"
+    assert read_one(write(tmp_path / "a.txt", text)).text == text[1:]
+
+
+def test_json_lines_fields(tmp_path):
+    rows = [
+        {"text": "Мост", "id": 7, "title": "Т", "published": "2025-05-06", "url": "https://example.org/7", "x": []},
+        {"text": "УРАЛЬСК, 18.09.2024. /КазТАГ/. Мост", "source": "архив"},
+        {"text": "Мост", "published": "Tue, 06 May 2025 10:00:00 +0300", "title": None},
+    ]
+    path = write(tmp_path / "a.jsonl", "\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n\n")
+    first, second, third = read_articles([str(path)])
+    assert (first.doc_id, first.source, first.title) == ("7", "https://example.org/7", "Т")
+    assert first.published == third.published == date(2025, 5, 6)
+    assert (second.doc_id, second.source, second.published) == ("a-2", "архив", date(2024, 9, 18))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1251"])
+def test_json_lines_in_other_encodings(tmp_path, encoding):
+    path = write(tmp_path / "a.jsonl", '{"text": "Мост через Урал"}\n{"text": "Порт на Каспии"}\n'.encode(encoding))
+    assert [article.text for article in read_articles([str(path)])] == ["Мост через Урал", "Порт на Каспии"]
+
+
+def test_other_field_names(tmp_path):
+    path = write(tmp_path / "a.ndjson", '{"body": "Мост", "day": "06.05.2025", "n": "b"}\n')
+    article = read_one(path, text_field="body", date_field="day", id_field="n")
+    assert (article.text, article.published, article.doc_id) == ("Мост", date(2025, 5, 6), "b")
+
+
+def test_json_files_hold_one_article_or_many(tmp_path):
+    one = write(tmp_path / "one.json", '{"text": "Мост"}')
+    many = write(tmp_path / "many.json", '[{"text": "Мост"}, {"text": "Порт", "id": "p"}]')
+    assert [article.doc_id for article in read_articles([str(one), str(many)])] == ["one", "many-1", "p"]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_rows(tmp_path, delimiter):
+    lines = [("id", "text", "published"), ("a", '"Мост, ""Урал""\nвторая строка"', "2025-05-06")]
+    path = write(tmp_path / "a.csv", "\r\n".join(delimiter.join(line) for line in lines))
+    article = read_one(path)
+    assert (article.doc_id, article.text) == ("a", 'Мост, "Урал"\nвторая строка')
+    assert article.published == date(2025, 5, 6)
+
+
+def test_parquet_rows(tmp_path):
+    path = tmp_path / "a.parquet"
+    duckdb.sql(f"COPY (SELECT 'Мост' AS text, DATE '2025-05-06' AS published, 7 AS id) TO '{path}' (FORMAT parquet)")
+    article = read_one(path)
+    assert (article.doc_id, article.text, article.published) == ("7", "Мост", date(2025, 5, 6))
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "koi8-r"])
+def test_html_gives_text_title_and_date(tmp_path, charset):
+    page = PAGE.format(charset=charset).encode(charset, "xmlcharrefreplace")
+    article = read_one(write(tmp_path / "page.html", page))
+    assert (article.title, article.published) == ("Мост открыт", date(2025, 4, 18))
+    assert "14,8 млрд тенге" in article.text
+    assert "Главная" not in article.text
+
+
+def test_html_without_its_extra_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
+    failure = read_one(write(tmp_path / "page.html", PAGE))
+    assert "pip install 'rukz-extract[html]'" in str(failure)
+
+
+def test_the_users_date_wins(tmp_path):
+    path = write(tmp_path / "a.txt", " date 2025-11-12 Мост")
+    article = read_one(path, published=date(2020, 1, 1))
+    assert (article.published, article.body_start) == (date(2020, 1, 1), 17)
+
+
+def test_a_bad_row_does_not_take_its_file_along(tmp_path):
+    path = write(tmp_path / "a.jsonl", '{"text": "Мост"}\n{"text": \n{"text": "Порт"}\n')
+    first, bad, last = read_all([str(path)])
+    assert (first.text, last.text) == ("Мост", "Порт")
+    assert (bad.kind, bad.doc_id) == ("json", "a-2")
+    assert "line 2 is no valid JSON" in bad.message
+
+
+def test_reading_strictly_raises_at_the_first_bad_article(tmp_path):
+    write(tmp_path / "1.txt", "Мост")
+    write(tmp_path / "2.txt", b"\x00\x01")
+    articles = read_articles([str(tmp_path)])
+    assert next(articles).text == "Мост"
+    with pytest.raises(InputError, match="NUL"):
+        next(articles)
+
+
+def test_a_gzip_bomb_is_not_unpacked(tmp_path):
+    bomb = gzip.compress(b"a" * 20_000_000, 1)
+    failure = read_one(write(tmp_path / "a.txt.gz", bomb), max_chars=1000)
+    assert failure.kind == "too_long"
+
+
+def test_links_do_not_loop(tmp_path):
+    write(tmp_path / "a.txt", "Мост")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    kinds = [item.kind if isinstance(item, Failure) else item.doc_id for item in read_all([str(tmp_path)])]
+    assert kinds == ["a", "missing", "unreadable"]
+
+
+def test_strange_file_names_stay_on_one_line(tmp_path):
+    odd = os.fsencode(tmp_path) + b"/\xff\nname.txt"
+    with open(odd, "wb") as stream:  # noqa: PTH123 - a path of bytes
+        stream.write("Мост".encode())
+    article = read_one(os.fsdecode(odd))
+    assert article.source.endswith("/\\xff\nname.txt")
+    failure = read_one(os.fsdecode(odd), max_chars=2)
+    assert "\\xff\\nname.txt: has 4 characters" in str(failure)
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path / "b.txt", "Мост")
+    assert [article.doc_id for article in read_articles([str(tmp_path)])] == ["b"]
