@@ -82,6 +82,15 @@ def is_capitalised(doc: Doc, token: int) -> bool:
 
 @lru_cache(maxsize=50_000)
 def cue(key: str) -> str:
-    """What a word says of the state of a zone by any of its likely lemmas, empty for nothing."""
+    """What a word says of the state of a zone by any of its likely lemmas, empty for nothing.
+
+    A full participle of making says that the zone is there ("построенный") or to come ("строящийся").
+    """
     known = status_cues()
-    return next((known[fold(r.lemma)] for r in _likely(key) if fold(r.lemma) in known), "")
+    for reading in _likely(key):
+        found = known.get(fold(reading.lemma), "")
+        if found == "make" and reading.pos == "PRTF":
+            return "work" if "past" in reading.grammemes else "plan"
+        if found:
+            return found
+    return ""
