@@ -8,6 +8,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
+_QUOTES = ("«", "»", '"', "“", "”", "„", "''")
 _EARLIEST, _LATEST = 1700, 2100
 """Years that a number without "год" may mean."""
 
@@ -52,7 +53,9 @@ def _is_counted_word(key: str) -> bool:
 def is_year(found: Found) -> bool:
     """False when a year without the word "год" at the end of the find counts something."""
     last = found.island.codes[found.hit.mention[1] - 1]
-    if not any(found.is_a(role, "YEAR4") and found.hit.roles[role][1] == found.hit.mention[1] for role in ("year", "year2")):
+    if not any(
+        found.is_a(role, "YEAR4") and found.hit.roles[role][1] == found.hit.mention[1] for role in ("year", "year2")
+    ):
         return bool(last)
     return not is_counted(found)
 
@@ -92,14 +95,22 @@ def is_spelt_year(found: Found) -> bool:
 
 
 def is_decade(found: Found) -> bool:
-    """True unless a bare "20-х" may be the days of a month."""
-    number = found.number("decade") or 0
-    return number >= 40 or found.hit.mention[1] - found.hit.mention[0] > 1
+    """True unless a bare "20-х" may be days of a month, or a bare "40-е" a place."""
+    number, key = found.number("decade") or 0, key_after(found)
+    if number >= 1000 or found.hit.mention[1] - found.hit.mention[0] > 1:
+        return True
+    return number >= 40 and not (key.isalpha() and readings(key)[0].pos in ("NOUN", "ADJF"))
 
 
-def is_round_year(found: Found) -> bool:
-    """True for "1980 годов"."""
-    return (found.number("decade") or 1) % 10 == 0
+def is_round_decade(found: Found) -> bool:
+    """True for "1980 годов", "сороковым годам"; false for "2013 годов", "третьи годы"."""
+    number = found.number("decade") or 1
+    return number % 10 == 0 and number >= 20
+
+
+def is_in_year(found: Found) -> bool:
+    """True for "в 862 году", false for "в 862 года"."""
+    return found.doc.keys[found.tokens[1] - 1] == "году"
 
 
 # --- days and months --------------------------------------------------------------------------
@@ -110,10 +121,19 @@ def is_no_street(found: Found) -> bool:
     return key_before(found) not in words("street") and key_before(found, 2) not in words("street")
 
 
+def is_no_path(found: Found) -> bool:
+    """False inside an address or a file name: "/2016/07/11/", "19.10.16.webm"."""
+    start, end = found.span
+    text = found.doc.text
+    return text[max(start - 1, 0) : start] not in ("/", "_", "=") and text[end : end + 1] not in ("/", "_", "=")
+
+
 def is_month(found: Found) -> bool:
     """False for a month's word in the middle of a sentence with a capital: a name."""
     first, last = found.tokens
     word = found.doc.words[last - 1]
+    if key_before(found).isdigit():  # "31 июня"
+        return False
     if not word[0].isupper() or word.isupper() and len(word) > 1:
         return True
     return last - first == 1 and _opens_sentence(found.doc, first) and found.doc.keys[first] != "марта"
@@ -166,11 +186,26 @@ def is_that_day(found: Found) -> bool:
     """True when "сегодня" means the day: not "на сегодня", not "сегодня в Китае живут …"."""
     before = key_before(found)
     if found.number("away") != 0:
-        return True
+        return not _on_the_eve(found) and not _quoted(found)
+    if _quoted(found):
+        return False
     if before in ("на", "к", "ко") or found.hit.rule.name != "moved_day":
         return before not in ("на", "к", "ко", "до", "по")
     tense = near(found.doc, *found.tokens)
     return tense in (Tense.PAST, Tense.FUTURE) or not _event_absent(found)
+
+
+def _on_the_eve(found: Found) -> bool:
+    """True for "накануне голосования", unless the article's own meeting is meant ("накануне встречи")."""
+    if not found.key("away").startswith("накануне"):
+        return False
+    after = key_after(found)
+    return _is_genitive(after) and after not in words("dated_event")
+
+
+def _quoted(found: Found) -> bool:
+    """True for a name in quotes: the newspaper «Сегодня»."""
+    return key_before(found) in _QUOTES and key_after(found) in _QUOTES
 
 
 def _event_absent(found: Found) -> bool:
@@ -194,7 +229,9 @@ def is_singular(found: Found) -> bool:
     return not any(found.doc.keys[token].endswith(_PLURAL) for token in range(first, last))
 
 
-_COUNTED_UNITS = frozenset(("лет", "месяцев", "недель", "дней", "суток", "кварталов", "десятилетий", "веков", "столетий"))
+_COUNTED_UNITS = frozenset(
+    ("лет", "месяцев", "недель", "дней", "суток", "кварталов", "десятилетий", "веков", "столетий")
+)
 
 
 def is_distance(found: Found) -> bool:

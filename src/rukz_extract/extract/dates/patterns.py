@@ -83,6 +83,11 @@ class Found:
         value = self.value(role)
         return value if isinstance(value, int) else None
 
+    def key(self, role: str) -> str:
+        """The key of the last token under a role; empty when the role is absent."""
+        place = self.hit.roles.get(role)
+        return self.doc.keys[self.island.tokens[place[1] - 1]] if place else ""
+
     def is_a(self, role: str, *classes: str) -> bool:
         """True when the token under a role is of one of the classes."""
         place = self.hit.roles.get(role)

@@ -27,6 +27,9 @@ _TOWARD = {
     "NEAREST": Toward.COMING,
     "NEXT": Toward.NEXT,
 }
+_NOT_OF_DAYS = ("ая", "ую", "ые", "ых", "ыми", "ть", "ти", "ью")
+"""Endings of number words that name no day: "первая — 19 января"."""
+
 _LONGEST_SPAN = 1000
 """Years: a longer stretch of two bare numbers is no pair of years."""
 
@@ -80,7 +83,9 @@ def day_point(found: Found, number: str = "", month: str = "", year: str = "") -
     """The day of the phrases <DAY>, <MONTH>, <YEAR> with the given numbers; None when there is no such day."""
     day_number, month_number = found.number("day" + number), found.number("month" + month)
     of_year = year_of(found, year)
-    if day_number is None or month_number is None or not exists(of_year.number, month_number, day_number):
+    if day_number is None or month_number is None or found.key("day" + number).endswith(_NOT_OF_DAYS):
+        return None
+    if not exists(of_year.number, month_number, day_number):
         return None
     return Point(Grain.DAY, of_year, month=month_number, day=day_number)
 
@@ -294,6 +299,24 @@ def years(found: Found) -> Said | None:
     return said(found, between(first, last))
 
 
+def early_year(found: Found) -> Said | None:
+    """В 862 году."""
+    return said(found, Point(Grain.YEAR, Year(found.number("early_year"))))
+
+
+def mixed(found: Found) -> Said | None:
+    """С мая 2003 года по 27 ноября 2005 года: ends of different grain, each with its year."""
+    return said(found, between(_finest(found), _finest(found, "2")))
+
+
+def _finest(found: Found, number: str = "") -> Point | None:
+    if "day" + number in found:
+        return day_point(found, number, number, number)
+    return (
+        month_point(found, number, number) if "month" + number in found else Point(Grain.YEAR, year_of(found, number))
+    )
+
+
 def short_years(found: Found) -> Said | None:
     """2023–25 годы."""
     first, digits = found.number("year") or 0, found.number("digits") or 0
@@ -375,7 +398,7 @@ def ahead(found: Found) -> Said | None:
 
 
 def _distance(found: Found, sign: int) -> Said | None:
-    if (months := found.number("months")) is not None:  # "полгода", "полтора года"
+    if months := found.number("months") or found.number("months2"):  # "полгода", "полтора года"
         return said(found, Moved(Unit.MONTH, sign * months))
     unit, count = Unit(str(found.value("unit"))), found.number("count")
     count = 1 if count is None else count
@@ -396,7 +419,7 @@ def coming(found: Found) -> Said | None:
 
 
 def _rolling(found: Found, sign: int) -> Said | None:
-    if (months := found.number("months")) is not None:  # "последние полгода"
+    if months := found.number("months") or found.number("months2"):  # "последние полгода"
         return said(found, Rolling(Unit.MONTH, sign * months))
     unit = Unit(str(found.value("unit")))
     count = found.number("count") or found.number("count2")

@@ -24,6 +24,7 @@ RULES = (
         readings.written_day,
         "Документ подписан [15.08.2023] в Астане.",
         "Сборка 45.18.2023 исправляет ошибки.",
+        context.is_no_path,
     ),
     Rule(
         "written_date_range",
@@ -65,7 +66,7 @@ RULES = (
     ),
     Rule(
         "day_range",
-        "<DAY> <TO> <DAY'2> <MONTH'2> <YEAR'2>?",
+        "<DAY_NUMBER> <TO> <DAY_NUMBER'2> <MONTH'2> <YEAR'2>?",
         readings.days_of_month,
         "Форум состоится [12–14 ноября].",
         "Счёт 2–1 в мае никого не удивил.",
@@ -81,7 +82,7 @@ RULES = (
     ),
     Rule(
         "day_month_range",
-        "<DAY> <MONTH> <YEAR>? <TO> <DAY'2> <MONTH'2> <YEAR'2>?",
+        "<DAY_NUMBER> <MONTH> <YEAR>? <TO> <DAY_NUMBER'2> <MONTH'2> <YEAR'2>?",
         readings.days_of_months,
         "Отбор идёт с [10 июля по 15 сентября].",
         "Письмо от 5 мая, ответ до 10 июня.",

@@ -5,6 +5,7 @@ _SHIFT = "LAST|PAST|BEFORE_LAST|THIS|NEXT|NEAREST"
 PHRASES = {
     # "12", "5-го", "двадцать первого"
     "DAY": "(?P<day>{SMALL|MIDDLE|ORD}|{CARDINAL}?{ORDINAL})",
+    "DAY_NUMBER": "(?P<day>{SMALL|MIDDLE|ORD})",
     # "ноября", "дек."
     "MONTH": "{MONTH|MONTH_SHORT:month}(?:(?<={MONTH_SHORT}){DOT})?",
     "YEAR_TAIL": "{YEAR_WORD} | {YEAR_SHORT}{DOT}?",
@@ -14,7 +15,7 @@ PHRASES = {
     "MONTHS": "{MONTH_WORD} | {MONTH_WORD_SHORT}{DOT}?",
     # "2025 года", "2016-го", "текущего (2016) года", "прошлого, 2024 года", "этого года", "с. г.", "того же года",
     # "98-го года", "тысяча девятьсот девяносто первого года"
-    "YEAR": f"(?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEAR_TAIL>?"
+    "YEAR": f"(?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEARS_TAIL>?"
     f" | {{{_SHIFT}:shift}} {{YEAR_WORD}}"
     " | (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)"
     " | {SAME:same}{SAME_PARTICLE}{YEAR_WORD}"
@@ -25,8 +26,9 @@ PHRASES = {
     "PART": "{START|MID|END:part} | {PART_SHORT:brief}{DOT}? | {ORDINAL}{FIRST_DAYS:early} | {RECENT}(?P<late>{FIRST_DAYS})",
     "SHIFT": f"{{{_SHIFT}:shift}}",
     "TOWARD": f"{{{_SHIFT}:toward}}",
-    # "5", "двадцать пять", "20 с лишним"
-    "COUNT": "(?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3}) (?:{SINCE}{OVER})?",
+    # "5", "двадцать пять", "20 с лишним", "2–3"
+    "COUNT": "(?:{SMALL|MIDDLE|TENS|CARDINAL}{DASH})? (?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3})"
+    " (?:{SINCE}{OVER})?",
     "MORE": "{SLIGHTLY}? {MORE|LESS:more} {THAN}?",
     "UNIT": "{DAY_WORD|WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|YEAR_WORD|YEARS_WORD|YEARS_COUNTED|DECADE_WORD"
     "|CENTURY_WORD:unit}",

@@ -39,7 +39,7 @@ RULES = (
     ),
     Rule(
         "ago_half_year",
-        "<MORE>? {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}? {AGO}{1,2}",
+        "<MORE>? (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD}) {AGO}{1,2}",
         readings.ago,
         "Он приехал [полгода назад].",
         "Он приехал на полгода.",
@@ -62,7 +62,7 @@ RULES = (
     ),
     Rule(
         "ahead_half_year",
-        "{IN_SPACE} {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}?",
+        "{IN_SPACE} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
         readings.ahead,
         "Цех откроют [через полгода].",
         "Цех открывали полгода.",
@@ -77,11 +77,18 @@ RULES = (
     ),
     Rule(
         "last_unit",
-        "{RECENT} (?:<UNIT> | {HALF_YEAR|ONE_AND_HALF:months}{YEAR_WORD}?)",
+        "{RECENT} <UNIT> (?:{SINCE}{OVER})?",
         readings.recent,
         "Цены выросли за [последнюю неделю].",
         "В последние годы цены растут.",
         context.is_singular,
+    ),
+    Rule(
+        "last_half_years",
+        "{RECENT} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
+        readings.recent,
+        "[Последние полгода] цены растут.",
+        "Последний полуторагодовой отчёт готов.",
     ),
     Rule(
         "coming_units",

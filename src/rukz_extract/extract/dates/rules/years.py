@@ -7,21 +7,6 @@ _SHIFT = "LAST|PAST|BEFORE_LAST|THIS|NEXT|NEAREST"
 
 RULES = (
     Rule(
-        "year_in_brackets",
-        "{OPEN} [{YEAR4:year}] (?={CLOSE|COMMA|COLON})",
-        readings.year,
-        "Повесть «Тополь» ([1970]) переиздали.",
-        "Вопросы по телефону (1970) 22-33-44.",
-        context.is_bracketed_year,
-    ),
-    Rule(
-        "year_before_bracket",
-        "{COMMA} [{YEAR4:year}] (?={CLOSE})",
-        readings.year,
-        "Повесть («Тополь», [1970]) переиздали.",
-        "Состав (рабочих, 1970 человек) сокращён.",
-    ),
-    Rule(
         "year_listed",
         "[{YEAR4:year}] (?=(?:{COMMA}{IN}?{YEAR4}){0,6} (?:{AND}|{COMMA}) {IN}? {YEAR4|YEAR_ORD} <YEARS_TAIL>)",
         readings.year,
@@ -29,8 +14,39 @@ RULES = (
         "В зале 2003, 2004 и 2005 места заняты.",
     ),
     Rule(
+        "last_listed_year",
+        "(?:{AND}|{COMMA}) [{YEAR4|YEAR_ORD:year} <YEARS>]",
+        readings.year,
+        "Выборы прошли в [2003] и [2005 годах].",
+        "Выборы прошли и в 2005 году.",
+    ),
+    Rule(
+        "decade_of_years",
+        "<PART>? {YEAR4:decade} <YEARS>",
+        readings.decade,
+        "Мода [1980 годов] вернулась.",
+        "Победители 2012 и 2013 годов встретились.",
+        context.is_round_decade,
+    ),
+    Rule(
+        "year_in_brackets",
+        "{OPEN} [{YEAR4:year}] (?={CLOSE|COMMA|COLON|DASH})",
+        readings.year,
+        "Повесть «Тополь» ([1970]) переиздали.",
+        "Вопросы по телефону (1970) 22-33-44.",
+        context.is_bracketed_year,
+    ),
+    Rule(
+        "year_before_bracket",
+        "{COMMA} [{YEAR4:year}] (?={CLOSE|COMMA|DASH})",
+        readings.year,
+        "Повесть («Тополь», [1970]) переиздали.",
+        "Состав (рабочих, 1970 человек) сокращён.",
+        context.is_bare_year,
+    ),
+    Rule(
         "year",
-        f"<PART>? (?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEAR_TAIL>",
+        f"<PART>? (?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEARS_TAIL>",
         readings.year,
         "Зона действует с [2019 года].",
         "Ей 2019 лет.",
@@ -89,13 +105,6 @@ RULES = (
         context.is_bare_year,
     ),
     Rule(
-        "last_listed_year",
-        "(?:{AND}|{COMMA}) [{YEAR4|YEAR_ORD:year} <YEARS>]",
-        readings.year,
-        "Выборы прошли в [2003] и [2005 годах].",
-        "Выборы прошли и в 2005 году.",
-    ),
-    Rule(
         "school_year",
         "{YEAR_PAIR:pair} {SCHOOL_YEAR}? <YEARS_TAIL>",
         readings.year_pair,
@@ -111,7 +120,7 @@ RULES = (
     ),
     Rule(
         "year_range",
-        "{YEAR4|YEAR_ORD:year} <YEAR_TAIL>? <TO> <PART'2>? {YEAR4|YEAR_ORD:year2} <YEARS_TAIL>",
+        "<PART>? {YEAR4|YEAR_ORD:year} <YEAR_TAIL>? <TO> <PART'2>? {YEAR4|YEAR_ORD:year2} <YEARS_TAIL>",
         readings.years,
         "Соглашение рассчитано на [2025–2027 годы].",
         "С 2027 года по 2025 год.",
@@ -129,6 +138,21 @@ RULES = (
         readings.short_years,
         "План на [2023–25 годы] утверждён.",
         "План на 2023–10 годы утверждён.",
+    ),
+    Rule(
+        "year_range_short_in_brackets",
+        "{OPEN} [{YEAR4:year} {DASH} {TENS|MIDDLE|SMALL:digits}] (?={CLOSE|COMMA})",
+        readings.short_years,
+        "Ведущий программы «Час» ([1996–98]) ушёл.",
+        "Звонить (1970–22) с утра.",
+    ),
+    Rule(
+        "early_year",
+        "{IN} [{HUNDREDS:early_year} {YEAR_WORD}]",
+        readings.early_year,
+        "Крепость взяли в [862 году].",
+        "В ней 862 года не прошло.",
+        context.is_in_year,
     ),
     Rule(
         "between_years",
@@ -156,10 +180,11 @@ RULES = (
     ),
     Rule(
         "decade_in_words",
-        "<PART>? {DECADE_ORDINAL:decade} {YEARS_WORD} <OF_CENTURY>?",
+        "<PART>? {DECADE_ORDINAL|ORDINAL:decade} {YEARS_WORD} <OF_CENTURY>?",
         readings.decade,
         "Это наследие [девяностых годов].",
-        "Это двадцатые роды.",
+        "Это третьи годы испытаний.",
+        context.is_round_decade,
     ),
     Rule(
         "bare_decade_in_words",
@@ -169,17 +194,8 @@ RULES = (
         "Приехали тридцатые гости.",
     ),
     Rule(
-        "decade_of_years",
-        "<PART>? {YEAR4:decade} <YEARS>",
-        readings.decade,
-        "Мода [1980 годов] вернулась.",
-        "В списке 1983 годов нет.",
-        context.is_round_year,
-    ),
-    Rule(
         "decade_range",
-        "{DECADE|YEAR4|TENS:decade} (?:<YEARS>)? <TO> <PART'2>? {DECADE:decade2}"
-        " (?:<YEARS>)? <OF_CENTURY>?",
+        "<PART>? {DECADE|YEAR4|TENS:decade} (?:<YEARS>)? <TO> <PART'2>? {DECADE:decade2} (?:<YEARS>)? <OF_CENTURY>?",
         readings.decades,
         "Посёлок строили в [1950–1960-х годах].",
         "Посёлок строили от 1980-х до 1980-х.",
@@ -218,5 +234,13 @@ RULES = (
         readings.centuries,
         "Торговый путь [XIX–XX веков] заброшен.",
         "Торговый путь XX–XX веков заброшен.",
+    ),
+    Rule(
+        "mixed_range",
+        "(?:<DAY_NUMBER>? <MONTH>)? <YEAR> <TO> (?:<DAY_NUMBER'2>? <MONTH'2>)? <YEAR'2>",
+        readings.mixed,
+        "Он работал с [мая 2003 года по 27 ноября 2005 года].",
+        "Он работал с мая 2005 года по 27 ноября 2003 года.",
+        context.is_bare_year,
     ),
 )
