@@ -14,6 +14,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 
+_CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
 
@@ -106,6 +107,11 @@ def _inside_other_name(doc: Doc, token: int) -> bool:
     )
 
 
+def _is_no_name(doc: Doc, token: int) -> bool:
+    key = doc.keys[token]
+    return is_common(key) or (_opens(doc, token) and readings(key)[0].pos in _CLOSED)
+
+
 def _opens(doc: Doc, token: int) -> bool:
     return doc.starts_line(token) or token in doc.sentences
 
@@ -130,7 +136,7 @@ def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMe
         for mention in mentions
         if mention.span in spans
         and mention.span[1] - mention.span[0] == 1
-        and is_common(doc.keys[mention.span[0]])
+        and _is_no_name(doc, mention.span[0])
         and not any(name in known for _, name in mention.readings.last)
         and not (has_surname_shape(doc.keys[mention.span[0]]) and not _opens(doc, mention.span[0]))
         and not known_given(doc.keys[mention.span[0]])

@@ -14,6 +14,7 @@ from rukz_extract.extract.people.spelling import (
     is_initial,
     is_latin,
     is_patronymic,
+    says_age,
 )
 from rukz_extract.language.doc import Doc
 
@@ -90,19 +91,34 @@ def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
 
 def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     word, key = doc.words[first], doc.keys[first]
-    if not _is_word(word):
+    if not _is_word(word) or _is_roman(word):
         return True
     if is_particle(key):
         return False
-    if not is_capitalised(word):
+    if not is_capitalised(word) or says_age(key):
         return True
-    alone = last - first == 1
-    opens = doc.starts_line(first) or first in doc.sentences
-    if is_title(key):  # "Раис Ханнанов" inside a sentence is a first name, "Раис Татарстана" is none
-        return alone or not (
-            known_given(key) or (not opens and is_given(key) and has_surname_shape(doc.keys[first + 1]))
-        )
-    return opens and not alone and is_common(key) and not known_given(key)  # "Предшественник | Кравцова"
+    if is_title(key):
+        return last - first == 1 or not _is_name_like_title(doc, first)
+    return _opens(doc, first) and _is_common_before_name(doc, first, last)
+
+
+def _is_name_like_title(doc: Doc, first: int) -> bool:
+    """True for "Раис Ханнанов" inside a sentence: a capital there is a first name's, not a post's."""
+    key = doc.keys[first]
+    return known_given(key) or (not _opens(doc, first) and is_given(key) and not known_given(doc.keys[first + 1]))
+
+
+def _is_common_before_name(doc: Doc, first: int, last: int) -> bool:
+    """True for "Предшественник | Кравцова": a common noun with its sentence's capital before a sure name."""
+    keys = tuple(doc.keys[first:last])
+    if len(keys) < 2 or known_given(keys[0]) or is_east_asian(keys) or not is_common(keys[0]):
+        return False
+    tag = doc.tags.get(first)
+    return known_given(keys[1]) or has_surname_shape(keys[1]) or (tag is not None and tag.pos != "PROPN")
+
+
+def _opens(doc: Doc, token: int) -> bool:
+    return doc.starts_line(token) or token in doc.sentences
 
 
 def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
@@ -151,13 +167,26 @@ def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
         return is_initial(last)
     if between:
         return False
-    if last == "." or is_patronymic(next_):
+    if last == "." or is_patronymic(next_) or _is_roman(doc.words[right[0]]):
         return True
-    alone = left[1] - left[0] == 1
-    return alone and (
-        (known_given(doc.keys[left[0]]) and not known_given(next_))
-        or is_east_asian((doc.keys[left[0]], *doc.keys[right[0] : right[1]]))
-    )
+    return left[1] - left[0] == 1 and _opens_name(doc, left[0], right)
+
+
+def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
+    """True when a lone word is the first name or the surname in front of the span to its right."""
+    key, next_ = doc.keys[token], doc.keys[right[0]]
+    if is_east_asian((key, *doc.keys[right[0] : right[1]])):
+        return True
+    if known_given(next_):  # "Юлдашева | Кристина Камиловна", not "внучка Шаймиева | Камиля"
+        whole = right[1] - right[0] == 1 or is_patronymic(doc.keys[right[1] - 1])
+        return whole and not known_given(key) and _agree(doc, token, right[0])
+    return known_given(key) or (has_surname_shape(next_) and not has_surname_shape(key) and _agree(doc, token, right[0]))
+
+
+def _agree(doc: Doc, left: int, right: int) -> bool:
+    """True when two tokens carry the same case and gender."""
+    one, other = doc.tags.get(left), doc.tags.get(right)
+    return bool(one and other and (one.case, one.gender) == (other.case, other.gender))
 
 
 def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
@@ -204,13 +233,11 @@ def _with_patronymic(doc: Doc, first: int, last: int) -> int:
 
 
 def _is_first_name_before(doc: Doc, first: int, last: int) -> bool:
-    """True for a capitalised first name that the tagger left out before a surname: "Сабриэль | Матиас"."""
-    word = doc.words[first - 1]
+    """True for a first name that the tagger left out before a surname or patronymic: "Геннадий | Фисун"."""
     return (
-        last - first == 1
-        and word[0].isupper()
+        (last - first == 1 or is_patronymic(doc.keys[first]))
+        and doc.words[first - 1][0].isupper()
         and known_given(doc.keys[first - 1])
         and not known_given(doc.keys[first])
         and not doc.starts_line(first)
-        and has_surname_shape(doc.keys[first])
     )

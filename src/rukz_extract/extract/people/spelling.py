@@ -19,6 +19,7 @@ _CHINESE = re.compile(
     r"уэй|уй|ь[её]|[аеёоуыэюяи])){1,3}(?:ом|ем|а|у|е|я|ю|эм)?$"
 )
 _KOREAN = re.compile(r"[а-яё]{1,4}(?:ом|ем|а|у|е)?(?:-[а-яё]{1,4}(?:ом|ем|а|у|е)?)?$")
+_AGE = re.compile(r"лет(?:н(?:ий|яя|его|ей|ему|им|юю|ем)|ие)$")
 _STEM_TURKIC = re.compile(r"(?:бай|бае|беко|хано|жано|али|гали|аха|хмето|ура|мино|ирбае|пано|имо|ано|уло|ато|ито|ахо)$")
 
 
@@ -40,6 +41,11 @@ def is_capitalised(word: str) -> bool:
 def has_surname_shape(key: str) -> bool:
     """True for an ending that surnames have and first names do not: -ов, -ин, -ский, -ко, -швили."""
     return bool(_SURNAME_SHAPE.search(key))
+
+
+def says_age(key: str) -> bool:
+    """True for "шестидесятилетний": it stands before a name and may have its sentence's capital."""
+    return bool(_AGE.search(key))
 
 
 @lru_cache(maxsize=20_000)

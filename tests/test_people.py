@@ -1,0 +1,116 @@
+"""People: names in all cases, orders and shapes, folded to persons in the nominative."""
+
+from datetime import date
+
+import pytest
+
+from rukz_extract.extract.people import find_people
+from rukz_extract.gazetteer.holders import holder_at, holders
+from rukz_extract.language.annotator import Annotator
+from rukz_extract.resources import read_table, values
+from rukz_extract.sources.article import Article
+from tests.corpus.notation import PUBLISHED, marked
+from tests.corpus.people import EXAMPLES, NEGATIVE, PARTS
+from tests.corpus.people_forms import FORMS, FRAMES, PATRONYMICS
+
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture(scope="module")
+def annotate():
+    annotator = Annotator()
+    return lambda text: annotator([Article(text=text, published=PUBLISHED)])[0]
+
+
+def in_cases():
+    for name, gender, *forms in (*FORMS, *PATRONYMICS):
+        for frame, form in zip(FRAMES[gender], (name, *forms), strict=True):
+            yield pytest.param(name, frame.format(form), id=frame.format(form))
+
+
+def spans_of(doc, person):
+    return [(doc.starts[first], doc.ends[last - 1]) for first, last in person.mentions]
+
+
+def check(doc, name, spans):
+    people = find_people(doc)
+    found = {person.name.full: spans_of(doc, person) for person in people}
+    assert found.get(name) == spans, found
+
+
+@pytest.mark.parametrize(("name", "article"), in_cases())
+def test_a_name_in_any_case_is_given_in_the_nominative(annotate, name, article):
+    text, spans = marked(article)
+    check(annotate(text), name, spans)
+
+
+@pytest.mark.parametrize(("name", "article"), EXAMPLES, ids=[article for _, article in EXAMPLES])
+def test_the_mentions_of_a_person_are_folded(annotate, name, article):
+    text, spans = marked(article)
+    check(annotate(text), name, spans)
+
+
+@pytest.mark.parametrize(("article", "full", "first", "middle", "last", "gender"), PARTS)
+def test_the_parts_of_a_name(annotate, article, full, first, middle, last, gender):
+    text, _ = marked(article)
+    person = next(person for person in find_people(annotate(text)) if person.name.full == full)
+    assert (person.name.first, person.name.middle, person.name.last) == (first, middle, last)
+    assert gender is None or person.gender == gender
+
+
+@pytest.mark.parametrize("text", NEGATIVE)
+def test_nobody_is_named(annotate, text):
+    assert find_people(annotate(text)) == []
+
+
+def test_mentions_never_share_a_token(annotate):
+    text = "А. Оверчинский, Иван Петров и Петров С.П. Ли Пэн. Ким Чен Хо Ван Жун — Иванов-Иванов. " * 5
+    tokens = [t for person in find_people(annotate(text)) for span in person.mentions for t in range(*span)]
+    assert len(tokens) == len(set(tokens))
+
+
+@pytest.mark.parametrize("text", ["", "…", "А.", "«»", "-", "Иван", "О'Нил д’Арк", "ИВАНОВ\n\nИВАНОВ", "\u0301Иван\u00adов 💥"])
+def test_any_text_is_read(annotate, text):
+    assert all(person.name.full for person in find_people(annotate(text)))
+
+
+def test_holders_are_dated():
+    assert holder_at("Шольц", "Олаф", day=date(2023, 5, 1)).jurisdiction == "DE"
+    assert holder_at("Шольц", day=date(2025, 11, 12)) is None
+    assert holder_at("Алиев") is None  # father and son
+    assert holder_at("Алиев", "И.").first == "Ильхам"
+    assert [holder.title for holder in holders("Шмыгаль")] == ["премьер-министр"]
+    assert holder_at("Карл III", day=date(2025, 1, 1)).title == "король"
+
+
+def test_the_register_of_holders_is_sound():
+    seen = set()
+    for row in read_table("officials/office_holders"):
+        key = (row["last"], row["first"], row["title"], row["jurisdiction"], row["since"])
+        assert key not in seen
+        seen.add(key)
+        assert row["first"] or row["last"]
+        assert len(row["jurisdiction"]) == 2
+        assert row["source"]
+        assert not row["until"] or date.fromisoformat(row["since"]) < date.fromisoformat(row["until"])
+
+
+def test_the_tables_of_names_have_unique_keys():
+    names = [(row["name"], row["gender"]) for row in read_table("people/first_names")]
+    assert len(names) == len(set(names))
+    particles = [row["word"] for row in read_table("people/particles")]
+    assert len(particles) == len(set(particles))
+    surnames = [row["nominative"] for row in read_table("people/surnames")]
+    assert len(surnames) == len(set(surnames))
+
+
+def test_every_ending_has_its_example():
+    for table in ("people/endings", "people/patronymics"):
+        for row in read_table(table):
+            assert set(row["cases"]) <= set("ngdail")
+            assert set(row["gender"]) <= set("mf")
+            assert row["example"].split()[-1].lower().endswith(row["form"]), row
+
+
+def test_titles_are_single_words():
+    assert all(" " not in word for row in read_table("people/titles") for word in values(row["words"]))
