@@ -1,6 +1,6 @@
 """Zones: territories with an economic regime or an industrial, logistics or tourist purpose."""
 
-from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.gathering import gather
 from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.places import Surroundings, Tie
@@ -25,8 +25,7 @@ _TURNED = frozenset({"register_name", "name_before_type", "adjective_name"})
 def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
-    found.named += find_register_names(doc, found)
-    found.named.sort(key=lambda sighting: sighting.first)
+    found.add(find_register_names(doc, found))
     if not found.named and not any(phrase.type for phrase in found.unnamed):
         return []
     around = _surroundings(doc, territories, found)
@@ -60,8 +59,9 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     """Where the zone lies: the first of its mentions with a place, else with a region, else the speaker's own."""
     ties = [group.tie] if group.tie else []
     ties += [around.tie(first, last, group.kind, named=bool(group.name)) for first, last in group.ranges]
-    told = next((tie for tie in ties if tie.place), None) or _by_pronoun(around, group)
-    told = told or next((tie for tie in ties if tie.codes), None)
+    pronouns = [around.pronoun(last) for _, last in group.ranges]
+    told = next((tie for tie in (*ties, *pronouns) if tie.place), None)
+    told = told or next((tie for tie in (*ties, *pronouns) if tie.codes), None)
     if told:
         return told
     shared = around.shared(group.ranges[0][0])
@@ -72,17 +72,17 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     return speaker_tie(around, group.ranges[0][0], far=not group.name)
 
 
-def _by_pronoun(around: Surroundings, group: Group) -> Tie | None:
-    return next((tie for _, last in group.ranges if (tie := around.pronoun(last)) and tie.place), None)
-
-
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
-    near_a_capital = group.region and all(place.region.level == "city" and place.region.code for place in tie.near)
-    if tie.codes and not near_a_capital:  # "под Минском" is the region around it
-        return tie.codes
-    if group.region:
+    if group.region and (not tie.codes or all(_is_vague(place) for place in tie.near)):
         return [group.region]
+    if tie.codes:
+        return tie.codes
     return speaker_tie(around, group.ranges[0][0]).codes if tie.place else []
+
+
+def _is_vague(place: Place) -> bool:
+    """True where the register knows better: "под Минском" is the region around it, "алматинский" may be two."""
+    return (place.region.level == "city" and place.region.code is not None) or not place.region.id
 
 
 def _name(group: Group) -> str | None:

@@ -95,8 +95,9 @@ def _is_located(doc: Doc, phrase: TypePhrase) -> bool:
 def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "область стала логистическим хабом", "Казахстан – транзитный хаб": a territory called a hub is none."""
     word = before(doc, phrase.wide)
-    if word in DASHES and around.territories.at(phrase.wide - 2):
-        return True
+    place = around.territories.at(phrase.wide - 2) if word in DASHES else None
+    if place:
+        return not around.is_locative(place)  # "в Рудном – индустриальную зону" is one
     if word != "в" and (not phrase.instrumental or is_preposition(word)):
         return False
     start = max(around.sentence(phrase.first)[0], phrase.wide - _PREDICATE_REACH)

@@ -46,6 +46,8 @@ class Gathering:
             group = self._namesake(sighting) or self._new_named(sighting)
             group.add(sighting.first, sighting.last, sighting.head)
             group.profile = group.profile or sighting.profile
+            if group.rule == "register_name" and sighting.phrase:
+                group.rule, group.name = sighting.rule, sighting.name.text
             if sighting.rule == "name_before_type" and sighting.phrase:
                 group.add(sighting.phrase.wide, sighting.phrase.last)
 
@@ -95,7 +97,7 @@ class Gathering:
         if base or role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
             return base
         kin = [group for group in self.groups if self._is_kin(group, phrase, kind)]
-        kin = [group for group in kin if agrees(self.around, group, tie) and not self._is_abroad(group, phrase, tie)]
+        kin = [group for group in kin if self._goes_on_about(group, phrase, tie)]
         earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
         if phrase.abbreviation:
             only = earlier if tie.place else kin
@@ -119,6 +121,11 @@ class Gathering:
                 return False  # "портовая ОЭЗ" beside ОЭЗ «Лотос»
             return phrase.head in group.heads or (phrase.abbreviation and bool(group.name))
         return not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
+
+    def _goes_on_about(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
+        if any(same_word(word, phrase.head) for word in group.words):
+            return True  # "площадка «Технополиса» в Алабушево"
+        return agrees(self.around, group, tie) and not self._is_abroad(group, phrase, tie)
 
     def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
         """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""

@@ -224,11 +224,16 @@ class Surroundings:
             key = self.doc.keys[token]
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
             place = self.territories.at(token) if token not in self.names else None
-            if place and place.last == token + 1 and (clause or not named) and self.is_locative(place):
+            fits = place and (clause or not named or self._is_made_there(place, start))
+            if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
             if self.doc.words[token] in ";:":
                 break
         return Tie()
+
+    def _is_made_there(self, place: Place, start: int) -> bool:
+        """As in "предложил открыть в Таразе ещё одну СЭЗ": the verb stands before the place."""
+        return any(cue(self.doc.keys[token]) == "make" for token in range(max(start, place.first - 3), place.first))
 
     def is_locative(self, place: Place) -> bool:
         """True when a preposition of place stands before the territory, with adjectives or links between."""

@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.quotes import opens
 from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.vocabulary import abbreviations
 from rukz_extract.extract.zones.words import before, is_capitalised, is_noun, role
-from rukz_extract.gazetteer.zone_register import KEY, beginnings
+from rukz_extract.gazetteer.zone_register import KEY, RegisterEntry, beginnings, lookup
 from rukz_extract.language.doc import Doc
 
 _ZONE = "зона"
@@ -26,11 +26,19 @@ def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
         name = _name_at(doc, token) if key in distinct or opens(doc, token - 1) else None
         if name is None or name.entry is None or not covered.isdisjoint(range(name.first, name.last)):
             continue
-        entry = name.entry
+        entry = _spoken_of(name, name.entry, found)
         if (entry.distinct and _stands_free(doc, name)) or _in_talk(doc, name, sentences):
             covered.update(range(name.first, name.last))
             profile = implied_profile(entry)
             yield Sighting(name.first, name.last, entry.kind, profile, "register_name", name, None, entry)
+
+
+def _spoken_of(name: Name, entry: RegisterEntry, found: Found) -> RegisterEntry:
+    """Among zones of one name, the one of the kind last spoken of."""
+    kinds = [phrase.type.kind for phrase in found.unnamed if phrase.type and phrase.first < name.first]
+    kinds = kinds[-1:] or [sighting.kind for sighting in found.named if sighting.first < name.first][-1:]
+    known = lookup(name.text, kinds[0]) if kinds else None
+    return known[1] if known else entry
 
 
 def _name_at(doc: Doc, token: int) -> Name | None:

@@ -1,5 +1,6 @@
 """A named zone where it stands, and what an article holds of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place
@@ -45,6 +46,12 @@ class Found:
     named: list[Sighting] = field(default_factory=list)
     unnamed: list[TypePhrase] = field(default_factory=list)
     barred: set[int] = field(default_factory=set)
+
+    def add(self, sightings: Iterable[Sighting]) -> None:
+        """Takes more named zones, in any order; phrases inside their names fall away."""
+        self.named = sorted((*self.named, *sightings), key=lambda sighting: sighting.first)
+        inside = {token for sighting in self.named for token in range(sighting.name.first, sighting.name.last)}
+        self.unnamed = [phrase for phrase in self.unnamed if inside.isdisjoint(range(phrase.first, phrase.last))]
 
 
 def implied_profile(entry: RegisterEntry) -> ZoneProfile | None:
