@@ -5,6 +5,7 @@ their head: adjectives before it agree, words after it stay ("Республик
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from pymorphy3.analyzer import Parse
@@ -119,7 +120,7 @@ def _plain_in_case(word: str, case: int) -> set[str]:
         return _adjective_in_case(word, case)
     known = [parse for parse in analyzer().parse(word) if _names(parse, word)]
     if known:
-        return {form for parse in known if (form := _inflected(parse, word, CASES[case]))} or {word}
+        return {form for parse in known for form in _inflected(parse, word, CASES[case])} or {word}
     return _by_ending(word, case)
 
 
@@ -130,18 +131,19 @@ def _names(parse: Parse, word: str) -> bool:
     return parse.word.replace("ё", "е") == word.lower().replace("ё", "е")
 
 
-def _inflected(parse: Parse, word: str, case: str) -> str | None:
-    form = parse.inflect({case, parse.tag.number})
-    if form is None:
-        return None
-    return form.word.capitalize() if word[:1].isupper() else form.word
+def _inflected(parse: Parse, word: str, case: str) -> Iterator[str]:
+    """The forms of a case; the prepositional may have two ("береге", "берегу")."""
+    for grammeme in (case, "loc2") if case == "loct" else (case,):
+        form = parse.inflect({grammeme, parse.tag.number})
+        if form:
+            yield form.word.capitalize() if word[:1].isupper() else form.word
 
 
 def _by_ending(word: str, case: int) -> set[str]:
     """All forms of an unknown word at once, whichever the case: the table does not tell cases apart."""
     if case == 0:
         return {word}
-    lower = word.lower()
+    lower = word.lower().replace("ё", "е")
     for ending, strip, cases in _endings():
         if lower.endswith(ending):
             stem = word[: len(word) - strip] if strip else word

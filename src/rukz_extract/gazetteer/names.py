@@ -57,7 +57,9 @@ class Names:
     def add(self, number: int, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
         """Add the forms of one territory: ``names`` in all cases, ``abbreviations`` as they are."""
         for name in names:
-            if stem := self.stem_key(name):
+            if name.isupper():
+                self._put(key_of(name), number, "a")
+            elif stem := self.stem_key(name):
                 self._put(stem, number, "s")
             else:
                 for form in case_forms(name):

@@ -1,42 +1,77 @@
-"""Is a territory meant? The tagger's spans and the words around vote on each sighting."""
+"""Is a territory meant? Rules asked in order, the first answer counts; lists share the answer of their neighbours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import (
+    heads_a_line,
+    in_brackets,
+    in_capitals,
+    in_nominative,
+    key_before,
+    lemma_before,
+    of_a_noun,
+    quotation,
+    quoted_alone,
+    word_group,
+)
+from rukz_extract.extract.regions.units import behind_status, kinds, status_adjectives
+from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
-from rukz_extract.resources import read_table, values
+from rukz_extract.resources import read_table
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
-SAFE_SIZE = 100_000
-"""A name without a second meaning and with so many people counts even where the tagger is silent."""
-KNOWN_SIZE = 20_000
-"""A name that is a common word too and has fewer people counts only behind a preposition."""
-_QUOTES = frozenset("«»\"“”„‟''’‘")
-_PLACE_PREPOSITIONS = frozenset("в во из под до к от у на через между близ возле около для по за с".split())
+TOWN_SIZE = 20_000
+"""A name that is a common word too and has fewer people counts only behind a preposition of place."""
+CITY_SIZE = 100_000
+"""A name that is a river or a mountain too and has fewer people does not count."""
+FAMOUS = 1_000_000
+"""A name without a second meaning and with so many people counts even where the tagger sees a person."""
+_DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
+_OF_PLACE = frozenset("в во из под до к от у на через между близ возле около для по за с".split())
+_PEOPLE = frozenset({"Name", "Surn", "Patr"})
 
 
-@cache
-def _group(name: str) -> frozenset[str]:
-    rows = read_table("regions/context_words")
-    return frozenset(lemma for row in rows if row["group"] == name for lemma in values(row["lemmas"]))
+def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings that name territories; a doubtful one beside a sure one in a list ("Рудный и Лисаковск") counts."""
+    spans = {token: span for span in doc.names for token in range(span.first, span.last)}
+    kept = [is_territory(doc, sighting, spans) for sighting in sightings]
+    for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
+        for place in places:
+            if not kept[place] and kept[place - step]:
+                kept[place] = _in_one_list(doc, sightings, place, place - step)
+    return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
 
 
-@cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(row["suffix"] for row in read_table("regions/place_suffixes"))
+def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
+    left, right = sightings[min(doubtful, sure)], sightings[max(doubtful, sure)]
+    if right.first - left.last != 1 or doc.keys[left.last] not in {",", "и"}:
+        return False
+    sighting = sightings[doubtful]
+    return sighting.rule == "gazetteer" and _people_in(sighting) >= TOWN_SIZE and "n" not in sighting.marks
 
 
-def is_territory(doc: Doc, sighting: Sighting, spans: dict[int, NameSpan]) -> bool:
+def _behind_status(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``сёлами Переметное и Дарьинское``, ``г. Абай``: a settlement behind its status word."""
+    for token in (sighting.first - 1, sighting.first - 2):
+        kind = kinds().get(doc.keys[token]) if token >= 0 else None
+        if kind and kind.level == Level.CITY and behind_status(doc, token, kind) == sighting.first:
+            return None if "u" in sighting.marks else True
+    return None
+
+
+def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
     """The answer of the first rule that has one."""
     span = spans.get(sighting.first)
-    for rule in RULES:
-        answer = rule(doc, sighting, span)
-        if answer is not None:
-            return answer
-    return False
+    answers = (rule(doc, sighting, span) for rule in RULES)
+    return next((answer for answer in answers if answer is not None), False)
+
+
+def _people_in(sighting: Sighting) -> int:
+    return max((entry.population for entry in (*sighting.entries, *sighting.second)), default=0)
 
 
 def _no_entry(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
@@ -44,16 +79,18 @@ def _no_entry(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
 
 
 def _sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``долларов США`` is money."""
-    before = doc.keys[sighting.first - 1] if sighting.first else ""
-    if before.startswith("доллар") and sighting.entries and sighting.entries[0].code in {"US", "CA", "AU", "HK", "SG"}:
-        return False
-    return None
+    """``долларов США``, ``долл. США`` is money."""
+    place = sighting.first - 1
+    if place > 0 and doc.words[place] == ".":
+        place -= 1
+    if place < 0 or not sighting.entries or not doc.keys[place].startswith("долл"):
+        return None
+    return False if sighting.entries[0].code in _DOLLARS else None
 
 
-def _unknown_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    """``Новый район`` at the head of a sentence is no name."""
-    if not sighting.marks.startswith("u") or not sighting.sure or sighting.rule == "tagged_place":
+def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``Новый район`` at the head of a sentence is no name; elsewhere the capital letter tells."""
+    if "u" not in sighting.marks or sighting.rule not in {"unit", "shared_status", "listed_unit"}:
         return None
     if span and span.kind == "LOC":
         return True
@@ -61,71 +98,94 @@ def _unknown_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
 
 
 def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
-    return True if sighting.sure else None
+    return True if sighting.sure and sighting.rule != "tagged_place" else None
 
 
-def _person(_: Doc, __: Sighting, span: NameSpan | None) -> bool | None:
-    return False if span and span.kind == "PER" else None
+def _short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``КРУ`` in running text is an abbreviation, even if a town is called so."""
+    if "a" in sighting.marks or sighting.last - sighting.first > 1:
+        return None
+    word = doc.words[sighting.first]
+    return False if len(word) < 6 and word.isupper() and not in_capitals(doc, sighting.first) else None
 
 
-def _quoted(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``«Барселона»``, ``крейсер «Москва»``: a name alone in quotes names something else."""
-    first, last = sighting.first - 1, sighting.last
-    if first >= 0 and last < len(doc) and doc.words[first] in _QUOTES and doc.words[last] in _QUOTES:
+def _quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``«Барселона»``, ``крейсер «Москва»``, ``«Единая Россия»``: a short proper name in quotes is of another thing."""
+    if quoted_alone(doc, sighting):
         return False
-    return None
+    marks = quotation(doc, sighting)
+    if marks is None:
+        return None
+    size = marks[1] - marks[0] - 1
+    if doc.words[marks[1] - 1].isdigit():
+        return False
+    named = bool(span and span.kind == "ORG") or lemma_before(doc, marks[0]) in _named_things()
+    return False if size <= 2 or (size <= 5 and named) else None
+
+
+@cache
+def _named_things() -> frozenset[str]:
+    return word_group("proper") | word_group("named")
 
 
 def _other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``река Иртыш``, ``аэропорт Сочи``, ``имени Пушкина``: the word before tells what is named."""
-    place = sighting.first - 1
-    if place >= 0 and doc.words[place] in _QUOTES:
-        place -= 1
-    if place < 0 or not doc.words[place][:1].isalpha():
-        return None
-    word = lemma(doc.words[place])
-    if word in _group("nature") or word in _group("between"):
+    before = lemma_before(doc, sighting.first)
+    if before in word_group("nature") or before in word_group("between"):
         return False
-    return False if word in _group("named") and _nominative(doc, sighting) else None
+    return False if before in word_group("named") and in_nominative(doc, sighting) else None
 
 
-def _nominative(doc: Doc, sighting: Sighting) -> bool:
-    return bool(sighting.entries) and doc.slice(sighting.first, sighting.last) == sighting.entries[0].name
+def _governed(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
+    if "u" in sighting.marks or (sighting.marks and in_nominative(doc, sighting)):
+        return None
+    return True if lemma_before(doc, sighting.first) in word_group("governs") else None
+
+
+def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    word = doc.words[sighting.first]
+    shouted = word.isupper() and len(word) > 3 and heads_a_line(doc, sighting.first)
+    return True if shouted and _people_in(sighting) >= TOWN_SIZE else None
+
+
+def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    if span is None or span.kind != "PER":
+        return None
+    whole = (span.first, span.last) == (sighting.first, sighting.last)
+    return whole and not sighting.marks and (_people_in(sighting) >= FAMOUS or in_brackets(doc, sighting))
 
 
 def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """A territory in the name of a public body counts, in that of a bank, club or medium not."""
     if span is None or span.kind != "ORG":
         return None
-    words = [lemma(doc.words[token]) for token in range(max(span.first - 1, 0), span.last)]
-    return not any(word in _group("proper") for word in words) and _plain(sighting)
-
-
-def _plain(sighting: Sighting) -> bool:
+    if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
+        return False
     return not sighting.marks.strip("a") or bool(sighting.entries and sighting.entries[0].level == Level.COUNTRY)
 
 
-def _unknown(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """A place of the tagger that no table knows needs the looks of a settlement's name."""
-    if not sighting.marks.startswith("u"):
+    if "u" not in sighting.marks:
         return None
-    words = doc.words[sighting.first : sighting.last]
-    if any(word.islower() for word in words) and not any("-" in word for word in words):
+    words = [doc.words[t] for t in range(sighting.first, sighting.last) if not _is_status(doc.keys[t])]
+    if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
         return False
-    if words[-1].endswith(_suffixes()) or all(word.isupper() and len(word) > 1 for word in words):
+    if "\n" in doc.slice(sighting.first, sighting.last) or words[-1].endswith(_suffixes()):
         return False
-    return not _of_a_noun(doc, sighting) and _looks_like_a_place(doc, sighting)
+    if all(word.isupper() and len(word) > 1 for word in words) or of_a_noun(doc, sighting):
+        return False
+    return _looks_like_a_place(doc, sighting)
 
 
-def _of_a_noun(doc: Doc, sighting: Sighting) -> bool:
-    """``Елисейского дворца``, ``Советского Союза``: an adjective with its noun behind it."""
-    if sighting.last >= len(doc) or not doc.words[sighting.last][:1].isalpha():
-        return False
-    last = readings(doc.words[sighting.last - 1])
-    if not any(reading.pos in {"ADJF", "PRTF"} for reading in last):
-        return False
-    cases = {reading.case for reading in last if reading.pos in {"ADJF", "PRTF"}}
-    return any(reading.pos == "NOUN" and reading.case in cases for reading in readings(doc.words[sighting.last]))
+def _is_status(key: str) -> bool:
+    return key in kinds() or adjective_stem(key) in status_adjectives()
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(row["suffix"] for row in read_table("regions/place_suffixes"))
 
 
 def _looks_like_a_place(doc: Doc, sighting: Sighting) -> bool:
@@ -134,25 +194,32 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting) -> bool:
     known = [reading for reading in readings(doc.words[sighting.first]) if reading.known]
     if not known or any("Geox" in reading.grammemes for reading in known):
         return True
-    before = doc.keys[sighting.first - 1] if sighting.first else ""
-    people = any(reading.grammemes & {"Name", "Surn", "Patr"} for reading in known)
-    return people and before in _PLACE_PREPOSITIONS
+    people = any(reading.grammemes & _PEOPLE for reading in known)
+    return people and key_before(doc, sighting.first) in _OF_PLACE
 
 
 def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if span is None or span.kind != "LOC":
         return None
-    if "c" in sighting.marks and max((entry.population for entry in sighting.entries), default=0) < KNOWN_SIZE:
-        return doc.keys[sighting.first - 1] in _PLACE_PREPOSITIONS if sighting.first else False
-    return not _of_a_noun(doc, sighting) if "c" in sighting.marks else True
+    if "n" in sighting.marks and _people_in(sighting) < CITY_SIZE:
+        return key_before(doc, sighting.first) in {"в", "из"} and _people_in(sighting) >= TOWN_SIZE
+    if "c" not in sighting.marks:
+        return True
+    if _people_in(sighting) < TOWN_SIZE:
+        return key_before(doc, sighting.first) in _OF_PLACE
+    return not of_a_noun(doc, sighting)
 
 
-def _silent(_: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    heavy = max((entry.population for entry in (*sighting.entries, *sighting.second)), default=0)
-    return not sighting.marks.strip("a") and heavy >= SAFE_SIZE
+def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """Where the tagger saw nothing, a name counts that means nothing else, or one in a place: ``в Рудном``."""
+    if not sighting.marks.strip("a"):
+        return True
+    if sighting.marks != "c" or _people_in(sighting) < TOWN_SIZE or of_a_noun(doc, sighting):
+        return False
+    return key_before(doc, sighting.first) in {"в", "из"}
 
 
 RULES: tuple[Rule, ...] = (
-    _no_entry, _sum_of_money, _unknown_unit, _settled, _person, _quoted, _other_thing, _organisation, _unknown,
-    _place, _silent,
+    _no_entry, _sum_of_money, _new_unit, _settled, _short_word, _quoted, _behind_status, _other_thing, _governed, _dateline,
+    _person, _organisation, _unknown, _place, _silent,
 )  # fmt: skip

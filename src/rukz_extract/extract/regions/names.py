@@ -1,7 +1,7 @@
 """Names that the gazetteer knows: the longest form at each token, and compounds ("форум «Россия—Казахстан»")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.gazetteer.lexicon import Lexicon, Match
@@ -47,10 +47,12 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
 
 
-def _capital(words: list[str] | tuple[str, ...]) -> bool:
-    """A name needs its capital letter; a status word before it ("область Абай") has none."""
-    named = [word for word in words if fold(word) not in status_kinds()] or words
-    return named[0][:1].isupper() and (len(named) == 1 or named[-1][:1].isupper() or "-" in named)
+def _capital(words: Sequence[str]) -> bool:
+    """A name needs capital letters; a status word before it ("район имени Габита Мусрепова") has none."""
+    named = [word for word in words if fold(word) not in status_kinds()] or list(words)
+    if len(words) > len(named) and words[0].islower():
+        return any(word[:1].isupper() for word in named)
+    return named[0][:1].isupper()
 
 
 def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:

@@ -40,7 +40,7 @@ def kinds() -> dict[str, Kind]:
 
 
 @cache
-def _between() -> dict[str, tuple[Level | None, str]]:
+def status_adjectives() -> dict[str, tuple[Level | None, str]]:
     """Stems of the adjectives between name and status ("муниципальный"): the level they tell, their nominative."""
     return {
         row["stem"]: (Level(row["level"]) if row["level"] else None, row["keep"])
@@ -63,16 +63,55 @@ def find_units(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
 
 def with_status(doc: Doc, sighting: Sighting) -> Sighting:
     """The sighting of a unit or district with its status word before it: "штата Техас", "автономной республики Крым"."""
-    token = sighting.first - 1
-    kind = kinds().get(doc.keys[token]) if token >= 0 else None
     level = sighting.entries[0].level if sighting.entries else None
-    if kind is None or kind.short or kind.level == Level.CITY or level not in {Level.REGION, Level.DISTRICT}:
+    if level not in {Level.REGION, Level.DISTRICT}:
         return sighting
-    if doc.starts[sighting.first] - doc.ends[token] != 1 or not doc.words[token][:1].islower():
+    token = sighting.first if doc.keys[sighting.first] in kinds() else sighting.first - 1
+    kind = kinds().get(doc.keys[token]) if token >= 0 else None
+    if kind is None or kind.short or kind.level != level or not doc.words[token][:1].islower():
         return sighting
-    while token > 0 and adjective_stem(doc.keys[token - 1]) in _between():
+    if token < sighting.first and (doc.gap(sighting.first) != " " or (token and _is_name(doc, token - 1))):
+        return sighting
+    while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
         token -= 1
     return replace(sighting, first=token, start=doc.starts[token], sure=True)
+
+
+def behind_status(doc: Doc, token: int, kind: Kind) -> int:
+    """The token behind a status word; a short form needs its full stop ("с. Исатай"), or nothing is behind it."""
+    if not kind.short:
+        return token + 1
+    dotted = token + 1 < len(doc) and doc.words[token + 1] == "."
+    return token + 2 if dotted else len(doc)
+
+
+def find_lists(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
+    """Units listed behind their status word: "трёх областей – Северо-Казахстанской, Тюменской и Курганской"."""
+    for token, key in enumerate(doc.keys):
+        kind = kinds().get(key)
+        if kind and kind.open and token + 2 < len(doc) and doc.words[token + 1] in _OPENERS:
+            for place in _behind(doc, token + 2):
+                entries = _entries(doc, lexicon, place, [], kind)
+                if entries:
+                    start, end, marks = doc.starts[place], doc.ends[place], _unit_marks(entries)
+                    yield Sighting(place, place + 1, start, end, entries, "listed_unit", marks, sure=True)
+
+
+_OPENERS = frozenset("– — - : (".split())
+
+
+def _behind(doc: Doc, place: int) -> list[int]:
+    """The capitalised adjectives joined by commas and "и" from a token on; none when they have a status word."""
+    found: list[int] = []
+    while place < len(doc) and _is_name(doc, place):
+        found.append(place)
+        place += 1
+        if place < len(doc) and doc.keys[place] in kinds():
+            return []
+        if place >= len(doc) or doc.keys[place] not in JOINERS:
+            break
+        place += 1
+    return found
 
 
 def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sighting]:
@@ -115,7 +154,7 @@ def _whole(
 def _inner(doc: Doc, status: int) -> tuple[int, list[int]]:
     """The token before the status word's own adjectives, and those adjectives, left to right."""
     place, inner = status - 1, []
-    while place > 0 and adjective_stem(doc.keys[place]) in _between() and len(inner) < 3:
+    while place > 0 and adjective_stem(doc.keys[place]) in status_adjectives() and len(inner) < 3:
         inner.insert(0, place)
         place -= 1
     if inner and doc.words[inner[0]][:1].isupper() and not _is_name(doc, place):
@@ -173,7 +212,7 @@ def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
 def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
     level, words = kind.level, []
     for place in inner:
-        told, keep = _between()[adjective_stem(doc.keys[place]) or ""]
+        told, keep = status_adjectives()[adjective_stem(doc.keys[place]) or ""]
         level = told or level
         words += [keep] if keep else []
     name = " ".join([nominative_adjective(doc.words[token], kind.gender), *words, kind.lemma])

@@ -1,9 +1,9 @@
-"""Places that the tagger found and the gazetteer does not know, with what their words tell about them."""
+"""Places that the gazetteer does not know: those the tagger found and settlements behind their status word."""
 
 from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import kinds
+from rukz_extract.extract.regions.units import behind_status, kinds
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.phrase import nominative
@@ -30,5 +30,21 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         return None
     level = status.level if status else Level.CITY
     entry = Entry(nominative(doc.words[first:last]), level, None, None, None, 0, "tagger")
-    start, end = doc.starts[first], doc.ends[last - 1]
-    return Sighting(first, last, start, end, (entry,), "tagged_place", "u", sure=status is not None)
+    return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def find_settlements(doc: Doc, taken: set[int]) -> Iterator[Sighting]:
+    """Settlements behind their status word that the tagger missed: "в селе Сростки", "посёлка Жезды"."""
+    people = {token for span in doc.names if span.kind == "PER" for token in range(span.first, span.last)}
+    for token, key in enumerate(doc.keys):
+        kind = kinds().get(key)
+        if kind is None or kind.level != Level.CITY or not kind.open or not doc.words[token].islower():
+            continue
+        named = behind_status(doc, token, kind)
+        if named < len(doc) and named not in taken | people and _capitalised(doc.words[named]):
+            entry = Entry(nominative([doc.words[named]]), Level.CITY, None, None, None, 0, "status")
+            yield Sighting(named, named + 1, doc.starts[named], doc.ends[named], (entry,), "settlement", "u", sure=True)
+
+
+def _capitalised(word: str) -> bool:
+    return len(word) > 2 and word[:1].isupper() and word[1:2].islower()

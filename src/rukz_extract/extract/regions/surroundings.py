@@ -1,0 +1,93 @@
+"""What stands around a sighting: the word before, quotation marks, the noun behind an adjective, datelines."""
+
+from functools import cache
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.resources import read_table, values
+
+QUOTES = frozenset("«»\"“”„‟''’‘")
+_DATELINE = frozenset(". , — – - / ( :".split())
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+
+
+@cache
+def word_group(name: str) -> frozenset[str]:
+    """Lemmas of a group of ``regions/context_words``: nature, named, proper, between, governs."""
+    rows = read_table("regions/context_words")
+    return frozenset(lemma for row in rows if row["group"] == name for lemma in values(row["lemmas"]))
+
+
+def lemma_before(doc: Doc, token: int) -> str:
+    """Lemma of the word before a token, an opening quotation mark between them skipped; "" for none."""
+    place = token - 1
+    if place >= 0 and doc.words[place] in QUOTES:
+        place -= 1
+    if place < 0 or not doc.words[place][:1].isalpha():
+        return ""
+    return lemma(doc.words[place])
+
+
+def key_before(doc: Doc, token: int) -> str:
+    """The folded token before a token; "" at the start."""
+    return doc.keys[token - 1] if token else ""
+
+
+def quoted_alone(doc: Doc, sighting: Sighting) -> bool:
+    """True for a name alone between quotation marks: ``«Барселона»``."""
+    first, last = sighting.first - 1, sighting.last
+    return first >= 0 and last < len(doc) and doc.words[first] in QUOTES and doc.words[last] in QUOTES
+
+
+def quotation(doc: Doc, sighting: Sighting) -> tuple[int, int] | None:
+    """The tokens of the opening and closing marks of a short quotation around a sighting."""
+    before = range(sighting.first - 1, max(sighting.first - 5, -1), -1)
+    behind = range(sighting.last, min(sighting.last + 5, len(doc)))
+    left = next((token for token in before if doc.words[token] in QUOTES), None)
+    right = next((token for token in behind if doc.words[token] in QUOTES), None)
+    if left is None or right is None or _closes(doc, left):
+        return None
+    return left, right
+
+
+def _closes(doc: Doc, token: int) -> bool:
+    """True for a mark that ends a quotation: ``»``, or a straight one right behind a word."""
+    if doc.words[token] in {"»", "”"}:
+        return True
+    return token > 0 and doc.words[token] not in {"«", "„"} and not doc.gap(token)
+
+
+def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
+    """True for an adjective with its noun behind it: ``Елисейского дворца``, ``Советского Союза``."""
+    if sighting.last >= len(doc) or not doc.words[sighting.last][:1].isalpha():
+        return False
+    last = readings(doc.words[sighting.last - 1])
+    cases = {reading.case for reading in last if reading.pos in _ADJECTIVES}
+    return any(reading.pos == "NOUN" and reading.case in cases for reading in readings(doc.words[sighting.last]))
+
+
+def heads_a_line(doc: Doc, token: int) -> bool:
+    """True for the place of a dateline: ``АСТАНА. КАЗИНФОРМ –``, ``МОСКВА, 8 ноября``, ``Алматы /КазТАГ/``."""
+    first = doc.token_at(doc.article.body_start - 1) + 1
+    if token != first and not doc.starts_line(token):
+        return False
+    return token + 1 < len(doc) and doc.words[token + 1] in _DATELINE
+
+
+def in_capitals(doc: Doc, token: int) -> bool:
+    """True where the words around are in capitals, or a dateline is."""
+    near = [doc.words[place] for place in (token - 2, token - 1, token + 1, token + 2) if 0 <= place < len(doc)]
+    return heads_a_line(doc, token) or any(len(word) > 3 and word.isupper() for word in near)
+
+
+def in_nominative(doc: Doc, sighting: Sighting) -> bool:
+    """True when the sighting stands as its territory is called."""
+    return bool(sighting.entries) and doc.slice(sighting.first, sighting.last) == sighting.entries[0].name
+
+
+def in_brackets(doc: Doc, sighting: Sighting) -> bool:
+    """True for a name alone in brackets: ``агроном (Шортанды)``."""
+    if not sighting.first or sighting.last >= len(doc):
+        return False
+    return doc.words[sighting.first - 1] == "(" and doc.words[sighting.last] == ")"
