@@ -2,6 +2,7 @@
 
 import multiprocessing
 import resource
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -50,7 +51,10 @@ class Worker:
 
     def finish(self) -> Turn:
         """Wait for the end of the turn."""
-        return self._line.recv()
+        try:
+            return self._line.recv()
+        except EOFError:
+            sys.exit("a contestant failed: its traceback stands above")
 
     def run(self, texts: Sequence[str]) -> Turn:
         """One turn, from start to finish."""

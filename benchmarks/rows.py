@@ -13,12 +13,15 @@ from benchmarks.report import Row
 from benchmarks.stages import Stages
 from benchmarks.stages import lengths as lengths_of
 
+WARM_UP = 400
+"""Articles that our side reads before it is measured: the state of a long run."""
+
 LABELS = {name: contestant.label for name, contestant in contestants().items()}
 
 
 def duels(args: Namespace) -> Iterator[Row]:
     """Stock natasha, Pullenti and ours on the same articles."""
-    found = arena.fight(articles()[: args.articles], args.rounds, lambda line: print(line, file=sys.stderr))
+    found = arena.fight(articles()[: args.articles], articles()[args.articles :][:WARM_UP], args.rounds, lambda line: print(line, file=sys.stderr))
     for name, costs in found.costs.items():
         yield Row(f"{LABELS[name]}: CPU ms per article, median (range)", str(costs))
     cost = {name: costs.median for name, costs in found.costs.items()}

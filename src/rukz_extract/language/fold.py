@@ -10,7 +10,7 @@ _PLAIN = re.compile(r"[а-я]+")
 _LATIN = re.compile(r"[a-z]")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def fold(word: str) -> str:
     """Lower case, ё as е, one kind of dash, no soft hyphens or stress marks, no Latin look-alikes inside a word.
 

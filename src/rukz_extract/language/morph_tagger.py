@@ -10,8 +10,8 @@ from rukz_extract.language.dictionary import dictionary
 from rukz_extract.language.doc import Doc, Tag
 from rukz_extract.language.word_table import BREAK, WordTable
 
-TABLE_ROWS = 12_000
-"""Words whose first layer is kept: 37 MB when full; only names and their neighbours are looked up."""
+TABLE_ROWS = 8_000
+"""Words whose first layer is kept: 25 MB when full; only names and their neighbours are looked up."""
 
 
 class MorphTagger:

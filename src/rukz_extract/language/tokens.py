@@ -17,8 +17,8 @@ from razdel.segmenters.tokenize import ATOM, INT, LAT, OTHER, PUNCT, RU, SMILE
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import Memory
 
-REMEMBERED_CHUNKS = 30_000
-"""Chunks in each generation of the memory; twice as many weigh about 40 MB and save a tenth of the cutting."""
+REMEMBERED_CHUNKS = 15_000
+"""Chunks in each generation of the memory; together they weigh about 18 MB."""
 LONGEST_REMEMBERED = 40
 """Characters: longer chunks are links and noise that do not come again."""
 
