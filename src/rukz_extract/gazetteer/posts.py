@@ -80,6 +80,7 @@ class Lexicon:
         self.heads = dict(_head_forms())
         self.words = dict(_post_words())
         self.phrases = dict(_post_phrases())
+        self.homonyms = dict(_homonyms())
         self.nations = dict(_nations())
         self.short_bodies = dict(_short_bodies())
         self.long_bodies = dict(_long_bodies())
@@ -176,6 +177,12 @@ def _post_words() -> Iterator[tuple[str, PostWord]]:
             word = PostWord(row["words"], row["sense"], row["status"] or None)  # type: ignore[arg-type]
             for form in adjective_forms(row["words"]):
                 yield fold(form), word
+
+
+def _homonyms() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
+    """Keys before and after a head that make it another word: "премьера фильма", "во главе"."""
+    for row in read_table("officials/homonyms"):
+        yield row["lemma"], (frozenset(values(row["before"])), frozenset(values(row["after"])))
 
 
 def _post_phrases() -> Iterator[tuple[tuple[str, ...], PostWord]]:

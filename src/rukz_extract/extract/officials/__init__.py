@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import ReferenceLinks
+from rukz_extract.extract.officials.registered import RegisteredHolders
 from rukz_extract.extract.officials.verbs import VerbLinks
 from rukz_extract.extract.people import find_people
 from rukz_extract.extract.territories import Territories
@@ -27,12 +28,14 @@ def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
     phrases = grammar.phrases()
     links = _direct_links(doc, people, grammar, phrases)
     held = {id(link.phrase) for link in links}
-    references = ReferenceLinks(people, grammar.lexicon, links)
+    registered = RegisteredHolders(doc, people, grammar.lexicon)
+    references = ReferenceLinks(people, links, list(registered.links()))
     told = VerbLinks(doc, people)
     for phrase in phrases:
         if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
-    alone = {person: (rule, country) for person, rule, country in LeadingTold(grammar, people).found()}
+    alone = {person: ("registered_holder", country) for person, country in registered.countries().items()}
+    alone.update({person: (rule, country) for person, rule, country in LeadingTold(grammar, people).found()})
     return Assembly(doc, people, territories, links).officials(alone)
 
 

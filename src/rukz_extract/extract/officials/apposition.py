@@ -33,8 +33,13 @@ class Apposition:
 
     def links(self, chain: Sequence[PostPhrase]) -> list[Link]:
         """The links of a chain; empty when no name stands beside it."""
-        if chain[0].bare and chain[0].head.kind == "deputy" and (found := list(self._before(chain, None))):
-            return found  # "Людмила Белова, первый заместитель Клишаса": the name after is the chief's
+        if chain[0].bare and chain[0].head.kind == "deputy" and chain[0].inner is None:
+            # "Людмила Белова, первый заместитель Клишаса", "работала заместителем Онищенко": the chief is named after
+            if found := list(self._before(chain, None)):
+                return found
+            chief = self.people.starting.get(chain[-1].last)
+            if chief and (self.people.tagged_case(chief) == "g" or "is" in chain[0].cases):
+                return []
         return self._after(chain) or list(self._before(chain))
 
     # --- the name follows ---
@@ -64,7 +69,10 @@ class Apposition:
         """ "президент и премьер-министр X" may be two men: a bare head of state before "и" is another's."""
         following = chain[chain.index(phrase) + 1]
         joiner = connector(self.doc, phrase, following)
-        return joiner != ("и",) or phrase.head.kind != "president"
+        if joiner == ("и",) and phrase.head.kind == "president":
+            return False
+        mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
+        return not mine or not theirs or bool(mine & theirs) or joiner not in (("и",), (",",))
 
     def _listed(self, chain: Sequence[PostPhrase]) -> bool:
         return all(connector(self.doc, a, b) in ((",",), ("и",)) for a, b in zip(chain, chain[1:], strict=False))

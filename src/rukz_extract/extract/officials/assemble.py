@@ -153,8 +153,10 @@ def _settle_statuses(posts: Sequence[PostDraft]) -> None:
 
 
 def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
-    """The public posts of a holder; a bare "директор" or "советник" counts beside one of them."""
+    """The public posts of a holder; a bare "директор" or "советник" beside his name counts with one of them."""
     public = [draft for draft in posts if any(is_public(link.phrase) for link in draft.links)]
-    return (
-        [draft for draft in posts if draft in public or all(link.phrase.bare for link in draft.links)] if public else []
-    )
+    return [draft for draft in posts if draft in public or _bare_beside(draft)] if public else []
+
+
+def _bare_beside(draft: PostDraft) -> bool:
+    return all(link.phrase.bare and not link.phrase.private and "verb" not in link.rule for link in draft.links)

@@ -46,6 +46,8 @@ class PostGrammar:
             return None
         if "np" in form.cases and token and self.doc.keys[token - 1] == "в":
             return None  # "кандидат в президенты", "рвётся в депутаты": nobody's post
+        if self._is_homonym(token, form) or self._is_name_part(token):
+            return None
         if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
             return None  # "руководителем которой он является"
         front = read_front(self.doc, self.lexicon, token, floor)
@@ -104,6 +106,26 @@ class PostGrammar:
             return False
         following = self.lexicon.head(self.doc.keys[token + 1])
         return following is not None and bool(following.cases & form.cases)
+
+    def _is_name_part(self, token: int) -> bool:
+        """ "Нур-Султан" is no sultan: a compound in capitals that only ends like a head."""
+        key = self.doc.keys[token]
+        return (
+            "-" in key
+            and key not in self.lexicon.heads
+            and not key.startswith("экс-")
+            and (
+                self.doc.words[token][:1].isupper()
+                and self.doc.sentence(token)[0] != token
+                or self.territories.at(token) is not None
+            )
+        )
+
+    def _is_homonym(self, token: int, form: HeadForm) -> bool:
+        """ "премьера фильма", "глава книги", "во главе", "посол сельди"."""
+        before, after = self.lexicon.homonyms.get(form.head.lemma, (frozenset(), frozenset()))
+        following = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
+        return following in after or (token > 0 and self.doc.keys[token - 1] in before)
 
     def _is_abbreviation(self, token: int) -> bool:
         """ "МЭР" is a ministry, "мэр" a mayor."""

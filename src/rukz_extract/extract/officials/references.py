@@ -6,7 +6,6 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
-from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.records import Status
 
 _SEATS_OF_STATE = frozenset({"Белый дом", "Кремль", "Акорда"})
@@ -51,10 +50,10 @@ def _role_of_head(phrase: PostPhrase) -> str:
 class ReferenceLinks:
     """Resolves posts without a name to the holders that the article names."""
 
-    def __init__(self, people: PeopleIndex, lexicon: Lexicon, links: Sequence[Link]) -> None:
+    def __init__(self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link]) -> None:
         self.people = people
-        self.lexicon = lexicon
-        self.known = [link for link in links]
+        self.told = list(links)
+        self.registered = registered
         self.places: dict[int, list[int]] = {}
         for mention in people.mentions:
             self.places.setdefault(mention.person, []).append(mention.first)
@@ -64,13 +63,14 @@ class ReferenceLinks:
         if phrase.plural or phrase.head.kind == "member":
             return None
         wanted = role(phrase)
-        same = [link for link in self.known if self._same_title(phrase, link)]
-        other = [link for link in self.known if self._same_role(phrase, wanted, link)]
-        fitting = [link for link in (*same, *other) if not _differ_in_time(phrase, link)]
-        holder = self._nearest(phrase, fitting)
-        if holder is None:
-            return None
-        return Link(phrase, holder.person, "role_only_same_post" if holder in same else "role_only_same_role")
+        for known in (self.told, self.registered):
+            same = [link for link in known if self._same_title(phrase, link)]
+            other = [link for link in known if self._same_role(phrase, wanted, link)]
+            fitting = [link for link in (*same, *other) if not _differ_in_time(phrase, link)]
+            holder = self._nearest(phrase, fitting)
+            if holder is not None:
+                return Link(phrase, holder.person, "role_only_same_post" if holder in same else "role_only_same_role")
+        return None
 
     def _same_title(self, phrase: PostPhrase, link: Link) -> bool:
         known = link.phrase
@@ -84,7 +84,11 @@ class ReferenceLinks:
         if not _compatible(phrase, link, other_word=True):
             return False
         if wanted == "head_of_region":
-            return known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
+            worded = "chair" in (
+                phrase.head.kind,
+                link.phrase.head.kind,
+            )  # "глава региона", never "мэр" for "губернатор"
+            return worded and known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
         if wanted == "minister":
             return known == "minister" and _same_ministry(phrase, link.phrase)
         if wanted == "head" == known:

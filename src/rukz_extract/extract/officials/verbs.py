@@ -23,6 +23,7 @@ _RELATIVE_REACH = 4
 _SENTENCES_BACK = 4
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
+_WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
 _DASHES = frozenset({"-", "–", "—"})
 _LINKING_BACK = frozenset("он она его ее ему ей до ранее затем позже потом с в также после прежде тогда сейчас".split())
@@ -34,7 +35,7 @@ class VerbForm:
     """What a verb says of a post.
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
-    (a verb of "пост"), duty ("исполняет обязанности"), none (only a chance is told).
+    (a verb of "пост"), move (its object gets or loses the "пост"), duty ("исполняет обязанности"), none (only a chance is told).
     """
 
     pattern: str
@@ -94,6 +95,8 @@ class VerbLinks:
         if self.seat_before(phrase) is not None:
             return False
         predicate = phrase.cases == {"is"} and not phrase.outer
+        if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
+            return False
         return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)
 
     def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
@@ -103,9 +106,9 @@ class VerbLinks:
             duty = first.first + (self.doc.keys[first.first] == "временно")
             holder = self._holder(chain, duty, _DUTY)
             return (holder, _DUTY, None) if holder else None
-        if seat is None and not first.cases & {"is", "ip"}:
+        if seat is None and (not first.cases & {"is", "ip"} or self.doc.keys[first.first - 1] in _WITH_SOMEBODY):
             return None
-        patterns = ("seat", "duty") if seat is not None else ("become", "appoint")
+        patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
         found = self._verb(first, last, first.first if seat is None else seat, patterns)
         if found is None:
             return self._elliptic(last) if seat is None else None
@@ -134,7 +137,7 @@ class VerbLinks:
         ahead = range(last.last, min(end, last.last + _AFTER))
         for tokens in (behind, ahead):
             for token in tokens:
-                if self.doc.keys[token] in _BREAKS or (token > first.first and self.doc.keys[token] == ","):
+                if self.doc.keys[token] in _BREAKS or self.doc.keys[token] == ",":
                     break
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None:
@@ -154,7 +157,7 @@ class VerbLinks:
         behind = [
             m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
         ]
-        if verb.pattern == "appoint":
+        if verb.pattern in ("appoint", "move"):
             return self._object([*behind, *reversed(before)]) or self._told_by_pronoun(begin, verb_at, first)
         return self._relative(verb_at, before) or self._subject(before, behind, later, verb_at >= last, begin)
 
