@@ -25,7 +25,8 @@ def annotate():
 def in_cases():
     for name, gender, *forms in (*FORMS, *PATRONYMICS):
         for frame, form in zip(FRAMES[gender], (name, *forms), strict=True):
-            yield pytest.param(name, frame.format(form), id=frame.format(form))
+            if form:
+                yield pytest.param(name, frame.format(form), id=frame.format(form))
 
 
 def spans_of(doc, person):
@@ -69,7 +70,9 @@ def test_mentions_never_share_a_token(annotate):
     assert len(tokens) == len(set(tokens))
 
 
-@pytest.mark.parametrize("text", ["", "…", "А.", "«»", "-", "Иван", "О'Нил д’Арк", "ИВАНОВ\n\nИВАНОВ", "\u0301Иван\u00adов 💥"])
+@pytest.mark.parametrize(
+    "text", ["", "…", "А.", "«»", "-", "Иван", "О'Нил д’Арк", "ИВАНОВ\n\nИВАНОВ", "\u0301Иван\u00adов 💥"]
+)
 def test_any_text_is_read(annotate, text):
     assert all(person.name.full for person in find_people(annotate(text)))
 

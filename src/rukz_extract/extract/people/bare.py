@@ -61,13 +61,12 @@ def _continues(doc: Doc, token: int) -> bool:
         and doc.gap(token) == " "
         and (has_surname_shape(key) or is_patronymic(key))
         and len(key) > 3
-        and not is_common(key)
     )
 
 
 def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> list[TokenSpan]:
     """Capitalised forms of the names found, where no mention stands yet, outside the names of other things."""
-    forms = _known_forms(bearers)
+    forms = _known_forms(doc, bearers)
     return [
         (token, token + 1)
         for token, key in enumerate(doc.keys)
@@ -79,11 +78,11 @@ def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> 
     ]
 
 
-def _known_forms(bearers: Sequence[Bearer]) -> set[str]:
+def _known_forms(doc: Doc, bearers: Sequence[Bearer]) -> set[str]:
     """Forms, as keys, of the surnames found."""
     found: set[str] = set()
     for bearer in bearers:
-        gender, name = surname_of(bearer)
+        gender, name = surname_of(doc, bearer)
         full = any(map(_is_named_in_full, bearer.mentions))
         if " " not in name and len(name) > 2 and (full or (len(name) > 3 and not is_common(name))):
             found.update(surname_keys(name, gender))

@@ -169,7 +169,8 @@ def _dictionary(word: str) -> Iterator[Form]:
     for reading in readings(word):
         if reading.known and "Name" in reading.grammemes and reading.number == "sing" and reading.case in _CASE_OF:
             for gender in _GENDER_OF.get(reading.gender or "", "mf"):
-                yield Form(reading.lemma, gender, _CASE_OF[reading.case], 0.3)
+                lemma = reading.lemma if "ё" in word else reading.lemma.replace("ё", "е")
+                yield Form(lemma, gender, _CASE_OF[reading.case], 0.3)
 
 
 def _patronymics(word: str) -> Iterator[Form]:

@@ -9,9 +9,12 @@ from rukz_extract.resources import read_table, values
 
 
 def first_name_rows() -> Iterator[tuple[str, str]]:
-    """(first name in lower case, gender) of every row of the table."""
+    """(first name in lower case, gender) of every row of the table; a name with ё also as it is written with е."""
     for row in read_table("people/first_names"):
-        yield row["name"].lower(), row["gender"]
+        name = row["name"].lower()
+        yield name, row["gender"]
+        if "ё" in name:
+            yield name.replace("ё", "е"), row["gender"]
 
 
 @cache

@@ -1,6 +1,6 @@
 """The name of a person: the nominatives and the gender that fit all mentions best."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import Gender
@@ -17,17 +17,17 @@ _SURE = 0.35  # less than one agreeing tag tells nothing
 def name_of(doc: Doc, bearer: Bearer) -> tuple[PersonName, Gender | None]:
     """Name and gender of somebody, decided over all mentions together."""
     gender, sure = _gender(bearer)
-    shown = {part: _shown(doc, bearer, part, _nominative(bearer, part, gender)) for part in PARTS}
+    shown = {part: _shown(doc, bearer, part, _nominative(doc, bearer, part, gender)) for part in PARTS}
     shown = _with_letters(doc, bearer, shown)
     first, middle, last = (shown[part] or None for part in PARTS)
     name = PersonName.model_construct(full=_full(doc, bearer, shown), first=first, middle=middle, last=last)
     return name, gender if sure else None
 
 
-def surname_of(bearer: Bearer) -> tuple[Gender | None, str]:
+def surname_of(doc: Doc, bearer: Bearer) -> tuple[Gender | None, str]:
     """Gender, None when unsure, and surname of somebody in the nominative and lower case; empty for none."""
     gender, sure = _gender(bearer)
-    return (gender if sure else None), _nominative(bearer, "last", gender)
+    return (gender if sure else None), _nominative(doc, bearer, "last", gender)
 
 
 def _gender(bearer: Bearer) -> tuple[Gender, bool]:
@@ -36,15 +36,21 @@ def _gender(bearer: Bearer) -> tuple[Gender, bool]:
     return ("m" if man + _RATHER_A_MAN >= woman else "f"), abs(man - woman) >= _SURE
 
 
-def _nominative(bearer: Bearer, part: str, gender: Gender) -> str:
+def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     """The nominative of a part that the mentions with that part support best."""
     found = [options for m in bearer.mentions if (options := m.readings.options.get((part, gender)))]
     if not found:
         return ""
-    candidates = dict.fromkeys(name for options in found for name in options)
+    candidates = dict.fromkeys(name for options in found for name in sorted(options, key=_yo_first(doc)))
     if len(candidates) == 1:
         return next(iter(candidates))
     return max(candidates, key=lambda name: sum(_support(options, name) for options in found))
+
+
+def _yo_first(doc: Doc) -> Callable[[str], bool]:
+    """Order of equal candidates: "Петра" is of Пётр where the article writes ё at all, else of Петр."""
+    writes_yo = "ё" in doc.text
+    return lambda name: ("ё" in name) is not writes_yo
 
 
 def _support(options: dict[str, float], name: str) -> float:
@@ -71,11 +77,15 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
 
 
 def _capitals(nominative: str, models: Iterable[str]) -> str:
-    words = []
-    for word, model in zip(nominative.split(" "), models, strict=False):
-        letters = [n.upper() if i < len(model) and model[i].isupper() else n for i, n in enumerate(word)]
-        words.append("".join(letters))
-    return " ".join(words)
+    """The words with the capitals of their models, half by half: "Салтыков-Печерский" of "Салтыкова-Печерского"."""
+    return " ".join(
+        "-".join(map(_capitals_of, word.split("-"), model.split("-")))
+        for word, model in zip(nominative.split(" "), models, strict=False)
+    )
+
+
+def _capitals_of(half: str, model: str) -> str:
+    return "".join(n.upper() if i < len(model) and model[i].isupper() else n for i, n in enumerate(half))
 
 
 def _with_letters(doc: Doc, bearer: Bearer, shown: dict[str, str]) -> dict[str, str]:

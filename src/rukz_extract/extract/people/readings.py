@@ -22,8 +22,10 @@ from rukz_extract.language.fold import fold
 PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
+_SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
+_NOMINATIVE_FIRST = 0.15
 _WIDTH = 2.5  # a reading so much worse than the best is given up
 
 
@@ -100,7 +102,10 @@ def _is_letter(doc: Doc, token: int) -> bool:
 
 def _tag(doc: Doc, token: int) -> tuple[str, str]:
     tag = doc.tags.get(token)
-    return (_UD_CASE.get(tag.case, ""), _UD_GENDER.get(tag.gender, "")) if tag else ("", "")
+    if not tag:
+        return "", ""
+    told = doc.keys[token][-1] not in _SILENT  # the tagger takes every Матвиенко for a man
+    return _UD_CASE.get(tag.case, ""), _UD_GENDER.get(tag.gender, "") if told else ""
 
 
 def _spelled(doc: Doc, tokens: Iterable[int]) -> tuple[str, ...]:
@@ -167,7 +172,7 @@ _NONE = Form("", "", "", 0.0)
 
 
 def _agreement(tags: Sequence[tuple[str, str]], gender: str, case: str) -> float:
-    score = 0.0
+    score = _NOMINATIVE_FIRST if case == "n" else 0.0
     for tag_case, tag_gender in tags:
         score += _CASE_AGREES * (tag_case == case)
         if tag_gender:

@@ -163,6 +163,8 @@ def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
     if "\n" in doc.text[doc.ends[left[1] - 1] : doc.starts[right[0]]]:
         return False
     last, next_ = doc.words[left[1] - 1], doc.keys[right[0]]
+    if not between and right[1] - right[0] == 1 and _is_first_and_patronymic(doc, *left):
+        return not known_given(next_)
     if between == ["."]:
         return is_initial(last)
     if between:
@@ -180,7 +182,9 @@ def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
     if known_given(next_):  # "Юлдашева | Кристина Камиловна", not "внучка Шаймиева | Камиля"
         whole = right[1] - right[0] == 1 or is_patronymic(doc.keys[right[1] - 1])
         return whole and not known_given(key) and _agree(doc, token, right[0])
-    return known_given(key) or (has_surname_shape(next_) and not has_surname_shape(key) and _agree(doc, token, right[0]))
+    return known_given(key) or (
+        has_surname_shape(next_) and not has_surname_shape(key) and _agree(doc, token, right[0])
+    )
 
 
 def _agree(doc: Doc, left: int, right: int) -> bool:
@@ -193,6 +197,10 @@ def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
     """The span with the initials, the first name and the patronymic that stand beside it, outside ``taken``."""
     first, last = span
     last = _with_patronymic(doc, first, last)
+    if _is_first_and_patronymic(doc, first, last):
+        return _with_surname(doc, first, last, taken)
+    if last - first == 1 and known_given(doc.keys[first]) and not has_surname_shape(doc.keys[first]):
+        return first, _with_sure_surname(doc, last, taken)
     before = _with_initials_before(doc, first, taken)
     if before < first:
         return before, last
@@ -220,6 +228,32 @@ def _with_initials_after(doc: Doc, first: int, last: int) -> int:
         end += 2
     opens_sentence = end - last == 2 and doc.words[min(end, len(doc) - 1)][0].isupper()
     return last if opens_sentence else end
+
+
+def _is_first_and_patronymic(doc: Doc, first: int, last: int) -> bool:
+    return last - first == 2 and is_patronymic(doc.keys[last - 1]) and known_given(doc.keys[first])
+
+
+def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> TokenSpan:
+    """A first name and patronymic with the untagged surname behind them or, in a list, before them."""
+    if last < len(doc) and last not in taken and _may_be_surname(doc, last) and doc.gap(last) == " ":
+        return first, last + 1
+    if first and first - 1 not in taken and not _opens(doc, first - 1) and not doc.starts_line(first):
+        key = doc.keys[first - 1]
+        if _may_be_surname(doc, first - 1) and has_surname_shape(key) and not is_common(key):
+            return first - 1, last
+    return first, last
+
+
+def _with_sure_surname(doc: Doc, last: int, taken: AbstractSet[int]) -> int:
+    """The end behind a lone first name and the untagged word after it that has a surname's ending."""
+    sure = last < len(doc) and last not in taken and doc.gap(last) == " " and _may_be_surname(doc, last)
+    return last + 1 if sure and has_surname_shape(doc.keys[last]) else last
+
+
+def _may_be_surname(doc: Doc, token: int) -> bool:
+    word, key = doc.words[token], doc.keys[token]
+    return word[0].isupper() and not word.isupper() and len(word) > 2 and not is_title(key) and not known_given(key)
 
 
 def _with_patronymic(doc: Doc, first: int, last: int) -> int:
