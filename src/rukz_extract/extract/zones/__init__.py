@@ -69,7 +69,7 @@ def _tie(around: Surroundings, group: Group) -> Tie:
         return shared
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
-    return speaker_tie(around, group.ranges[0][0], far=not group.name)
+    return speaker_tie(around, group.ranges[0][0], far=not group.name, country=group.country)
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
@@ -77,7 +77,7 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
         return [group.region]
     if tie.codes:
         return tie.codes
-    return speaker_tie(around, group.ranges[0][0]).codes if tie.place else []
+    return speaker_tie(around, group.ranges[0][0], country=group.country).codes if tie.place else []
 
 
 def _is_vague(place: Place) -> bool:

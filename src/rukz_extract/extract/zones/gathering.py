@@ -64,6 +64,7 @@ class Gathering:
         group = Group(sighting.kind, sighting.profile, sighting.rule, name, tuple(name_words(name)))
         group.region = sighting.region
         group.entry = sighting.entry if sighting.entry and sighting.entry.kind is sighting.kind else None
+        group.country = sighting.phrase.country if sighting.phrase else ""
         group.tie = Tie((sighting.place,)) if sighting.place else Tie()
         self.groups.append(group)
         return group
@@ -87,7 +88,7 @@ class Gathering:
             known.tie = known.tie or tie
         elif counts(self.doc, self.around, phrase, kind, tie):
             rule = "several_places" if several else "type_in_place"
-            group = Group(kind.kind, phrase.profile, rule, tie=tie, plural=several)
+            group = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
             group.add(phrase.wide, phrase.last, phrase.head)
             self.groups.append(group)
 

@@ -24,6 +24,7 @@ class Group:
     entry: RegisterEntry | None = None
     heads: set[str] = field(default_factory=set)
     ranges: list[tuple[int, int]] = field(default_factory=list)
+    country: str = ""
     tie: Tie = field(default_factory=Tie)
     plural: bool = False
 

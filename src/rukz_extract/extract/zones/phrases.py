@@ -42,6 +42,7 @@ class TypePhrase:
     number: Number | None
     abbreviation: bool = False
     instrumental: bool = False
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _from_noun(doc: Doc, token: int, head: Head) -> TypePhrase | None:
         profile=_profile(kind, left, tail_profile or _purpose(doc, last)),
         number=number,
         instrumental=head.instrumental,
+        country=kind.country or _country(left) if kind else "",
     )
 
 
@@ -108,10 +110,16 @@ def _from_abbreviation(doc: Doc, token: int, kind: ZoneType) -> TypePhrase | Non
         profile=_profile(kind, left, tail_profile),
         number=("plur" if left.plural else "sing") if left.first < token else None,
         abbreviation=True,
+        country=kind.country,
     )
     if kind.need in ("name", "introduced") and token and doc.words[token - 1].isupper():
         return None  # "ИЗ" in a headline of capitals
     return phrase
+
+
+def _country(left: _Left) -> str:
+    """The country whose law speaks so: "особая экономическая зона" is Russian."""
+    return next((word.country for word in left.words if word.country), "")
 
 
 def _type(noun: str, categories: set[str], tail: str) -> ZoneType | None:

@@ -12,11 +12,11 @@ _SPEAKERS = 12
 """Territories looked at, going back, for the last one with a post before it."""
 
 
-def speaker_tie(around: Surroundings, token: int, *, far: bool = True) -> Tie:
+def speaker_tie(around: Surroundings, token: int, *, far: bool = True, country: str = "") -> Tie:
     """The territory of the last post before a token or in its sentence.
 
     A bare post in the paragraph asks for a territory with that very post ("Аким: – У нас создают зону").
-    Without ``far`` the speaker stands in the same sentence.
+    Without ``far`` the speaker stands in the same sentence; ``country`` is the one that has zones of this type.
     """
     start, end = around.sentence(token)
     near = around.territories.within(start, end)[::-1]
@@ -24,6 +24,7 @@ def speaker_tie(around: Surroundings, token: int, *, far: bool = True) -> Tie:
         earlier = [place for place in around.territories.places if place.last <= start]
         near += earlier[: -_SPEAKERS - 1 : -1]
     posted = [(place, post) for place in near if place.region.level != "country" and (post := _post_of(around, place))]
+    posted = [pair for pair in posted if pair[0].region.country == country] or posted
     if not posted:
         return Tie()
     own = _bare_post(around, token)

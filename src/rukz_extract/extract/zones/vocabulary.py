@@ -37,19 +37,21 @@ class Head(NamedTuple):
 
 
 class Adjective(NamedTuple):
-    """What an adjective says of a zone: its class (see ``zones/types``) and the profile it gives."""
+    """What an adjective says of a zone: its class (see ``zones/types``), the profile and the country it gives."""
 
     category: str
     profile: ZoneProfile | None
+    country: str = ""
 
 
 class ZoneType(NamedTuple):
-    """A kind of zone and what its type words need to count as a record."""
+    """A kind of zone, what its type words need to count as a record, and the one country that has it."""
 
     head: str
     kind: ZoneKind
     profile: ZoneProfile | None
     need: Need
+    country: str
     categories: frozenset[str]
     tail: str
 
@@ -111,7 +113,7 @@ def naming_heads() -> frozenset[str]:
 def _adjectives() -> dict[str, Adjective]:
     found = {}
     for row in read_table("zones/adjectives"):
-        adjective = Adjective(row["class"], _profile(row["profile"]))
+        adjective = Adjective(row["class"], _profile(row["profile"]), row["country"])
         for ending in _ADJECTIVE_ENDINGS:
             found[fold(row["stem"] + ending)] = adjective
     return found
@@ -160,6 +162,7 @@ def _zone_type(row: Row) -> ZoneType:
         ZoneKind(row["kind"]),
         _profile(row["profile"]),
         row["need"],  # type: ignore[arg-type]  # the tests check the cells
+        row["country"],
         frozenset(row.get("classes", "").split()),
         row.get("tail", ""),
     )
