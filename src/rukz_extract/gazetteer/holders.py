@@ -12,6 +12,8 @@ from functools import cache
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import Row, read_table
 
+_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -41,7 +43,7 @@ def holders(last: str, first: str | None = None, *, day: date | None = None) -> 
     """
     return [
         holder
-        for holder in _register().get(fold(last), ())
+        for holder in _register().get(_key(last), ())
         if (first is None or _same_first(holder, first)) and (day is None or holder.in_office(day))
     ]
 
@@ -54,8 +56,8 @@ def holder_at(last: str, first: str | None = None, *, day: date | None = None) -
 
 def _same_first(holder: Holder, first: str) -> bool:
     if first.endswith("."):
-        return fold(holder.first).startswith(fold(first[:-1]))
-    return not holder.last or fold(holder.first) == fold(first)
+        return _key(holder.first).startswith(_key(first[:-1]))
+    return not holder.last or _key(holder.first) == _key(first)
 
 
 @cache
@@ -69,9 +71,14 @@ def _register() -> dict[str, tuple[Holder, ...]]:
 
 
 def _keys(holder: Holder) -> Iterator[str]:
-    yield fold(holder.last or holder.first)
+    yield _key(holder.last or holder.first)
     if " " in holder.last and not holder.last[0].islower():  # "Лула да Силва" goes by "Лула"
-        yield fold(holder.last.split(" ")[0])
+        yield _key(holder.last.split(" ")[0])
+
+
+def _key(name: str) -> str:
+    """The folded name, a Kazakh spelling in Russian letters: "Тоқаев" as "Токаев"."""
+    return fold(name).translate(_KAZAKH)
 
 
 def _holder(row: Row) -> Holder:

@@ -10,6 +10,7 @@ from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
 from rukz_extract.extract.people.spelling import has_surname_shape, is_common, is_initial, is_patronymic
+from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
@@ -106,9 +107,15 @@ def _inside_other_name(doc: Doc, token: int) -> bool:
     )
 
 
+def _is_territory(key: str) -> bool:
+    """True for a word that the gazetteer knows as a place and as nothing else: "Аким Мангистау"."""
+    found = lexicon().find(key)
+    return found is not None and bool(found.entries) and "p" not in found.marks
+
+
 def _is_no_name(doc: Doc, token: int) -> bool:
     key = doc.keys[token]
-    return is_common(key) or (_opens(doc, token) and readings(key)[0].pos in _CLOSED)
+    return _is_territory(key) or is_common(key) or (_opens(doc, token) and readings(key)[0].pos in _CLOSED)
 
 
 def _opens(doc: Doc, token: int) -> bool:
