@@ -1,9 +1,9 @@
-"""Tokens exactly as razdel cuts them, in one linear pass that remembers what it has cut before.
+"""Tokens exactly as razdel cuts them, in one linear pass.
 
 razdel looks at every two neighbouring atoms (a run of letters, a run of digits, one mark) and asks whether they join.
-Atoms join only where no space stands between them, so a text falls into chunks between spaces, and equal chunks are
-cut equally. All that a chunk must know of its neighbours is the kind of the nearest atom, and only when it begins or
-ends with a mark that bridges atoms: the comma of "5, 6", the dash of "слово -слово".
+Atoms join only where no space stands between them, so a text falls into chunks between spaces that are cut one by one:
+most by one pattern, the others by razdel's rules. All that a chunk must know of its neighbours is the kind of the nearest
+atom, and only when it begins or ends with a mark that bridges atoms: the comma of "5, 6", the dash of "слово -слово".
 """
 
 import re
@@ -17,25 +17,31 @@ from razdel.segmenters.tokenize import ATOM, INT, LAT, OTHER, PUNCT, RU, SMILE
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import Memory
 
-REMEMBERED_CHUNKS = 15_000
-"""Chunks in each generation of the memory; together they weigh about 18 MB."""
+REMEMBERED_CHUNKS = 6_000
+"""Chunks in each generation of the memory of those that take rules to cut."""
 LONGEST_REMEMBERED = 40
 """Characters: longer chunks are links and noise that do not come again."""
 
-_SENTENCE_DELIMITER = re.compile(DELIMITER)
-_LONGEST_SMILE = 5
-_SIMPLE = re.compile(
+_CHUNKS = re.compile(
     r"""([«("„“]?)
-        ( [А-ЯЁа-яё]++(?:-[А-ЯЁа-яё]++)*+ | [A-Za-z]++(?!!) | \d++(?:[.,]\d++)*+ )
-        ([.,:;!?…»)"”]?)""",
+        ( [А-ЯЁа-яё]++(?:-[А-ЯЁа-яё]++)*+ | [A-Za-z]++(?!!) | \d++(?:[.,]\d++)*+(?![.,]\s+\d) )
+        ([.,:;!?…»)"”]?)(?!\S)
+        | (\S+)""",
     re.VERBOSE,
 )
+"""A plain chunk, a word ("кое-что") or number ("2,5") with at most one mark before it and one after, or any other.
+
+Nineteen chunks in twenty are plain. None of razdel's rules joins these marks to the word, whatever stands around. Only
+a number before a point or comma asks what follows ("5, 6"), and "yahoo!" is one token: these are among the others.
+"""
+_SENTENCE_DELIMITER = re.compile(DELIMITER)
+_ENDING_MARKS = frozenset(DELIMITERS)
+_LONGEST_SMILE = 5
 _WORDS = frozenset({RU, LAT, INT, OTHER})
 NUMBER_BRIDGES = frozenset(".,/\\")
 _BRIDGES = dict.fromkeys(DASHES + "_", _WORDS) | dict.fromkeys(NUMBER_BRIDGES, frozenset({INT}))
 _GLUED = frozenset({(OTHER, OTHER), (OTHER, RU), (OTHER, LAT), (RU, OTHER), (LAT, OTHER)})
 _NOTHING: frozenset[str] = frozenset()
-_ASKS_NUMBER = (_NOTHING, frozenset({INT}))
 
 
 class Atom(NamedTuple):
@@ -58,7 +64,6 @@ class Chunk(NamedTuple):
     keys: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    last_kind: str
     asks: tuple[frozenset[str], frozenset[str]] | None
     delimiter: str
 
@@ -82,7 +87,7 @@ class Tokens(NamedTuple):
 
 
 class Tokenizer:
-    """Cuts texts into tokens; a call costs about a microsecond per word when the chunks are known."""
+    """Cuts texts into tokens, at about a microsecond a word."""
 
     def __init__(self) -> None:
         self._chunks: Memory[str, Chunk] = Memory(cut_chunk, REMEMBERED_CHUNKS, _is_short)
@@ -91,33 +96,61 @@ class Tokenizer:
         """The tokens that ``razdel.tokenize(text)`` gives, for any string."""
         tokens = Tokens([], [], [], [], [])
         words, keys, starts, ends, breaks = tokens
-        chunks, place = self._chunks, text.find
-        kind_before, offset = "", 0
-        for written in text.split():
-            begin = place(written, offset)
-            offset = begin + len(written)
-            chunk = chunks[written]
-            if chunk.asks:
-                chunk = in_context(chunk, written, kind_before, _next_kind(text, offset))
-            chunk_words, chunk_keys, chunk_starts, chunk_ends, kind_before, _, delimiter = chunk
-            words += chunk_words
-            keys += chunk_keys
-            for start in chunk_starts:
-                starts.append(begin + start)
-            for end in chunk_ends:
-                ends.append(begin + end)
-            if delimiter:
-                breaks.append(Break(offset, len(words), delimiter))
+        place, end = text.find, 0
+        for opening, word, closing, other in _CHUNKS.findall(text):
+            if other:
+                end = self._add(tokens, text, other, end)
+                continue
+            start = place(opening or word, end)
+            if opening:
+                words.append(opening)
+                keys.append(opening)
+                starts.append(start)
+                start += 1
+                ends.append(start)
+            end = start + len(word)
+            words.append(word)
+            keys.append(word.lower().replace("ё", "е"))
+            starts.append(start)
+            ends.append(end)
+            if closing:
+                words.append(closing)
+                keys.append(closing)
+                starts.append(end)
+                end += 1
+                ends.append(end)
+                if closing in _ENDING_MARKS:
+                    breaks.append(Break(end, len(words), closing))
         return tokens
+
+    def _add(self, tokens: Tokens, text: str, written: str, before: int) -> int:
+        """Add the tokens of a chunk that is not plain; ``before`` is the end of the one before. Returns its end."""
+        start = text.find(written, before)
+        end = start + len(written)
+        chunk = self._chunks[written]
+        if chunk.asks:
+            chunk = in_context(chunk, written, _kind_at(text, before - 1) if before else "", _next_kind(text, end))
+        tokens.words.extend(chunk.words)
+        tokens.keys.extend(chunk.keys)
+        tokens.starts.extend(start + offset for offset in chunk.starts)
+        tokens.ends.extend(start + offset for offset in chunk.ends)
+        if chunk.delimiter:
+            tokens.breaks.append(Break(end, len(tokens.words), chunk.delimiter))
+        return end
 
 
 def _is_short(chunk: str) -> bool:
     return len(chunk) <= LONGEST_REMEMBERED
 
 
+def _kind_at(text: str, offset: int) -> str:
+    found = ATOM.match(text, offset)
+    return _kind(found) if found else ""
+
+
 def _next_kind(text: str, offset: int) -> str:
-    following = ATOM.search(text, offset)
-    return _kind(following) if following else ""
+    found = ATOM.search(text, offset)
+    return _kind(found) if found else ""
 
 
 def _kind(atom: re.Match[str]) -> str:
@@ -129,37 +162,10 @@ def in_context(chunk: Chunk, written: str, before: str, after: str) -> Chunk:
     asks_before, asks_after = chunk.asks or (_NOTHING, _NOTHING)
     before = before if before in asks_before else ""
     after = after if after in asks_after else ""
-    return cut_in_context(written, before, after) if before or after else chunk
+    return cut_chunk(written, before, after) if before or after else chunk
 
 
-def cut_chunk(written: str) -> Chunk:
-    """The tokens of a chunk that stands alone."""
-    simple = _SIMPLE.fullmatch(written)
-    return _cut_simple(simple) if simple else cut_in_context(written)
-
-
-def _cut_simple(found: re.Match[str]) -> Chunk:
-    """A word ("кое-что") or number ("2,5") with at most one mark before it and one after.
-
-    Nine chunks in ten are such. None of razdel's rules joins these marks to the word, but for a number before a point
-    or comma, which asks what follows.
-    """
-    opening, word, closing = found.groups()
-    key = word.lower().replace("ё", "е")
-    words: tuple[str, ...] = (word, closing) if closing else (word,)
-    keys: tuple[str, ...] = (key, closing) if closing else (key,)
-    begin, end = found.span(2)
-    starts: tuple[int, ...] = (begin, end) if closing else (begin,)
-    ends: tuple[int, ...] = (end, end + 1) if closing else (end,)
-    if opening:
-        words, keys, starts, ends = (opening, *words), (opening, *keys), (0, *starts), (1, *ends)
-    kind = INT if word[-1].isdigit() else LAT if word.isascii() else RU
-    asks = _ASKS_NUMBER if kind == INT and closing in NUMBER_BRIDGES else None
-    delimiter = closing if closing in DELIMITERS else ""
-    return Chunk(words, words if keys == words else keys, starts, ends, PUNCT if closing else kind, asks, delimiter)
-
-
-def cut_in_context(written: str, before: str = "", after: str = "") -> Chunk:
+def cut_chunk(written: str, before: str = "", after: str = "") -> Chunk:
     """The tokens of a chunk between atoms of the given kinds; the empty kind joins with nothing."""
     atoms = [Atom(_kind(found), found[0], *found.span()) for found in ATOM.finditer(written)]
     cuts = _token_starts(written, atoms, before, after)
@@ -169,7 +175,6 @@ def cut_in_context(written: str, before: str = "", after: str = "") -> Chunk:
         keys=tuple(map(fold, words)),
         starts=tuple(cuts),
         ends=(*cuts[1:], len(written)),
-        last_kind=atoms[-1].kind,
         asks=_asks(atoms),
         delimiter=_closing_delimiter(written),
     )
