@@ -1,11 +1,12 @@
 """The classes of tokens that date rules are written in: one character for each class, from tables and from shape.
 
-``signs_of(key)`` answers what a folded token may be in a date. A token that is joined by a dash
+``SIGNS_OF[key]`` answers what a folded token may be in a date. A token that is joined by a dash
 ("12–14", "январь-март", "XIX–XX") gives several signs. Words that mean nothing to a date give none.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.numbers import cardinals
@@ -87,12 +88,25 @@ _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _YEAR_PAIR = re.compile(r"(\d{4})/(\d{4}|\d\d)")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _LONGEST = 40
+_REMEMBERED = 200_000
 _MARKS = (",", ".")
 
 
-@lru_cache(maxsize=100_000)
-def signs_of(key: str) -> tuple[Sign, ...]:
-    """The signs of a folded token, in order; empty when it means nothing to a date."""
+class _SignsOfKeys(dict[str, tuple[Sign, ...]]):
+    """The signs of every key met so far; a plain look-up is three times as fast as a cached call."""
+
+    def __missing__(self, key: str) -> tuple[Sign, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[key] = signs = _read_signs(key)
+        return signs
+
+
+SIGNS_OF: Mapping[str, tuple[Sign, ...]] = _SignsOfKeys()
+"""The signs of a folded token, in order; empty when it means nothing to a date."""
+
+
+def _read_signs(key: str) -> tuple[Sign, ...]:
     whole = _sign(key)
     if whole:
         return (Sign(*whole, 0, len(key)),)

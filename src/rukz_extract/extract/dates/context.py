@@ -134,7 +134,7 @@ def is_month(found: Found) -> bool:
     word = found.doc.words[last - 1]
     if key_before(found).isdigit():  # "31 июня"
         return False
-    if not word[0].isupper() or word.isupper() and len(word) > 1:
+    if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return True
     return last - first == 1 and _opens_sentence(found.doc, first) and found.doc.keys[first] != "марта"
 
@@ -146,7 +146,7 @@ def is_season(found: Found) -> bool:
     capital = word[0].isupper() and not word.isupper()
     if capital and not _opens_sentence(found.doc, first):
         return False
-    return key_before(found) not in ("«", '"', "“") and not is_counted(found) or found.doc.keys[last - 1][-1] in "мйю"
+    return (key_before(found) not in ("«", '"', "“") and not is_counted(found)) or found.doc.keys[last - 1][-1] in "мйю"
 
 
 def _opens_sentence(doc: Doc, token: int) -> bool:
@@ -246,7 +246,7 @@ def is_ahead(found: Found) -> bool:
     """False for a distance inside a story: "через год после запуска", "через неделю он умер"."""
     if key_after(found) in ("после", "с"):
         return False
-    if "unit" in found and not is_distance(found) or "inverted" in found and is_counted(found):
+    if ("unit" in found and not is_distance(found)) or ("inverted" in found and is_counted(found)):
         return False
     return near(found.doc, *found.tokens) is not Tense.PAST
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import Between, Said
@@ -16,7 +17,6 @@ from rukz_extract.extract.overlap import longest_first
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Modifier
 
-
 _DISTANCES = frozenset({"ago", "ago_inverted"})
 
 
@@ -28,10 +28,10 @@ def grammar() -> Grammar:
 
 def extract_dates(doc: Doc) -> list[Date]:
     """Every date of an article, in text order: the longest find wins, a negative one gives nothing."""
-    candidates = longest_first(_candidates(doc), lambda candidate: candidate[0].stretch)
+    candidates = longest_first(_candidates(doc), lambda candidate: candidate.stretch)
     records: list[Date] = []
     last_year: int | None = None
-    for found, said in candidates:
+    for found, said, _ in candidates:
         if said is None:
             continue
         record = _record(found, said, last_year, len(records) + 1)
@@ -52,18 +52,27 @@ def _with_apposition(doc: Doc, record: Date, after: Date | None) -> Date:
     return record.model_copy(update={"value": after.value[:4], "start": start, "end": end})
 
 
-def _candidates(doc: Doc) -> Iterator[tuple[Found, Said | None]]:
-    """Finds with what they say; None for a negative one. Nothing begins before the body of the article."""
+class _Candidate(NamedTuple):
+    """A find with what it says, None for a negative one, and the offsets it takes."""
+
+    found: Found
+    said: Said | None
+    stretch: tuple[int, int]
+
+
+def _candidates(doc: Doc) -> Iterator[_Candidate]:
+    """The finds that hold; nothing begins before the body of the article."""
     for found in grammar().finds(doc):
-        if found.span[0] < doc.article.body_start:
+        stretch = found.stretch
+        if stretch[0] < doc.article.body_start:
             continue
         rule = found.hit.rule
         if rule.reading is None:
-            yield found, None
+            yield _Candidate(found, None, stretch)
         elif rule.when is None or rule.when(found):
             said = rule.reading(found)
             if said:
-                yield found, said
+                yield _Candidate(found, said, stretch)
 
 
 def _record(found: Found, said: Said, last_year: int | None, number: int) -> Date | None:

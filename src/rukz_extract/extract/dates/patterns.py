@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from rukz_extract.extract.dates.classes import Sign, Value, codes, signs_of
+from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes
 from rukz_extract.extract.dates.meaning import Said
 from rukz_extract.language.doc import Doc
 
@@ -35,8 +35,8 @@ class Island(NamedTuple):
 class Rule:
     """A named construction: its pattern, the reading of a find, an example of it and one of what it must leave alone.
 
-    ``when`` asks the words around a find. A reading of None makes a negative rule: it takes its stretch and gives nothing. A reading that returns None
-    says that this find is no date.
+    ``when`` asks the words around a find. A reading of None makes a negative rule: it takes its stretch and gives
+    nothing. A reading that returns None says that this find is no date.
     """
 
     name: str
@@ -176,15 +176,28 @@ def _class_expression(found: re.Match[str]) -> str:
 
 def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
     """The runs of tokens with signs, on one line, that hold a trigger."""
+    every = [SIGNS_OF[key] for key in doc.keys]
     lines = {doc.token_at(place) + 1 for place in _line_ends(doc.text)}
-    every = [signs_of(key) for key in doc.keys]
-    run: list[int] = []
-    for token in [token for token, signs in enumerate(every) if signs]:
-        if run and (token != run[-1] + 1 or token in lines):
-            yield from _island(run, every, triggers)
-            run = []
-        run.append(token)
-    yield from _island(run, every, triggers)
+    end = 0
+    for token, signs in enumerate(every):
+        if token < end or not signs or (signs[0].code not in triggers and not _triggered(signs, triggers)):
+            continue
+        first, end = _run(token, end, every, lines)
+        yield _island(range(first, end), every)
+
+
+def _triggered(signs: Sequence[Sign], triggers: frozenset[str]) -> bool:
+    return len(signs) > 1 and any(sign.code in triggers for sign in signs)
+
+
+def _run(token: int, floor: int, every: Sequence[Sequence[Sign]], lines: set[int]) -> tuple[int, int]:
+    """The run of signs around a token, on its line, that begins after the run before it."""
+    first, end = token, token + 1
+    while first > floor and every[first - 1] and first not in lines:
+        first -= 1
+    while end < len(every) and every[end] and end not in lines:
+        end += 1
+    return first, end
 
 
 def _line_ends(text: str) -> Iterator[int]:
@@ -194,9 +207,7 @@ def _line_ends(text: str) -> Iterator[int]:
         place = text.find("\n", place + 1)
 
 
-def _island(run: Sequence[int], every: Sequence[Sequence[Sign]], triggers: frozenset[str]) -> Iterator[Island]:
-    if not any(sign.code in triggers for token in run for sign in every[token]):
-        return
+def _island(run: range, every: Sequence[Sequence[Sign]]) -> Island:
     signs = [sign for token in run for sign in every[token]]
     tokens = [token for token in run for _ in every[token]]
-    yield Island("".join(sign.code for sign in signs), signs, tokens)
+    return Island("".join([sign.code for sign in signs]), signs, tokens)

@@ -68,24 +68,17 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
 
 def point_value(point: Point, year: int | None) -> str:
     """The value of a point in a year."""
-    number = point.number or 0
-    match point.grain:
-        case Grain.DAY:
-            return edtf.day_value(year, point.month or 0, point.day or 0)
-        case Grain.MONTH:
-            return edtf.month_value(year, point.month or 0)
-        case Grain.QUARTER:
-            return edtf.quarter_value(year, number)
-        case Grain.HALF:
-            return edtf.half_value(year, number)
-        case Grain.SEASON:
-            return edtf.season_value(year, number)
-        case Grain.DECADE:
-            return edtf.decade_value(year)
-        case Grain.CENTURY:
-            return edtf.century_value(number)
-        case _:
-            return edtf.year_text(year)
+    number, month = point.number or 0, point.month or 0
+    return {
+        Grain.DAY: lambda: edtf.day_value(year, month, point.day or 0),
+        Grain.MONTH: lambda: edtf.month_value(year, month),
+        Grain.QUARTER: lambda: edtf.quarter_value(year, number),
+        Grain.HALF: lambda: edtf.half_value(year, number),
+        Grain.SEASON: lambda: edtf.season_value(year, number),
+        Grain.DECADE: lambda: edtf.decade_value(year),
+        Grain.CENTURY: lambda: edtf.century_value(number),
+        Grain.YEAR: lambda: edtf.year_text(year),
+    }[point.grain]()
 
 
 def settled_year(point: Point, anchor: Anchor) -> int | None:

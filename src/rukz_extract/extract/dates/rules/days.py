@@ -1,27 +1,28 @@
 """Days and stretches of days."""
 
-from rukz_extract.extract.dates import context, readings
+from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
+from rukz_extract.extract.dates.readings import days
 
 RULES = (
     Rule(
         "listed_day",
         "[<DAY>] (?=(?:{COMMA}{SMALL|MIDDLE}){0,5} {AND} {ON}? <DAY'2> <MONTH'2> <YEAR'2>?)",
-        readings.listed_day,
+        days.listed_day,
         "Встречи пройдут [5], [6] и [7 мая].",
         "Доставлено 5 и 6 вагонов.",
     ),
     Rule(
         "listed_day_month",
         "[<DAY> <MONTH>] (?={AND} <DAY'2> <MONTH'2> <YEAR'2>)",
-        readings.listed_day_month,
+        days.listed_day_month,
         "Слушания шли [29 июня] и [3 августа 2010 года].",
         "Слушания шли 29 июня 2009 года и 3 августа 2010 года.",
     ),
     Rule(
         "written_date",
         "{FULL_DATE:date} <YEAR_TAIL>?",
-        readings.written_day,
+        days.written_day,
         "Документ подписан [15.08.2023] в Астане.",
         "Сборка 45.18.2023 исправляет ошибки.",
         context.is_no_path,
@@ -29,14 +30,14 @@ RULES = (
     Rule(
         "written_date_range",
         "{FULL_DATE:date} <TO> {FULL_DATE:date2}",
-        readings.written_days,
+        days.written_days,
         "Выставка идёт [01.03.2024–05.03.2024] ежедневно.",
         "Срок продлён с 05.03.2024 по 01.03.2024.",
     ),
     Rule(
         "day_month_year",
         "<DAY> <MONTH> <YEAR>",
-        readings.day,
+        days.day,
         "Встреча пройдёт [12 ноября 2025 года] в Уральске.",
         "Собрали 31 ноября 2025 года.",
         context.is_year,
@@ -44,7 +45,7 @@ RULES = (
     Rule(
         "day_month",
         "<DAY> <MONTH>",
-        readings.day,
+        days.day,
         "Стороны встретились [5 июня].",
         "Офис переехал на улицу 8 Марта.",
         context.is_no_street,
@@ -52,7 +53,7 @@ RULES = (
     Rule(
         "weekday_day_month",
         "(?:<TOWARD>? {WEEKDAY}) (?:{COMMA}|{DASH})? <DAY> <MONTH> <YEAR>?",
-        readings.day,
+        days.day,
         "Заседание назначено на [вторник, 19 сентября].",
         "Во вторник, 31 сентября, ничего не было.",
         context.is_year,
@@ -60,14 +61,14 @@ RULES = (
     Rule(
         "weekday_written_date",
         "{WEEKDAY} (?:{COMMA}|{DASH})? {FULL_DATE:date}",
-        readings.written_day,
+        days.written_day,
         "Заседание прошло в [среду, 12.11.2025].",
         "Заседание прошло в среду, 99.11.2025.",
     ),
     Rule(
         "day_range",
         "<DAY_NUMBER> <TO> <DAY_NUMBER'2> <MONTH'2> <YEAR'2>?",
-        readings.days_of_month,
+        days.days_of_month,
         "Форум состоится [12–14 ноября].",
         "Счёт 2–1 в мае никого не удивил.",
         context.is_year,
@@ -75,7 +76,7 @@ RULES = (
     Rule(
         "night_between_days",
         "{SINCE} [<DAY> {ON} <DAY'2> <MONTH'2> <YEAR'2>?]",
-        readings.days_of_month,
+        days.days_of_month,
         "Снег выпал в ночь с [5 на 6 ноября].",
         "Перенесли с 9 на 5 ноября.",
         context.is_year,
@@ -83,7 +84,7 @@ RULES = (
     Rule(
         "day_month_range",
         "<DAY_NUMBER> <MONTH> <YEAR>? <TO> <DAY_NUMBER'2> <MONTH'2> <YEAR'2>?",
-        readings.days_of_months,
+        days.days_of_months,
         "Отбор идёт с [10 июля по 15 сентября].",
         "Письмо от 5 мая, ответ до 10 июня.",
         context.is_year,
@@ -91,7 +92,7 @@ RULES = (
     Rule(
         "between_days",
         "{FROM} [<DAY> <MONTH>? {AND} <DAY'2> <MONTH'2> <YEAR'2>?]",
-        readings.days_between,
+        days.days_between,
         "Работы пройдут между [5 и 9 мая].",
         "Разницы между 5 и 9 классами нет.",
         context.is_year,
@@ -99,7 +100,7 @@ RULES = (
     Rule(
         "weekday",
         "<TOWARD>? {WEEKDAY:weekday}",
-        readings.weekday,
+        days.weekday,
         "Об этом он сказал во [вторник].",
         "Выбросы вредят окружающей среде.",
         context.is_weekday,
@@ -107,7 +108,7 @@ RULES = (
     Rule(
         "weekend",
         "<TOWARD>? {WEEKEND}",
-        readings.weekend,
+        days.weekend,
         "Ярмарка откроется в [ближайшие выходные].",
         "Выходные данные издания указаны ниже.",
         context.is_weekend,
@@ -115,7 +116,7 @@ RULES = (
     Rule(
         "moved_day",
         "{DEICTIC_DAY:away}",
-        readings.moved_day,
+        days.moved_day,
         "Делегация прибыла [вчера].",
         "По данным на сегодня, запущено пять линий.",
         context.is_that_day,
@@ -123,7 +124,7 @@ RULES = (
     Rule(
         "moved_day_phrase",
         "{DEICTIC_ADJECTIVE:away} {DAY_WORD}",
-        readings.moved_day,
+        days.moved_day,
         "Решение ждут до конца [завтрашнего дня].",
         "На сегодняшний день открыто три цеха.",
         context.is_that_day,
@@ -131,7 +132,7 @@ RULES = (
     Rule(
         "moved_day_range",
         "{DEICTIC_DAY:away} {DASH} {DEICTIC_DAY:away2}",
-        readings.moved_days,
+        days.moved_days,
         "Ответ придёт [завтра-послезавтра].",
         "Завтра – вчера, всё смешалось.",
     ),

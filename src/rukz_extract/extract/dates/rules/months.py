@@ -1,27 +1,28 @@
 """Months and the parts of a year: quarters, halves, seasons; parts of a month."""
 
-from rukz_extract.extract.dates import context, readings
+from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
+from rukz_extract.extract.dates.readings import months
 
 RULES = (
     Rule(
         "listed_month",
         "[<MONTH>] (?=(?:{COMMA}{MONTH}){0,4} {AND} {IN}? <MONTH'2> <YEAR'2>)",
-        readings.listed_month,
+        months.listed_month,
         "Встречи прошли в [июле] и [августе 2008 года].",
         "Встречи прошли в июле 2007 года и августе 2008 года.",
     ),
     Rule(
         "listed_quarter",
         "[(?P<number>{ROMAN|ORD|SMALL|ORDINAL})] (?={AND} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
-        readings.quarter,
+        months.quarter,
         "Рост отмечен в [первом] и [третьем кварталах 2024 года].",
         "Рост отмечен в первом и третьем районах.",
     ),
     Rule(
         "month_year",
         "<PART>? <MONTH> <YEAR>",
-        readings.month,
+        months.month,
         "Закон принят в [ноябре 2024 года].",
         "В мае 2000 рабочих вышли на смену.",
         context.is_year,
@@ -29,7 +30,7 @@ RULES = (
     Rule(
         "month",
         "<PART>? <TOWARD>? {MONTH:month}",
-        readings.month,
+        months.month,
         "Завод заработает к [концу июня].",
         "Комиссар Марта Кос приехала в Тбилиси.",
         context.is_month,
@@ -37,14 +38,14 @@ RULES = (
     Rule(
         "written_month",
         "{IN|SINCE|BY|UNTIL|ON} [{MONTH_POINT_YEAR:month_year} <YEAR_TAIL>?]",
-        readings.written_month,
+        months.written_month,
         "Договор действует до [05.2024].",
         "Версия 05.2024 исправляет ошибки.",
     ),
     Rule(
         "month_range",
         "<PART>? <MONTH> <YEAR>? <TO> <PART'2>? <MONTH'2> <YEAR'2>?",
-        readings.months,
+        months.months,
         "За [январь–сентябрь 2024 года] порт принял 90 судов.",
         "Не май, а октябрь.",
         context.is_year,
@@ -52,7 +53,7 @@ RULES = (
     Rule(
         "between_months",
         "{FROM} [<MONTH> <YEAR>? {AND} <MONTH'2> <YEAR'2>?]",
-        readings.months,
+        months.months,
         "Между [маем и августом 2022 года] цены упали.",
         "И май, и август были жаркими.",
         context.is_year,
@@ -60,7 +61,7 @@ RULES = (
     Rule(
         "ten_days",
         "(?P<number>{ORDINAL|ORD|ROMAN|RECENT}) {TEN_DAYS} <MONTH> <YEAR>?",
-        readings.ten_days,
+        months.ten_days,
         "Первые контейнеры уйдут во [второй декаде октября].",
         "Декада культуры пройдёт осенью.",
         context.is_year,
@@ -68,7 +69,7 @@ RULES = (
     Rule(
         "half_of_month",
         "(?P<number>{ORDINAL}) {HALF_OF} <MONTH> <YEAR>?",
-        readings.half_of_month,
+        months.half_of_month,
         "Сев закончат в [первой половине мая].",
         "Во второй половине дня пойдёт дождь.",
         context.is_year,
@@ -76,7 +77,7 @@ RULES = (
     Rule(
         "week_of_month",
         "(?P<number>{ORDINAL|RECENT}) {WEEK_WORD} <MONTH> <YEAR>?",
-        readings.week_of_month,
+        months.week_of_month,
         "Выборы пройдут в [первую неделю мая].",
         "Третью неделю идут дожди.",
         context.is_year,
@@ -84,7 +85,7 @@ RULES = (
     Rule(
         "quarter",
         "<PART>? (?P<number>{ROMAN|ORD|SMALL|ORDINAL}) <QUARTERS> <YEAR>?",
-        readings.quarter,
+        months.quarter,
         "Завод сдадут в [III квартале 2026 года].",
         "Дом стоит в пятом квартале.",
         context.is_year,
@@ -92,7 +93,7 @@ RULES = (
     Rule(
         "quarter_range",
         "{ROMAN|ORD|SMALL|ORDINAL:number} <TO> {ROMAN|ORD|SMALL|ORDINAL:number2} <QUARTERS> <YEAR>?",
-        readings.quarters,
+        months.quarters,
         "Отчёт за [I–III кварталы 2025 года] готов.",
         "Пройдите от 3-го до 2-го квартала застройки.",
         context.is_year,
@@ -100,7 +101,7 @@ RULES = (
     Rule(
         "half",
         "<PART>? (?P<number>{ORDINAL|ORD|ROMAN|SMALL}) {HALF_WORD} <YEAR>?",
-        readings.half,
+        months.half,
         "Рубль укрепился в [первом полугодии 2024 года].",
         "Третье полугодие никто не вспомнит.",
         context.is_year,
@@ -108,7 +109,7 @@ RULES = (
     Rule(
         "half_of_year",
         "(?P<number>{ORDINAL}) {HALF_OF} (?:<YEAR> | {YEAR_WORD})",
-        readings.half,
+        months.half,
         "Пуск намечен на [вторую половину 2027 года].",
         "Первая половина 2000 рабочих уехала.",
         context.is_year,
@@ -116,7 +117,7 @@ RULES = (
     Rule(
         "season",
         "<PART>? <TOWARD>? {SEASON:season}",
-        readings.season,
+        months.season,
         "Торги начнутся [осенью].",
         "Магазин «Весна» закрыли.",
         context.is_season,
@@ -124,7 +125,7 @@ RULES = (
     Rule(
         "season_year",
         "<PART>? {SEASON:season} <YEAR>",
-        readings.season,
+        months.season,
         "Хребет отремонтируют к [осени 2027 года].",
         "Весной 2500 голов скота перегнали на юг.",
         context.is_year,
@@ -132,7 +133,7 @@ RULES = (
     Rule(
         "season_range",
         "{SEASON:season} {DASH} {SEASON:season2} <YEAR>?",
-        readings.seasons,
+        months.seasons,
         "Работы запланированы на [весну-лето 2026 года].",
         "Коллекция осень – весна распродана.",
         context.is_year,
@@ -140,7 +141,7 @@ RULES = (
     Rule(
         "statistical_months_year",
         "{ORDINAL}? <COUNT> <MONTHS> <YEAR>",
-        readings.statistical_months,
+        months.statistical_months,
         "За [девять месяцев 2024 года] добыто 40 млн тонн.",
         "За 18 месяцев 2024 года никто не отвечает.",
         context.is_year,
@@ -148,7 +149,7 @@ RULES = (
     Rule(
         "statistical_months",
         "(?:{OVER_PERIOD}|{DURING}|{BY}{DURING}) [{ORDINAL}? <COUNT> <MONTHS>]",
-        readings.statistical_months,
+        months.statistical_months,
         "За [10 месяцев] экспорт вырос.",
         "За два месяца до пуска всё изменилось.",
         context.is_statistical,

@@ -13,9 +13,10 @@ PHRASES = {
     "YEARS_TAIL": "<YEARS> | <YEAR_TAIL>",
     "QUARTERS": "{QUARTER_WORD} | {QUARTER_WORD_SHORT}{DOT}?",
     "MONTHS": "{MONTH_WORD} | {MONTH_WORD_SHORT}{DOT}?",
-    # "2025 года", "2016-го", "текущего (2016) года", "прошлого, 2024 года", "этого года", "с. г.", "того же года",
-    # "98-го года", "тысяча девятьсот девяносто первого года"
-    "YEAR": f"(?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}}) <YEARS_TAIL>?"
+    # "2025", "2016-го", "текущего (2016)", "прошлого, 2024"
+    "YEAR_NUMBER": f"(?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}})",
+    # and every other way to tell a year, up to the words of a date of birth
+    "YEAR": "<YEAR_NUMBER> <YEARS_TAIL>?"
     f" | {{{_SHIFT}:shift}} {{YEAR_WORD}}"
     " | (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)"
     " | {SAME:same}{SAME_PARTICLE}{YEAR_WORD}"
@@ -23,7 +24,8 @@ PHRASES = {
     " | <YEAR_WORDS>{YEAR_WORD}",
     "YEAR_WORDS": "(?:(?P<times>{CARDINAL})?{THOUSAND:thousand})? (?P<words>{CARDINAL}{0,2}{ORDINAL})",
     # "начало", "в первых числах", "в последних числах"
-    "PART": "{START|MID|END:part} | {PART_SHORT:brief}{DOT}? | {ORDINAL}{FIRST_DAYS:early} | {RECENT}(?P<late>{FIRST_DAYS})",
+    "PART": "{START|MID|END:part} | {PART_SHORT:brief}{DOT}?"
+    " | {ORDINAL}{FIRST_DAYS:early} | {RECENT}(?P<late>{FIRST_DAYS})",
     "SHIFT": f"{{{_SHIFT}:shift}}",
     "TOWARD": f"{{{_SHIFT}:toward}}",
     # "5", "двадцать пять", "20 с лишним", "2–3"

@@ -1,7 +1,8 @@
 """Expressions counted from the article's own date."""
 
-from rukz_extract.extract.dates import context, readings
+from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
+from rukz_extract.extract.dates.readings import distances
 
 _LARGE = "WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|DECADE_WORD|CENTURY_WORD"
 
@@ -9,7 +10,7 @@ RULES = (
     Rule(
         "unit_shifted",
         f"<PART>? <SHIFT> {{{_LARGE}:unit}}",
-        readings.moved_unit,
+        distances.moved_unit,
         "Делегация приезжала на [прошлой неделе].",
         "Делегация приезжала на третьей неделе.",
         context.is_singular,
@@ -17,7 +18,7 @@ RULES = (
     Rule(
         "part_of_unit",
         f"<PART> {{YEAR_WORD|{_LARGE}:unit}}",
-        readings.moved_unit,
+        distances.moved_unit,
         "Линию сдадут до [конца года].",
         "В начале недели моды показали пальто.",
         context.is_part_of_current,
@@ -25,7 +26,7 @@ RULES = (
     Rule(
         "ago",
         "<MORE>? <COUNT>? <UNIT> {AGO}{1,2}",
-        readings.ago,
+        distances.ago,
         "Союз возник [десять лет назад].",
         "Союз возник несколько лет назад.",
         context.is_distance,
@@ -33,21 +34,21 @@ RULES = (
     Rule(
         "ago_inverted",
         "(?P<inverted><UNIT>) <COUNT> {AGO}{1,2}",
-        readings.ago,
+        distances.ago,
         "Союз возник [лет десять назад].",
         "Лет десять союз крепнет.",
     ),
     Rule(
         "ago_half_year",
         "<MORE>? (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD}) {AGO}{1,2}",
-        readings.ago,
+        distances.ago,
         "Он приехал [полгода назад].",
         "Он приехал на полгода.",
     ),
     Rule(
         "ahead",
         "{IN_SPACE} <MORE>? <COUNT>? <UNIT>",
-        readings.ahead,
+        distances.ahead,
         "[Через пять лет] завод выйдет на Европу.",
         "Через год после запуска завод встал.",
         context.is_ahead,
@@ -55,7 +56,7 @@ RULES = (
     Rule(
         "ahead_inverted",
         "(?P<inverted><UNIT>) {IN_SPACE} <COUNT>",
-        readings.ahead,
+        distances.ahead,
         "[Лет через пять] сюда придут все.",
         "Лет через пять километров не видно.",
         context.is_ahead,
@@ -63,7 +64,7 @@ RULES = (
     Rule(
         "ahead_half_year",
         "{IN_SPACE} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
-        readings.ahead,
+        distances.ahead,
         "Цех откроют [через полгода].",
         "Цех открывали полгода.",
         context.is_ahead,
@@ -71,14 +72,14 @@ RULES = (
     Rule(
         "last_units",
         "(?:{RECENT|PAST}<COUNT> | <COUNT'2>{RECENT|PAST}) <UNIT>",
-        readings.recent,
+        distances.recent,
         "Торговля выросла за [последние пять лет].",
         "Торговля растёт последние несколько лет.",
     ),
     Rule(
         "last_unit",
         "{RECENT} <UNIT> (?:{SINCE}{OVER})?",
-        readings.recent,
+        distances.recent,
         "Цены выросли за [последнюю неделю].",
         "В последние годы цены растут.",
         context.is_singular,
@@ -86,14 +87,14 @@ RULES = (
     Rule(
         "last_half_years",
         "{RECENT} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
-        readings.recent,
+        distances.recent,
         "[Последние полгода] цены растут.",
         "Последний полуторагодовой отчёт готов.",
     ),
     Rule(
         "coming_units",
         "(?:{NEAREST|NEXT}<COUNT> | <COUNT'2>{NEAREST}) <UNIT>",
-        readings.coming,
+        distances.coming,
         "Рост продлится [ближайшие пять лет].",
         "Рост продлится ближайшие годы.",
     ),

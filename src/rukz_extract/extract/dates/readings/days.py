@@ -1,0 +1,76 @@
+"""Readings of days and stretches of days."""
+
+from rukz_extract.extract.dates.edtf import exists
+from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Moved, Point, Said, Unit, Year
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.readings.roles import between, day_point, said, toward_of
+from rukz_extract.records import Grain
+
+
+def day(found: Found) -> Said | None:
+    """12 ноября 2025 года."""
+    return said(found, day_point(found))
+
+
+def written_day(found: Found) -> Said | None:
+    """15.08.2023."""
+    return said(found, _written(found.value("date")))
+
+
+def written_days(found: Found) -> Said | None:
+    """01.03.2024–05.03.2024."""
+    return said(found, between(_written(found.value("date")), _written(found.value("date2"))))
+
+
+def listed_day(found: Found) -> Said | None:
+    """The first of "5 и 6 мая": month and year stand after the second."""
+    return said(found, day_point(found, month="2", year="2"))
+
+
+def listed_day_month(found: Found) -> Said | None:
+    """The first of "29 июня и 3 августа 2010 года": the year stands after the second."""
+    return said(found, day_point(found, year="2"))
+
+
+def days_of_month(found: Found) -> Said | None:
+    """12–14 ноября."""
+    return said(found, between(day_point(found, month="2", year="2"), day_point(found, "2", "2", "2")))
+
+
+def days_of_months(found: Found) -> Said | None:
+    """30 июня – 2 июля 2025 года."""
+    return said(found, between(day_point(found), day_point(found, "2", "2", "2")))
+
+
+def days_between(found: Found) -> Said | None:
+    """Между 5 и 9 мая, между 30 июня и 2 июля."""
+    return days_of_months(found) if "month" in found else days_of_month(found)
+
+
+def weekday(found: Found) -> Said | None:
+    """В минувшую пятницу."""
+    return said(found, DayOfWeek(found.number("weekday") or 1, toward_of(found)))
+
+
+def weekend(found: Found) -> Said | None:
+    """В ближайшие выходные."""
+    return said(found, DayOfWeek(6, toward_of(found), weekend=True))
+
+
+def moved_day(found: Found) -> Said | None:
+    """Вчера, завтрашний день."""
+    return said(found, Moved(Unit.DAY, found.number("away") or 0))
+
+
+def moved_days(found: Found) -> Said | None:
+    """Завтра-послезавтра."""
+    first, last = found.number("away") or 0, found.number("away2") or 0
+    return said(found, Between(Moved(Unit.DAY, first), Moved(Unit.DAY, last))) if first < last else None
+
+
+def _written(value: object) -> Point | None:
+    """The day of a date in digits; None when the calendar has no such day."""
+    if not isinstance(value, tuple) or len(value) != 3 or not exists(*value):
+        return None
+    year, month, day_number = value
+    return Point(Grain.DAY, Year(year), month=month, day=day_number)

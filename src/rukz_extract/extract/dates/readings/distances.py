@@ -1,0 +1,52 @@
+"""Readings of distances from the article's date."""
+
+from rukz_extract.extract.dates.meaning import Moved, Rolling, Said, Unit
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.readings.roles import said
+from rukz_extract.records import Modifier
+
+
+def moved_unit(found: Found) -> Said | None:
+    """Прошлая неделя, текущий месяц, конец года."""
+    return said(found, Moved(Unit(str(found.value("unit"))), found.number("shift") or 0))
+
+
+def ago(found: Found) -> Said | None:
+    """Пять лет назад, неделю назад, полгода назад."""
+    return _distance(found, -1)
+
+
+def ahead(found: Found) -> Said | None:
+    """Через год, через две недели."""
+    return _distance(found, 1)
+
+
+def _distance(found: Found, sign: int) -> Said | None:
+    if months := found.number("months") or found.number("months2"):  # "полгода", "полтора года"
+        return said(found, Moved(Unit.MONTH, sign * months))
+    unit, count = Unit(str(found.value("unit"))), found.number("count")
+    count = 1 if count is None else count
+    spoken = said(found, Moved(unit, sign * count, whole=False))
+    if unit is Unit.WEEK and spoken and spoken.modifier is None:  # "три недели назад": the day, about
+        return Said(spoken.meaning, Modifier.ABOUT)
+    return spoken
+
+
+def recent(found: Found) -> Said | None:
+    """Последние три года."""
+    return _rolling(found, -1)
+
+
+def coming(found: Found) -> Said | None:
+    """Ближайшие пять лет."""
+    return _rolling(found, 1)
+
+
+def _rolling(found: Found, sign: int) -> Said | None:
+    if months := found.number("months") or found.number("months2"):  # "последние полгода"
+        return said(found, Rolling(Unit.MONTH, sign * months))
+    unit = Unit(str(found.value("unit")))
+    count = found.number("count") or found.number("count2")
+    if count is None and unit is Unit.YEAR:  # "за последний год": twelve months
+        return said(found, Rolling(Unit.MONTH, sign * 12))
+    return said(found, Rolling(unit, sign * (1 if count is None else count)))

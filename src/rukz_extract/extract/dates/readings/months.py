@@ -1,0 +1,109 @@
+"""Readings of months, parts of a month, quarters, halves and seasons."""
+
+from rukz_extract.extract.dates.edtf import exists
+from rukz_extract.extract.dates.meaning import Between, Point, Said, SinceJanuary, Year
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.readings.roles import between, month_point, said, toward_of, year_of
+from rukz_extract.records import Grain
+
+
+def ten_days(found: Found) -> Said | None:
+    """Вторая декада октября."""
+    return _part_of_month(found, (10, 20, 31), found.number("number") or 3)
+
+
+def half_of_month(found: Found) -> Said | None:
+    """Первая половина мая."""
+    return _part_of_month(found, (15, 31), found.number("number") or 2)
+
+
+def week_of_month(found: Found) -> Said | None:
+    """Первая неделя мая, последняя неделя мая: seven days counted from the first or to the last day."""
+    month = month_point(found)
+    if found.is_a("number", "RECENT"):
+        return said(found, _days(month, _last_day(month) - 6, _last_day(month)))
+    return _part_of_month(found, (7, 14, 21, 28), found.number("number") or 1)
+
+
+def _part_of_month(found: Found, ends: tuple[int, ...], number: int) -> Said | None:
+    if not 1 <= number <= len(ends):
+        return None
+    month = month_point(found)
+    first = ends[number - 2] + 1 if number > 1 else 1
+    return said(found, _days(month, first, min(ends[number - 1], _last_day(month))))
+
+
+def _days(month: Point, first: int, last: int) -> Between:
+    return Between(
+        Point(Grain.DAY, month.year, month=month.month, day=first),
+        Point(Grain.DAY, month.year, month=month.month, day=last),
+    )
+
+
+def _last_day(month: Point) -> int:
+    return next(day for day in (31, 30, 29, 28) if exists(month.year.number or 2001, month.month or 1, day))
+
+
+def month(found: Found) -> Said | None:
+    """Ноябрь прошлого года."""
+    return said(found, month_point(found))
+
+
+def written_month(found: Found) -> Said | None:
+    """05.2024."""
+    value = found.value("month_year")
+    return said(found, Point(Grain.MONTH, Year(value[0]), month=value[1])) if isinstance(value, tuple) else None
+
+
+def listed_month(found: Found) -> Said | None:
+    """The first of "в июле и августе 2008 года"."""
+    return said(found, month_point(found, year="2"))
+
+
+def months(found: Found) -> Said | None:
+    """Январь–сентябрь 2024 года, с мая 2015 года по апрель 2016 года."""
+    return said(found, between(month_point(found), month_point(found, "2", "2")))
+
+
+def statistical_months(found: Found) -> Said | None:
+    """Девять месяцев 2024 года."""
+    count = found.number("count") or 0
+    return said(found, SinceJanuary(count, year_of(found))) if 2 <= count <= 11 else None
+
+
+def quarter(found: Found) -> Said | None:
+    """Третий квартал 2025 года."""
+    return _numbered(found, Grain.QUARTER, 4)
+
+
+def half(found: Found) -> Said | None:
+    """Первое полугодие 2025 года."""
+    return _numbered(found, Grain.HALF, 2)
+
+
+def season(found: Found) -> Said | None:
+    """Осень этого года, прошлой зимой."""
+    number, year = found.number("season"), year_of(found)
+    return said(found, Point(Grain.SEASON, year, number=number, toward=toward_of(found)))
+
+
+def quarters(found: Found) -> Said | None:
+    """I–III кварталы 2025 года: a stretch of months, for EDTF has no interval of quarters."""
+    first, last = found.number("number") or 0, found.number("number2") or 0
+    return said(found, _months(found, 3 * first - 2, 3 * last)) if 1 <= first < last <= 4 else None
+
+
+def seasons(found: Found) -> Said | None:
+    """Весна-лето 2025 года: a stretch of months."""
+    first, last = found.number("season") or 0, found.number("season2") or 0
+    return said(found, _months(found, 3 * first, 3 * last + 2)) if 1 <= first < last < 4 else None
+
+
+def _numbered(found: Found, grain: Grain, largest: int) -> Said | None:
+    number = found.number("number") or 0
+    return said(found, Point(grain, year_of(found), number=number)) if 1 <= number <= largest else None
+
+
+def _months(found: Found, first: int, last: int) -> Between:
+    year = year_of(found)
+    return Between(Point(Grain.MONTH, year, month=first), Point(Grain.MONTH, year, month=last))

@@ -1,0 +1,87 @@
+"""What the roles of a find say: the pieces that many readings share."""
+
+from rukz_extract.extract.dates.classes import full_year
+from rukz_extract.extract.dates.edtf import exists
+from rukz_extract.extract.dates.meaning import NO_YEAR, Between, Meaning, Point, Said, Toward, Year
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.records import Grain, Modifier
+
+_TOWARD = {
+    "LAST": Toward.PREVIOUS,
+    "BEFORE_LAST": Toward.PREVIOUS,
+    "PAST": Toward.LATEST,
+    "THIS": Toward.THIS,
+    "NEAREST": Toward.COMING,
+    "NEXT": Toward.NEXT,
+}
+_NOT_OF_DAYS = ("ая", "ую", "ые", "ых", "ыми", "ть", "ти", "ью")
+"""Endings of number words that name no day: "первая — 19 января"."""
+
+_LONGEST_SPAN = 1000
+"""Years: a longer stretch of two bare numbers is no pair of years."""
+
+
+def said(found: Found, meaning: Meaning | None) -> Said | None:
+    """A meaning with the modifier that stands inside the mention: its part, or more and less before a distance."""
+    if meaning is None:
+        return None
+    for role in ("part", "brief", "early", "more"):
+        if role in found and not isinstance(meaning, Between):
+            return Said(meaning, Modifier(str(found.value(role))))
+    if "inverted" in found:  # "лет через пять"
+        return Said(meaning, Modifier.ABOUT)
+    if "late" in found:  # "в последних числах мая"
+        return Said(meaning, Modifier.END)
+    return Said(meaning)
+
+
+def year_of(found: Found, number: str = "") -> Year:
+    """The year of a phrase <YEAR>; NO_YEAR when it is absent."""
+    if (year := found.number("year" + number)) is not None:
+        return Year(year)
+    if (shift := found.number("shift" + number)) is not None:
+        return Year(shift=shift)
+    if "current" + number in found:
+        return Year(shift=0)
+    if "same" + number in found:
+        return Year(same=True)
+    if (short := found.number("short" + number)) is not None:
+        return Year(full_year(f"{short:02}"))
+    return Year(year_in_words(found, number)) if "words" + number in found else NO_YEAR
+
+
+def year_in_words(found: Found, number: str = "") -> int:
+    """``тысяча девятьсот девяносто первый`` is 1991, ``девяносто первый`` is 1991, ``две тысячи десятый`` 2010."""
+    rest = found.number("words" + number) or 0
+    if "thousand" + number not in found:
+        return full_year(f"{rest:02}")
+    return (found.number("times" + number) or 1) * 1000 + rest
+
+
+def toward_of(found: Found) -> Toward | None:
+    """The adjective under the role ``toward``: минувший, этот, ближайший."""
+    return next((toward for name, toward in _TOWARD.items() if found.is_a("toward", name)), None)
+
+
+def day_point(found: Found, number: str = "", month: str = "", year: str = "") -> Point | None:
+    """The day of the phrases <DAY>, <MONTH>, <YEAR> with the given numbers; None when there is no such day."""
+    day_number, month_number = found.number("day" + number), found.number("month" + month)
+    of_year = year_of(found, year)
+    if day_number is None or month_number is None or found.key("day" + number).endswith(_NOT_OF_DAYS):
+        return None
+    if not exists(of_year.number, month_number, day_number):
+        return None
+    return Point(Grain.DAY, of_year, month=month_number, day=day_number)
+
+
+def month_point(found: Found, number: str = "", year: str = "") -> Point:
+    """The month of the phrases <MONTH> and <YEAR> with the given numbers."""
+    return Point(Grain.MONTH, year_of(found, year), month=found.number("month" + number), toward=toward_of(found))
+
+
+def between(first: Point | None, last: Point | None) -> Between | None:
+    """The interval of two points, when both exist and are in order as far as their own years tell."""
+    if first is None or last is None:
+        return None
+    a, b = first.year.number, last.year.number
+    return Between(first, last) if a is None or b is None or a <= b < a + _LONGEST_SPAN else None

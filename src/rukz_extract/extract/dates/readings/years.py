@@ -1,0 +1,99 @@
+"""Readings of years, decades and centuries."""
+
+from rukz_extract.extract.dates.meaning import Between, Point, Said, Year
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, year_of
+from rukz_extract.records import Grain, Modifier
+
+
+def year(found: Found) -> Said | None:
+    """2025 год, прошлый год, двадцать третий год."""
+    return said(found, Point(Grain.YEAR, year_of(found)))
+
+
+def years(found: Found) -> Said | None:
+    """2023–2025 годы."""
+    first, last = Point(Grain.YEAR, year_of(found)), Point(Grain.YEAR, year_of(found, "2"))
+    if first.year.number is not None and first.year == last.year:
+        return None
+    return said(found, between(first, last))
+
+
+def early_year(found: Found) -> Said | None:
+    """В 862 году."""
+    return said(found, Point(Grain.YEAR, Year(found.number("early_year"))))
+
+
+def mixed(found: Found) -> Said | None:
+    """С мая 2003 года по 27 ноября 2005 года: ends of different grain, each with its year."""
+    return said(found, between(_finest(found), _finest(found, "2")))
+
+
+def _finest(found: Found, number: str = "") -> Point | None:
+    if "day" + number in found:
+        return day_point(found, number, number, number)
+    return (
+        month_point(found, number, number) if "month" + number in found else Point(Grain.YEAR, year_of(found, number))
+    )
+
+
+def short_years(found: Found) -> Said | None:
+    """2023–25 годы."""
+    first, digits = found.number("year") or 0, found.number("digits") or 0
+    last = first // 100 * 100 + digits
+    return said(found, between(Point(Grain.YEAR, Year(first)), Point(Grain.YEAR, Year(last)))) if first < last else None
+
+
+def year_pair(found: Found) -> Said | None:
+    """2025/26 учебный год."""
+    pair = found.value("pair")
+    if not isinstance(pair, tuple):
+        return None
+    return said(found, Between(Point(Grain.YEAR, Year(pair[0])), Point(Grain.YEAR, Year(pair[1]))))
+
+
+def decade(found: Found) -> Said | None:
+    """1990-е, девяностые годы, 30-е годы XIX века."""
+    return said(found, Point(Grain.DECADE, Year(_decade_year(found, "decade"))))
+
+
+def decades(found: Found) -> Said | None:
+    """1980-е–1990-е, 50-60-е годы."""
+    first, last = (Point(Grain.DECADE, Year(_decade_year(found, role))) for role in ("decade", "decade2"))
+    return said(found, between(first, last)) if first != last else None
+
+
+def half_of_decade(found: Found) -> Said | None:
+    """Вторая половина 1990-х: the decade, its start or its end."""
+    modifier = Modifier.START if found.number("number") == 1 else Modifier.END
+    return Said(Point(Grain.DECADE, Year(_decade_year(found, "decade"))), modifier)
+
+
+def half_of_century(found: Found) -> Said | None:
+    """Первая половина XX века: the century, its start or its end."""
+    modifier = Modifier.START if found.number("number") == 1 else Modifier.END
+    return Said(Point(Grain.CENTURY, number=found.number("century")), modifier)
+
+
+def _decade_year(found: Found, role: str) -> int:
+    """First year of a decade: two digits go to the century named, else 00 to 20 to this one, 30 to 90 to the last."""
+    number = found.number(role) or 0
+    if number >= 100:
+        return number
+    if (century := found.number("century")) is not None:
+        return (century - 1) * 100 + number
+    return 1900 + number if number >= 30 or "past_century" in found else 2000 + number
+
+
+def century(found: Found) -> Said | None:
+    """XX век, двадцать первое столетие."""
+    number = found.number("century") or 0
+    return said(found, Point(Grain.CENTURY, number=number)) if 1 <= number <= 30 else None
+
+
+def centuries(found: Found) -> Said | None:
+    """XIX–XX века."""
+    first, last = found.number("century") or 0, found.number("century2") or 0
+    if not 1 <= first < last <= 30:
+        return None
+    return said(found, Between(Point(Grain.CENTURY, number=first), Point(Grain.CENTURY, number=last)))
