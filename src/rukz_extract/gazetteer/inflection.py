@@ -43,12 +43,12 @@ def _in_case(name: str, case: int) -> set[str]:
     head = _head(words)
     if head is None:
         return _word_in_case(words[0], case) if len(words) == 1 else _adjectives_in_case(words, case)
-    tail = "".join(f" {word}" for word in words[head + 1 :])
+    tail = words[head + 1 :]
+    agreeing = bool(tail) and all(is_adjective(word) for word in tail)
+    tails = _adjectives_in_case(tail, case) if agreeing else {" ".join(tail)}
+    leads = _adjectives_in_case(words[:head], case)
     heads = _word_in_case(words[head], case)
-    if not head:
-        return {form + tail for form in heads}
-    lead = words[:head]
-    return {f"{before} {form}{tail}" for before in _adjectives_in_case(lead, case) for form in heads}
+    return {f"{lead} {form} {rest}".strip() for lead in leads for form in heads for rest in tails}
 
 
 def _head(words: list[str]) -> int | None:

@@ -1,6 +1,7 @@
 """Regions: administrative territories with their names, levels and codes."""
 
 from rukz_extract.extract.overlap import longest_first
+from rukz_extract.extract.regions.anchors import anchored
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
 from rukz_extract.extract.regions.names import find_names
@@ -18,7 +19,8 @@ __all__ = ["extract_regions"]
 def extract_regions(doc: Doc, gazetteer: Lexicon | None = None) -> list[Region]:
     """The territories that an article names, in order of first mention; ``gazetteer`` is the package's by default."""
     known = gazetteer or lexicon()
-    return fold_regions(doc, resolve(territories(doc, find_sightings(doc, known))))
+    resolved = resolve(doc, territories(doc, find_sightings(doc, known)))
+    return fold_regions(doc, anchored(doc, resolved, known))
 
 
 def find_sightings(doc: Doc, gazetteer: Lexicon) -> list[Sighting]:

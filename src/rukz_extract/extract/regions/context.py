@@ -5,6 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import (
+    QUOTES,
     heads_a_line,
     in_brackets,
     in_capitals,
@@ -19,7 +20,7 @@ from rukz_extract.extract.regions.surroundings import (
 from rukz_extract.extract.regions.units import behind_status, kinds, status_adjectives
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table
 
@@ -133,7 +134,10 @@ def _other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
     before = lemma_before(doc, sighting.first)
     if before in word_group("nature") or before in word_group("between"):
         return False
-    return False if before in word_group("named") and in_nominative(doc, sighting) else None
+    if before not in word_group("named") or not in_nominative(doc, sighting):
+        return None
+    country = sighting.entries[0].level == Level.COUNTRY
+    return None if country and doc.words[sighting.first - 1] not in QUOTES else False
 
 
 def _governed(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -162,7 +166,7 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
         return None
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False
-    return not sighting.marks.strip("a") or bool(sighting.entries and sighting.entries[0].level == Level.COUNTRY)
+    return not sighting.marks.strip("a") or _people_in(sighting) >= FAMOUS
 
 
 def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -175,6 +179,8 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if "\n" in doc.slice(sighting.first, sighting.last) or words[-1].endswith(_suffixes()):
         return False
     if all(word.isupper() and len(word) > 1 for word in words) or of_a_noun(doc, sighting):
+        return False
+    if lemma(words[0]) in word_group("nature") | word_group("named"):
         return False
     return _looks_like_a_place(doc, sighting)
 
@@ -191,7 +197,10 @@ def _suffixes() -> tuple[str, ...]:
 def _looks_like_a_place(doc: Doc, sighting: Sighting) -> bool:
     if sighting.last - sighting.first > 1:
         return True
-    known = [reading for reading in readings(doc.words[sighting.first]) if reading.known]
+    every = readings(doc.words[sighting.first])
+    known = [reading for reading in every if reading.known]
+    if not known and every[0].grammemes & _PEOPLE:
+        return key_before(doc, sighting.first) in _OF_PLACE
     if not known or any("Geox" in reading.grammemes for reading in known):
         return True
     people = any(reading.grammemes & _PEOPLE for reading in known)

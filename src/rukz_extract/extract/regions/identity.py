@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from math import log10
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.units import kinds
 from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.language.doc import Doc
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 """Weights of a unit and a country that the article names, against tenfold population."""
@@ -13,7 +15,7 @@ _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 
 
-def resolve(sightings: Sequence[Sighting]) -> list[Sighting]:
+def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Each sighting with one territory, or with an open one when the article does not tell.
 
     Sightings whose territories all need another mention that the article lacks are dropped.
@@ -21,7 +23,7 @@ def resolve(sightings: Sequence[Sighting]) -> list[Sighting]:
     seen = _context(sightings)
     found = []
     for sighting in sightings:
-        entries = _candidates(sighting, seen)
+        entries = _of_status(doc, sighting, _candidates(sighting, seen))
         if entries:
             found.append(sighting.chosen(entries[0] if len(entries) == 1 else _best(entries, seen)))
     return found
@@ -33,6 +35,13 @@ def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
         return sighting.entries
     named = tuple(entry for entry in sighting.second if seen[entry.code or ""])
     return named or sighting.entries
+
+
+def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``города Алтай`` is a town: the status word before a name chooses among its territories."""
+    kind = kinds().get(doc.keys[sighting.first - 1]) if sighting.first and len(entries) > 1 else None
+    fitting = tuple(entry for entry in entries if kind and entry.level == kind.level)
+    return fitting or entries
 
 
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:

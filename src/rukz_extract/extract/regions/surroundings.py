@@ -64,7 +64,8 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
         return False
     last = readings(doc.words[sighting.last - 1])
     cases = {reading.case for reading in last if reading.pos in _ADJECTIVES}
-    return any(reading.pos == "NOUN" and reading.case in cases for reading in readings(doc.words[sighting.last]))
+    behind = readings(doc.words[sighting.last])
+    return any(reading.pos == "NOUN" and reading.case in cases and reading.score > 0.1 for reading in behind)
 
 
 def heads_a_line(doc: Doc, token: int) -> bool:

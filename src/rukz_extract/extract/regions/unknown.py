@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.units import behind_status, kinds
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Level
 
 
@@ -29,7 +29,7 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
     if first >= last or not doc.words[first][:1].isupper():
         return None
     level = status.level if status else Level.CITY
-    entry = Entry(nominative(doc.words[first:last]), level, None, None, None, 0, "tagger")
+    entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
 
 
@@ -42,7 +42,7 @@ def find_settlements(doc: Doc, taken: set[int]) -> Iterator[Sighting]:
             continue
         named = behind_status(doc, token, kind)
         if named < len(doc) and named not in taken | people and _capitalised(doc.words[named]):
-            entry = Entry(nominative([doc.words[named]]), Level.CITY, None, None, None, 0, "status")
+            entry = Entry(place_nominative(doc, named, named + 1), Level.CITY, None, None, None, 0, "status")
             yield Sighting(named, named + 1, doc.starts[named], doc.ends[named], (entry,), "settlement", "u", sure=True)
 
 

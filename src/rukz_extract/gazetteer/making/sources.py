@@ -45,8 +45,8 @@ def _countries() -> Iterator[Source]:
         yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
 
 
-_NO_COUNTRY = ("AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ", "CQ")
-"""Codes of babel that ISO 3166-1 does not assign."""
+_NO_COUNTRY = ("AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ", "CQ", "HK", "MO")
+"""Codes of babel that ISO 3166-1 does not assign, and two whose regions stand in ``places`` by hand."""
 
 
 def _units() -> Iterator[Source]:

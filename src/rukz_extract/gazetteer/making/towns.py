@@ -97,8 +97,8 @@ def _likeness(name: str, row: Row, counts: Mapping[str, int]) -> tuple[float, in
     words = name.lower().split()
     known = min(counts.get(word, 0) for word in words)
     place = any("Geox" in parse.tag for parse in analyzer().parse(name) if parse.is_known)
-    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower()).replace("~", "")
+    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower()).replace("~", "").replace("yy", "y")
     alike = SequenceMatcher(None, latin, row["name"].lower()).ratio()
     if row["countrycode"] == "RU":
-        return alike + 0.05 * place, known, name
+        return alike + 0.05 * place + 0.01 * ("ё" in name), known, name
     return place + min(known, 2_000) / 2_000 + alike, known, name

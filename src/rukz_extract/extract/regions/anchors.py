@@ -1,0 +1,85 @@
+"""Where a territory without a unit lies: the unit beside it, the town it is named after, the article's only unit."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.lexicon import Lexicon
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Level
+
+_BESIDE = frozenset({",", "(", "в", "на"})
+_TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск")
+_BOUND = (Level.DISTRICT, Level.CITY)
+
+
+def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
+    """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
+    units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
+    countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
+    known: dict[tuple[str, ...], Entry] = {}
+    for place, sighting in enumerate(sightings):
+        entry = sighting.entries[0]
+        if _open(entry) and entry.identity not in known:
+            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units) or _only(units)
+            country = unit[:2] if unit else _only(countries)
+            if country:
+                known[entry.identity] = entry._replace(subdivision=unit, country=country)
+    return [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+
+
+def _entries(sightings: Sequence[Sighting]) -> Iterator[Entry]:
+    return (sighting.entries[0] for sighting in sightings)
+
+
+def _open(entry: Entry) -> bool:
+    return entry.country is None and entry.code is None and entry.level in _BOUND
+
+
+def _only(counts: Counter[str]) -> str | None:
+    """The one key of a counter; None when there are several."""
+    return next(iter(counts)) if len(counts) == 1 else None
+
+
+def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
+    """``посёлок Журавка Воронежской области``, ``Журавка (Воронежская область)``: the unit right behind or before."""
+    here = sightings[place]
+    for other, first, last in _neighbours(sightings, place, here):
+        entry = other.entries[0]
+        joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
+        if joined and entry.subdivision and (entry.level == Level.REGION or other.first > here.first):
+            return entry.subdivision
+    return None
+
+
+def _neighbours(sightings: Sequence[Sighting], place: int, here: Sighting) -> Iterator[tuple[Sighting, int, int]]:
+    if place + 1 < len(sightings):
+        yield sightings[place + 1], here.last, sightings[place + 1].first
+    if place:
+        yield sightings[place - 1], sightings[place - 1].last, here.first
+
+
+def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str]) -> str | None:
+    """``Акбулакский район`` lies where Акбулак does, if the article names that unit or there is one such town."""
+    stem = adjective_stem(entry.name.lower().split(" ")[0]) if entry.level == Level.DISTRICT else None
+    if stem is None or not stem.endswith("ск"):
+        return None
+    found = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}
+    named = {unit for unit in found if units[unit]}
+    best = named or found
+    return next(iter(best)) if len(best) == 1 else None
+
+
+def _roots(stem: str) -> Iterator[str]:
+    base = stem[:-2]
+    for root in (base, base.removesuffix("ин"), base.removesuffix("ов"), base.removesuffix("ев")):
+        for ending in _TOWN_ENDINGS:
+            yield root + ending
+
+
+def _units_of(lexicon: Lexicon, key: str) -> set[str]:
+    match = lexicon.find(key)
+    entries = match.entries if match else ()
+    return {entry.subdivision for entry in entries if entry.level == Level.CITY and entry.subdivision}

@@ -1,0 +1,35 @@
+"""The nominative of a place name that no table knows."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.phrase import nominative_words
+
+
+def place_nominative(doc: Doc, first: int, last: int) -> str:
+    """The name in the tokens as it stands in the nominative, with the capital letters of the article.
+
+    A name that the tagger reads as a nominative, or in Latin letters, stays as it is.
+    """
+    words = doc.words[first:last]
+    tag = doc.tags.get(first)
+    if (tag and tag.case == "Nom") or doc.slice(first, last).isascii():
+        return _joined(doc, first, last, words)
+    forms = nominative_words(words)
+    return _joined(doc, first, last, [_capitals(form, word) for form, word in zip(forms, words, strict=True)])
+
+
+def _joined(doc: Doc, first: int, last: int, words: Sequence[str]) -> str:
+    """The words with the spaces of the article between them, a line break as a space."""
+    gaps = ["", *(" " if doc.gap(token).strip() == "" and doc.gap(token) else "" for token in range(first + 1, last))]
+    return "".join(gap + word for gap, word in zip(gaps, words, strict=True))
+
+
+def _capitals(form: str, word: str) -> str:
+    """``("лонг-айленд", "Лонг-Айленде")`` is "Лонг-Айленд"; a word in capitals is lowered."""
+    if word.isupper():
+        return form.capitalize()
+    return "".join(
+        letter.upper() if shape.isupper() else letter for letter, shape in zip_longest(form, word[: len(form)], fillvalue="")
+    )
