@@ -2,8 +2,9 @@
 
 razdel looks at every two neighbouring atoms (a run of letters, a run of digits, one mark) and asks whether they join.
 Atoms join only where no space stands between them, so a text falls into chunks between spaces that are cut one by one:
-most by one pattern, the others by razdel's rules. All that a chunk must know of its neighbours is the kind of the nearest
-atom, and only when it begins or ends with a mark that bridges atoms: the comma of "5, 6", the dash of "слово -слово".
+most by one pattern, the others by razdel's rules. All that a chunk must know of its neighbours is the kind of the
+nearest atom, and only when it begins or ends with a mark that bridges atoms: the comma of "5, 6", the dash of "слово
+-слово".
 """
 
 import re
