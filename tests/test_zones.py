@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.corpus import zones_in_sentences
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
 
+EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES]
 pytestmark = pytest.mark.models
 
 
@@ -12,7 +14,7 @@ def spans(zone) -> list[tuple[int, int]]:
     return [(mention.start, mention.end) for mention in zone.mentions]
 
 
-@pytest.mark.parametrize(("example", "expected"), EXAMPLES, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(("example", "expected"), EVERY, ids=lambda value: value if isinstance(value, str) else "")
 def test_zone(records_of, example: str, expected: Expected):
     text, mentions = marked(example)
     zones = records_of(text).zones
@@ -39,5 +41,5 @@ def test_no_zone(records_of, text: str):
 
 
 def test_corpus_is_wide():
-    assert len(EXAMPLES) + len(LISTS) >= 150
+    assert len(EVERY) + len(LISTS) >= 150
     assert len(NEGATIVE) >= 60

@@ -8,7 +8,15 @@ from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.inner_places import adjective_place
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.vocabulary import place_words
-from rukz_extract.extract.zones.words import DASHES, cue, is_adjective, is_noun, is_numeral, is_verb
+from rukz_extract.extract.zones.words import (
+    DASHES,
+    cue,
+    is_adjective,
+    is_noun,
+    is_numeral,
+    is_preposition,
+    is_verb,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import ZoneKind
@@ -17,6 +25,8 @@ _LOCAL = frozenset({"city", "district"})
 _LINE = re.compile(r"\n\s*")
 NO_CASES = frozenset("оеуыиэю")
 """Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
+_FROM = "из"
+_LOOSENING = frozenset({"locate", "make"})
 _PRONOUNS = frozenset({"он", "она", "оно"})
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _PASSED = MARKS | DASHES | frozenset("()")
@@ -152,12 +162,16 @@ class Surroundings:
             if place:
                 return self._place_behind(place, first, limit) if ready else Tie()
             step = self._step(token, first, ready=ready)
-            loose = loose or cue(self.doc.keys[token]) == "locate"
-            if step is None and not (loose and is_noun(self.doc.keys[token])):
+            loose = loose or cue(self.doc.keys[token]) in _LOOSENING
+            if step is None and not (loose and self._is_passable(token)):
                 return Tie()
             ready = bool(step)
             token += 1
         return Tie()
+
+    def _is_passable(self, token: int) -> bool:
+        """Words between a verb and its place: "откроется через год в Костанае"."""
+        return is_noun(self.doc.keys[token]) or is_preposition(self.doc.keys[token])
 
     def _place_behind(self, place: Place, first: int, limit: int) -> Tie:
         """The place and those joined to it, unless it is no place of the zone that ends before ``first``."""
@@ -184,6 +198,8 @@ class Surroundings:
         """Whether a territory may follow a token, None where the search ends."""
         key, word = self.doc.keys[token], self.doc.words[token]
         kind = place_words().get(key)
+        if kind and key == _FROM:
+            return token == first or None  # "«Лотос» из Астрахани", never "построят инвесторы из Омска"
         if kind:
             return (ready and token > first) if kind == "joint" else True
         if word == ",":
@@ -219,14 +235,15 @@ class Surroundings:
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
-        clause = False
+        clause, beside = False, True
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
             place = self.territories.at(token) if token not in self.names else None
-            fits = place and (clause or not named or self._is_made_there(place, start))
+            fits = place and (clause or beside or not named or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
+            beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"
             if self.doc.words[token] in ";:":
                 break
         return Tie()
@@ -240,7 +257,7 @@ class Surroundings:
         words = place_words()
         for token in range(place.first - 1, max(place.first - 6, -1), -1):
             key = self.doc.keys[token]
-            if words.get(key) == "preposition" and key != "из":
+            if words.get(key) == "preposition" and key != _FROM:
                 return True
             following = self.territories.at(token)
             if not (key in words or key in AND or following or is_adjective(key)):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import MARKS
-from rukz_extract.extract.zones.words import cue, is_adjective, is_noun, is_numeral, is_preposition, is_verb
+from rukz_extract.extract.zones.words import cue, is_adjective, is_noun, is_numeral, is_preposition, is_verb, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.records import ZoneStatus
@@ -16,6 +16,7 @@ _REACH = 9
 _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
+_WILL_BE = frozenset({"будет", "будут", "быть"})
 _RELATIVE = frozenset({"который", "которая", "которое", "которую", "которые"})
 _INTRANSITIVE = ("ся", "сь")
 
@@ -44,10 +45,22 @@ def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Itera
     word = doc.keys[governor] if governor >= start else ""
     if word:
         yield from _noun_votes(doc, governor, word)
-    oblique = bool(word) and (is_preposition(word) or (is_noun(word) and not is_verb(word)))
+    if word == "под" and role(doc.keys[governor - 1]) in ("site", "carrier"):
+        yield Vote(_PLANNED, strong=True)  # "участок под технопарк"
+    ruled_by_noun = is_noun(word) and not is_verb(word) and not _is_nominative(doc.keys[first]) if word else False
+    oblique = ruled_by_noun or (bool(word) and is_preposition(word))
     yield from _left_votes(doc, first, start, oblique=oblique)
     yield from _right_votes(doc, last, end, oblique=oblique)
     yield from _there_votes(doc, around, last)
+    if word and governor == around.sentence(first)[0] and is_preposition(word):
+        yield Vote(_EXISTING, strong=False)  # "В парке инвесторы откроют завод"
+
+
+@lru_cache(maxsize=20_000)
+def _is_nominative(key: str) -> bool:
+    """True for a form that no noun before it rules: "начнёт работу индустриальная зона"."""
+    cases = {reading.case for reading in readings(key)}
+    return "nomn" in cases and "gent" not in cases
 
 
 def _there_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
@@ -109,7 +122,7 @@ def _left_votes(doc: Doc, first: int, start: int, *, oblique: bool) -> Iterator[
         elif kind == "work":
             yield Vote(_EXISTING, strong=True)
         elif kind in ("make", "plan") and not oblique:
-            vote = _made(key, kind)
+            vote = _made(doc, token, kind)
             if vote:
                 yield vote
         return
@@ -130,7 +143,7 @@ def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vo
             yield Vote(_EXISTING, strong=True)
             return
         if kind in ("make", "plan") and (relative or not oblique):
-            yield from _subject_made(key, kind, direct=relative)
+            yield from _subject_made(doc, token, kind, direct=relative)
             return
         if is_verb(key):
             if token - last < _SUBJECT_REACH and not oblique:
@@ -139,14 +152,15 @@ def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vo
                 return
 
 
-def _subject_made(key: str, kind: str, *, direct: bool) -> Iterator[Vote]:
+def _subject_made(doc: Doc, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:
     """As in "Центр построят", "зона заработает"; in "зона откроет цех" the zone is the subject."""
+    key = doc.keys[token]
     reading = _verb(key)
     active = reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(_INTRANSITIVE)
     if active and not direct and kind == "make" and reading and "tran" in reading.grammemes:
         yield from _subject_vote(key)
         return
-    vote = _made(key, kind)
+    vote = _made(doc, token, kind)
     if vote:
         yield vote
 
@@ -159,13 +173,15 @@ def _subject_vote(key: str) -> Iterator[Vote]:
             yield Vote(_EXISTING, strong=False)
 
 
-def _made(key: str, kind: str) -> Vote | None:
+def _made(doc: Doc, token: int, kind: str) -> Vote | None:
     """A verb of making: done when perfective past ("создан", "построили"), else to come."""
     if kind == "plan":
         return Vote(_PLANNED, strong=True)
-    reading = _verb(key)
+    reading = _verb(doc.keys[token])
     if reading is None:
         return None
+    if reading.pos == "PRTS" and _WILL_BE.intersection(doc.keys[max(token - 2, 0) : token]):
+        return Vote(_PLANNED, strong=True)  # "будет построен"
     past = reading.pos == "PRTS" or "past" in reading.grammemes
     if past and "impf" in reading.grammemes:
         return None
