@@ -133,8 +133,9 @@ def _is_adjective(word: str) -> bool:
 
 def _substantive(word: str) -> _Noun:
     """An adjective as the head itself: "уполномоченного по правам человека"."""
-    reading = _adjectives(word)[0]
-    return _Noun(_inflected(word, reading.gender or "masc"), reading.case, reading.number, reading.gender or "masc")
+    found = _adjectives(word)
+    gender = "femn" if all(reading.gender == "femn" for reading in found) else "masc"
+    return _Noun(_inflected(word, gender), found[0].case, found[0].number, gender)
 
 
 def _adjective(word: str, noun: _Noun) -> str:

@@ -1,6 +1,7 @@
 """The name of a person: the nominatives and the gender that fit all mentions best."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import lru_cache
 
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import Gender
@@ -41,9 +42,10 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     found = [options for m in bearer.mentions if (options := m.readings.options.get((part, gender)))]
     if not found:
         return ""
-    candidates = dict.fromkeys(name for options in found for name in sorted(options, key=_yo_first(doc)))
+    candidates = list(dict.fromkeys(name for options in found for name in options))
     if len(candidates) == 1:
-        return next(iter(candidates))
+        return candidates[0]
+    candidates.sort(key=_yo_first(doc))
     return max(candidates, key=lambda name: sum(_support(options, name) for options in found))
 
 
@@ -62,7 +64,7 @@ def _support(options: dict[str, float], name: str) -> float:
 
 
 def _same(option: str, name: str) -> bool:
-    return option == name or option.replace("ё", "е") == name.replace("ё", "е")
+    return option == name or ("ё" in option + name and option.replace("ё", "е") == name.replace("ё", "е"))
 
 
 def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
@@ -70,17 +72,18 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     if not nominative:
         return ""
     for mention in bearer.mentions:
-        options = (name for gender in "mf" for name in mention.readings.options.get((part, gender), ()))
-        if any(_same(name, nominative) for name in options):
-            return _capitals(nominative, [spelled(doc.words[token]) for token in getattr(mention.parts, part)])
+        options = mention.readings.options
+        if any(_same(name, nominative) for gender in "mf" for name in options.get((part, gender), ())):
+            return _capitals(nominative, tuple(doc.words[token] for token in getattr(mention.parts, part)))
     return nominative.title()
 
 
-def _capitals(nominative: str, models: Iterable[str]) -> str:
+@lru_cache(maxsize=20_000)
+def _capitals(nominative: str, models: tuple[str, ...]) -> str:
     """The words with the capitals of their models, half by half: "Салтыков-Печерский" of "Салтыкова-Печерского"."""
     return " ".join(
         "-".join(map(_capitals_of, word.split("-"), model.split("-")))
-        for word, model in zip(nominative.split(" "), models, strict=False)
+        for word, model in zip(nominative.split(" "), map(spelled, models), strict=False)
     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rukz_extract.extract.people.declension import is_given, known_given
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     has_surname_shape,
-    is_capitalised,
     is_east_asian,
     is_initial,
     is_patronymic,
@@ -36,12 +36,15 @@ def parts_of(doc: Doc, span: TokenSpan) -> Parts:
     words = tuple(i for i in tokens if i not in initials)
     if initials:
         return _with_initials(doc, words, initials)
-    keys = tuple(doc.keys[i] for i in words)
     if len(words) == 1:
-        return _single(keys[0], words)
-    if is_east_asian(keys):
-        return Parts(first=words[1:], last=words[:1], rule="east_asian")
-    return _full(keys, words)
+        return _single(doc.keys[words[0]], words)
+    roles = _roles(tuple(doc.keys[i] for i in words))
+    return Parts(
+        first=tuple(words[i] for i in roles.first),
+        middle=tuple(words[i] for i in roles.middle),
+        last=tuple(words[i] for i in roles.last),
+        rule=roles.rule,
+    )
 
 
 def _with_initials(doc: Doc, words: Tokens, initials: Tokens) -> Parts:
@@ -61,8 +64,12 @@ def _single(key: str, words: Tokens) -> Parts:
     return Parts(last=words)
 
 
-def _full(keys: Sequence[str], words: Tokens) -> Parts:
-    """Roles in a name of two words or more without initials."""
+@lru_cache(maxsize=20_000)
+def _roles(keys: tuple[str, ...]) -> Parts:
+    """Roles in a name of two words or more without initials, the words counted from 0."""
+    words = tuple(range(len(keys)))
+    if is_east_asian(keys):
+        return Parts(first=words[1:], last=words[:1], rule="east_asian")
     place = next((i for i in range(1, len(keys)) if is_patronymic(keys[i]) or closes_patronymic(keys[i])), None)
     if place is not None:
         return _around_patronymic(keys, words, place)
@@ -120,8 +127,3 @@ def _is_last_first(keys: Sequence[str]) -> bool:
         and has_surname_shape(keys[0])
         and not has_surname_shape(keys[1])
     )
-
-
-def is_name_word(doc: Doc, token: int) -> bool:
-    """True for a capitalised word of letters."""
-    return doc.words[token][0].isalpha() and is_capitalised(doc.words[token])
