@@ -45,6 +45,6 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     for chain in chains(doc, phrases):
         links = beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
-            links = [*links, *told.links(chain)]
+            links = [*links, *told.links(chain)] or list(told.life(chain))
         found += links
     return found

@@ -1,5 +1,6 @@
 """Posts beside names: before them, after them in commas or brackets, on the next line, over a list of names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.chains import connector, told_as_past
@@ -14,6 +15,8 @@ from rukz_extract.records import Status
 _OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
 """What a rank may be of: "генерал армии"."""
 _HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
+_AGE = re.compile(r"\d{2}(-х|-ти)?")
+_BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = ("-", "–", "—", "−")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 _BRACKET = 6
@@ -50,6 +53,8 @@ class Apposition:
             return []
         last = chain[-1]
         names = self._names_from(mention)
+        if last.plural and len(names) == 1 and self._innermost_owner(last, mention) is not last:
+            return self._nested(chain, self._innermost_owner(last, mention), mention)
         if last.can_be_plural and (last.plural or len(names) > 1 and not self._agrees(last, mention, "s")):
             return self._shared(chain, names)
         owner = self._innermost_owner(last, mention)
@@ -103,9 +108,24 @@ class Apposition:
             return token + 1
         if token + 1 < len(keys) and keys[token] in ("–", "—") and self._says_who(chain[-1], token + 1):
             return token + 1
+        between = keys[token : token + 1] == [","] and chain[0].first - 1 in self.people.ending
+        if (
+            token + 1 < len(keys)
+            and keys[token] in _BEFORE_AGE
+            and not between
+            and self._over_age(token + 1) > token + 1
+        ):
+            return self._over_age(token + 1)
         if token < len(keys) and self.doc.starts_line(token) and not self._heads_line(chain, token):
             return -1
         return token
+
+    def _over_age(self, token: int) -> int:
+        """Over "35-летний", "72-х летний"."""
+        last = token
+        while last < len(self.doc) and ("летн" in self.doc.keys[last] or _AGE.fullmatch(self.doc.keys[last])):
+            last += 1
+        return last if last == token or last in self.people.starting else token
 
     def _says_who(self, phrase: PostPhrase, token: int) -> bool:
         """ "Аким области – Асаин Байханов": the post opens its sentence."""
@@ -165,12 +185,20 @@ class Apposition:
         while True:
             token = self._over_bracket(at) if at < len(self.doc) and self.doc.keys[at] == "(" else at
             keys = tuple(self.doc.keys[token : token + 3])
+            if token + 1 < len(self.doc) and self.doc.keys[token] in ("из", "от"):
+                token = self._over_place(token + 1)
+            keys = tuple(self.doc.keys[token : token + 3])
             step = 3 if keys == (",", "а", "также") else 2 if keys[:2] in (("а", "также"), (",", "и")) else 1
             following = self.people.starting.get(token + step) if keys[:1] in ((",",), ("и",), ("а",)) else None
             if following is None:
                 return found
             found.append(following)
             at = following.last
+
+    def _over_place(self, token: int) -> int:
+        """Over where a senator comes from: "сенаторы A из Кентукки и B из Флориды"."""
+        span = next((s for s in self.doc.names if s.first == token and s.kind == "LOC"), None)
+        return span.last if span else token - 1
 
     def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         found = []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.periods import period_end
+from rukz_extract.extract.officials.selection import sector
 from rukz_extract.language.doc import Doc
 
 _CONNECTORS = frozenset(
@@ -51,6 +52,8 @@ def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
 
 def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     """Both halves of "генеральный директор – председатель правления ОАО «РЖД»" are of one company."""
+    if left.bare and sector(right) == "private":
+        left.private = True  # "президент, вице-президент ассоциации рекламодателей"
     if left.bare and left.head.kind == "chair" and connector(doc, left, right) in (("-",), ("–",), ("—",)):
         left.organization, left.body = right.organization, right.body
 

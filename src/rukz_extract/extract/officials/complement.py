@@ -14,7 +14,7 @@ from rukz_extract.extract.officials.noun_phrases import (
     only_in_case,
 )
 from rukz_extract.extract.officials.phrase import Part, PartKind, PostPhrase
-from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import Head, Lexicon, NounForm
 from rukz_extract.language.doc import Doc
 
@@ -99,12 +99,14 @@ class ComplementReader:
         last = self._territory_end(self.at)
         if last is None or (self._has_territory() and self._last_kind() != "territory"):
             return False
-        self._take("territory", last, place=self.territories.starting_at(self.at))
+        self._take("territory", last, place=self._place(self.at, last))
         self._read_more_territories()
         return True
 
     def _territory_end(self, token: int) -> int | None:
         """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""
+        if self._key(token) in ("г", "гор", "пос", "с", "д", "р-н", "обл") and self._key(token + 1) == ".":
+            token += 2
         place = self.territories.at(token)
         tagged = self.grammar.locations.get(token)
         if place is None:
@@ -113,6 +115,10 @@ class ComplementReader:
             last = max(place.last, tagged or 0) if place.first == token else None
         return last if last is not None and last <= self.stop and token not in self.people else None
 
+    def _place(self, first: int, last: int) -> Place | None:
+        """The region inside a stretch that ``_territory_end`` measured."""
+        return next(iter(self.territories.within(first, last)), None)
+
     def _read_more_territories(self) -> None:
         """ "Омской и Курганской областей", "Казахстана и России" of a plural head."""
         while self.plural and self._key(self.at) in ("и", ","):
@@ -120,7 +126,7 @@ class ComplementReader:
             if last is None:
                 return
             self.at += 1
-            self._take("territory", last, place=self.territories.starting_at(self.at))
+            self._take("territory", last, place=self._place(self.at, last))
 
     def _read_territory_noun(self) -> bool:
         last = adjectives_end(self.doc.words, self.at, self.stop, "gent")
@@ -179,7 +185,9 @@ class ComplementReader:
 
     def _read_inner(self) -> bool:
         """A post in the genitive inside the post: "заместитель министра", "пресс-секретарь главы государства"."""
-        token = adjectives_end(self.doc.words, self.at, self.stop, "gent")
+        token = self.at  # "командующего" looks like an adjective
+        if self.lexicon.head(self._key(token)) is None:
+            token = adjectives_end(self.doc.words, self.at, self.stop, "gent")
         head = self.lexicon.head(self._key(token)) if token < self.stop else None
         if head is None or "gs" not in head.cases or token in self.people or head.head.lemma == "член":
             return False
@@ -290,7 +298,8 @@ class ComplementReader:
         """A noun outside the table of areas: it must be plainly in the case, and the head must want an area."""
         key = self.doc.keys[last]
         if (
-            not word[:1].isalpha()
+            len(word) < 3
+            or not word.isalpha()
             or key in self.lexicon.ranks
             or self.lexicon.head(key)
             or not is_noun(word.lower(), case)
@@ -299,8 +308,15 @@ class ComplementReader:
         if word[:1].isupper() and not self.parts:
             return False
         if self.parts and self.parts[-1].kind in ("body", "area", "inner"):
-            return only_in_case(word.lower(), case) and not word[:1].isupper()
+            plainly = only_in_case(word.lower(), case) or self._name_follows(last + 1)
+            return plainly and not word[:1].isupper()
         return not self.parts and self.head.kind in ("chair", "member") and only_in_case(word.lower(), case)
+
+    def _name_follows(self, token: int) -> bool:
+        """True when a name stands at a token: "главы отдела оценки Росимущества", whatever "оценки" may be elsewhere."""
+        return (
+            token in self.people or self.grammar.short_body(token) is not None or self.territories.at(token) is not None
+        )
 
     def _read_joined(self) -> bool:
         """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
@@ -336,11 +352,8 @@ class ComplementReader:
         return pair and not right[:1].isupper() and self._take("area", self.at + 1)
 
     def _area_case(self) -> str:
-        for part in reversed(self.parts):
-            if part.kind == "area" and self.doc.keys[part.first] == "по":
-                return "d"
-            if part.kind != "area":
-                break
+        if self.doc.keys[self.parts[-1].first] == "по":
+            return "d"
         return self.case if self.case == "g" or len(self.parts) < 2 else "g"
 
     # --- prepositions ---
@@ -376,9 +389,9 @@ class ComplementReader:
             return False
         last = self._territory_end(self.at + 1)
         if last and self.head.role == "ombudsman":
-            return self._take("territory", last, place=self.territories.starting_at(self.at + 1))
+            return self._take("territory", last, place=self._place(self.at + 1, last))
         if last:
-            return self._take("host", self._hosts_end(last), place=self.territories.starting_at(self.at + 1))
+            return self._take("host", self._hosts_end(last), place=self._place(self.at + 1, last))
         start = self.at
         last = adjectives_end(self.doc.words, start + 1, self.stop, "datv")
         if last >= self.stop or last in self.people or not is_noun(self.doc.words[last].lower(), "datv"):
@@ -418,11 +431,11 @@ class ComplementReader:
         """ "в Казахстане", "в Приволжском федеральном округе", "в Национальном собрании"."""
         if self._read_sphere():
             return True
-        if "posted" not in self.head.takes and not self.has("inner") and self.head.role != "ombudsman":
+        if not ("posted" in self.head.takes or self.has("inner") or self.head.role in ("ombudsman", "commander")):
             return False
         last = self._territory_end(self.at + 1)
         if last:
-            return self._take("host", self._hosts_end(last), place=self.territories.starting_at(self.at + 1))
+            return self._take("host", self._hosts_end(last), place=self._place(self.at + 1, last))
         if "posted" not in self.head.takes:
             return False
         body = self.grammar.short_body(self.at + 1) if self.at + 1 < self.stop else None
@@ -468,14 +481,14 @@ class ComplementReader:
         last = self._territory_end(self.at + 1)
         if last:
             self.at += 1
-            self._take("territory", last, place=self.territories.starting_at(self.at))
+            self._take("territory", last, place=self._place(self.at, last))
             self.parts[-1] = self.parts[-1]._replace(first=self.parts[-1].first - 1)
             self._read_more_territories()
             return True
         token = self.at + 1
         if self._key(token) in self.lexicon.territory_nouns:
             last = self._territory_end(token + 1)
-            return self._take("territory", last or token + 1, place=self.territories.starting_at(token + 1))
+            return self._take("territory", last or token + 1, place=self._place(token + 1, last or token + 1))
         noun = self.lexicon.body_forms.get(self._key(token))
         if noun and noun.lemma in _PARTIES:
             token += 1

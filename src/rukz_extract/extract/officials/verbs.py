@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.periods import ended_period
+from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.language.doc import Doc
@@ -20,8 +20,10 @@ _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
 _RELATIVE_REACH = 4
-_SENTENCES_BACK = 4
+_SENTENCES_BACK = 8
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
+_OPENING = 4
+"""Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
@@ -98,6 +100,28 @@ class VerbLinks:
         if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
             return False
         return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)
+
+    def life(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
+        """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""
+        first, last = chain[0], chain[-1]
+        begin, end = self.doc.sentence(first.first)
+        if "ns" not in first.cases or self.people.between(begin, end) or not begin:
+            return
+        dated = period_end(self.doc, last.last) > last.last and first.first == begin
+        if not dated and not self._after_a_time(begin, first.first):
+            return
+        holder = self._told_before(begin)
+        if holder is not None:
+            for phrase in chain:
+                past = dated and ended_period(self.doc, last.last)
+                yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _after_a_time(self, begin: int, token: int) -> bool:
+        """True when a time or a pronoun and a dash stand before: "в 1999—2005 гг. — председатель"."""
+        keys = self.doc.keys[begin:token]
+        if len(keys) < 2 or keys[-1] not in _DASHES:
+            return False
+        return keys[-2] in ("он", "она") or any(key.startswith(("год", "гг")) for key in keys[-4:-1])
 
     def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
         first, last = chain[0], chain[-1]
@@ -178,7 +202,8 @@ class VerbLinks:
         fitting = [m for m in before if self._may_be(m, "na")]
         if fitting:
             return fitting[-1]
-        return None if before else self._told_last(begin)
+        pronoun = {"он", "она"} & set(self.doc.keys[begin:later])
+        return self._told_before(begin) if pronoun else None if before else self._told_last(begin)
 
     def _relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
         """The name that "который" refers to: "сменила Петрова, который стал министром"."""
@@ -218,7 +243,14 @@ class VerbLinks:
             names = self.people.between(previous, begin)
             subjects = [m for m in names if self.people.tagged_case(m) in (None, "n")]
             if names:
-                single = len({m.person for m in names}) == 1
-                return subjects[0] if subjects else (names[0] if single else None)
+                return self._opening(names, previous)
             begin = previous
         return None
+
+    def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:
+        """Of whom a sentence is: its only person as the subject, or the one it opens with."""
+        first = names[0]
+        if first.first - begin <= _OPENING:
+            return first
+        alone = len({mention.person for mention in names}) == 1
+        return next((m for m in names if self.people.tagged_case(m) == "n"), None) if alone else None
