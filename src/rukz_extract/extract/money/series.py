@@ -38,7 +38,7 @@ class Link(StrEnum):
 
 def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts with ranges joined, and with the scale and currency that a neighbour tells filled in."""
-    links = [_link(doc, left, right) for left, right in pairwise(amounts)]
+    links = _in_lists([_link(doc, left, right) for left, right in pairwise(amounts)])
     kept: list[Amount] = []
     place = len(amounts) - 1
     while place >= 0:  # from the right: "3, 4 и 5 млн рублей" hands its scale on to the left
@@ -52,7 +52,7 @@ def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
                 _share(doc, amounts[place], merged, Link.AND)
             continue
         if link:
-            _share(doc, amounts[place - 1], right, _list_link(links, place - 1))
+            _share(doc, amounts[place - 1], right, link)
         kept.append(right)
         place -= 1
     return kept[::-1]
@@ -68,18 +68,14 @@ def _link(doc: Doc, left: Amount, right: Amount) -> Link | None:
     return _links().get(words)
 
 
-def _list_link(links: Sequence[Link | None], place: int) -> Link | None:
-    """A comma links only inside a list that ends in "и": "3, 4 и 5", not "в пункте 3, 5 млн"."""
-    last = place
-    while last < len(links) and links[last] is Link.COMMA:
-        last += 1
-    return (
-        Link.AND
-        if last < len(links) and links[last] is Link.AND
-        else None
-        if links[place] is Link.COMMA
-        else links[place]
-    )
+def _in_lists(links: Sequence[Link | None]) -> list[Link | None]:
+    """The links with commas kept only inside a list that ends in "и": "3, 4 и 5", not "в пункте 3, 5 млн"."""
+    found = list(links)
+    for place in range(len(found) - 1, -1, -1):
+        if found[place] is Link.COMMA:
+            following = found[place + 1] if place + 1 < len(found) else None
+            found[place] = Link.AND if following is Link.AND else None
+    return found
 
 
 def _range(doc: Doc, left: Amount, right: Amount, link: Link | None) -> Amount | None:

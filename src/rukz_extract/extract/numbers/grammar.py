@@ -1,18 +1,20 @@
 """Numbers of a text: pieces read together into exact values, and ranges of two."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from unicodedata import category
 
 from rukz_extract.extract.numbers.digits import SPACES
-from rukz_extract.extract.numbers.pieces import Piece, adjacent, find_pieces
+from rukz_extract.extract.numbers.pieces import Piece, adjacent, find_pieces, is_number_piece
 from rukz_extract.extract.numbers.tally import Tally
 from rukz_extract.extract.numbers.words import Alone, Kind, governors
 from rukz_extract.language.doc import Doc
 
 DASHES = frozenset("-–—−‑‐")
 _SURE_THOUSANDS = len("12,345")
+_REACH = 24  # tokens; no number and no range of two is longer
+_LONGEST_RUN = 48  # pieces; longer ones are tables and noise, of which only the end can lead to a unit
 _LONG = 12  # pieces; the longest number of a language has fewer
 
 
@@ -44,8 +46,8 @@ def find_numbers(doc: Doc, units: Container[str] = frozenset()) -> list[Number]:
     ("5 тыс. 200 рублей", but "5 тыс. 15 ноября").
     """
     found: list[Number] = []
-    for run in _runs(doc, 0):
-        found.extend(_read_run(doc, run, units))
+    for run in _runs(doc, find_pieces(doc)):
+        found.extend(_read_run(doc, run if len(run) <= _LONGEST_RUN else run[-_LONG:], units))
     return found
 
 
@@ -55,7 +57,9 @@ def number_at(doc: Doc, token: int) -> Number | None:
     "девять месяцев" at its first token is 9, "три с половиной года" 3.5, "2–3 дня" and "два-три дня" are low 2 and
     high 3, "15 тыс." is 15000 with scale 1000. Words without an exact value ("несколько") and ordinals give None.
     """
-    run = next(_runs(doc, token), [])
+    if not is_number_piece(doc, token):
+        return None
+    run = next(_runs(doc, find_pieces(doc, token, token + _REACH)), [])
     if not run or run[0].token != token:
         return None
     numbers = list(_read_run(doc, run, frozenset()))
@@ -68,10 +72,10 @@ def number_at(doc: Doc, token: int) -> Number | None:
     return first
 
 
-def _runs(doc: Doc, first: int) -> Iterator[list[Piece]]:
+def _runs(doc: Doc, pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Pieces in groups: within a group only spaces, a dot after an abbreviation or a dash part them."""
     run: list[Piece] = []
-    for piece in find_pieces(doc, first):
+    for piece in pieces:
         if run and not _near(doc.text, run[-1], piece):
             yield run
             run = []

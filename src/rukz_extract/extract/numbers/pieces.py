@@ -39,10 +39,16 @@ class Piece:
         return self.word.kind
 
 
-def find_pieces(doc: Doc, first: int = 0) -> Iterator[Piece]:
-    """The pieces from a token on, in text order; they never overlap."""
+def is_number_piece(doc: Doc, token: int) -> bool:
+    """True when a token can begin a number: a cheap test before the reading."""
+    key = doc.keys[token]
+    return key[:1] in _DIGIT or key in number_words() or key[-1:] in _DIGIT or _DASHES.search(key) is not None
+
+
+def find_pieces(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[Piece]:
+    """The pieces from token ``first`` to ``last`` (exclusive), in text order; they never overlap."""
     words, added, done = number_words(), additions(), 0
-    for token in range(first, len(doc)):
+    for token in range(first, len(doc) if last is None else min(last, len(doc))):
         key = doc.keys[token]
         if key in added and token and doc.keys[token - 1] == _WITH:
             yield Piece(added[key], added[key].value, doc.starts[token - 1], doc.ends[token], token)
