@@ -17,7 +17,7 @@ from rukz_extract.extract.regions.surroundings import (
     quoted_alone,
     word_group,
 )
-from rukz_extract.extract.regions.units import behind_status, kinds, status_adjectives
+from rukz_extract.extract.regions.units import kinds, status_adjectives, status_before
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import lemma, readings
@@ -57,11 +57,8 @@ def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: i
 
 def _behind_status(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``сёлами Переметное и Дарьинское``, ``г. Абай``: a settlement behind its status word."""
-    for token in (sighting.first - 1, sighting.first - 2):
-        kind = kinds().get(doc.keys[token]) if token >= 0 else None
-        if kind and kind.level == Level.CITY and behind_status(doc, token, kind) == sighting.first:
-            return None if "u" in sighting.marks else True
-    return None
+    kind = status_before(doc, sighting.first)
+    return True if kind and kind.level == Level.CITY and "u" not in sighting.marks else None
 
 
 def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
@@ -182,7 +179,7 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
         return False
     if lemma(words[0]) in word_group("nature") | word_group("named"):
         return False
-    return _looks_like_a_place(doc, sighting)
+    return len(words) > 1 or _looks_like_a_place(doc, sighting, words[0])
 
 
 def _is_status(key: str) -> bool:
@@ -194,10 +191,8 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(row["suffix"] for row in read_table("regions/place_suffixes"))
 
 
-def _looks_like_a_place(doc: Doc, sighting: Sighting) -> bool:
-    if sighting.last - sighting.first > 1:
-        return True
-    every = readings(doc.words[sighting.first])
+def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
+    every = readings(word)
     known = [reading for reading in every if reading.known]
     if not known and every[0].grammemes & _PEOPLE:
         return key_before(doc, sighting.first) in _OF_PLACE

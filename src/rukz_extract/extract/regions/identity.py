@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import log10
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import kinds
+from rukz_extract.extract.regions.units import status_before
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 
@@ -39,7 +39,7 @@ def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
 
 def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """``города Алтай`` is a town: the status word before a name chooses among its territories."""
-    kind = kinds().get(doc.keys[sighting.first - 1]) if sighting.first and len(entries) > 1 else None
+    kind = status_before(doc, sighting.first) if len(entries) > 1 else None
     fitting = tuple(entry for entry in entries if kind and entry.level == kind.level)
     return fitting or entries
 

@@ -66,7 +66,9 @@ def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
     for offset, text, match in parts:
         start = doc.starts[token] + offset
         if match:
-            yield Sighting(token, token + 1, start, start + len(text), match.entries, "compound", match.marks, sure=True)
+            yield Sighting(
+                token, token + 1, start, start + len(text), match.entries, "compound", match.marks, sure=True
+            )
 
 
 def _stands(text: str, match: Match | None) -> bool:

@@ -31,5 +31,6 @@ def _capitals(form: str, word: str) -> str:
     if word.isupper():
         return form.capitalize()
     return "".join(
-        letter.upper() if shape.isupper() else letter for letter, shape in zip_longest(form, word[: len(form)], fillvalue="")
+        letter.upper() if shape.isupper() else letter
+        for letter, shape in zip_longest(form, word[: len(form)], fillvalue="")
     )

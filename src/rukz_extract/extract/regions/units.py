@@ -85,6 +85,15 @@ def behind_status(doc: Doc, token: int, kind: Kind) -> int:
     return token + 2 if dotted else len(doc)
 
 
+def status_before(doc: Doc, first: int) -> Kind | None:
+    """The status word right before a token: "города Алтай", "с. Исатай"."""
+    for token in (first - 1, first - 2):
+        kind = kinds().get(doc.keys[token]) if token >= 0 else None
+        if kind and behind_status(doc, token, kind) == first:
+            return kind
+    return None
+
+
 def find_lists(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
     """Units listed behind their status word: "трёх областей – Северо-Казахстанской, Тюменской и Курганской"."""
     for token, key in enumerate(doc.keys):
@@ -128,7 +137,14 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
             yield Sighting(token, last, doc.starts[token], end, entries, "unit", _unit_marks(entries), sure=True)
         elif entries:
             yield Sighting(
-                token, token + 1, doc.starts[token], doc.ends[token], entries, "shared_status", _unit_marks(entries), True
+                token,
+                token + 1,
+                doc.starts[token],
+                doc.ends[token],
+                entries,
+                "shared_status",
+                _unit_marks(entries),
+                True,
             )
 
 
@@ -201,7 +217,7 @@ def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kin
 
 
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
-    """"Омский регион" is what the same adjective names with a proper status word."""
+    """ "Омский регион" is what the same adjective names with a proper status word."""
     for lemma in ("область", "край"):
         found = lexicon.find(f"{stem} {lemma}")
         if found:

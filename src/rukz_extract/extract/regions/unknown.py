@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import behind_status, kinds
+from rukz_extract.extract.regions.units import behind_status, kinds, status_before
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
@@ -20,7 +20,7 @@ def find_unknown(doc: Doc, taken: set[int]) -> Iterator[Sighting]:
 
 
 def _place(doc: Doc, first: int, last: int) -> Sighting | None:
-    status = kinds().get(doc.keys[first - 1]) if first else None
+    status = status_before(doc, first)
     if doc.keys[first] in kinds():
         status = kinds()[doc.keys[first]]
         first += 1

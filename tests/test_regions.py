@@ -1,0 +1,46 @@
+"""Regions: names, levels, codes and exact mentions over the corpus, and sentences that name none."""
+
+import pytest
+
+from tests.corpus.notation import marked
+from tests.corpus.regions import ONE, SEVERAL, Territory
+from tests.corpus.regions_none import NONE
+
+pytestmark = pytest.mark.models
+
+EXAMPLES = [(example, territory) for territory, examples in ONE for example in examples]
+
+
+def read(record) -> Territory:
+    return Territory(record.name, str(record.level), record.code, record.subdivision, record.country)
+
+
+def spans(records) -> list[tuple[int, int]]:
+    return sorted((mention.start, mention.end) for record in records for mention in record.mentions)
+
+
+@pytest.mark.parametrize(("example", "expected"), EXAMPLES, ids=[example for example, _ in EXAMPLES])
+def test_one_territory(records_of, example: str, expected: Territory):
+    text, mentions = marked(example)
+    records = records_of(text).regions
+    assert [read(record) for record in records] == [expected]
+    assert spans(records) == mentions
+
+
+@pytest.mark.parametrize(("example", "expected"), SEVERAL, ids=[example for example, _ in SEVERAL])
+def test_several_territories(records_of, example: str, expected: list[str]):
+    text, mentions = marked(example)
+    records = records_of(text).regions
+    assert [record.code or record.name for record in records] == expected
+    assert spans(records) == mentions
+    assert [record.id for record in records] == [f"r{number}" for number in range(1, len(records) + 1)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_territory(records_of, text: str):
+    assert [mention.text for record in records_of(text).regions for mention in record.mentions] == []
+
+
+def test_the_corpus_is_large():
+    assert len(EXAMPLES) + len(SEVERAL) >= 200
+    assert len(NONE) >= 80
