@@ -197,8 +197,7 @@ def _ordinal_shape(key: str) -> tuple[str, Value] | None:
 def _roman_shape(key: str) -> tuple[str, Value] | None:
     if len(key) > 8:
         return None
-    ending = _ORDINAL_END.fullmatch(key)
-    letters = (ending[1].rstrip("-") if ending else key).translate(_LIKE_ROMAN)
+    letters = key.partition("-")[0].translate(_LIKE_ROMAN)  # "XX-го"
     return ("ROMAN", _roman_number(letters)) if letters and _ROMAN.fullmatch(letters) else None
 
 

@@ -99,13 +99,14 @@ def is_decade(found: Found) -> bool:
     number, key = found.number("decade") or 0, key_after(found)
     if number >= 1000 or found.hit.mention[1] - found.hit.mention[0] > 1:
         return True
-    return number >= 40 and not (key.isalpha() and readings(key)[0].pos in ("NOUN", "ADJF"))
+    ordinal = found.key("decade").endswith("е") and key.isalpha() and readings(key)[0].pos in ("NOUN", "ADJF")
+    return number >= 40 and not ordinal
 
 
 def is_round_decade(found: Found) -> bool:
-    """True for "1980 годов", "сороковым годам"; false for "2013 годов", "третьи годы"."""
-    number = found.number("decade") or 1
-    return number % 10 == 0 and number >= 20
+    """True for "1980 годов", "сороковым годам", "нулевые годы"; false for "2013 годов", "третьи годы"."""
+    number = found.number("decade") or 0
+    return number % 10 == 0 and (number >= 20 or found.is_a("decade", "DECADE_ORDINAL"))
 
 
 def is_in_year(found: Found) -> bool:

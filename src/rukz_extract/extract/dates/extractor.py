@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.meaning import Between, Said
+from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolve import Anchor, resolve
@@ -79,7 +79,7 @@ def _record(found: Found, said: Said, last_year: int | None, number: int) -> Dat
     modifier = said.modifier
     if modifier is None and not isinstance(said.meaning, Between):
         modifier = modifier_before(found)
-    anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, modifier))
+    anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier))
     resolved = resolve(said.meaning, anchor)
     if resolved is None:
         return None
@@ -97,12 +97,14 @@ def _record(found: Found, said: Said, last_year: int | None, number: int) -> Dat
     )
 
 
-def _tense(found: Found, modifier: Modifier | None) -> Tense | None:
+def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     """The tense around a date; one before which something is due ("к пятнице") is ahead unless it was done by then."""
     tense = near(found.doc, *found.tokens)
-    if modifier is not Modifier.BEFORE:
+    if modifier is not Modifier.BEFORE or tense is Tense.FUTURE:
         return tense
-    return Tense.PRESENT if tense is Tense.PAST else Tense.FUTURE
+    if tense is Tense.PAST:
+        return Tense.PRESENT
+    return Tense.FUTURE if tense or isinstance(said.meaning, DayOfWeek) else None
 
 
 def _year_named(value: str) -> int | None:

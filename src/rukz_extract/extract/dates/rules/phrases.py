@@ -13,7 +13,7 @@ PHRASES = {
     "YEARS_TAIL": "<YEARS> | <YEAR_TAIL>",
     "QUARTERS": "{QUARTER_WORD} | {QUARTER_WORD_SHORT}{DOT}?",
     "MONTHS": "{MONTH_WORD} | {MONTH_WORD_SHORT}{DOT}?",
-    # "2025", "2016-го", "текущего (2016)", "прошлого, 2024"
+    # a bare year: "2016-го", "текущего (2016)", "прошлого, 2024"
     "YEAR_NUMBER": f"(?:{{{_SHIFT}}}{{COMMA}}?(?P<open>{{OPEN}})?)? {{YEAR4|YEAR_ORD:year}} (?(open){{CLOSE}})",
     # and every other way to tell a year, up to the words of a date of birth
     "YEAR": "<YEAR_NUMBER> <YEARS_TAIL>?"

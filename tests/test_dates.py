@@ -1,0 +1,48 @@
+"""Dates: every example with its exact span and value, every negative with nothing."""
+
+import pytest
+
+from rukz_extract.extract.dates import extract_dates
+from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED
+from tests.corpus.notation import marked
+
+EXAMPLES = [
+    pytest.param(example, item.value, item.grain, item.modifier, id=example)
+    for item in GROUPS
+    for example in item.examples
+]
+
+
+def spans(dates):
+    return [(found.mention.start, found.mention.end) for found in dates]
+
+
+@pytest.mark.parametrize(("example", "value", "grain", "modifier"), EXAMPLES)
+def test_example_gives_its_value_at_its_span(words_only, example, value, grain, modifier):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text))
+    assert [text[start:end] for start, end in spans(dates)] == [text[start:end] for start, end in expected]
+    assert spans(dates) == expected
+    assert [(found.value, found.grain, found.modifier) for found in dates] == [(value, grain, modifier)]
+
+
+@pytest.mark.parametrize(("example", "values"), SEVERAL, ids=str)
+def test_several_dates_in_a_sentence(words_only, example, values):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text))
+    assert spans(dates) == expected
+    assert [found.value for found in dates] == values
+    assert [found.id for found in dates] == [f"d{number}" for number in range(1, len(values) + 1)]
+
+
+@pytest.mark.parametrize(("example", "value"), UNDATED)
+def test_nothing_is_guessed_without_the_date_of_the_article(words_only, example, value):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text, published=None))
+    assert spans(dates) == expected
+    assert [found.value for found in dates] == [value]
+
+
+@pytest.mark.parametrize("text", NEGATIVE)
+def test_negative_gives_nothing(words_only, text):
+    assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

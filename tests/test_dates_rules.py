@@ -1,0 +1,127 @@
+"""The rule tables and word tables of dates: each rule has an example, each table is sound, no input is slow."""
+
+import time
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from rukz_extract.extract.dates import extract_dates
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.rules import RULES
+from rukz_extract.extract.dates.rules.phrases import TRIGGERS
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Modifier
+from rukz_extract.resources import read_table, values
+from tests.corpus.notation import marked
+
+POSITIVE = [rule for rule in RULES if rule.reading]
+IDS = [rule.name for rule in RULES]
+
+
+def test_rule_names_are_unique():
+    assert [name for name, times in Counter(IDS).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("rule", POSITIVE, ids=[rule.name for rule in POSITIVE])
+def test_rule_finds_its_example(words_only, rule):
+    text, expected = marked(rule.example)
+    dates = extract_dates(words_only(text))
+    assert [(found.mention.start, found.mention.end) for found in dates] == expected
+    assert rule.name in [found.rule for found in dates]
+
+
+@pytest.mark.parametrize("rule", POSITIVE, ids=[rule.name for rule in POSITIVE])
+def test_rule_leaves_its_counterexample_alone(words_only, rule):
+    assert rule.counterexample
+    assert rule.name not in [found.rule for found in extract_dates(words_only(rule.counterexample))]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.reading], ids=lambda rule: rule.name)
+def test_negative_rule_takes_its_example(words_only, rule):
+    assert extract_dates(words_only(rule.example)) == []
+
+
+@pytest.mark.parametrize("table", ["words", "ordinals"])
+def test_each_form_has_one_class(table):
+    forms = Counter(form for row in read_table(f"dates/{table}") for form in row["forms"].split("|"))
+    assert [form for form, times in forms.items() if times > 1] == []
+    assert [form for form in forms if fold(form) != form] == []
+
+
+@pytest.mark.parametrize(("table", "column", "largest"), [("months", "month", 12), ("weekdays", "weekday", 7)])
+def test_names_of_months_and_weekdays(table, column, largest):
+    rows = read_table(f"dates/{table}")
+    assert {row[column] for row in rows} == {str(number) for number in range(1, largest + 1)}
+    assert len({row["form"] for row in rows}) == len(rows)
+
+
+def test_context_words_are_unique_and_folded():
+    rows = [(row["kind"], row["word"]) for row in read_table("dates/context")]
+    assert len(set(rows)) == len(rows)
+    assert [word for _, word in rows if fold(word) != word] == []
+
+
+def test_modifiers_are_known():
+    assert {row["modifier"] for row in read_table("dates/modifiers")} <= set(Modifier)
+
+
+def test_triggers_are_classes():
+    assert set(TRIGGERS) <= set(codes())
+
+
+def test_classes_do_not_share_a_character():
+    assert len(set(codes().values())) == len(codes())
+    assert values("") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        ("12–14", ["SMALL", "DASH", "MIDDLE"]),
+        ("2008-2010-й", ["YEAR4", "DASH", "YEAR_ORD"]),
+        ("xix–xx", ["ROMAN", "DASH", "ROMAN"]),
+        ("хх", ["ROMAN"]),
+        ("январь-март", ["MONTH", "DASH", "MONTH"]),
+        ("2003,", ["YEAR4", "COMMA"]),
+        ("казахстан-2050", []),
+        ("45-летний", []),
+        ("2016/17", ["YEAR_PAIR"]),
+        ("2016/22", []),
+    ],
+)
+def test_signs_of_a_token(key, names):
+    known = {code: name for name, code in codes().items()}
+    assert [known[sign.code] for sign in SIGNS_OF[key]] == names
+
+
+def test_header_holds_no_dates(words_only):
+    doc = words_only(" date 2024-05-17 Завод открыт 5 мая.", published=date(2024, 5, 17))
+    object.__setattr__(doc.article, "body_start", 17)
+    assert [found.mention.text for found in extract_dates(doc)] == ["5 мая"]
+
+
+PATHOLOGICAL = {
+    "digits": "7" * 200_000,
+    "spaced digits": "12 " * 40_000,
+    "commas": "," * 40_000,
+    "dashes": "12-" * 40_000,
+    "months": "мая " * 40_000,
+    "years": "2010, " * 25_000,
+    "ranges": "с 5 по 7 мая 2010 - " * 8_000,
+    "brackets": "(" * 40_000,
+    "line ends": "\n" * 40_000,
+    "words": "двадцать пять первого " * 10_000,
+}
+
+
+@pytest.mark.parametrize("text", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
+def test_long_lines_take_linear_time(words_only, text):
+    def seconds(part):
+        doc = words_only(part)
+        begin = time.process_time()
+        extract_dates(doc)
+        return time.process_time() - begin
+
+    seconds(text[: len(text) // 8])
+    assert seconds(text) < 16 * seconds(text[: len(text) // 8]) + 0.5
