@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import codes, is_regional
 from rukz_extract.extract.territories import Place, Territories
 
+_OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -23,7 +24,7 @@ class Jurisdictions:
 
     def told(self, link: Link) -> str | None:
         """The code that the phrase or its body tells; None when neither does."""
-        return told(link.phrase, link.place)
+        return told(link.phrase, link.place) or link.code
 
     def is_international(self, link: Link) -> bool:
         """True for posts of international bodies: they govern no territory."""
@@ -37,9 +38,11 @@ class Jurisdictions:
         ("советник министра"). Then the territories before it decide, never between two candidates.
         """
         known = list(dict.fromkeys(siblings))
+        phrase = group[0].phrase
+        if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
+            known = [known[0][:2]]  # a senator who was an aqim
         if held_inside or len(known) == 1:
             return held_inside or known[0]
-        phrase = group[0].phrase
         country = phrase.head.country or (known[0][:2] if known else None) or _body_country(phrase)
         if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
             return self._republic_before(phrase.first)

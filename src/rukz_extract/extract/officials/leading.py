@@ -33,6 +33,12 @@ class LeadingTold:
                 yield from self._by_verb(token)
 
     def _by_verb(self, token: int) -> Iterator[Told]:
+        subject = self.people.starting.get(token + 1)
+        if subject is not None:  # "Минздрав возглавил Иванов"
+            body = self._body(token - 1) if token else None
+            if body is not None and body.sector in _PUBLIC:
+                yield subject.person, "leads_by_verb", body.country
+            return
         led = self._led(token + 1, self.doc.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:

@@ -9,10 +9,15 @@ from rukz_extract.records import Status
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A post phrase and its holder. ``place`` is the holder's own territory when a plural phrase names several."""
+    """A post phrase and its holder.
+
+    ``place`` is the holder's own territory when a plural phrase names several, ``code`` what the register of
+    office holders knows.
+    """
 
     phrase: PostPhrase
     person: int
     rule: str
     status: Status | None = None
     place: Place | None = None
+    code: str | None = None

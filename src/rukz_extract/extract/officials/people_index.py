@@ -59,13 +59,13 @@ class PeopleIndex:
             for token in range(mention.first, mention.last)
             if (tag := self.doc.tags.get(token)) and tag.case in _TAG_CASES
         )
-        readable = [
-            word_cases(self.doc.words[token])
-            for token in range(mention.first, mention.last)
-            if len(self.doc.words[token]) > 1
-        ]
-        common = frozenset.intersection(*readable) if readable else ANY_CASE
-        return found | common
+        return found | self.readable_cases(mention)
+
+    def readable_cases(self, mention: Naming) -> frozenset[str]:
+        """The cases that the dictionary allows for all words of a name at once."""
+        words = (self.doc.words[token] for token in range(mention.first, mention.last))
+        readable = [word_cases(word) for word in words if len(word) > 1]
+        return frozenset.intersection(*readable) if readable else ANY_CASE
 
 
 @lru_cache(maxsize=20_000)

@@ -69,7 +69,10 @@ class ReferenceLinks:
             fitting = [link for link in (*same, *other) if not _differ_in_time(phrase, link)]
             holder = self._nearest(phrase, fitting)
             if holder is not None:
-                return Link(phrase, holder.person, "role_only_same_post" if holder in same else "role_only_same_role")
+                rule = "role_only_same_post" if holder in same else "role_only_same_role"
+                return Link(
+                    phrase, holder.person, rule, code=holder.phrase.nation if known is self.registered else None
+                )
         return None
 
     def _same_title(self, phrase: PostPhrase, link: Link) -> bool:

@@ -215,9 +215,11 @@ class VerbLinks:
     def _object(self, mentions: Sequence[Naming]) -> Naming | None:
         """Who was appointed: a name in the accusative."""
         tagged = next((m for m in mentions if self.people.tagged_case(m) in ("a", "g")), None)
-        return tagged or next(
-            (m for m in mentions if "a" in self.people.cases(m) and "n" not in self.people.cases(m)), None
-        )
+        return tagged or next((m for m in mentions if self._only_object(m)), None)
+
+    def _only_object(self, mention: Naming) -> bool:
+        cases = self.people.readable_cases(mention)
+        return "a" in cases and "n" not in cases
 
     def _told_by_pronoun(self, begin: int, verb_at: int, first: int) -> Naming | None:
         """The one told before, when a pronoun is the object: "президент назначил его послом"."""
