@@ -8,6 +8,7 @@ from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import read_table
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_CLOSED = frozenset({"PREP", "CONJ", "PRCL"})
 _JOINERS = frozenset({"и", "или", ",", "-", "–", "—"})
 _NOMINATIVE = frozenset({"nomn", "sing"})
 _HARD = {  # endings of a masculine noun: case and number
@@ -108,6 +109,8 @@ def _nouns(word: str) -> tuple[_Noun, ...]:
 
 
 def _read_nouns(word: str) -> Iterator[_Noun]:
+    if readings(word)[0].pos in _CLOSED:  # "по" is also a river
+        return
     substantive = bool(_adjectives(word))  # "уполномоченным" is a man here, never a thing
     for number, reading in enumerate(readings(word)):
         if reading.pos == "NOUN" and not (substantive and reading.gender == "neut"):

@@ -9,7 +9,7 @@ from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
-from rukz_extract.extract.people.spelling import has_surname_shape, is_common, is_initial, is_patronymic
+from rukz_extract.extract.people.spelling import has_surname_shape, is_common, is_initial, is_patronymic, opens
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -39,8 +39,10 @@ def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | Non
     end = token + 1
     if token in taken or not doc.words[token][0].isupper():
         return None
-    while end < len(doc) and end - token < 3 and end not in taken and _continues(doc, end):
+    while end < len(doc) and end not in taken and _continues(doc, end):
         end += 1
+        if not is_patronymic(doc.keys[end - 1]):  # a surname closes the name: "Адылбек Касымалиев | Кыргызской"
+            break
     return (token, end) if end > token + 1 else None
 
 
@@ -75,7 +77,7 @@ def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> 
         and token not in taken
         and doc.words[token][0].isupper()
         and not _inside_other_name(doc, token)
-        and not (_opens(doc, token) and readings(key)[0].pos not in _CONTENT)
+        and not (opens(doc, token) and readings(key)[0].pos not in _CONTENT)
     ]
 
 
@@ -101,9 +103,13 @@ def _is_named_in_full(mention: NameMention) -> bool:
 
 
 def _inside_other_name(doc: Doc, token: int) -> bool:
-    """True inside a place or an organisation of several words ("улица Кунаева"), but not where a line begins."""
-    return not _opens(doc, token) and any(
-        span.first <= token < span.last and span.kind != "PER" and span.last - span.first > 1 for span in doc.names
+    """True inside a place or an organisation of several words ("улица Кунаева"), but not in capitals or first."""
+    return (
+        not opens(doc, token)
+        and not doc.words[token].isupper()
+        and any(
+            span.first <= token < span.last and span.kind != "PER" and span.last - span.first > 1 for span in doc.names
+        )
     )
 
 
@@ -115,11 +121,7 @@ def _is_territory(key: str) -> bool:
 
 def _is_no_name(doc: Doc, token: int) -> bool:
     key = doc.keys[token]
-    return _is_territory(key) or is_common(key) or (_opens(doc, token) and readings(key)[0].pos in _CLOSED)
-
-
-def _opens(doc: Doc, token: int) -> bool:
-    return doc.starts_line(token) or token in doc.sentences
+    return _is_territory(key) or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
 
 
 def plural_families(mentions: Sequence[NameMention]) -> set[TokenSpan]:
@@ -144,6 +146,6 @@ def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMe
         and mention.span[1] - mention.span[0] == 1
         and _is_no_name(doc, mention.span[0])
         and not any(name in known for _, name in mention.readings.last)
-        and not (has_surname_shape(doc.keys[mention.span[0]]) and not _opens(doc, mention.span[0]))
+        and not (has_surname_shape(doc.keys[mention.span[0]]) and not opens(doc, mention.span[0]))
         and not known_given(doc.keys[mention.span[0]])
     }

@@ -19,6 +19,11 @@ class Bearer:
     middles: AbstractSet[Key] = frozenset()
     letters: str = ""
 
+    @property
+    def tails(self) -> AbstractSet[Key]:
+        """The last words of a surname of several: "Ансари" of "Джабери Ансари"."""
+        return {(gender, name.rpartition(" ")[2]) for gender, name in self.lasts if " " in name}
+
     def add(self, mention: NameMention) -> None:
         """Take a mention in: the nominatives that all mentions allow stay."""
         if mention.bare and not mention.parts.last and self.lasts & mention.readings.first:
@@ -100,7 +105,8 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
     """True when every part that both have agrees, and there is one such part that tells."""
     mine = mention.readings
     if mention.bare:
-        return bool(bearer.lasts & (mine.last or mine.first)) or bool(bearer.firsts & _loose_first(bearer, mention))
+        words = mine.last or mine.first
+        return bool((bearer.lasts | bearer.tails) & words) or bool(bearer.firsts & _loose_first(bearer, mention))
     lasts, firsts, middles = mine.last, mine.first, mine.middle
     if not _agree(bearer.lasts, lasts) or not _agree(bearer.firsts, firsts) or not _agree(bearer.middles, middles):
         return False

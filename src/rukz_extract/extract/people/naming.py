@@ -46,7 +46,12 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     if len(candidates) == 1:
         return candidates[0]
     candidates.sort(key=_yo_first(doc))
+    candidates.sort(key=_words, reverse=True)
     return max(candidates, key=lambda name: sum(_support(options, name) for options in found))
+
+
+def _words(name: str) -> int:
+    return name.count(" ")
 
 
 def _yo_first(doc: Doc) -> Callable[[str], bool]:
@@ -58,13 +63,17 @@ def _yo_first(doc: Doc) -> Callable[[str], bool]:
 def _support(options: dict[str, float], name: str) -> float:
     """How well a mention bears a nominative out: nothing when it is its best reading, else a loss."""
     score = options.get(name)
-    if score is None:  # another mention may write ё as е
+    if score is None:  # another mention may write ё as е, or the last of two surnames only
         score = max((s - _OTHER_YO for option, s in options.items() if _same(option, name)), default=None)
     return _MISFIT if score is None else score - max(options.values())
 
 
 def _same(option: str, name: str) -> bool:
-    return option == name or ("ё" in option + name and option.replace("ё", "е") == name.replace("ё", "е"))
+    return (
+        option == name
+        or name.endswith(" " + option)
+        or ("ё" in option + name and option.replace("ё", "е") == name.replace("ё", "е"))
+    )
 
 
 def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:

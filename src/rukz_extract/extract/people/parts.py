@@ -70,6 +70,8 @@ def _roles(keys: tuple[str, ...]) -> Parts:
     words = tuple(range(len(keys)))
     if is_east_asian(keys):
         return Parts(first=words[1:], last=words[:1], rule="east_asian")
+    if is_particle(keys[0]):  # "фон дер Тален"
+        return Parts(last=words)
     place = next((i for i in range(1, len(keys)) if is_patronymic(keys[i]) or closes_patronymic(keys[i])), None)
     if place is not None:
         return _around_patronymic(keys, words, place)

@@ -16,12 +16,15 @@ from rukz_extract.extract.people.declension import (
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.parts import Parts
 from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.spelling import opens
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings as readings_of
 
 PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
+_PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 _SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
@@ -84,6 +87,8 @@ class NameMention:
 def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     """The mention with everything its words allow."""
     tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *parts.last[-1:]))
+    if span[1] - span[0] == 1 and opens(doc, span[0]):
+        tags = _told_by_verb(doc, span[1]) or tags
     readings = _read(
         parts.rule == "east_asian",
         _spelled(doc, parts.first),
@@ -94,6 +99,15 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     letters = "".join(fold(doc.words[i])[0] for i in parts.initials)
     bare = not letters and sum(map(bool, (parts.first, parts.middle, parts.last))) == 1
     return NameMention(span, parts, readings, letters, bare)
+
+
+def _told_by_verb(doc: Doc, token: int) -> tuple[tuple[str, str], ...]:
+    """Case and gender of a sentence's first word by its verb: "Назарбаева выступила" is a woman in the nominative."""
+    key = doc.keys[token] if token < len(doc) else ""
+    gender = next((gender for ending, gender in _PAST.items() if key.endswith(ending)), "")
+    if not gender or readings_of(key)[0].pos != "VERB":
+        return ()
+    return (("n", gender), ("n", gender))
 
 
 def _is_letter(doc: Doc, token: int) -> bool:

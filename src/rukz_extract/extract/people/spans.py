@@ -14,6 +14,7 @@ from rukz_extract.extract.people.spelling import (
     is_initial,
     is_latin,
     is_patronymic,
+    opens,
     says_age,
 )
 from rukz_extract.language.doc import Doc
@@ -99,13 +100,13 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
         return True
     if is_title(key):
         return last - first == 1 or not _is_name_like_title(doc, first)
-    return _opens(doc, first) and _is_common_before_name(doc, first, last)
+    return opens(doc, first) and _is_common_before_name(doc, first, last)
 
 
 def _is_name_like_title(doc: Doc, first: int) -> bool:
     """True for "Раис Ханнанов" inside a sentence: a capital there is a first name's, not a post's."""
     key = doc.keys[first]
-    return known_given(key) or (not _opens(doc, first) and is_given(key) and not known_given(doc.keys[first + 1]))
+    return known_given(key) or (not opens(doc, first) and is_given(key) and not known_given(doc.keys[first + 1]))
 
 
 def _is_common_before_name(doc: Doc, first: int, last: int) -> bool:
@@ -115,10 +116,6 @@ def _is_common_before_name(doc: Doc, first: int, last: int) -> bool:
         return False
     tag = doc.tags.get(first)
     return known_given(keys[1]) or has_surname_shape(keys[1]) or (tag is not None and tag.pos != "PROPN")
-
-
-def _opens(doc: Doc, token: int) -> bool:
-    return doc.starts_line(token) or token in doc.sentences
 
 
 def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
@@ -238,7 +235,7 @@ def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> T
     """A first name and patronymic with the untagged surname behind them or, in a list, before them."""
     if last < len(doc) and last not in taken and _may_be_surname(doc, last) and doc.gap(last) == " ":
         return first, last + 1
-    if first and first - 1 not in taken and not _opens(doc, first - 1) and not doc.starts_line(first):
+    if first and first - 1 not in taken and not opens(doc, first - 1) and not doc.starts_line(first):
         key = doc.keys[first - 1]
         if _may_be_surname(doc, first - 1) and has_surname_shape(key) and not is_common(key):
             return first - 1, last

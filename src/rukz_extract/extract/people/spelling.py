@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rukz_extract.extract.people.declension import is_given, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import east_asian_surnames
+from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
@@ -36,6 +37,11 @@ def is_latin(word: str) -> bool:
 def is_capitalised(word: str) -> bool:
     """True for a word that begins with a capital letter, also behind a particle: "аль-Хадж", "д'Эстен"."""
     return word[0].isupper() or (("-" in word or "'" in word or "’" in word) and any(c.isupper() for c in word))
+
+
+def opens(doc: Doc, token: int) -> bool:
+    """True for the first token of a line or a sentence: a capital says nothing there."""
+    return doc.sentence(token)[0] == token or doc.starts_line(token)
 
 
 def has_surname_shape(key: str) -> bool:
