@@ -160,7 +160,7 @@ def test_the_sink_counts_by_articles_not_lines(tmp_path):
 def long_rows(tmp_path_factory):
     """Rows that take a run about a second, and the file of an undisturbed one."""
     folder = tmp_path_factory.mktemp("long")
-    rows = [{"text": f"Выделили {n} млрд тенге и $5,5 млн. " * 12, "id": f"n{n}"} for n in range(320)]
+    rows = [{"text": f"Выделили {n} млрд тенге и $5,5 млн. " * 30, "id": f"n{n}"} for n in range(320)]
     path = write_rows(folder / "in.jsonl", rows)
     started = time.monotonic()
     subprocess.run([*RUKZ, str(path), "-o", str(folder / "whole.jsonl"), "-q"], check=True)
@@ -193,16 +193,18 @@ def kill(pid):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_says_how_to_go_on(long_rows, tmp_path, number):
-    path, whole, seconds = long_rows
+    path, whole, _ = long_rows
     out = tmp_path / "out.jsonl"
+    part_file = Path(f"{out}.part")
     command = [*RUKZ, str(path), "-o", str(out), "--workers", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    time.sleep(0.5 * seconds)
+    while not (part_file.exists() and part_file.stat().st_size) and process.poll() is None:
+        time.sleep(0.002)
     process.send_signal(number)
     told = process.communicate()[1]
     assert process.returncode == 130, told
     assert f"interrupted; what is written is kept beside {out}: the same command with --resume goes on" in told
-    part = Path(f"{out}.part").read_bytes()
+    part = part_file.read_bytes()
     assert part.endswith(b"\n")
     assert whole.startswith(part)
     assert subprocess.run([*command, "--resume", "-q"], check=False).returncode == 0
