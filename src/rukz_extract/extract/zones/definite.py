@@ -17,6 +17,7 @@ from rukz_extract.extract.zones.words import (
 )
 from rukz_extract.language.doc import Doc
 
+_FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5
 
@@ -53,6 +54,14 @@ def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, t
     if kind.need == "tie":
         return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
     return bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase) or _is_speakers(around, phrase)
+
+
+def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+    """True when the clause founds the thing in a place right by it: "договорились создать хаб в Рудном"."""
+    start, _ = around.limits(phrase.first, phrase.last)
+    reach = range(max(start, phrase.wide - _FOUNDING_REACH), phrase.wide)
+    founded = any(cue(doc.keys[token]) in ("make", "founding", "plan") for token in reach)
+    return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
 
 
 def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:

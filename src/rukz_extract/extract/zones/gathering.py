@@ -2,16 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
-from rukz_extract.extract.zones.definite import counts, is_generic, is_several
+from rukz_extract.extract.zones.definite import counts, is_founded, is_generic, is_several
 from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.references import agrees, referent
 from rukz_extract.extract.zones.short_names import add_short_names
 from rukz_extract.extract.zones.sighting import Found, Sighting
-from rukz_extract.extract.zones.speakers import abroad
-from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType
+from rukz_extract.extract.zones.speakers import abroad, speaker_tie
+from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType, project_types
 from rukz_extract.extract.zones.words import before, role
 from rukz_extract.gazetteer.zone_register import name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
@@ -73,11 +74,18 @@ class Gathering:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""
         for phrase in phrases:
             if phrase.type is None:
-                group = referent(self.doc, self.around, phrase, self.groups)
-                if group:
-                    group.add(phrase.first, phrase.last)
+                self._add_bare(phrase)
             elif not is_generic(self.doc, phrase):
                 self._add_typed(phrase, phrase.type)
+
+    def _add_bare(self, phrase: TypePhrase) -> None:
+        """A reference, else a zone of its own where it is founded: "построят хаб в Рудном"."""
+        group = referent(self.doc, self.around, phrase, self.groups)
+        kind = project_types().get(phrase.head)
+        if group:
+            group.add(phrase.first, phrase.last)
+        elif kind and phrase.number == "sing" and is_founded(self.doc, self.around, phrase, kind):
+            self._add_typed(replace(phrase, type=kind, profile=kind.profile), kind)
 
     def _add_typed(self, phrase: TypePhrase, kind: ZoneType) -> None:
         tie = self.around.tie(phrase.wide, phrase.last, kind.kind, named=False)
@@ -88,6 +96,7 @@ class Gathering:
             known.tie = known.tie or tie
         elif counts(self.doc, self.around, phrase, kind, tie):
             rule = "several_places" if several else "type_in_place"
+            tie = tie or speaker_tie(self.around, phrase.first, country=phrase.country)
             group = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
             group.add(phrase.wide, phrase.last, phrase.head)
             self.groups.append(group)

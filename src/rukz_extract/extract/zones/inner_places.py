@@ -9,6 +9,9 @@ from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level, Region, ZoneKind
 
+NO_CASES = frozenset("оеуыиэю")
+"""Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
+_LARGE = 100_000
 _ENOUGH_PEOPLE = 20_000
 """Smaller towns are not looked for: their adjectives are mostly those of other places."""
 
@@ -24,6 +27,17 @@ def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
     match = lexicon().find(" ".join(doc.keys[first:last]))
     towns = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
     return next((_place(entry, first, last) for entry in towns if unit in (entry.code, entry.subdivision)), None)
+
+
+def town_without_cases(doc: Doc, token: int) -> Place | None:
+    """A large town whose name has no cases, behind type words: "индустриальная зона Актобе"."""
+    key = doc.keys[token]
+    if not doc.words[token][0].isupper() or key[-1] not in NO_CASES:
+        return None
+    match = lexicon().find(key)
+    towns = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    largest = max(towns, key=lambda entry: entry.population, default=None)
+    return _place(largest, token, token + 1) if largest and largest.population >= _LARGE else None
 
 
 def _place(entry: Entry, first: int, last: int) -> Place:

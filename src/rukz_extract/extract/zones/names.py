@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones.inner_places import NO_CASES, town_without_cases
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens, quoted
 from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_verb
@@ -14,8 +15,6 @@ from rukz_extract.records import ZoneProfile
 _LONGEST = 7
 """Words that a name may have."""
 _NUMBER_SIGNS = frozenset({"№", "n", "номер"})
-_ENDS_BARE = frozenset("оеуыиэюё")
-"""Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +101,13 @@ def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     """True when the word is where the zone lies, not its name: "индустриальную зону Костаная", "СЭЗ Казахстана"."""
     place = territories.at(token)
     if place is None:
-        return False
+        return not phrase.abbreviation and town_without_cases(doc, token) is not None
     if place.region.level not in ("city", "district") or place.first != token:
         return True
     nominative = name_words(doc.words[token])[-1:] == name_words(place.region.name)[-1:]
     if not nominative:
         return True
-    return not phrase.abbreviation and doc.keys[token][-1] in _ENDS_BARE
+    return not phrase.abbreviation and doc.keys[token][-1] in NO_CASES
 
 
 def _is_nominative(key: str) -> bool:

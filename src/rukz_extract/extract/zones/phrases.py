@@ -123,7 +123,8 @@ def _country(left: _Left) -> str:
 
 
 def _type(noun: str, categories: set[str], tail: str) -> ZoneType | None:
-    return next((kind for kind in types().get(noun, ()) if kind.tail == tail and kind.categories <= categories), None)
+    fitting = (kind for kind in types().get(noun, ()) if kind.tail == tail and kind.categories <= categories)
+    return next((kind for kind in fitting if kind.need != "project"), None)
 
 
 def _profile(kind: ZoneType | None, left: _Left, tail: ZoneProfile | None) -> ZoneProfile | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.inner_places import adjective_place
+from rukz_extract.extract.zones.inner_places import NO_CASES, adjective_place, town_without_cases
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.vocabulary import place_words
 from rukz_extract.extract.zones.words import (
@@ -23,8 +23,6 @@ from rukz_extract.records import ZoneKind
 
 _LOCAL = frozenset({"city", "district"})
 _LINE = re.compile(r"\n\s*")
-NO_CASES = frozenset("оеуыиэю")
-"""Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 _FROM = "из"
 _LOOSENING = frozenset({"locate", "make"})
 _PRONOUNS = frozenset({"он", "она", "оно"})
@@ -156,6 +154,8 @@ class Surroundings:
         ready, loose, first = True, False, token
         while token < end:
             place = self.starting_at(token)
+            if token == first and place is None and token not in self.names:
+                place = town_without_cases(self.doc, token)
             if place and self._is_neighbour(token):
                 token = place.last
                 continue
@@ -202,7 +202,7 @@ class Surroundings:
             return token == first or None  # "«Лотос» из Астрахани", never "построят инвесторы из Омска"
         if kind:
             return (ready and token > first) if kind == "joint" else True
-        if word == ",":
+        if word in ",:":
             return False if self._clause_of_place(token + 1) else None
         if is_verb(key) or key in _RELATIVE or cue(key) == "work":
             return False if cue(key) or key in _RELATIVE else None
@@ -265,6 +265,10 @@ class Surroundings:
         return False
 
     def _chain_back(self, place: Place, start: int) -> Tie:
+        inner = self.territories.at(place.first - 1) if place.region.level not in _LOCAL else None
+        if inner and inner.first >= start and inner.region.level in _LOCAL:  # "в Есильском районе области"
+            tie = self._chain_back(inner, start)
+            return Tie(tie.near, (*tie.around, place))
         chain = [place]
         while True:
             front = chain[0]

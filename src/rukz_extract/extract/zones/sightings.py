@@ -85,7 +85,7 @@ class Spotter:
             return None
         spelling, entry = full
         whole = Name(name.first, name.last, name.after, spelling, name.quoted, entry)
-        place = town_in_name(self.doc, name.first, name.last, entry.region)
+        place = town_in_name(self.doc, name.first, name.last, entry.region) if name.quoted else None
         return Sighting(first, last, entry.kind, entry.profile, "register_name", whole, phrase, entry, place)
 
     def _sighting(self, phrase: TypePhrase, name: Name, first: int, last: int, rule: str) -> Sighting | None:

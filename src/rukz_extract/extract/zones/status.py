@@ -89,8 +89,8 @@ def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
 
 
 def _is_modifier(key: str) -> bool:
-    """True for an adjective; "будущего" is more often a noun."""
-    return is_adjective(key) or (cue(key) == "plan" and not is_verb(key))
+    """True for an adjective ("будущего" is more often a noun) and for "сеть" of "сеть промпарков"."""
+    return is_adjective(key) or (cue(key) == "plan" and not is_verb(key)) or role(key) == "set"
 
 
 def _adjective_votes(doc: Doc, governor: int, first: int) -> Iterator[Vote]:

@@ -10,8 +10,9 @@ from rukz_extract.records import ZoneKind, ZoneProfile
 from rukz_extract.resources import Row, read_table, values
 
 Number = Literal["sing", "plur"]
-Need = Literal["", "name", "tie", "introduced"]
-"""What a type phrase needs to count: nothing, a name, a place, or to be spelled out elsewhere in the article."""
+Need = Literal["", "name", "tie", "introduced", "project"]
+"""What a type phrase needs to count: nothing, a name, a place, to be spelled out elsewhere in the article, or to be
+founded in a place ("построят хаб в Рудном"), else it only refers back."""
 
 _ENDINGS: dict[str, dict[Number, list[str]]] = {
     "masculine": {"sing": ["", "а", "у", "ом", "е"], "plur": ["ы", "и", "ов", "ам", "ами", "ах"]},
@@ -145,6 +146,12 @@ def is_plural_adjective(key: str) -> bool:
 def abbreviations() -> dict[str, ZoneType]:
     """The abbreviations of types by their exact spelling."""
     return {row["form"]: _zone_type(row) for row in read_table("zones/abbreviations")}
+
+
+@cache
+def project_types() -> dict[str, ZoneType]:
+    """Types of the head nouns that are a zone without an adjective where one is founded."""
+    return {head: kind for head, kinds in types().items() for kind in kinds if kind.need == "project"}
 
 
 @cache
