@@ -13,6 +13,7 @@ from rukz_extract.extract.regions.surroundings import (
     key_before,
     lemma_before,
     of_a_noun,
+    opens_sentence,
     quotation,
     quoted_alone,
     word_group,
@@ -90,9 +91,9 @@ def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
     """``Новый район`` at the head of a sentence is no name; elsewhere the capital letter tells."""
     if "u" not in sighting.marks or sighting.rule not in {"unit", "shared_status", "listed_unit"}:
         return None
-    if span and span.kind == "LOC":
+    if not opens_sentence(doc, sighting.first):
         return True
-    return doc.sentence(sighting.first)[0] != sighting.first and not doc.starts_line(sighting.first)
+    return bool(span and span.kind == "LOC") and (adjective_stem(doc.keys[sighting.first]) or "").endswith("ск")
 
 
 def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
@@ -153,8 +154,20 @@ def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if span is None or span.kind != "PER":
         return None
+    if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
+        return None
     whole = (span.first, span.last) == (sighting.first, sighting.last)
     return whole and not sighting.marks and (_people_in(sighting) >= FAMOUS or in_brackets(doc, sighting))
+
+
+def _with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``Шерлок Вашингтон``: a town right behind a first name is a surname."""
+    if not sighting.first or sighting.last - sighting.first > 1 or doc.gap(sighting.first) != " ":
+        return None
+    before = doc.words[sighting.first - 1]
+    if not before[:1].isupper() or not before.isalpha():
+        return None
+    return False if readings(before)[0].known and "Name" in readings(before)[0].grammemes else None
 
 
 def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -178,6 +191,8 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if all(word.isupper() and len(word) > 1 for word in words) or of_a_noun(doc, sighting):
         return False
     if lemma(words[0]) in word_group("nature") | word_group("named"):
+        return False
+    if opens_sentence(doc, sighting.first) and sighting.last == sighting.first + 1:
         return False
     return len(words) > 1 or _looks_like_a_place(doc, sighting, words[0])
 
@@ -225,5 +240,5 @@ def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 RULES: tuple[Rule, ...] = (
     _no_entry, _sum_of_money, _new_unit, _settled, _short_word, _quoted, _behind_status, _other_thing, _governed, _dateline,
-    _person, _organisation, _unknown, _place, _silent,
+    _person, _with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip

@@ -19,6 +19,7 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
     while token < len(doc):
         sighting = _at(doc, lexicon, token)
         if sighting:
+            yield from _shared_noun(doc, lexicon, sighting)
             yield sighting
             token = sighting.last
             continue
@@ -45,6 +46,17 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     sure = fold(words[0]) in status_kinds() and words[0][:1].islower()
     start, end = doc.starts[token], doc.ends[last - 1]
     return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
+
+
+def _shared_noun(doc: Doc, lexicon: Lexicon, sighting: Sighting) -> Iterator[Sighting]:
+    """The first part of ``Северная и Южная Корея``: an adjective that shares the noun of the next name."""
+    token = sighting.first - 2
+    if token < 0 or sighting.last - sighting.first < 2 or doc.keys[token + 1] not in {"и", ","}:
+        return
+    match = lexicon.find(" ".join([doc.keys[token], *doc.keys[sighting.first + 1 : sighting.last]]))
+    if match and match.entries and doc.words[token][:1].isupper():
+        start, end = doc.starts[token], doc.ends[token]
+        yield Sighting(token, token + 1, start, end, match.entries, "shared_noun", match.marks, sure=True)
 
 
 def _capital(words: Sequence[str]) -> bool:

@@ -92,3 +92,8 @@ def in_brackets(doc: Doc, sighting: Sighting) -> bool:
     if not sighting.first or sighting.last >= len(doc):
         return False
     return doc.words[sighting.first - 1] == "(" and doc.words[sighting.last] == ")"
+
+
+def opens_sentence(doc: Doc, token: int) -> bool:
+    """True for the first word of a sentence or a line: its capital letter tells nothing."""
+    return doc.sentence(token)[0] == token or doc.starts_line(token)
