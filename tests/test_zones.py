@@ -5,6 +5,7 @@ import pytest
 from tests.corpus import zones_in_sentences
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
+from tests.corpus.zones_in_stories import STORIES
 
 EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES]
 pytestmark = pytest.mark.models
@@ -33,6 +34,14 @@ def test_list_of_zones(records_of, example: str, kind: str, names: list[str]):
     assert [zone.name for zone in zones] == names
     assert sorted(span for zone in zones for span in spans(zone)) == mentions
     assert not kind or {zone.kind for zone in zones} == {kind}
+
+
+@pytest.mark.parametrize(("story", "expected"), STORIES, ids=[story[:60] for story, _ in STORIES])
+def test_zones_of_a_story(records_of, story: str, expected: list):
+    text, mentions = marked(story)
+    zones = records_of(text).zones
+    assert [(z.kind, z.name, z.place, z.status, [m.text for m in z.mentions]) for z in zones] == expected
+    assert sorted(span for zone in zones for span in spans(zone)) == mentions
 
 
 @pytest.mark.parametrize("text", NEGATIVE)
