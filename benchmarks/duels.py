@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.arena import BATCH, Costs, Worker
-from benchmarks.contestants import Ours, contestants
+from benchmarks.arena import Costs, Worker
+from benchmarks.contestants import contestants
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +47,3 @@ def fight(texts: Sequence[str], others: Sequence[str], rounds: int, say: Callabl
     for worker in workers.values():
         worker.close()
     return Duels(costs, compared, different, spans, peaks)
-
-
-@dataclass(frozen=True, slots=True)
-class Scaling:
-    """Articles per second of wall clock with one and with two workers, median of rounds, and CPU per article."""
-
-    one: float
-    two: float
-    cpu_one: float
-    cpu_two: float
-
-
-def scale(texts: Sequence[str], rounds: int) -> Scaling:
-    """One worker on all articles, then two on half of them each, in turn; wall clock, so a quiet machine matters."""
-    first, second = Worker(Ours), Worker(Ours)
-    size = len(texts) // rounds // (2 * BATCH) * 2 * BATCH
-    one, two = Costs(), Costs()
-    cpu_one, cpu_two = Costs(), Costs()
-    for worker in (first, second):
-        worker.run(texts[: 4 * BATCH])
-    for number in range(rounds):
-        part = texts[number * size : (number + 1) * size]
-        half = size // 2
-        for worker, own in ((first, part[half:]), (second, part[:half])):  # each meets the words of its other half
-            worker.run(own)
-        alone = first.run(part)
-        one.rounds.append(alone.wall)
-        cpu_one.rounds.append(alone.cpu)
-        first.start(part[:half])
-        second.start(part[half:])
-        turns = [first.finish(), second.finish()]
-        two.rounds.append(max(turn.wall for turn in turns))
-        cpu_two.rounds.append(sum(turn.cpu for turn in turns))
-    first.close()
-    second.close()
-    return Scaling(size / one.median, size / two.median, cpu_one.median / size, cpu_two.median / size)

@@ -39,12 +39,15 @@ class Row:
 
 def machine() -> str:
     """The machine and the versions that count, in one line."""
-    import numpy
+    import numpy as np
 
-    model = next((line.split(":")[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
+    model = next(
+        (line.split(":")[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")),
+        platform.machine(),
+    )
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     packages = ", ".join(f"{name} {version(name)}" for name in ("natasha", "slovnet", "pymorphy3", "pydantic"))
-    return f"{model}, {cores} cores, Python {platform.python_version()}, numpy {numpy.__version__}, {packages}"
+    return f"{model}, {cores} cores, Python {platform.python_version()}, numpy {np.__version__}, {packages}"
 
 
 def _lines(path: str) -> list[str]:

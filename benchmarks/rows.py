@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from benchmarks import duels as arena
 from benchmarks import memory as growing
-from benchmarks import report, startup as starting
+from benchmarks import report
+from benchmarks import startup as starting
 from benchmarks.articles import articles, source
 from benchmarks.contestants import contestants
 from benchmarks.report import Row
+from benchmarks.scaling import scale
 from benchmarks.stages import Stages
 from benchmarks.stages import lengths as lengths_of
 
+IN_A_RUN = 800
+"""Articles of the runs with one and two workers."""
 WARM_UP = 400
 """Articles that our side reads before it is measured: the state of a long run."""
 
@@ -21,7 +25,12 @@ LABELS = {name: contestant.label for name, contestant in contestants().items()}
 
 def duels(args: Namespace) -> Iterator[Row]:
     """Stock natasha, Pullenti and ours on the same articles."""
-    found = arena.fight(articles()[: args.articles], articles()[args.articles :][:WARM_UP], args.rounds, lambda line: print(line, file=sys.stderr))
+    found = arena.fight(
+        articles()[: args.articles],
+        articles()[args.articles :][:WARM_UP],
+        args.rounds,
+        lambda line: print(line, file=sys.stderr),
+    )
     for name, costs in found.costs.items():
         yield Row(f"{LABELS[name]}: CPU ms per article, median (range)", str(costs))
     cost = {name: costs.median for name, costs in found.costs.items()}
@@ -42,11 +51,13 @@ def duels(args: Namespace) -> Iterator[Row]:
 
 def scaling(args: Namespace) -> Iterator[Row]:
     """Two workers against one."""
-    found = arena.scale(articles()[200:600], args.rounds)
-    yield Row("articles per second of wall clock, 1 worker", f"{found.one:.0f}")
-    yield Row("articles per second of wall clock, 2 workers", f"{found.two:.0f}")
-    yield _times("2 workers against 1", found.two / found.one, 1.8)
-    yield Row("CPU per article, 2 workers against 1", f"{found.cpu_two / found.cpu_one:.2f} times")
+    runs = scale(articles()[:IN_A_RUN], min(args.rounds, 3))
+    for workers, found in runs.items():
+        yield Row(
+            f"run of {IN_A_RUN} articles from cold, {workers} workers",
+            f"{found.speed:.0f} a second, {found.cost:.1f} ms CPU each",
+        )
+    yield _times("2 workers against 1, wall clock", runs[2].speed / runs[1].speed, 1.8)
 
 
 def stages(args: Namespace) -> Iterator[Row]:
@@ -82,7 +93,11 @@ def startup(args: Namespace) -> Iterator[Row]:
         yield Row(f"{name}: wall clock (CPU)", f"{1000 * wall:.0f} ms ({1000 * cpu:.0f})")
     wall = {name: wall for name, (wall, _) in found.items()}
     yield _cost("`rukz --help` against `python -c pass`", wall["rukz --help"] / wall["python -c pass"], 10)
-    yield _cost("our first record against stock natasha's first names", wall["our first record"] / wall["natasha's first NER"], 0.6)
+    yield _cost(
+        "our first record against stock natasha's first names",
+        wall["our first record"] / wall["natasha's first NER"],
+        0.6,
+    )
 
 
 def finished(found: list[Row]) -> str:

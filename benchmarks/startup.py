@@ -41,10 +41,14 @@ def seconds(article: str, rounds: int) -> dict[str, tuple[float, float]]:
 
 
 def _run(command: list[str], article: str) -> tuple[float, float]:
-    threads = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")}
+    threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")
     begun, before = time.perf_counter(), os.times()
     subprocess.run(
-        command, input=article.encode("utf-8", "surrogatepass"), stdout=subprocess.DEVNULL, check=True, env=os.environ | threads
+        command,
+        input=article.encode("utf-8", "surrogatepass"),
+        stdout=subprocess.DEVNULL,
+        check=True,
+        env=os.environ | threads,
     )
     wall, after = time.perf_counter() - begun, os.times()
     return wall, (after.children_user - before.children_user) + (after.children_system - before.children_system)
