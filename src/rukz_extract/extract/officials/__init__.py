@@ -43,7 +43,7 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     beside, told = Apposition(doc, people, grammar.lexicon), VerbLinks(doc, people)
     found: list[Link] = []
     for chain in chains(doc, phrases):
-        links = beside.links(chain)
+        links = list(told.replaced(chain)) or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
             links = [*links, *told.links(chain)] or list(told.life(chain))
         found += links

@@ -76,6 +76,8 @@ class Apposition:
         joiner = connector(self.doc, phrase, following)
         if joiner == ("и",) and phrase.head.kind == "president":
             return False
+        if phrase.status == following.status == Status.FORMER:
+            return True
         mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
         return not mine or not theirs or bool(mine & theirs) or joiner not in (("и",), (",",))
 

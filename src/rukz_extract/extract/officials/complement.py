@@ -400,8 +400,11 @@ class ComplementReader:
         joined = last + 1
         if self._key(joined) == "и" and joined + 1 < self.stop:
             more = adjectives_end(self.doc.words, joined + 1, self.stop, "datv")
-            closed = more + 1 >= self.stop or not self.doc.words[more + 1][:1].isalnum()
-            if more < self.stop and closed and only_in_case(self.doc.words[more].lower(), "datv"):
+            if (
+                more < self.stop
+                and not self.lexicon.head(self.doc.keys[more])
+                and only_in_case(self.doc.words[more].lower(), "datv")
+            ):
                 joined = more + 1
             elif (
                 more < self.stop

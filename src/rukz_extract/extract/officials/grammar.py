@@ -88,7 +88,7 @@ class PostGrammar:
         """A form of both numbers, or after a number, that is plural here."""
         if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
             return True
-        if front.governs or not {"gs", "np"} <= form.cases:
+        if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
             return False
         if self.doc.sentence(front.first)[0] == front.first:
             return True  # "Судьи решили": a genitive does not open a sentence

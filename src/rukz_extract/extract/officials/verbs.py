@@ -19,6 +19,7 @@ _SEAT_REACH = 3
 _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
+_NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _RELATIVE_REACH = 4
 _SENTENCES_BACK = 8
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
@@ -101,6 +102,22 @@ class VerbLinks:
             return False
         return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)
 
+    def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
+        """Two holders of one post: "Белова сменила на посту главы ведомства Петрова"."""
+        first, last = chain[0], chain[-1]
+        seat = self.seat_before(first)
+        verb_at = seat - 2 if seat is not None and seat >= 2 else -1
+        if verb_at < 0 or "replace" not in verb_forms().get(self.doc.keys[verb_at], {}):
+            return
+        begin, _ = self.doc.sentence(verb_at)
+        holder = self._subject(self.people.between(begin, verb_at), (), verb_at, False, begin)
+        former = self.people.starting.get(last.last)
+        for phrase in chain:
+            if holder is not None:
+                yield Link(phrase, holder.person, "post_taken_over")
+            if former is not None:
+                yield Link(phrase, former.person, "post_given_up", Status.FORMER)
+
     def life(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
@@ -135,7 +152,7 @@ class VerbLinks:
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
         found = self._verb(first, last, first.first if seat is None else seat, patterns)
         if found is None:
-            return self._elliptic(last) if seat is None else None
+            return self._elliptic(last) if seat is None else self._in_office(seat)
         verb_at, verb = found
         holder = self._holder(chain, verb_at, verb)
         return (holder, verb, seat) if holder else None
@@ -145,6 +162,11 @@ class VerbLinks:
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
+
+    def _in_office(self, seat: int) -> tuple[Naming, VerbForm, int] | None:
+        """No verb at all: "первое решение Бахтадзе на посту премьера"."""
+        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == ["на", "посту"] else None
+        return (before, VerbForm("seat", None), seat) if before else None
 
     def _elliptic(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""
@@ -183,6 +205,8 @@ class VerbLinks:
         ]
         if verb.pattern in ("appoint", "move"):
             return self._object([*behind, *reversed(before)]) or self._told_by_pronoun(begin, verb_at, first)
+        if before and self.doc.keys[verb_at].endswith(_NOUN_ENDINGS):
+            return before[-1]  # "поздравил Ветрова с назначением на пост"
         return self._relative(verb_at, before) or self._subject(before, behind, later, verb_at >= last, begin)
 
     def _subject(
