@@ -42,6 +42,8 @@ def find_amounts(doc: Doc, numbers: Sequence[Number]) -> list[Amount]:
     """Every number of the article as an amount, with the currency that stands beside it."""
     reader, amounts, done = CurrencyReader(doc), list[Amount](), 0
     for number in numbers:
+        if number.start < done:
+            continue  # the same number in words, inside the amount before
         amount = _of_number(number)
         _attach(reader, amount, number, done)
         amounts.append(amount)

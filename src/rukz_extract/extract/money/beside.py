@@ -16,7 +16,7 @@ from rukz_extract.extract.money.currencies import (
     signs,
     tails,
 )
-from rukz_extract.extract.numbers import Number
+from rukz_extract.extract.numbers import Number, number_at
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -28,6 +28,7 @@ _UNKNOWN = "??"
 _PAIRING = frozenset("/-–—")
 _MOST_ADJECTIVES = 2
 _MANY = Decimal(100)
+_LONGEST_SPELLING = 12  # tokens of a number in words, in brackets
 _WINDOW = 12  # tokens on each side that tell a weight from a currency
 
 
@@ -138,7 +139,16 @@ class CurrencyReader:
                 return None  # "Выделено 5 млн. Доллар подорожал"
         if token >= len(self.doc) or self.text[end : self.doc.starts[token]].strip(SPACES):
             return None
-        return token
+        return self._skip_spelling(token)
+
+    def _skip_spelling(self, token: int) -> int:
+        """The token after the same number in words: "12 000 (двенадцать тысяч) рублей"."""
+        keys = self.doc.keys[token : token + _LONGEST_SPELLING]
+        if keys[0] != "(" or ")" not in keys:
+            return token
+        after = token + keys.index(")") + 1
+        spelt = number_at(self.doc, token + 1) is not None
+        return after if spelt and after < len(self.doc) and self.doc.keys[after] in nouns() else token
 
     def _skip_adjectives(self, token: int) -> tuple[int, str | None]:
         """The token after the adjectives that lead to a currency noun, and the country they name."""

@@ -12,6 +12,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
 _FARTHEST = 700  # code points from the amount that tells the currency
+_AHEAD = 80  # code points to an amount later in the sentence
 _SENTENCES = 3
 _PART_OF = (("из", "них"), ("из", "которых"), ("в", "том", "числе"), ("из", "этой", "суммы"))
 _IN, _EQUIVALENT = "в", "эквивалент"
@@ -22,7 +23,7 @@ _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
     anchor: Amount | None = None
-    for amount in amounts:
+    for amount, following in zip(amounts, _followers(amounts), strict=True):
         if amount.currency:
             anchor = anchor if anchor and _converts(doc, anchor, amount) else amount
         elif code := _told_after(doc, amount):
@@ -30,8 +31,32 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             anchor = amount
         elif counts_something(doc, amount.last):
             anchor = anchor if amount.scale == 1 else None  # "5 млн тонн": the next number may be tonnes too
-        elif anchor and _is_clear(doc, anchor, amount):
-            _carry(doc, anchor, amount)
+        elif source := _source(doc, anchor, amount, following):
+            _carry(doc, source, amount)
+
+
+def _followers(amounts: Sequence[Amount]) -> list[Amount | None]:
+    """For each amount the one right after it when that tells a currency."""
+    return [*(after if after.currency else None for after in amounts[1:]), None][: len(amounts)]
+
+
+def _source(doc: Doc, anchor: Amount | None, amount: Amount, following: Amount | None) -> Amount | None:
+    """The amount that tells the currency of another one: in the same sentence if it can be, else before it.
+
+    "На семена дадут 5,6 млрд, на технику – 3,2 млрд тенге" tells it at the end.
+    """
+    behind = anchor if anchor and _is_clear(doc, anchor, amount) else None
+    if behind and _same_sentence(doc, behind, amount):
+        return behind
+    if following and _same_sentence(doc, amount, following) and not _converts(doc, amount, following):
+        return following
+    return behind
+
+
+def _same_sentence(doc: Doc, left: Amount, right: Amount) -> bool:
+    if right.start - left.end > _AHEAD or "\n" in doc.text[left.end : right.start]:
+        return False
+    return doc.sentence(left.first) == doc.sentence(right.first)
 
 
 def _converts(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -42,12 +67,13 @@ def _converts(doc: Doc, whole: Amount, amount: Amount) -> bool:
     return any(word in _conversions() for word in (*between, " ".join(between[:3]).lstrip(", ")))
 
 
-def _carry(doc: Doc, anchor: Amount, amount: Amount) -> None:
-    if amount.scale > 1 and not amount.bare and not _names_things(doc, anchor, amount):
-        amount.currency, amount.rule = anchor.currency, "carried"
-    elif amount.scale == 1 and anchor.scale > 1 and _is_part(doc, anchor, amount):
-        amount.low, amount.scale = amount.low * anchor.scale, anchor.scale
-        amount.currency, amount.rule = anchor.currency, "carried_part"
+def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
+    before = source.start < amount.start
+    if amount.scale > 1 and not amount.bare and not _names_things(doc, source.last if before else 0, amount):
+        amount.currency, amount.rule = source.currency, "carried" if before else "handed_back"
+    elif before and amount.scale == 1 and source.scale > 1 and _is_part(doc, source, amount):
+        amount.low, amount.scale = amount.low * source.scale, source.scale
+        amount.currency, amount.rule = source.currency, "carried_part"
 
 
 def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
@@ -57,9 +83,9 @@ def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
     return bisect_right(doc.sentences, amount.first) - bisect_right(doc.sentences, anchor.first) <= _SENTENCES
 
 
-def _names_things(doc: Doc, anchor: Amount, amount: Amount) -> bool:
+def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     """True when the sentence counts people or goods: "население выросло до 20 млн"."""
-    first = max(anchor.last, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
+    first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
     return any(key.startswith(_things()) for key in doc.keys[first : amount.first])
 
 

@@ -18,7 +18,9 @@ def counts_something(doc: Doc, token: int) -> bool:
         return False
     if doc.words[token] == "." and token + 1 < len(doc) and doc.words[token + 1][0].islower():
         token += 1  # 5 млн. тонн
-    key = doc.keys[token]
+    key, word = doc.keys[token], doc.words[token]
+    if len(word) > 1 and word.isupper():
+        return True  # 15 млн ОФЗ
     return key in unit_signs() or (key[0].isalpha() and is_genitive(key))
 
 

@@ -15,6 +15,7 @@ from rukz_extract.resources import read_table, values
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]
 
 _TO, _FROM, _BY, _NOT, _NOT_ONE = "до", "от", "на", "не", "ни"
+_WITHIN = ("в", "пределах")
 _CHANGE = frozenset({"с", "со"})
 _PER_CENT = ("%", "процент")
 _LEVEL = 14  # tokens back in which a word of change makes "до" a level
@@ -78,6 +79,8 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
     """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
     if words[-1] == _TO:
         return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
+    if words == _WITHIN:
+        return amount.high is None  # "в пределах 80–85 тысяч" is a range
     if words == (_FROM,):
         return start == 0 or not doc.keys[start - 1].startswith(_from_blockers())
     return True
