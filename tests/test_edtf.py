@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from datetime import date
+from functools import cache
 
 import edtf as oracle
 import pytest
@@ -49,6 +50,7 @@ def day_of(parts):
     return date(*parts[:3])
 
 
+@cache
 def assert_valid(value, start, end):
     """The oracle reads the value and its days lie inside ours; without days the year is unknown."""
     if start is None:
@@ -85,7 +87,7 @@ def test_values_over_news_are_valid(shared, words_only, published):
         zipfile.ZipFile(shared / "corpora/news/news_a.jsonl.zip") as archive,
         archive.open(archive.namelist()[0]) as raw,
     ):
-        rows = [json.loads(line) for line, _ in zip(io.TextIOWrapper(raw, "utf-8"), range(150), strict=False)]
+        rows = [json.loads(line) for line, _ in zip(io.TextIOWrapper(raw, "utf-8"), range(100), strict=False)]
     seen = 0
     for row in rows:
         text = news_text(row)
@@ -93,7 +95,7 @@ def test_values_over_news_are_valid(shared, words_only, published):
             assert text[found.mention.start : found.mention.end] == found.mention.text
             assert_valid(found.value, found.start, found.end)
             seen += 1
-    assert seen > 500
+    assert seen > 400
 
 
 def news_text(row):

@@ -12,6 +12,9 @@ _QUOTES = ("«", "»", '"', "“", "”", "„", "''")
 _EARLIEST, _LATEST = 1700, 2100
 """Years that a number without "год" may mean."""
 
+_OWN_CLAUSE = 10
+"""Words, marks counted for several, within which a verb is that of "сегодня"."""
+
 
 @cache
 def words(kind: str) -> frozenset[str]:
@@ -144,6 +147,8 @@ def is_season(found: Found) -> bool:
     """False for a season's word in quotes or with a capital in the middle of a sentence."""
     first, last = found.tokens
     word = found.doc.words[last - 1]
+    if word == "лету" and key_before(found) == "в":  # "кануло в Лету"
+        return False
     capital = word[0].isupper() and not word.isupper()
     if capital and not _opens_sentence(found.doc, first):
         return False
@@ -192,7 +197,7 @@ def is_that_day(found: Found) -> bool:
         return False
     if before in ("на", "к", "ко") or found.hit.rule.name != "moved_day":
         return before not in ("на", "к", "ко", "до", "по")
-    tense = near(found.doc, *found.tokens)
+    tense = near(found.doc, *found.tokens, farthest=_OWN_CLAUSE)
     return tense in (Tense.PAST, Tense.FUTURE) or not _event_absent(found)
 
 
@@ -214,7 +219,7 @@ def _event_absent(found: Found) -> bool:
     first, last = found.doc.sentence(found.tokens[0])
     place = found.tokens[1]
     following = "".join(found.doc.keys[place : place + 2])
-    if found.doc.keys[place : place + 1] == [","] or any(mark.isdigit() for mark in following):
+    if key_after(found) in {",", *words("day_time")} or any(mark.isdigit() for mark in following):
         return False
     return words("event").isdisjoint(found.doc.keys[max(first, place - 30) : min(last, place + 30)])
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from functools import cache
 
+from rukz_extract.extract.dates.context import words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
-_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями")
+_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
 _LONGEST = 3
 
 
@@ -27,6 +28,9 @@ def modifier_before(found: Found) -> Modifier | None:
 
 
 def _with(found: Found) -> bool:
-    """True for "с" in the sense of with: "по сравнению с прошлым годом"."""
+    """True for "с" in the sense of with: "по сравнению с прошлым годом", "в сравнении с 2014 г."."""
     first, last = found.tokens
-    return found.doc.keys[first - 1] != "после" and found.doc.keys[last - 1].endswith(_INSTRUMENTAL)
+    keys = found.doc.keys
+    if keys[first - 1] == "после":
+        return False
+    return keys[last - 1].endswith(_INSTRUMENTAL) or (first > 1 and keys[first - 2] in words("comparison"))

@@ -20,6 +20,7 @@ _CLASS = re.compile(r"\{([A-Z0-9_|]+)(?::(\w+))?\}")
 _PHRASE = re.compile(r"<([A-Z_]+)(?:'(\d))?>")
 _ROLE = re.compile(r"(?:(?<=:)|(?<=P<)|(?<=\(\?\())\b[a-z_]+(?=[})>])")
 _MENTION = re.compile(r"\[|\]")
+_GOES_ON = re.compile(r"[^\W\dA-ZА-ЯЁ_] ?\n ?[^\W_A-ZА-ЯЁ]|\d ?\n ?[^\W\d_A-ZА-ЯЁ]")
 _CACHED_LENGTH = 64
 
 
@@ -201,9 +202,11 @@ def _run(token: int, floor: int, every: Sequence[Sequence[Sign]], lines: set[int
 
 
 def _line_ends(text: str) -> Iterator[int]:
+    """The offsets of the line breaks that end a sentence; in RT's links "в / 2011 / году" two do not."""
     place = text.find("\n")
     while place >= 0:
-        yield place
+        if not _GOES_ON.match(text, max(place - 1, 0)):
+            yield place
         place = text.find("\n", place + 1)
 
 

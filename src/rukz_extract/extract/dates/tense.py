@@ -33,8 +33,8 @@ def _tense_of(key: str) -> Tense | None:
     if len(key) < 3 or not key.isalpha():
         return None
     reading = readings(key)[0]
-    if reading.pos == "PRTS":
-        return Tense.PAST
+    if reading.pos == "PRTS" or (reading.pos in ("PRTF", "GRND") and "past" in reading.grammemes):
+        return Tense.PAST  # "подписан", "взлетевший", "взлетев"
     if reading.pos != "VERB" or "impr" in reading.grammemes:
         return None
     if "past" in reading.grammemes:
@@ -42,12 +42,17 @@ def _tense_of(key: str) -> Tense | None:
     return Tense.FUTURE if "futr" in reading.grammemes else Tense.PRESENT
 
 
-def near(doc: Doc, first: int, last: int) -> Tense | None:
-    """The tense of the verb nearest to the tokens ``first`` to ``last`` in their sentence; None without a verb."""
+def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
+    """The tense of the verb nearest to the tokens ``first`` to ``last`` in their sentence; None without a verb.
+
+    ``farthest`` is the greatest distance that counts, in words; a mark between counts for several.
+    """
     start, end = doc.sentence(first)
     right = _search(doc, range(last, min(end, last + _REACH)))
     left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1))
-    found = min((side for side in (right, left) if side), default=None, key=lambda side: side[0])
+    found = min(
+        (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
+    )
     return found[1] if found else None
 
 

@@ -60,6 +60,12 @@ def listed_month(found: Found) -> Said | None:
     return said(found, month_point(found, year="2"))
 
 
+def month_of_year(found: Found) -> Said | None:
+    """Первый месяц 2017 года, последний месяц года."""
+    number = found.number("number") or 12
+    return said(found, Point(Grain.MONTH, year_of(found), month=number)) if number <= 12 else None
+
+
 def months(found: Found) -> Said | None:
     """Январь–сентябрь 2024 года, с мая 2015 года по апрель 2016 года."""
     return said(found, between(month_point(found), month_point(found, "2", "2")))
@@ -97,6 +103,12 @@ def seasons(found: Found) -> Said | None:
     """Весна-лето 2025 года: a stretch of months."""
     first, last = found.number("season") or 0, found.number("season2") or 0
     return said(found, _months(found, 3 * first, 3 * last + 2)) if 1 <= first < last < 4 else None
+
+
+def seasons_of_years(found: Found) -> Said | None:
+    """С осени 2018 до весны 2019 года."""
+    first = Point(Grain.SEASON, year_of(found), number=found.number("season"))
+    return said(found, between(first, Point(Grain.SEASON, year_of(found, "2"), number=found.number("season2"))))
 
 
 def _numbered(found: Found, grain: Grain, largest: int) -> Said | None:

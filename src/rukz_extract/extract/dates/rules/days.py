@@ -51,6 +51,14 @@ RULES = (
         context.is_no_street,
     ),
     Rule(
+        "month_day_year",
+        "<MONTH> <DAY_NUMBER> {YEAR4:year}",
+        days.day,
+        "Фото от [Янв 21 2017] в альбоме.",
+        "В январе 21 1500 т груза.",
+        context.is_year,
+    ),
+    Rule(
         "weekday_day_month",
         "(?:<TOWARD>? {WEEKDAY}) (?:{COMMA}|{DASH})? <DAY> <MONTH> <YEAR>?",
         days.day,

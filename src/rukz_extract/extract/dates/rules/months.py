@@ -36,6 +36,14 @@ RULES = (
         context.is_month,
     ),
     Rule(
+        "month_of_year",
+        "(?P<number>{ORDINAL|RECENT}) {MONTH_WORD} <YEAR>",
+        months.month_of_year,
+        "За [первый месяц 2017 года] продали всё.",
+        "За пятнадцатый месяц 2017 года никто не отвечает.",
+        context.is_year,
+    ),
+    Rule(
         "written_month",
         "{IN|SINCE|BY|UNTIL|ON} [{MONTH_POINT_YEAR:month_year} <YEAR_TAIL>?]",
         months.written_month,
@@ -136,6 +144,14 @@ RULES = (
         months.seasons,
         "Работы запланированы на [весну-лето 2026 года].",
         "Коллекция осень – весна распродана.",
+        context.is_year,
+    ),
+    Rule(
+        "season_year_range",
+        "<PART>? {SEASON:season} <YEAR>? <TO> {SEASON:season2} <YEAR'2>",
+        months.seasons_of_years,
+        "Работы шли с [осени 2018 до весны 2019 года].",
+        "Работы шли с весны 2019 до осени 2018 года.",
         context.is_year,
     ),
     Rule(

@@ -21,4 +21,11 @@ RULES = (
         None,
         "Постановление № 2019 отменено.",
     ),
+    Rule(
+        "before_our_era",
+        "(?:{ROMAN|TENS|HUNDREDS|YEAR4|SMALL|MIDDLE}{DASH})? {ROMAN|TENS|HUNDREDS|YEAR4|SMALL|MIDDLE|ORDINAL}"
+        " (?:<YEARS_TAIL>|<CENTURY_TAIL>)? {UNTIL} {OUR}{DOT}? {ERA}{DOT}?",
+        None,
+        "Курган насыпан в IV–III вв. до н. э.",
+    ),
 )
