@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.quotes import closes, opens
 from rukz_extract.extract.zones.speakers import speaker_tie
 from rukz_extract.extract.zones.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.words import (
@@ -29,9 +30,12 @@ def is_several(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 
 
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза"."""
-    if phrase.last < len(doc) and role(doc.keys[phrase.last]) == "owners":
+    """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза", "ОЭЗ – это"."""
+    following = doc.keys[phrase.last : phrase.last + 2]
+    if (following and role(following[0]) == "owners") or (following[1:] == ["это"] and following[0] in DASHES):
         return True
+    if opens(doc, phrase.wide - 1) and closes(doc, phrase.last):
+        return True  # the programme «Технопарк»
     for token in range(phrase.wide, phrase.wide - 3, -1):
         key = before(doc, token) if token else ""
         if role(key) == "generic":

@@ -13,11 +13,13 @@ from rukz_extract.extract.zones.short_names import add_short_names
 from rukz_extract.extract.zones.sighting import Found, Sighting
 from rukz_extract.extract.zones.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType, project_types
-from rukz_extract.extract.zones.words import before, role
+from rukz_extract.extract.zones.words import before, cue, is_verb, role
 from rukz_extract.gazetteer.zone_register import name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 
 _BASE = ("на", "базе")
+_DESCRIBED = 2
+"""Tokens behind type words in which "расположен" tells where they are."""
 _LEAD = 2
 """Sentences in which type words may come before the zone's own name: a title and what follows it."""
 
@@ -75,7 +77,7 @@ class Gathering:
         for phrase in phrases:
             if phrase.type is None:
                 self._add_bare(phrase)
-            elif not is_generic(self.doc, phrase):
+            elif not is_generic(self.doc, phrase) or is_founded(self.doc, self.around, phrase, phrase.type):
                 self._add_typed(phrase, phrase.type)
 
     def _add_bare(self, phrase: TypePhrase) -> None:
@@ -135,7 +137,14 @@ class Gathering:
     def _goes_on_about(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
         if any(same_word(word, phrase.head) for word in group.words):
             return True  # "площадка «Технополиса» в Алабушево"
-        return agrees(self.around, group, tie) and not self._is_abroad(group, phrase, tie)
+        if agrees(self.around, group, tie):
+            return not self._is_abroad(group, phrase, tie)
+        return not (group.tie or group.region) and self._is_described(phrase)
+
+    def _is_described(self, phrase: TypePhrase) -> bool:
+        """As in "парк «Юг» растёт; парк расположен в Омске": the words tell where a known zone lies."""
+        following = self.doc.keys[phrase.last : phrase.last + _DESCRIBED]
+        return any(cue(key) == "work" and is_verb(key) for key in following)
 
     def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
         """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""

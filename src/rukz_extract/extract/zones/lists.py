@@ -18,6 +18,8 @@ _LEADING_IN = DASHES | frozenset(
 )
 """Words between a shared type and the first name: "зоны, в том числе «Лотос»"."""
 _LEAD = 8
+_SPEECH = frozenset({":", ","})
+"""Marks that lead into quoted speech as well as into a list of names."""
 _NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
 _REACH = 14
 """Tokens between two names of a list: "«Лотос» из Астрахани, «Авангард» из Омска"."""
@@ -31,9 +33,12 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     first = name_after(doc, phrase, start, territories)
     if first is None or (set_off and not first.quoted):
         return [], False
-    if not several and not phrase.abbreviation and not _is_elliptic(doc, first.after, territories):
-        return [first], set_off
+    lone = not several and not phrase.abbreviation and not _is_elliptic(doc, first.after, territories)
+    if lone:
+        return ([], False) if set_off and doc.words[start - 1] in _SPEECH else ([first], set_off)
     rest = list(_rest(doc, phrase, first, territories))
+    if set_off and not several and not rest and doc.words[start - 1] in _SPEECH:
+        return [], False  # "сообщили в технопарке: «Всё готово»"
     if not several and not set_off and rest and not _is_list(doc, [first, *rest], phrase, territories):
         rest = []
     return list(_inherit([first, *rest])), bool(rest) or set_off or counted

@@ -6,7 +6,7 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.inner_places import NO_CASES, town_without_cases
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens, quoted
-from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_verb
+from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_preposition, is_verb
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -14,6 +14,9 @@ from rukz_extract.records import ZoneProfile
 
 _LONGEST = 7
 """Words that a name may have."""
+_ABBREVIATION = 5
+"""Letters of an abbreviation at most."""
+_PEOPLE = frozenset({"Name", "Patr", "Surn"})
 _NUMBER_SIGNS = frozenset({"№", "n", "номер"})
 
 
@@ -55,13 +58,15 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     """A name without quotes behind type words: "ОЭЗ Алабуга", "промышленной зоны Кэсон", "технопарк IT Park"."""
     if not is_capitalised(doc, token) or doc.gap(token) not in (" ", "\u00a0"):
         return None
-    if not _is_nominative(doc.keys[token]):
-        return None  # "транзитным хабом Евразии"
+    if not _is_nominative(doc.keys[token]) or is_preposition(doc.keys[token]):
+        return None  # "транзитным хабом Евразии", "ТЕХНОПАРК В АСТАНЕ"
     known = known_name(doc, token)
     if known and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase)):
         return known
-    if _is_place(doc, token, territories, phrase) or _is_person(doc, token):
+    if _is_place(doc, token, territories, phrase) or _is_person(doc, token) or _is_body(doc.words[token]):
         return None
+    if doc.words[token].isupper() and doc.words[token - 1].isupper() and not phrase.abbreviation:
+        return None  # a headline in capitals
     last = token + 1
     while last < token + _LONGEST and _goes_on(doc, last, territories):
         last += 1
@@ -116,7 +121,15 @@ def _is_nominative(key: str) -> bool:
     return "nomn" in cases or cases == {None}
 
 
+def _is_body(word: str) -> bool:
+    """True for an abbreviation in Cyrillic capitals: "технопарк МГУ" belongs to it."""
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _ABBREVIATION and not word.isascii()
+
+
 def _is_person(doc: Doc, token: int) -> bool:
+    """True for a name of a person: "директор технопарка Олег Иванов"."""
+    if any(reading.known and reading.grammemes & _PEOPLE for reading in readings(doc.keys[token])[:1]):
+        return True
     return any(span.kind == "PER" and span.first <= token < span.last for span in doc.names)
 
 

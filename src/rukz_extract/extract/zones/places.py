@@ -25,6 +25,7 @@ _LOCAL = frozenset({"city", "district"})
 _LINE = re.compile(r"\n\s*")
 _FROM = "из"
 _LOOSENING = frozenset({"locate", "make"})
+_THERE = frozenset({"там", "здесь", "тут"})
 _PRONOUNS = frozenset({"он", "она", "оно"})
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _PASSED = MARKS | DASHES | frozenset("()")
@@ -102,7 +103,15 @@ class Surroundings:
         """Where a zone lies by its own sentence: behind it, else before it."""
         start, end = self.limits(first, last)
         tie = self.after(last, end) or self.adjective(first, kind) or self.before(first, start, named=named)
-        return tie or (Tie() if named else self.subject(first, start))
+        return tie or (Tie() if named else self.there(first) or self.subject(first, start))
+
+    def there(self, first: int) -> Tie:
+        """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the sentence before."""
+        start = self.sentence(first)[0]
+        if not start or self.doc.keys[start] not in _THERE:
+            return Tie()
+        places = [p for p in self.territories.within(*self.sentence(start - 1)) if p.first not in self.names]
+        return Tie(tuple(place for place in places if place.region.level in _LOCAL)[-1:])
 
     def subject(self, first: int, start: int) -> Tie:
         """The territories that found a zone: "Саратовская область и ЗКО создадут торгово-экономическую зону"."""
