@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from rukz_extract.extract.officials.before_head import Front, read_front
-from rukz_extract.extract.officials.complement import ComplementReader
+from rukz_extract.extract.officials.complement import Cursor, read_complement
 from rukz_extract.extract.officials.naming import name_phrase
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Territories
@@ -52,23 +52,22 @@ class PostGrammar:
             return None  # "руководителем которой он является"
         front = read_front(self.doc, self.lexicon, token, floor)
         plural = any(case.endswith("p") for case in form.cases)
-        reader = ComplementReader(self, form.head, self._after_head(token, form), plural)
-        parts = reader.read()
-        phrase = self._phrase(token, form, front, reader)
-        phrase.parts = tuple(parts)
+        cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural)
+        read_complement(cursor)
+        phrase = self._phrase(token, form, front, cursor)
         name_phrase(self, phrase)
         return phrase
 
-    def _phrase(self, token: int, form: HeadForm, front: Front, reader: ComplementReader) -> PostPhrase:
+    def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
         status = front.status or (Status(form.status) if form.status else None)
         if "временный" in front.adjectives and form.head.lemma != "поверенный":
             front.adjectives.remove("временный")
             status = status or Status.ACTING
         if status is None and form.head.kind == "president" and front.adjectives == ["первый"]:
             status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
-        last = reader.parts[-1].last if reader.parts else token + 1
+        last = cursor.parts[-1].last if cursor.parts else token + 1
         cases = own_cases(self.doc, form.cases, front)
-        if self._means_many(form, front, reader):
+        if self._means_many(form, front, cursor):
             cases = frozenset(case[0] + "p" for case in cases)
         return PostPhrase(
             first=front.first,
@@ -80,11 +79,11 @@ class PostGrammar:
             adjectives=tuple(front.adjectives),
             nation=front.nation,
             private=front.private,
-            parts=(),
-            inner=reader.inner,
+            parts=tuple(cursor.parts),
+            inner=cursor.inner,
         )
 
-    def _means_many(self, form: HeadForm, front: Front, reader: ComplementReader) -> bool:
+    def _means_many(self, form: HeadForm, front: Front, cursor: Cursor) -> bool:
         """A form of both numbers, or after a number, that is plural here."""
         if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
             return True
@@ -92,7 +91,7 @@ class PostGrammar:
             return False
         if self.doc.sentence(front.first)[0] == front.first:
             return True  # "Судьи решили": a genitive does not open a sentence
-        return bool(reader.parts) and reader.parts[0].plural
+        return bool(cursor.parts) and cursor.parts[0].plural
 
     def _after_head(self, token: int, form: HeadForm) -> int:
         """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""

@@ -1,0 +1,43 @@
+"""The words after a head: area, body, territory, inner post, read from the head to the right.
+
+Each reader looks at one token and answers whether it took something; they are asked in order until none does.
+"""
+
+from collections.abc import Callable
+
+from rukz_extract.extract.officials.complement.areas import read_area, read_joined
+from rukz_extract.extract.officials.complement.bodies import (
+    read_body,
+    read_brackets,
+    read_quoted,
+    read_seat,
+    read_short_body,
+    read_tagged_name,
+)
+from rukz_extract.extract.officials.complement.cursor import Cursor, Surroundings
+from rukz_extract.extract.officials.complement.inner import read_inner
+from rukz_extract.extract.officials.complement.places import read_territory, read_territory_noun
+from rukz_extract.extract.officials.complement.prepositions import read_preposition
+
+__all__ = ["Cursor", "Surroundings", "read_complement"]
+
+_READERS: tuple[Callable[[Cursor], bool], ...] = (
+    read_seat,
+    read_body,
+    read_territory,
+    read_territory_noun,
+    read_quoted,
+    read_inner,
+    read_short_body,
+    read_tagged_name,
+    read_area,
+    read_preposition,
+    read_brackets,
+    read_joined,
+)
+
+
+def read_complement(cursor: Cursor) -> None:
+    """Moves a cursor over all parts of a complement, to the end of the line or a person's name at most."""
+    while cursor.inside(cursor.at) and any(read(cursor) for read in _READERS):
+        pass

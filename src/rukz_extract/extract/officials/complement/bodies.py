@@ -1,0 +1,103 @@
+"""Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
+
+from rukz_extract.extract.officials.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrase import Part
+from rukz_extract.gazetteer.posts import NounForm
+
+_QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_QUOTE_LENGTH = 12
+
+
+def read_seat(cursor: Cursor) -> bool:
+    """A place that stands for a body: "Белого дома", "Елисейского дворца", "Кремля"."""
+    last = cursor.around.locations.get(cursor.at)
+    if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
+        return False
+    body = cursor.around.body_in_nominative(cursor.at, last)
+    return body is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="seat"))
+
+
+def read_body(cursor: Cursor) -> bool:
+    """A body noun in the case that the head governs, or in the genitive."""
+    return body_in(cursor, cursor.case) or (cursor.case != "g" and body_in(cursor, "g"))
+
+
+def body_in(cursor: Cursor, case: str) -> bool:
+    """A body noun in a case (letter), with its adjectives: "областного маслихата"."""
+    found = cursor.noun_in(cursor.lexicon.body_forms, case)
+    if found is None:
+        return False
+    last, noun = found
+    place = cursor.around.territories.at(cursor.at)
+    if place is not None and place.last > last:
+        return False  # "Российской Федерации" is a country
+    if cursor.last_kind() == "territory" and last > cursor.at + 1:
+        return False
+    cursor.take_adjectives(last, "of body")
+    return cursor.take(_body_part(cursor, noun))
+
+
+def _body_part(cursor: Cursor, noun: NounForm) -> Part:
+    first = cursor.at
+    compound = cursor.lexicon.compound_bodies.get((noun.lemma, cursor.key(first + 1)))
+    if compound is not None:
+        return Part("body", first, first + 2, noun=compound.name, body=compound)
+    plural = all(case.endswith("p") for case in noun.cases)
+    return Part("body", first, first + 1, noun=noun.lemma, body=cursor.lexicon.body_nouns[noun.lemma], plural=plural)
+
+
+def read_short_body(cursor: Cursor) -> bool:
+    """A registered body of one word: "Минфина", "японского МИДа", "Росатома"."""
+    last = cursor.adjectives_end("g")
+    body = cursor.around.short_body(last) if cursor.inside(last) else None
+    if body is None:
+        return False
+    cursor.take_adjectives(last)
+    kept = body.place == "title"
+    return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def read_quoted(cursor: Cursor) -> bool:
+    """A quoted name, with its legal form: "АО «НК «КазМунайГаз»", "«Росатома»"."""
+    token = cursor.at
+    while token < cursor.stop and cursor.doc.words[token] in cursor.lexicon.legal_forms:
+        token += 1
+    last = quote_end(cursor, token)
+    if last is None and cursor.at < token < cursor.stop and cursor.doc.words[token][:1].isupper():
+        last = token + 1
+    if last is None or (not cursor.parts and cursor.head.kind == "office"):
+        return False
+    body = cursor.around.body_named(cursor.at, last)
+    return cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
+
+
+def quote_end(cursor: Cursor, token: int) -> int | None:
+    """The token after the quote that opens here; quotes left open inside are closed by the outer one."""
+    closing = _QUOTES.get(cursor.key(token))
+    if closing is None:
+        return None
+    for last in range(token + 1, min(token + _QUOTE_LENGTH, cursor.stop)):
+        if cursor.doc.words[last] == closing:
+            twice = closing == "»" and cursor.key(last + 1) == closing
+            return last + 2 if twice else last + 1
+    return None
+
+
+def read_tagged_name(cursor: Cursor) -> bool:
+    """A body that only the tagger knows."""
+    last = cursor.around.organizations.get(cursor.at)
+    if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
+        return False
+    if cursor.last_kind() in ("territory", "organization"):
+        return False
+    return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
+
+
+def read_brackets(cursor: Cursor) -> bool:
+    """An abbreviation right after the body: "Евразийской экономической комиссии (ЕЭК)"."""
+    at = cursor.at
+    if cursor.key(at) != "(" or cursor.key(at + 2) != ")" or not cursor.doc.words[at + 1].isupper():
+        return False
+    if cursor.last_kind() not in ("area", "body", "organization"):
+        return False
+    return cursor.take(Part("side", at, at + 3))
