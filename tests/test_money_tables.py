@@ -1,0 +1,98 @@
+"""The tables of numbers and money: unique keys, known codes, known values."""
+
+import csv
+from collections import Counter
+from decimal import Decimal
+
+import pycountry
+import pytest
+
+from rukz_extract.extract.money.currencies import codes, countries, equivalents, nouns, signs
+from rukz_extract.extract.numbers.words import Kind, cardinals, number_words
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Qualifier
+from rukz_extract.resources import read_table, values
+
+HISTORIC = {"BEF", "BGN", "DEM", "EEK", "FIM", "FRF", "IEP", "ITL", "SKK", "SUR"}
+CURRENT = {currency.alpha_3 for currency in pycountry.currencies}
+FORMS = [
+    ("numbers/words", "forms"),
+    ("numbers/scales", "forms"),
+    ("numbers/scales", "abbreviations"),
+    ("numbers/fractions", "forms"),
+    ("numbers/additions", "word"),
+    ("numbers/governors", "word"),
+    ("money/nouns", "forms"),
+    ("money/subunits", "forms"),
+    ("money/signs", "sign"),
+    ("money/codes", "form"),
+    ("money/adjectives", "form"),
+    ("money/levels", "stem"),
+    ("money/things", "stem"),
+    ("money/unit_heads", "form"),
+    ("money/unit_signs", "sign"),
+    ("money/units", "forms"),
+    ("money/transparent", "word"),
+    ("money/openers", "word"),
+    ("money/links", "words"),
+    ("money/qualifier_verbs", "stem"),
+    ("money/conversions", "word"),
+]
+
+
+@pytest.mark.parametrize(("name", "column"), FORMS)
+def test_forms_are_unique_and_folded(name: str, column: str):
+    forms = [form.rstrip(".") for row in read_table(name) for form in values(row[column])]
+    assert [form for form, times in Counter(forms).items() if times > 1] == []
+    assert [form for form in forms if fold(form) != form] == []
+
+
+@pytest.mark.parametrize("name", ["money/levels", "money/from_blockers", "money/qualifier_verbs", "money/weights"])
+def test_example_holds_its_stem(name: str):
+    assert [row for row in read_table(name) if row["stem"] not in fold(row["example"])] == []
+
+
+def test_currency_codes_are_iso_4217():
+    known = CURRENT | HISTORIC
+    told = {noun.code for noun in nouns().values() if noun.code}
+    told |= {code for noun in nouns().values() for code in (*noun.by_country.values(), *noun.of)}
+    told |= {code for sign in signs().values() for code in (sign.code, *sign.prefixed.values())}
+    assert told | set(codes().values()) | set(equivalents().values()) <= known
+
+
+def test_countries_of_nouns_are_described():
+    assert {country for noun in nouns().values() for country in noun.by_country} <= set(countries())
+    assert {country for country in countries() if len(country) == 2} <= {c.alpha_2 for c in pycountry.countries} | {
+        "SU",
+        "XO",
+    }
+
+
+def test_guards_are_known():
+    assert {noun.guard for noun in nouns().values()} <= {"", "many", "country", "weight"}
+
+
+def test_every_reference_currency_is_told(shared):
+    with (shared / "facts" / "currencies.csv").open(encoding="utf-8") as stream:
+        wanted = {row["code"] for row in csv.DictReader(stream)}
+    told = {noun.code for noun in nouns().values()} | set(codes().values())
+    assert wanted <= told | {code for noun in nouns().values() for code in noun.by_country.values()}
+
+
+def test_qualifiers_are_those_of_the_contract():
+    assert {row["qualifier"] for row in read_table("money/qualifiers")} == {str(kind) for kind in Qualifier}
+    phrases = [phrase for row in read_table("money/qualifiers") for phrase in values(row["before"])]
+    assert len(phrases) == len(set(phrases))
+
+
+def test_every_kind_of_number_word_has_a_row():
+    kinds = {word.kind for word in number_words().values()}
+    assert kinds == set(Kind) - {Kind.DIGITS, Kind.ADDITION}
+
+
+def test_scales_are_powers_of_a_thousand():
+    assert [Decimal(row["value"]) for row in read_table("numbers/scales")] == [Decimal(1000) ** n for n in range(1, 6)]
+
+
+def test_cardinals_are_complete():
+    assert set(cardinals().values()) == {*range(20), *range(20, 100, 10), *range(100, 1000, 100), 150}
