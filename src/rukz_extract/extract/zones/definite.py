@@ -1,5 +1,7 @@
 """Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.quotes import closes, opens
@@ -32,7 +34,7 @@ def is_several(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза", "ОЭЗ – это"."""
     following = doc.keys[phrase.last : phrase.last + 2]
-    if (following and role(following[0]) == "owners") or (following[1:] == ["это"] and following[0] in DASHES):
+    if (following and role(following[0]) == "owners") or _is_definition(following):
         return True
     if opens(doc, phrase.wide - 1) and closes(doc, phrase.last):
         return True  # the programme «Технопарк»
@@ -43,6 +45,12 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
         if not key or not (is_preposition(key) or is_adjective(key)):
             return False
     return False
+
+
+def _is_definition(following: Sequence[str]) -> bool:
+    """As in "ОЭЗ – это", "экономическая зона – часть территории"."""
+    dash, word = (*following, "", "")[:2]
+    return dash in DASHES and (word == "это" or role(word) == "definition")
 
 
 def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
@@ -62,9 +70,9 @@ def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, t
 
 def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """True when the clause founds the thing in a place right by it: "договорились создать хаб в Рудном"."""
-    start, _ = around.limits(phrase.first, phrase.last)
-    reach = range(max(start, phrase.wide - _FOUNDING_REACH), phrase.wide)
-    founded = any(cue(doc.keys[token]) in ("make", "founding", "plan") for token in reach)
+    start, end = around.limits(phrase.first, phrase.last)
+    reach = doc.keys[max(start, phrase.wide - _FOUNDING_REACH) : min(end, phrase.last + _FOUNDING_REACH)]
+    founded = any(cue(key) in ("make", "founding", "plan") for key in reach)
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
 
 

@@ -60,8 +60,9 @@ def _town(key: str) -> Entry | None:
     found: list[Entry] = []
     for form in _bases(key, "town"):
         match = lexicon().find(form)
-        entries = match.entries if match and "c" not in match.marks else ()
-        found += [entry for entry in entries if entry.level is Level.CITY and entry.population >= _ENOUGH_PEOPLE]
+        enough = _LARGE if match and "c" in match.marks else _ENOUGH_PEOPLE  # Курган is a barrow too
+        entries = match.entries if match else ()
+        found += [entry for entry in entries if entry.level is Level.CITY and entry.population >= enough]
         if found:
             return max(found, key=lambda entry: entry.population)
     return None

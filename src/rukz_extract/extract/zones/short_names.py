@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import closes, opens
+from rukz_extract.extract.zones.vocabulary import heads
 from rukz_extract.extract.zones.words import before, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
@@ -27,9 +28,15 @@ def add_short_names(doc: Doc, around: Surroundings, groups: Sequence[Group], bar
         for group in named[key[:KEY]]:
             last = _name_end(doc, token, group)
             if last and covered.isdisjoint(range(token, last)) and _is_name(doc, around, token, last, group):
-                group.add(token, last)
+                group.add(*_with_head(doc, token, last, group))
                 covered.update(range(token, last))
                 break
+
+
+def _with_head(doc: Doc, first: int, last: int, group: Group) -> tuple[int, int]:
+    """The mention with a head noun before the quotes: "Центр «Евразия» откроют"."""
+    head = heads().get(before(doc, first - 1)) if opens(doc, first - 1) else None
+    return (first - 2, last + 1) if head and head.noun in group.heads else (first, last)
 
 
 def _name_end(doc: Doc, token: int, group: Group) -> int | None:

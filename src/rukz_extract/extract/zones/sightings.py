@@ -124,7 +124,7 @@ class Spotter:
     def _adjective_name(self, phrase: TypePhrase) -> Name | None:
         """As in "Южноуральская ОЭЗ": an adjective of the register before its type."""
         token = phrase.wide - 1
-        if token < 0 or phrase.type is None or not is_capitalised(self.doc, token):
+        if token < max(self.taken, 0) or phrase.type is None or not is_capitalised(self.doc, token):
             return None
         name = known_name(self.doc, token) if is_adjective(self.doc.keys[token]) else None
         fits = name and name.last == phrase.wide and name.entry and name.entry.kind is phrase.type.kind

@@ -6,13 +6,24 @@ from typing import NamedTuple
 
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import MARKS
-from rukz_extract.extract.zones.words import cue, is_adjective, is_noun, is_numeral, is_preposition, is_verb, role
+from rukz_extract.extract.zones.words import (
+    DASHES,
+    before,
+    cue,
+    is_adjective,
+    is_noun,
+    is_numeral,
+    is_preposition,
+    is_verb,
+    role,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.records import ZoneStatus
 
 _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
 _REACH = 9
+_ELLIPTIC_REACH = 20
 _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
@@ -49,6 +60,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Itera
         yield Vote(_PLANNED, strong=True)  # "участок под технопарк"
     ruled_by_noun = is_noun(word) and not is_verb(word) and not _is_nominative(doc.keys[first]) if word else False
     oblique = ruled_by_noun or (bool(word) and is_preposition(word))
+    if before(doc, first) in DASHES:  # "в Аксу работает зона, в Семее – индустриальная зона"
+        start = around.sentence(first)[0]
     yield from _left_votes(doc, first, start, oblique=oblique)
     yield from _right_votes(doc, last, end, oblique=oblique)
     yield from _there_votes(doc, around, last)
@@ -112,7 +125,8 @@ def _noun_votes(doc: Doc, governor: int, word: str) -> Iterator[Vote]:
 
 
 def _left_votes(doc: Doc, first: int, start: int, *, oblique: bool) -> Iterator[Vote]:
-    for token in range(first - 1, max(start, first - _REACH) - 1, -1):
+    reach = _ELLIPTIC_REACH if before(doc, first) in DASHES else _REACH
+    for token in range(first - 1, max(start, first - reach) - 1, -1):
         key = doc.keys[token]
         kind = cue(key)
         if not kind or is_noun(key):
@@ -146,7 +160,7 @@ def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vo
             yield from _subject_made(doc, token, kind, direct=relative)
             return
         if is_verb(key):
-            if token - last < _SUBJECT_REACH and not oblique:
+            if token - last < _SUBJECT_REACH and not oblique and role(key) != "predicate":
                 yield from _subject_vote(key)
             if kind != "enter":
                 return
