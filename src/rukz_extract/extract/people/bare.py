@@ -24,7 +24,7 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     given = given_table()
     found: list[TokenSpan] = []
     for token, key in enumerate(doc.keys):
-        if key in given:
+        if key in given or ("–" in key and known_given(key)):
             span = _full_name(doc, token, taken)
         elif key == "." and token and is_initial(doc.words[token - 1]):
             span = _initials_and_surname(doc, token - 1, taken)
@@ -138,7 +138,7 @@ def plural_families(mentions: Sequence[NameMention]) -> set[TokenSpan]:
 
 def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMention]) -> set[TokenSpan]:
     """The lone words among the spans that the dictionary knows as something else and that name nobody else here."""
-    known = {name for mention in mentions if not mention.bare for _, name in mention.readings.last}
+    known = {name.rpartition(" ")[2] for mention in mentions if not mention.bare for _, name in mention.readings.last}
     return {
         mention.span
         for mention in mentions

@@ -7,6 +7,7 @@ nominative, genitive, dative, accusative, instrumental and prepositional. A cost
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rukz_extract.extract.people.lexicon import first_name_rows, is_particle
@@ -14,6 +15,8 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 CASES = "ngdail"
+_HYPHENS = str.maketrans("–—‑", "---")
+_TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
 _GIVEN = frozenset({"possessive", "hard", "short", "soft", "vowel", "fixed", "name"})
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
@@ -59,7 +62,7 @@ def surname_forms(word: str) -> tuple[Form, ...]:
 @lru_cache(maxsize=50_000)
 def given_forms(word: str) -> tuple[Form, ...]:
     """Readings of a first name's form: from the table, else the dictionary, else by its ending."""
-    listed = given_table().get(word)
+    listed = given_table().get(word) or _in_kazakh_letters(word)
     if listed:
         return listed
     head, dash, tail = word.rpartition("-")
@@ -68,6 +71,24 @@ def given_forms(word: str) -> tuple[Form, ...]:
     return tuple(_dictionary(word)) or tuple(
         form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, _GIVEN, wanted=True))
     )
+
+
+@lru_cache(maxsize=20_000)
+def _in_kazakh_letters(word: str) -> tuple[Form, ...]:
+    """Readings of a first name that the table has in Russian letters: "Қасыма" of Касым."""
+    plain = word.translate(_TO_RUSSIAN)
+    if plain == word:
+        return ()
+    return tuple(
+        form._replace(nominative=_with_letters_of(word, form.nominative)) for form in given_table().get(plain, ())
+    )
+
+
+def _with_letters_of(word: str, nominative: str) -> str:
+    """A nominative in Russian letters with the Kazakh ones of the form: "касым" of "қасыма" is "қасым"."""
+    return "".join(w if w.translate(_TO_RUSSIAN) == n else n for w, n in zip_longest(word, nominative, fillvalue=""))[
+        : len(nominative)
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -82,9 +103,11 @@ def patronymic_forms(word: str) -> tuple[Form, ...]:
     return _cheapest(_patronymics(word))
 
 
+@lru_cache(maxsize=50_000)
 def known_given(word: str) -> bool:
-    """True for a form of a first name in the table; ``word`` is in lower case."""
-    if word in given_table():
+    """True for a form of a first name in the table, also in Kazakh letters; ``word`` is in lower case."""
+    word = word.translate(_HYPHENS).strip("-")
+    if word in given_table() or _in_kazakh_letters(word):
         return True
     head, dash, tail = word.partition("-")
     return bool(dash) and head in given_table() and tail in given_table()

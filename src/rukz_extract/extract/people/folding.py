@@ -21,8 +21,14 @@ class Bearer:
 
     @property
     def tails(self) -> AbstractSet[Key]:
-        """The last words of a surname of several: "Ансари" of "Джабери Ансари"."""
-        return {(gender, name.rpartition(" ")[2]) for gender, name in self.lasts if " " in name}
+        """The ends of a surname of several words: "Ансари" of "Джабери Ансари"."""
+        return {
+            (gender, name[place + 1 :])
+            for gender, name in self.lasts
+            if " " in name
+            for place, letter in enumerate(name)
+            if letter == " "
+        }
 
     def add(self, mention: NameMention) -> None:
         """Take a mention in: the nominatives that all mentions allow stay."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import Gender
-from rukz_extract.extract.people.readings import PARTS, NameMention, spelled
+from rukz_extract.extract.people.readings import PARTS, NameMention, spelled, words_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import PersonName
 
@@ -83,7 +83,7 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     for mention in bearer.mentions:
         options = mention.readings.options
         if any(_same(name, nominative) for gender in "mf" for name in options.get((part, gender), ())):
-            return _capitals(nominative, tuple(doc.words[token] for token in getattr(mention.parts, part)))
+            return _capitals(nominative, words_of(doc, getattr(mention.parts, part)))
     return nominative.title()
 
 

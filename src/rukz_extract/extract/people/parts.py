@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rukz_extract.extract.people.declension import is_given, known_given
+from rukz_extract.extract.people.declension import is_given, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
@@ -16,6 +16,7 @@ from rukz_extract.extract.people.spelling import (
 from rukz_extract.language.doc import Doc
 
 Tokens = tuple[int, ...]
+_APOSTROPHES = frozenset("'’`ʼ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Parts:
 
 def parts_of(doc: Doc, span: TokenSpan) -> Parts:
     """The roles of the words of a name."""
-    tokens = [i for i in range(*span) if doc.words[i][0].isalpha() or doc.words[i][0].isdigit()]
+    tokens = [i for i in range(*span) if doc.words[i][0].isalnum() or doc.words[i][1:2].isalpha()]
     initials = tuple(i for i in tokens if is_initial(doc.words[i]) and i + 1 < span[1] and doc.words[i + 1] == ".")
     words = tuple(i for i in tokens if i not in initials)
     if initials:
@@ -39,12 +40,10 @@ def parts_of(doc: Doc, span: TokenSpan) -> Parts:
     if len(words) == 1:
         return _single(doc.keys[words[0]], words)
     roles = _roles(tuple(doc.keys[i] for i in words))
-    return Parts(
-        first=tuple(words[i] for i in roles.first),
-        middle=tuple(words[i] for i in roles.middle),
-        last=tuple(words[i] for i in roles.last),
-        rule=roles.rule,
-    )
+    first, middle, last = (tuple(words[i] for i in part) for part in (roles.first, roles.middle, roles.last))
+    if first and last and last[0] - first[-1] == 2 and doc.words[last[0] - 1] in _APOSTROPHES:  # "О'Нил"
+        first, last = first[:-1], (first[-1], *last)
+    return Parts(first=first, middle=middle, last=last, rule=roles.rule if first else "surname")
 
 
 def _with_initials(doc: Doc, words: Tokens, initials: Tokens) -> Parts:
@@ -72,13 +71,20 @@ def _roles(keys: tuple[str, ...]) -> Parts:
         return Parts(first=words[1:], last=words[:1], rule="east_asian")
     if is_particle(keys[0]):  # "фон дер Тален"
         return Parts(last=words)
-    place = next((i for i in range(1, len(keys)) if is_patronymic(keys[i]) or closes_patronymic(keys[i])), None)
+    place = next((i for i in range(1, len(keys)) if _is_patronymic_at(keys, i)), None)
     if place is not None:
         return _around_patronymic(keys, words, place)
     count = _given_words(keys)
     if count == 0 and _is_last_first(keys):
         return Parts(first=words[-1:], last=words[:-1], rule="surname_first")
     return Parts(first=words[: count or 1], last=words[count or 1 :], rule="full_name")
+
+
+def _is_patronymic_at(keys: Sequence[str], place: int) -> bool:
+    """True for a patronymic by itself or by its place behind a first name in a name of three words."""
+    if is_patronymic(keys[place]) or closes_patronymic(keys[place]):
+        return True
+    return len(keys) == 3 and known_given(keys[place - 1]) and bool(patronymic_forms(keys[place]))
 
 
 def _around_patronymic(keys: Sequence[str], words: Tokens, place: int) -> Parts:

@@ -14,7 +14,7 @@ from rukz_extract.extract.people.declension import (
     surname_forms,
 )
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
-from rukz_extract.extract.people.parts import Parts
+from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import opens
 from rukz_extract.language.doc import Doc
@@ -25,6 +25,9 @@ PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
+_DASHES = frozenset("-–—‑")
+_HYPHENS = str.maketrans("–—‑", "---")
+_BINDERS = _DASHES | frozenset("'’`ʼ")
 _SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
@@ -122,8 +125,23 @@ def _tag(doc: Doc, token: int) -> tuple[str, str]:
     return _UD_CASE.get(tag.case, ""), _UD_GENDER.get(tag.gender, "") if told else ""
 
 
-def _spelled(doc: Doc, tokens: Iterable[int]) -> tuple[str, ...]:
-    return tuple(spelled(doc.words[token]).lower() for token in tokens)
+def _spelled(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
+    return tuple(spelled(word).lower() for word in words_of(doc, tokens))
+
+
+def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
+    """The words of a part, those that a dash or an apostrophe binds made one: "Касым- Жомарт", "О'Нил"."""
+    words: list[str] = []
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        between = doc.words[before + 1 : token] if before is not None else ()
+        word = doc.words[token]
+        if len(between) == 1 and between[0] in _BINDERS:
+            words[-1] += between[0] + word
+        elif before is not None and not between and (doc.words[before][-1] in _DASHES or word[0] in _DASHES):
+            words[-1] += word
+        else:
+            words.append(word)
+    return tuple(word.translate(_HYPHENS) for word in words)
 
 
 @lru_cache(maxsize=20_000)
@@ -135,7 +153,7 @@ def spelled(word: str) -> str:
     else:
         letters = "".join(k.upper() if c.isupper() else k for c, k in zip(word, key, strict=True))
     if len(letters) == len(word):
-        letters = "".join("ё" if c in "ёЁ" and k == "е" else k for c, k in zip(word, letters, strict=True))
+        letters = "".join(c if c in "ёЁ" and k in "еЕ" else k for c, k in zip(word, letters, strict=True))
     return letters
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.people.declension import is_given, known_given
+from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms, surname_forms
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
@@ -19,7 +19,8 @@ from rukz_extract.extract.people.spelling import (
 )
 from rukz_extract.language.doc import Doc
 
-_INSIDE = frozenset(".'’-–«»\"“”")
+_DASHES = frozenset("-–—‑")
+_INSIDE = _DASHES | frozenset(".'’ʼ`«»\"“”")
 _QUOTES = frozenset('«»"“”')
 
 
@@ -53,6 +54,8 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
         return not (token - start == 1 and "\n\n" not in doc.gap(token) and known_given(doc.keys[start]))
     if not _belongs(word) or not _belongs(before):
         return True
+    if before == "." and token - start >= 2 and not is_initial(doc.words[token - 2]):  # "Байхановым. | М. Азильханову"
+        return True
     if _is_roman(word):
         return False
     if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and _is_word(word) and _is_word(before):
@@ -75,7 +78,7 @@ def _belongs(word: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return word[0].isalpha()
+    return word[0].isalpha() or (word[0] in _DASHES and word[1:2].isalpha())  # "Касым –Жомарт"
 
 
 def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
@@ -136,7 +139,7 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if last - first < 3 or not all(_is_word(doc.words[i]) for i in range(first, last)):
         return first
     keys = tuple(doc.keys[first:last])
-    if is_given(keys[0]) or is_patronymic(keys[-1]) or is_east_asian(keys) or is_particle(keys[0]):
+    if is_given(keys[0]) or patronymic_forms(keys[-1]) or is_east_asian(keys) or is_particle(keys[0]):
         return first
     if len(keys) == 3 and is_east_asian(keys[1:]):
         return first + 1
@@ -178,10 +181,18 @@ def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
         return True
     if known_given(next_):  # "Юлдашева | Кристина Камиловна", not "внучка Шаймиева | Камиля"
         whole = right[1] - right[0] == 1 or is_patronymic(doc.keys[right[1] - 1])
-        return whole and not known_given(key) and _agree(doc, token, right[0])
+        return whole and not known_given(key) and (_agree(doc, token, right[0]) or _is_listed_so(doc, token, right))
     return known_given(key) or (
         has_surname_shape(next_) and not has_surname_shape(key) and _agree(doc, token, right[0])
     )
+
+
+def _is_listed_so(doc: Doc, token: int, right: TokenSpan) -> bool:
+    """True for "Иванушкину | Сергею Петровичу": forms that may stand in one case, whatever the tagger says."""
+    if right[1] - right[0] == 1 or not has_surname_shape(doc.keys[token]):
+        return False
+    given = {form[1:3] for form in given_forms(doc.keys[right[0]])}
+    return any(form[1:3] in given and form.cost < 1 for form in surname_forms(doc.keys[token]))
 
 
 def _agree(doc: Doc, left: int, right: int) -> bool:
@@ -198,12 +209,26 @@ def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
         return _with_surname(doc, first, last, taken)
     if last - first == 1 and known_given(doc.keys[first]) and not has_surname_shape(doc.keys[first]):
         return first, _with_sure_surname(doc, last, taken)
+    first = _with_half_before(doc, first, taken)
     before = _with_initials_before(doc, first, taken)
     if before < first:
         return before, last
     if first and first - 1 not in taken and _is_first_name_before(doc, first, last):
         return first - 1, last
     return first, _with_initials_after(doc, first, last)
+
+
+def _with_half_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
+    """Where the name begins when its first name is torn at the hyphen: "Касым- | Жомарт Токаев"."""
+    torn = (
+        first >= 2
+        and doc.words[first - 1] in _DASHES
+        and first - 2 not in taken
+        and "" in (doc.gap(first), doc.gap(first - 1))
+        and known_given(doc.keys[first - 2])
+        and known_given(doc.keys[first])
+    )
+    return first - 2 if torn else first
 
 
 def _with_initials_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
