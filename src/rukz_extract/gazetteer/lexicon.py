@@ -53,8 +53,8 @@ class Lexicon:
             return None
         numbers, _, marks = row.partition(",")
         cell = numbers.split()
-        first = tuple(self._entry(int(number)) for number in cell if number[0] != "?")
-        return Match(first, marks, tuple(self._entry(int(number[1:])) for number in cell if number[0] == "?"))
+        first = tuple(self.entry(int(number)) for number in cell if number[0] != "?")
+        return Match(first, marks, tuple(self.entry(int(number[1:])) for number in cell if number[0] == "?"))
 
     def match(self, keys: Sequence[str], first: int) -> tuple[int, Match] | None:
         """The longest form that begins with token ``first``, as (tokens, match)."""
@@ -70,7 +70,13 @@ class Lexicon:
         """What goes by a name as people write it, adjectives with their status word included."""
         return self.find(key_of(name)) or self.find(Names.stem_key(name) or "")
 
-    def _entry(self, number: int) -> Entry:
+    @property
+    def size(self) -> int:
+        """How many territories the lexicon has."""
+        return len(self._lines)
+
+    def entry(self, number: int) -> Entry:
+        """The territory with a number, read at first use."""
         if number not in self._entries:
             self._entries[number] = entry_of(next(csv.reader([self._lines[number]])))
         return self._entries[number]

@@ -7,7 +7,7 @@ from rukz_extract.extract.regions.identity import resolve
 from rukz_extract.extract.regions.names import find_names
 from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import find_lists, find_units, with_status
+from rukz_extract.extract.regions.units import find_lists, find_statuses, find_units, with_status
 from rukz_extract.extract.regions.unknown import find_settlements, find_unknown
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
@@ -25,10 +25,11 @@ def extract_regions(doc: Doc, gazetteer: Lexicon | None = None) -> list[Region]:
 
 def find_sightings(doc: Doc, gazetteer: Lexicon) -> list[Sighting]:
     """The stretches that may name a territory, none overlapping, in text order."""
+    statuses = find_statuses(doc)
     names = (with_status(doc, name) for name in find_names(doc, gazetteer))
-    found = [*find_units(doc, gazetteer), *find_lists(doc, gazetteer), *names]
+    found = [*find_units(doc, gazetteer, statuses), *find_lists(doc, gazetteer, statuses), *names]
     found += [with_status(doc, place) for place in find_unknown(doc, _tokens(found))]
-    found += find_settlements(doc, _tokens(found))
+    found += find_settlements(doc, statuses, _tokens(found))
     return longest_first(found, lambda sighting: (sighting.start, sighting.end))
 
 

@@ -27,6 +27,8 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
             country = unit[:2] if unit else _only(countries)
             if country:
                 known[entry.identity] = entry._replace(subdivision=unit, country=country)
+    if not known:
+        return list(sightings)
     return [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
 
 

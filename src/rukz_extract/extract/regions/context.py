@@ -28,8 +28,6 @@ from rukz_extract.resources import read_table
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
-CITY_SIZE = 100_000
-"""A name that is a river or a mountain too and has fewer people does not count."""
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
@@ -186,7 +184,7 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     words = [doc.words[t] for t in range(sighting.first, sighting.last) if not _is_status(doc.keys[t])]
     if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
         return False
-    if "\n" in doc.slice(sighting.first, sighting.last) or words[-1].endswith(_suffixes()):
+    if "\n" in doc.slice(sighting.first, sighting.last) or lemma(words[-1]).endswith(_suffixes()):
         return False
     if all(word.isupper() and len(word) > 1 for word in words) or of_a_noun(doc, sighting):
         return False
@@ -208,6 +206,8 @@ def _suffixes() -> tuple[str, ...]:
 
 def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
     every = readings(word)
+    if every[0].pos == "ADJF" and not every[0].known:
+        return key_before(doc, sighting.first) in _OF_PLACE
     known = [reading for reading in every if reading.known]
     if not known and every[0].grammemes & _PEOPLE:
         return key_before(doc, sighting.first) in _OF_PLACE
@@ -220,7 +220,7 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
 def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if span is None or span.kind != "LOC":
         return None
-    if "n" in sighting.marks and _people_in(sighting) < CITY_SIZE:
+    if "n" in sighting.marks:
         return key_before(doc, sighting.first) in {"в", "из"} and _people_in(sighting) >= TOWN_SIZE
     if "c" not in sighting.marks:
         return True
@@ -233,9 +233,12 @@ def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """Where the tagger saw nothing, a name counts that means nothing else, or one in a place: ``в Рудном``."""
     if not sighting.marks.strip("a"):
         return True
-    if sighting.marks != "c" or _people_in(sighting) < TOWN_SIZE or of_a_noun(doc, sighting):
+    if sighting.marks != "c" or of_a_noun(doc, sighting):
         return False
-    return key_before(doc, sighting.first) in {"в", "из"}
+    level = sighting.entries[0].level
+    if level in {Level.COUNTRY, Level.REGION} and not opens_sentence(doc, sighting.first):
+        return level == Level.REGION or not in_capitals(doc, sighting.first)
+    return key_before(doc, sighting.first) in {"в", "из"} and _people_in(sighting) >= TOWN_SIZE
 
 
 RULES: tuple[Rule, ...] = (

@@ -15,16 +15,27 @@ _PART = re.compile(r"[^-–—‑]+")  # noqa: RUF001 - the dashes differ
 
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
     """Sightings of gazetteer names in text order; those without entries are known to be no territories."""
-    token = doc_start(doc)
-    while token < len(doc):
+    done = doc_start(doc)
+    for token in _triggers(doc, lexicon):
+        if token < done:
+            continue
         sighting = _at(doc, lexicon, token)
         if sighting:
             yield from _shared_noun(doc, lexicon, sighting)
             yield sighting
-            token = sighting.last
-            continue
-        yield from _compound(doc, lexicon, token)
-        token += 1
+            done = sighting.last
+        else:
+            yield from _compound(doc, lexicon, token)
+
+
+def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:
+    """The tokens at which a name may begin: capitalised ones and status words that the gazetteer has, words with a dash."""
+    known, statuses = lexicon.longest, status_kinds()
+    return [
+        token
+        for token, (key, word) in enumerate(zip(doc.keys, doc.words, strict=True))
+        if (word[0].isupper() and (key in known or not word.isalpha())) or (key in statuses and key in known)
+    ]
 
 
 def doc_start(doc: Doc) -> int:
@@ -33,14 +44,12 @@ def doc_start(doc: Doc) -> int:
 
 
 def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
-    if doc.keys[token] not in lexicon.longest and not _DASH.search(doc.keys[token]):
-        return None
     found = lexicon.match(doc.keys, token)
     if found is None:
         return None
     count, match = found
     words = doc.words[token : token + count]
-    if not _capital(words) or ("a" in match.marks and not words[0][:3].isupper()):
+    if not _capital(words) or ("a" in match.marks and not words[0][:2].isupper()):
         return None
     last = token + count
     sure = fold(words[0]) in status_kinds() and words[0][:1].islower()

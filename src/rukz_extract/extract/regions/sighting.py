@@ -26,4 +26,4 @@ class Sighting:
 
     def chosen(self, entry: Entry) -> "Sighting":
         """The same stretch with one territory."""
-        return replace(self, entries=(entry,))
+        return self if self.entries == (entry,) else replace(self, entries=(entry,))

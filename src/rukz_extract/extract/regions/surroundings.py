@@ -20,8 +20,10 @@ def word_group(name: str) -> frozenset[str]:
 
 
 def lemma_before(doc: Doc, token: int) -> str:
-    """Lemma of the word before a token, an opening quotation mark between them skipped; "" for none."""
+    """Lemma of the word before a token, an opening quotation mark and initials between them skipped; "" for none."""
     place = token - 1
+    while place > 1 and doc.words[place] == "." and len(doc.words[place - 1]) == 1 and doc.words[place - 1].isupper():
+        place -= 2
     if place >= 0 and doc.words[place] in QUOTES:
         place -= 1
     if place < 0 or not doc.words[place][:1].isalpha():

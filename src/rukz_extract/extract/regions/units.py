@@ -52,12 +52,19 @@ ENDINGS = {"femn": "ая", "masc": "ий", "neut": "ое"}
 JOINERS = frozenset({",", "и", "или", "а", "также", "да", "/"})
 
 
-def find_units(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
-    """Sightings of units named by adjectives before a status word."""
+Statuses = list[tuple[int, Kind]]
+
+
+def find_statuses(doc: Doc) -> Statuses:
+    """The tokens that are status words, with what they tell."""
     known = kinds()
-    for token, key in enumerate(doc.keys):
-        kind = known.get(key)
-        if kind and kind.level != Level.CITY and token:
+    return [(token, known[key]) for token, key in enumerate(doc.keys) if key in known]
+
+
+def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
+    """Sightings of units named by adjectives before a status word."""
+    for token, kind in statuses:
+        if token and kind.level != Level.CITY:
             yield from _before(doc, lexicon, token, kind)
 
 
@@ -94,11 +101,10 @@ def status_before(doc: Doc, first: int) -> Kind | None:
     return None
 
 
-def find_lists(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
+def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """Units listed behind their status word: "трёх областей – Северо-Казахстанской, Тюменской и Курганской"."""
-    for token, key in enumerate(doc.keys):
-        kind = kinds().get(key)
-        if kind and kind.open and token + 2 < len(doc) and doc.words[token + 1] in _OPENERS:
+    for token, kind in statuses:
+        if kind.open and token + 2 < len(doc) and doc.words[token + 1] in _OPENERS:
             for place in _behind(doc, token + 2):
                 entries = _entries(doc, lexicon, place, [], kind)
                 if entries:

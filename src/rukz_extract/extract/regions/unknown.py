@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import behind_status, kinds, status_before
+from rukz_extract.extract.regions.units import Statuses, behind_status, kinds, status_before
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
@@ -33,15 +33,14 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
 
 
-def find_settlements(doc: Doc, taken: set[int]) -> Iterator[Sighting]:
+def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[Sighting]:
     """Settlements behind their status word that the tagger missed: "в селе Сростки", "посёлка Жезды"."""
     people = {token for span in doc.names if span.kind == "PER" for token in range(span.first, span.last)}
-    for token, key in enumerate(doc.keys):
-        kind = kinds().get(key)
-        if kind is None or kind.level != Level.CITY or not kind.open or not doc.words[token].islower():
+    for token, kind in statuses:
+        if kind.level != Level.CITY or not kind.open or not doc.words[token].islower():
             continue
         named = behind_status(doc, token, kind)
-        if named < len(doc) and named not in taken | people and _capitalised(doc.words[named]):
+        if named < len(doc) and named not in taken and named not in people and _capitalised(doc.words[named]):
             entry = Entry(place_nominative(doc, named, named + 1), Level.CITY, None, None, None, 0, "status")
             yield Sighting(named, named + 1, doc.starts[named], doc.ends[named], (entry,), "settlement", "u", sure=True)
 
