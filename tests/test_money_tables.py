@@ -37,6 +37,10 @@ FORMS = [
     ("money/links", "words"),
     ("money/qualifier_verbs", "stem"),
     ("money/conversions", "word"),
+    ("money/labels", "word"),
+    ("money/funds", "stem"),
+    ("money/prepositions", "word"),
+    ("money/owners", "word"),
 ]
 
 
@@ -47,7 +51,9 @@ def test_forms_are_unique_and_folded(name: str, column: str):
     assert [form for form in forms if fold(form) != form] == []
 
 
-@pytest.mark.parametrize("name", ["money/levels", "money/from_blockers", "money/qualifier_verbs", "money/weights"])
+@pytest.mark.parametrize(
+    "name", ["money/levels", "money/from_blockers", "money/qualifier_verbs", "money/weights", "money/funds"]
+)
 def test_example_holds_its_stem(name: str):
     assert [row for row in read_table(name) if row["stem"] not in fold(row["example"])] == []
 

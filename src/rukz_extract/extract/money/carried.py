@@ -12,6 +12,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
 _FARTHEST = 700  # code points from the amount that tells the currency
+_CLAUSE_ENDS = frozenset(",.;)")
+_TAIL_LEADS = frozenset({"-", "–", "—", "на", "против"})
 _AHEAD = 80  # code points to an amount later in the sentence
 _SENTENCES = 3
 _PART_OF = (("из", "них"), ("из", "которых"), ("в", "том", "числе"), ("из", "этой", "суммы"))
@@ -71,8 +73,9 @@ def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
     before = source.start < amount.start
     if amount.scale > 1 and not amount.bare and not _names_things(doc, source.last if before else 0, amount):
         amount.currency, amount.rule = source.currency, "carried" if before else "handed_back"
-    elif before and amount.scale == 1 and source.scale > 1 and _is_part(doc, source, amount):
-        amount.low, amount.scale = amount.low * source.scale, source.scale
+    elif before and amount.scale == 1 and (_is_part(doc, source, amount) or _is_tail(doc, source, amount)):
+        if source.scale > 1:
+            amount.low, amount.scale = amount.low * source.scale, source.scale
         amount.currency, amount.rule = source.currency, "carried_part"
 
 
@@ -89,11 +92,27 @@ def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     return any(key.startswith(_things()) for key in doc.keys[first : amount.first])
 
 
-def _is_part(doc: Doc, anchor: Amount, amount: Amount) -> bool:
+def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
     """Tells "9,4 миллиарда рублей, из них 6,1 – частные средства": a part has the scale of the whole."""
+    if source.scale == 1:
+        return False
     before = tuple(doc.keys[max(0, amount.first - 3) : amount.first])
-    smaller = amount.low * anchor.scale < (anchor.high or anchor.low)
+    smaller = amount.low * source.scale < (source.high or source.low)
     return smaller and amount.low < Decimal(1000) and any(before[-len(words) :] == words for words in _PART_OF)
+
+
+def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
+    """Tells "на 45,6 млн тенге, муки – на 12,3," and "62 771 тенге, в Астане – 70 360.": a bare number ends the clause.
+
+    Only a fraction can lack its scale this way, and only grouped thousands can lack just the currency.
+    """
+    closed = amount.last >= len(doc) or doc.keys[amount.last] in _CLAUSE_ENDS
+    led = amount.first > 0 and doc.keys[amount.first - 1] in _TAIL_LEADS
+    if not (closed and led and _same_sentence(doc, source, amount)):
+        return False
+    fraction = amount.low != amount.low.to_integral_value()
+    text = doc.text[amount.start : amount.end]
+    return fraction and amount.low < Decimal(1000) if source.scale > 1 else not fraction and not text.isalnum()
 
 
 def _told_after(doc: Doc, amount: Amount) -> str | None:

@@ -21,7 +21,7 @@ def counts_something(doc: Doc, token: int) -> bool:
     key, word = doc.keys[token], doc.words[token]
     if len(word) > 1 and word.isupper():
         return True  # 15 млн ОФЗ
-    return key in unit_signs() or (key[0].isalpha() and is_genitive(key))
+    return key in unit_signs() or (key[0].isalpha() and not key.startswith(_funds()) and is_genitive(key))
 
 
 def is_genitive(key: str) -> bool:
@@ -33,6 +33,12 @@ def is_genitive(key: str) -> bool:
         and (reading.number == "plur" or _PRONOUN not in reading.grammemes)
         for reading in found
     )
+
+
+@cache
+def _funds() -> tuple[str, ...]:
+    """Stems of words that only money is counted in: "3 тысячи пошлины"."""
+    return tuple(row["stem"] for row in read_table("money/funds"))
 
 
 @cache

@@ -62,7 +62,7 @@ def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _link(doc: Doc, left: Amount, right: Amount) -> Link | None:
     between = doc.text[left.end : right.start] if right.start - left.end < 20 else "\n"
-    if "\n" in between:
+    if "\n" in between or (left.first > 0 and doc.keys[left.first - 1] in _labels()):
         return None
     if between.strip(SPACES) in DASHES:
         return Link.DASH
@@ -157,6 +157,12 @@ def _opener(doc: Doc, amount: Amount) -> str | None:
 @cache
 def _links() -> Mapping[tuple[str, ...], Link]:
     return MappingProxyType({tuple(row["words"].split()): Link(row["link"]) for row in read_table("money/links")})
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Words before a number that is a name: "садик № 5 – 12 млн рублей"."""
+    return frozenset(row["word"] for row in read_table("money/labels"))
 
 
 @cache
