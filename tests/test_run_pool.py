@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from rukz_extract.pipeline import Pipeline
+from rukz_extract.run.chunks import CHUNK, chunks
 from rukz_extract.run.extraction import Extraction
 from rukz_extract.run.lines import Written
-from rukz_extract.run.local import CHUNK, Pool, chunks, extract_all
+from rukz_extract.run.local import extract_all
+from rukz_extract.run.pool import Pool
 from rukz_extract.sources.article import Article
 from rukz_extract.sources.failure import Failure
 

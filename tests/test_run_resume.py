@@ -219,3 +219,23 @@ def test_a_wait_for_input_is_interrupted(tmp_path):
     process.wait(10)
     assert process.returncode == 130
     assert "Traceback" not in process.communicate()[1]
+
+
+def test_workers_end_with_a_killed_parent():
+    command = [*RUKZ, "-", "--input-format", "jsonl", "--workers", "2"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process.stdin.write(b'{"text": "5 \xd1\x80\xd1\x83\xd0\xb1\xd0\xbb\xd0\xb5\xd0\xb9"}\n' * 40)
+    process.stdin.flush()
+    deadline = time.monotonic() + 20
+    while len(workers := children(process.pid)) < 2:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    while any(Path(f"/proc/{pid}").exists() and not is_zombie(pid) for pid in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def is_zombie(pid):
+    return ") Z " in Path(f"/proc/{pid}/stat").read_text()

@@ -1,0 +1,205 @@
+"""Worker processes, each on a pipe of its own, so that one may be killed without harm to the others.
+
+The pools of the standard library share queues and locks between their processes; a process that is killed while it
+holds one leaves the rest waiting for ever. Here the parent hands one job at a time to each worker and knows at every
+moment which articles died with it.
+"""
+
+import gc
+import multiprocessing
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from rukz_extract.errors import RukzError
+from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
+from rukz_extract.run.extraction import Extraction
+from rukz_extract.sources.article import Article
+from rukz_extract.sources.failure import Failure
+
+CHUNKS_AHEAD = 4
+"""Chunks read ahead per worker: enough to keep it busy, few enough to bound memory."""
+PATIENCE = 5.0
+"""Seconds that a worker is given to end by itself."""
+
+
+class _Task:
+    """A chunk and the outcomes of its articles, None while they are missing."""
+
+    def __init__(self, chunk: list[Item]) -> None:
+        self.chunk = chunk
+        self.articles = articles_of(chunk)
+        self.outcomes: list[Outcome | None] = [None] * len(self.articles)
+
+    def finished(self) -> Iterator[Outcome] | None:
+        """The outcomes of the chunk in order, None as long as one is missing."""
+        done = [outcome for outcome in self.outcomes if outcome is not None]
+        return merge(self.chunk, done) if len(done) == len(self.outcomes) else None
+
+
+@dataclass(slots=True)
+class _Job:
+    """Articles of a task from number ``first`` on; ``again`` after a worker died with them."""
+
+    task: _Task
+    first: int
+    articles: list[Article]
+    again: bool = False
+
+    def settle(self, outcomes: Sequence[Outcome]) -> None:
+        """Stores the outcomes in the task."""
+        self.task.outcomes[self.first : self.first + len(outcomes)] = outcomes
+
+    def retries(self) -> list["_Job"]:
+        """The articles one by one, after the worker died; none is left when that was the second time."""
+        if not self.again:
+            return [_Job(self.task, self.first + n, [one], again=True) for n, one in enumerate(self.articles)]
+        article = self.articles[0]
+        message = "its worker process was killed twice (out of memory?): split it or give it more memory"
+        self.settle([Failure(article.source, "killed", message, article.doc_id)])
+        return []
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    job: _Job | None = None
+
+
+class Pool:
+    """Extracts items in worker processes; outcomes come in the order of the items.
+
+    When a worker is killed, its articles are tried again one by one; one that ends its worker a second time is
+    reported as a failure. Nothing else is lost.
+    """
+
+    def __init__(self, extraction: Extraction, workers: int) -> None:
+        self._extraction = extraction
+        self._size = workers
+        self._workers: list[_Worker] = []
+        self._waiting: deque[_Job] = deque()
+
+    def run(self, items: Iterator[Item]) -> Iterator[Outcome]:
+        """Outcomes of the items; reads a bounded way ahead; the processes end with the iterator."""
+        supply = chunks(items)
+        tasks: deque[_Task] = deque()
+        try:
+            while True:
+                for chunk in islice(supply, self._size * CHUNKS_AHEAD - len(tasks)):
+                    self._enter(chunk, tasks)
+                    self._hand_out()
+                if not tasks:
+                    return
+                while (outcomes := tasks[0].finished()) is None:
+                    self._hand_out()
+                    self._collect()
+                tasks.popleft()
+                yield from outcomes
+        finally:
+            self._stop()
+
+    def _enter(self, chunk: list[Item], tasks: deque[_Task]) -> None:
+        task = _Task(chunk)
+        tasks.append(task)
+        if task.articles:
+            self._waiting.append(_Job(task, 0, task.articles))
+
+    def _hand_out(self) -> None:
+        """Gives waiting jobs to free workers, after the results that are ready have been taken."""
+        self._collect(timeout=0)
+        while self._waiting and (worker := self._free_worker()):
+            worker.job = self._waiting.popleft()
+            try:
+                worker.pipe.send(worker.job.articles)
+            except OSError:
+                self._bury(worker)
+
+    def _free_worker(self) -> _Worker | None:
+        free = next((worker for worker in self._workers if worker.job is None), None)
+        if free is None and len(self._workers) < self._size:
+            free = self._start()
+        return free
+
+    def _collect(self, timeout: float | None = None) -> None:
+        """Takes the results that are ready, waiting for the first unless told how long."""
+        busy = {worker.pipe: worker for worker in self._workers if worker.job}
+        for pipe in wait(list(busy), timeout) if busy else ():
+            self._receive(busy[pipe])  # type: ignore[index]
+
+    def _receive(self, worker: _Worker) -> None:
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._bury(worker)
+            return
+        if isinstance(answer, RukzError):
+            raise answer
+        if worker.job:
+            worker.job.settle(answer)
+            worker.job = None
+
+    def _bury(self, worker: _Worker) -> None:
+        """Removes a dead worker and puts its articles in front, one by one."""
+        self._workers.remove(worker)
+        worker.pipe.close()
+        worker.process.join(PATIENCE)
+        if worker.job:
+            self._waiting.extendleft(reversed(worker.job.retries()))
+
+    def _start(self) -> _Worker:
+        """A new worker; it shares the loaded models with this process where the system can fork."""
+        forking = sys.platform == "linux"
+        if forking and not self._workers:
+            self._extraction.warm_up()
+            gc.freeze()
+        process_type: Callable[..., BaseProcess] = (
+            multiprocessing.get_context("fork").Process if forking else multiprocessing.get_context("spawn").Process
+        )
+        ours, theirs = multiprocessing.Pipe()
+        not_theirs = [ours, *(worker.pipe for worker in self._workers)] if forking else []
+        process = process_type(target=_work, args=(theirs, self._extraction, not_theirs), daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        return worker
+
+    def _stop(self) -> None:
+        for worker in self._workers:
+            worker.pipe.close()
+            if worker.job:
+                worker.process.terminate()
+        for worker in self._workers:
+            worker.process.join(PATIENCE)
+        self._workers.clear()
+
+
+def _work(pipe: Connection, extraction: Extraction, not_ours: Sequence[Connection]) -> None:
+    """In a worker: jobs from the pipe until it closes, which it does when the parent ends in whatever way.
+
+    The parent's ends of the pipes, inherited by forking, are closed first: they would keep siblings waiting for a
+    parent that is dead. Ctrl-C is the parent's business.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for end in not_ours:
+        end.close()
+    while True:
+        try:
+            articles = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer: list[Outcome] | RukzError = extraction(articles)
+        except RukzError as problem:
+            answer = problem
+        try:
+            pipe.send(answer)
+        except OSError:
+            return
