@@ -83,7 +83,7 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
 
 
 def _joined_rank(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
-    """ "чрезвычайный и полномочный посол"."""
+    """As in "чрезвычайный и полномочный посол"."""
     token = front.first - 2
     word = lexicon.words.get(doc.keys[token]) if token >= floor and front.adjectives else None
     if word is None or word.sense != "rank" or lexicon.head(doc.keys[token]):

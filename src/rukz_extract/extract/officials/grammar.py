@@ -100,14 +100,14 @@ class PostGrammar:
         return token + 1
 
     def _is_adjective(self, token: int, form: HeadForm) -> bool:
-        """ "управляющий директор": the first word is a rank of the second."""
+        """As in "управляющий директор": the first word is a rank of the second."""
         if token + 1 >= len(self.doc) or self.doc.keys[token] not in self.lexicon.words:
             return False
         following = self.lexicon.head(self.doc.keys[token + 1])
         return following is not None and bool(following.cases & form.cases)
 
     def _is_name_part(self, token: int) -> bool:
-        """ "Нур-Султан" is no sultan: a compound in capitals that only ends like a head."""
+        """As in "Нур-Султан" is no sultan: a compound in capitals that only ends like a head."""
         key = self.doc.keys[token]
         return (
             "-" in key
@@ -121,13 +121,13 @@ class PostGrammar:
         )
 
     def _is_homonym(self, token: int, form: HeadForm) -> bool:
-        """ "премьера фильма", "глава книги", "во главе", "посол сельди"."""
+        """As in "премьера фильма", "глава книги", "во главе", "посол сельди"."""
         before, after = self.lexicon.homonyms.get(form.head.lemma, (frozenset(), frozenset()))
         following = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
         return following in after or (token > 0 and self.doc.keys[token - 1] in before)
 
     def _is_abbreviation(self, token: int) -> bool:
-        """ "МЭР" is a ministry, "мэр" a mayor."""
+        """As in "МЭР" is a ministry, "мэр" a mayor."""
         word = self.doc.words[token]
         if len(word) > 4 or not word.isupper():
             return False

@@ -51,7 +51,7 @@ class Jurisdictions:
         return country or self._country_near(phrase)
 
     def _republic_before(self, token: int) -> str | None:
-        """ "министр образования республики": the republic or the country named last."""
+        """As in "министр образования республики": the republic or the country named last."""
         places = [
             place
             for place in self.territories.places

@@ -137,7 +137,7 @@ def joined(doc: Doc, part: Part, without: frozenset[str]) -> str:
 
 
 def _own_name(grammar: "PostGrammar", parts: Sequence[Part], number: int) -> Group | None:
-    """ "Федеральной таможенной службы", "Национального банка", "Комитета по … при Госсовете"."""
+    """As in "Федеральной таможенной службы", "Национального банка", "Комитета по … при Госсовете"."""
     doc, part = grammar.doc, parts[number]
     first, last = part.first, part.last
     before = number

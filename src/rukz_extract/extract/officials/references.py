@@ -140,13 +140,13 @@ def is_regional(phrase: PostPhrase) -> bool:
 
 
 def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
-    """ "бывший президент" does not refer to the present one."""
+    """As in "бывший президент" does not refer to the present one."""
     told = link.status or link.phrase.status
     return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told
 
 
 def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """ "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
+    """As in "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
     mine = [part.noun for part in phrase.parts]
     return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
 
@@ -190,7 +190,7 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
 
 
 def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """ "глава МЭР" and "министр экономического развития"; "глава ведомства" is any minister."""
+    """As in "глава МЭР" and "министр экономического развития"; "глава ведомства" is any minister."""
     area = phrase.body.area if phrase.organization and phrase.body else None
     other = known.body.area if known.organization and known.body else None
     if area and other:

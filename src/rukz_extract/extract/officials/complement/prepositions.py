@@ -121,7 +121,9 @@ def _read_origin(cursor: Cursor) -> bool:
         return False
     token = cursor.at + 1
     noun = cursor.key(token) in cursor.lexicon.territory_nouns
-    end = cursor.territory_end(token + noun) or (token + 1 if noun else None)
+    end = cursor.territory_end(token)
+    if end is None and noun:
+        end = cursor.territory_end(token + 1) or token + 1
     if end is not None:
         cursor.take(Part("territory", cursor.at, end, place=cursor.place(token, end)))
         read_more_territories(cursor)

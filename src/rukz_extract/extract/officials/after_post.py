@@ -1,0 +1,123 @@
+"""Where the name after a post begins: over ranks, brackets, years, ages, dashes; and lists of names."""
+
+import re
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.chains import connector
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.periods import period_end
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+
+SHORT_INSERTION = 6
+"""Tokens that a bracket or a quote between a post and a name may have."""
+_HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
+_OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
+"""What a rank may be of: "генерал армии"."""
+_AGE = re.compile(r"\d{2}(-х|-ти)?")
+_BEFORE_AGE = frozenset({",", "-", "–", "—"})
+_DASHES = frozenset({"–", "—"})
+_JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
+
+
+class AfterPost:
+    """Finds the names that follow a chain of posts."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.people = people
+        self.lexicon = lexicon
+
+    def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
+        """The name that follows a chain, None when something else does."""
+        last = chain[-1]
+        token = self._over_bracket(period_end(self.doc, last.last))
+        if self._key(token) == ":" and last.can_be_plural:
+            return self.people.starting.get(token + 1)
+        if self._key(token) == "«" and last.head.kind == "office":
+            token = self._over_quote(token)
+        token = self._over_ranks(token)
+        for skip in (self._over_comma, self._over_dash, self._over_age):
+            further = skip(chain, token)
+            if further > token:
+                return self.people.starting.get(further)
+        if token < len(self.doc) and self.doc.starts_line(token) and not self._heads_line(chain, token):
+            return None
+        return self.people.starting.get(token)
+
+    def names_from(self, mention: Naming) -> list[Naming]:
+        """A list of names: "X, Y и Z", with brackets and places after a name passed over."""
+        found, at = [mention], mention.last
+        while True:
+            token = self._over_origin(self._over_bracket(at))
+            following = next(filter(None, (self._joined_name(token, joiner) for joiner in _JOINERS)), None)
+            if following is None:
+                return found
+            found.append(following)
+            at = following.last
+
+    def _key(self, token: int) -> str:
+        return self.doc.keys[token] if token < len(self.doc) else ""
+
+    def _joined_name(self, token: int, joiner: tuple[str, ...]) -> Naming | None:
+        if tuple(self.doc.keys[token : token + len(joiner)]) != joiner:
+            return None
+        return self.people.starting.get(token + len(joiner))
+
+    def _over_bracket(self, token: int) -> int:
+        """Over a bracket: "депутат Госдумы (ЕР) Иван Белов"."""
+        return self._over(token, "(", ")")
+
+    def _over_quote(self, token: int) -> int:
+        """Over a few quoted words: "судья «болотного дела» Артур Карпов"."""
+        return self._over(token, "«", "»")
+
+    def _over(self, token: int, opening: str, closing: str) -> int:
+        if self._key(token) != opening:
+            return token
+        ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if self._key(last) == closing)
+        return next(ends, token)
+
+    def _over_ranks(self, token: int) -> int:
+        """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
+        while token < len(self.doc) and not self.doc.starts_line(token):
+            key = self.doc.keys[token]
+            rank = key in self.lexicon.ranks
+            if not rank and key not in _HONORIFICS and "-летн" not in key:
+                break
+            token += 2 if rank and self._key(token + 1) in _OF_SERVICE else 1
+        return token
+
+    def _over_comma(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over the comma that closes an insertion: "советник, ранее замминистра, X"."""
+        inserted = len(chain) > 1 and connector(self.doc, chain[-2], chain[-1])[:1] == (",",)
+        return token + 1 if inserted and self._key(token) == "," and token + 1 in self.people.starting else token
+
+    def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a dash, when the post opens its sentence: "Аким области – Асаин Байханов"."""
+        phrase = chain[-1]
+        opens = "ns" in phrase.cases and self.doc.sentence(phrase.first)[0] == phrase.first
+        named = self._key(token) in _DASHES and token + 1 in self.people.starting
+        return token + 1 if opens and named else token
+
+    def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over an age set apart: "вице-губернатор, 35-летний X", "министр — 72-х летний X"."""
+        told_before = self._key(token) == "," and chain[0].first - 1 in self.people.ending
+        if told_before or self._key(token) not in _BEFORE_AGE:
+            return token
+        last = token + 1
+        while "летн" in self._key(last) or _AGE.fullmatch(self._key(last)):
+            last += 1
+        return last if last > token + 1 and last in self.people.starting else token
+
+    def _over_origin(self, token: int) -> int:
+        """Over where a senator comes from: "сенаторы A из Кентукки и B из Флориды"."""
+        if self._key(token) not in ("из", "от"):
+            return token
+        span = next((s for s in self.doc.names if s.first == token + 1 and s.kind == "LOC"), None)
+        return span.last if span else token
+
+    def _heads_line(self, chain: Sequence[PostPhrase], token: int) -> bool:
+        """The post has a line of its own and the name begins the next one."""
+        return self.doc.starts_line(chain[0].first) and "\n\n" not in self.doc.gap(token)
