@@ -15,6 +15,7 @@ from rukz_extract.resources import read_table, values
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]
 
 _TO, _FROM, _BY, _NOT, _NOT_ONE = "до", "от", "на", "не", "ни"
+_EQUALS = "="
 _WITHIN = ("в", "пределах")
 _CHANGE = frozenset({"с", "со"})
 _PER_CENT = ("%", "процент")
@@ -71,8 +72,10 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
 
 
 def is_denied(doc: Doc, amount: Amount) -> bool:
-    """True for "ни одного рубля", which names no amount."""
-    return amount.first > 0 and doc.keys[amount.first - 1] == _NOT_ONE
+    """True for "ни одного рубля", which names no amount, and for the rate "1 доллар = 538 тенге"."""
+    before = doc.keys[amount.first - 1] if amount.first else ""
+    after = doc.keys[amount.last] if amount.last < len(doc) else ""
+    return before == _NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
 
 
 def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:
