@@ -12,6 +12,7 @@ _QUOTES = ("«", "»", '"', "“", "”", "„", "''")
 _EARLIEST, _LATEST = 1700, 2100
 """Years that a number without "год" may mean."""
 
+_BEFORE_A_DAY = ("до", "к", "с", "после", "на", "от")
 _OWN_CLAUSE = 10
 """Words, marks counted for several, within which a verb is that of "сегодня"."""
 
@@ -86,7 +87,9 @@ def is_bracketed_year(found: Found) -> bool:
 
 
 def is_short_year(found: Found) -> bool:
-    """True for "в 98-м году", false for "на 40-м году жизни" and "5-й год подряд"."""
+    """True for "в 98-м году", "в 98 году", false for "на 40-м году жизни", "5-й год подряд", "98 года"."""
+    if found.is_a("short", "TENS"):
+        return key_before(found) == "в" and is_in_year(found)
     if key_before(found) == "на" and found.doc.keys[found.tokens[1] - 1] == "году":
         return False
     return found.is_a("short", "ORD_TENS") or key_before(found) in ("в", "с", "до")
@@ -121,7 +124,9 @@ def is_in_year(found: Found) -> bool:
 
 
 def is_no_street(found: Found) -> bool:
-    """False for the street: "на улице 8 Марта", "завод имени 1 Мая"."""
+    """False for the street: "на улице 8 Марта", "завод имени 1 Мая"; a street's month has a capital."""
+    if found.doc.words[found.tokens[1] - 1][0].islower():
+        return True
     return key_before(found) not in words("street") and key_before(found, 2) not in words("street")
 
 
@@ -180,6 +185,21 @@ def _is_genitive(key: str) -> bool:
     return key.isalpha() and readings(key)[0].pos in ("NOUN", "ADJF") and readings(key)[0].case == "gent"
 
 
+def is_one_stretch(found: Found) -> bool:
+    """True for weekdays of one week: "с понедельника по среду шли учения"; false for office hours."""
+    return near(found.doc, *found.tokens) in (Tense.PAST, Tense.FUTURE)
+
+
+def is_office_hours(found: Found) -> bool:
+    """True for weekdays that nothing happened or will happen on: "приём с понедельника по пятницу"."""
+    return not is_one_stretch(found)
+
+
+def is_numbered_day(found: Found) -> bool:
+    """True for "до 25 числа", "12-го числа", false for "сложили 3 числа"."""
+    return found.is_a("day", "ORD") or (found.number("day") or 0) > 4 or key_before(found) in _BEFORE_A_DAY
+
+
 def is_weekend(found: Found) -> bool:
     """True when "выходные" is no adjective: after a preposition or an adjective of time, before no noun."""
     key = key_after(found)
@@ -232,7 +252,7 @@ _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "эти
 def is_singular(found: Found) -> bool:
     """False for "последние годы", "следующих месяцев": an adjective in the plural."""
     first, last = found.tokens
-    return not any(found.doc.keys[token].endswith(_PLURAL) for token in range(first, last))
+    return not any(found.doc.keys[token].endswith(_PLURAL) for token in range(first, last - 1))
 
 
 _COUNTED_UNITS = frozenset(

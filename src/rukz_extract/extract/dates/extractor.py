@@ -67,12 +67,11 @@ def _candidates(doc: Doc) -> Iterator[_Candidate]:
         if stretch[0] < doc.article.body_start:
             continue
         rule = found.hit.rule
-        if rule.reading is None:
-            yield _Candidate(found, None, stretch)
-        elif rule.when is None or rule.when(found):
-            said = rule.reading(found)
-            if said:
-                yield _Candidate(found, said, stretch)
+        if rule.when is not None and not rule.when(found):
+            continue
+        said = rule.reading(found) if rule.reading else None
+        if said or rule.reading is None:
+            yield _Candidate(found, said, stretch)
 
 
 def _record(found: Found, said: Said, last_year: int | None, number: int) -> Date | None:

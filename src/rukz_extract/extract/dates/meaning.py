@@ -87,6 +87,14 @@ class DayOfWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day told by its number alone, in the article's month or so many after it: до 25 числа."""
+
+    day: int
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rolling:
     """So many units up to the article's date (negative) or from it on: последние три года, ближайшие пять лет."""
 
@@ -110,7 +118,7 @@ class SinceJanuary:
     year: Year = NO_YEAR
 
 
-Meaning = Point | Moved | DayOfWeek | Rolling | Between | SinceJanuary
+Meaning = Point | Moved | DayOfWeek | DayOfMonth | Rolling | Between | SinceJanuary
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import (
     NO_YEAR,
     Between,
+    DayOfMonth,
     DayOfWeek,
     Meaning,
     Moved,
@@ -51,16 +52,25 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
     match meaning:
         case Point():
             return point_value(meaning, settled_year(meaning, anchor)), meaning.grain
-        case Moved():
-            return _moved(meaning, anchor.published)
-        case DayOfWeek():
-            return _weekday(meaning, anchor)
+        case Between():
+            return _between(meaning, anchor)
         case Rolling():
             return _rolling(meaning, anchor.published), Grain.INTERVAL
         case SinceJanuary():
             return _since_january(meaning, anchor), Grain.INTERVAL
-        case Between():
-            return _between(meaning, anchor)
+        case _:
+            return _from_date(meaning, anchor)
+
+
+def _from_date(meaning: Moved | DayOfWeek | DayOfMonth, anchor: Anchor) -> tuple[str, Grain]:
+    """What is counted from the article's date alone."""
+    match meaning:
+        case Moved():
+            return _moved(meaning, anchor.published)
+        case DayOfWeek():
+            return _weekday(meaning, anchor)
+        case DayOfMonth():
+            return _day_of_month(meaning, anchor.published), Grain.DAY
 
 
 # --- points -----------------------------------------------------------------------------------
@@ -185,6 +195,12 @@ def _month_at(published: date | None, months: int) -> tuple[int, int]:
     return published.year + years, month + 1
 
 
+def _day_of_month(meaning: DayOfMonth, published: date | None) -> str:
+    if published is None:
+        return f"XXXX-XX-{meaning.day:02}"
+    return date(*_month_at(published, meaning.months), meaning.day).isoformat()
+
+
 def _weekday(meaning: DayOfWeek, anchor: Anchor) -> tuple[str, Grain]:
     published = anchor.published
     if published is None:
@@ -258,10 +274,20 @@ def _between(meaning: Between, anchor: Anchor) -> tuple[str, Grain] | None:
     first, last = meaning.first, meaning.last
     if isinstance(first, Point) and isinstance(last, Point):
         first, last = _shared(first, last, anchor)
+    if isinstance(first, DayOfWeek) and isinstance(last, DayOfWeek):
+        return _weekdays(first, last, anchor), Grain.INTERVAL
     ends = _resolve(first, anchor), _resolve(last, anchor)
     if ends[0] is None or ends[1] is None or _reversed(ends[0][0], ends[1][0]):
         return None
     return edtf.interval_value(ends[0][0], ends[1][0]), Grain.INTERVAL
+
+
+def _weekdays(first: DayOfWeek, last: DayOfWeek, anchor: Anchor) -> str:
+    """Days of one week, the first of them settled as a weekday is."""
+    if anchor.published is None:
+        return _UNKNOWN_WEEK
+    day = anchor.published + timedelta(_days_to(first, anchor.published, anchor))
+    return f"{day.isoformat()}/{(day + timedelta(last.weekday - first.weekday)).isoformat()}"
 
 
 def _reversed(first: str, last: str) -> bool:

@@ -1,7 +1,7 @@
 """Readings of days and stretches of days."""
 
 from rukz_extract.extract.dates.edtf import exists
-from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Moved, Point, Said, Unit, Year
+from rukz_extract.extract.dates.meaning import Between, DayOfMonth, DayOfWeek, Moved, Point, Said, Unit, Year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, said, toward_of
 from rukz_extract.records import Grain
@@ -50,6 +50,19 @@ def days_between(found: Found) -> Said | None:
 def weekday(found: Found) -> Said | None:
     """В минувшую пятницу."""
     return said(found, DayOfWeek(found.number("weekday") or 1, toward_of(found)))
+
+
+def weekdays(found: Found) -> Said | None:
+    """С понедельника по среду, понедельник-вторник: days of one week."""
+    first, last = (DayOfWeek(found.number(role) or 1) for role in ("weekday", "weekday2"))
+    return said(found, Between(first, last)) if first.weekday < last.weekday else None
+
+
+def numbered_day(found: Found) -> Said | None:
+    """5 числа, 25-го числа следующего месяца."""
+    if found.key("day") and not found.doc.keys[found.tokens[1] - 1].endswith("ах"):
+        return said(found, DayOfMonth(found.number("day") or 1, found.number("shift") or 0))
+    return None
 
 
 def weekend(found: Found) -> Said | None:

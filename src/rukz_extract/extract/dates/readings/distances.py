@@ -16,6 +16,11 @@ def ago(found: Found) -> Said | None:
     return _distance(found, -1)
 
 
+def half_century_ago(found: Found) -> Said | None:
+    """Полвека назад."""
+    return said(found, Moved(Unit.YEAR, -(found.number("years") or 0), whole=False))
+
+
 def ahead(found: Found) -> Said | None:
     """Через год, через две недели."""
     return _distance(found, 1)
@@ -26,6 +31,8 @@ def _distance(found: Found, sign: int) -> Said | None:
         return said(found, Moved(Unit.MONTH, sign * months))
     unit, count = Unit(str(found.value("unit"))), found.number("count")
     count = 1 if count is None else count
+    if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
+        return said(found, Moved(Unit.MONTH, sign * (12 * count + 6)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
     if unit is Unit.WEEK and spoken and spoken.modifier is None:  # "три недели назад": the day, about
         return Said(spoken.meaning, Modifier.ABOUT)

@@ -12,6 +12,12 @@ def ten_days(found: Found) -> Said | None:
     return _part_of_month(found, (10, 20, 31), found.number("number") or 3)
 
 
+def tens_of_days(found: Found) -> Said | None:
+    """Двадцатые числа октября: the 20th to the 29th."""
+    month, first = month_point(found), found.number("number") or 0
+    return said(found, _days(month, first, min(first + 9, _last_day(month)))) if first == 20 else None
+
+
 def half_of_month(found: Found) -> Said | None:
     """Первая половина мая."""
     return _part_of_month(found, (15, 31), found.number("number") or 2)

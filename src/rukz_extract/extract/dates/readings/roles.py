@@ -45,8 +45,9 @@ def year_of(found: Found, number: str = "") -> Year:
         return Year(shift=0)
     if "same" + number in found:
         return Year(same=True)
-    if (short := found.number("short" + number)) is not None:
-        return Year(full_year(f"{short:02}"))
+    for role in ("short", "tens"):
+        if (short := found.number(role + number)) is not None:
+            return Year(full_year(f"{short:02}"))
     return Year(year_in_words(found, number)) if "words" + number in found else NO_YEAR
 
 

@@ -114,6 +114,22 @@ RULES = (
         context.is_weekday,
     ),
     Rule(
+        "weekday_range",
+        "{WEEKDAY:weekday} <TO> {WEEKDAY:weekday2}",
+        days.weekdays,
+        "С [понедельника по среду] шли учения.",
+        "Приём с понедельника по пятницу.",
+        context.is_one_stretch,
+    ),
+    Rule(
+        "numbered_day",
+        "(?P<day>{SMALL|MIDDLE|ORD}) {FIRST_DAYS} (?:<SHIFT> {MONTH_WORD})?",
+        days.numbered_day,
+        "Отчёты сдали до [5 числа].",
+        "Школьник сложил 3 числа.",
+        context.is_numbered_day,
+    ),
+    Rule(
         "weekend",
         "<TOWARD>? {WEEKEND}",
         days.weekend,

@@ -75,6 +75,14 @@ RULES = (
         context.is_year,
     ),
     Rule(
+        "tens_of_days",
+        "{DECADE_ORDINAL:number} {FIRST_DAYS} <MONTH> <YEAR>?",
+        months.tens_of_days,
+        "Заседание было в [двадцатых числах октября].",
+        "В сороковых числах октября никто не жил.",
+        context.is_year,
+    ),
+    Rule(
         "half_of_month",
         "(?P<number>{ORDINAL}) {HALF_OF} <MONTH> <YEAR>?",
         months.half_of_month,

@@ -1,5 +1,6 @@
 """Negative rules: they take their stretch, so that nothing in it becomes a date."""
 
+from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
 
 RULES = (
@@ -27,5 +28,12 @@ RULES = (
         " (?:<YEARS_TAIL>|<CENTURY_TAIL>)? {UNTIL} {OUR}{DOT}? {ERA}{DOT}?",
         None,
         "Курган насыпан в IV–III вв. до н. э.",
+    ),
+    Rule(
+        "office_hours",
+        "{WEEKDAY} {UNTIL} {WEEKDAY}",
+        None,
+        "Приём граждан: с понедельника по пятницу.",
+        when=context.is_office_hours,
     ),
 )

@@ -20,7 +20,7 @@ PHRASES = {
     f" | {{{_SHIFT}:shift}} {{YEAR_WORD}}"
     " | (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)"
     " | {SAME:same}{SAME_PARTICLE}{YEAR_WORD}"
-    " | {ORD|ORD_TENS:short}{YEAR_WORD}"
+    " | (?:{ORD|TENS:short}{YEAR_WORD} | {ORD_TENS:tens}{YEAR_WORD}?)"
     " | <YEAR_WORDS>{YEAR_WORD}",
     "YEAR_WORDS": "(?:(?P<times>{CARDINAL})?{THOUSAND:thousand})? (?P<words>{CARDINAL}{0,2}{ORDINAL})",
     # "начало", "в первых числах", "в последних числах"
@@ -28,9 +28,9 @@ PHRASES = {
     " | {ORDINAL}{FIRST_DAYS:early} | {RECENT}(?P<late>{FIRST_DAYS})",
     "SHIFT": f"{{{_SHIFT}:shift}}",
     "TOWARD": f"{{{_SHIFT}:toward}}",
-    # "5", "двадцать пять", "20 с лишним", "2–3"
+    # "5", "двадцать пять", "20 с лишним", "два с половиной", "2–3"
     "COUNT": "(?:{SMALL|MIDDLE|TENS|CARDINAL}{DASH})? (?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3})"
-    " (?:{SINCE}{OVER})?",
+    " (?:{SINCE}(?:{OVER}|{HALF_OF:half}))?",
     "MORE": "{SLIGHTLY}? {MORE|LESS:more} {THAN}?",
     "UNIT": "{DAY_WORD|WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|YEAR_WORD|YEARS_WORD|YEARS_COUNTED|DECADE_WORD"
     "|CENTURY_WORD:unit}",
@@ -71,6 +71,8 @@ TRIGGERS = (
     "DECADE_WORD",
     "CENTURY_WORD",
     "ROMAN",
+    "HALF_CENTURY",
+    "FIRST_DAYS",
     "DEICTIC_DAY",
     "DEICTIC_ADJECTIVE",
 )

@@ -46,6 +46,13 @@ RULES = (
         "Он приехал на полгода.",
     ),
     Rule(
+        "ago_half_century",
+        "<MORE>? {HALF_CENTURY:years} {AGO}{1,2}",
+        distances.half_century_ago,
+        "[Полвека назад] здесь была степь.",
+        "Степь пахали полвека.",
+    ),
+    Rule(
         "ahead",
         "{IN_SPACE} <MORE>? <COUNT>? <UNIT>",
         distances.ahead,

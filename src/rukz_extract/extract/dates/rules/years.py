@@ -20,6 +20,13 @@ RULES = (
         "Выборы прошли и в 2005 году.",
     ),
     Rule(
+        "part_of_decade_in_words",
+        "<PART> {DECADE_ORDINAL:decade}",
+        years.decade,
+        "Цех ожил в [начале двухтысячных].",
+        "Цех ожил в начале десятых суток.",
+    ),
+    Rule(
         "decade_of_years",
         "<PART>? {YEAR4:decade} <YEARS>",
         years.decade,
@@ -73,7 +80,7 @@ RULES = (
     ),
     Rule(
         "year_short",
-        "<PART>? {ORD|ORD_TENS:short} {YEAR_WORD}",
+        "<PART>? {ORD|ORD_TENS|TENS:short} {YEAR_WORD}",
         years.year,
         "Так жили в [98-м году].",
         "На 40-м году жизни он уехал.",
@@ -187,9 +194,9 @@ RULES = (
     ),
     Rule(
         "bare_decade_in_words",
-        "(?:{IN|SINCE|UNTIL|BY|ON}|<PART>) {DECADE_ORDINAL:decade}",
+        "(?:{IN|SINCE|UNTIL|BY|ON} [{DECADE_ORDINAL:decade}])",
         years.decade,
-        "Так было [в девяностые].",
+        "Так было в [девяностые].",
         "Приехали тридцатые гости.",
     ),
     Rule(
