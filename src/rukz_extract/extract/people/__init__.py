@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from rukz_extract.extract.people.bare import bare_names, common_words, missed_names, plural_families
+from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
 from rukz_extract.extract.people.naming import name_of
 from rukz_extract.extract.people.parts import parts_of
 from rukz_extract.extract.people.person import Gender, Person, TokenSpan
 from rukz_extract.extract.people.readings import NameMention, read_mention
-from rukz_extract.extract.people.spans import extended, name_spans
+from rukz_extract.extract.people.spans import name_spans
 from rukz_extract.language.doc import Doc
 
 __all__ = ["Gender", "Person", "TokenSpan", "find_people"]

@@ -247,6 +247,11 @@ def _by_nominative() -> dict[str, list[Ending]]:
     return found
 
 
+def is_listed(nominative: str, model: str) -> bool:
+    """True for a surname of the table that follows a model; the nominative is in lower case."""
+    return (nominative, model) in _listed()
+
+
 @cache
 def _listed() -> frozenset[tuple[str, str]]:
     return frozenset((row["nominative"].lower(), row["model"]) for row in read_table("people/surnames"))

@@ -39,6 +39,12 @@ def east_asian_surnames() -> frozenset[str]:
 
 
 @cache
+def turkic_name_ends() -> tuple[str, ...]:
+    """Ends of Turkic first names, by which a patronymic of an unknown one is told: Иргибай, Сейтмухамет."""
+    return tuple(row["end"] for row in read_table("people/turkic_name_ends"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Words that stand before a name without being part of it, besides the posts: принц, миссис, доктор."""
     return frozenset(fold(word) for row in read_table("people/titles") for word in values(row["words"]))

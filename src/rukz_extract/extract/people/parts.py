@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rukz_extract.extract.people.declension import is_given, known_given, patronymic_forms
+from rukz_extract.extract.people.declension import given_forms, is_given, is_listed, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
@@ -82,9 +82,18 @@ def _roles(keys: tuple[str, ...]) -> Parts:
 
 def _is_patronymic_at(keys: Sequence[str], place: int) -> bool:
     """True for a patronymic by itself or by its place behind a first name in a name of three words."""
+    if len(keys) == 2 and _is_surname_like_patronymic(keys):
+        return False
     if is_patronymic(keys[place]) or closes_patronymic(keys[place]):
         return True
     return len(keys) == 3 and known_given(keys[place - 1]) and bool(patronymic_forms(keys[place]))
+
+
+def _is_surname_like_patronymic(keys: Sequence[str]) -> bool:
+    """True for a surname of that ending: a listed one ("Роман Абрамович") or a woman's with -ович."""
+    forms = patronymic_forms(keys[1])
+    genders = {form.gender for form in given_forms(keys[0])}
+    return any(is_listed(form.nominative, "patronymic") or form.gender not in genders for form in forms)
 
 
 def _around_patronymic(keys: Sequence[str], words: Tokens, place: int) -> Parts:

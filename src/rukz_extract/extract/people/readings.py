@@ -16,7 +16,7 @@ from rukz_extract.extract.people.declension import (
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
-from rukz_extract.extract.people.spelling import opens
+from rukz_extract.extract.people.spelling import DASHES, opens
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings as readings_of
@@ -25,9 +25,8 @@ PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
-_DASHES = frozenset("-–—‑")
 _HYPHENS = str.maketrans("–—‑", "---")
-_BINDERS = _DASHES | frozenset("'’`ʼ")
+_BINDERS = DASHES | frozenset("'’`ʼ")
 _SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
@@ -137,7 +136,7 @@ def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
         word = doc.words[token]
         if len(between) == 1 and between[0] in _BINDERS:
             words[-1] += between[0] + word
-        elif before is not None and not between and (doc.words[before][-1] in _DASHES or word[0] in _DASHES):
+        elif before is not None and not between and (doc.words[before][-1] in DASHES or word[0] in DASHES):
             words[-1] += word
         else:
             words.append(word)

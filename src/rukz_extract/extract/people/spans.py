@@ -1,16 +1,18 @@
 """Where names stand: the tagger's spans, cut, trimmed, joined and extended."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms, surname_forms
+from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
+    DASHES,
     has_surname_shape,
     is_capitalised,
     is_common,
     is_east_asian,
+    is_first_and_patronymic,
     is_initial,
     is_latin,
     is_patronymic,
@@ -19,8 +21,7 @@ from rukz_extract.extract.people.spelling import (
 )
 from rukz_extract.language.doc import Doc
 
-_DASHES = frozenset("-–—‑")
-_INSIDE = _DASHES | frozenset(".'’ʼ`«»\"“”")
+_INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
 _QUOTES = frozenset('«»"“”')
 
 
@@ -78,7 +79,7 @@ def _belongs(word: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return word[0].isalpha() or (word[0] in _DASHES and word[1:2].isalpha())  # "Касым –Жомарт"
+    return word[0].isalpha() or (word[0] in DASHES and word[1:2].isalpha())  # "Касым –Жомарт"
 
 
 def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
@@ -163,7 +164,7 @@ def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
     if "\n" in doc.text[doc.ends[left[1] - 1] : doc.starts[right[0]]]:
         return False
     last, next_ = doc.words[left[1] - 1], doc.keys[right[0]]
-    if not between and right[1] - right[0] == 1 and _is_first_and_patronymic(doc, *left):
+    if not between and right[1] - right[0] == 1 and is_first_and_patronymic(doc, *left):
         return not known_given(next_)
     if between == ["."]:
         return is_initial(last)
@@ -199,101 +200,3 @@ def _agree(doc: Doc, left: int, right: int) -> bool:
     """True when two tokens carry the same case and gender."""
     one, other = doc.tags.get(left), doc.tags.get(right)
     return bool(one and other and (one.case, one.gender) == (other.case, other.gender))
-
-
-def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
-    """The span with the initials, the first name and the patronymic that stand beside it, outside ``taken``."""
-    first, last = span
-    last = _with_patronymic(doc, first, last)
-    if _is_first_and_patronymic(doc, first, last):
-        return _with_surname(doc, first, last, taken)
-    if last - first == 1 and known_given(doc.keys[first]) and not has_surname_shape(doc.keys[first]):
-        return first, _with_sure_surname(doc, last, taken)
-    first = _with_half_before(doc, first, taken)
-    before = _with_initials_before(doc, first, taken)
-    if before < first:
-        return before, last
-    if first and first - 1 not in taken and _is_first_name_before(doc, first, last):
-        return first - 1, last
-    return first, _with_initials_after(doc, first, last)
-
-
-def _with_half_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
-    """Where the name begins when its first name is torn at the hyphen: "Касым- | Жомарт Токаев"."""
-    torn = (
-        first >= 2
-        and doc.words[first - 1] in _DASHES
-        and first - 2 not in taken
-        and "" in (doc.gap(first), doc.gap(first - 1))
-        and known_given(doc.keys[first - 2])
-        and known_given(doc.keys[first])
-    )
-    return first - 2 if torn else first
-
-
-def _with_initials_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
-    while first >= 2 and doc.words[first - 1] == "." and is_initial(doc.words[first - 2]):
-        if first - 2 in taken or doc.starts_line(first) or doc.starts_line(first - 1):
-            break
-        first -= 2
-    return first
-
-
-def _with_initials_after(doc: Doc, first: int, last: int) -> int:
-    """The end after "Иванову С.П.", only behind a lone surname, so that the next sentence's "А." stays out."""
-    if last < len(doc) and doc.words[last] == "." and last - first > 1 and is_initial(doc.words[last - 1]):
-        return last + 1  # the tagger leaves the last dot out
-    if last - first > 1:
-        return last
-    end = last
-    while end + 1 < len(doc) and is_initial(doc.words[end]) and doc.words[end + 1] == "." and not doc.starts_line(end):
-        end += 2
-    opens_sentence = end - last == 2 and doc.words[min(end, len(doc) - 1)][0].isupper()
-    return last if opens_sentence else end
-
-
-def _is_first_and_patronymic(doc: Doc, first: int, last: int) -> bool:
-    return last - first == 2 and is_patronymic(doc.keys[last - 1]) and known_given(doc.keys[first])
-
-
-def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> TokenSpan:
-    """A first name and patronymic with the untagged surname behind them or, in a list, before them."""
-    if last < len(doc) and last not in taken and _may_be_surname(doc, last) and doc.gap(last) == " ":
-        return first, last + 1
-    if first and first - 1 not in taken and not opens(doc, first - 1) and not doc.starts_line(first):
-        key = doc.keys[first - 1]
-        if _may_be_surname(doc, first - 1) and has_surname_shape(key) and not is_common(key):
-            return first - 1, last
-    return first, last
-
-
-def _with_sure_surname(doc: Doc, last: int, taken: AbstractSet[int]) -> int:
-    """The end behind a lone first name and the untagged word after it that has a surname's ending."""
-    sure = last < len(doc) and last not in taken and doc.gap(last) == " " and _may_be_surname(doc, last)
-    return last + 1 if sure and has_surname_shape(doc.keys[last]) else last
-
-
-def _may_be_surname(doc: Doc, token: int) -> bool:
-    word, key = doc.words[token], doc.keys[token]
-    return word[0].isupper() and not word.isupper() and len(word) > 2 and not is_title(key) and not known_given(key)
-
-
-def _with_patronymic(doc: Doc, first: int, last: int) -> int:
-    if last < len(doc) and not doc.starts_line(last):
-        word, key = doc.words[last], doc.keys[last]
-        if word[0].isupper() and is_patronymic(key) and known_given(doc.keys[last - 1]):
-            return last + 1
-        if closes_patronymic(key) and last - first > 1:
-            return last + 1
-    return last
-
-
-def _is_first_name_before(doc: Doc, first: int, last: int) -> bool:
-    """True for a first name that the tagger left out before a surname or patronymic: "Геннадий | Фисун"."""
-    return (
-        (last - first == 1 or is_patronymic(doc.keys[first]))
-        and doc.words[first - 1][0].isupper()
-        and known_given(doc.keys[first - 1])
-        and not known_given(doc.keys[first])
-        and not doc.starts_line(first)
-    )

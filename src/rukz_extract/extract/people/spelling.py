@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from rukz_extract.extract.people.declension import is_given, known_given, patronymic_forms
-from rukz_extract.extract.people.lexicon import east_asian_surnames
+from rukz_extract.extract.people.lexicon import east_asian_surnames, turkic_name_ends
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
+DASHES = frozenset("-–—‑")
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*$")
 _SURNAME_SHAPE = re.compile(
@@ -21,7 +22,8 @@ _CHINESE = re.compile(
 )
 _KOREAN = re.compile(r"[а-яё]{1,5}(?:ом|ем|а|у|е|я|ю)?(?:-[а-яё]{1,4}(?:ом|ем|а|у|е)?)?$")
 _AGE = re.compile(r"лет(?:н(?:ий|яя|его|ей|ему|им|юю|ем)|ие)$")
-_STEM_TURKIC = re.compile(r"(?:бай|бае|беко|хано|жано|али|гали|аха|хмето|ура|мино|ирбае|пано|имо|ано|уло|ато|ито|ахо)$")
+_PATRONYMIC_END = re.compile(r"(?:[оеь]вич|ьич|[оеь]вна|[иь]нична|ична)$")
+_NAME_ENDS = ("", "й", "ий", "ь", "я", "а", "о")
 
 
 def is_initial(word: str) -> bool:
@@ -36,7 +38,11 @@ def is_latin(word: str) -> bool:
 
 def is_capitalised(word: str) -> bool:
     """True for a word that begins with a capital letter, also behind a particle: "аль-Хадж", "д'Эстен"."""
-    return word[0].isupper() or (("-" in word or "'" in word or "’" in word) and any(c.isupper() for c in word))
+    return (
+        word[0].isupper()
+        or word[1:2].isupper()
+        or (("-" in word or "'" in word or "’" in word) and any(c.isupper() for c in word))
+    )
 
 
 def opens(doc: Doc, token: int) -> bool:
@@ -68,12 +74,9 @@ def is_patronymic(key: str) -> bool:
 
 def _made_of_first_name(nominative: str) -> bool:
     """True when a first name stands in the patronymic: Иргибаевич of Иргибай, Сергеевна of Сергей."""
-    stem = re.sub(r"(?:ович|евич|овна|евна|ьич|ична)$", "", nominative)
-    return (
-        known_given(stem)
-        or any(known_given(stem + end) for end in ("й", "ий", "ь", "о"))
-        or bool(_STEM_TURKIC.search(stem) or stem.endswith(("бек", "хан", "жан", "бай", "ба", "мет", "гали")))
-    )
+    stem = _PATRONYMIC_END.sub("", nominative)
+    names = [stem + end for end in _NAME_ENDS]
+    return any(known_given(name) or name.endswith(turkic_name_ends()) for name in names)
 
 
 @lru_cache(maxsize=20_000)
@@ -94,3 +97,8 @@ def is_east_asian(keys: tuple[str, ...]) -> bool:
 
 def _stem(key: str) -> str:
     return re.sub(r"(?:ом|ем|а|у|е)$", "", key) if len(key) > 3 else key
+
+
+def is_first_and_patronymic(doc: Doc, first: int, last: int) -> bool:
+    """True for a first name and a patronymic, nothing else: "Виктор Николаевич"."""
+    return last - first == 2 and is_patronymic(doc.keys[last - 1]) and known_given(doc.keys[first])
