@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.officials.after_post import AfterPost
-from rukz_extract.extract.officials.before_post import PAST, BeforePost
-from rukz_extract.extract.officials.chains import connector, told_as_past
+from rukz_extract.extract.officials.before_post import BeforePost
+from rukz_extract.extract.officials.chains import connector, past_words, told_as_past
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period
@@ -125,5 +125,5 @@ class Apposition:
         loose = rule == "post_after_dash" and "is" not in first.cases  # "последняя должность Белова — директор"
         if not loose and not self._agrees(first, mention):
             return []
-        past = Status.FORMER if self.doc.keys[first.first - 1] in PAST else None
+        past = Status.FORMER if self.doc.keys[first.first - 1] in past_words() else None
         return [Link(phrase, mention.person, rule, past or self._past(phrase)) for phrase in chain]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.officials.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.references import role
+from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc

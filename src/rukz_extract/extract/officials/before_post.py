@@ -3,16 +3,12 @@
 from collections.abc import Callable
 
 from rukz_extract.extract.officials.after_post import SHORT_INSERTION
+from rukz_extract.extract.officials.chains import aside_words
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.language.doc import Doc
 
-PAST = frozenset({"ранее", "некогда", "прежде", "прошлом"})
-"""Words before a post that put it in the past."""
-_ASIDE = frozenset(
-    ["ныне", "сейчас", "теперь", "тогда", "ранее", "некогда", "впоследствии", "прежде", "затем", "недавно"]
-)
 _RULES = {
     ",": "post_after_comma",
     "(": "post_in_brackets",
@@ -51,10 +47,8 @@ class BeforePost:
     def _sign(self, token: int) -> int:
         """The sign before a post, over "ныне", "в прошлом", "а ныне"."""
         keys = self.doc.keys
-        if keys[token] in _ASIDE:
-            token -= 1
-        elif keys[token] == "прошлом" and keys[token - 1] == "в":
-            token -= 2
+        if keys[token] in aside_words():
+            token -= 2 if keys[token - 1] == "в" else 1
         return token - 1 if keys[token] == "а" else token
 
     def _on_line_above(self, token: int, end: int) -> tuple[str, Naming] | None:

@@ -1,46 +1,40 @@
 """Posts told in one breath: "заместитель премьер-министра – министр национальной экономики", "сенатор и экс-аким"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.extract.officials.selection import sector
 from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
 
-_CONNECTORS = frozenset(
-    {
-        ("-",),
-        ("–",),
-        ("—",),
-        (",",),
-        ("и",),
-        ("а", "также"),
-        (",", "а", "также"),
-        ("и", "по", "совместительству"),
-        ("по", "совместительству"),
-        (",", "по", "совместительству"),
-        (",", "он", "же"),
-        (",", "ныне"),
-        (",", "ранее"),
-        (",", "сейчас"),
-        ("(", "ныне"),
-        (",", "в", "прошлом"),
-        (",", "а", "ныне"),
-        (",", "одновременно"),
-        ("и", "одновременно"),
-        ("/",),
-    }
-)
-_LONGEST = max(map(len, _CONNECTORS))
 _PERIOD = 6
-_FORMER = frozenset({"ранее", "прошлом", "тогда", "некогда", "прежде"})
+"""Tokens that a time between two posts may add."""
+
+
+@cache
+def _connectors() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row["words"].split()) for row in read_table("officials/connectors"))
+
+
+@cache
+def past_words() -> frozenset[str]:
+    """Words before a post that put it in the past: "ранее", "(в) прошлом"."""
+    return frozenset(row["word"] for row in read_table("officials/asides") if row["past"])
+
+
+@cache
+def aside_words() -> frozenset[str]:
+    """Words that may stand between a name's comma and its post: "ныне", "затем"."""
+    return frozenset(row["word"] for row in read_table("officials/asides"))
 
 
 def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
     """Runs of outer phrases that are joined; a phrase by itself is a run of one."""
     found: list[list[PostPhrase]] = []
     for phrase in phrases:
-        if phrase.outer:
+        if phrase.within is not None:
             continue
         if found and _joined(doc, found[-1][-1], phrase):
             _share_organization(doc, found[-1][-1], phrase)
@@ -65,11 +59,14 @@ def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
 
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
     """True after "ранее", "в прошлом": "советник, ранее замминистра"."""
-    return phrase.first > 0 and doc.keys[phrase.first - 1] in _FORMER
+    return phrase.first > 0 and doc.keys[phrase.first - 1] in past_words()
 
 
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
-    if right.first - left.last > _LONGEST + _PERIOD or connector(doc, left, right) not in _CONNECTORS:
+    if (
+        right.first - left.last > max(map(len, _connectors())) + _PERIOD
+        or connector(doc, left, right) not in _connectors()
+    ):
         return False
     if any(doc.starts_line(token) for token in range(left.last, right.first + 1)):
         return False

@@ -55,6 +55,8 @@ class PostGrammar:
         cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural)
         read_complement(cursor)
         phrase = self._phrase(token, form, front, cursor)
+        if phrase.inner is not None:
+            phrase.inner.within = phrase
         name_phrase(self, phrase)
         return phrase
 

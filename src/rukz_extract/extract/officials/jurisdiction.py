@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrase import PostPhrase
-from rukz_extract.extract.officials.references import codes, is_regional
+from rukz_extract.extract.officials.roles import codes, is_regional
 from rukz_extract.extract.territories import Place, Territories
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})

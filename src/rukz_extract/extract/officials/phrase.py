@@ -52,8 +52,8 @@ class PostPhrase:
     private: bool
     parts: tuple[Part, ...]
     inner: "PostPhrase | None"
-    outer: bool = False
-    """True when the phrase stands inside another one."""
+    within: "PostPhrase | None" = None
+    """The phrase that this one stands inside of."""
     title: str = ""
     organization: str | None = None
     body: Body | None = None

@@ -97,7 +97,7 @@ class VerbLinks:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
         if self.seat_before(phrase) is not None:
             return False
-        predicate = phrase.cases == {"is"} and not phrase.outer
+        predicate = phrase.cases == {"is"} and phrase.within is None
         if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
             return False
         return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)

@@ -15,6 +15,5 @@ def read_inner(cursor: Cursor) -> bool:
     inner = cursor.around.phrase_at(token, floor=cursor.at)
     if inner is None or inner.first != cursor.at:
         return False
-    inner.outer = True
     cursor.inner = inner
     return cursor.take(Part("inner", cursor.at, inner.last))

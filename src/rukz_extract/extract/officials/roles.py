@@ -1,0 +1,63 @@
+"""What kind of office a post is, over its wordings, and which territory it tells."""
+
+from functools import cache
+
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.territories import Place
+from rukz_extract.resources import read_table
+
+_REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
+_COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
+_REGIONAL_WORDS = ("областн", "городск", "районн", "краев")
+
+
+def role(phrase: PostPhrase) -> str:
+    """The class of a post: "deputy:minister" of "заместитель министра" and of "замминистра"."""
+    if phrase.head.role == "deputy":
+        return f"deputy:{role(phrase.inner)}" if phrase.inner else "deputy"
+    if phrase.head.role in ("head", "chair"):
+        return _role_of_head(phrase)
+    return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
+
+
+@cache
+def _role_nouns() -> dict[str, str]:
+    return {row["noun"]: row["role"] for row in read_table("officials/role_nouns")}
+
+
+def _role_of_head(phrase: PostPhrase) -> str:
+    """The office that "глава" or "председатель" stands for, by what it is of."""
+    nouns = [part.noun or "" for part in phrase.parts if part.kind in ("territory_noun", "body", "organization")]
+    countrywide = bool(phrase.places()) and phrase.places()[0].region.level == "country"
+    if nouns == ["администрация"] and countrywide:
+        return "head_of_state"  # "глава администрации США"
+    found = _role_nouns().get(phrase.body.name if phrase.body else "") or _role_nouns().get(nouns[0] if nouns else "")
+    if found and (found != "head_of_region" or len(nouns) == 1):
+        return found
+    if phrase.has("organization"):
+        return "minister" if phrase.body and phrase.body.area else "head"
+    if phrase.places() and not phrase.has("body", "area"):
+        return "head_of_state" if countrywide else "head_of_region"
+    return "head"
+
+
+def is_regional(phrase: PostPhrase) -> bool:
+    """True for posts of regions, districts and towns: a country alone does not tell what they govern."""
+    nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
+    if role(phrase) in _REGIONAL or nouns - _COUNTRY_NOUNS:
+        return True
+    if any(word.startswith(_REGIONAL_WORDS) for word in phrase.title.split()):
+        return True
+    bodies = any(part.body and part.body.regional for part in phrase.parts)
+    return bodies or (phrase.inner is not None and is_regional(phrase.inner))
+
+
+def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
+    """Codes that a phrase tells by itself, the first named first; ``place`` stands for a share of a plural one."""
+    if place is not None:
+        return [place.code] if place.code else []
+    found = [p.code for p in phrase.places() if p.code]
+    found += [part.code for part in phrase.parts if part.code]
+    if phrase.nation:
+        found.append(phrase.nation)
+    return found or (codes(phrase.inner) if phrase.inner else [])
