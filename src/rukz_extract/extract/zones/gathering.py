@@ -1,11 +1,12 @@
 """Mentions of one zone gathered into a group: full names, type words alone, nouns and names that refer back."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from rukz_extract.extract.zones.definite import counts, is_founded, is_generic, is_several
-from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings, Tie
 from rukz_extract.extract.zones.references import agrees, referent
@@ -14,7 +15,7 @@ from rukz_extract.extract.zones.sighting import Found, Sighting
 from rukz_extract.extract.zones.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType, project_types
 from rukz_extract.extract.zones.words import before, cue, is_verb, role
-from rukz_extract.gazetteer.zone_register import name_words, same_name, same_word
+from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 
 _BASE = ("на", "базе")
@@ -40,6 +41,7 @@ class Gathering:
         self.doc = doc
         self.around = around
         self.groups: list[Group] = []
+        self._by_name: dict[str, list[Group]] = defaultdict(list)
         plurals = (p for p in phrases if p.type and (p.number == "plur" or p.abbreviation))
         self._plurals = {token for phrase in plurals for token in range(phrase.wide, phrase.last)}
 
@@ -56,7 +58,8 @@ class Gathering:
 
     def _namesake(self, sighting: Sighting) -> Group | None:
         words, entry = name_words(sighting.name.text), sighting.entry
-        for group in self.groups:
+        alike = self._by_name[words[0][:KEY]] if entry is None else self.groups
+        for group in alike[-MOST_COMPARED:]:
             same = same_name(group.words, words) or (entry is not None and entry is group.entry)
             if same and (group.kind is sighting.kind or not sighting.phrase or not group.heads):
                 return group
@@ -70,6 +73,7 @@ class Gathering:
         group.country = sighting.phrase.country if sighting.phrase else ""
         group.tie = Tie((sighting.place,)) if sighting.place else Tie()
         self.groups.append(group)
+        self._by_name[group.words[0][:KEY]].append(group)
         return group
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
@@ -82,7 +86,7 @@ class Gathering:
 
     def _add_bare(self, phrase: TypePhrase) -> None:
         """A reference, else a zone of its own where it is founded: "построят хаб в Рудном"."""
-        group = referent(self.doc, self.around, phrase, self.groups)
+        group = referent(self.doc, self.around, phrase, self.groups[-MOST_COMPARED:])
         kind = project_types().get(phrase.head)
         if group:
             group.add(phrase.first, phrase.last)
@@ -108,7 +112,7 @@ class Gathering:
         base = self._base(phrase, kind)
         if base or role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
             return base
-        kin = [group for group in self.groups if self._is_kin(group, phrase, kind)]
+        kin = [group for group in self.groups[-MOST_COMPARED:] if self._is_kin(group, phrase, kind)]
         kin = [group for group in kin if self._goes_on_about(group, phrase, tie)]
         earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
         if phrase.abbreviation:

@@ -1,10 +1,15 @@
 """One zone of the article with its mentions."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.zones.places import Tie
 from rukz_extract.gazetteer.zone_register import RegisterEntry
 from rukz_extract.records import ZoneKind, ZoneProfile
+
+
+MOST_COMPARED = 200
+"""Zones with which a mention is compared: more in one article are a list, and lists do not refer back."""
 
 
 @dataclass(slots=True)
@@ -30,12 +35,13 @@ class Group:
 
     def add(self, first: int, last: int, head: str = "") -> None:
         """Takes a mention, in any order, once."""
-        if (first, last) not in self.ranges:
-            self.ranges.append((first, last))
-            self.ranges.sort()
+        place = bisect_left(self.ranges, (first, last))
+        if self.ranges[place : place + 1] != [(first, last)]:
+            self.ranges.insert(place, (first, last))
         if head:
             self.heads.add(head)
 
     def last_before(self, token: int) -> int:
         """First token of the last mention before a token, -1 for none."""
-        return max((first for first, _ in self.ranges if first < token), default=-1)
+        place = bisect_left(self.ranges, (token, 0))
+        return self.ranges[place - 1][0] if place else -1

@@ -64,7 +64,7 @@ def unit_code(place: Place) -> str | None:
 
 @dataclass(slots=True)
 class Surroundings:
-    """What stands around the zones of an article: ``taken`` are tokens of zone names, ``edges`` their ranges."""
+    """What stands around the zones of an article: ``edges`` are their token ranges, ``names`` the tokens of names."""
 
     doc: Doc
     territories: Territories
@@ -120,11 +120,8 @@ class Surroundings:
             return Tie()
         tie = self._chain(place, first)
         last = (tie.near + tie.around)[-1].last
-        return (
-            tie
-            if any(cue(self.doc.keys[token]) in ("make", "plan") for token in range(last, min(last + 3, first)))
-            else Tie()
-        )
+        founds = any(cue(key) in ("make", "plan") for key in self.doc.keys[last : min(last + 3, first)])
+        return tie if founds else Tie()
 
     def shared(self, first: int) -> Tie:
         """The place before an earlier zone of the sentence: "в Челябинске построят парк, линия будет в парке «Юг»"."""

@@ -25,6 +25,8 @@ from rukz_extract.language.doc import Doc
 
 _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
+_FIRST_MENTIONS = 6
+"""Mentions of a named zone among which its place is looked for while others are compared with it."""
 _LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
 _NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
 
@@ -117,5 +119,5 @@ def agrees(around: Surroundings, group: Group, tie: Tie) -> bool:
 def _own_tie(around: Surroundings, group: Group) -> Tie:
     if not group.name:
         return Tie()
-    ties = (around.tie(first, last, group.kind, named=True) for first, last in group.ranges)
+    ties = (around.tie(first, last, group.kind, named=True) for first, last in group.ranges[:_FIRST_MENTIONS])
     return next((tie for tie in ties if tie), Tie())

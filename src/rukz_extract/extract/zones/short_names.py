@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import closes, opens
 from rukz_extract.extract.zones.vocabulary import heads
@@ -25,7 +25,7 @@ def add_short_names(doc: Doc, around: Surroundings, groups: Sequence[Group], bar
     for token, key in enumerate(doc.keys):
         if key[:KEY] not in named or token in covered or not (is_capitalised(doc, token) or key.isdigit()):
             continue
-        for group in named[key[:KEY]]:
+        for group in named[key[:KEY]][:MOST_COMPARED]:
             last = _name_end(doc, token, group)
             if last and covered.isdisjoint(range(token, last)) and _is_name(doc, around, token, last, group):
                 group.add(*_with_head(doc, token, last, group))

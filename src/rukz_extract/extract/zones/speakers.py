@@ -1,5 +1,7 @@
 """The own territory of whoever speaks of a zone: "аким Рудного", "губернатор пояснил"."""
 
+from bisect import bisect_left
+
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.places import AND, Surroundings, Tie
 from rukz_extract.extract.zones.words import is_adjective, is_noun, post_lemma, role
@@ -21,8 +23,9 @@ def speaker_tie(around: Surroundings, token: int, *, far: bool = True, country: 
     start, end = around.sentence(token)
     near = around.territories.within(start, end)[::-1]
     if far:
-        earlier = [place for place in around.territories.places if place.last <= start]
-        near += earlier[: -_SPEAKERS - 1 : -1]
+        places = around.territories.places
+        end = bisect_left(places, start, key=lambda place: place.first)
+        near += places[max(end - _SPEAKERS, 0) : end][::-1]
     posted = [(place, post) for place in near if place.region.level != "country" and (post := _post_of(around, place))]
     posted = [pair for pair in posted if pair[0].region.country == country] or posted
     if not posted:
