@@ -21,7 +21,7 @@ def counts_something(doc: Doc, token: int) -> bool:
     key, word = doc.keys[token], doc.words[token]
     if len(word) > 1 and word.isupper():
         return True  # 15 млн ОФЗ
-    return key in unit_signs() or (key[0].isalpha() and not key.startswith(_funds()) and is_genitive(key))
+    return key in unit_signs() or (key[:1].isalpha() and not key.startswith(_funds()) and is_genitive(key))
 
 
 def is_genitive(key: str) -> bool:

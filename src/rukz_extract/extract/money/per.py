@@ -84,7 +84,7 @@ def _period(doc: Doc, token: int, last: int) -> str | None:
 
 def _is_dated(doc: Doc, token: int) -> bool:
     """True when a genitive makes the period one certain date: "в день выборов"."""
-    return token < len(doc) and doc.keys[token][0].isalpha() and _is_owner(doc.keys[token])
+    return token < len(doc) and doc.keys[token][:1].isalpha() and _is_owner(doc.keys[token])
 
 
 def _is_owner(key: str) -> bool:

@@ -105,7 +105,7 @@ def _moves(doc: Doc, token: int) -> bool:
     first, second = doc.keys[token + 1], doc.keys[token + 2] if token + 2 < len(doc) else ""
     if doc.keys[token] == _BY:
         return first in signs() or second in nouns() or second.startswith(_PER_CENT)
-    return doc.keys[token] in _CHANGE and (first[0].isdigit() or first in signs())
+    return doc.keys[token] in _CHANGE and (first[:1].isdigit() or first in signs())
 
 
 def _after(doc: Doc, amount: Amount) -> Qualifier | None:
@@ -117,7 +117,7 @@ def _after(doc: Doc, amount: Amount) -> Qualifier | None:
 
 def _closes(doc: Doc, token: int) -> bool:
     """True when a phrase after an amount does not lead on to a number of its own ("5 млн, минимум 3 млн")."""
-    return token >= len(doc) or not (doc.keys[token][0].isdigit() or doc.keys[token] in transparent_words() - {","})
+    return token >= len(doc) or not (doc.keys[token][:1].isdigit() or doc.keys[token] in transparent_words() - {","})
 
 
 def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:

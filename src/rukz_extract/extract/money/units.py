@@ -49,7 +49,7 @@ def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
     if following >= last:
         return None
     if head["kind"] == "many":
-        return f"{head['nominative']} {doc.keys[following]}" if doc.keys[following][0].isalpha() else None
+        return f"{head['nominative']} {doc.keys[following]}" if doc.keys[following][:1].isalpha() else None
     unit = _units().get(doc.keys[following])
     return f"{head['nominative']} {unit['unit']}" if unit else None
 
@@ -58,7 +58,7 @@ def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:
     """The head, adjectives and noun in the nominative singular: "одно исполнительное производство"."""
     for place in range(token, min(token + _LONGEST, last)):
         key = doc.keys[place]
-        if not key[0].isalpha():
+        if not key[:1].isalpha():
             return None
         found = readings(key)
         if found[0].pos == "NOUN":

@@ -15,6 +15,7 @@ DASHES = frozenset("-–—−‑‐")
 _SURE_THOUSANDS = len("12,345")
 _REACH = 24  # tokens; no number and no range of two is longer
 _LONGEST_RUN = 48  # pieces; longer ones are tables and noise, of which only the end can lead to a unit
+_FEW = (2, 3, 4)  # they take the form of one: миллиарда четыре
 _LONG = 12  # pieces; the longest number of a language has fewer
 
 
@@ -107,11 +108,14 @@ def _read_run(doc: Doc, run: Sequence[Piece], units: Container[str]) -> Iterator
 
 
 def _is_inverted(doc: Doc, run: Sequence[Piece], place: int) -> bool:
-    """Tells "тысяч сорок пять": the scale stands before its number, which makes it a rough one."""
+    """Tells "тысяч сорок пять" and "миллиарда четыре": the scale stands before its number, so it is a rough one."""
     scale, number = run[place], run[place + 1] if place + 1 < len(run) else None
-    if number is None or scale.kind is not Kind.SCALE or scale.word.alone is not Alone.NO:
+    if number is None or scale.kind is not Kind.SCALE or not adjacent(doc.text, scale, number):
         return False
-    return number.kind in {Kind.DIGITS, Kind.CARDINAL} and adjacent(doc.text, scale, number)
+    if scale.word.alone is Alone.NO:
+        return number.kind in {Kind.DIGITS, Kind.CARDINAL}
+    scaled = place + 2 < len(run) and run[place + 2].kind is Kind.SCALE
+    return number.kind is Kind.CARDINAL and number.value in _FEW and not scaled
 
 
 def _inverted(doc: Doc, scale: Piece, number: Number) -> Number:
