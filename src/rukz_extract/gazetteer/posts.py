@@ -8,13 +8,15 @@ the ending when the tables load.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, cast
 
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table, values
 
 Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
 Sector = Literal["public", "private", "neutral", "company", "party", "international"]
+BodyPlace = Literal["organization", "title", "named"]
+Sense = Literal["status", "rank", "outside", "private"]
 Cases = frozenset[str]
 """Readings of a form: case letter (n g d a i l) and number (s p), for example {"gs", "as"}."""
 
@@ -47,7 +49,7 @@ class PostWord:
     """A word before the head: a status ("врио"), a rank ("первый"), or one outside the mention ("новый")."""
 
     lemma: str
-    sense: Literal["status", "rank", "outside", "private"]
+    sense: Sense
     status: str | None
 
 
@@ -57,10 +59,12 @@ class Body:
 
     name: str
     sector: Sector
-    place: Literal["organization", "title", "named"]
+    place: BodyPlace
     country: str | None
     area: str | None = None
     """For a ministry: what it governs, as its minister's title says."""
+    named_by_area: bool = False
+    """True for body nouns that an area alone makes a name: "Министерство обороны"."""
     regional: bool = False
     """True for bodies of regions, towns and districts ("маслихат"): the country alone does not tell whose."""
 
@@ -120,13 +124,13 @@ def is_post_word(key: str) -> bool:
     return found.head(key) is not None or key in found.words
 
 
+def _head(row: Mapping[str, str]) -> Head:
+    takes = frozenset(values(row["takes"]))
+    return Head(row["lemma"], cast(Kind, row["kind"]), row["role"], row["country"] or None, takes)
+
+
 def _head_forms() -> Iterator[tuple[str, HeadForm]]:
-    heads = {
-        row["lemma"]: Head(
-            row["lemma"], row["kind"], row["role"], row["country"] or None, frozenset(values(row["takes"]))
-        )  # type: ignore[arg-type]
-        for row in read_table("officials/heads")
-    }
+    heads = {row["lemma"]: _head(row) for row in read_table("officials/heads")}
     found: dict[str, HeadForm] = {}
     for row in read_table("officials/head_forms"):
         head, cases = heads[row["lemma"]], frozenset(values(row["readings"]))
@@ -174,7 +178,7 @@ def adjective_forms(lemma: str) -> list[str]:
 def _post_words() -> Iterator[tuple[str, PostWord]]:
     for row in read_table("officials/post_words"):
         if " " not in row["words"]:
-            word = PostWord(row["words"], row["sense"], row["status"] or None)  # type: ignore[arg-type]
+            word = PostWord(row["words"], cast(Sense, row["sense"]), row["status"] or None)
             for form in adjective_forms(row["words"]):
                 yield fold(form), word
 
@@ -191,7 +195,7 @@ def _post_phrases() -> Iterator[tuple[tuple[str, ...], PostWord]]:
         words = row["words"].split()
         if len(words) == 1:
             continue
-        word = PostWord(row["words"], row["sense"], row["status"] or None)  # type: ignore[arg-type]
+        word = PostWord(row["words"], cast(Sense, row["sense"]), row["status"] or None)
         varying = next((place for place, part in enumerate(words) if len(adjective_forms(part)) > 1), 0)
         for form in adjective_forms(words[varying]):
             yield (*words[:varying], form, *words[varying + 1 :]), word
@@ -205,13 +209,14 @@ def _nations() -> Iterator[tuple[str, str]]:
 
 def _body(row: Mapping[str, str]) -> Body:
     return Body(
-        row["name"],
-        row["sector"],
-        row["place"],
-        row["country"] or None,
-        row.get("area") or None,
-        bool(row.get("level")),
-    )  # type: ignore[arg-type]
+        name=row["name"],
+        sector=cast(Sector, row["sector"]),
+        place=cast(BodyPlace, row["place"].removesuffix(" by area")),
+        country=row["country"] or None,
+        area=row.get("area") or None,
+        named_by_area=row["place"].endswith(" by area"),
+        regional=bool(row.get("level")),
+    )
 
 
 _HARD_ENDINGS = ("", "а", "у", "ом", "е", "-а", "-у", "-ом", "-е")

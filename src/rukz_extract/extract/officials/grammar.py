@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from rukz_extract.extract.officials.before_head import Front, read_front
 from rukz_extract.extract.officials.complement import Cursor, read_complement
-from rukz_extract.extract.officials.naming import name_phrase
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.titles import name_phrase
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
 from rukz_extract.language.doc import Doc
@@ -57,7 +57,7 @@ class PostGrammar:
         phrase = self._phrase(token, form, front, cursor)
         if phrase.inner is not None:
             phrase.inner.within = phrase
-        name_phrase(self, phrase)
+        name_phrase(self.doc, self.lexicon, phrase)
         return phrase
 
     def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:

@@ -1,0 +1,123 @@
+"""Bodies that a post names by their own name: which stretch of the complement, and their name in the nominative."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rukz_extract.extract.officials.phrase import Part, PostPhrase
+from rukz_extract.gazetteer.posts import Body, Lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.phrase import nominative
+from rukz_extract.resources import read_table
+
+_QUOTES = frozenset('«»"“”„')
+_SHORT_NAME = 3
+"""Words of a registered name that is given as the register has it."""
+
+
+class NamedBody(NamedTuple):
+    """A stretch of tokens that leaves the title, the name it gives, and the register's entry."""
+
+    first: int
+    last: int
+    name: str
+    body: Body | None
+
+
+def named_bodies(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> list[NamedBody]:
+    """The bodies named in a phrase, in text order; those of the post inside it when it has none itself."""
+    found = list(_own_bodies(doc, lexicon, phrase.parts))
+    inner = phrase.inner
+    if not found and inner is not None and inner.organization:
+        return [NamedBody(inner.first, inner.first, inner.organization, inner.body)]
+    return found
+
+
+def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[NamedBody]:
+    for number, part in enumerate(parts):
+        if part.kind == "organization":
+            yield _organization(doc, lexicon, parts, number)
+        elif part.kind == "body" and (found := _own_name(doc, lexicon, parts, number)):
+            yield found
+
+
+def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody:
+    part = parts[number]
+    words = _plain_words(doc, lexicon, part)
+    if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
+        name = _registered(words[0], part.body) if len(words) == 1 else _written(doc, lexicon, part)
+        return NamedBody(part.first, part.last, name, part.body)
+    before = parts[number - 1] if number else None
+    if before and before.body and doc.words[part.first] in _QUOTES and before.body.place == "organization":
+        # "полиграфкомбината «Украина»": the quoted name alone would mislead
+        kind = nominative(list(doc.words[before.first : part.first]))
+        return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
+    return NamedBody(part.first, part.last, _written(doc, lexicon, part), part.body)
+
+
+def _registered(word: str, body: Body) -> str:
+    """The register's name, in the letters of the article when they are the same word: "AMANAT"."""
+    return word if fold(word) == fold(body.name) else body.name
+
+
+def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
+    words = doc.words[part.first : part.last]
+    return [word for word in words if word not in _QUOTES and word not in lexicon.legal_forms]
+
+
+def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
+    """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
+    if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
+        return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
+    first = part.first
+    while first < part.last - 1 and (doc.words[first] in lexicon.legal_forms or doc.words[first] in _QUOTES):
+        first += 1
+    return doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
+
+
+def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody | None:
+    """A body noun with what makes it a name: "Федеральной таможенной службы", "Комитета по … при Госсовете"."""
+    part = parts[number]
+    first, last = _name_span(parts, number)
+    for end in dict.fromkeys((last, part.last)):
+        name = nominative(list(doc.words[first:end]))
+        entry = lexicon.long_bodies.get(fold(name))
+        if entry is not None:
+            return NamedBody(first, end, entry.name, entry) if entry.place == "organization" else None
+    name = nominative(list(doc.words[first:last]))
+    return NamedBody(first, last, name, part.body) if _is_own_name(doc, part, first, last) else None
+
+
+def _name_span(parts: Sequence[Part], number: int) -> tuple[int, int]:
+    """The tokens from the adjectives of a body noun to the end of its areas."""
+    first, last = parts[number].first, parts[number].last
+    for part in reversed(parts[:number]):
+        if part.noun != "of body" or part.last != first:
+            break
+        first = part.first
+    for part in parts[number + 1 :]:
+        if part.kind != "area" or part.noun == "of body":
+            break
+        last = part.last
+    return first, last
+
+
+@cache
+def _own_name_starts() -> tuple[str, ...]:
+    return tuple(row["start"] for row in read_table("officials/own_name_words"))
+
+
+def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
+    """True for a name of its own, false for a common noun: "Агентства по атомной энергии", "комитета промышленности"."""
+    body = part.body
+    if body is None or body.place == "title":
+        return False
+    capital, long = doc.words[first][:1].isupper(), last - first > 1
+    if body.place == "organization":
+        return capital and (long or body.sector == "public")
+    if body.named_by_area:
+        return capital and long
+    if "при" in doc.keys[first:last]:
+        return True
+    return capital and first < part.last - 1 and doc.keys[first].startswith(_own_name_starts())
