@@ -9,10 +9,13 @@ import sys
 from pathlib import Path
 
 from rukz_extract import resources
-from rukz_extract.gazetteer.making.sources import sources
 from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.making.sources import sources
 from rukz_extract.gazetteer.names import Names
 from rukz_extract.resources import read_table, values
+
+FAMOUS = 1_000_000
+"""The weight of a first-level unit or a city of a million."""
 
 
 def main() -> None:
@@ -25,7 +28,7 @@ def main() -> None:
         number = numbers.setdefault(source.entry.identity, len(entries))
         if number == len(entries):
             entries.append(source.entry)
-        names.add(number, source.names, source.abbreviations)
+        names.add(number, source.names, source.abbreviations, famous=source.entry.population >= FAMOUS)
     for row in read_table("regions/not_territories"):
         names.exclude(values(row["names"]))
     for row in read_table("regions/not_abbreviations"):

@@ -27,6 +27,4 @@ class Entry(NamedTuple):
 def entry_of(row: list[str]) -> Entry:
     """The entry of a row: name, level, code, subdivision, country, population, source."""
     name, level, code, subdivision, country, population, source = row
-    return Entry(
-        name, Level(level), code or None, subdivision or None, country or None, int(population or 0), source
-    )
+    return Entry(name, Level(level), code or None, subdivision or None, country or None, int(population or 0), source)

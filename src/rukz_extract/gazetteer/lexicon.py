@@ -14,7 +14,7 @@ from rukz_extract.gazetteer.names import Names, key_of
 from rukz_extract.records import Level
 from rukz_extract.resources import values
 
-_DASHES = str.maketrans("–—‑", "---")  # noqa: RUF001 - the dashes differ
+_DASHES = str.maketrans("–—‑", "---")
 
 
 class Match(NamedTuple):
@@ -91,7 +91,9 @@ class Lexicon:
         names = Names()
         for row in _user_rows(path):
             fields = [row.get(field) or "" for field in Entry._fields]
-            names.add(len(lines), [row["name"], *values(row.get("aliases") or "")], values(row.get("abbreviations") or ""))
+            names.add(
+                len(lines), [row["name"], *values(row.get("aliases") or "")], values(row.get("abbreviations") or "")
+            )
             lines.append(_csv_line([*fields[:-1], "user"]))
         forms.update({form: f"{numbers},{marks}" for form, numbers, marks in names.rows()})
         return Lexicon(lines, forms)

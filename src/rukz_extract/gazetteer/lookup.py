@@ -50,8 +50,14 @@ def lines(answer: Answer) -> list[str]:
     found += [f"{_described(entry)}  (second meaning)" for entry in answer.second]
     if answer.zone:
         zone = answer.zone
-        found.append(f"{zone.name}: zone, {zone.kind}, {zone.region}, {zone.status or 'status unknown'} ({zone.source})")
+        found.append(
+            f"{zone.name}: zone, {zone.kind}, {zone.region}, {zone.status or 'status unknown'} ({zone.source})"
+        )
     return [*(found or [f"{answer.name}: nothing known"]), *(f"note: {note}" for note in answer.notes)]
+
+
+def _described_zone(zone: zone_register.RegisterEntry) -> str:
+    return f"{zone.name}: {zone.kind}, {zone.region}, {zone.status or 'status unknown'}, from {zone.source}"
 
 
 def _described(entry: Entry) -> str:

@@ -17,8 +17,10 @@ from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
-_DASHES = str.maketrans("–—‑", "---")  # noqa: RUF001 - the dashes differ
+_DASHES = str.maketrans("–—‑", "---")
 _PEOPLE = frozenset({"Name", "Surn", "Patr"})
+_MOSTLY = 0.6
+"""The share of readings as a place at which a name is no longer doubtful."""
 _COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "ADJS", "PREP", "CONJ", "PRCL", "NPRO", "NUMR"})
 
 
@@ -36,7 +38,7 @@ def adjective_stem(word: str) -> str | None:
 
 
 _ADJECTIVE_ENDINGS = tuple(
-    "ыми ими ого его ому ему ая яя ое ее ые ие ый ий ой ую юю ою ею ых их ым им ом ем ей".split()
+    values("ыми|ими|ого|его|ому|ему|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ою|ею|ых|их|ым|им|ом|ем|ей")
 )
 
 
@@ -54,16 +56,22 @@ class Names:
         self._second: dict[str, list[int]] = defaultdict(list)
         self._marks: dict[str, str] = {}
 
-    def add(self, number: int, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
-        """Add the forms of one territory: ``names`` in all cases, ``abbreviations`` as they are."""
+    def add(
+        self, number: int, names: Iterable[str], abbreviations: Iterable[str] = (), *, famous: bool = False
+    ) -> None:
+        """Add the forms of one territory: ``names`` in all cases, ``abbreviations`` as they are.
+
+        A famous territory's name carries no marks when most of its readings are a place's.
+        """
         for name in names:
             if name.isupper():
                 self._put(key_of(name), number, "a")
             elif stem := self.stem_key(name):
                 self._put(stem, number, "s")
             else:
+                certain = famous and _mostly_a_place(name)
                 for form in case_forms(name):
-                    self._put(key_of(form), number, _marks(form))
+                    self._put(key_of(form), number, "" if certain else _marks(form))
         for short in abbreviations:
             key = key_of(short.removeprefix("?"))
             if short.startswith("?"):
@@ -74,7 +82,9 @@ class Names:
 
     def exclude(self, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
         """Mark the forms of names that are no administrative territories."""
-        keys = {key_of(form) for name in names for form in case_forms(name)} | {key_of(short) for short in abbreviations}
+        keys = {key_of(form) for name in names for form in case_forms(name)} | {
+            key_of(short) for short in abbreviations
+        }
         for key in keys:
             self._marks[key] = "".join(sorted({*self._marks.get(key, ""), "n"}))
 
@@ -108,12 +118,12 @@ def _marks(form: str) -> str:
     """Marks of a single word that is also a common word or a person's name; phrases have none."""
     if " " in form or "-" in form:
         return ""
-    marks = set()
-    for reading in readings(form):
-        if not reading.known:
-            continue
-        if reading.grammemes & _PEOPLE:
-            marks.add("p")
-        elif "Geox" not in reading.grammemes and reading.pos in _COMMON:
-            marks.add("c")
-    return "".join(sorted(marks))
+    known = [reading for reading in readings(form) if reading.known]
+    people = any(reading.grammemes & _PEOPLE for reading in known)
+    common = any(reading.pos in _COMMON and not reading.grammemes & (_PEOPLE | {"Geox"}) for reading in known)
+    return "c" * common + "p" * people
+
+
+def _mostly_a_place(name: str) -> bool:
+    """True when most readings of a nominative are a place's ("Астана", although it is a first name too)."""
+    return sum(reading.score for reading in readings(name) if "Geox" in reading.grammemes) >= _MOSTLY

@@ -1,5 +1,7 @@
 """Officials: who, in which post, governing what."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.officials.apposition import Apposition
 from rukz_extract.extract.officials.assemble import Assembly
 from rukz_extract.extract.officials.chains import chains
@@ -20,7 +22,7 @@ __all__ = ["extract_officials"]
 
 
 def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
-    """The officials of an article in order of first mention: o1, o2, …"""
+    """The officials of an article in order of first mention, numbered o1, o2 and so on."""
     people = PeopleIndex(doc, find_people(doc))
     if not people.mentions:
         return []
@@ -34,12 +36,22 @@ def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
     for phrase in phrases:
         if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
-    alone = {person: ("registered_holder", country) for person, country in registered.countries().items()}
-    alone.update({person: (rule, country) for person, rule, country in LeadingTold(grammar, people).found()})
-    return Assembly(doc, people, territories, links).officials(alone)
+    return Assembly(doc, people, territories, links).officials(_told_otherwise(grammar, people, registered))
 
 
-def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: list[PostPhrase]) -> list[Link]:
+def _told_otherwise(
+    grammar: PostGrammar, people: PeopleIndex, registered: RegisteredHolders
+) -> dict[int, tuple[str, str | None]]:
+    """Rule and country of the persons whose office is known without a post: by the register or by a verb."""
+    found: dict[int, tuple[str, str | None]] = {
+        person: ("registered_holder", country) for person, country in registered.countries().items()
+    }
+    found.update({person: (rule, country) for person, rule, country in LeadingTold(grammar, people).found()})
+    return found
+
+
+def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[PostPhrase]) -> list[Link]:
+    """The links of posts that stand beside names or are told by verbs."""
     beside, told = Apposition(doc, people, grammar.lexicon), VerbLinks(doc, people)
     found: list[Link] = []
     for chain in chains(doc, phrases):

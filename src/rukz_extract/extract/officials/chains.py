@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.periods import period_end
+from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import sector
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table

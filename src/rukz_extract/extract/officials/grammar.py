@@ -1,6 +1,6 @@
 """The grammar of post phrases: every head of the article with the words that belong to it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from rukz_extract.extract.officials.before_head import Front, read_front
 from rukz_extract.extract.officials.complement import Cursor, read_complement
@@ -22,8 +22,8 @@ class PostGrammar:
         self.territories = territories
         self.people = people
         self.lexicon: Lexicon = lexicon()
-        self.locations = {span.first: span.last for span in doc.names if span.kind == "LOC"}
-        self.organizations = {span.first: span.last for span in doc.names if span.kind == "ORG"}
+        self.locations: Mapping[int, int] = {span.first: span.last for span in doc.names if span.kind == "LOC"}
+        self.organizations: Mapping[int, int] = {span.first: span.last for span in doc.names if span.kind == "ORG"}
 
     def phrases(self) -> list[PostPhrase]:
         """All post phrases in text order; an inner phrase follows the one that holds it."""
@@ -116,8 +116,7 @@ class PostGrammar:
             and key not in self.lexicon.heads
             and not key.startswith("экс-")
             and (
-                self.doc.words[token][:1].isupper()
-                and self.doc.sentence(token)[0] != token
+                (self.doc.words[token][:1].isupper() and self.doc.sentence(token)[0] != token)
                 or self.territories.at(token) is not None
             )
         )
@@ -191,7 +190,7 @@ _PARTICIPLE_CASES = (
 
 def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
     """The cases of a whole phrase: after "врио" any, after "исполняющего обязанности" the participle's."""
-    if front.governs is None or "gs" not in cases and "gp" not in cases:
+    if front.governs is None or ("gs" not in cases and "gp" not in cases):
         return cases
     for token in range(front.first, front.first + 2):
         if doc.keys[token].startswith("исполня"):

@@ -48,7 +48,7 @@ class Jurisdictions:
             return self._republic_before(phrase.first)
         if is_regional(phrase):
             return self._region_before(phrase, country)
-        return country or self._country_near(phrase)
+        return country or self._country_near()
 
     def _republic_before(self, token: int) -> str | None:
         """As in "министр образования республики": the republic or the country named last."""
@@ -73,7 +73,7 @@ class Jurisdictions:
         before = [place for place in places if place.first < token]
         return _unit(before[-1]) if before else None
 
-    def _country_near(self, phrase: PostPhrase) -> str | None:
+    def _country_near(self) -> str | None:
         """The only country of the article or of its posts, else the one most of its territories lie in."""
         if len(self.countries) == 1:
             return self.countries[0]

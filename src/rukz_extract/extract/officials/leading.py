@@ -78,13 +78,12 @@ class LeadingTold:
         return subjects[-1] if subjects else None
 
     def _at_the_head(self, token: int) -> Iterator[Told]:
-        if tuple(self.doc.keys[token - 1 : token + 2]) != _AT_THE_HEAD:
-            return
+        """A name after "во главе с" and the body before it."""
         holder = self.people.starting.get(token + 2)
+        if holder is None or tuple(self.doc.keys[token - 1 : token + 2]) != _AT_THE_HEAD:
+            return
         begin, _ = self.doc.sentence(token)
-        for place in range(token - 2, max(begin, token - _BACK) - 1, -1) if holder else ():
-            body = self._body(place)
-            if body is not None:
-                if body.sector in _PUBLIC:
-                    yield holder.person, "at_the_head_of", body.country
-                return
+        bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))
+        body = next(filter(None, bodies), None)
+        if body is not None and body.sector in _PUBLIC:
+            yield holder.person, "at_the_head_of", body.country

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -29,7 +29,10 @@ _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
 _DASHES = frozenset({"-", "–", "—"})
-_LINKING_BACK = frozenset("он она его ее ему ей до ранее затем позже потом с в также после прежде тогда сейчас".split())
+_LINKING_BACK = frozenset(
+    ["он", "она", "его", "ее", "ему", "ей", "до", "ранее", "затем", "позже", "потом", "с", "в", "также", "после"]
+    + ["прежде", "тогда", "сейчас"]
+)
 """Words that open a sentence whose subject was named in the one before."""
 
 
@@ -103,20 +106,30 @@ class VerbLinks:
         return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)
 
     def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
-        """Two holders of one post: "Белова сменила на посту главы ведомства Петрова"."""
-        first, last = chain[0], chain[-1]
-        seat = self.seat_before(first)
-        verb_at = seat - 2 if seat is not None and seat >= 2 else -1
-        if verb_at < 0 or "replace" not in verb_forms().get(self.doc.keys[verb_at], {}):
+        """Two holders of one post: "Белова сменила на посту главы ведомства Петрова", or the names the other way."""
+        seat = self.seat_before(chain[0])
+        found = self._hands(chain, seat) if seat is not None and seat >= 1 else None
+        if found is None:
             return
-        begin, _ = self.doc.sentence(verb_at)
-        holder = self._subject(self.people.between(begin, verb_at), (), verb_at, False, begin)
-        former = self.people.starting.get(last.last)
+        holder, former = found
         for phrase in chain:
             if holder is not None:
                 yield Link(phrase, holder.person, "post_taken_over")
             if former is not None:
                 yield Link(phrase, former.person, "post_given_up", Status.FORMER)
+
+    def _hands(self, chain: Sequence[PostPhrase], seat: int) -> tuple[Naming | None, Naming | None] | None:
+        """Who took over and who gave up; None without a verb of it beside the post."""
+        after = self.people.starting.get(chain[-1].last)
+        if seat >= 2 and self._replaces(seat - 2):
+            begin, _ = self.doc.sentence(seat)
+            return self._subject(self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False), after
+        if after is not None and self._replaces(after.last):
+            return self.people.starting.get(after.last + 1), after
+        return None
+
+    def _replaces(self, token: int) -> bool:
+        return token < len(self.doc) and "replace" in verb_forms().get(self.doc.keys[token], {})
 
     def life(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""
@@ -207,10 +220,10 @@ class VerbLinks:
             return self._object([*behind, *reversed(before)]) or self._told_by_pronoun(begin, verb_at, first)
         if before and self.doc.keys[verb_at].endswith(_NOUN_ENDINGS):
             return before[-1]  # "поздравил Ветрова с назначением на пост"
-        return self._relative(verb_at, before) or self._subject(before, behind, later, verb_at >= last, begin)
+        return self._relative(verb_at, before) or self._subject(before, behind, later, begin, inverted=verb_at >= last)
 
     def _subject(
-        self, before: Sequence[Naming], behind: Sequence[Naming], later: int, inverted: bool, begin: int
+        self, before: Sequence[Naming], behind: Sequence[Naming], later: int, begin: int, *, inverted: bool
     ) -> Naming | None:
         """Who the verb is said of: inverted order looks behind first ("Министром обороны назначен X")."""
         reach = _LATE_NAME_REACH if inverted else _NAME_REACH
@@ -267,7 +280,6 @@ class VerbLinks:
                 return None
             previous, _ = self.doc.sentence(begin - 1)
             names = self.people.between(previous, begin)
-            subjects = [m for m in names if self.people.tagged_case(m) in (None, "n")]
             if names:
                 return self._opening(names, previous)
             begin = previous

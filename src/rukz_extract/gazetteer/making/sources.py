@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from babel import Locale
 
-from rukz_extract.gazetteer.making.towns import area_codes, towns
 from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.making.towns import area_codes, towns
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values

@@ -19,16 +19,14 @@ from rukz_extract.language.morphology import analyzer
 
 Row = Mapping[str, Any]
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:[А-ЯЁ][а-яё]*|на|над|де|дель|да|ла|ле|эль|эш|аш|ан|эн|ас|о))*")
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch ~ y ~ e yu ya".split(),
-        strict=True,
-    )
-)
+_LETTERS = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я"
+_SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch ~ y ~ e yu ya"
+_LATIN = dict(zip(_LETTERS.split(), _SOUNDS.split(), strict=True))
 _AREA = {"RU": 500, "KZ": 500, "UZ": 5_000, "KG": 3_000, "BY": 5_000, "TJ": 8_000, "TM": 8_000, "UA": 5_000}
 """Smallest population taken per country; elsewhere ``_ELSEWHERE``."""
 _ELSEWHERE = 60_000
+_NAMED_IN_RUSSIAN = 8_000
+"""Smallest population elsewhere of a place that the Russian dictionary knows ("Венеция")."""
 
 
 class Town(NamedTuple):
@@ -46,11 +44,13 @@ def towns() -> list[Town]:
     counts = _word_counts()
     found = []
     for row in _rows():
-        if row["population"] < _AREA.get(row["countrycode"], _ELSEWHERE):
+        if row["population"] < _AREA.get(row["countrycode"], _NAMED_IN_RUSSIAN):
             continue
         names = frozenset(name for name in row["alternatenames"] if _RUSSIAN.fullmatch(name))
         if names:
             name = max(sorted(names), key=lambda name: _likeness(name, row, counts))
+            if row["countrycode"] not in _AREA and row["population"] < _ELSEWHERE and not _in_dictionary(name):
+                continue
             found.append(Town(name, row["countrycode"], row["admin1code"], row["population"], names))
     return found
 
@@ -92,11 +92,15 @@ def _word_counts() -> dict[str, int]:
     return dict(zip(words, counts.tolist(), strict=True))
 
 
+def _in_dictionary(name: str) -> bool:
+    return any("Geox" in parse.tag for parse in analyzer().parse(name) if parse.is_known)
+
+
 def _likeness(name: str, row: Row, counts: Mapping[str, int]) -> tuple[float, int, str]:
     """How sure a spelling is the Russian one: common in news, known to the dictionary, like the Latin name."""
     words = name.lower().split()
     known = min(counts.get(word, 0) for word in words)
-    place = any("Geox" in parse.tag for parse in analyzer().parse(name) if parse.is_known)
+    place = _in_dictionary(name)
     latin = "".join(_LATIN.get(letter, letter) for letter in name.lower()).replace("~", "").replace("yy", "y")
     alike = SequenceMatcher(None, latin, row["name"].lower()).ratio()
     if row["countrycode"] == "RU":
