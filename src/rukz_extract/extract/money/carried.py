@@ -25,7 +25,7 @@ _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
     anchor: Amount | None = None
-    for amount, following in zip(amounts, _followers(amounts), strict=True):
+    for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
         if amount.currency:
             anchor = anchor if anchor and _converts(doc, anchor, amount) else amount
         elif code := _told_after(doc, amount):
@@ -37,9 +37,17 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             _carry(doc, source, amount)
 
 
-def _followers(amounts: Sequence[Amount]) -> list[Amount | None]:
-    """For each amount the one right after it when that tells a currency."""
-    return [*(after if after.currency else None for after in amounts[1:]), None][: len(amounts)]
+def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
+    """For each amount the next that tells a currency, if only scaled numbers without a unit lie between."""
+    found: list[Amount | None] = []
+    following: Amount | None = None
+    for amount in reversed(amounts):
+        found.append(following)
+        if amount.currency:
+            following = amount
+        elif amount.scale == 1 or counts_something(doc, amount.last):
+            following = None
+    return found[::-1]
 
 
 def _source(doc: Doc, anchor: Amount | None, amount: Amount, following: Amount | None) -> Amount | None:

@@ -12,6 +12,8 @@ _SLASH = "/"
 _ONE = "один"
 _EACH = "каждый"
 _LONGEST = 4  # words of a unit: "одно исполнительное производство"
+_LONGEST_MEASURE = 6  # tokens of "1 тыс. куб. м"
+_SHORTENED = frozenset({"тыс", "куб", "кв", "пог", "."})
 _CASES = frozenset({"accs", "gent"})
 
 
@@ -45,6 +47,8 @@ def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
     """A unit that begins with a numeral, "каждый" or an adjective of measure."""
     if head["kind"] in {"one", "each"}:
         return _agreed(doc, token + 1, last, _ONE if head["kind"] == "one" else _EACH)
+    if head["kind"] == "digits":
+        return _measured(doc, token, last)
     following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
     if following >= last:
         return None
@@ -52,6 +56,17 @@ def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
         return f"{head['nominative']} {doc.keys[following]}" if doc.keys[following][:1].isalpha() else None
     unit = _units().get(doc.keys[following])
     return f"{head['nominative']} {unit['unit']}" if unit else None
+
+
+def _measured(doc: Doc, token: int, last: int) -> str | None:
+    """A unit after digits, as written when abbreviated: "за 1 тонну" → "1 тонна", "за 1 тыс. куб. м" as it is."""
+    place = token + 1
+    while place < min(token + _LONGEST_MEASURE, last) and doc.keys[place] in _SHORTENED:
+        place += 1
+    unit = _units().get(doc.keys[place]) if place < last else None
+    if unit is None:
+        return None
+    return f"{doc.slice(token, place)} {unit['unit']}"
 
 
 def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:
