@@ -115,6 +115,11 @@ def is_round_decade(found: Found) -> bool:
     return number % 10 == 0 and (number >= 20 or found.is_a("decade", "DECADE_ORDINAL"))
 
 
+def is_one_century(found: Found) -> bool:
+    """True for "в 21 веке", false for "15 веков"."""
+    return not found.doc.keys[found.tokens[1] - 1].endswith(("ов", "ий", "ам", "ах", "ами"))
+
+
 def is_in_year(found: Found) -> bool:
     """True for "в 862 году", false for "в 862 года"."""
     return found.doc.keys[found.tokens[1] - 1] == "году"
@@ -211,6 +216,8 @@ def is_weekend(found: Found) -> bool:
 def is_that_day(found: Found) -> bool:
     """True when "сегодня" means the day: not "на сегодня", not "сегодня в Китае живут …"."""
     before = key_before(found)
+    if found.key("away").startswith("завтрашн") and found.doc.keys[found.tokens[1] - 1] == "дне":
+        return False  # "уверенность в завтрашнем дне"
     if found.number("away") != 0:
         return not _on_the_eve(found) and not _quoted(found)
     if _quoted(found):

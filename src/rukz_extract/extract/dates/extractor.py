@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
+from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
@@ -16,8 +16,6 @@ from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.extract.overlap import longest_first
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Modifier
-
-_DISTANCES = frozenset({"ago", "ago_inverted"})
 
 
 @cache
@@ -38,18 +36,7 @@ def extract_dates(doc: Doc) -> list[Date]:
         if record:
             records.append(record)
             last_year = _year_named(record.value) or last_year
-    return [_with_apposition(doc, record, after) for record, after in zip_longest(records, records[1:])]
-
-
-def _with_apposition(doc: Doc, record: Date, after: Date | None) -> Date:
-    """A distance in years with the year that stands right after it: "пять лет назад, в 2012 году"."""
-    if after is None or record.value != edtf.UNKNOWN_YEAR or record.rule not in _DISTANCES:
-        return record
-    between = doc.text[record.mention.end : after.mention.start].strip(", ")
-    if len(between) > 2 or not after.value[:4].isdigit() or "/" in after.value:
-        return record
-    start, end = edtf.days(after.value[:4])
-    return record.model_copy(update={"value": after.value[:4], "start": start, "end": end})
+    return settle(doc, records)
 
 
 class _Candidate(NamedTuple):

@@ -6,6 +6,8 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, month_point, said, toward_of, year_of
 from rukz_extract.records import Grain
 
+_WINTER = 4
+
 
 def ten_days(found: Found) -> Said | None:
     """Вторая декада октября."""
@@ -105,10 +107,19 @@ def quarters(found: Found) -> Said | None:
     return said(found, _months(found, 3 * first - 2, 3 * last)) if 1 <= first < last <= 4 else None
 
 
+def winter(found: Found) -> Said | None:
+    """Зимой 2024–2025 годов: the winter that begins in the first of two years."""
+    pair = found.value("pair")
+    year = pair[0] if isinstance(pair, tuple) else found.number("year")
+    if found.number("season") != _WINTER:
+        return None
+    return said(found, Point(Grain.SEASON, Year(year), number=_WINTER))
+
+
 def seasons(found: Found) -> Said | None:
-    """Весна-лето 2025 года: a stretch of months."""
-    first, last = found.number("season") or 0, found.number("season2") or 0
-    return said(found, _months(found, 3 * first, 3 * last + 2)) if 1 <= first < last < 4 else None
+    """Весна-лето 2025 года."""
+    first, last = (Point(Grain.SEASON, year_of(found), number=found.number(role)) for role in ("season", "season2"))
+    return said(found, Between(first, last)) if (first.number or 0) < (last.number or 0) else None
 
 
 def seasons_of_years(found: Found) -> Said | None:

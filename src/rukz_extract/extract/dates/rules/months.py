@@ -84,7 +84,7 @@ RULES = (
     ),
     Rule(
         "half_of_month",
-        "(?P<number>{ORDINAL}) {HALF_OF} <MONTH> <YEAR>?",
+        "(?P<number>{ORDINAL|ORD}) {HALF_OF} <MONTH> <YEAR>?",
         months.half_of_month,
         "Сев закончат в [первой половине мая].",
         "Во второй половине дня пойдёт дождь.",
@@ -124,7 +124,7 @@ RULES = (
     ),
     Rule(
         "half_of_year",
-        "(?P<number>{ORDINAL}) {HALF_OF} (?:<YEAR> | {YEAR_WORD})",
+        "(?P<number>{ORDINAL|ORD}) {HALF_OF} (?:<YEAR> | {YEAR_WORD})",
         months.half,
         "Пуск намечен на [вторую половину 2027 года].",
         "Первая половина 2000 рабочих уехала.",
@@ -145,6 +145,13 @@ RULES = (
         "Хребет отремонтируют к [осени 2027 года].",
         "Весной 2500 голов скота перегнали на юг.",
         context.is_year,
+    ),
+    Rule(
+        "winter_of_two_years",
+        "<PART>? {SEASON:season} (?:{YEAR4:year}{DASH}{YEAR4|MIDDLE|TENS} | {YEAR_PAIR:pair}) <YEARS_TAIL>?",
+        months.winter,
+        "Холодно было [зимой 2024–2025 годов].",
+        "Тепло было летом 2024–2025 годов.",
     ),
     Rule(
         "season_range",

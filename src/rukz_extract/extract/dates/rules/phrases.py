@@ -18,7 +18,7 @@ PHRASES = {
     # and every other way to tell a year, up to the words of a date of birth
     "YEAR": "<YEAR_NUMBER> <YEARS_TAIL>?"
     f" | {{{_SHIFT}:shift}} {{YEAR_WORD}}"
-    " | (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)"
+    " | (?P<current>{SINCE|CURRENT_SHORT}{DOT}{YEAR_SHORT}{DOT}?)"
     " | {SAME:same}{SAME_PARTICLE}{YEAR_WORD}"
     " | (?:{ORD|TENS:short}{YEAR_WORD} | {ORD_TENS:tens}{YEAR_WORD}?)"
     " | <YEAR_WORDS>{YEAR_WORD}",

@@ -66,7 +66,7 @@ RULES = (
     ),
     Rule(
         "year_named_current",
-        "<PART>? (?P<current>{SINCE}{DOT}{YEAR_SHORT}{DOT}?)",
+        "<PART>? (?P<current>{SINCE|CURRENT_SHORT}{DOT}{YEAR_SHORT}{DOT}?)",
         years.year,
         "План выпуска на [конец с. г.] утверждён.",
         "Заявка от с. Горки принята.",
@@ -215,14 +215,14 @@ RULES = (
     ),
     Rule(
         "half_of_decade",
-        "{ORDINAL:number} {HALF_OF} {DECADE|DECADE_ORDINAL:decade} (?:<YEARS>)? <OF_CENTURY>?",
+        "{ORDINAL|ORD:number} {HALF_OF} {DECADE|DECADE_ORDINAL:decade} (?:<YEARS>)? <OF_CENTURY>?",
         years.half_of_decade,
         "Порт вырос во [второй половине девяностых годов].",
         "Порт вырос во вторую половину рейса.",
     ),
     Rule(
         "half_of_century",
-        "{ORDINAL:number} {HALF_OF} <CENTURY> <CENTURY_TAIL>",
+        "{ORDINAL|ORD:number} {HALF_OF} <CENTURY> <CENTURY_TAIL>",
         years.half_of_century,
         "Здание построено в [первой половине XX века].",
         "Здание пережило половину века.",
@@ -233,6 +233,14 @@ RULES = (
         years.century,
         "Названия остались на картах [XX века].",
         "Глава XL века.",
+    ),
+    Rule(
+        "century_in_digits",
+        "<PART>? {MIDDLE:century} {CENTURY_WORD}",
+        years.century,
+        "Такого в [21 веке] не делают.",
+        "Роду насчитали 15 веков.",
+        context.is_one_century,
     ),
     Rule(
         "century_range",

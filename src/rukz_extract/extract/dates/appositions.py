@@ -1,0 +1,49 @@
+"""Two dates side by side that tell one time: the vaguer takes the value of the other.
+
+"пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник".
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rukz_extract.extract.dates import edtf
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Date, Grain
+
+_DISTANCES = frozenset({"ago", "ago_inverted"})
+_BETWEEN = frozenset({"", "в", "во"})
+
+
+def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
+    """The dates of an article in text order, the vaguer of two that stand side by side settled by the other."""
+    settled = list(dates)
+    for place, (first, second) in enumerate(pairwise(dates)):
+        if doc.text[first.mention.end : second.mention.start].strip(" ,(—–-\u00a0").lower() not in _BETWEEN:
+            continue
+        if _tells_year(first, second):
+            settled[place] = _with_value(first, second.value[:4])
+        elif _tells_day(first, second):
+            settled[place] = _with_value(first, second.value)
+        elif _tells_day(second, first):
+            settled[place + 1] = _with_value(second, first.value)
+    return settled
+
+
+def _tells_year(distance: Date, other: Date) -> bool:
+    """True for a distance in years of unknown start beside a date of a known year."""
+    unknown = distance.value == edtf.UNKNOWN_YEAR and distance.rule in _DISTANCES
+    return unknown and other.value[:4].isdigit() and "/" not in other.value
+
+
+def _tells_day(weekday: Date, other: Date) -> bool:
+    """True for a bare weekday beside the day of a month, unless they contradict each other."""
+    if weekday.rule != "weekday" or other.rule == "weekday" or other.grain is not Grain.DAY:
+        return False
+    if weekday.start is None or other.start is None:
+        return True
+    return weekday.start.isoweekday() == other.start.isoweekday()
+
+
+def _with_value(record: Date, value: str) -> Date:
+    start, end = edtf.days(value)
+    return record.model_copy(update={"value": value, "start": start, "end": end})
