@@ -19,8 +19,6 @@ from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, sam
 from rukz_extract.language.doc import Doc
 
 _BASE = ("на", "базе")
-_DESCRIBED = 2
-"""Tokens behind type words in which "расположен" tells where they are."""
 _LEAD = 2
 """Sentences in which type words may come before the zone's own name: a title and what follows it."""
 
@@ -113,9 +111,12 @@ class Gathering:
         if base or role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
             return base
         kin = [group for group in self.groups[-MOST_COMPARED:] if self._is_kin(group, phrase, kind)]
+        namesake = _named_like(kin, tie)
+        if namesake:
+            return namesake
         kin = [group for group in kin if self._goes_on_about(group, phrase, tie)]
         earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
-        if phrase.abbreviation:
+        if phrase.abbreviation and kind.kind in BY_LAW:
             only = earlier if tie.place else kin
             return only[0] if len(only) == 1 and len(kin) == 1 and self._stands_alone(phrase) else None
         if earlier:
@@ -147,8 +148,8 @@ class Gathering:
 
     def _is_described(self, phrase: TypePhrase) -> bool:
         """As in "парк «Юг» растёт; парк расположен в Омске": the words tell where a known zone lies."""
-        following = self.doc.keys[phrase.last : phrase.last + _DESCRIBED]
-        return any(cue(key) == "work" and is_verb(key) for key in following)
+        following = self.doc.keys[phrase.last] if phrase.last < len(self.doc) else ""
+        return cue(following) == "work" and is_verb(following)
 
     def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
         """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""
@@ -168,3 +169,9 @@ class Gathering:
         """False in general talk: "развитие СЭЗ и индустриальных зон"."""
         token = phrase.last
         return not (token + 1 < len(self.doc) and self.doc.keys[token] in ("и", ",") and token + 1 in self._plurals)
+
+
+def _named_like(groups: Iterable[Group], tie: Tie) -> Group | None:
+    """The zone named like its place: "ТОР в Рубцовске" beside ТОР «Рубцовск»."""
+    places = [name_words(place.region.name) for place in tie.near]
+    return next((group for group in groups if any(same_name(group.words, words) for words in places)), None)

@@ -7,7 +7,6 @@ from rukz_extract.extract.zones.places import Tie
 from rukz_extract.gazetteer.zone_register import RegisterEntry
 from rukz_extract.records import ZoneKind, ZoneProfile
 
-
 MOST_COMPARED = 200
 """Zones with which a mention is compared: more in one article are a list, and lists do not refer back."""
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.names import Name, name_after, quoted_name
+from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_name
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.quotes import opens
-from rukz_extract.extract.zones.vocabulary import adjectives
+from rukz_extract.extract.zones.vocabulary import adjectives, tails
 from rukz_extract.extract.zones.words import DASHES, before, is_capitalised, is_numeral, is_verb
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
+from rukz_extract.records import ZoneProfile
 
 _SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})
 _LEADING_IN = DASHES | frozenset(
@@ -31,7 +32,7 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     several = counted or phrase.number == "plur"
     start, set_off = _start(doc, phrase, territories, several=several)
     first = name_after(doc, phrase, start, territories)
-    if first is None or (set_off and not first.quoted):
+    if first is None:
         return [], False
     lone = not several and not phrase.abbreviation and not _is_elliptic(doc, first.after, territories)
     if lone:
@@ -54,9 +55,17 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
     off = place.last if place else token  # "СЭЗ Казахстана: «Сарыарка» и «Павлодар»"
     while off < min(token + _LEAD, len(doc)) and doc.keys[off] in _LEADING_IN:
         off += 1
-    if off > token and off < len(doc) and opens(doc, off) and doc.words[off - 1] not in _SEPARATORS - {","}:
+    if off > token and _begins_name(doc, off, phrase) and doc.words[off - 1] not in _SEPARATORS - {","}:
         return (off, True) if several or phrase.abbreviation or doc.words[off - 1] != "," else (token, False)
     return token, False
+
+
+def _begins_name(doc: Doc, token: int, phrase: TypePhrase) -> bool:
+    """True for an opening quotation mark, or a name that the register has for this kind."""
+    if token >= len(doc) or opens(doc, token):
+        return token < len(doc)
+    known = known_name(doc, token) if phrase.type and is_capitalised(doc, token) else None
+    return bool(known and known.entry and phrase.type and known.entry.kind is phrase.type.kind)
 
 
 def _rest(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Iterator[Name]:
@@ -90,9 +99,15 @@ def _listed(doc: Doc, opening: int, territories: Territories) -> Name | None:
     elliptic = doc.words[opening - 1] in DASHES and territories.at(opening - 2)
     if doc.keys[opening - 1] in _SEPARATORS or elliptic:
         return quoted_name(doc, opening)
-    profile = next((word.profile for word in adjectives(doc.keys[opening - 1]) if word.profile), None)
+    profile = _profile(doc.keys[opening - 1])
     name = quoted_name(doc, opening) if profile and doc.keys[opening - 2] in _SEPARATORS else None
     return replace(name, profile=profile) if name else None
+
+
+def _profile(key: str) -> ZoneProfile | None:
+    """The profile of a word that stands for a whole type in a list: "технико-внедренческие", "ТВТ"."""
+    words = [word.profile for word in adjectives(key)] + [tail.profile for tail in tails().get(key, ())]
+    return next((profile for profile in words if profile), None)
 
 
 def _inherit(names: list[Name]) -> Iterator[Name]:

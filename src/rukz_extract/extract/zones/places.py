@@ -241,7 +241,7 @@ class Surroundings:
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
-        clause, beside = False, True
+        clause, beside = False, first > start and self.doc.keys[first - 1] in place_words()
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
@@ -266,7 +266,7 @@ class Surroundings:
             if words.get(key) == "preposition" and key != _FROM:
                 return True
             following = self.territories.at(token)
-            if not (key in words or key in AND or following or is_adjective(key)):
+            if not (key in words or key in AND or following or is_adjective(key) or is_numeral(key)):
                 return False
         return False
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rukz_extract.extract.zones.places import Surroundings
+from rukz_extract.extract.zones.places import AND, Surroundings
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.words import (
     DASHES,
@@ -23,7 +23,7 @@ from rukz_extract.records import ZoneStatus
 
 _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
 _REACH = 9
-_ELLIPTIC_REACH = 20
+_CHAIN_REACH = 24
 _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
@@ -60,9 +60,11 @@ def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Itera
         yield Vote(_PLANNED, strong=True)  # "участок под технопарк"
     ruled_by_noun = is_noun(word) and not is_verb(word) and not _is_nominative(doc.keys[first]) if word else False
     oblique = ruled_by_noun or (bool(word) and is_preposition(word))
-    if before(doc, first) in DASHES:  # "в Аксу работает зона, в Семее – индустриальная зона"
+    chained = before(doc, first) in DASHES or word in AND
+    if chained:  # "в Аксу работает зона, в Семее – индустриальная зона"; "создадут технопарк и агропарк"
         start = around.sentence(first)[0]
-    yield from _left_votes(doc, first, start, oblique=oblique)
+    reach = range(first - 1, max(start, first - (_CHAIN_REACH if chained else _REACH)) - 1, -1)
+    yield from _left_votes(doc, reach, oblique=oblique)
     yield from _right_votes(doc, last, end, oblique=oblique)
     yield from _there_votes(doc, around, last)
     if word and governor == around.sentence(first)[0] and is_preposition(word):
@@ -124,9 +126,8 @@ def _noun_votes(doc: Doc, governor: int, word: str) -> Iterator[Vote]:
             yield Vote(_EXISTING, strong=True)
 
 
-def _left_votes(doc: Doc, first: int, start: int, *, oblique: bool) -> Iterator[Vote]:
-    reach = _ELLIPTIC_REACH if before(doc, first) in DASHES else _REACH
-    for token in range(first - 1, max(start, first - reach) - 1, -1):
+def _left_votes(doc: Doc, reach: range, *, oblique: bool) -> Iterator[Vote]:
+    for token in reach:
         key = doc.keys[token]
         kind = cue(key)
         if not kind or is_noun(key):
