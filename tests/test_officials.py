@@ -10,9 +10,7 @@ from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
 ROWS = [
-    example
-    for corpus in (officials_beside, officials_verbs, officials_later)
-    for example in examples(corpus.EXAMPLES)
+    example for corpus in (officials_beside, officials_verbs, officials_later) for example in examples(corpus.EXAMPLES)
 ]
 
 

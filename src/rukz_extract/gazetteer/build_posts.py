@@ -93,6 +93,7 @@ def tables() -> dict[str, list[tuple[str, ...]]]:
 
 
 def main() -> int:
+    """Writes the tables beside their sources."""
     folder = Path(resources.__file__).parent / "officials"
     for name, rows in tables().items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:

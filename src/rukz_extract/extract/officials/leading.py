@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.officials.grammar import PostGrammar
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.verbs import verb_forms
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.gazetteer.posts import Body
 
 Told = tuple[int, str, str | None]

@@ -109,7 +109,7 @@ def _own_name_starts() -> tuple[str, ...]:
 
 
 def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
-    """True for a name of its own, false for a common noun: "Агентства по атомной энергии", "комитета промышленности"."""
+    """True for a name of its own ("Агентства по атомной энергии"), not for "комитета промышленности"."""
     body = part.body
     if body is None or body.place == "title":
         return False

@@ -1,71 +1,28 @@
 """Posts told by a verb: "стал министром", "занял пост акима", "освобождён от должности", "исполняет обязанности"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.subjects import Subjects
+from rukz_extract.extract.officials.verb_tables import VerbForm, seat_words, verb_forms
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
-from rukz_extract.resources import read_table, values
 
 _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 _SEAT_REACH = 3
-_NAME_REACH = 4
-_LATE_NAME_REACH = 8
-"""Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
 _NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
-_RELATIVE_REACH = 4
-_SENTENCES_BACK = 8
-"""Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
-_OPENING = 4
-"""Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
 _DASHES = frozenset({"-", "–", "—"})
-_LINKING_BACK = frozenset(
-    ["он", "она", "его", "ее", "ему", "ей", "до", "ранее", "затем", "позже", "потом", "с", "в", "также", "после"]
-    + ["прежде", "тогда", "сейчас"]
-)
-"""Words that open a sentence whose subject was named in the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForm:
-    """What a verb says of a post.
-
-    ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
-    (a verb of "пост"), move (its object gets or loses the "пост"), duty ("исполняет обязанности"), none (only a chance is told).
-    """
-
-    pattern: str
-    status: str | None
 
 
 _DUTY = VerbForm("duty", None)
 """The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
-
-
-@cache
-def verb_forms() -> dict[str, dict[str, VerbForm]]:
-    """Verb forms by key, then by pattern."""
-    found: dict[str, dict[str, VerbForm]] = {}
-    for row in read_table("officials/verbs"):
-        for form in values(row["forms"]):
-            found.setdefault(fold(form), {})[row["pattern"]] = VerbForm(row["pattern"], row["status"] or None)
-    return found
-
-
-@cache
-def seat_words() -> frozenset[str]:
-    """Forms of "пост", "должность", "кресло", "обязанности"."""
-    return frozenset(fold(form) for row in read_table("officials/seat_words") for form in values(row["forms"]))
 
 
 class VerbLinks:
@@ -74,6 +31,7 @@ class VerbLinks:
     def __init__(self, doc: Doc, people: PeopleIndex) -> None:
         self.doc = doc
         self.people = people
+        self.subjects = Subjects(doc, people)
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links that a verb makes for a chain of posts."""
@@ -123,7 +81,9 @@ class VerbLinks:
         after = self.people.starting.get(chain[-1].last)
         if seat >= 2 and self._replaces(seat - 2):
             begin, _ = self.doc.sentence(seat)
-            return self._subject(self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False), after
+            return self.subjects.subject(
+                self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False
+            ), after
         if after is not None and self._replaces(after.last):
             return self.people.starting.get(after.last + 1), after
         return None
@@ -140,7 +100,7 @@ class VerbLinks:
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
         if not dated and not self._after_a_time(begin, first.first):
             return
-        holder = self._told_before(begin)
+        holder = self.subjects.told_before(begin)
         if holder is not None:
             for phrase in chain:
                 past = dated and ended_period(self.doc, last.last)
@@ -217,78 +177,11 @@ class VerbLinks:
             m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
         ]
         if verb.pattern in ("appoint", "move"):
-            return self._object([*behind, *reversed(before)]) or self._told_by_pronoun(begin, verb_at, first)
+            return self.subjects.object_of([*behind, *reversed(before)]) or self.subjects.told_by_pronoun(
+                begin, verb_at, first
+            )
         if before and self.doc.keys[verb_at].endswith(_NOUN_ENDINGS):
             return before[-1]  # "поздравил Ветрова с назначением на пост"
-        return self._relative(verb_at, before) or self._subject(before, behind, later, begin, inverted=verb_at >= last)
-
-    def _subject(
-        self, before: Sequence[Naming], behind: Sequence[Naming], later: int, begin: int, *, inverted: bool
-    ) -> Naming | None:
-        """Who the verb is said of: inverted order looks behind first ("Министром обороны назначен X")."""
-        reach = _LATE_NAME_REACH if inverted else _NAME_REACH
-        close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
-        near = next((m for m in close if self.people.tagged_case(m) == "n"), close[0] if close else None)
-        if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
-            return near
-        for mention in reversed(before):
-            if self.people.tagged_case(mention) in (None, "n"):
-                return mention
-        if near is not None:
-            return near
-        fitting = [m for m in before if self._may_be(m, "na")]
-        if fitting:
-            return fitting[-1]
-        pronoun = {"он", "она"} & set(self.doc.keys[begin:later])
-        return self._told_before(begin) if pronoun else None if before else self._told_last(begin)
-
-    def _relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
-        """The name that "который" refers to: "сменила Петрова, который стал министром"."""
-        for token in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 0), -1):
-            if self.doc.keys[token] in ("который", "которая"):
-                return next((m for m in before if m.last == token - 1), None)
-        return None
-
-    def _object(self, mentions: Sequence[Naming]) -> Naming | None:
-        """Who was appointed: a name in the accusative."""
-        tagged = next((m for m in mentions if self.people.tagged_case(m) in ("a", "g")), None)
-        return tagged or next((m for m in mentions if self._only_object(m)), None)
-
-    def _only_object(self, mention: Naming) -> bool:
-        cases = self.people.readable_cases(mention)
-        return "a" in cases and "n" not in cases
-
-    def _told_by_pronoun(self, begin: int, verb_at: int, first: int) -> Naming | None:
-        """The one told before, when a pronoun is the object: "президент назначил его послом"."""
-        if not {"его", "ее"} & set(self.doc.keys[min(verb_at, first) : max(verb_at, first)]):
-            return None
-        return self._told_before(begin)
-
-    def _may_be(self, mention: Naming, letters: str) -> bool:
-        return bool(set(letters) & self.people.cases(mention))
-
-    def _told_last(self, begin: int) -> Naming | None:
-        """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""
-        key = self.doc.keys[begin]
-        opens = key in _LINKING_BACK or key in verb_forms() or key[:1].isdigit()
-        return self._told_before(begin) if begin and opens else None
-
-    def _told_before(self, begin: int) -> Naming | None:
-        """The subject of the nearest sentence before that names somebody, else the only name there."""
-        for _ in range(_SENTENCES_BACK):
-            if begin == 0:
-                return None
-            previous, _ = self.doc.sentence(begin - 1)
-            names = self.people.between(previous, begin)
-            if names:
-                return self._opening(names, previous)
-            begin = previous
-        return None
-
-    def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:
-        """Of whom a sentence is: its only person as the subject, or the one it opens with."""
-        first = names[0]
-        if first.first - begin <= _OPENING:
-            return first
-        alone = len({mention.person for mention in names}) == 1
-        return next((m for m in names if self.people.tagged_case(m) == "n"), None) if alone else None
+        return self.subjects.relative(verb_at, before) or self.subjects.subject(
+            before, behind, later, begin, inverted=verb_at >= last
+        )

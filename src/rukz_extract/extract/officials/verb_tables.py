@@ -1,0 +1,42 @@
+"""Verbs and words of office: what "стал", "назначил", "пост" say of a post."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from rukz_extract.language.fold import fold
+from rukz_extract.resources import read_table, values
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What a verb says of a post, and the post's status.
+
+    ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
+    (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), duty
+    ("исполняет обязанности"), lead (a body), none (only a chance is told).
+    """
+
+    pattern: str
+    status: str | None
+
+
+@cache
+def verb_forms() -> dict[str, dict[str, VerbForm]]:
+    """Verb forms by key, then by pattern."""
+    found: dict[str, dict[str, VerbForm]] = {}
+    for row in read_table("officials/verbs"):
+        for form in values(row["forms"]):
+            found.setdefault(fold(form), {})[row["pattern"]] = VerbForm(row["pattern"], row["status"] or None)
+    return found
+
+
+@cache
+def seat_words() -> frozenset[str]:
+    """Forms of "пост", "должность", "кресло", "обязанности"."""
+    return frozenset(fold(form) for row in read_table("officials/seat_words") for form in values(row["forms"]))
+
+
+@cache
+def openings() -> frozenset[str]:
+    """Words that open a sentence whose subject was named in the one before: "он", "ранее", "затем"."""
+    return frozenset(row["word"] for row in read_table("officials/openings"))
