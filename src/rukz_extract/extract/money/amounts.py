@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rukz_extract.extract.money.beside import CurrencyReader
+from rukz_extract.extract.money.words import AND
 from rukz_extract.extract.numbers import Number
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
-
-_AND = ("", "и")
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ def _is_rest(doc: Doc, major: Amount, minor: Amount) -> bool:
     if major.currency not in minor.of or major.of or minor.low >= 1 or minor.start - major.end > 5:
         return False
     between = doc.text[major.end : minor.start].strip(SPACES)
-    return major.low == int(major.low) and between in _AND
+    return major.low == int(major.low) and between in AND
 
 
 def _of_number(number: Number) -> Amount:

@@ -16,14 +16,13 @@ from rukz_extract.extract.money.currencies import (
     signs,
     tails,
 )
+from rukz_extract.extract.money.words import ADJECTIVE, NATIONAL
 from rukz_extract.extract.numbers import Number, number_at
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
 
-_ADJECTIVE_ENDINGS = ("ых", "их", "ого", "его", "ыми", "ими", "ым", "им", "ой", "ую", "ый", "ий")
-_NATIONAL_ENDINGS = ("ских", "ского", "ским", "скими", "ской", "ский", "скую", "цких", "цкого")
 _UNKNOWN = "??"
 _PAIRING = frozenset("/-–—")
 _MOST_ADJECTIVES = 2
@@ -159,7 +158,7 @@ class CurrencyReader:
             if abbreviated := self._abbreviated_country(place):
                 country, place = abbreviated, place + 2
                 continue
-            if not doc.keys[place].endswith(_ADJECTIVE_ENDINGS) or doc.gap(place + 1).strip(SPACES):
+            if not doc.keys[place].endswith(ADJECTIVE) or doc.gap(place + 1).strip(SPACES):
                 break
             country = country_of_adjective(doc.keys[place]) or _foreign(doc.keys[place]) or country
             place += 1
@@ -219,7 +218,7 @@ class CurrencyReader:
 
 def _foreign(key: str) -> str | None:
     """A mark for the adjective of a country we do not know: "зимбабвийских долларов" are not USD."""
-    return _UNKNOWN if key.endswith(_NATIONAL_ENDINGS) else None
+    return _UNKNOWN if key.endswith(NATIONAL) else None
 
 
 @cache

@@ -8,16 +8,14 @@ from functools import cache
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import equivalents, nouns
+from rukz_extract.extract.money.words import EQUIVALENT, IN, PART_OF, TAIL_LEADS
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
 _FARTHEST = 700  # code points from the amount that tells the currency
 _CLAUSE_ENDS = frozenset(",.;)")
-_TAIL_LEADS = frozenset({"-", "–", "—", "на", "против"})
 _AHEAD = 80  # code points to an amount later in the sentence
 _SENTENCES = 3
-_PART_OF = (("из", "них"), ("из", "которых"), ("в", "том", "числе"), ("из", "этой", "суммы"))
-_IN, _EQUIVALENT = "в", "эквивалент"
 _CONVERSION = 6  # tokens from an amount to the same in another currency
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
@@ -106,7 +104,7 @@ def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
         return False
     before = tuple(doc.keys[max(0, amount.first - 3) : amount.first])
     smaller = amount.low * source.scale < (source.high or source.low)
-    return smaller and amount.low < Decimal(1000) and any(before[-len(words) :] == words for words in _PART_OF)
+    return smaller and amount.low < Decimal(1000) and any(before[-len(words) :] == words for words in PART_OF)
 
 
 def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
@@ -115,7 +113,7 @@ def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
     Only a fraction can lack its scale this way, and only grouped thousands can lack just the currency.
     """
     closed = amount.last >= len(doc) or doc.keys[amount.last] in _CLAUSE_ENDS
-    led = amount.first > 0 and doc.keys[amount.first - 1] in _TAIL_LEADS
+    led = amount.first > 0 and doc.keys[amount.first - 1] in TAIL_LEADS
     if not (closed and led and _same_sentence(doc, source, amount)):
         return False
     fraction = amount.low != amount.low.to_integral_value()
@@ -125,13 +123,13 @@ def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
 
 def _told_after(doc: Doc, amount: Amount) -> str | None:
     """The currency of "5 млрд в долларовом эквиваленте" and "5 млрд в долларах"."""
-    if amount.scale == 1 or amount.last + 1 >= len(doc) or doc.keys[amount.last] != _IN:
+    if amount.scale == 1 or amount.last + 1 >= len(doc) or doc.keys[amount.last] != IN:
         return None
     key = doc.keys[amount.last + 1]
     if key in nouns():
         return nouns()[key].code
     follows = doc.keys[amount.last + 2] if amount.last + 2 < len(doc) else ""
-    if not follows.startswith(_EQUIVALENT):
+    if not follows.startswith(EQUIVALENT):
         return None
     return equivalents().get(key)
 

@@ -7,14 +7,13 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import is_genitive
 from rukz_extract.extract.money.units import unit_after
+from rukz_extract.extract.money.words import BUT, FOR, IN, NOT
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table, values
 
-_IN, _NOT, _BUT = "в", "не", (",", "а")
 _ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
 _AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
 _BRACKET = 10  # tokens of the longest conversion in brackets
-_FOR = frozenset({"за", "на"})
 
 
 def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
@@ -27,8 +26,8 @@ def is_contrasted(doc: Doc, left: Amount, right: Amount) -> bool:
     """Tells "не $132 за тысячу кубометров, а $73": one clause, so one unit for both amounts."""
     return (
         left.first > 0
-        and doc.keys[left.first - 1] == _NOT
-        and tuple(doc.keys[max(0, right.first - 2) : right.first]) == _BUT
+        and doc.keys[left.first - 1] == NOT
+        and tuple(doc.keys[max(0, right.first - 2) : right.first]) == BUT
     )
 
 
@@ -60,7 +59,7 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
         key = doc.keys[token]
         if key in _ENDS_CLAUSE:
             return None
-        found = _period(doc, token, first) or (unit_after(doc, token, first, leading=True) if key in _FOR else None)
+        found = _period(doc, token, first) or (unit_after(doc, token, first, leading=True) if key in FOR else None)
         if found:
             return found
         if key.startswith(_adjectives()):
@@ -73,7 +72,7 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
 def _period(doc: Doc, token: int, last: int) -> str | None:
     """The period told at a token: "в месяц", "ежегодно", "каждую неделю"; "в день рождения" tells none."""
     key = doc.keys[token]
-    if key == _IN:
+    if key == IN:
         period = _nouns().get(doc.keys[token + 1]) if token + 1 < last else None
         return period if period and not _is_dated(doc, token + 2) else None
     for words, period in _adverbs().get(key, ()):

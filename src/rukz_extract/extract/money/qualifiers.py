@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.currencies import nouns, signs
+from rukz_extract.extract.money.words import BY, FROM, IN, NOT, NOT_ONE, PER_CENT, RANGE_OPENERS, TO, WITH, WITHIN
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
@@ -14,13 +15,8 @@ from rukz_extract.resources import read_table, values
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]
 
-_TO, _FROM, _BY, _NOT, _NOT_ONE = "до", "от", "на", "не", "ни"
 _EQUALS = "="
-_WITHIN = ("в", "пределах")
-_CHANGE = frozenset({"с", "со"})
-_PER_CENT = ("%", "процент")
 _LEVEL = 14  # tokens back in which a word of change makes "до" a level
-_RANGE_OPENERS = frozenset({"от", "между", "с", "со"})
 _MOST_TRANSPARENT = 3
 _CLAUSE = 10  # tokens back in which a verb governs the amount
 _NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
@@ -53,7 +49,7 @@ def find_qualifier(doc: Doc, amount: Amount, floor: int) -> Qualifier | None:
 
 def _before_opener(doc: Doc, amount: Amount, floor: int) -> int:
     """The first token of an amount with the preposition that opens its range."""
-    if amount.high is not None and amount.first > floor and doc.keys[amount.first - 1] in _RANGE_OPENERS:
+    if amount.high is not None and amount.first > floor and doc.keys[amount.first - 1] in RANGE_OPENERS:
         return amount.first - 1
     return amount.first
 
@@ -66,7 +62,7 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
             bound = start >= floor and tuple(doc.keys[start : token + 1]) == words
             if bound and _holds(doc, amount, words, start, floor):
                 return qualifier
-        if doc.keys[token] not in transparent_words() and doc.keys[token] not in {_TO, _FROM}:
+        if doc.keys[token] not in transparent_words() and doc.keys[token] not in {TO, FROM}:
             return None
     return None
 
@@ -75,16 +71,16 @@ def is_denied(doc: Doc, amount: Amount) -> bool:
     """True for "ни одного рубля", which names no amount, and for the rate "1 доллар = 538 тенге"."""
     before = doc.keys[amount.first - 1] if amount.first else ""
     after = doc.keys[amount.last] if amount.last < len(doc) else ""
-    return before == _NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
+    return before == NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
 
 
 def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:
     """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
-    if words[-1] == _TO:
+    if words[-1] == TO:
         return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
-    if words == _WITHIN:
+    if words == WITHIN:
         return amount.high is None  # "в пределах 80–85 тысяч" is a range
-    if words == (_FROM,):
+    if words == (FROM,):
         return start == 0 or not doc.keys[start - 1].startswith(_from_blockers())
     return True
 
@@ -103,9 +99,9 @@ def _reaches_level(doc: Doc, token: int) -> bool:
 def _moves(doc: Doc, token: int) -> bool:
     """Tells "с 3 до 5 млн" and "на 10 % до 5 млн", but not "на 3 года и штраф до 5 млн"."""
     first, second = doc.keys[token + 1], doc.keys[token + 2] if token + 2 < len(doc) else ""
-    if doc.keys[token] == _BY:
-        return first in signs() or second in nouns() or second.startswith(_PER_CENT)
-    return doc.keys[token] in _CHANGE and (first[:1].isdigit() or first in signs())
+    if doc.keys[token] == BY:
+        return first in signs() or second in nouns() or second.startswith(PER_CENT)
+    return doc.keys[token] in WITH and (first[:1].isdigit() or first in signs())
 
 
 def _after(doc: Doc, amount: Amount) -> Qualifier | None:
@@ -122,7 +118,7 @@ def _closes(doc: Doc, token: int) -> bool:
 
 def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
     """The bound of a governing verb: "превысил в 2024 году 5 млрд", but "превысил план на 5 млрд" tells no bound."""
-    if first <= floor or doc.keys[first - 1] == _BY:
+    if first <= floor or doc.keys[first - 1] == BY:
         return None
     for token in range(first - 1, max(floor, doc.sentence(first)[0], first - 1 - _CLAUSE) - 1, -1):
         key = doc.keys[token]
@@ -141,7 +137,7 @@ def _has_verb(doc: Doc, first: int, last: int) -> bool:
 def _sense(doc: Doc, verb: Verb, token: int, first: int) -> Qualifier | None:
     if verb.preposition and verb.preposition not in doc.keys[token + 1 : first]:
         return None
-    negated = _NOT in doc.keys[max(0, token - _NEGATION) : token]
+    negated = NOT in doc.keys[max(0, token - _NEGATION) : token]
     return verb.negated if negated else verb.plain
 
 
@@ -189,4 +185,4 @@ def transparent_words() -> frozenset[str]:
 def loose_words() -> frozenset[str]:
     """Single words of the qualifiers that stand before an amount, the prepositions aside."""
     words = {word for rows in _phrases("before").values() for phrase, _ in rows for word in phrase}
-    return frozenset(words - {_TO, _FROM, "с", "в"})
+    return frozenset(words - {TO, FROM, IN} - WITH)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.words import PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
@@ -22,7 +23,6 @@ from rukz_extract.resources import read_table
 
 _LONGEST_LINK = 3  # tokens: "до более чем"
 _MOST_LOOSE = 3  # words between a preposition and its number
-_ADJECTIVE_ENDINGS = ("ых", "их")
 _WIDEST_DASH = 100  # "1 – 500 рублей" is a list item, not a range
 _ELIDABLE = 1000  # "2,1" of "с 2,1 до 2,6 млрд"; larger numbers are years and the like
 _YEARS = range(1900, 2101)
@@ -149,7 +149,7 @@ def _opener(doc: Doc, amount: Amount) -> str | None:
     """What the preposition before an amount opens; "с почти 3 до 5", "с нынешних 3 до 5"."""
     token = amount.first - 1
     for _ in range(_MOST_LOOSE):
-        if token >= 0 and (doc.keys[token] in loose_words() or doc.keys[token].endswith(_ADJECTIVE_ENDINGS)):
+        if token >= 0 and (doc.keys[token] in loose_words() or doc.keys[token].endswith(PLURAL_ADJECTIVE)):
             token -= 1
     return _openers().get(doc.keys[token]) if token >= 0 else None
 

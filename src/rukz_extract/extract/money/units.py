@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from rukz_extract.extract.money.words import EACH, ONE, SHORTENED
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import Row, read_table, values
 
 _SLASH = "/"
-_ONE = "один"
-_EACH = "каждый"
 _LONGEST = 4  # words of a unit: "одно исполнительное производство"
 _LONGEST_MEASURE = 6  # tokens of "1 тыс. куб. м"
-_SHORTENED = frozenset({"тыс", "куб", "кв", "пог", "."})
 _CASES = frozenset({"accs", "gent"})
 
 
@@ -46,7 +44,7 @@ def _plain(doc: Doc, token: int, preposition: str, last: int, row: Row) -> str |
 def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
     """A unit that begins with a numeral, "каждый" or an adjective of measure."""
     if head["kind"] in {"one", "each"}:
-        return _agreed(doc, token + 1, last, _ONE if head["kind"] == "one" else _EACH)
+        return _agreed(doc, token + 1, last, ONE if head["kind"] == "one" else EACH)
     if head["kind"] == "digits":
         return _measured(doc, token, last)
     following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
@@ -61,7 +59,7 @@ def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
 def _measured(doc: Doc, token: int, last: int) -> str | None:
     """A unit after digits, as written when abbreviated: "за 1 тонну" → "1 тонна", "за 1 тыс. куб. м" as it is."""
     place = token + 1
-    while place < min(token + _LONGEST_MEASURE, last) and doc.keys[place] in _SHORTENED:
+    while place < min(token + _LONGEST_MEASURE, last) and doc.keys[place] in SHORTENED:
         place += 1
     unit = _units().get(doc.keys[place]) if place < last else None
     if unit is None:
