@@ -26,6 +26,7 @@ KEYS = {
     "own_name_words": ("start",),
     "homonyms": ("lemma",),
     "ranks": ("lemma",),
+    "relations": ("lemma",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "private", "neutral", "company", "party", "international"}

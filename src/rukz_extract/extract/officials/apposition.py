@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.relations import related_to_holder
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
@@ -47,6 +48,8 @@ class Apposition:
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
         if mention is None:
+            return []
+        if related_to_holder(self.doc, chain[0], self.people.tagged_case(mention)):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         owner = self._owner(last, mention)

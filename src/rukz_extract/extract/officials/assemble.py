@@ -13,6 +13,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Mention, Official, Post, Status
 
 _STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
+_HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
 @dataclass(slots=True)
@@ -41,16 +42,21 @@ class Assembly:
         self.links = links
         self.jurisdictions = Jurisdictions(territories, links)
 
-    def officials(self, without_post: dict[int, tuple[str, str | None]]) -> list[Official]:
-        """The records in order of first mention; ``without_post`` gives rule and country of officials without one."""
+    def officials(self, otherwise: Mapping[int, tuple[str, str | None]]) -> list[Official]:
+        """The records in order of first mention.
+
+        ``otherwise`` gives rule and country of the officials whose office is known without a post; of a head of
+        state or government it also tells what he governs.
+        """
         drafts: dict[int, list[PostDraft]] = {}
         for link in sorted(self.links, key=lambda link: link.phrase.first):
             self._file(drafts.setdefault(link.person, []), link)
         chosen = {person: kept for person, posts in drafts.items() if (kept := _public(posts))}
+        for person, posts in chosen.items():
+            _govern_by_register(posts, otherwise.get(person))
         self._settle(chosen)
         found = [
-            self._official(person, chosen.get(person, []), without_post.get(person))
-            for person in {**chosen, **without_post}
+            self._official(person, chosen.get(person, []), otherwise.get(person)) for person in {**chosen, **otherwise}
         ]
         found.sort(key=lambda official: official.mentions[0].start)
         return [official.model_copy(update={"id": f"o{number}"}) for number, official in enumerate(found, 1)]
@@ -137,6 +143,13 @@ class Assembly:
 def _one_territory(left: str | None, right: str | None) -> bool:
     """True unless two codes tell apart: a country and its region may be one post."""
     return not left or not right or left == right or left[:2] == right or right[:2] == left
+
+
+def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None] | None) -> None:
+    """A bare "президент" of a registered head of state governs that state."""
+    for draft in posts:
+        if known and draft.jurisdiction is None and role(draft.links[0].phrase) in _HEADS:
+            draft.jurisdiction = known[1]
 
 
 def _status(link: Link) -> Status:

@@ -22,8 +22,15 @@ class PostGrammar:
         self.territories = territories
         self.people = people
         self.lexicon: Lexicon = lexicon()
-        self.locations: Mapping[int, int] = {span.first: span.last for span in doc.names if span.kind == "LOC"}
+        self.locations: Mapping[int, int] = dict(self._location_spans())
         self.organizations: Mapping[int, int] = {span.first: span.last for span in doc.names if span.kind == "ORG"}
+
+    def _location_spans(self) -> Iterator[tuple[int, int]]:
+        """The places that the tagger knows, without a head that it took along ("Раис Татарстана")."""
+        for span in self.doc.names:
+            if span.kind == "LOC":
+                swallowed = span.last - span.first > 1 and self.doc.keys[span.first] in self.lexicon.heads
+                yield span.first + swallowed, span.last
 
     def phrases(self) -> list[PostPhrase]:
         """All post phrases in text order; an inner phrase follows the one that holds it."""

@@ -8,7 +8,7 @@ from rukz_extract.resources import read_table
 
 _REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
 _COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
-_REGIONAL_WORDS = ("областн", "городск", "районн", "краев")
+_REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
 
 
 def role(phrase: PostPhrase) -> str:
