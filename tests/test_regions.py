@@ -4,7 +4,7 @@ import pytest
 
 from tests.corpus.notation import marked
 from tests.corpus.regions import ONE, SEVERAL, Territory
-from tests.corpus.regions_none import NONE
+from tests.corpus.regions_none import KNOWN_GAPS, NONE
 
 pytestmark = pytest.mark.models
 
@@ -34,6 +34,12 @@ def test_several_territories(records_of, example: str, expected: list[str]):
     assert [record.code or record.name for record in records] == expected
     assert spans(records) == mentions
     assert [record.id for record in records] == [f"r{number}" for number in range(1, len(records) + 1)]
+
+
+@pytest.mark.parametrize("text", KNOWN_GAPS)
+@pytest.mark.xfail(strict=True, reason="a common noun at the head of a sentence that the tagger takes for a town")
+def test_known_gaps(records_of, text: str):
+    assert records_of(text).regions == []
 
 
 @pytest.mark.parametrize("text", NONE)

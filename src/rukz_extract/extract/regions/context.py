@@ -31,7 +31,28 @@ TOWN_SIZE = 20_000
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
-_OF_PLACE = frozenset("в во из под до к от у на через между близ возле около для по за с".split())
+_OF_PLACE = frozenset(
+    [
+        "в",
+        "во",
+        "из",
+        "под",
+        "до",
+        "к",
+        "от",
+        "у",
+        "на",
+        "через",
+        "между",
+        "близ",
+        "возле",
+        "около",
+        "для",
+        "по",
+        "за",
+        "с",
+    ]
+)
 _PEOPLE = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -99,9 +120,10 @@ def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
 
 
 def _short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``КРУ`` in running text is an abbreviation, even if a town is called so."""
+    """``КРУ`` in running text is an abbreviation, even if a town is called so; ``.РФ`` is a domain."""
     if "a" in sighting.marks or sighting.last - sighting.first > 1:
-        return None
+        glued = key_before(doc, sighting.first) == "." and not doc.gap(sighting.first) and not doc.starts_line(sighting.first)
+        return False if glued else None
     word = doc.words[sighting.first]
     return False if len(word) < 6 and word.isupper() and not in_capitals(doc, sighting.first) else None
 
@@ -154,13 +176,23 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
         return None
+    if _stands_alone(doc, sighting) and sighting.entries and sighting.entries[0].level == Level.COUNTRY:
+        return not sighting.marks
     whole = (span.first, span.last) == (sighting.first, sighting.last)
     return whole and not sighting.marks and (_people_in(sighting) >= FAMOUS or in_brackets(doc, sighting))
+
+
+def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
+    """True for an item of a bullet list: ``• Эль-Сальвадор • Эфиопия •``."""
+    around = (sighting.first - 1, sighting.last)
+    return all(0 <= token < len(doc) and not doc.words[token][:1].isalpha() for token in around)
 
 
 def _with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``Шерлок Вашингтон``: a town right behind a first name is a surname."""
     if not sighting.first or sighting.last - sighting.first > 1 or doc.gap(sighting.first) != " ":
+        return None
+    if "a" in sighting.marks:
         return None
     before = doc.words[sighting.first - 1]
     if not before[:1].isupper() or not before.isalpha():
@@ -182,17 +214,24 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if "u" not in sighting.marks:
         return None
     words = [doc.words[t] for t in range(sighting.first, sighting.last) if not _is_status(doc.keys[t])]
+    if not words or _of_another_kind(words) or "\n" in doc.slice(sighting.first, sighting.last):
+        return False
+    if sighting.sure or status_before(doc, sighting.first):
+        return True
+    if of_a_noun(doc, sighting):
+        return False
+    if len(words) > 1:
+        return not any(_is_a_persons(word) for word in words)
+    return not opens_sentence(doc, sighting.first) and _looks_like_a_place(doc, sighting, words[0])
+
+
+def _of_another_kind(words: Sequence[str]) -> bool:
+    """``Чесапикского залива``, ``МГУ``, ``Улица Монсиньи``, ``Карнеги-холл``: the words tell another thing."""
     if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
-        return False
-    if "\n" in doc.slice(sighting.first, sighting.last) or lemma(words[-1]).endswith(_suffixes()):
-        return False
-    if all(word.isupper() and len(word) > 1 for word in words) or of_a_noun(doc, sighting):
-        return False
-    if lemma(words[0]) in word_group("nature") | word_group("named"):
-        return False
-    if opens_sentence(doc, sighting.first) and sighting.last == sighting.first + 1:
-        return False
-    return len(words) > 1 or _looks_like_a_place(doc, sighting, words[0])
+        return True
+    if all(word.isupper() and len(word) > 1 for word in words):
+        return True
+    return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
 
 
 def _is_status(key: str) -> bool:
@@ -204,17 +243,25 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(row["suffix"] for row in read_table("regions/place_suffixes"))
 
 
+def _is_a_persons(word: str) -> bool:
+    """True for a word that the dictionary knows as a name or surname and not as a place."""
+    known = [reading for reading in readings(word) if reading.known]
+    places = any("Geox" in reading.grammemes for reading in known)
+    return not places and any(reading.grammemes & _PEOPLE for reading in known)
+
+
 def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
     every = readings(word)
-    if every[0].pos == "ADJF" and not every[0].known:
-        return key_before(doc, sighting.first) in _OF_PLACE
     known = [reading for reading in every if reading.known]
-    if not known and every[0].grammemes & _PEOPLE:
-        return key_before(doc, sighting.first) in _OF_PLACE
-    if not known or any("Geox" in reading.grammemes for reading in known):
+    if any("Geox" in reading.grammemes for reading in known):
         return True
-    people = any(reading.grammemes & _PEOPLE for reading in known)
-    return people and key_before(doc, sighting.first) in _OF_PLACE
+    doubtful = _is_a_persons(word) or (not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings())))
+    return key_before(doc, sighting.first) in _OF_PLACE if doubtful else not known
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("regions/surname_endings"))
 
 
 def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -242,6 +289,6 @@ def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _no_entry, _sum_of_money, _new_unit, _settled, _short_word, _quoted, _behind_status, _other_thing, _governed, _dateline,
-    _person, _with_a_first_name, _organisation, _unknown, _place, _silent,
+    _no_entry, _sum_of_money, _new_unit, _settled, _short_word, _quoted, _behind_status, _other_thing, _governed,
+    _dateline, _person, _with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip

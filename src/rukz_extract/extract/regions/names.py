@@ -9,8 +9,8 @@ from rukz_extract.gazetteer.names import status_kinds
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 
-_DASH = re.compile(r"[-–—‑]")  # noqa: RUF001 - the dashes differ
-_PART = re.compile(r"[^-–—‑]+")  # noqa: RUF001 - the dashes differ
+_DASH = re.compile(r"[-–—‑]")
+_PART = re.compile(r"[^-–—‑]+")
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
@@ -29,7 +29,7 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
 
 
 def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:
-    """The tokens at which a name may begin: capitalised ones and status words that the gazetteer has, words with a dash."""
+    """The tokens at which a name may begin: capitalised ones, and status words that begin a name of the gazetteer."""
     known, statuses = lexicon.longest, status_kinds()
     return [
         token

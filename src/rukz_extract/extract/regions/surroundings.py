@@ -8,7 +8,7 @@ from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.resources import read_table, values
 
 QUOTES = frozenset("«»\"“”„‟''’‘")
-_DATELINE = frozenset(". , — – - / ( :".split())
+_DATELINE = frozenset([".", ",", "—", "–", "-", "/", "(", ":"])
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 
 

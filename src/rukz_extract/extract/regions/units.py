@@ -69,7 +69,7 @@ def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
 
 
 def with_status(doc: Doc, sighting: Sighting) -> Sighting:
-    """The sighting of a unit or district with its status word before it: "штата Техас", "автономной республики Крым"."""
+    """The sighting of a unit or district with the status word before it: "автономной республики Крым"."""
     level = sighting.entries[0].level if sighting.entries else None
     if level not in {Level.REGION, Level.DISTRICT}:
         return sighting
@@ -112,7 +112,7 @@ def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
                     yield Sighting(place, place + 1, start, end, entries, "listed_unit", marks, sure=True)
 
 
-_OPENERS = frozenset("– — - : (".split())
+_OPENERS = frozenset(["–", "—", "-", ":", "("])
 
 
 def _behind(doc: Doc, place: int) -> list[int]:
@@ -150,7 +150,7 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
                 entries,
                 "shared_status",
                 _unit_marks(entries),
-                True,
+                sure=True,
             )
 
 
@@ -175,7 +175,8 @@ def _whole(
 
 def _inner(doc: Doc, status: int) -> tuple[int, list[int]]:
     """The token before the status word's own adjectives, and those adjectives, left to right."""
-    place, inner = status - 1, []
+    inner: list[int] = []
+    place = status - 1
     while place > 0 and adjective_stem(doc.keys[place]) in status_adjectives() and len(inner) < 3:
         inner.insert(0, place)
         place -= 1
@@ -223,7 +224,7 @@ def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kin
 
 
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
-    """ "Омский регион" is what the same adjective names with a proper status word."""
+    """What the adjective of "Омский регион" names with a proper status word."""
     for lemma in ("область", "край"):
         found = lexicon.find(f"{stem} {lemma}")
         if found:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import opens_sentence
 from rukz_extract.extract.regions.units import Statuses, behind_status, kinds, status_before
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
@@ -37,7 +38,9 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
     """Settlements behind their status word that the tagger missed: "в селе Сростки", "посёлка Жезды"."""
     people = {token for span in doc.names if span.kind == "PER" for token in range(span.first, span.last)}
     for token, kind in statuses:
-        if kind.level != Level.CITY or not kind.open or not doc.words[token].islower():
+        if kind.level != Level.CITY or not kind.open:
+            continue
+        if not doc.words[token].islower() and not opens_sentence(doc, token):
             continue
         named = behind_status(doc, token, kind)
         if named < len(doc) and named not in taken and named not in people and _capitalised(doc.words[named]):

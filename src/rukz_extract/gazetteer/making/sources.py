@@ -38,9 +38,9 @@ def sources() -> Iterator[Source]:
 def _countries() -> Iterator[Source]:
     named = {row["code"]: row for row in read_table("regions/countries")}
     russian = Locale("ru").territories
-    codes = sorted({code for code in russian if len(code) == 2 and code.isalpha()} - set(_NO_COUNTRY))
-    for code in codes:
-        row = named.get(code, {"name": russian[code], "aliases": "", "abbreviations": ""})
+    codes = {str(code) for code in russian if len(str(code)) == 2 and str(code).isalpha()}
+    for code in sorted(codes - set(_NO_COUNTRY)):
+        row = named.get(code, {"name": str(russian[code]), "aliases": "", "abbreviations": ""})
         entry = Entry(row["name"], Level.COUNTRY, code, None, code, COUNTRY_WEIGHT, "iso3166-1")
         yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
 
