@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from rukz_extract.extract.dates.context import words
+from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table

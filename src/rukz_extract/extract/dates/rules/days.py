@@ -151,7 +151,7 @@ RULES = (
         days.moved_day,
         "Решение ждут до конца [завтрашнего дня].",
         "На сегодняшний день открыто три цеха.",
-        context.is_that_day,
+        context.is_that_day_phrase,
     ),
     Rule(
         "moved_day_range",

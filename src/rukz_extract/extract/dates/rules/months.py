@@ -179,7 +179,7 @@ RULES = (
     ),
     Rule(
         "statistical_months",
-        "(?:{OVER_PERIOD}|{DURING}|{BY}{DURING}) [{ORDINAL}? <COUNT> <MONTHS>]",
+        "{OVER_PERIOD|RESULTS_OF} [{ORDINAL:first}? <COUNT> <MONTHS>]",
         months.statistical_months,
         "За [10 месяцев] экспорт вырос.",
         "За два месяца до пуска всё изменилось.",

@@ -88,8 +88,8 @@ RULES = (
         "{RECENT} <UNIT> (?:{SINCE}{OVER})?",
         distances.recent,
         "Цены выросли за [последнюю неделю].",
-        "В последние годы цены растут.",
-        context.is_singular,
+        "В последний месяц лета цены растут.",
+        context.is_last_unit,
     ),
     Rule(
         "last_half_years",

@@ -197,7 +197,8 @@ RULES = (
         "(?:{IN|SINCE|UNTIL|BY|ON} [{DECADE_ORDINAL:decade}])",
         years.decade,
         "Так было в [девяностые].",
-        "Приехали тридцатые гости.",
+        "Ставка отошла от нулевых значений до нулевых отметок.",
+        context.counts_nothing,
     ),
     Rule(
         "decade_range",

@@ -1,0 +1,126 @@
+"""Whether a word is a day, a month or a season by the words around it."""
+
+from rukz_extract.extract.dates.context.nearby import (
+    is_adjective,
+    is_genitive,
+    is_quoted,
+    key_after,
+    key_before,
+    last_key,
+    likeliest,
+    opens_sentence,
+    words,
+)
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense, near
+
+_OWN_CLAUSE = 10
+"""Words, marks counted for several, within which a verb is that of "сегодня"."""
+
+_SENTENCE = 30
+"""Words on either side that are searched for an event."""
+
+
+def is_no_street(found: Found) -> bool:
+    """False for the street: "на улице 8 Марта", "завод имени 1 Мая"; a street's month has a capital."""
+    if found.doc.words[found.tokens[1] - 1][0].islower():
+        return True
+    return words("street").isdisjoint((key_before(found), key_before(found, 2)))
+
+
+def is_no_path(found: Found) -> bool:
+    """False inside an address or a file name: "/2016/07/11/", "19.10.16.webm"."""
+    start, end = found.span
+    text = found.doc.text
+    return text[max(start - 1, 0) : start] not in ("/", "_", "=") and text[end : end + 1] not in ("/", "_", "=")
+
+
+def is_month(found: Found) -> bool:
+    """False for a month's word in the middle of a sentence with a capital: a name; and for what is left of 31 июня."""
+    first, last = found.tokens
+    word = found.doc.words[last - 1]
+    if key_before(found).isdigit():
+        return False
+    if not word[0].isupper() or (word.isupper() and len(word) > 1):
+        return True
+    return last - first == 1 and opens_sentence(found.doc, first) and last_key(found) not in words("given_name")
+
+
+def is_season(found: Found) -> bool:
+    """False for a season's word in quotes or with a capital in the middle of a sentence, and for the river Lethe."""
+    first, last = found.tokens
+    word = found.doc.words[last - 1]
+    if is_quoted(found) or (last_key(found) in words("lethe") and key_before(found) in words("in")):
+        return False
+    return not word[0].isupper() or word.isupper() or opens_sentence(found.doc, first)
+
+
+def is_weekday(found: Found) -> bool:
+    """False for surroundings ("окружающая среда") and for feasts and sales ("Чёрная пятница")."""
+    before = key_before(found)
+    if before in words("holiday_adjective"):
+        return False
+    if last_key(found) not in words("surroundings") or "toward" in found:
+        return True
+    if is_genitive(key_after(found)):  # "в среду обитания"
+        return False
+    return not is_adjective(before) if last_key(found) in words("wednesday") else before in words("before_weekday")
+
+
+def is_one_stretch(found: Found) -> bool:
+    """True for weekdays of one week: "с понедельника по среду шли учения"; false for office hours."""
+    return near(found.doc, *found.tokens) in (Tense.PAST, Tense.FUTURE)
+
+
+def is_office_hours(found: Found) -> bool:
+    """True for weekdays that nothing happened or will happen on: "приём с понедельника по пятницу"."""
+    return not is_one_stretch(found)
+
+
+def is_numbered_day(found: Found) -> bool:
+    """True for "до 25 числа", "12-го числа", false for "сложили 3 числа"."""
+    return found.is_a("day", "ORD") or (found.number("day") or 0) > 4 or key_before(found) in words("before_day")
+
+
+def is_weekend(found: Found) -> bool:
+    """True when "выходные" is no adjective: after a preposition or an adjective of time, before no noun."""
+    reading = likeliest(key_after(found))
+    if reading and reading.pos == "NOUN" and reading.case != "gent":
+        return False
+    return "toward" in found or key_before(found) in words("before_weekend")
+
+
+def is_that_day(found: Found) -> bool:
+    """True when "сегодня", "вчера" and the like name the day: not "на сегодня", not the newspaper «Сегодня»."""
+    if is_quoted(found):
+        return False
+    return is_today(found) if found.number("away") == 0 else not _on_the_eve(found)
+
+
+def is_today(found: Found) -> bool:
+    """True when "сегодня" is this very day: something happens on it; not "сегодня в Китае живут …"."""
+    if key_before(found) in words("as_of"):
+        return False
+    return near(found.doc, *found.tokens, farthest=_OWN_CLAUSE) in (Tense.PAST, Tense.FUTURE) or _has_event(found)
+
+
+def is_that_day_phrase(found: Found) -> bool:
+    """False for "на сегодняшний день", "до сегодняшнего дня" and "уверенность в завтрашнем дне"."""
+    if found.number("away") == 0:
+        return key_before(found) not in words("as_of") | words("up_to")
+    return last_key(found) not in words("of_the_future")
+
+
+def _on_the_eve(found: Found) -> bool:
+    """True for "накануне голосования", unless the article's own meeting is meant ("накануне встречи")."""
+    after = key_after(found)
+    return found.key("away") in words("eve") and is_genitive(after) and after not in words("dated_event")
+
+
+def _has_event(found: Found) -> bool:
+    """True when a word of the sentence tells of one event, or a time of day or a date follows."""
+    first, last = found.doc.sentence(found.tokens[0])
+    place, keys = found.tokens[1], found.doc.keys
+    if key_after(found) in words("day_time") or any(key[:1].isdigit() for key in keys[place : place + 2]):
+        return True
+    return not words("event").isdisjoint(keys[max(first, place - _SENTENCE) : min(last, place + _SENTENCE)])

@@ -1,0 +1,56 @@
+"""Whether words tell a distance from the article's date, by the words around them."""
+
+from rukz_extract.extract.dates.context.nearby import is_counted, is_genitive, is_number, key_after, key_before, words
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense, near
+
+_PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
+"""Endings of an adjective in the plural."""
+
+_MOST_OF_A_YEAR = 7
+"""Months from which "за … месяцев" means those of the year so far."""
+
+
+def is_singular(found: Found) -> bool:
+    """False for "последние годы", "следующих месяцев": an adjective in the plural."""
+    first, last = found.tokens
+    return not any(found.doc.keys[token].endswith(_PLURAL) for token in range(first, last - 1))
+
+
+def is_distance(found: Found) -> bool:
+    """False when an unnamed number of units is meant: "несколько лет назад"."""
+    if "count" in found:
+        return True
+    return found.key("unit") not in words("counted_unit") and key_before(found) not in words("vague_count")
+
+
+def is_last_unit(found: Found) -> bool:
+    """True for "за последнюю неделю", false for "последние годы", "последний месяц лета", "последний день"."""
+    return is_singular(found) and not found.is_a("unit", "DAY_WORD") and not is_genitive(key_after(found))
+
+
+def is_ahead(found: Found) -> bool:
+    """False inside a story and for what repeats: "через год после запуска", "через неделю он умер", "день через два"."""
+    if key_after(found) in words("from_an_event"):
+        return False
+    tense = near(found.doc, *found.tokens)
+    if "inverted" in found and (is_number(key_before(found)) or is_counted(found)):
+        return False
+    if "count" not in found and found.is_a("unit", "DAY_WORD"):  # "через день" is every other day
+        return tense is Tense.FUTURE
+    return tense is not Tense.PAST and ("unit" not in found or is_distance(found))
+
+
+def is_part_of_current(found: Found) -> bool:
+    """False when the unit is that of something: "в начале недели моды", "в конце года его правления"."""
+    return not is_genitive(key_after(found)) or key_after(found) in words("not_counted")
+
+
+def is_statistical(found: Found) -> bool:
+    """True for the months of a year up to now ("за 10 месяцев"), false for a mere length ("за два месяца до пуска")."""
+    if key_after(found) in words("not_statistical"):
+        return False
+    if key_before(found) not in words("over_a_period") or "first" in found:  # "по итогам", "за первые"
+        return True
+    count, published = found.number("count") or 0, found.doc.article.published
+    return count >= _MOST_OF_A_YEAR or (published is not None and abs(published.month - 1 - count) <= 1)

@@ -1,0 +1,86 @@
+"""The words beside a find and what they are."""
+
+from functools import cache
+
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.numbers import cardinals
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import Reading, readings
+from rukz_extract.resources import read_table
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one kind in the table of context words."""
+    return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == kind)
+
+
+def key_before(found: Found, distance: int = 1) -> str:
+    """The key of a token before the mention; empty at the start of the text."""
+    place = found.tokens[0] - distance
+    return found.doc.keys[place] if place >= 0 else ""
+
+
+def key_after(found: Found) -> str:
+    """The key of the token after the mention; empty at the end of the text or of the line."""
+    place = found.tokens[1]
+    return found.doc.keys[place] if place < len(found.doc) and not found.doc.starts_line(place) else ""
+
+
+def last_key(found: Found) -> str:
+    """The key of the last token of the mention."""
+    return found.doc.keys[found.tokens[1] - 1]
+
+
+def likeliest(key: str) -> Reading | None:
+    """The likeliest reading of a word; None for what is no word."""
+    return readings(key)[0] if key.isalpha() else None
+
+
+def is_adjective(key: str) -> bool:
+    """True for an adjective or participle."""
+    reading = likeliest(key)
+    return reading is not None and reading.pos in ("ADJF", "PRTF")
+
+
+def is_noun_or_adjective(key: str) -> bool:
+    """True for a noun or adjective."""
+    reading = likeliest(key)
+    return reading is not None and reading.pos in ("NOUN", "ADJF")
+
+
+def is_genitive(key: str) -> bool:
+    """True for a noun or adjective in the genitive."""
+    reading = likeliest(key)
+    return reading is not None and reading.pos in ("NOUN", "ADJF") and reading.case == "gent"
+
+
+def is_number(key: str) -> bool:
+    """True for digits and for number words."""
+    return key.isdigit() or key in cardinals()
+
+
+def is_quoted(found: Found) -> bool:
+    """True for a name in quotes: the newspaper «Сегодня»."""
+    return key_before(found) in words("quote") and key_after(found) in words("quote")
+
+
+def opens_sentence(doc: Doc, token: int) -> bool:
+    """True for the first token of a line or sentence, or after a mark that may open one."""
+    return token == 0 or doc.starts_line(token) or doc.sentence(token)[0] == token or not doc.words[token - 1].isalnum()
+
+
+def is_counted(found: Found) -> bool:
+    """True when the number at the end of the mention counts what follows: "2000 рабочих", "1500 рублей"."""
+    key = key_after(found)
+    if key in words("counted"):
+        return True
+    reading = likeliest(key)
+    if reading is None or found.doc.words[found.tokens[1]][0].isupper() or reading.pos not in ("NOUN", "ADJF"):
+        return False
+    return reading.number == "plur" and reading.case not in (None, "nomn")
+
+
+def counts_nothing(found: Found) -> bool:
+    """The contrary of ``is_counted``, for a rule to ask."""
+    return not is_counted(found)

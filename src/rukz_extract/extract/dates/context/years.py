@@ -1,0 +1,85 @@
+"""Whether a number is a year, a decade or a century by the words around it."""
+
+from rukz_extract.extract.dates.context.nearby import (
+    is_counted,
+    is_noun_or_adjective,
+    key_after,
+    key_before,
+    last_key,
+    words,
+)
+from rukz_extract.extract.dates.patterns import Found
+
+_EARLIEST, _LATEST = 1700, 2100
+"""Years that a number without "год" may mean."""
+
+_MANY = ("ов", "ий", "ам", "ах", "ами")
+"""Endings of "веков", "столетий" and their like."""
+
+
+def is_year(found: Found) -> bool:
+    """False when a year without the word "год" at the end of the find counts something."""
+    return not (_ends_bare(found, "year") or _ends_bare(found, "year2")) or not is_counted(found)
+
+
+def _ends_bare(found: Found, role: str) -> bool:
+    return found.is_a(role, "YEAR4") and found.hit.roles[role][1] == found.hit.mention[1]
+
+
+def is_bare_year(found: Found) -> bool:
+    """True when a number without "год" can be a year: in range, and counting nothing."""
+    numbers = [found.number(role) for role in ("year", "year2") if role in found]
+    in_range = all(number is None or _EARLIEST <= number <= _LATEST for number in numbers)
+    return in_range and is_year(found) and not _continues(found)
+
+
+def _continues(found: Found) -> bool:
+    """True when digits go on right after the mention ("2010 000")."""
+    place = found.tokens[1]
+    if found.doc.ends[place - 1] != found.span[1]:  # "2003, 2004": the comma is in the token
+        return False
+    return key_after(found)[:1].isdigit()
+
+
+def is_bracketed_year(found: Found) -> bool:
+    """False for an area code: digits follow the bracket."""
+    place = found.tokens[1] + 1
+    return place >= len(found.doc) or not found.doc.words[place][0].isdigit()
+
+
+def is_short_year(found: Found) -> bool:
+    """True for "в 98-м году", "в 98 году", false for "на 40-м году жизни", "5-й год подряд", "98 года"."""
+    if found.is_a("short", "TENS"):
+        return key_before(found) in words("in") and is_in_year(found)
+    if is_in_year(found) and key_before(found) not in words("in"):
+        return False
+    return found.is_a("short", "ORD_TENS") or key_before(found) in words("before_short_year")
+
+
+def is_spelt_year(found: Found) -> bool:
+    """True when the words can only be a year: with "тысяча", or above the numbers that count years of work."""
+    return "thousand" in found or (found.number("words") or 0) >= 32
+
+
+def is_decade(found: Found) -> bool:
+    """True unless a bare "20-х" may be days of a month, or a bare "40-е" a place."""
+    number = found.number("decade") or 0
+    if number >= 1000 or found.hit.mention[1] - found.hit.mention[0] > 1:
+        return True
+    return number >= 40 and not (found.key("decade").endswith("е") and is_noun_or_adjective(key_after(found)))
+
+
+def is_round_decade(found: Found) -> bool:
+    """True for "1980 годов", "сороковым годам", "нулевые годы"; false for "2013 годов", "третьи годы"."""
+    number = found.number("decade") or 0
+    return number % 10 == 0 and (number >= 20 or found.is_a("decade", "DECADE_ORDINAL"))
+
+
+def is_one_century(found: Found) -> bool:
+    """True for "в 21 веке", false for "15 веков"."""
+    return not last_key(found).endswith(_MANY)
+
+
+def is_in_year(found: Found) -> bool:
+    """True for "в 862 году", false for "в 862 года"."""
+    return last_key(found) in words("in_year")
