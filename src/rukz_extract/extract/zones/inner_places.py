@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.vocabulary import BY_LAW, place_endings
+from rukz_extract.extract.zones.words import role
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
@@ -57,6 +58,8 @@ def _place(entry: Entry, first: int, last: int) -> Place:
 @lru_cache(maxsize=5_000)
 def _town(key: str) -> Entry | None:
     """The largest town whose adjective a word may be: "красногорский" → Красногорск, "рудненский" → Рудный."""
+    if role(key) == "of_others":
+        return None
     found: list[Entry] = []
     for form in _bases(key, "town"):
         match = lexicon().find(form)
@@ -84,5 +87,5 @@ def _bases(key: str, sort: str) -> list[str]:
     return [
         key[: -len(ending)] + suffix
         for ending, suffix in place_endings(sort)
-        if key.endswith(ending) and len(key) > len(ending) + 2
+        if key.endswith(ending) and len(key) > len(ending) + 1
     ]

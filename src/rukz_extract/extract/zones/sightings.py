@@ -9,7 +9,7 @@ from rukz_extract.extract.zones.names import Name, known_name, quoted_before
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
 from rukz_extract.extract.zones.quotes import OPENING, opens, quoted
 from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
-from rukz_extract.extract.zones.vocabulary import naming_heads, references
+from rukz_extract.extract.zones.vocabulary import BY_LAW, naming_heads, references
 from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
 from rukz_extract.language.doc import Doc
@@ -124,10 +124,12 @@ class Spotter:
     def _adjective_name(self, phrase: TypePhrase) -> Name | None:
         """As in "Южноуральская ОЭЗ": an adjective of the register before its type."""
         token = phrase.wide - 1
-        if token < max(self.taken, 0) or phrase.type is None or not is_capitalised(self.doc, token):
+        by_law = phrase.type is not None and phrase.type.kind in BY_LAW
+        if token < max(self.taken, 0) or not by_law or not is_capitalised(self.doc, token):
             return None
         name = known_name(self.doc, token) if is_adjective(self.doc.keys[token]) else None
-        fits = name and name.last == phrase.wide and name.entry and name.entry.kind is phrase.type.kind
+        kind = phrase.type.kind if phrase.type else None
+        fits = name and name.last == phrase.wide and name.entry and name.entry.kind is kind
         return name if fits else None
 
     def _name_before(self, phrase: TypePhrase) -> Name | None:

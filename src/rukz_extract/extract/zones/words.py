@@ -9,6 +9,8 @@ from rukz_extract.language.morphology import Reading, readings
 
 DASHES = frozenset("-–—")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_SHORTEST = 3
+"""Shorter words have no lemma but themselves: "в" is no "вид"."""
 _UNLIKELY = 0.02
 """A reading below this score is left out: "к" as short for "как"."""
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
@@ -18,6 +20,8 @@ _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 def role(key: str) -> str:
     """Role of a word by any of its lemmas, empty for none."""
     known = context()
+    if len(key) < _SHORTEST:
+        return known.get(key, "")
     return known.get(key) or next((known[fold(r.lemma)] for r in _likely(key) if fold(r.lemma) in known), "")
 
 
