@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from rukz_extract.extract.people.lexicon import first_name_rows, is_particle
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import analyzer, readings
 from rukz_extract.resources import read_table
 
 CASES = "ngdail"
@@ -23,7 +23,8 @@ _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
-_FIXED_ANYWAY = 3.0  # any name may be left undeclined
+_UNKNOWN_MAN = 1.0
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _LISTED = -0.6
 _LISTED_FIXED = 0.5
 _FORMS_BELOW = 1.0
@@ -64,13 +65,21 @@ def given_forms(word: str) -> tuple[Form, ...]:
     """Readings of a first name's form: from the table, else the dictionary, else by its ending."""
     listed = given_table().get(word) or _in_kazakh_letters(word)
     if listed:
-        return listed
+        return listed + tuple(_of_a_man(word, listed))
     head, dash, tail = word.rpartition("-")
     if dash and head:
         return _cheapest(_double(head, tail, given_forms))
     return tuple(_dictionary(word)) or tuple(
         form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, _GIVEN, wanted=True))
     )
+
+
+def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
+    """A woman's name may be the genitive of a man's that no table knows: "Алена Жюппе" of Ален."""
+    stem = word.removesuffix("а")
+    if stem != word and stem[-1:] in _CONSONANTS and all(form.gender == "f" for form in listed):
+        for case in "ga":
+            yield Form(stem, "m", case, _UNKNOWN_MAN)
 
 
 @lru_cache(maxsize=20_000)
@@ -113,6 +122,13 @@ def known_given(word: str) -> bool:
     return bool(dash) and head in given_table() and tail in given_table()
 
 
+@lru_cache(maxsize=50_000)
+def is_known(word: str) -> bool:
+    """True for a word form of the dictionary: much cheaper than reading an unknown one."""
+    return bool(analyzer().word_is_known(word))
+
+
+@lru_cache(maxsize=50_000)
 def is_given(word: str) -> bool:
     """True for a form of a first name in the table or the dictionary."""
     return known_given(word) or any(True for _ in _dictionary(word))
@@ -164,9 +180,6 @@ def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[Form
                 for gender in row.genders:
                     for case in row.cases:
                         yield Form(nominative, gender, case, row.cost + bonus)
-    for gender in "mf":
-        for case in CASES:
-            yield Form(word, gender, case, _FIXED_ANYWAY)
 
 
 def _double(head: str, tail: str, forms: Callable[[str], tuple[Form, ...]]) -> Iterator[Form]:
@@ -189,8 +202,10 @@ def _cheapest(forms: Iterator[Form]) -> tuple[Form, ...]:
 
 
 def _dictionary(word: str) -> Iterator[Form]:
+    if not is_known(word):
+        return
     for reading in readings(word):
-        if reading.known and "Name" in reading.grammemes and reading.number == "sing" and reading.case in _CASE_OF:
+        if "Name" in reading.grammemes and reading.number == "sing" and reading.case in _CASE_OF:
             for gender in _GENDER_OF.get(reading.gender or "", "mf"):
                 lemma = reading.lemma if "ё" in word else reading.lemma.replace("ё", "е")
                 yield Form(lemma, gender, _CASE_OF[reading.case], 0.3)

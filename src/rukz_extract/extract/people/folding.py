@@ -1,7 +1,6 @@
 """Mentions to persons: which mentions name the same man or woman."""
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.people.readings import Key, NameMention
@@ -14,21 +13,11 @@ class Bearer:
     """Somebody under construction: the mentions so far, and what their names may be in the nominative."""
 
     mentions: list[NameMention] = field(default_factory=list)
-    lasts: AbstractSet[Key] = frozenset()
-    firsts: AbstractSet[Key] = frozenset()
-    middles: AbstractSet[Key] = frozenset()
+    lasts: frozenset[Key] = frozenset()
+    firsts: frozenset[Key] = frozenset()
+    middles: frozenset[Key] = frozenset()
     letters: str = ""
-
-    @property
-    def tails(self) -> AbstractSet[Key]:
-        """The ends of a surname of several words: "Ансари" of "Джабери Ансари"."""
-        return {
-            (gender, name[place + 1 :])
-            for gender, name in self.lasts
-            if " " in name
-            for place, letter in enumerate(name)
-            if letter == " "
-        }
+    tails: frozenset[Key] = frozenset()
 
     def add(self, mention: NameMention) -> None:
         """Take a mention in: the nominatives that all mentions allow stay."""
@@ -38,6 +27,7 @@ class Bearer:
         self.lasts = _narrowed(self.lasts, mention.readings.last)
         self.firsts = _narrowed(self.firsts, mention.readings.first)
         self.middles = _narrowed(self.middles, mention.readings.middle)
+        self.tails = _tails(self.lasts)
         letters = mention.letters
         self.letters = letters if len(letters) > len(self.letters) else self.letters
 
@@ -112,7 +102,9 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
     mine = mention.readings
     if mention.bare:
         words = mine.last or mine.first
-        return bool((bearer.lasts | bearer.tails) & words) or bool(bearer.firsts & _loose_first(bearer, mention))
+        if not bearer.lasts.isdisjoint(words) or not bearer.tails.isdisjoint(words):
+            return True
+        return not bearer.firsts.isdisjoint(_loose_first(bearer, mention))
     lasts, firsts, middles = mine.last, mine.first, mine.middle
     if not _agree(bearer.lasts, lasts) or not _agree(bearer.firsts, firsts) or not _agree(bearer.middles, middles):
         return False
@@ -121,17 +113,17 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
     return _letters_match(bearer, mention) and _genders_meet(bearer, (lasts, firsts, middles))
 
 
-def _loose_first(bearer: Bearer, mention: NameMention) -> AbstractSet[Key]:
+def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:
     """First names that a lone word may repeat; a surname only where the bearer has none ("Акихито")."""
     mine = mention.readings
     return mine.first or (frozenset() if bearer.lasts else mine.last)
 
 
-def _agree(have: AbstractSet[Key], want: AbstractSet[Key]) -> bool:
+def _agree(have: frozenset[Key], want: frozenset[Key]) -> bool:
     return not have or not want or not have.isdisjoint(want)
 
 
-def _genders_meet(bearer: Bearer, keys: Iterable[AbstractSet[Key]]) -> bool:
+def _genders_meet(bearer: Bearer, keys: Iterable[frozenset[Key]]) -> bool:
     genders = bearer.genders
     for part in keys:
         if part:
@@ -146,13 +138,21 @@ def _letters_match(bearer: Bearer, mention: NameMention) -> bool:
     return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
 
 
-def _initials_of(firsts: AbstractSet[Key], middles: AbstractSet[Key], letters: str) -> tuple[set[str], set[str]]:
+def _initials_of(firsts: frozenset[Key], middles: frozenset[Key], letters: str) -> tuple[set[str], set[str]]:
     first = {name[0] for _, name in firsts} or set(letters[:1])
     middle = {name[0] for _, name in middles} or set(letters[1:2])
     return first, middle
 
 
-def _narrowed(have: AbstractSet[Key], want: AbstractSet[Key]) -> AbstractSet[Key]:
+def _tails(lasts: frozenset[Key]) -> frozenset[Key]:
+    """The ends of a surname of several words: "Ансари" of "Джабери Ансари"."""
+    long = [(gender, name) for gender, name in lasts if " " in name]
+    return frozenset(
+        (gender, name[place + 1 :]) for gender, name in long for place, letter in enumerate(name) if letter == " "
+    )
+
+
+def _narrowed(have: frozenset[Key], want: frozenset[Key]) -> frozenset[Key]:
     if not have or not want:
         return have or want
     return have & want or have

@@ -47,7 +47,7 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
         return candidates[0]
     candidates.sort(key=_yo_first(doc))
     candidates.sort(key=_words, reverse=True)
-    return max(candidates, key=lambda name: sum(_support(options, name) for options in found))
+    return max(candidates, key=lambda name: round(sum(_support(options, name) for options in found), 6))
 
 
 def _words(name: str) -> int:
@@ -65,7 +65,7 @@ def _support(options: dict[str, float], name: str) -> float:
     score = options.get(name)
     if score is None:  # another mention may write ё as е, or the last of two surnames only
         score = max((s - _OTHER_YO for option, s in options.items() if _same(option, name)), default=None)
-    return _MISFIT if score is None else score - max(options.values())
+    return _MISFIT if score is None else round(score - max(options.values()), 6)
 
 
 def _same(option: str, name: str) -> bool:

@@ -1,8 +1,9 @@
 """How one mention may read: gender, case and nominatives that its words allow together, with a score."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import (
@@ -10,6 +11,7 @@ from rukz_extract.extract.people.declension import (
     Form,
     asian_forms,
     given_forms,
+    is_given,
     patronymic_forms,
     surname_forms,
 )
@@ -21,6 +23,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings as readings_of
 
+FormTable = dict[tuple[str, str], list[Form]]
+"""Forms by gender and case, the cheapest first."""
 PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
@@ -31,6 +35,8 @@ _SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
+_FIXED_ANYWAY = 3.0
+_MAY_STAY = frozenset({"given", "surname"})
 _WIDTH = 2.5  # a reading so much worse than the best is given up
 
 
@@ -89,8 +95,10 @@ class NameMention:
 def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     """The mention with everything its words allow."""
     tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *parts.last[-1:]))
-    if span[1] - span[0] == 1 and opens(doc, span[0]):
-        tags = _told_by_verb(doc, span[1]) or tags
+    if span[1] - span[0] > 1:
+        tags += _told_by_verb(doc, span[1])
+    elif opens(doc, span[0]):
+        tags = 2 * _told_by_verb(doc, span[1]) or tags
     readings = _read(
         parts.rule == "east_asian",
         _spelled(doc, parts.first),
@@ -104,12 +112,12 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
 
 
 def _told_by_verb(doc: Doc, token: int) -> tuple[tuple[str, str], ...]:
-    """Case and gender of a sentence's first word by its verb: "Назарбаева выступила" is a woman in the nominative."""
+    """Case and gender of a name by the verb after it: "Назарбаева выступила" is a woman in the nominative."""
     key = doc.keys[token] if token < len(doc) else ""
     gender = next((gender for ending, gender in _PAST.items() if key.endswith(ending)), "")
     if not gender or readings_of(key)[0].pos != "VERB":
         return ()
-    return (("n", gender), ("n", gender))
+    return (("n", gender),)
 
 
 def _is_letter(doc: Doc, token: int) -> bool:
@@ -125,11 +133,18 @@ def _tag(doc: Doc, token: int) -> tuple[str, str]:
 
 
 def _spelled(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
-    return tuple(spelled(word).lower() for word in words_of(doc, tokens))
+    return tuple(map(_lowered, words_of(doc, tokens)))
+
+
+@lru_cache(maxsize=20_000)
+def _lowered(word: str) -> str:
+    return spelled(word).lower()
 
 
 def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
     """The words of a part, those that a dash or an apostrophe binds made one: "Касым- Жомарт", "О'Нил"."""
+    if len(tokens) == 1:
+        return (doc.words[tokens[0]].translate(_HYPHENS),)
     words: list[str] = []
     for before, token in zip((None, *tokens), tokens, strict=False):
         between = doc.words[before + 1 : token] if before is not None else ()
@@ -164,20 +179,18 @@ def _read(
     last: tuple[str, ...],
     tags: tuple[tuple[str, str], ...],
 ) -> ReadingSet:
-    firsts = _by_case(_joined(first, "asian" if asian else "given"))
-    middles = _by_case(_joined(middle, "patronymic"))
-    lasts = _by_case(_fixed(last) if asian else _joined(last, "surname"))
+    firsts = _by_case(first, "asian" if asian else "given")
+    middles = _by_case(middle, "patronymic")
+    lasts = _by_case(last, "leading" if asian else "surname")
     found: dict[NameReading, float] = {}
-    for gender in "mf":
-        for case in CASES:
-            agreement = _agreement(tags, gender, case)
-            for f in firsts.get((gender, case), ()) if first else (_NONE,):
-                for m in middles.get((gender, case), ()) if middle else (_NONE,):
-                    for n in lasts.get((gender, case), ()) if last else (_NONE,):
-                        reading = NameReading(gender, f.nominative, m.nominative, n.nominative)
-                        score = agreement - f.cost - m.cost - n.cost
-                        if score > found.get(reading, -99.0):
-                            found[reading] = score
+    for gender, case, agreement in _agreements(tags):
+        for f in _forms_in(firsts, first, gender, case):
+            for m in _forms_in(middles, middle, gender, case):
+                for n in _forms_in(lasts, last, gender, case):
+                    reading = NameReading(gender, f.nominative, m.nominative, n.nominative)
+                    score = agreement - f.cost - m.cost - n.cost
+                    if score > found.get(reading, -99.0):
+                        found[reading] = score
     best = max(found.values(), default=0.0)
     return _reading_set({reading: score for reading, score in found.items() if score > best - _WIDTH})
 
@@ -192,14 +205,17 @@ def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:
             if nominative:
                 rows = options.setdefault((part, reading.gender), {})
                 rows[nominative] = max(score, rows.get(nominative, score))
-    return ReadingSet(scores, best, options, *(_keys(scores, place) for place in (1, 2, 3)))
+    return ReadingSet(scores, best, options, *(_keys(options, part) for part in PARTS))
 
 
-def _keys(scores: Iterable[NameReading], place: int) -> frozenset[Key]:
-    return frozenset((r.gender, str(r[place]).replace("ё", "е")) for r in scores if r[place])
+def _keys(options: dict[tuple[str, str], dict[str, float]], part: str) -> frozenset[Key]:
+    return frozenset((gender, name.replace("ё", "е")) for gender in "mf" for name in options.get((part, gender), ()))
 
 
-_NONE = Form("", "", "", 0.0)
+@lru_cache(maxsize=10_000)
+def _agreements(tags: Sequence[tuple[str, str]]) -> tuple[tuple[str, str, float], ...]:
+    """Every gender and case with the score that the tags give it."""
+    return tuple((gender, case, _agreement(tags, gender, case)) for gender in "mf" for case in CASES)
 
 
 def _agreement(tags: Sequence[tuple[str, str]], gender: str, case: str) -> float:
@@ -211,17 +227,29 @@ def _agreement(tags: Sequence[tuple[str, str]], gender: str, case: str) -> float
     return score
 
 
-def _by_case(forms: Iterable[Form]) -> dict[tuple[str, str], list[Form]]:
-    """Up to three of the cheapest forms per gender and case."""
-    found: dict[tuple[str, str], list[Form]] = {}
-    for form in sorted(forms, key=lambda form: form.cost):
+_ABSENT = (Form("", "", "", 0.0),)
+
+
+def _forms_in(table: FormTable, words: tuple[str, ...], gender: str, case: str) -> Sequence[Form]:
+    """The forms of a part for a gender and case; the empty form for an absent part."""
+    return table.get((gender, case), ()) if words else _ABSENT
+
+
+@lru_cache(maxsize=20_000)
+def _by_case(words: tuple[str, ...], kind: str) -> FormTable:
+    """Up to three of the cheapest forms of a part per gender and case; an unknown name may be left undeclined."""
+    found: FormTable = {}
+    for form in _leading(words) if kind == "leading" else _joined(words, kind):
         rows = found.setdefault((form.gender, form.case), [])
         if len(rows) < 3:
             rows.append(form)
+    if words and kind in _MAY_STAY and not (kind == "given" and is_given(words[-1])):
+        for key in product("mf", CASES):
+            found.setdefault(key, [Form(" ".join(words), *key, _FIXED_ANYWAY)])
     return found
 
 
-def _fixed(words: tuple[str, ...]) -> list[Form]:
+def _leading(words: tuple[str, ...]) -> list[Form]:
     """A Chinese surname stays as it is, or declines: "Кима Чен Ына"."""
     forms = [Form(" ".join(words), gender, case, 0.0) for gender in "mf" for case in CASES]
     return forms + [form._replace(cost=form.cost + 0.1) for form in surname_forms(words[-1])]

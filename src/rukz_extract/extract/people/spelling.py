@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rukz_extract.extract.people.declension import is_given, known_given, patronymic_forms
+from rukz_extract.extract.people.declension import is_known, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import east_asian_surnames, turkic_name_ends
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -69,7 +69,7 @@ def is_patronymic(key: str) -> bool:
     nominative = forms[0].nominative
     if not nominative.endswith(("ич", "на")) or _made_of_first_name(nominative):
         return True
-    return any(r.known and "Patr" in r.grammemes for r in readings(key))
+    return is_known(key) and any("Patr" in reading.grammemes for reading in readings(key))
 
 
 def _made_of_first_name(nominative: str) -> bool:
@@ -82,8 +82,7 @@ def _made_of_first_name(nominative: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_common(key: str) -> bool:
     """True for a word of the dictionary that is no name."""
-    found = readings(key)
-    return found[0].known and not any(reading.grammemes & {"Name", "Surn", "Patr"} for reading in found)
+    return is_known(key) and not any(reading.grammemes & {"Name", "Surn", "Patr"} for reading in readings(key))
 
 
 def is_east_asian(keys: tuple[str, ...]) -> bool:
@@ -91,7 +90,7 @@ def is_east_asian(keys: tuple[str, ...]) -> bool:
     if not 2 <= len(keys) <= 4 or not (keys[0] in east_asian_surnames() or _stem(keys[0]) in east_asian_surnames()):
         return False
     if len(keys) == 2:
-        return not is_given(keys[1]) and bool(_CHINESE.match(keys[1]) or ("-" in keys[1] and _KOREAN.match(keys[1])))
+        return not known_given(keys[1]) and bool(_CHINESE.match(keys[1]) or ("-" in keys[1] and _KOREAN.match(keys[1])))
     return all(_KOREAN.match(key) or _CHINESE.match(key) for key in keys[1:])
 
 
