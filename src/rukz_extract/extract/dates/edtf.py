@@ -9,6 +9,7 @@ from calendar import monthrange
 from datetime import date
 
 UNKNOWN_YEAR = "XXXX"
+UNKNOWN_MONTH = "XXXX-XX"
 UNKNOWN_DAY = "XXXX-XX-XX"
 
 _SEASON, _QUARTER, _HALF = 20, 32, 39

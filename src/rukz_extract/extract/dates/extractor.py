@@ -9,7 +9,8 @@ from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
-from rukz_extract.extract.dates.resolve import Anchor, resolve
+from rukz_extract.extract.dates.resolution.points import Anchor
+from rukz_extract.extract.dates.resolution.resolve import resolve
 from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
 from rukz_extract.extract.dates.tense import Tense, near

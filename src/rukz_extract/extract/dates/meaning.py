@@ -1,6 +1,6 @@
 """What the words of a date say, before the article's own date is known: the underspecified values.
 
-A reading of a rule makes one of these; ``resolve.py`` turns it into an EDTF value.
+A reading of a rule makes one of these; ``resolution/`` turns it into an EDTF value.
 """
 
 from dataclasses import dataclass

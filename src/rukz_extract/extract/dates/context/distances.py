@@ -30,7 +30,7 @@ def is_last_unit(found: Found) -> bool:
 
 
 def is_ahead(found: Found) -> bool:
-    """False inside a story and for what repeats: "через год после запуска", "через неделю он умер", "день через два"."""
+    """False inside a story ("через год после запуска", "через неделю он умер") and for "день через два"."""
     if key_after(found) in words("from_an_event"):
         return False
     tense = near(found.doc, *found.tokens)

@@ -1,0 +1,1 @@
+"""The second step: what the words say is resolved against the article's own date."""

@@ -1,0 +1,80 @@
+"""Points of the calendar: their values, and the year of one that is named without it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from rukz_extract.extract.dates import edtf
+from rukz_extract.extract.dates.meaning import Point, Toward
+from rukz_extract.extract.dates.tense import Tense
+from rukz_extract.records import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a date is resolved against: the article's date, the year last named, the tense around the date."""
+
+    published: date | None
+    last_year: int | None = None
+    tense: Callable[[], Tense | None] = lambda: None
+
+
+def point_value(point: Point, year: int | None) -> str:
+    """The value of a point in a year."""
+    number, month = point.number or 0, point.month or 0
+    return {
+        Grain.DAY: lambda: edtf.day_value(year, month, point.day or 0),
+        Grain.MONTH: lambda: edtf.month_value(year, month),
+        Grain.QUARTER: lambda: edtf.quarter_value(year, number),
+        Grain.HALF: lambda: edtf.half_value(year, number),
+        Grain.SEASON: lambda: edtf.season_value(year, number),
+        Grain.DECADE: lambda: edtf.decade_value(year),
+        Grain.CENTURY: lambda: edtf.century_value(number),
+        Grain.YEAR: lambda: edtf.year_text(year),
+    }[point.grain]()
+
+
+def settled_year(point: Point, anchor: Anchor) -> int | None:
+    """The year of a point: its own, one counted from the article's, the one last named, or the one that fits."""
+    year, published = point.year, anchor.published
+    if year.number is not None:
+        return year.number
+    if year.same:
+        return anchor.last_year
+    if published is None or point.grain is Grain.CENTURY:
+        return None
+    if year.shift is not None:
+        return published.year + year.shift
+    return _fitting_year(point, published, anchor)
+
+
+def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
+    """The year of a day, month or season named without one."""
+    year = published.year
+    if point.grain is Grain.SEASON and point.number == 4 and published.month < 3:
+        year -= 1  # in January "зимой" began in December
+    match point.toward:
+        case Toward.PREVIOUS:
+            return year - 1
+        case Toward.NEXT:
+            return year + 1
+        case Toward.LATEST:
+            return year if _days_of(point, year)[1] < published else year - 1
+        case Toward.COMING:
+            return year if _days_of(point, year)[0] > published else year + 1
+        case Toward.THIS:
+            return year
+    return year + _step(point, year, published, anchor)
+
+
+def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
+    """The way to the nearest past of a past act (-1, 0) or the nearest future of one to come (0, 1)."""
+    first, last = _days_of(point, year)
+    if first > published and anchor.tense() is Tense.PAST:
+        return -1
+    return 1 if last < published and anchor.tense() is Tense.FUTURE else 0
+
+
+def _days_of(point: Point, year: int) -> tuple[date, date]:
+    first, last = edtf.days(point_value(point, year))
+    return first or date(year, 1, 1), last or date(year, 12, 31)

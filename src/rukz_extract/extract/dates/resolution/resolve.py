@@ -1,0 +1,111 @@
+"""From what the words say to an EDTF value: the article's own date fills in what they leave open.
+
+Without ``published`` nothing is guessed: the unknown parts are X.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from rukz_extract.extract.dates import edtf
+from rukz_extract.extract.dates.meaning import (
+    Between,
+    DayOfMonth,
+    DayOfWeek,
+    Meaning,
+    Moved,
+    Point,
+    Rolling,
+    SinceJanuary,
+    Year,
+)
+from rukz_extract.extract.dates.resolution.distances import (
+    UNKNOWN_WEEK,
+    day_of_month,
+    days_to,
+    moved,
+    rolling,
+    since_january,
+    weekday,
+)
+from rukz_extract.extract.dates.resolution.points import Anchor, point_value, settled_year
+from rukz_extract.records import Grain
+
+
+def resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
+    """The EDTF value and grain of a meaning; None when it leaves the calendar (before year 1, after 9999)."""
+    try:
+        return _resolve(meaning, anchor)
+    except (ValueError, OverflowError):  # date arithmetic past the ends of the calendar
+        return None
+
+
+def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
+    match meaning:
+        case Point():
+            return point_value(meaning, settled_year(meaning, anchor)), meaning.grain
+        case Between():
+            return _between(meaning, anchor)
+        case Rolling():
+            return rolling(meaning, anchor.published), Grain.INTERVAL
+        case SinceJanuary():
+            return since_january(meaning, anchor), Grain.INTERVAL
+        case _:
+            return _from_date(meaning, anchor)
+
+
+def _from_date(meaning: Moved | DayOfWeek | DayOfMonth, anchor: Anchor) -> tuple[str, Grain]:
+    """What is counted from the article's date alone."""
+    match meaning:
+        case Moved():
+            return moved(meaning, anchor.published)
+        case DayOfWeek():
+            return weekday(meaning, anchor)
+        case DayOfMonth():
+            return day_of_month(meaning, anchor.published), Grain.DAY
+
+
+# --- intervals with two named ends -------------------------------------------------------------
+
+
+def _between(meaning: Between, anchor: Anchor) -> tuple[str, Grain] | None:
+    first, last = meaning.first, meaning.last
+    if isinstance(first, Point) and isinstance(last, Point):
+        first, last = _shared(first, last, anchor)
+    if isinstance(first, DayOfWeek) and isinstance(last, DayOfWeek):
+        return _weekdays(first, last, anchor), Grain.INTERVAL
+    ends = _resolve(first, anchor), _resolve(last, anchor)
+    if ends[0] is None or ends[1] is None or _reversed(ends[0][0], ends[1][0]):
+        return None
+    return edtf.interval_value(ends[0][0], ends[1][0]), Grain.INTERVAL
+
+
+def _weekdays(first: DayOfWeek, last: DayOfWeek, anchor: Anchor) -> str:
+    """Days of one week, the first of them settled as a weekday is."""
+    if anchor.published is None:
+        return UNKNOWN_WEEK
+    day = anchor.published + timedelta(days_to(first, anchor.published, anchor))
+    return f"{day.isoformat()}/{(day + timedelta(last.weekday - first.weekday)).isoformat()}"
+
+
+def _reversed(first: str, last: str) -> bool:
+    start, end = edtf.days(first)[0], edtf.days(last)[1]
+    return start is not None and end is not None and start > end
+
+
+def _shared(first: Point, last: Point, anchor: Anchor) -> tuple[Point, Point]:
+    """The ends of an interval with the year that one of them has or that fits the last; the first is never later."""
+    if last.year.open and not first.year.open:
+        last = replace(last, year=first.year)
+    year = settled_year(last, anchor)
+    if year is None:
+        return (replace(first, year=last.year) if first.year.open else first), last
+    if last.year.open:
+        last = replace(last, year=Year(year))
+    if first.year.open:
+        first = replace(first, year=Year(year - _wraps(first, last)))
+    return first, last
+
+
+def _wraps(first: Point, last: Point) -> int:
+    """1 when the first of two points in one year is later: "с 20 декабря по 10 января"."""
+    return int((first.month or 0) > (last.month or 0))
