@@ -145,11 +145,11 @@ class Surroundings:
     def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
         """As in "красногорский индустриальный парк": the territory of an adjective before the zone."""
         for token in range(first - 1, max(first - 3, -1), -1):
-            if token in self.names or not is_adjective(self.doc.keys[token]):
-                break
-            place = adjective_place(self.doc, token, kind)
+            place = adjective_place(self.doc, token, kind) if token not in self.names else None
             if place:
                 return Tie((place,))
+            if not is_adjective(self.doc.keys[token]):
+                break
         return Tie()
 
     def after(self, token: int, limit: int) -> Tie:
