@@ -31,9 +31,10 @@ def rukz(arguments: str, stdin: str | None = None) -> str:
 
 
 def test_the_example_gives_the_printed_output():
-    command = re.fullmatch(r"echo '(.+)' \| \.venv/bin/rukz (.+) \| jq \.\n", blocks("example")[0])
-    output = json.loads(rukz(command[2], stdin=command[1] + "\n"))
-    assert output == json.loads(blocks("example output")[0])
+    command = re.fullmatch(r"echo '(.+)' \|\s+\.venv/bin/rukz (.+) \|\s+jq -c '(.+)'\n", blocks("example")[0])
+    line = json.loads(rukz(command[2], stdin=command[1] + "\n"))
+    printed = [json.loads(row) for row in blocks("example output")[0].splitlines()]
+    assert jq.compile(command[3]).input_value(line).all() == printed
 
 
 @pytest.mark.parametrize("recipe", blocks("jq recipe"))
