@@ -66,9 +66,7 @@ def extract(
         target = Destination(out, resume=resume, force=force, shard=shard)
         job = _job(only, Shape(layout, with_text), target, workers, errors, fail_fast=not keep_going)
         summary = _run(paths or [], reading, job, visible=not quiet)
-        if not quiet:
-            say(str(summary))
-        _answer(summary, out)
+        _answer(summary, out, quiet=quiet)
 
 
 def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: bool, force: bool) -> None:
@@ -120,8 +118,10 @@ def _bar(paths: list[str], reading: ReadOptions, *, visible: bool) -> Iterator[C
         yield bar.advance
 
 
-def _answer(summary: "Summary", out: str) -> None:
-    """Exit codes of a run that was not undisturbed."""
+def _answer(summary: "Summary", out: str, *, quiet: bool) -> None:
+    """The summary line, and the exit code of a run that was not undisturbed."""
+    if not quiet:
+        say(str(summary))
     again = "" if out == "-" else f"; what is written is kept beside {out}: the same command with --resume goes on"
     if summary.interrupted:
         say(f"interrupted{again}")
