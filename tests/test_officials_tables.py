@@ -29,7 +29,7 @@ KEYS = {
     "relations": ("lemma",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
-SECTORS = {"public", "private", "neutral", "company", "party", "international"}
+SECTORS = {"public", "unit", "private", "neutral", "company", "party", "international"}
 PLACES = {"organization", "title", "named", "named by area"}
 PATTERNS = {"become", "appoint", "seat", "move", "replace", "duty", "lead", "none"}
 CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")

@@ -58,8 +58,11 @@ def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
 
 
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
-    """True after "ранее", "в прошлом": "советник, ранее замминистра"."""
-    return phrase.first > 0 and doc.keys[phrase.first - 1] in past_words()
+    """True after ", ранее" and ", в прошлом"; "Ранее вице-президент заявлял" tells of his words only."""
+    first = phrase.first
+    if first < 2 or doc.keys[first - 1] not in past_words():
+        return False
+    return doc.keys[first - 2] == "," or (doc.keys[first - 2] == "в" and doc.keys[first - 3 : first - 2] == [","])
 
 
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:

@@ -10,6 +10,7 @@ CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
 _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)")
 """Ordinals in digits: "командующий 58-й армией"."""
+_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _JOINERS = ("и", "или", ",")
 
 
@@ -17,6 +18,8 @@ _JOINERS = ("и", "или", ",")
 def _split(word: str) -> tuple[frozenset[str], frozenset[str], bool]:
     """Cases of a word as an adjective, cases as a noun, and whether it is known."""
     found: tuple[Reading, ...] = readings(word)
+    if found[0].pos in _FUNCTION_WORDS:  # "при" is no form of a rare noun
+        return frozenset(), frozenset(), True
     adjective = frozenset(_case(r) for r in found if r.pos in ("ADJF", "PRTF") and "Apro" not in r.grammemes)
     noun = frozenset(_case(r) for r in found if r.pos == "NOUN")
     return adjective, noun, found[0].known

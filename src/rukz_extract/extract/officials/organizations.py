@@ -79,7 +79,7 @@ def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
 def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody | None:
     """A body noun with what makes it a name: "Федеральной таможенной службы", "Комитета по … при Госсовете"."""
     part = parts[number]
-    first, last = _name_span(parts, number)
+    first, last = _name_span(doc, parts, number)
     for end in dict.fromkeys((last, part.last)):
         name = nominative(list(doc.words[first:end]))
         entry = lexicon.long_bodies.get(fold(name))
@@ -89,7 +89,7 @@ def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) ->
     return NamedBody(first, last, name, part.body) if _is_own_name(doc, part, first, last) else None
 
 
-def _name_span(parts: Sequence[Part], number: int) -> tuple[int, int]:
+def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
     """The tokens from the adjectives of a body noun to the end of its areas."""
     first, last = parts[number].first, parts[number].last
     for part in reversed(parts[:number]):
@@ -97,7 +97,8 @@ def _name_span(parts: Sequence[Part], number: int) -> tuple[int, int]:
             break
         first = part.first
     for part in parts[number + 1 :]:
-        if part.kind != "area" or part.noun == "of body":
+        lower = part.kind == "body" and doc.words[part.first][:1].islower()  # "Национальной службы разведки"
+        if not lower and (part.kind != "area" or (part.noun == "of body" and doc.words[part.first][:1].isupper())):
             break
         last = part.last
     return first, last

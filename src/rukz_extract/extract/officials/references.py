@@ -31,6 +31,10 @@ class ReferenceLinks:
     def __init__(self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link]) -> None:
         self.told = list(links)
         self.registered = list(registered)
+        self.countries: dict[int, set[str]] = {}
+        for link in (*self.told, *self.registered):
+            countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
+            self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link.person for link in links}
         self.places: dict[int, list[int]] = {}
         for mention in people.mentions:
@@ -46,7 +50,14 @@ class ReferenceLinks:
         wanted, outer = role(phrase), self.holders.get(id(phrase.within))
         same = [link for link in known if _same_title(phrase, link)]
         other = [link for link in known if _same_role(phrase, wanted, link)]
-        fitting = [link for link in (*same, *other) if link.person != outer and not _differ_in_time(phrase, link)]
+        mine = {code[:2] for code in codes(phrase)[:1]}
+        fitting = [
+            link
+            for link in (*same, *other)
+            if link.person != outer
+            and not _differ_in_time(phrase, link)
+            and not (mine and self.countries[link.person] and mine.isdisjoint(self.countries[link.person]))
+        ]
         holder = self._nearest(phrase, fitting)
         if holder is None:
             return None
@@ -80,6 +91,8 @@ def _same_role(phrase: PostPhrase, wanted: str, link: Link) -> bool:
     if wanted == "head_of_region":
         worded = "chair" in (phrase.head.kind, link.phrase.head.kind)
         return worded and known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
+    if wanted == "head_of_state" and phrase.bare and phrase.head.kind == "president":
+        return known == wanted and link.phrase.head.kind != "leader"  # no "президент" for the "лидер КНДР"
     if wanted == "minister":
         return known == "minister" and _same_ministry(phrase, link.phrase)
     if wanted == "head" == known:

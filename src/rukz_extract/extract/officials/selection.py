@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Sector
 
-_PUBLIC = frozenset({"public", "company", "international"})
+_PUBLIC = frozenset({"public", "unit", "company", "international"})
 _HEADS_OF_TERRITORY = frozenset(
     {"глава", "руководитель", "председатель", "начальник", "секретарь", "комиссар", "спикер"}
 )
@@ -16,7 +16,8 @@ _BRANCHES = frozenset({"отделение", "филиал"})
 def sector(phrase: PostPhrase) -> Sector | None:
     """The sector of the body a phrase names, the nearest to the head first; None when it names none.
 
-    A name that no register knows is private, unless a public body noun stands before it without quotes.
+    A name that no register knows is private, unless a public body noun stands before it without quotes; a unit
+    ("отдел", "управление") is as public as its organization.
     """
     found: Sector | None = None
     if any(part.noun in _BRANCHES for part in phrase.parts) and phrase.organization:
@@ -56,7 +57,7 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "leader":
             return where is None and governing
         case "member":
-            return where in ("public", "international")
+            return where in ("public", "unit", "international")
         case _:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
 
