@@ -1,5 +1,7 @@
 """Whether a word is a day, a month or a season by the words around it."""
 
+import re
+
 from rukz_extract.extract.dates.context.nearby import (
     is_adjective,
     is_genitive,
@@ -17,6 +19,9 @@ from rukz_extract.extract.dates.tense import Tense, near
 _OWN_CLAUSE = 10
 """Words, marks counted for several, within which a verb is that of "сегодня"."""
 
+_OF_PATHS = ("/", "_", "=")
+_PATH_GOES_ON = re.compile(r"[/_=]|\.\w")
+
 _SENTENCE = 30
 """Words on either side that are searched for an event."""
 
@@ -32,7 +37,7 @@ def is_no_path(found: Found) -> bool:
     """False inside an address or a file name: "/2016/07/11/", "19.10.16.webm"."""
     start, end = found.span
     text = found.doc.text
-    return text[max(start - 1, 0) : start] not in ("/", "_", "=") and text[end : end + 1] not in ("/", "_", "=")
+    return text[max(start - 1, 0) : start] not in _OF_PATHS and not _PATH_GOES_ON.match(text, end)
 
 
 def is_month(found: Found) -> bool:
@@ -122,5 +127,7 @@ def _has_event(found: Found) -> bool:
     first, last = found.doc.sentence(found.tokens[0])
     place, keys = found.tokens[1], found.doc.keys
     if key_after(found) in words("day_time") or any(key[:1].isdigit() for key in keys[place : place + 2]):
+        return True
+    if key_after(found) in words("apposition") and words("in").issuperset(keys[place + 1 : place + 2]):
         return True
     return not words("event").isdisjoint(keys[max(first, place - _SENTENCE) : min(last, place + _SENTENCE)])

@@ -82,7 +82,8 @@ def months(found: Found) -> Said | None:
 def statistical_months(found: Found) -> Said | None:
     """Девять месяцев 2024 года."""
     count = found.number("count") or 0
-    return said(found, SinceJanuary(count, year_of(found))) if 2 <= count <= 11 else None
+    largest = 11 if year_of(found).open else 12
+    return said(found, SinceJanuary(count, year_of(found))) if 2 <= count <= largest else None
 
 
 def quarter(found: Found) -> Said | None:

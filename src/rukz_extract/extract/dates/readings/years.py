@@ -76,13 +76,13 @@ def half_of_century(found: Found) -> Said | None:
 
 
 def _decade_year(found: Found, role: str) -> int:
-    """First year of a decade: two digits go to the century named, else 00 to 20 to this one, 30 to 90 to the last."""
+    """First year of a decade: two digits go to the century named, else 00 and 10 to this one, 20 to 90 to the last."""
     number = found.number(role) or 0
     if number >= 100:
         return number
     if (century := found.number("century")) is not None:
         return (century - 1) * 100 + number
-    return 1900 + number if number >= 30 or "past_century" in found else 2000 + number
+    return 1900 + number if number >= 20 or "past_century" in found else 2000 + number
 
 
 def century(found: Found) -> Said | None:
