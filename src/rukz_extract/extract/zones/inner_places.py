@@ -8,6 +8,7 @@ from rukz_extract.extract.zones.words import role
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Level, Region, ZoneKind
 
 NO_CASES = frozenset("оеуыиэю")
@@ -30,15 +31,21 @@ def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
     return next((_place(entry, first, last) for entry in towns if unit in (entry.code, entry.subdivision)), None)
 
 
-def town_without_cases(doc: Doc, token: int) -> Place | None:
-    """A large town whose name has no cases, behind type words: "индустриальная зона Актобе"."""
+def town_behind(doc: Doc, token: int) -> Place | None:
+    """A town in the genitive behind type words that the regions leave out: "индустриальной зоне Костаная".
+
+    A name without cases needs more people ("индустриальная зона Актобе"); one in the nominative is the zone's own.
+    """
     key = doc.keys[token]
-    if not doc.words[token][0].isupper() or key[-1] not in NO_CASES:
-        return None
-    match = lexicon().find(key)
+    match = lexicon().find(key) if doc.words[token][0].isupper() else None
     towns = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
     largest = max(towns, key=lambda entry: entry.population, default=None)
-    return _place(largest, token, token + 1) if largest and largest.population >= _LARGE else None
+    if largest is None:
+        return None
+    fixed = key == fold(largest.name)
+    if fixed and key[-1] not in NO_CASES:
+        return None
+    return _place(largest, token, token + 1) if largest.population >= (_LARGE if fixed else _ENOUGH_PEOPLE) else None
 
 
 def _place(entry: Entry, first: int, last: int) -> Place:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.inner_places import NO_CASES, town_without_cases
+from rukz_extract.extract.zones.inner_places import NO_CASES, town_behind
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens, quoted
 from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_preposition, is_verb
@@ -106,7 +106,8 @@ def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     """True when the word is where the zone lies, not its name: "индустриальную зону Костаная", "СЭЗ Казахстана"."""
     place = territories.at(token)
     if place is None:
-        return not phrase.abbreviation and town_without_cases(doc, token) is not None
+        town = town_behind(doc, token)
+        return town is not None and not (phrase.abbreviation and doc.keys[token][-1] in NO_CASES)
     if place.region.level not in ("city", "district") or place.first != token:
         return True
     nominative = name_words(doc.words[token])[-1:] == name_words(place.region.name)[-1:]

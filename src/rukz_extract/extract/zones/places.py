@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.inner_places import NO_CASES, adjective_place, town_without_cases
+from rukz_extract.extract.zones.inner_places import NO_CASES, adjective_place, town_behind
 from rukz_extract.extract.zones.quotes import MARKS
 from rukz_extract.extract.zones.vocabulary import place_words
 from rukz_extract.extract.zones.words import (
@@ -161,7 +161,7 @@ class Surroundings:
         while token < end:
             place = self.starting_at(token)
             if token == first and place is None and token not in self.names:
-                place = town_without_cases(self.doc, token)
+                place = town_behind(self.doc, token)
             if place and self._is_neighbour(token):
                 token = place.last
                 continue

@@ -59,7 +59,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Itera
     if word == "под" and role(doc.keys[governor - 1]) in ("site", "carrier"):
         yield Vote(_PLANNED, strong=True)  # "участок под технопарк"
     ruled_by_noun = is_noun(word) and not is_verb(word) and not _is_nominative(doc.keys[first]) if word else False
-    oblique = ruled_by_noun or (bool(word) and is_preposition(word))
+    oblique = ruled_by_noun or (bool(word) and is_preposition(word)) or (word in AND and _is_oblique(doc.keys[first]))
     chained = before(doc, first) in DASHES or word in AND
     if chained:  # "в Аксу работает зона, в Семее – индустриальная зона"; "создадут технопарк и агропарк"
         start = around.sentence(first)[0]
@@ -76,6 +76,13 @@ def _is_nominative(key: str) -> bool:
     """True for a form that no noun before it rules: "начнёт работу индустриальная зона"."""
     cases = {reading.case for reading in readings(key)}
     return "nomn" in cases and "gent" not in cases
+
+
+@lru_cache(maxsize=20_000)
+def _is_oblique(key: str) -> bool:
+    """True for a form that is neither subject nor object: "в парке и индустриальной зоне строят цеха"."""
+    cases = {reading.case for reading in readings(key)}
+    return cases.isdisjoint({"nomn", "accs", None})
 
 
 def _there_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
