@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
+from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.records import Status
 
 _OTHER_WORDS = frozenset(
@@ -42,7 +43,7 @@ class ReferenceLinks:
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
-        if phrase.plural or phrase.head.kind == "member":
+        if phrase.plural or phrase.head.kind == "member" or not (phrase.bare or is_public(phrase)):
             return None
         return self._among(phrase, self.told) or self._among(phrase, self.registered)
 
@@ -91,13 +92,18 @@ def _same_role(phrase: PostPhrase, wanted: str, link: Link) -> bool:
     if wanted == "head_of_region":
         worded = "chair" in (phrase.head.kind, link.phrase.head.kind)
         return worded and known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
-    if wanted == "head_of_state" and phrase.bare and phrase.head.kind == "president":
-        return known == wanted and link.phrase.head.kind != "leader"  # no "президент" for the "лидер КНДР"
+    if wanted == "head_of_state" and not (_is_general(phrase) or link.phrase.head.kind == "chair"):
+        return False  # no "король" for the president, no "президент" for the "лидер КНДР"
     if wanted == "minister":
         return known == "minister" and _same_ministry(phrase, link.phrase)
     if wanted == "head" == known:
         return same_organization(phrase, link.phrase) if phrase.organization else _same_body(phrase, link.phrase)
     return wanted == known and wanted in _OTHER_WORDS
+
+
+def _is_general(phrase: PostPhrase) -> bool:
+    """True for "глава государства", "лидер": words for any head of state."""
+    return phrase.head.kind == "chair" or phrase.head.lemma == "лидер"
 
 
 def _compatible(phrase: PostPhrase, link: Link, *, other_word: bool = False) -> bool:

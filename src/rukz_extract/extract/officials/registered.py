@@ -23,12 +23,18 @@ class RegisteredHolders:
         self.terms = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
 
     def links(self) -> Iterator[Link]:
-        """What the register knows, in the shape of links, so that "президент Франции" finds its holder."""
+        """What the register knows, in the shape of links, so that "президент Франции" finds its holder.
+
+        Of two men who held one office the later one has it: "президент России" beside Медведев and Путин.
+        """
+        latest: dict[tuple[str, str], tuple[Holder, int]] = {}
         for person, terms in self.terms.items():
             for term in terms:
-                head = self.lexicon.heads.get(term.title)
-                if head is not None:
-                    yield Link(self._phrase(term, person), person, "register")
+                office = term.title, term.jurisdiction
+                if term.title in self.lexicon.heads and (office not in latest or latest[office][0].since < term.since):
+                    latest[office] = term, person
+        for term, person in latest.values():
+            yield Link(self._phrase(term, person), person, "register")
 
     def countries(self) -> dict[int, str]:
         """The country of each person in office."""

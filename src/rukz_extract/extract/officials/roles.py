@@ -29,13 +29,14 @@ def _role_of_head(phrase: PostPhrase) -> str:
     """The office that "глава" or "председатель" stands for, by what it is of."""
     nouns = [part.noun or "" for part in phrase.parts if part.kind in ("territory_noun", "body", "organization")]
     countrywide = bool(phrase.places()) and phrase.places()[0].region.level == "country"
-    if nouns == ["администрация"] and countrywide:
+    if nouns == ["администрация"] and countrywide and phrase.organization is None:
         return "head_of_state"  # "глава администрации США"
     found = _role_nouns().get(phrase.body.name if phrase.body else "") or _role_nouns().get(nouns[0] if nouns else "")
     if found and (found != "head_of_region" or len(nouns) == 1):
         return found
     if phrase.has("organization"):
-        return "minister" if phrase.body and phrase.body.area else "head"
+        whole = phrase.body is not None and phrase.body.area is not None and not phrase.has("body", "area")
+        return "minister" if whole else "head"
     if phrase.places() and not phrase.has("body", "area"):
         return "head_of_state" if countrywide else "head_of_region"
     return "head"

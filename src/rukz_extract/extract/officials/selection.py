@@ -26,8 +26,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
         if part.kind == "organization":
             known: Sector = part.body.sector if part.body else "private"
             found = "public" if found == "public" and part.body is None and not part.noun else known
-        elif part.kind == "body" and part.body and found in (None, "neutral"):
-            found = part.body.sector
+        elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
+            found = part.body.sector if found != "unit" or part.body.sector == "public" else found
     if phrase.organization and phrase.body and found in (None, "neutral"):
         return phrase.body.sector
     return found
@@ -57,7 +57,7 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "leader":
             return where is None and governing
         case "member":
-            return where in ("public", "unit", "international")
+            return where in ("public", "international")
         case _:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
 

@@ -76,6 +76,8 @@ def quote_end(cursor: Cursor, token: int) -> int | None:
     closing = _QUOTES.get(cursor.key(token))
     if closing is None:
         return None
+    if cursor.doc.words[token + 1 : token + 2] and cursor.doc.words[token + 1][:1].islower():
+        return None  # "президент «предал свой народ»" is speech
     for last in range(token + 1, min(token + _QUOTE_LENGTH, cursor.stop)):
         if cursor.doc.words[last] == closing:
             twice = closing == "»" and cursor.key(last + 1) == closing

@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrase import Part
 
 _WATCHING = ("контрол", "надзор")
+_FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
 """Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
@@ -61,8 +62,9 @@ def _joined_datives(cursor: Cursor, last: int) -> int:
 
 
 def _read_watched(cursor: Cursor) -> bool:
-    """What is controlled: "по контролю за оборотом наркотиков"."""
-    if cursor.last_kind() != "area" or not cursor.doc.keys[cursor.at - 1].startswith(_WATCHING):
+    """What is controlled or fought: "по контролю за оборотом наркотиков", "по борьбе с коррупцией"."""
+    verbal = _FOUGHT if cursor.key(cursor.at) in ("с", "со") else _WATCHING
+    if cursor.last_kind() != "area" or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
         return False
     last = _governed(cursor, "i", "ablt")
     return last is not None and cursor.take(Part("area", cursor.at, last + 1))
@@ -154,4 +156,6 @@ _READERS: dict[str, Callable[[Cursor], bool]] = {
     "от": _read_origin,
     "за": _read_watched,
     "над": _read_watched,
+    "с": _read_watched,
+    "со": _read_watched,
 }
