@@ -94,8 +94,9 @@ def _name(group: Group) -> str | None:
 
 
 def _status(doc: Doc, around: Surroundings, group: Group) -> ZoneStatus | None:
-    votes = [vote for first, last in group.ranges for vote in votes_around(doc, around, first, last)]
-    register = lookup(group.name, group.kind) if group.name else None
-    settled = bool(register and register[1].kind is group.kind and register[1].status is ZoneStatus.EXISTING)
+    spots = [(group.anchors.get(first, first), first, last) for first, last in group.ranges]
+    votes = [vote for anchor, first, last in spots for vote in votes_around(doc, around, anchor, (first, last))]
+    known = lookup(group.name, group.kind) if group.name else None
+    listed = known is not None and known[1].kind is group.kind and known[1].status is ZoneStatus.EXISTING
     default = ZoneStatus.EXISTING if group.name or group.kind in BY_LAW else None
-    return status_of(votes, default=default, settled=settled)
+    return status_of(votes, default=default, settled=listed or group.kind in BY_LAW)

@@ -48,6 +48,8 @@ class Gathering:
         for sighting in sightings:
             group = self._namesake(sighting) or self._new_named(sighting)
             group.add(sighting.first, sighting.last, sighting.head)
+            if sighting.phrase and sighting.phrase.first < sighting.first:
+                group.anchors[sighting.first] = sighting.phrase.wide
             group.profile = group.profile or sighting.profile
             if group.rule == "register_name" and sighting.phrase:
                 group.rule, group.name = sighting.rule, sighting.name.text

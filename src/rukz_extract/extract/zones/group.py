@@ -16,7 +16,8 @@ class Group:
     """One zone: what its words say and its mentions as token ranges, in text order.
 
     ``words`` are the keys of its name, ``heads`` the nouns of its type words, ``tie`` the place that came with
-    them; ``plural`` marks one phrase over several zones, to which nothing refers back.
+    them; ``anchors`` lead from a name in a list to the type words that it shares; ``plural`` marks one phrase over
+    several zones, to which nothing refers back.
     """
 
     kind: ZoneKind
@@ -29,6 +30,7 @@ class Group:
     heads: set[str] = field(default_factory=set)
     ranges: list[tuple[int, int]] = field(default_factory=list)
     country: str = ""
+    anchors: dict[int, int] = field(default_factory=dict)
     tie: Tie = field(default_factory=Tie)
     plural: bool = False
 

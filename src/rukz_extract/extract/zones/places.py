@@ -246,7 +246,8 @@ class Surroundings:
             key = self.doc.keys[token]
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
             place = self.territories.at(token) if token not in self.names else None
-            fits = place and (clause or beside or not named or self._is_made_there(place, start))
+            close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
+            fits = place and (clause or close or not named or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"

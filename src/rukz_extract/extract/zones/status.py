@@ -40,7 +40,7 @@ class Vote(NamedTuple):
 
 
 def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -> ZoneStatus | None:
-    """The status by the votes; ``settled`` (a zone of the register) asks a strong vote for planned."""
+    """The status by the votes; ``settled`` (a zone of the register or by law) asks a strong vote for planned."""
     strong = [vote.status for vote in votes if vote.strong]
     if strong:
         return strong[0]
@@ -48,9 +48,13 @@ def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -
     return weak[0] if weak else default
 
 
-def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Iterator[Vote]:
-    """The votes of the words around one mention, the nearest kinds of evidence first."""
-    start, end = around.limits(first, last)
+def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int, int]) -> Iterator[Vote]:
+    """The votes of the words around one mention, the nearest kinds of evidence first.
+
+    ``first`` is where the type words begin that the mention has or shares with a list.
+    """
+    last = mention[1]
+    start, end = around.limits(first, first)[0], around.limits(*mention)[1]
     governor = _governor(doc, around, first, start)
     yield from _adjective_votes(doc, governor, first)
     word = doc.keys[governor] if governor >= start else ""
@@ -65,6 +69,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, last: int) -> Itera
         start = around.sentence(first)[0]
     reach = range(first - 1, max(start, first - (_CHAIN_REACH if chained else _REACH)) - 1, -1)
     yield from _left_votes(doc, reach, oblique=oblique)
+    if word in AND:  # "о создании центра в Омске и хаба в Таре"
+        yield from (Vote(_PLANNED, strong=True) for token in reach if cue(doc.keys[token]) == "founding")
     yield from _right_votes(doc, last, end, oblique=oblique)
     yield from _there_votes(doc, around, last)
     if word and governor == around.sentence(first)[0] and is_preposition(word):
