@@ -12,6 +12,10 @@ _COSTS = {",": 4, ";": 10, ":": 10, "—": 4, "–": 4, "-": 4, "«": 6, "»": 6
 """Words that a mark counts for: the verb of the date's own clause is nearer than that of the next."""
 
 
+_INFINITIVE = ("ть", "ться", "ти", "тись", "чь")
+"""Endings of an infinitive."""
+
+
 class Tense(StrEnum):
     """The time a verb tells of."""
 
@@ -21,14 +25,14 @@ class Tense(StrEnum):
 
 
 @cache
-def _future_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == "future")
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == kind)
 
 
 @lru_cache(maxsize=50_000)
 def _tense_of(key: str) -> Tense | None:
     """The tense of a word form when it is a finite verb or a short participle."""
-    if key in _future_words():
+    if key in _words("future"):
         return Tense.FUTURE
     if len(key) < 3 or not key.isalpha():
         return None
@@ -58,11 +62,14 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
 
 def _search(doc: Doc, places: range) -> tuple[int, Tense] | None:
     """The distance and tense of the first verb on one side."""
-    distance = 0
+    distance, infinitive = 0, False
     for place in places:
         key = doc.keys[place]
         if tense := _tense_of(key):
-            will_be = place > 0 and doc.keys[place - 1] in _future_words()  # "будет открыт"
+            if infinitive and key in _words("plan"):  # "договорились встретиться в марте"
+                return distance, Tense.FUTURE
+            will_be = place > 0 and doc.keys[place - 1] in _words("future")  # "будет открыт"
             return distance, Tense.FUTURE if will_be else tense
+        infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _COSTS.get(key, 1)
     return None

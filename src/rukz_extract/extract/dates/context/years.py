@@ -22,6 +22,11 @@ def is_year(found: Found) -> bool:
     return not (_ends_bare(found, "year") or _ends_bare(found, "year2")) or not is_counted(found)
 
 
+def is_month_of_year(found: Found) -> bool:
+    """False for "первые месяцы 2017 года"."""
+    return not found.key("number").endswith(("ые", "ых", "ие", "их")) and is_year(found)
+
+
 def _ends_bare(found: Found, role: str) -> bool:
     return found.is_a(role, "YEAR4") and found.hit.roles[role][1] == found.hit.mention[1]
 

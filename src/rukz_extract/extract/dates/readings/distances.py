@@ -34,9 +34,14 @@ def _distance(found: Found, sign: int) -> Said | None:
     if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
         return said(found, Moved(Unit.MONTH, sign * (12 * count + 6)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
-    if unit is Unit.WEEK and spoken and spoken.modifier is None:  # "три недели назад": the day, about
+    if spoken and spoken.modifier is None and (unit is Unit.WEEK or "least" in found):  # "2–3 года назад"
         return Said(spoken.meaning, Modifier.ABOUT)
     return spoken
+
+
+def day_before(found: Found) -> Said | None:
+    """За минувшие сутки: the day before the article's."""
+    return said(found, Moved(Unit.DAY, -1))
 
 
 def recent(found: Found) -> Said | None:

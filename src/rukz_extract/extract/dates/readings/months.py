@@ -86,6 +86,17 @@ def statistical_months(found: Found) -> Said | None:
     return said(found, SinceJanuary(count, year_of(found))) if 2 <= count <= largest else None
 
 
+def statistical_quarters(found: Found) -> Said | None:
+    """Три квартала 2024 года."""
+    count = found.number("count") or 0
+    return said(found, SinceJanuary(3 * count, year_of(found))) if 2 <= count <= 3 else None
+
+
+def first_half(found: Found) -> Said | None:
+    """Первые полгода 2024 года."""
+    return said(found, Point(Grain.HALF, year_of(found), number=1))
+
+
 def quarter(found: Found) -> Said | None:
     """Третий квартал 2025 года."""
     return _numbered(found, Grain.QUARTER, 4)

@@ -40,8 +40,8 @@ RULES = (
         "(?P<number>{ORDINAL|RECENT}) {MONTH_WORD} <YEAR>",
         months.month_of_year,
         "За [первый месяц 2017 года] продали всё.",
-        "За пятнадцатый месяц 2017 года никто не отвечает.",
-        context.is_year,
+        "За первые месяцы 2017 года продали всё.",
+        context.is_month_of_year,
     ),
     Rule(
         "written_month",
@@ -175,6 +175,22 @@ RULES = (
         months.statistical_months,
         "За [девять месяцев 2024 года] добыто 40 млн тонн.",
         "За 18 месяцев 2024 года никто не отвечает.",
+        context.is_year,
+    ),
+    Rule(
+        "statistical_quarters_year",
+        "{ORDINAL}? <COUNT> {QUARTER_WORD} <YEAR>",
+        months.statistical_quarters,
+        "За [три квартала 2024 года] добыто 30 млн тонн.",
+        "За пять кварталов 2024 года никто не отвечает.",
+        context.is_year,
+    ),
+    Rule(
+        "half_year_of_year",
+        "{ORDINAL} {HALF_YEAR:halfyear} <YEAR>",
+        months.first_half,
+        "За [первые полгода 2024 года] добыто 20 млн тонн.",
+        "За полгода добыто 20 млн тонн.",
         context.is_year,
     ),
     Rule(

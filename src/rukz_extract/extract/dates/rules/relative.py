@@ -92,6 +92,13 @@ RULES = (
         context.is_last_unit,
     ),
     Rule(
+        "last_day_and_night",
+        "{RECENT|PAST|LAST} {DAY_AND_NIGHT}",
+        distances.day_before,
+        "За [минувшие сутки] потушили пять пожаров.",
+        "За двое суток потушили пять пожаров.",
+    ),
+    Rule(
         "last_half_years",
         "{RECENT} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
         distances.recent,

@@ -170,7 +170,7 @@ RULES = (
     ),
     Rule(
         "bare_year_range",
-        "{YEAR4|YEAR_ORD:year} <TO> {YEAR4|YEAR_ORD:year2}",
+        "<PART>? {YEAR4|YEAR_ORD:year} <TO> <PART'2>? {YEAR4|YEAR_ORD:year2}",
         years.years,
         "Арман Сеитов — министр ([2001–2003]).",
         "Премия составит 1500–2000 рублей.",
