@@ -39,7 +39,7 @@ def check(doc, name, spans):
     assert found.get(name) == spans, found
 
 
-@pytest.mark.parametrize(("name", "article"), in_cases())
+@pytest.mark.parametrize(("name", "article"), list(in_cases()))
 def test_a_name_in_any_case_is_given_in_the_nominative(annotate, name, article):
     text, spans = marked(article)
     check(annotate(text), name, spans)
@@ -52,7 +52,7 @@ def test_the_mentions_of_a_person_are_folded(annotate, name, article):
 
 
 @pytest.mark.parametrize(("article", "full", "first", "middle", "last", "gender"), PARTS)
-def test_the_parts_of_a_name(annotate, article, full, first, middle, last, gender):
+def test_the_parts_of_a_name(annotate, article, full, first, middle, last, gender):  # noqa: PLR0917
     text, _ = marked(article)
     person = next(person for person in find_people(annotate(text)) if person.name.full == full)
     assert (person.name.first, person.name.middle, person.name.last) == (first, middle, last)

@@ -1,7 +1,7 @@
 """Names in the six cases: nominative, then the forms that stand in the frames; all names are invented.
 
-A row is (name, gender, genitive, dative, accusative, instrumental, prepositional); the first column is the nominative. A form that
-only the nominative elsewhere could settle ("о Бондыре" of Бондырь) is left empty.
+A row is (name, gender, genitive, dative, accusative, instrumental, prepositional); the first column is the
+nominative. A form that only the nominative elsewhere could settle ("о Бондыре" of Бондырь) is left empty.
 """
 
 FRAMES = {

@@ -15,6 +15,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 
+_FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
@@ -125,14 +126,15 @@ def _is_no_name(doc: Doc, token: int) -> bool:
 
 
 def plural_families(mentions: Sequence[NameMention]) -> set[TokenSpan]:
-    """Lone surnames in the plural of a family whose name another mention bears: "братьев Ямадаевых"."""
+    """Lone surnames in the plural: "Прохоровы держат", "братьев Ямадаевых" where another bears the name."""
     known = {name for mention in mentions for _, name in mention.readings.last}
+    bearers = {key for mention in mentions if not mention.bare for key in mention.readings.last}
     return {
         mention.span
         for mention in mentions
-        if mention.bare
+        if mention.bare and bearers.isdisjoint(mention.readings.last)
         for reading in mention.readings.scores
-        if reading.last.endswith("ых") and reading.last[:-2] in known
+        if reading.last.endswith(_FAMILIES) or (reading.last.endswith("ых") and reading.last[:-2] in known)
     }
 
 

@@ -162,6 +162,8 @@ def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
 def spelled(word: str) -> str:
     """A name's word for the record: capitals lowered, look-alikes of other alphabets mended, ё kept."""
     key = fold(word)
+    if key == word.lower() and not word.isupper():
+        return word
     if len(key) != len(word) or (word.isupper() and len(word) > 1):
         letters = "-".join(part[:1].upper() + part[1:] for part in key.split("-"))
     else:
