@@ -40,7 +40,7 @@ class Assembly:
         self.doc = doc
         self.people = people
         self.links = links
-        self.jurisdictions = Jurisdictions(territories, links)
+        self.jurisdictions = Jurisdictions(territories, people, links)
 
     def officials(self, otherwise: Mapping[int, tuple[str, str | None]]) -> list[Official]:
         """The records in order of first mention.
@@ -107,7 +107,7 @@ class Assembly:
             inner = draft.links[0].phrase.inner
             inside = held.get(id(inner)) if inner else None
             others = [d.jurisdiction for d in posts if d.jurisdiction and d.title != draft.title]
-            draft.jurisdiction = self.jurisdictions.inherited(
+            draft.jurisdiction = _same_office(draft, drafts) or self.jurisdictions.inherited(
                 draft.links, others, inside.jurisdiction if inside else None
             )
         for posts in drafts.values():
@@ -143,6 +143,19 @@ class Assembly:
 def _one_territory(left: str | None, right: str | None) -> bool:
     """True unless two codes tell apart: a country and its region may be one post."""
     return not left or not right or left == right or left[:2] == right or right[:2] == left
+
+
+def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) -> str | None:
+    """What another holder of the office governs: "прежний директор департамента" after "директор департамента …"."""
+    if not draft.links[0].phrase.has("body"):
+        return None
+    others = {
+        other.jurisdiction
+        for posts in drafts.values()
+        for other in posts
+        if other.jurisdiction and (other.title + " ").startswith(draft.title + " ")
+    }
+    return others.pop() if len(others) == 1 else None
 
 
 def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None] | None) -> None:

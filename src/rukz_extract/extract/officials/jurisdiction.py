@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional
 from rukz_extract.extract.territories import Place, Territories
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
+_NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губернатор", "замгубернатора", "глава"})
+"""Heads of regions that are aqims there: "глава Соль-Илецкого округа" beside Kazakh regions is Russian."""
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -17,7 +20,8 @@ _FEWEST = 3
 class Jurisdictions:
     """Answers for the links of one article."""
 
-    def __init__(self, territories: Territories, links: Sequence[Link]) -> None:
+    def __init__(self, territories: Territories, people: PeopleIndex, links: Sequence[Link]) -> None:
+        self.people = people
         self.territories = territories
         self.links = links
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
@@ -48,7 +52,16 @@ class Jurisdictions:
             return self._republic_before(phrase.first)
         if is_regional(phrase):
             return self._region_before(phrase, country)
-        return country or self._country_near()
+        return country or self._country_of_neighbour(phrase) or self._country_near()
+
+    def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
+        """The country of a holder named in one breath: "министр иностранных дел КНР Ван И и вице-премьер Дин Сюэсян"."""
+        beside = self.people.ending.get(phrase.first - 1)
+        if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
+            return None
+        near = [link for link in self.links if link.person == beside.person and link.phrase.last <= beside.first]
+        code = self.told(near[-1]) if near else None
+        return code[:2] if code else None
 
     def _republic_before(self, token: int) -> str | None:
         """As in "министр образования республики": the republic or the country named last."""
@@ -66,6 +79,7 @@ class Jurisdictions:
             for place in self.territories.places
             if (place.region.subdivision or (place.region.level == "region" and place.region.code))
             and (country is None or place.region.country == country)
+            and not (phrase.head.lemma in _NOT_IN_KAZAKHSTAN and place.region.country == "KZ")
         ]
         return _only(places) or self._last_before(places, phrase.first)
 

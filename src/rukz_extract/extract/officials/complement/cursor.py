@@ -107,7 +107,10 @@ class Cursor:
         place = self.around.territories.at(token)
         if not self.inside(token) or (place is not None and place.first != token):
             return None
-        last = max(place.last if place else 0, self.around.locations.get(token, 0))
+        tagged = self.around.locations.get(token, 0)
+        if not all(self.inside(inner) for inner in range(token, tagged)):
+            tagged = 0  # "РК Е. Нагаспаев" taken for a place
+        last = max(place.last if place else 0, tagged)
         return last if 0 < last <= self.stop else None
 
     def place(self, first: int, last: int) -> Place | None:
