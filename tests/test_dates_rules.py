@@ -3,8 +3,11 @@
 import time
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
@@ -125,3 +128,38 @@ def test_long_lines_take_linear_time(words_only, text):
 
     seconds(text[: len(text) // 8])
     assert seconds(text) < 16 * seconds(text[: len(text) // 8]) + 0.5
+
+
+VOCABULARY = """
+с по до к от между и в во на за через назад года году год годов гг . г . , – ( ) мая ноябрь дек января-марта 5
+31 12–14 2010 2024-м 1990-х 90-е 2025/26 XX XIX–XX II 1-й 45-го 00 0 15.08.2023 31.02.2024 05.2024 10.05
+вторник среду выходные весной лета квартал полугодии половине первой второй двадцать пять тысяча девятьсот
+первого веке в. прошлого этого следующем ближайшие последние три недели месяцев дней суток полгода полтора
+сегодня вчера-завтра накануне начале конце нач. числа декаде десятилетии учебном каждый № более того же сутки
+лет 𝟚𝟘𝟚𝟝 İ ́
+"""
+WORDS = [*VOCABULARY.split(), "\n", "\u00a0"]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=14),
+    st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31))),
+)
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_words_give_sound_records(words_only, words, published):
+    text = " ".join(words)
+    dates = extract_dates(words_only(text, published=published))
+    for found in dates:
+        assert text[found.mention.start : found.mention.end] == found.mention.text
+        assert (found.start is None) == (found.end is None)
+        assert found.start is None or found.start <= found.end
+        assert "X" in found.value or found.start is not None
+    ends = [(found.mention.start, found.mention.end) for found in dates]
+    assert all(first[1] <= second[0] for first, second in pairwise(ends))
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_text_is_read(words_only, text):
+    for found in extract_dates(words_only(text)):
+        assert text[found.mention.start : found.mention.end] == found.mention.text
