@@ -70,7 +70,7 @@ def interval_value(first: str, last: str) -> str:
 
 def exists(year: int | None, month: int, day: int = 1) -> bool:
     """True for a day of the calendar; without a year, 29 February exists."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(2000 if year is None else year, month)[1]
+    return year != 0 and 1 <= month <= 12 and 1 <= day <= monthrange(2000 if year is None else year, month)[1]
 
 
 def days(value: str) -> tuple[date | None, date | None]:

@@ -29,8 +29,9 @@ def ahead(found: Found) -> Said | None:
 def _distance(found: Found, sign: int) -> Said | None:
     if months := found.number("months") or found.number("months2"):  # "полгода", "полтора года"
         return said(found, Moved(Unit.MONTH, sign * months))
-    unit, count = Unit(str(found.value("unit"))), found.number("count")
-    count = 1 if count is None else count
+    unit, count = Unit(str(found.value("unit"))), _count(found)
+    if count == 0:
+        return None
     if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
         return said(found, Moved(Unit.MONTH, sign * (12 * count + 6)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
@@ -57,8 +58,15 @@ def coming(found: Found) -> Said | None:
 def _rolling(found: Found, sign: int) -> Said | None:
     if months := found.number("months") or found.number("months2"):  # "последние полгода"
         return said(found, Rolling(Unit.MONTH, sign * months))
-    unit = Unit(str(found.value("unit")))
-    count = found.number("count") or found.number("count2")
-    if count is None and unit is Unit.YEAR:  # "за последний год": twelve months
+    unit, count = Unit(str(found.value("unit"))), _count(found)
+    if count == 0:
+        return None
+    if count == 1 and unit is Unit.YEAR:  # "за последний год": twelve months
         return said(found, Rolling(Unit.MONTH, sign * 12))
-    return said(found, Rolling(unit, sign * (1 if count is None else count)))
+    return said(found, Rolling(unit, sign * count))
+
+
+def _count(found: Found) -> int:
+    """How many units are counted; one when no number is told."""
+    counts = [found.number(role) for role in ("count", "count2") if role in found]
+    return 1 if not counts else counts[0] or 0
