@@ -3,12 +3,13 @@
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.gathering import gather
 from rukz_extract.extract.zones.group import Group
-from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.register_names import find_register_names
 from rukz_extract.extract.zones.sighting import Found
 from rukz_extract.extract.zones.sightings import find_sightings
 from rukz_extract.extract.zones.speakers import speaker_tie
 from rukz_extract.extract.zones.status import status_of, votes_around
+from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import BY_LAW
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import closes, opens
 from rukz_extract.extract.zones.speakers import speaker_tie
+from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.words import (
     DASHES,
@@ -20,6 +21,7 @@ from rukz_extract.extract.zones.words import (
 )
 from rukz_extract.language.doc import Doc
 
+_FOUNDING = frozenset({"make", "founding", "plan"})
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5
@@ -72,7 +74,7 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
     """True when the clause founds the thing in a place right by it: "договорились создать хаб в Рудном"."""
     start, end = around.limits(phrase.first, phrase.last)
     reach = doc.keys[max(start, phrase.wide - _FOUNDING_REACH) : min(end, phrase.last + _FOUNDING_REACH)]
-    founded = any(cue(key) in ("make", "founding", "plan") for key in reach)
+    founded = any(cue(key) in _FOUNDING for key in reach)
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
 
 
@@ -87,11 +89,17 @@ def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool
 
 
 def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
-    """True when the sentence tells of founding or working, and a territory was named before or in it."""
+    """True when the sentence tells of founding or working, and part of a country was named; founding needs less.
+
+    "Казахстан предложил построить промышленную зону" is a project; "компании работают в технопарке" of a law is none.
+    """
     start, end = around.limits(phrase.first, phrase.last)
-    places = around.territories.places
-    named = bool(places) and places[0].first < around.sentence(phrase.first)[1]
-    return named and any(cue(doc.keys[token]) for token in range(start, end))
+    cues = {cue(key) for key in doc.keys[start:end]} - {""}
+    here = around.sentence(phrase.first)
+    if not cues.isdisjoint(_FOUNDING) and around.territories.within(*here):
+        return True
+    local = next((place for place in around.territories.places if place.region.level != "country"), None)
+    return bool(cues) and local is not None and local.first < here[1]
 
 
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:

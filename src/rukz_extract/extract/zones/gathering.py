@@ -8,11 +8,12 @@ from dataclasses import replace
 from rukz_extract.extract.zones.definite import counts, is_founded, is_generic, is_several
 from rukz_extract.extract.zones.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.references import agrees, referent
 from rukz_extract.extract.zones.short_names import add_short_names
 from rukz_extract.extract.zones.sighting import Found, Sighting
 from rukz_extract.extract.zones.speakers import abroad, speaker_tie
+from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType, project_types
 from rukz_extract.extract.zones.words import before, cue, is_verb, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word

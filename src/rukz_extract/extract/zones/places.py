@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.inner_places import NO_CASES, adjective_place, town_behind
 from rukz_extract.extract.zones.quotes import MARKS
+from rukz_extract.extract.zones.tie import LOCAL, Tie
 from rukz_extract.extract.zones.vocabulary import place_words
 from rukz_extract.extract.zones.words import (
     DASHES,
@@ -21,45 +22,21 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import ZoneKind
 
-_LOCAL = frozenset({"city", "district"})
 _LINE = re.compile(r"\n\s*")
 _FROM = "из"
 _LOOSENING = frozenset({"locate", "make"})
 _THERE = frozenset({"там", "здесь", "тут"})
+_COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
+    "городе": "city",
+    "районе": "district",
+}
+_LOOKED_BACK = 12
 _PRONOUNS = frozenset({"он", "она", "оно"})
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _PASSED = MARKS | DASHES | frozenset("()")
 AND = frozenset({",", "и", "или", "а", "также"})
 _REACH_AFTER = 16
 _REACH_BEFORE = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """The territories that tell where a zone lies: ``near`` are coordinated, ``around`` hold the others."""
-
-    near: tuple[Place, ...] = ()
-    around: tuple[Place, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.near)
-
-    @property
-    def place(self) -> str | None:
-        """Names of the cities or districts, joined by ", "."""
-        names = dict.fromkeys(place.region.name for place in self.near if place.region.level in _LOCAL)
-        return ", ".join(names) or None
-
-    @property
-    def codes(self) -> list[str]:
-        """Codes of the first-level units, in text order."""
-        found = [code for place in self.near if (code := unit_code(place))]
-        return list(dict.fromkeys(found)) or [code for place in self.around if (code := unit_code(place))][:1]
-
-
-def unit_code(place: Place) -> str | None:
-    """Code of the first-level unit that a territory is or lies in."""
-    return place.region.subdivision or (place.region.code if "-" in (place.region.code or "") else None)
 
 
 @dataclass(slots=True)
@@ -103,7 +80,7 @@ class Surroundings:
         """Where a zone lies by its own sentence: behind it, else before it."""
         start, end = self.limits(first, last)
         tie = self.after(last, end) or self.adjective(first, kind) or self.before(first, start, named=named)
-        return tie or (Tie() if named else self.there(first) or self.subject(first, start))
+        return tie or (Tie() if named else self.there(first) or self.back(first) or self.subject(first, start))
 
     def there(self, first: int) -> Tie:
         """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the sentence before."""
@@ -111,7 +88,19 @@ class Surroundings:
         if not start or self.doc.keys[start] not in _THERE:
             return Tie()
         places = [p for p in self.territories.within(*self.sentence(start - 1)) if p.first not in self.names]
-        return Tie(tuple(place for place in places if place.region.level in _LOCAL)[-1:])
+        return Tie(tuple(place for place in places if place.region.level in LOCAL)[-1:])
+
+    def back(self, first: int) -> Tie:
+        """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named."""
+        start, end = self.sentence(first)
+        for token in range(start + 1, end):
+            level = _COMMON.get(self.doc.keys[token])
+            lone = level and self.doc.keys[token - 1] == "в" and not self.territories.within(token, min(token + 2, end))
+            if lone and not self.territories.at(token):
+                earlier = bisect_left(self.territories.places, start, key=lambda place: place.first)
+                named = reversed(self.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
+                return Tie(tuple(place for place in named if place.region.level == level)[:1])
+        return Tie()
 
     def subject(self, first: int, start: int) -> Tie:
         """The territories that found a zone: "Саратовская область и ЗКО создадут торгово-экономическую зону"."""
@@ -234,7 +223,7 @@ class Surroundings:
             following = self.starting_at(start) if start < limit else None
             if following is None:
                 break
-            same = (following.region.level in _LOCAL) == (place.region.level in _LOCAL)
+            same = (following.region.level in LOCAL) == (place.region.level in LOCAL)
             (near if joined and same else around).append(following)
             token = following.last
         return Tie(tuple(near), tuple(around))
@@ -272,8 +261,8 @@ class Surroundings:
         return False
 
     def _chain_back(self, place: Place, start: int) -> Tie:
-        inner = self.territories.at(place.first - 1) if place.region.level not in _LOCAL else None
-        if inner and inner.first >= start and inner.region.level in _LOCAL:  # "в Есильском районе области"
+        inner = self.territories.at(place.first - 1) if place.region.level not in LOCAL else None
+        if inner and inner.first >= start and inner.region.level in LOCAL:  # "в Есильском районе области"
             tie = self._chain_back(inner, start)
             return Tie(tie.near, (*tie.around, place))
         chain = [place]
@@ -286,5 +275,5 @@ class Surroundings:
             if other is None or other.first < start or other.last != token:
                 break
             chain.insert(0, other)
-        near = [p for p in chain if (p.region.level in _LOCAL) == (place.region.level in _LOCAL)]
+        near = [p for p in chain if (p.region.level in LOCAL) == (place.region.level in LOCAL)]
         return Tie(tuple(near), tuple(p for p in chain if p not in near))

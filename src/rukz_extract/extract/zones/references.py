@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.places import Surroundings, Tie
+from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import opens
+from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import references
 from rukz_extract.extract.zones.words import (
     DASHES,

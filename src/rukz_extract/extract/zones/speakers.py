@@ -3,7 +3,8 @@
 from bisect import bisect_left
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.extract.zones.places import AND, Surroundings, Tie
+from rukz_extract.extract.zones.places import AND, Surroundings
+from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.words import is_adjective, is_noun, post_lemma, role
 
 _POST_REACH = 6
