@@ -47,9 +47,7 @@ class Apposition:
 
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
-        if mention is None:
-            return []
-        if related_to_holder(self.doc, chain[0], self.people.tagged_case(mention)):
+        if mention is None or related_to_holder(self.doc, chain[0], self.people.tagged_case(mention)):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         owner = self._owner(last, mention)
@@ -59,8 +57,13 @@ class Apposition:
             return self._nested(chain, owner, mention)
         if not self._agrees(last, mention):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
+        return self._own(chain, names)
+
+    def _own(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
+        """Posts of the first name, or one of each name when there are as many."""
         if 1 < len(chain) == len(names) and self._listed(chain):
             return [Link(p, n.person, "post_before_name") for p, n in zip(chain, names, strict=True)]
+        last, mention = chain[-1], names[0]
         own = [p for p, following in pairwise(chain) if self._same_holder(p, following)]
         return [Link(p, mention.person, "post_before_name", self._past(p)) for p in (*own, last)]
 

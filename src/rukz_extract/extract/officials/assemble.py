@@ -27,10 +27,21 @@ class PostDraft:
     settled: Status | None = None
     """The status that another post of the holder decides."""
 
+    told: Status = Status.CURRENT
+    """The strongest word said of the post: former, then acting, then elect."""
+
     @property
     def status(self) -> Status:
-        """The strongest word said of the post: former, then acting, then elect."""
-        return self.settled or max(map(_status, self.links), key=_STRENGTH.__getitem__)
+        """The status to give out."""
+        return self.settled or self.told
+
+    def add(self, link: Link, code: str | None) -> None:
+        """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
+        self.links.append(link)
+        self.told = max(self.told, _status(link), key=_STRENGTH.__getitem__)
+        self.title = max(self.title, link.phrase.title, key=len)
+        self.jurisdiction = self.jurisdiction or code
+        self.organization = self.organization or link.phrase.organization
 
 
 class Assembly:
@@ -65,13 +76,11 @@ class Assembly:
         code = self.jurisdictions.told(link)
         for draft in posts:
             if self._same(draft, link, code):
-                draft.links.append(link)
-                draft.jurisdiction = draft.jurisdiction or code
-                if len(link.phrase.title) > len(draft.title):
-                    draft.title = link.phrase.title
-                draft.organization = draft.organization or link.phrase.organization
+                draft.add(link, code)
                 return
-        posts.append(PostDraft(link.phrase.title, link.phrase.organization, [link], code))
+        draft = PostDraft(link.phrase.title, link.phrase.organization)
+        draft.add(link, code)
+        posts.append(draft)
 
     def _same(self, draft: PostDraft, link: Link, code: str | None) -> bool:
         """The same title, or a shortened one: "министр" after "министр торговли"."""

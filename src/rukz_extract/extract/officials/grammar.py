@@ -46,7 +46,7 @@ class PostGrammar:
                 free = phrase.last
         return found
 
-    def phrase_at(self, token: int, floor: int) -> PostPhrase | None:
+    def phrase_at(self, token: int, floor: int, depth: int = 0) -> PostPhrase | None:
         """The phrase whose head is a token; None for a homonym ("глава книги", a surname)."""
         form = self.lexicon.head(self.doc.keys[token])
         if form is None or token in self.people or self._is_adjective(token, form) or self._is_abbreviation(token):
@@ -59,7 +59,7 @@ class PostGrammar:
             return None  # "руководителем которой он является"
         front = read_front(self.doc, self.lexicon, token, floor)
         plural = any(case.endswith("p") for case in form.cases)
-        cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural)
+        cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
         read_complement(cursor)
         phrase = self._phrase(token, form, front, cursor)
         if phrase.inner is not None:

@@ -55,7 +55,7 @@ class Jurisdictions:
         return country or self._country_of_neighbour(phrase) or self._country_near()
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
-        """The country of a holder named in one breath: "министр иностранных дел КНР Ван И и вице-премьер Дин Сюэсян"."""
+        """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
         beside = self.people.ending.get(phrase.first - 1)
         if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
             return None

@@ -1,6 +1,7 @@
 """Officials told without a post: "возглавляющий Комитет …", "фонд «Самрук-Казына» во главе с X"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rukz_extract.extract.officials.grammar import PostGrammar
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -16,6 +17,12 @@ _BACK = 8
 _AT_THE_HEAD = ("во", "главе", "с")
 
 
+@cache
+def leading_words() -> frozenset[str]:
+    """Forms of "возглавить" and "руководить", and "главе" of "во главе с"."""
+    return frozenset({_AT_THE_HEAD[1], *(form for form, verbs in verb_forms().items() if "lead" in verbs)})
+
+
 class LeadingTold:
     """Finds who leads a public body by a verb."""
 
@@ -26,11 +33,10 @@ class LeadingTold:
 
     def found(self) -> Iterator[Told]:
         """Every person so told, in text order."""
+        leads = leading_words()
         for token, key in enumerate(self.doc.keys):
-            if key == "главе":
-                yield from self._at_the_head(token)
-            elif key[:1] in "вр" and "lead" in verb_forms().get(key, {}):
-                yield from self._by_verb(token)
+            if key in leads:
+                yield from self._at_the_head(token) if key == _AT_THE_HEAD[1] else self._by_verb(token)
 
     def _by_verb(self, token: int) -> Iterator[Told]:
         subject = self.people.starting.get(token + 1)

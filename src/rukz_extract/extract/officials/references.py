@@ -1,5 +1,6 @@
 """Later and earlier references by role alone: "министр", "глава региона", "врио губернатора", a headline's "аким"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.links import Link
@@ -30,7 +31,7 @@ class ReferenceLinks:
     """
 
     def __init__(self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link]) -> None:
-        self.told = list(links)
+        self.told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
         self.registered = list(registered)
         self.countries: dict[int, set[str]] = {}
         for link in (*self.told, *self.registered):
@@ -70,9 +71,15 @@ class ReferenceLinks:
         holders = {link.person: link for link in links}
         if len(holders) == 1:
             return next(iter(holders.values()))
-        last = {person: [place for place in self.places[person] if place < phrase.first] for person in holders}
-        named = [person for person in holders if last[person]]
-        return holders[max(named, key=lambda person: last[person][-1])] if named else None
+        before = {person: bisect_left(self.places[person], phrase.first) for person in holders}
+        named = [person for person in holders if before[person]]
+        return holders[max(named, key=lambda person: self.places[person][before[person] - 1])] if named else None
+
+
+def _identity(link: Link) -> tuple[object, ...]:
+    """What makes two links the same to a reference."""
+    phrase, status = link.phrase, link.status or link.phrase.status
+    return link.person, phrase.title, phrase.organization, status, tuple(codes(phrase, link.place))
 
 
 def _same_title(phrase: PostPhrase, link: Link) -> bool:

@@ -19,7 +19,7 @@ class RegisteredHolders:
         self.doc = doc
         self.people = people
         self.lexicon = lexicon
-        self.years = {int(key) for key in doc.keys if len(key) == 4 and key.isdigit() and int(key) in _YEARS}
+        self.years = _years(doc)
         self.terms = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
 
     def links(self) -> Iterator[Link]:
@@ -76,3 +76,8 @@ class RegisteredHolders:
             inner=None,
             title=term.title,
         )
+
+
+def _years(doc: Doc) -> set[int]:
+    """The years that an article names."""
+    return {int(key) for key in doc.keys if len(key) == 4 and key.isdecimal() and int(key) in _YEARS}

@@ -11,6 +11,8 @@ from rukz_extract.language.doc import Doc
 
 LONGEST = 30
 """Tokens a complement may have."""
+DEEPEST = 5
+"""Posts inside one another: "помощник первого заместителя руководителя аппарата председателя правительства"."""
 _GOVERNED = {"командующий": "i", "главнокомандующий": "i", "управляющий": "i", "заведующий": "i"}
 """Heads whose complement is in the instrumental: "командующий флотом"."""
 _ABBREVIATED = frozenset({"г", "гор", "пос", "с", "д", "р-н", "обл"})
@@ -38,19 +40,20 @@ class Surroundings(Protocol):
     def body_in_nominative(self, first: int, last: int) -> Body | None:
         """The registered body that an inflected stretch names."""
 
-    def phrase_at(self, token: int, floor: int) -> PostPhrase | None:
+    def phrase_at(self, token: int, floor: int, depth: int = 0) -> PostPhrase | None:
         """The post phrase whose head is a token."""
 
 
 class Cursor:
     """Reads the complement of one head: ``at`` is the next token, ``parts`` what was taken."""
 
-    def __init__(self, around: Surroundings, head: Head, first: int, *, plural: bool) -> None:
+    def __init__(self, around: Surroundings, head: Head, first: int, *, plural: bool, depth: int = 0) -> None:
         self.around = around
         self.doc = around.doc
         self.lexicon = around.lexicon
         self.head = head
         self.plural = plural
+        self.depth = depth
         self.at = first
         self.stop = around.line_end(first, LONGEST)
         self.parts: list[Part] = []

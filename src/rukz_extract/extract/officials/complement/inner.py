@@ -1,18 +1,20 @@
 """A post inside a post: "заместитель министра", "пресс-секретарь главы государства"."""
 
-from rukz_extract.extract.officials.complement.cursor import Cursor
+from rukz_extract.extract.officials.complement.cursor import DEEPEST, Cursor
 from rukz_extract.extract.officials.phrase import Part
 
 
 def read_inner(cursor: Cursor) -> bool:
     """A post in the genitive singular, with the words before it."""
+    if cursor.depth >= DEEPEST:
+        return False
     token = cursor.at  # "командующего" looks like an adjective
     if cursor.lexicon.head(cursor.key(token)) is None:
         token = cursor.adjectives_end("g")
     form = cursor.lexicon.head(cursor.key(token)) if cursor.inside(token) else None
     if form is None or "gs" not in form.cases or form.head.kind == "member":
         return False
-    inner = cursor.around.phrase_at(token, floor=cursor.at)
+    inner = cursor.around.phrase_at(token, floor=cursor.at, depth=cursor.depth + 1)
     if inner is None or inner.first != cursor.at:
         return False
     cursor.inner = inner
