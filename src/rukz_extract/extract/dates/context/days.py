@@ -3,14 +3,15 @@
 import re
 
 from rukz_extract.extract.dates.context.nearby import (
+    follows,
     is_adjective,
     is_genitive,
+    is_name,
     is_quoted,
     key_after,
     key_before,
     last_key,
     likeliest,
-    opens_sentence,
     words,
 )
 from rukz_extract.extract.dates.patterns import Found
@@ -41,29 +42,25 @@ def is_no_path(found: Found) -> bool:
 
 
 def is_month(found: Found) -> bool:
-    """False for a month's word in the middle of a sentence with a capital: a name; and for what is left of 31 июня."""
-    first, last = found.tokens
-    word = found.doc.words[last - 1]
-    if key_before(found).isdigit():
+    """False for a name («Октябрь», Марта Кос) and for what is left of 31 июня."""
+    if key_before(found).isdigit() or is_name(found):
         return False
-    if not word[0].isupper() or (word.isupper() and len(word) > 1):
-        return True
-    return last - first == 1 and opens_sentence(found.doc, first) and last_key(found) not in words("given_name")
+    first, last = found.tokens
+    alone = last - first == 1 and found.doc.words[first].istitle()
+    return not (alone and last_key(found) in words("given_name"))
 
 
 def is_season(found: Found) -> bool:
-    """False for a season's word in quotes or with a capital in the middle of a sentence, and for the river Lethe."""
-    first, last = found.tokens
-    word = found.doc.words[last - 1]
-    if is_quoted(found) or (last_key(found) in words("lethe") and key_before(found) in words("in")):
+    """False for a name («Весна»), for the river Lethe and for what is counted ("третье лето")."""
+    if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL"):
         return False
-    return not word[0].isupper() or word.isupper() or opens_sentence(found.doc, first)
+    return last_key(found) not in words("lethe") or key_before(found) not in words("in")
 
 
 def is_weekday(found: Found) -> bool:
     """False for surroundings ("окружающая среда") and for feasts and sales ("Чёрная пятница")."""
     before = key_before(found)
-    if before in words("holiday_adjective"):
+    if before in words("holiday_adjective") or is_name(found):
         return False
     if last_key(found) not in words("surroundings") or "toward" in found:
         return True

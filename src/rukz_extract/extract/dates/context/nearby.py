@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rukz_extract.extract.dates.classes import codes
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.numbers import cardinals
 from rukz_extract.language.doc import Doc
@@ -58,6 +59,21 @@ def is_genitive(key: str) -> bool:
 def is_number(key: str) -> bool:
     """True for digits and for number words."""
     return key.isdigit() or key in cardinals()
+
+
+def follows(found: Found, *classes: str) -> bool:
+    """True when the token right before the mention is of one of the classes."""
+    place = found.hit.mention[0] - 1
+    return place >= 0 and found.island.codes[place] in {codes()[name] for name in classes}
+
+
+def is_name(found: Found) -> bool:
+    """True for a last word in quotes or with a capital in the middle of a sentence: «Весна», Красная Весна."""
+    first, last = found.tokens
+    word = found.doc.words[last - 1]
+    if is_quoted(found):
+        return True
+    return word[0].isupper() and not (len(word) > 1 and word.isupper()) and not opens_sentence(found.doc, first)
 
 
 def is_quoted(found: Found) -> bool:

@@ -6,12 +6,16 @@ from rukz_extract.extract.dates.context.nearby import (
     key_after,
     key_before,
     last_key,
+    likeliest,
     words,
 )
 from rukz_extract.extract.dates.patterns import Found
 
 _EARLIEST, _LATEST = 1700, 2100
 """Years that a number without "год" may mean."""
+
+_CASES = {"го": "gent", "му": "datv", "м": "loct"}
+"""Endings of a number and the cases they tell."""
 
 _MANY = ("ов", "ий", "ам", "ах", "ами")
 """Endings of "веков", "столетий" and their like."""
@@ -50,6 +54,15 @@ def is_bracketed_year(found: Found) -> bool:
     """False for an area code: digits follow the bracket."""
     place = found.tokens[1] + 1
     return place >= len(found.doc) or not found.doc.words[place][0].isdigit()
+
+
+def is_ordinal_year(found: Found) -> bool:
+    """True for "в 2024-м вложено", false for "на 1994-м километре": a noun in the case of the number."""
+    reading = likeliest(key_after(found))
+    if reading is None or reading.pos != "NOUN" or found.doc.words[found.tokens[1]][0].isupper():
+        return True
+    case = next((case for ending, case in _CASES.items() if last_key(found).endswith(ending)), None)
+    return reading.case != case or reading.number != "sing"
 
 
 def is_short_year(found: Found) -> bool:
