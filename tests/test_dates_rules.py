@@ -1,5 +1,6 @@
 """The rule tables and word tables of dates: each rule has an example, each table is sound, no input is slow."""
 
+import re
 import time
 from collections import Counter
 from datetime import date
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
 from rukz_extract.extract.dates.rules import RULES
-from rukz_extract.extract.dates.rules.phrases import TRIGGERS
+from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table, values
@@ -71,6 +72,15 @@ def test_modifiers_are_known():
 
 def test_triggers_are_classes():
     assert set(TRIGGERS) <= set(codes())
+
+
+def test_every_class_and_phrase_is_used():
+    patterns = " ".join([*(rule.pattern for rule in RULES), *PHRASES.values()])
+    used = {name for names in re.findall(r"\{([A-Z0-9_|]+)", patterns) for name in names.split("|")}
+    assert {
+        row["word_class"] for table in ("words", "ordinals") for row in read_table(f"dates/{table}")
+    } - used == set()
+    assert [name for name in PHRASES if f"<{name}>" not in patterns and f"<{name}'" not in patterns] == []
 
 
 def test_classes_do_not_share_a_character():
