@@ -55,3 +55,32 @@ def test_corpus_is_large_enough():
     assert len(ROWS) >= 300
     assert len(officials_none.NEGATIVE) >= 120
     assert len({row.text for row in ROWS}) == len(ROWS)
+
+
+def test_ids_follow_the_first_mention(officials_of):
+    text = "Глава МИД Ирана Реза Хасани и аким Костанайской области Ивар Бектуров встретились. Хасани доволен."
+    officials = officials_of(text)
+    assert [(o.id, o.name.last, len(o.mentions)) for o in officials] == [("o1", "Хасани", 2), ("o2", "Бектуров", 1)]
+
+
+def test_every_post_tells_its_rule_and_country(officials_of):
+    (official,) = officials_of("Цех открыл Ивар Бектуров, аким Костанайской области.")
+    assert official.country == "KZ"
+    assert official.rule == official.posts[0].rule == "post_after_comma"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n ",
+        "министра " * 300 + "Иван Петров",
+        "и.о. " * 50 + "(«министр» Иван Петров",
+        "\u202eминистр\u00ad Иван\ud800 Петров 😀",
+        "глава, глава и глава; врио – экс- бывший первый",
+    ],
+)
+def test_any_text_is_read(text, officials_of):
+    for official in officials_of(text):
+        spans = [*official.mentions, *(mention for post in official.posts for mention in post.mentions)]
+        assert all(text[mention.start : mention.end] == mention.text for mention in spans)
