@@ -71,7 +71,20 @@ def test_mentions_never_share_a_token(annotate):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "…", "А.", "«»", "-", "Иван", "О'Нил д’Арк", "ИВАНОВ\n\nИВАНОВ", "\u0301Иван\u00adов 💥"]
+    "text",
+    [
+        "",
+        "…",
+        "А.",
+        "«»",
+        "-",
+        "Иван",
+        "О'Нил д’Арк",
+        "ИВАНОВ\n\nИВАНОВ",
+        "А. " * 500,
+        "Иван Петров " * 500,
+        "\u0301Иван\u00adов 💥",
+    ],
 )
 def test_any_text_is_read(annotate, text):
     assert all(person.name.full for person in find_people(annotate(text)))

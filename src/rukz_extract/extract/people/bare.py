@@ -9,7 +9,14 @@ from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
-from rukz_extract.extract.people.spelling import has_surname_shape, is_common, is_initial, is_patronymic, opens
+from rukz_extract.extract.people.spelling import (
+    INITIALS,
+    has_surname_shape,
+    is_common,
+    is_initial,
+    is_patronymic,
+    opens,
+)
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -50,7 +57,7 @@ def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | Non
 def _initials_and_surname(doc: Doc, first: int, taken: AbstractSet[int]) -> TokenSpan | None:
     """One or two initials and a word with a surname's ending: "Е. Нагаспаев"."""
     end = first
-    while end + 1 < len(doc) and doc.words[end + 1] == "." and is_initial(doc.words[end]):
+    while end - first < INITIALS and end + 1 < len(doc) and doc.words[end + 1] == "." and is_initial(doc.words[end]):
         end += 2
     if end >= len(doc) or not taken.isdisjoint(range(first, end + 1)) or doc.starts_line(end):
         return None
@@ -71,14 +78,14 @@ def _continues(doc: Doc, token: int) -> bool:
 def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> list[TokenSpan]:
     """Capitalised forms of the names found, where no mention stands yet, outside the names of other things."""
     forms = _known_forms(doc, bearers)
+    inside = _inside_other_names(doc)
     return [
         (token, token + 1)
         for token, key in enumerate(doc.keys)
         if key in forms
         and token not in taken
         and doc.words[token][0].isupper()
-        and not _inside_other_name(doc, token)
-        and not (opens(doc, token) and readings(key)[0].pos not in _CONTENT)
+        and _may_name_somebody(doc, token, inside)
     ]
 
 
@@ -103,15 +110,22 @@ def _is_named_in_full(mention: NameMention) -> bool:
     return bool(mention.parts.last and (mention.parts.first or mention.letters))
 
 
-def _inside_other_name(doc: Doc, token: int) -> bool:
-    """True inside a place or an organisation of several words ("улица Кунаева"), but not in capitals or first."""
-    return (
-        not opens(doc, token)
-        and not doc.words[token].isupper()
-        and any(
-            span.first <= token < span.last and span.kind != "PER" and span.last - span.first > 1 for span in doc.names
-        )
-    )
+def _inside_other_names(doc: Doc) -> set[int]:
+    """Tokens of places and organisations of several words: "улица Кунаева"."""
+    return {
+        token
+        for span in doc.names
+        if span.kind != "PER" and span.last - span.first > 1
+        for token in range(span.first, span.last)
+    }
+
+
+def _may_name_somebody(doc: Doc, token: int, inside: AbstractSet[int]) -> bool:
+    """False inside the name of another thing, unless the word opens a line or is in a headline's capitals."""
+    word = doc.words[token]
+    if opens(doc, token):
+        return readings(doc.keys[token])[0].pos in _CONTENT
+    return token not in inside or word.isupper()
 
 
 def _is_territory(key: str) -> bool:

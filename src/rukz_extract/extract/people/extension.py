@@ -7,6 +7,7 @@ from rukz_extract.extract.people.lexicon import closes_patronymic, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
+    INITIALS,
     has_surname_shape,
     is_capitalised,
     is_common,
@@ -48,7 +49,8 @@ def _with_half_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
 
 
 def _with_initials_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
-    while first >= 2 and doc.words[first - 1] == "." and is_initial(doc.words[first - 2]):
+    floor = max(2, first - INITIALS + 2)
+    while first >= floor and doc.words[first - 1] == "." and is_initial(doc.words[first - 2]):
         if first - 2 in taken or doc.starts_line(first) or doc.starts_line(first - 1):
             break
         first -= 2
@@ -62,7 +64,8 @@ def _with_initials_after(doc: Doc, first: int, last: int) -> int:
     if last - first > 1:
         return last
     end = last
-    while end + 1 < len(doc) and is_initial(doc.words[end]) and doc.words[end + 1] == "." and not doc.starts_line(end):
+    limit = min(len(doc) - 1, last + INITIALS)
+    while end < limit and is_initial(doc.words[end]) and doc.words[end + 1] == "." and not doc.starts_line(end):
         end += 2
     opens_sentence = end - last == 2 and doc.words[min(end, len(doc) - 1)][0].isupper()
     return last if opens_sentence else end

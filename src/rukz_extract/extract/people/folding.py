@@ -1,5 +1,6 @@
 """Mentions to persons: which mentions name the same man or woman."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -40,16 +41,45 @@ class Bearer:
 
 def fold_mentions(mentions: Sequence[NameMention]) -> list[Bearer]:
     """The bearers of the names, the fullest mentions joined first, bare surnames to the nearest bearer before them."""
-    bearers: list[Bearer] = []
+    register = _Register()
     for rank in (_is_full, _is_partial, _is_bare_surname, _is_bare_first):
         for mention in mentions:
             if rank(mention):
-                bearer = _nearest(mention, _fitting(mention, [b for b in bearers if _matches(b, mention)]))
-                if bearer is None:
-                    bearer = Bearer()
-                    bearers.append(bearer)
-                bearer.add(mention)
-    return bearers
+                register.add(mention)
+    return register.bearers
+
+
+class _Register:
+    """The bearers so far, by the names they may go by."""
+
+    def __init__(self) -> None:
+        self.bearers: list[Bearer] = []
+        self._by_last: dict[Key, set[int]] = defaultdict(set)
+        self._by_first: dict[Key, set[int]] = defaultdict(set)
+
+    def add(self, mention: NameMention) -> None:
+        """Give a mention to the bearer it names, or to a new one."""
+        found = [number for number in self._candidates(mention) if _matches(self.bearers[number], mention)]
+        number = _nearest(mention, _fitting(mention, {number: self.bearers[number] for number in found}))
+        if number is None:
+            number = len(self.bearers)
+            self.bearers.append(Bearer())
+        bearer = self.bearers[number]
+        bearer.add(mention)
+        for key in (*mention.readings.last, *bearer.tails):
+            self._by_last[key].add(number)
+        for key in mention.readings.first:
+            (self._by_first if bearer.lasts else self._by_last)[key].add(number)
+            self._by_first[key].add(number)
+
+    def _candidates(self, mention: NameMention) -> list[int]:
+        """Numbers of those who may share a name with the mention: by surname, by first name where it has none."""
+        keys = mention.readings.last
+        found = {number for key in keys for number in self._by_last.get(key, ())}
+        if not mention.parts.last:
+            found.update(number for key in mention.readings.first for number in self._by_first.get(key, ()))
+            found.update(number for key in mention.readings.first for number in self._by_last.get(key, ()))
+        return sorted(found)
 
 
 def _is_full(mention: NameMention) -> bool:
@@ -68,12 +98,13 @@ def _is_bare_first(mention: NameMention) -> bool:
     return mention.bare and not mention.parts.last
 
 
-def _fitting(mention: NameMention, bearers: list[Bearer]) -> list[Bearer]:
+def _fitting(mention: NameMention, bearers: dict[int, Bearer]) -> dict[int, Bearer]:
     """Of husband and wife the one whose gender and case fit the form clearly better."""
     if len(bearers) < 2:
         return bearers
-    fits = [_fit(mention, bearer) for bearer in bearers]
-    return [bearer for bearer, fit in zip(bearers, fits, strict=True) if fit > max(fits) - _CLEARLY]
+    fits = {number: _fit(mention, bearer) for number, bearer in bearers.items()}
+    best = max(fits.values())
+    return {number: bearers[number] for number, fit in fits.items() if fit > best - _CLEARLY}
 
 
 def _fit(mention: NameMention, bearer: Bearer) -> float:
@@ -81,20 +112,14 @@ def _fit(mention: NameMention, bearer: Bearer) -> float:
     return max((s for r, s in mention.readings.scores.items() if r.gender in genders), default=-99.0)
 
 
-def _nearest(mention: NameMention, bearers: Iterable[Bearer]) -> Bearer | None:
-    """The bearer named last before the mention, else the one named first after it."""
-    before: tuple[int, Bearer] | None = None
-    after: tuple[int, Bearer] | None = None
+def _nearest(mention: NameMention, bearers: dict[int, Bearer]) -> int | None:
+    """Number of the bearer named last before the mention, else of the one named first after it."""
+    if len(bearers) < 2:
+        return next(iter(bearers), None)
     start = mention.span[0]
-    for bearer in bearers:
-        for other in bearer.mentions:
-            place = other.span[0]
-            if place < start and (before is None or place > before[0]):
-                before = place, bearer
-            elif place > start and (after is None or place < after[0]):
-                after = place, bearer
-    best = before or after
-    return best[1] if best else None
+    places = [(other.span[0], number) for number, bearer in bearers.items() for other in bearer.mentions]
+    before = max((place for place in places if place[0] < start), default=None)
+    return (before or min(places))[1]
 
 
 def _matches(bearer: Bearer, mention: NameMention) -> bool:

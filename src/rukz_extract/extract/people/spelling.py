@@ -9,6 +9,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 DASHES = frozenset("-–—‑")
+INITIALS = 6
+"""Tokens of the longest row of initials: three letters with their dots."""
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*$")
 _SURNAME_SHAPE = re.compile(
