@@ -10,7 +10,7 @@ import pytest
 
 from rukz_extract.errors import InputError
 from rukz_extract.sources.failure import Failure
-from rukz_extract.sources.options import ReadOptions
+from rukz_extract.sources.options import FieldNames, ReadOptions
 from rukz_extract.sources.reader import read_all, read_articles
 
 PAGE = """<html><head><meta charset="{charset}"><title>Мост открыт — Вести</title>
@@ -68,7 +68,7 @@ def test_json_lines_in_other_encodings(tmp_path, encoding):
 
 def test_other_field_names(tmp_path):
     path = write(tmp_path / "a.ndjson", '{"body": "Мост", "day": "06.05.2025", "n": "b"}\n')
-    article = read_one(path, text_field="body", date_field="day", id_field="n")
+    article = read_one(path, fields=FieldNames(text="body", date="day", id="n"))
     assert (article.text, article.published, article.doc_id) == ("Мост", date(2025, 5, 6), "b")
 
 

@@ -14,8 +14,8 @@ from rukz_extract.cli import options as opt
 from rukz_extract.cli.console import answering, say
 from rukz_extract.cli.values import parse_dimensions
 from rukz_extract.errors import INTERRUPTED, PARTIAL_FAILURE, InputError
-from rukz_extract.run.shape import Layout, Shape
-from rukz_extract.sources.options import MAX_CHARS, InputFormat, ReadOptions
+from rukz_extract.run.shape import Engine, Layout, Shape
+from rukz_extract.sources.options import MAX_CHARS, FieldNames, InputFormat, ReadOptions
 
 if TYPE_CHECKING:
     from rukz_extract.run.archive import Job
@@ -40,6 +40,8 @@ def extract(
     errors: opt.Errors = None,
     max_chars: opt.MaxChars = MAX_CHARS,
     workers: opt.Workers = None,
+    engine: opt.EngineOption = Engine.LOCAL,
+    ray_address: opt.RayAddress = None,
     shard: opt.Shard = None,
     resume: opt.Resume = False,
     force: opt.Force = False,
@@ -49,22 +51,15 @@ def extract(
 
     Example: rukz extract data/raw -o articles.jsonl
     """
-    reading = ReadOptions(
-        format=input_format,
-        published=published,
-        encoding=encoding,
-        max_chars=max_chars,
-        text_field=text_field,
-        title_field=title_field,
-        date_field=date_field,
-        id_field=id_field,
-    )
+    fields = FieldNames(text_field, title_field, date_field, id_field)
+    reading = ReadOptions(input_format, published, encoding, max_chars, fields)
     _check_usage(paths, out, layout, resume=resume, force=force)
     with answering(quiet=quiet):
         from rukz_extract.run.destination import Destination
 
         target = Destination(out, resume=resume, force=force, shard=shard)
         job = _job(only, Shape(layout, with_text), target, workers, errors, fail_fast=not keep_going)
+        job = replace(job, engine=engine, ray_address=ray_address)
         summary = _run(paths or [], reading, job, visible=not quiet)
         _answer(summary, out, quiet=quiet)
 

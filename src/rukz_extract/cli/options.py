@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rukz_extract.cli.values import parse_day, parse_encoding, parse_shard
-from rukz_extract.run.shape import Layout, Share
+from rukz_extract.run.shape import Engine, Layout, Share
 from rukz_extract.sources.options import InputFormat
 
 ALL = "officials,regions,zones,money,dates"
@@ -37,6 +37,10 @@ IdField = Annotated[str, typer.Option(help="Field or column with the doc_id.")]
 MaxChars = Annotated[int, typer.Option(min=1, help="Longer articles are failures, never cut.")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going/--fail-fast", help="After a bad article, go on or stop.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes; one per core by default, one for a few articles.")]
+EngineOption = Annotated[Engine, typer.Option("--engine", help="Where the workers are: this machine or a Ray cluster.")]
+RayAddress = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="Cluster to join with --engine ray; by default a local one.")
+]
 Resume = Annotated[bool, typer.Option("--resume", help="Keep what an earlier run has written to -o, go on after it.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the output of an earlier run.")]
 Errors = Annotated[Path | None, typer.Option(help="File for a JSON line per failed article.")]

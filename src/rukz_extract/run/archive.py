@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from rukz_extract.run.chunks import Item, Outcome
 from rukz_extract.run.destination import Destination
 from rukz_extract.run.extraction import Extraction
 from rukz_extract.run.failures import FailureLog
@@ -15,7 +16,7 @@ from rukz_extract.run.lines import Written
 from rukz_extract.run.local import extract_all
 from rukz_extract.run.progress import Summary
 from rukz_extract.run.resume import Previous, taking_over
-from rukz_extract.run.shape import Share
+from rukz_extract.run.shape import Engine, Share
 from rukz_extract.run.sinks import Sink
 from rukz_extract.sources.article import Article
 from rukz_extract.sources.failure import Failure
@@ -32,6 +33,8 @@ class Job:
     workers: int | None = None
     errors: Path | None = None
     fail_fast: bool = False
+    engine: Engine = Engine.LOCAL
+    ray_address: str | None = None
 
 
 def run(items: Iterable[Article | Failure], job: Job, advance: Callable[[], None] = lambda: None) -> Summary:
@@ -48,7 +51,7 @@ def run(items: Iterable[Article | Failure], job: Job, advance: Callable[[], None
         supply: Iterator[Article | Failure | Written] = interruption.reading(_share(items, job.destination.shard))
         if previous:
             supply = taking_over(supply, previous, job.extraction.shape)  # type: ignore[arg-type]
-        outcomes = extract_all(supply, job.extraction, job.workers)
+        outcomes = _extracted(supply, job)
         summary = Summary()
         for outcome in _written(outcomes, sink, previous):
             summary.count(outcome)
@@ -63,6 +66,15 @@ def run(items: Iterable[Article | Failure], job: Job, advance: Callable[[], None
         summary.interrupted = interruption.asked
         _end(sink, summary)
     return summary
+
+
+def _extracted(items: Iterator[Item], job: Job) -> Iterator[Outcome]:
+    """The items through the engine of the job."""
+    if job.engine is Engine.LOCAL:
+        return extract_all(items, job.extraction, job.workers)
+    from rukz_extract.run.ray_pool import RayPool
+
+    return RayPool(job.extraction, job.workers, job.ray_address).run(items)
 
 
 def _share(items: Iterable[Article | Failure], share: Share | None) -> Iterator[Article | Failure]:

@@ -9,106 +9,34 @@ import gc
 import multiprocessing
 import signal
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from rukz_extract.errors import RukzError
-from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
+from rukz_extract.run.chunks import Outcome
+from rukz_extract.run.dispatch import Dispatcher, Job
 from rukz_extract.run.extraction import Extraction
-from rukz_extract.sources.article import Article
-from rukz_extract.sources.failure import Failure
 
-CHUNKS_AHEAD = 4
-"""Chunks read ahead per worker: enough to keep it busy, few enough to bound memory."""
 PATIENCE = 5.0
 """Seconds that a worker is given to end by itself."""
-
-
-class _Task:
-    """A chunk and the outcomes of its articles, None while they are missing."""
-
-    def __init__(self, chunk: list[Item]) -> None:
-        self.chunk = chunk
-        self.articles = articles_of(chunk)
-        self.outcomes: list[Outcome | None] = [None] * len(self.articles)
-
-    def finished(self) -> Iterator[Outcome] | None:
-        """The outcomes of the chunk in order, None as long as one is missing."""
-        done = [outcome for outcome in self.outcomes if outcome is not None]
-        return merge(self.chunk, done) if len(done) == len(self.outcomes) else None
-
-
-@dataclass(slots=True)
-class _Job:
-    """Articles of a task from number ``first`` on; ``again`` after a worker died with them."""
-
-    task: _Task
-    first: int
-    articles: list[Article]
-    again: bool = False
-
-    def settle(self, outcomes: Sequence[Outcome]) -> None:
-        """Stores the outcomes in the task."""
-        self.task.outcomes[self.first : self.first + len(outcomes)] = outcomes
-
-    def retries(self) -> list["_Job"]:
-        """The articles one by one, after the worker died; none is left when that was the second time."""
-        if not self.again:
-            return [_Job(self.task, self.first + n, [one], again=True) for n, one in enumerate(self.articles)]
-        article = self.articles[0]
-        message = "its worker process was killed twice (out of memory?): split it or give it more memory"
-        self.settle([Failure(article.source, "killed", message, article.doc_id)])
-        return []
 
 
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
     pipe: Connection
-    job: _Job | None = None
+    job: Job | None = None
 
 
-class Pool:
-    """Extracts items in worker processes; outcomes come in the order of the items.
-
-    When a worker is killed, its articles are tried again one by one; one that ends its worker a second time is
-    reported as a failure. Nothing else is lost.
-    """
+class Pool(Dispatcher):
+    """Extracts items in processes of this machine."""
 
     def __init__(self, extraction: Extraction, workers: int) -> None:
+        super().__init__(workers)
         self._extraction = extraction
-        self._size = workers
         self._workers: list[_Worker] = []
-        self._waiting: deque[_Job] = deque()
-
-    def run(self, items: Iterator[Item]) -> Iterator[Outcome]:
-        """Outcomes of the items; reads a bounded way ahead; the processes end with the iterator."""
-        supply = chunks(items)
-        tasks: deque[_Task] = deque()
-        try:
-            while True:
-                for chunk in islice(supply, self._size * CHUNKS_AHEAD - len(tasks)):
-                    self._enter(chunk, tasks)
-                    self._hand_out()
-                if not tasks:
-                    return
-                while (outcomes := tasks[0].finished()) is None:
-                    self._hand_out()
-                    self._collect()
-                tasks.popleft()
-                yield from outcomes
-        finally:
-            self._stop()
-
-    def _enter(self, chunk: list[Item], tasks: deque[_Task]) -> None:
-        task = _Task(chunk)
-        tasks.append(task)
-        if task.articles:
-            self._waiting.append(_Job(task, 0, task.articles))
 
     def _hand_out(self) -> None:
         """Gives waiting jobs to free workers, after the results that are ready have been taken."""
@@ -150,7 +78,7 @@ class Pool:
         worker.pipe.close()
         worker.process.join(PATIENCE)
         if worker.job:
-            self._waiting.extendleft(reversed(worker.job.retries()))
+            self._again(worker.job)
 
     def _start(self) -> _Worker:
         """A new worker; it shares the loaded models with this process where the system can fork."""

@@ -19,6 +19,13 @@ class Shape:
     with_text: bool = False
 
 
+class Engine(StrEnum):
+    """What runs the workers: this machine, or a Ray cluster."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """Part ``index`` (from 1) of ``count`` equal parts of the articles, for machines without a coordinator."""

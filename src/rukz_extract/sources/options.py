@@ -22,11 +22,24 @@ class InputFormat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FieldNames:
+    """How JSON objects and table columns name what an article needs."""
+
+    text: str = "text"
+    title: str = "title"
+    date: str = "published"
+    id: str = "id"
+
+
+USUAL_NAMES = FieldNames()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadOptions:
     """Choices of the user about reading.
 
-    ``published`` replaces what the articles say of their date; ``encoding`` what would be detected. The ``*_field``
-    names are those of JSON objects and table columns. ``skip`` holds resolved paths that are no input even when they
+    ``published`` replaces what the articles say of their date, ``encoding`` what would be detected. ``skip`` holds
+    resolved paths that are no input even when they
     lie in a folder to read: the output of the run itself.
     """
 
@@ -34,10 +47,7 @@ class ReadOptions:
     published: date | None = None
     encoding: str | None = None
     max_chars: int = MAX_CHARS
-    text_field: str = "text"
-    date_field: str = "published"
-    id_field: str = "id"
-    title_field: str = "title"
+    fields: FieldNames = USUAL_NAMES
     skip: frozenset[Path] = frozenset()
 
 

@@ -17,17 +17,17 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def article_of(row: Mapping[str, Any], item: Input, options: ReadOptions, default_id: str) -> Article:
     """The article of one row; raises InputError on a missing text, a wrong type or a date that is none."""
-    text = _string(row, options.text_field)
+    text = _string(row, options.fields.text)
     if text is None:
         have = ", ".join(map(str, row)) or "nothing"
-        raise InputError(f"has no {options.text_field!r} (it has {have}): try --text-field", kind="field")
-    given = published_of(row.get(options.date_field), options.date_field)
+        raise InputError(f"has no {options.fields.text!r} (it has {have}): try --text-field", kind="field")
+    given = published_of(row.get(options.fields.date), options.fields.date)
     heading = read_heading(text)
     return Article(
         text=text,
-        doc_id=_string(row, options.id_field) or default_id,
+        doc_id=_string(row, options.fields.id) or default_id,
         source=_string(row, "source") or _string(row, "url") or item.source,
-        title=_string(row, options.title_field),
+        title=_string(row, options.fields.title),
         published=given or heading.published,
         body_start=heading.body_start,
     )

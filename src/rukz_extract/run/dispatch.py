@@ -1,0 +1,104 @@
+"""The bookkeeping of every engine with workers: order, read-ahead, and what died with whom."""
+
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
+from rukz_extract.sources.article import Article
+from rukz_extract.sources.failure import Failure
+
+CHUNKS_AHEAD = 4
+"""Chunks read ahead per worker: enough to keep it busy, few enough to bound memory."""
+
+
+class Task:
+    """A chunk and the outcomes of its articles, None while they are missing."""
+
+    def __init__(self, chunk: list[Item]) -> None:
+        self.chunk = chunk
+        self.articles = articles_of(chunk)
+        self.outcomes: list[Outcome | None] = [None] * len(self.articles)
+
+    def finished(self) -> Iterator[Outcome] | None:
+        """The outcomes of the chunk in order, None as long as one is missing."""
+        done = [outcome for outcome in self.outcomes if outcome is not None]
+        return merge(self.chunk, done) if len(done) == len(self.outcomes) else None
+
+
+@dataclass(slots=True)
+class Job:
+    """Articles of a task from number ``first`` on; ``again`` after a worker died with them."""
+
+    task: Task
+    first: int
+    articles: list[Article]
+    again: bool = False
+
+    def settle(self, outcomes: Sequence[Outcome]) -> None:
+        """Stores the outcomes in the task."""
+        self.task.outcomes[self.first : self.first + len(outcomes)] = outcomes
+
+    def retries(self) -> list["Job"]:
+        """The articles one by one, after the worker died; none is left when that was the second time."""
+        if not self.again:
+            return [Job(self.task, self.first + n, [one], again=True) for n, one in enumerate(self.articles)]
+        article = self.articles[0]
+        message = "its worker process was killed twice (out of memory?): split it or give it more memory"
+        self.settle([Failure(article.source, "killed", message, article.doc_id)])
+        return []
+
+
+class Dispatcher(ABC):
+    """Hands jobs to workers; outcomes come in the order of the items.
+
+    When a worker dies, its articles are tried again one by one; one that ends its worker a second time is reported as
+    a failure. Nothing else is lost.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._size = workers
+        self._waiting: deque[Job] = deque()
+
+    def run(self, items: Iterator[Item]) -> Iterator[Outcome]:
+        """Outcomes of the items; reads a bounded way ahead; the processes end with the iterator."""
+        supply = chunks(items)
+        tasks: deque[Task] = deque()
+        try:
+            while True:
+                for chunk in islice(supply, self._size * CHUNKS_AHEAD - len(tasks)):
+                    self._enter(chunk, tasks)
+                    self._hand_out()
+                if not tasks:
+                    return
+                while (outcomes := tasks[0].finished()) is None:
+                    self._hand_out()
+                    self._collect()
+                tasks.popleft()
+                yield from outcomes
+        finally:
+            self._stop()
+
+    def _enter(self, chunk: list[Item], tasks: deque[Task]) -> None:
+        task = Task(chunk)
+        tasks.append(task)
+        if task.articles:
+            self._waiting.append(Job(task, 0, task.articles))
+
+    def _again(self, job: Job) -> None:
+        """After the death of its worker: puts the articles of a job in front of all others."""
+        self._waiting.extendleft(reversed(job.retries()))
+
+    @abstractmethod
+    def _hand_out(self) -> None:
+        """Gives waiting jobs to free workers."""
+
+    @abstractmethod
+    def _collect(self) -> None:
+        """Waits for at least one result, or one death, and settles its job."""
+
+    @abstractmethod
+    def _stop(self) -> None:
+        """Ends all workers."""
