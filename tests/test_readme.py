@@ -19,7 +19,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def blocks(label: str) -> list[str]:
     """The code blocks that follow the comment ``<!-- label -->``."""
-    return re.findall(rf"<!-- {label} -->\n```\w+\n(.*?)```", README, re.S)
+    return re.findall(rf"<!-- {label} -->\n```\w+\n(.*?)```", README, re.DOTALL)
 
 
 def rukz(arguments: str, stdin: str | None = None) -> str:
@@ -65,11 +65,11 @@ def test_the_record_reference_is_the_models_own():
 
 
 def test_the_exit_codes_are_those_of_the_errors():
-    listed = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.M)}
+    listed = {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
     raised = {kind.exit_code for kind in errors.RukzError.__subclasses__()}
     assert listed == raised | {0, 2, errors.PARTIAL_FAILURE, 130}
 
 
 def test_make_targets_of_the_readme_exist():
-    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"\bmake (\w+)", README)) - {"is"} <= targets
