@@ -5,6 +5,7 @@ from rukz_extract.extract.officials.phrase import Part
 from rukz_extract.gazetteer.posts import NounForm
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам"})
 _QUOTE_LENGTH = 12
 
 
@@ -53,8 +54,15 @@ def read_short_body(cursor: Cursor) -> bool:
     if body is None:
         return False
     cursor.take_adjectives(last)
+    if _is_matter(cursor):
+        return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
     kept = body.place == "title"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _is_matter(cursor: Cursor) -> bool:
+    """True after "по делам", "по вопросам", "по связям": the body is what the post is about."""
+    return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in _MATTERS
 
 
 def read_quoted(cursor: Cursor) -> bool:
@@ -92,13 +100,17 @@ def read_tagged_name(cursor: Cursor) -> bool:
         return False
     if cursor.last_kind() in ("territory", "organization"):
         return False
+    if _is_matter(cursor):
+        return cursor.take(Part("area", cursor.at, last))
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
 
 
 def read_brackets(cursor: Cursor) -> bool:
-    """An abbreviation right after the body: "Евразийской экономической комиссии (ЕЭК)"."""
+    """One word right after the body: "Евразийской экономической комиссии (ЕЭК)", "член Коллегии (министр)"."""
     at = cursor.at
-    if cursor.key(at) != "(" or cursor.key(at + 2) != ")" or not cursor.doc.words[at + 1].isupper():
+    if cursor.key(at) != "(" or cursor.key(at + 2) != ")":
+        return False
+    if not cursor.doc.words[at + 1].isupper() and cursor.key(at + 1) not in cursor.lexicon.heads:
         return False
     if cursor.last_kind() not in ("area", "body", "organization"):
         return False
