@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
+from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
@@ -85,8 +86,14 @@ def _record(found: Found, said: Said, last_year: int | None, number: int) -> Dat
 
 
 def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
-    """The tense around a date; one before which something is due ("к пятнице") is ahead unless it was done by then."""
+    """The tense around a date.
+
+    One before which something is due ("к пятнице") is ahead unless it was done by then; one that is reported on
+    ("итоги декабря", "за декабрь") is past unless a verb says that it is to come.
+    """
     tense = near(found.doc, *found.tokens)
+    if tense is not Tense.FUTURE and key_before(found) in words("told_of"):
+        return Tense.PAST
     if modifier is not Modifier.BEFORE or tense is Tense.FUTURE:
         return tense
     if tense is Tense.PAST:
