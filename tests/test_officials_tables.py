@@ -27,6 +27,7 @@ KEYS = {
     "homonyms": ("lemma",),
     "ranks": ("lemma",),
     "relations": ("lemma",),
+    "private_adjectives": ("lemma",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "international"}

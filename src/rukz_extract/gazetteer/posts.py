@@ -97,6 +97,9 @@ class Lexicon:
         self.body_forms = dict(_noun_forms("body"))
         self.areas = dict(_noun_forms("area"))
         self.ranks = dict(_noun_forms("rank"))
+        self.private_adjectives = frozenset(
+            fold(form) for row in read_table("officials/private_adjectives") for form in adjective_forms(row["lemma"])
+        )
         self.not_areas = frozenset(map(fold, _forms_of("not_area")))
         self.legal_forms = frozenset(_forms_of("legal_forms"))
 

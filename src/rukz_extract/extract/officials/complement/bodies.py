@@ -1,5 +1,7 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
+from dataclasses import replace
+
 from rukz_extract.extract.officials.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrase import Part
 from rukz_extract.gazetteer.posts import NounForm
@@ -34,8 +36,25 @@ def body_in(cursor: Cursor, case: str) -> bool:
         return False  # "Российской Федерации" is a country
     if cursor.last_kind() == "territory" and last > cursor.at + 1:
         return False
+    if _in_topic(cursor) and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
+        cursor.take_adjectives(last)
+        return cursor.take(Part("area", last, last + 1))  # "по развитию гражданского общества"
+    private = any(key in cursor.lexicon.private_adjectives for key in cursor.doc.keys[cursor.at : last])
     cursor.take_adjectives(last, "of body")
-    return cursor.take(_body_part(cursor, noun))
+    part = _body_part(cursor, noun)
+    if private and part.body:
+        part = part._replace(body=replace(part.body, sector="private"))  # "Олимпийского комитета"
+    return cursor.take(part)
+
+
+def _in_topic(cursor: Cursor) -> bool:
+    """True while an area after "по" goes on."""
+    for part in reversed(cursor.parts):
+        if part.kind not in ("area", "nation"):
+            return False
+        if cursor.doc.keys[part.first] == "по":
+            return True
+    return False
 
 
 def _body_part(cursor: Cursor, noun: NounForm) -> Part:
