@@ -30,33 +30,37 @@ class Task:
 
 @dataclass(slots=True)
 class Job:
-    """Articles of a task from number ``first`` on; ``again`` after a worker died with them."""
+    """Articles of a task from number ``first`` on, and how often a worker died with them."""
 
     task: Task
     first: int
     articles: list[Article]
-    again: bool = False
+    deaths: int = 0
 
     def settle(self, outcomes: Sequence[Outcome]) -> None:
         """Stores the outcomes in the task."""
         self.task.outcomes[self.first : self.first + len(outcomes)] = outcomes
 
-    def retries(self) -> list["Job"]:
-        """The articles one by one, after the worker died; none is left when that was the second time."""
-        if not self.again:
-            return [Job(self.task, self.first + n, [one], again=True) for n, one in enumerate(self.articles)]
+    def singly(self) -> list["Job"]:
+        """The articles one by one, after one more death."""
+        return [Job(self.task, self.first + n, [one], self.deaths + 1) for n, one in enumerate(self.articles)]
+
+    def give_up(self) -> None:
+        """Settles a single article as the cause of the deaths."""
         article = self.articles[0]
-        message = "its worker process was killed twice (out of memory?): split it or give it more memory"
+        message = f"its worker process was killed {self.deaths} times (out of memory?): split it or give it more memory"
         self.settle([Failure(article.source, "killed", message, article.doc_id)])
-        return []
 
 
 class Dispatcher(ABC):
     """Hands jobs to workers; outcomes come in the order of the items.
 
-    When a worker dies, its articles are tried again one by one; one that ends its worker a second time is reported as
-    a failure. Nothing else is lost.
+    When a worker dies, its articles are tried again one by one; one that ends its worker again and again is reported
+    as a failure. Nothing else is lost.
     """
+
+    deaths_allowed = 2
+    """An article with which this many workers died is the cause."""
 
     def __init__(self, workers: int) -> None:
         self._size = workers
@@ -88,8 +92,12 @@ class Dispatcher(ABC):
             self._waiting.append(Job(task, 0, task.articles))
 
     def _again(self, job: Job) -> None:
-        """After the death of its worker: puts the articles of a job in front of all others."""
-        self._waiting.extendleft(reversed(job.retries()))
+        """After the death of its worker: puts the articles of a job in front of all others, or gives one up."""
+        for single in reversed(job.singly()):
+            if single.deaths < self.deaths_allowed:
+                self._waiting.appendleft(single)
+            else:
+                single.give_up()
 
     @abstractmethod
     def _hand_out(self) -> None:

@@ -43,6 +43,8 @@ class _Actor:
 class RayPool(Dispatcher):
     """Extracts items in actors; one per CPU of the cluster unless told how many."""
 
+    deaths_allowed = 4  # the actors of a lost node die one after another, and may take a retried article along
+
     def __init__(self, extraction: Extraction, workers: int | None = None, address: str | None = None) -> None:
         self._ray = _connected(address)
         super().__init__(workers or max(1, int(self._ray.cluster_resources().get("CPU", 1))))
@@ -80,8 +82,14 @@ class RayPool(Dispatcher):
         self._free.append(worker)
 
     def _bury(self, worker: _Worker) -> None:
-        """Removes a dead actor; later jobs start another one where the cluster has room."""
+        """Removes a dead actor; later jobs start another one where the cluster has room.
+
+        Free actors must answer anew before they get a job: they may have died with the same node.
+        """
         self._workers.remove(worker)
+        for idle in self._free:
+            idle.answer = idle.actor.warm_up.remote()
+        self._free.clear()
         if worker.job:
             self._again(worker.job)
 
