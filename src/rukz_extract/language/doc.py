@@ -36,8 +36,8 @@ class Doc:
     """One article with its tokens as parallel lists of equal length n.
 
     ``words[i]`` is ``text[starts[i]:ends[i]]``; ``keys[i]`` is its folded form for look-ups. ``sentences`` holds the
-    token index at which each sentence begins, ascending, the first being 0. ``tags`` covers the tokens of the name
-    spans. Token ranges are always half open.
+    token index at which each sentence begins, ascending, the first being 0. ``tags`` covers the tokens of the
+    spans of persons and places. Token ranges are always half open.
     """
 
     article: Article
