@@ -122,11 +122,34 @@ class Found:
         return last == len(tokens) or tokens[last] != tokens[last - 1]
 
 
+class _Pattern(NamedTuple):
+    """A rule with its regular expression and the group numbers of its mention and roles."""
+
+    rule: Rule
+    expression: re.Pattern[str]
+    mention: int
+    roles: Sequence[tuple[str, int]]
+
+    def hits(self, line: str) -> Iterator[Hit]:
+        """The matches in a class string."""
+        for match in self.expression.finditer(line):
+            spans = match.regs
+            roles = {role: spans[group] for role, group in self.roles if spans[group][0] >= 0}
+            yield Hit(self.rule, *spans[0], spans[self.mention], roles)
+
+
+def _prepared(rule: Rule, phrases: Mapping[str, str]) -> _Pattern:
+    expression = compile_pattern(rule.pattern, phrases)
+    roles = dict(expression.groupindex)
+    mention = roles.pop("mention", 0)  # group 0 is the whole match
+    return _Pattern(rule, expression, mention, tuple(roles.items()))
+
+
 class Grammar:
     """Rules compiled for a set of phrases; ``triggers`` are the classes without which no rule can match."""
 
     def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
-        self._rules = [(rule, compile_pattern(rule.pattern, phrases)) for rule in rules]
+        self._patterns = [_prepared(rule, phrases) for rule in rules]
         self._triggers = frozenset(codes()[name] for name in triggers)
         self._cached = lru_cache(maxsize=20_000)(self._hits)
 
@@ -138,19 +161,7 @@ class Grammar:
                 yield Found(doc, island, hit)
 
     def _hits(self, line: str) -> tuple[Hit, ...]:
-        return tuple(
-            Hit(rule, match.start(), match.end(), _mention(match), _roles(match))
-            for rule, pattern in self._rules
-            for match in pattern.finditer(line)
-        )
-
-
-def _mention(match: re.Match[str]) -> tuple[int, int]:
-    return match.span("mention") if "mention" in match.re.groupindex else match.span()
-
-
-def _roles(match: re.Match[str]) -> dict[str, tuple[int, int]]:
-    return {role: match.span(role) for role, text in match.groupdict().items() if text is not None}
+        return tuple(hit for pattern in self._patterns for hit in pattern.hits(line))
 
 
 def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:

@@ -61,6 +61,8 @@ def year_in_words(found: Found, number: str = "") -> int:
 
 def toward_of(found: Found) -> Toward | None:
     """The adjective under the role ``toward``: минувший, этот, ближайший."""
+    if "toward" not in found:
+        return None
     return next((toward for name, toward in _TOWARD.items() if found.is_a("toward", name)), None)
 
 

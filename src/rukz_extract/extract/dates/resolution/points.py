@@ -1,6 +1,6 @@
 """Points of the calendar: their values, and the year of one that is named without it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,19 +19,21 @@ class Anchor:
     tense: Callable[[], Tense | None] = lambda: None
 
 
+_VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
+    Grain.DAY: lambda point, year: edtf.day_value(year, point.month or 0, point.day or 0),
+    Grain.MONTH: lambda point, year: edtf.month_value(year, point.month or 0),
+    Grain.QUARTER: lambda point, year: edtf.quarter_value(year, point.number or 0),
+    Grain.HALF: lambda point, year: edtf.half_value(year, point.number or 0),
+    Grain.SEASON: lambda point, year: edtf.season_value(year, point.number or 0),
+    Grain.YEAR: lambda _, year: edtf.year_text(year),
+    Grain.DECADE: lambda _, year: edtf.decade_value(year),
+    Grain.CENTURY: lambda point, _: edtf.century_value(point.number),
+}
+
+
 def point_value(point: Point, year: int | None) -> str:
     """The value of a point in a year."""
-    number, month = point.number or 0, point.month or 0
-    return {
-        Grain.DAY: lambda: edtf.day_value(year, month, point.day or 0),
-        Grain.MONTH: lambda: edtf.month_value(year, month),
-        Grain.QUARTER: lambda: edtf.quarter_value(year, number),
-        Grain.HALF: lambda: edtf.half_value(year, number),
-        Grain.SEASON: lambda: edtf.season_value(year, number),
-        Grain.DECADE: lambda: edtf.decade_value(year),
-        Grain.CENTURY: lambda: edtf.century_value(number),
-        Grain.YEAR: lambda: edtf.year_text(year),
-    }[point.grain]()
+    return _VALUES[point.grain](point, year)
 
 
 def settled_year(point: Point, anchor: Anchor) -> int | None:
