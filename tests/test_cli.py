@@ -174,3 +174,9 @@ def test_a_terminal_sees_progress(tmp_path):
     assert b"/60" in shown
     assert b"/s" in shown
     assert b"60 articles, 60 records" in shown
+
+
+def test_lines_with_text_are_read_back(tmp_path):
+    out = tmp_path / "out.jsonl"
+    assert extract("-", "--with-text", "-o", out, stdin=TEXT).exit_code == 0
+    assert rukz("stats", out, "--json").exit_code == 0

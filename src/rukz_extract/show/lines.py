@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from rukz_extract.errors import InputError
-from rukz_extract.records import ExtractedArticle
+from rukz_extract.records import ArticleWithText, ExtractedArticle
 
 
 def read_lines(paths: Iterable[Path]) -> Iterator[ExtractedArticle]:
@@ -18,9 +18,14 @@ def read_lines(paths: Iterable[Path]) -> Iterator[ExtractedArticle]:
                     yield _parse(line, f"{path}, line {number}")
 
 
+def _model_of(line: str) -> type[ExtractedArticle]:
+    """Lines of ``--with-text`` end with their text, all others with the list of dates."""
+    return ArticleWithText if line.rstrip().endswith('"}') else ExtractedArticle
+
+
 def _parse(line: str, where: str) -> ExtractedArticle:
     try:
-        return ExtractedArticle.model_validate_json(line)
+        return _model_of(line).model_validate_json(line)
     except ValidationError as problem:
         first = problem.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the line"
