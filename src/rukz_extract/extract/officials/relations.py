@@ -12,17 +12,22 @@ _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct
 
 
 @cache
-def _relations() -> frozenset[str]:
-    return frozenset(fold(row["lemma"]) for row in read_table("officials/relations"))
+def _relations() -> dict[str, bool]:
+    """Lemmas of relations, true for kin."""
+    return {fold(row["lemma"]): bool(row["kin"]) for row in read_table("officials/relations")}
 
 
 def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None) -> bool:
-    """True when a word of relation stands before a post in the genitive and bears the case of the name after it."""
+    """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
+
+    With both in the genitive the name is the holder's after kin ("брата президента Джона Кеннеди").
+    """
     if not phrase.first or "gs" not in phrase.cases or "ns" in phrase.cases:
         return False
-    cases = {
-        _CASES.get(reading.case or "")
+    known = _relations()
+    found = {
+        (_CASES.get(reading.case or ""), known[fold(reading.lemma)])
         for reading in readings(doc.words[phrase.first - 1])
-        if fold(reading.lemma) in _relations()
+        if fold(reading.lemma) in known
     }
-    return bool(cases) and (name_case is None or name_case in cases)
+    return any((name_case is None or case == name_case) and not (kin and case == "g") for case, kin in found)

@@ -1,6 +1,6 @@
 """Areas of a complement: "экономического развития", "промышленности и строительства", "народных депутатов"."""
 
-from rukz_extract.extract.officials.complement.bodies import body_in
+from rukz_extract.extract.officials.complement.bodies import body_in, in_topic
 from rukz_extract.extract.officials.complement.cursor import Cursor
 from rukz_extract.extract.officials.noun_phrases import CASE_NAMES, is_noun, only_in_case
 from rukz_extract.extract.officials.phrase import Part
@@ -78,6 +78,8 @@ def read_joined(cursor: Cursor) -> bool:
     cursor.at += 1
     if before[-1].noun == "known" and _area_in(cursor, case, only_known=True):
         return True
+    if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
+        return True  # "по развитию гражданского общества и правам человека"
     if joiner == "и" and cursor.has("body") and _pair_of_people(cursor):
         return True
     cursor.parts, cursor.at = before, start

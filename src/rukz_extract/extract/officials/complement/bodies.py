@@ -32,13 +32,13 @@ def body_in(cursor: Cursor, case: str) -> bool:
         return False
     last, noun = found
     place = cursor.around.territories.at(cursor.at)
-    if place is not None and place.last > last:
+    if place is not None and place.last > max(last, place.first + 1):
         return False  # "Российской Федерации" is a country
     if cursor.last_kind() == "territory" and last > cursor.at + 1:
         return False
-    if _in_topic(cursor) and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
+    if in_topic(cursor) and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
         cursor.take_adjectives(last)
-        return cursor.take(Part("area", last, last + 1))  # "по развитию гражданского общества"
+        return cursor.take(Part("area", last, last + 1, noun="known"))  # "по развитию гражданского общества"
     private = any(key in cursor.lexicon.private_adjectives for key in cursor.doc.keys[cursor.at : last])
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
@@ -47,7 +47,7 @@ def body_in(cursor: Cursor, case: str) -> bool:
     return cursor.take(part)
 
 
-def _in_topic(cursor: Cursor) -> bool:
+def in_topic(cursor: Cursor) -> bool:
     """True while an area after "по" goes on."""
     for part in reversed(cursor.parts):
         if part.kind not in ("area", "nation"):

@@ -111,8 +111,9 @@ class Cursor:
         if not self.inside(token) or (place is not None and place.first != token):
             return None
         tagged = self.around.locations.get(token, 0)
-        if not all(self.inside(inner) for inner in range(token, tagged)):
-            tagged = 0  # "РК Е. Нагаспаев" taken for a place
+        named = all(self.inside(inner) for inner in range(token, tagged))
+        if not named or (place is not None and tagged > place.last + 1):
+            tagged = 0  # "РК Е. Нагаспаев", "РФ по развитию …" taken for places
         last = max(place.last if place else 0, tagged)
         return last if 0 < last <= self.stop else None
 
