@@ -9,6 +9,7 @@ from rukz_extract.gazetteer.holders import Holder, holders
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 
+_ENDING = 3
 _YEARS = range(1985, 2100)
 
 
@@ -46,7 +47,8 @@ class RegisteredHolders:
         last = name.last or name.first
         if not last:
             return []
-        found = holders(last, name.first if name.last else None)
+        first = name.first if name.last else None
+        found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
         if len({(term.first, term.last) for term in found}) > 1:
             return []
         return [term for term in found if self._at_that_time(term)]
@@ -76,6 +78,11 @@ class RegisteredHolders:
             inner=None,
             title=term.title,
         )
+
+
+def _spelt_alike(left: str, right: str) -> bool:
+    """Two spellings of a foreign first name: "Беньямин" and "Биньямин"."""
+    return left[:1] == right[:1] and left[-_ENDING:] == right[-_ENDING:]
 
 
 def _years(doc: Doc) -> set[int]:

@@ -67,6 +67,8 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     if where is not None:
         return where == "neutral" and governing and phrase.has("area")
     lemma = phrase.head.lemma
+    if lemma == "спикер" and phrase.bare:
+        return True
     if lemma in _HEADS_OF_TERRITORY:
         return governing or (lemma == "секретарь" and "генеральный" in phrase.adjectives)
     if lemma == "уполномоченный":
