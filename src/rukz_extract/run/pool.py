@@ -85,14 +85,15 @@ class Pool(Dispatcher):
         forking = sys.platform == "linux"
         if forking and not self._workers:
             self._extraction.warm_up()
-            gc.freeze()
         process_type: Callable[..., BaseProcess] = (
             multiprocessing.get_context("fork").Process if forking else multiprocessing.get_context("spawn").Process
         )
         ours, theirs = multiprocessing.Pipe()
         not_theirs = [ours, *(worker.pipe for worker in self._workers)] if forking else []
         process = process_type(target=_work, args=(theirs, self._extraction, not_theirs), daemon=True)
+        gc.freeze()  # the worker's collector leaves what it shares with us alone
         process.start()
+        gc.unfreeze()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)

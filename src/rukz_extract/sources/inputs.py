@@ -20,6 +20,7 @@ _SUFFIXES = {
     ".xhtml": InputFormat.HTML,
     ".json": InputFormat.JSON,
     ".jsonl": InputFormat.JSONL,
+    ".jsonlines": InputFormat.JSONL,
     ".ndjson": InputFormat.JSONL,
     ".csv": InputFormat.CSV,
     ".parquet": InputFormat.PARQUET,
