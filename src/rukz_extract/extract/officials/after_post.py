@@ -95,11 +95,13 @@ class AfterPost:
         return token + 1 if inserted and self._key(token) == "," and token + 1 in self.people.starting else token
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over a dash, when the post opens its sentence: "Аким области – Асаин Байханов"."""
-        phrase = chain[-1]
-        opens = "ns" in phrase.cases and self.doc.sentence(phrase.first)[0] == phrase.first
-        named = self._key(token) in _DASHES and token + 1 in self.people.starting
-        return token + 1 if opens and named else token
+        """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""
+        phrase, mention = chain[-1], self.people.starting.get(token + 1)
+        if mention is None or self._key(token) not in _DASHES or "ns" not in phrase.cases:
+            return token
+        opens = self.doc.sentence(phrase.first)[0] == phrase.first
+        closes = self._key(mention.last) in ("", ".", ";") or self.doc.starts_line(mention.last)
+        return token + 1 if opens or closes else token
 
     def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over an age set apart: "вице-губернатор, 35-летний X", "министр — 72-х летний X"."""

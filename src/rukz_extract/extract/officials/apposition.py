@@ -25,7 +25,7 @@ class Apposition:
         self.doc = doc
         self.people = people
         self.after = AfterPost(doc, people, lexicon)
-        self.before = BeforePost(doc, people)
+        self.before = BeforePost(doc, people, lexicon)
 
     def links(self, chain: Sequence[PostPhrase]) -> list[Link]:
         """The links of a chain; empty when no name stands beside it."""

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.chains import aside_words
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 
 _RULES = {
@@ -23,7 +24,8 @@ _CLOSING = frozenset(',.;:!?)»”"-–—…')
 class BeforePost:
     """Finds the name that a post explains."""
 
-    def __init__(self, doc: Doc, people: PeopleIndex) -> None:
+    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         self.doc = doc
         self.people = people
 
@@ -47,6 +49,9 @@ class BeforePost:
     def _sign(self, token: int) -> int:
         """The sign before a post, over "ныне", "в прошлом", "а ныне"."""
         keys = self.doc.keys
+        word = self.lexicon.words.get(keys[token])
+        if word is not None and word.sense == "outside":
+            token -= 1  # "Иван Белов, новый аким области,"
         if keys[token] in aside_words():
             token -= 2 if keys[token - 1] == "в" else 1
         return token - 1 if keys[token] == "а" else token

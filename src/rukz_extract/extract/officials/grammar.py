@@ -76,6 +76,8 @@ class PostGrammar:
             status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
         last = cursor.parts[-1].last if cursor.parts else token + 1
         cases = own_cases(self.doc, form.cases, front)
+        if self.doc.keys[max(front.first - 1, 0)] == "из" and self.doc.keys[max(front.first - 2, 0)].startswith("одн"):
+            cases = cases | _SINGULAR  # "одного из заместителей главы"
         if self._means_many(form, front, cursor):
             cases = frozenset(case[0] + "p" for case in cases)
         return PostPhrase(

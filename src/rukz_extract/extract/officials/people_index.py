@@ -11,6 +11,8 @@ from rukz_extract.language.morphology import readings
 _TAG_CASES = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
+_DECLINED_OF_WOMEN = "аяйую"
+"""Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
 ANY_CASE = frozenset("ngdail")
 
 
@@ -44,13 +46,18 @@ class PeopleIndex:
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
     def tagged_case(self, mention: Naming) -> str | None:
-        """The case the tagger gives a name, when its words agree."""
+        """The case the tagger gives a name, when its words agree; None for a name that has no cases."""
+        if all(self._fixed(mention, self.doc.words[token]) for token in range(mention.first, mention.last)):
+            return None
         found = {
             _TAG_CASES.get(self.doc.tags[token].case, "")
             for token in range(mention.first, mention.last)
             if token in self.doc.tags
         } - {""}
         return found.pop() if len(found) == 1 else None
+
+    def _fixed(self, mention: Naming, word: str) -> bool:
+        return self.people[mention.person].gender == "f" and word[-1] not in _DECLINED_OF_WOMEN
 
     def cases(self, mention: Naming) -> frozenset[str]:
         """Every case a name may stand in by the tagger or the dictionary."""
@@ -64,7 +71,7 @@ class PeopleIndex:
     def readable_cases(self, mention: Naming) -> frozenset[str]:
         """The cases that the dictionary allows for all words of a name at once."""
         words = (self.doc.words[token] for token in range(mention.first, mention.last))
-        readable = [word_cases(word) for word in words if len(word) > 1]
+        readable = [word_cases(word) for word in words if len(word) > 1 and not self._fixed(mention, word)]
         return frozenset.intersection(*readable) if readable else ANY_CASE
 
 

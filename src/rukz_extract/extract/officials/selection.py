@@ -65,7 +65,8 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
 def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: bool) -> bool:
     """True for a chair or deputy that is public without a public body: "глава Дагестана", "омбудсмен по правам"."""
     if where is not None:
-        return where == "neutral" and governing and phrase.has("area")
+        commanding = governing or phrase.head.lemma in _COMMANDS
+        return where == "neutral" and commanding and phrase.has("area")
     lemma = phrase.head.lemma
     if lemma == "спикер" and phrase.bare:
         return True
