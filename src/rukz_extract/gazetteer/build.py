@@ -30,9 +30,9 @@ def main() -> None:
             entries.append(source.entry)
         names.add(number, source.names, source.abbreviations, famous=source.entry.population >= FAMOUS)
     for row in read_table("regions/not_territories"):
-        names.exclude(values(row["names"]))
+        names.exclude(values(row["names"]), wholly=row["kind"] not in {"water", "mountain"})
     for row in read_table("regions/not_abbreviations"):
-        names.exclude([], values(row["names"]))
+        names.exclude([], values(row["names"]), wholly=True)
     folder.mkdir(exist_ok=True)
     _write(folder / "entries.csv", Entry._fields, [["" if v is None else str(v) for v in e] for e in entries])
     _write(folder / "names.csv", ("form", "entries", "marks"), names.rows())

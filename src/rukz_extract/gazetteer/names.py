@@ -80,13 +80,13 @@ class Names:
             else:
                 self._put(key, number, "a")
 
-    def exclude(self, names: Iterable[str], abbreviations: Iterable[str] = ()) -> None:
-        """Mark the forms of names that are no administrative territories."""
-        keys = {key_of(form) for name in names for form in case_forms(name)} | {
-            key_of(short) for short in abbreviations
-        }
-        for key in keys:
+    def exclude(self, names: Iterable[str], abbreviations: Iterable[str] = (), *, wholly: bool = False) -> None:
+        """Mark the forms of names of other things; ``wholly`` takes them from the territories of the same name."""
+        forms = [*abbreviations, *(form for name in names for form in case_forms(name))]
+        for key in map(key_of, forms):
             self._marks[key] = "".join(sorted({*self._marks.get(key, ""), "n"}))
+            if wholly:
+                self._entries.pop(key, None)
 
     def _put(self, key: str, number: int, marks: str) -> None:
         if number not in self._entries[key]:
@@ -119,6 +119,8 @@ def _marks(form: str) -> str:
     if " " in form or "-" in form:
         return ""
     known = [reading for reading in readings(form) if reading.known]
+    if not known and readings(form)[0].pos == "ADJF":
+        return "c"
     people = any(reading.grammemes & _PEOPLE for reading in known)
     common = any(reading.pos in _COMMON and not reading.grammemes & (_PEOPLE | {"Geox"}) for reading in known)
     return "c" * common + "p" * people

@@ -9,6 +9,7 @@ from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.units import find_lists, find_statuses, find_units, with_status
 from rukz_extract.extract.regions.unknown import find_settlements, find_unknown
+from rukz_extract.extract.regions.variants import united
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Region
@@ -20,7 +21,7 @@ def extract_regions(doc: Doc, gazetteer: Lexicon | None = None) -> list[Region]:
     """The territories that an article names, in order of first mention; ``gazetteer`` is the package's by default."""
     known = gazetteer or lexicon()
     resolved = resolve(doc, territories(doc, find_sightings(doc, known)))
-    return fold_regions(doc, anchored(doc, resolved, known))
+    return fold_regions(doc, anchored(doc, united(resolved), known))
 
 
 def find_sightings(doc: Doc, gazetteer: Lexicon) -> list[Sighting]:

@@ -122,7 +122,11 @@ def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
 def _short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``КРУ`` in running text is an abbreviation, even if a town is called so; ``.РФ`` is a domain."""
     if "a" in sighting.marks or sighting.last - sighting.first > 1:
-        glued = key_before(doc, sighting.first) == "." and not doc.gap(sighting.first) and not doc.starts_line(sighting.first)
+        glued = (
+            key_before(doc, sighting.first) == "."
+            and not doc.gap(sighting.first)
+            and not doc.starts_line(sighting.first)
+        )
         return False if glued else None
     word = doc.words[sighting.first]
     return False if len(word) < 6 and word.isupper() and not in_capitals(doc, sighting.first) else None

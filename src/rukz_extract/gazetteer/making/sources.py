@@ -16,6 +16,11 @@ COUNTRY_WEIGHT, UNIT_WEIGHT, DISTRICT_WEIGHT = 100_000_000, 3_000_000, 30_000
 """Weights of the levels among homonyms; a town weighs as many as live in it."""
 
 
+NAMESAKE = 100_000
+"""A smaller town far away is left out when a larger one has its name (Венеция in Florida)."""
+NEAR = frozenset({"RU", "KZ", "UZ", "KG", "BY", "TJ", "TM", "UA"})
+
+
 class Source(NamedTuple):
     """An entry with the names it goes by: those that inflect and those that do not."""
 
@@ -85,11 +90,15 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
     every = towns()
     codes = area_codes(every, _centres())
     seen: set[tuple[str, str, str]] = set()
+    names: set[str] = set()
     for town in sorted(every, key=lambda town: -town.population):
         unit = codes.get((town.country, town.area))
         place = (fold(town.name), town.country, town.area)
         if (fold(town.name), town.country) in known or place in seen:
             continue
+        if town.population < NAMESAKE and town.country not in NEAR and fold(town.name) in names:
+            continue
+        names.add(fold(town.name))
         seen.add(place)
         entry = Entry(town.name, Level.CITY, None, unit, town.country, town.population, "geonames")
         yield Source(entry, [town.name], [])
