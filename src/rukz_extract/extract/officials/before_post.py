@@ -52,8 +52,9 @@ class BeforePost:
         word = self.lexicon.words.get(keys[token])
         if word is not None and word.sense == "outside":
             token -= 1  # "Иван Белов, новый аким области,"
-        if keys[token] in aside_words():
-            token -= 2 if keys[token - 1] == "в" else 1
+        if keys[token] not in aside_words():
+            return token
+        token -= 2 if keys[token - 1] == "в" else 1
         return token - 1 if keys[token] == "а" else token
 
     def _on_line_above(self, token: int, end: int) -> tuple[str, Naming] | None:

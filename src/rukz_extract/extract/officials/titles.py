@@ -7,6 +7,9 @@ from rukz_extract.extract.officials.phrase import Part, PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 
+_JOINERS = frozenset({"и", ",", "-"})
+"""Words between two parts that stay: "промышленности и торговли", "Госсовета и Совета министров"."""
+
 
 def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
     """Sets ``title``, ``organization`` and ``body`` of a phrase."""
@@ -25,8 +28,8 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
     end = phrase.head_at + 1
     for part in phrase.parts:
         kept = _stays(lexicon, phrase, part)
-        if part.kind == "area":
-            yield from (doc.keys[t] for t in range(end, part.first) if t not in left and doc.keys[t] != ".")
+        if part.kind in ("area", "body"):
+            yield from (doc.keys[t] for t in range(end, part.first) if t not in left and doc.keys[t] in _JOINERS)
         if part.kind == "inner" and phrase.inner:
             yield from _inner_words(doc, lexicon, phrase.inner)
         elif kept:
