@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from rukz_extract.extract.regions.looks import OF_PLACE, looks_like_a_settlement
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
@@ -18,12 +19,11 @@ from rukz_extract.extract.regions.surroundings import (
     quoted_alone,
     word_group,
 )
-from rukz_extract.extract.regions.units import kinds, status_adjectives, status_before
+from rukz_extract.extract.regions.units import status_before
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
-from rukz_extract.resources import read_table
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 TOWN_SIZE = 20_000
@@ -31,29 +31,6 @@ TOWN_SIZE = 20_000
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
-_OF_PLACE = frozenset(
-    [
-        "в",
-        "во",
-        "из",
-        "под",
-        "до",
-        "к",
-        "от",
-        "у",
-        "на",
-        "через",
-        "между",
-        "близ",
-        "возле",
-        "около",
-        "для",
-        "по",
-        "за",
-        "с",
-    ]
-)
-_PEOPLE = frozenset({"Name", "Surn", "Patr"})
 
 
 def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -213,61 +190,6 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     return not sighting.marks.strip("a") or _people_in(sighting) >= FAMOUS
 
 
-def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """A place of the tagger that no table knows needs the looks of a settlement's name."""
-    if "u" not in sighting.marks:
-        return None
-    words = [doc.words[t] for t in range(sighting.first, sighting.last) if not _is_status(doc.keys[t])]
-    if not words or _of_another_kind(words) or "\n" in doc.slice(sighting.first, sighting.last):
-        return False
-    if sighting.sure or status_before(doc, sighting.first):
-        return True
-    if of_a_noun(doc, sighting):
-        return False
-    if len(words) > 1:
-        return not any(_is_a_persons(word) for word in words)
-    return not opens_sentence(doc, sighting.first) and _looks_like_a_place(doc, sighting, words[0])
-
-
-def _of_another_kind(words: Sequence[str]) -> bool:
-    """``Чесапикского залива``, ``МГУ``, ``Улица Монсиньи``, ``Карнеги-холл``: the words tell another thing."""
-    if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
-        return True
-    if all(word.isupper() and len(word) > 1 for word in words):
-        return True
-    return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
-
-
-def _is_status(key: str) -> bool:
-    return key in kinds() or adjective_stem(key) in status_adjectives()
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(row["suffix"] for row in read_table("regions/place_suffixes"))
-
-
-def _is_a_persons(word: str) -> bool:
-    """True for a word that the dictionary knows as a name or surname and not as a place."""
-    known = [reading for reading in readings(word) if reading.known]
-    places = any("Geox" in reading.grammemes for reading in known)
-    return not places and any(reading.grammemes & _PEOPLE for reading in known)
-
-
-def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
-    every = readings(word)
-    known = [reading for reading in every if reading.known]
-    if any("Geox" in reading.grammemes for reading in known):
-        return True
-    doubtful = _is_a_persons(word) or (not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings())))
-    return key_before(doc, sighting.first) in _OF_PLACE if doubtful else not known
-
-
-@cache
-def _surname_endings() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("regions/surname_endings"))
-
-
 def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if span is None or span.kind != "LOC":
         return None
@@ -276,7 +198,7 @@ def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if "c" not in sighting.marks:
         return True
     if _people_in(sighting) < TOWN_SIZE:
-        return key_before(doc, sighting.first) in _OF_PLACE
+        return key_before(doc, sighting.first) in OF_PLACE
     return not of_a_noun(doc, sighting)
 
 
@@ -290,6 +212,10 @@ def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if level in {Level.COUNTRY, Level.REGION} and not opens_sentence(doc, sighting.first):
         return level == Level.REGION or not in_capitals(doc, sighting.first)
     return key_before(doc, sighting.first) in {"в", "из"} and _people_in(sighting) >= TOWN_SIZE
+
+
+def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    return looks_like_a_settlement(doc, sighting) if "u" in sighting.marks else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,0 +1,70 @@
+"""The looks of a place that no table knows: is it a settlement, or a street, a hall, a person?"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
+from rukz_extract.extract.regions.units import kinds, status_adjectives, status_before
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.resources import read_table, values
+
+OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
+"""Prepositions that stand before places."""
+PEOPLE = frozenset({"Name", "Surn", "Patr"})
+"""Grammemes of persons' names."""
+
+
+def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
+    """True for a place of the tagger that no table knows and whose words may be a settlement's name."""
+    words = [doc.words[t] for t in range(sighting.first, sighting.last) if not _is_status(doc.keys[t])]
+    if not words or _of_another_kind(words) or "\n" in doc.slice(sighting.first, sighting.last):
+        return False
+    if sighting.sure or status_before(doc, sighting.first):
+        return True
+    if of_a_noun(doc, sighting):
+        return False
+    if len(words) > 1:
+        return not any(_is_a_persons(word) for word in words)
+    return not opens_sentence(doc, sighting.first) and _looks_like_a_place(doc, sighting, words[0])
+
+
+def _of_another_kind(words: Sequence[str]) -> bool:
+    """``Чесапикского залива``, ``МГУ``, ``Улица Монсиньи``, ``Карнеги-холл``: the words tell another thing."""
+    if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
+        return True
+    if all(word.isupper() and len(word) > 1 for word in words):
+        return True
+    return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
+
+
+def _is_status(key: str) -> bool:
+    return key in kinds() or adjective_stem(key) in status_adjectives()
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(row["suffix"] for row in read_table("regions/place_suffixes"))
+
+
+def _is_a_persons(word: str) -> bool:
+    """True for a word that the dictionary knows as a name or surname and not as a place."""
+    known = [reading for reading in readings(word) if reading.known]
+    places = any("Geox" in reading.grammemes for reading in known)
+    return not places and any(reading.grammemes & PEOPLE for reading in known)
+
+
+def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
+    every = readings(word)
+    known = [reading for reading in every if reading.known]
+    if any("Geox" in reading.grammemes for reading in known):
+        return True
+    doubtful = _is_a_persons(word) or (not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings())))
+    return key_before(doc, sighting.first) in OF_PLACE if doubtful else not known
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("regions/surname_endings"))
