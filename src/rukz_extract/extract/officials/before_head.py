@@ -8,7 +8,7 @@ from rukz_extract.records import Status
 
 _LONGEST = 5
 """Tokens of the longest status phrase: "и . о ." with its dots."""
-_DOTTED_ACTING = (("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
+_DOTTED_ACTING = (("вр", ".", "и", ".", "о", "."), ("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
 _HYPHENS = ("-", "–", "—")
 
 

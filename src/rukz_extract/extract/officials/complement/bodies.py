@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.phrase import Part
 from rukz_extract.gazetteer.posts import NounForm
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
-_MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам"})
+_MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _QUOTE_LENGTH = 12
 
 
@@ -80,7 +80,7 @@ def read_short_body(cursor: Cursor) -> bool:
 
 
 def _is_matter(cursor: Cursor) -> bool:
-    """True after "по делам", "по вопросам", "по связям": the body is what the post is about."""
+    """True after "по делам", "по связям", "стран": the body is what the post is about."""
     return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in _MATTERS
 
 
