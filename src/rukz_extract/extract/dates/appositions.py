@@ -1,9 +1,10 @@
 """Two dates side by side that tell one time: the vaguer takes the value of the other.
 
-"пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник".
+"пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник"; "на следующей неделе, в четверг".
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from rukz_extract.extract.dates import edtf
@@ -26,6 +27,8 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place] = _with_value(first, second.value)
         elif _tells_day(second, first):
             settled[place + 1] = _with_value(second, first.value)
+        elif day := _day_in_week(first, second):
+            settled[place + 1] = _with_value(second, day)
     return settled
 
 
@@ -42,6 +45,15 @@ def _tells_day(weekday: Date, other: Date) -> bool:
     if weekday.start is None or other.start is None:
         return True
     return weekday.start.isoweekday() == other.start.isoweekday()
+
+
+def _day_in_week(week: Date, weekday: Date) -> str | None:
+    """The day that a bare weekday beside a known week (Monday to Sunday) names; None when they are no such pair."""
+    if weekday.rule != "weekday" or weekday.start is None or week.start is None or week.end is None:
+        return None
+    if week.start.isoweekday() != 1 or week.end - week.start != timedelta(6):
+        return None
+    return (week.start + timedelta(weekday.start.weekday())).isoformat()
 
 
 def _with_value(record: Date, value: str) -> Date:
