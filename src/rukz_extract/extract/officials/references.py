@@ -17,10 +17,10 @@ _OTHER_WORDS = frozenset(
         "deputy:minister",
         "deputy:head_of_government",
         "deputy:head_of_region",
-        "head_of_city",
     }
 )
 """Offices that go by several words: "президент" and "глава государства"."""
+_LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
@@ -60,7 +60,8 @@ class ReferenceLinks:
             and not _differ_in_time(phrase, link)
             and not (mine and self.countries[link.person] and mine.isdisjoint(self.countries[link.person]))
         ]
-        holder = self._nearest(phrase, fitting)
+        exact = [link for link in fitting if link in same]
+        holder = self._nearest(phrase, exact if exact and not phrase.bare else fitting)
         if holder is None:
             return None
         rule = "role_only_same_post" if holder in same else "role_only_same_role"
@@ -87,8 +88,10 @@ def _same_title(phrase: PostPhrase, link: Link) -> bool:
     known = link.phrase
     if known.head.lemma != phrase.head.lemma or not _compatible(phrase, link):
         return False
-    shorter = phrase.title == known.title or known.title.startswith(phrase.title + " ")
-    return shorter or (phrase.bare and known.adjectives == phrase.adjectives)
+    if phrase.bare and known.adjectives == phrase.adjectives:
+        return True
+    shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
+    return shortened or phrase.title == known.title
 
 
 def _same_role(phrase: PostPhrase, wanted: str, link: Link) -> bool:
@@ -96,16 +99,27 @@ def _same_role(phrase: PostPhrase, wanted: str, link: Link) -> bool:
     known = role(link.phrase)
     if not _compatible(phrase, link, other_word=True):
         return False
-    if wanted == "head_of_region":
-        worded = "chair" in (phrase.head.kind, link.phrase.head.kind)
-        return worded and known in ("head_of_region", "head_of_city") and bool(phrase.parts or phrase.nation)
-    if wanted == "head_of_state" and not (_is_general(phrase) or link.phrase.head.kind == "chair"):
-        return False  # no "король" for the president, no "президент" for the "лидер КНДР"
+    if wanted in _LOCAL:
+        return _same_local_head(phrase, wanted, link)
     if wanted == "minister":
         return known == "minister" and _same_ministry(phrase, link.phrase)
     if wanted == "head" == known:
         return same_organization(phrase, link.phrase) if phrase.organization else _same_body(phrase, link.phrase)
+    if wanted == "deputy" == known:
+        return phrase.head is link.phrase.head and link.phrase.organization is not None and _of_ministry(phrase)
     return wanted == known and wanted in _OTHER_WORDS
+
+
+def _same_local_head(phrase: PostPhrase, wanted: str, link: Link) -> bool:
+    """Tells "глава региона" for the "губернатор" or the mayor of a city that is a region, never "мэр" for him."""
+    worded = "chair" in (phrase.head.kind, link.phrase.head.kind) and bool(phrase.parts or phrase.nation)
+    known = role(link.phrase)
+    return worded and (known == wanted or (wanted, known) == ("head_of_region", "head_of_city"))
+
+
+def _of_ministry(phrase: PostPhrase) -> bool:
+    """True for "замглавы ведомства": the body is only pointed at."""
+    return len(phrase.parts) == 1 and phrase.parts[0].noun in ("ведомство", "министерство")
 
 
 def _is_general(phrase: PostPhrase) -> bool:

@@ -6,7 +6,9 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.resources import read_table
 
-_REGIONAL = frozenset({"head_of_region", "deputy:head_of_region", "head_of_city", "deputy:head_of_city"})
+_LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
+_REGIONAL = frozenset({*_LOCAL, *(f"deputy:{local}" for local in _LOCAL)})
+_BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
 
@@ -17,6 +19,8 @@ def role(phrase: PostPhrase) -> str:
         return f"deputy:{role(phrase.inner)}" if phrase.inner else "deputy"
     if phrase.head.role in ("head", "chair"):
         return _role_of_head(phrase)
+    if phrase.head.role == "head_of_region" and phrase.places():
+        return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
     return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
 
 
@@ -32,13 +36,13 @@ def _role_of_head(phrase: PostPhrase) -> str:
     if nouns == ["администрация"] and countrywide and phrase.organization is None:
         return "head_of_state"  # "глава администрации США"
     found = _role_nouns().get(phrase.body.name if phrase.body else "") or _role_nouns().get(nouns[0] if nouns else "")
-    if found and (found != "head_of_region" or len(nouns) == 1):
+    if found and (found not in _LOCAL or len(nouns) == 1):
         return found
     if phrase.has("organization"):
         whole = phrase.body is not None and phrase.body.area is not None and not phrase.has("body", "area")
         return "minister" if whole else "head"
     if phrase.places() and not phrase.has("body", "area"):
-        return "head_of_state" if countrywide else "head_of_region"
+        return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
     return "head"
 
 
