@@ -23,6 +23,7 @@ KEYS = {
     "connectors": ("words",),
     "asides": ("word",),
     "openings": ("word",),
+    "foreign_adjectives": ("word",),
     "own_name_words": ("start",),
     "homonyms": ("lemma",),
     "ranks": ("lemma",),

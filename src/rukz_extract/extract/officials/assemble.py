@@ -125,6 +125,7 @@ class Assembly:
     def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
         named = self.people.people[person]
         countries = [draft.jurisdiction[:2] for draft in posts if draft.jurisdiction]
+        countries += [country for draft in posts if (country := draft.links[0].phrase.head.country)]  # an aqim is of KZ
         return Official.model_construct(
             id="",
             name=named.name,

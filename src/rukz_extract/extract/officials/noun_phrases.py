@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rukz_extract.language.morphology import Reading, readings
+from rukz_extract.resources import read_table
 
 CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
@@ -29,9 +30,15 @@ def _case(reading: Reading) -> str:
     return _ALIKE.get(reading.case or "", reading.case or "")
 
 
+@cache
+def _foreign_adjectives() -> frozenset[str]:
+    """Words before a body that stay as they are: "Жогорку Кенеш", "Милли Меджлис"."""
+    return frozenset(row["word"] for row in read_table("officials/foreign_adjectives"))
+
+
 def is_adjective(word: str, case: str) -> bool:
     """True when a word may be an adjective in a case (gent, datv, ablt, loct)."""
-    return case in _split(word)[0] or bool(_ORDINAL.fullmatch(word))
+    return case in _split(word)[0] or bool(_ORDINAL.fullmatch(word)) or word in _foreign_adjectives()
 
 
 def is_noun(word: str, case: str) -> bool:
