@@ -125,6 +125,14 @@ def find(driver, selector):
     return driver.find_elements("css selector", selector)
 
 
+def press(driver, selector, awaited):
+    """Click, and wait for what the page draws after its address has changed."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    find(driver, selector)[0].click()
+    WebDriverWait(driver, 20).until(lambda _: find(driver, awaited))
+
+
 @pytest.mark.browser
 def test_it_opens_without_errors_and_draws_its_charts(opened):
     assert opened.get_log("browser") == []
@@ -134,7 +142,7 @@ def test_it_opens_without_errors_and_draws_its_charts(opened):
 
 @pytest.mark.browser
 def test_a_filter_and_a_sort_change_the_rows(opened):
-    find(opened, "[data-tab=regions]")[0].click()
+    press(opened, "[data-tab=regions]", "tbody tr")
     assert len(find(opened, "tbody tr")) == 2
     find(opened, "#filter")[0].send_keys("омск")
     assert [cell.text for cell in find(opened, "tbody td")][:2] == ["Омск", "RU-OMS"]
@@ -149,8 +157,8 @@ def test_a_filter_and_a_sort_change_the_rows(opened):
 
 @pytest.mark.browser
 def test_a_row_leads_to_the_mention_and_markup_is_shown_as_text(opened):
-    find(opened, "[data-tab=money]")[0].click()
-    find(opened, "tbody a")[0].click()
+    press(opened, "[data-tab=money]", "tbody a")
+    press(opened, "tbody a", "mark.shown")
     shown = find(opened, "mark.shown")
     assert [mark.text for mark in shown] == ["5 млрд тенге"]
     assert "5000000000 KZT" in shown[0].get_attribute("title")
