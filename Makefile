@@ -31,7 +31,7 @@ extract: $(READY)  ## Extract records: RAW (data/raw) to OUT (data/out/articles.
 	$(BIN)/rukz extract $(RAW) -o $(OUT) --force $(FLAGS)
 
 test: $(READY)  ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 lint: $(READY)  ## Check format, style, types and the direction of imports
 	$(BIN)/ruff format --check .
