@@ -4,12 +4,18 @@ The tables ``people/endings`` and ``people/surnames`` hold the paradigms. Cases 
 nominative, genitive, dative, accusative, instrumental and prepositional. A cost tells how unlikely a reading is.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from rukz_extract.extract.people.endings import (
+    Ending,
+    by_ending,
+    by_nominative,
+    patronymic_endings,
+    patronymic_tails,
+)
 from rukz_extract.extract.people.lexicon import first_name_rows, is_particle
 from rukz_extract.language.morphology import analyzer, readings
 from rukz_extract.resources import read_table
@@ -36,18 +42,6 @@ class Form(NamedTuple):
     nominative: str
     gender: str
     case: str
-    cost: float
-
-
-class Ending(NamedTuple):
-    """One row of the paradigms: a stem with ``form`` has the nominative of the stem with ``nominative``."""
-
-    model: str
-    form: str
-    nominative: str
-    stem: re.Pattern[str]
-    genders: str
-    cases: str
     cost: float
 
 
@@ -153,7 +147,7 @@ def _paradigms(nominative: str) -> Iterator[tuple[Ending, str]]:
     """The rows that a nominative may follow, with its stem there."""
     for size in range(min(4, len(nominative))):
         stem = nominative[: len(nominative) - size]
-        for row in _by_nominative().get(nominative[len(stem) :], ()):
+        for row in by_nominative().get(nominative[len(stem) :], ()):
             if row.stem.search(stem):
                 yield row, stem
 
@@ -173,7 +167,7 @@ def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[Form
     for size in range(min(4, len(word))):
         ending = word[len(word) - size :]
         stem = word[: len(word) - size]
-        for row in _by_ending().get(ending, ()):
+        for row in by_ending().get(ending, ()):
             if (row.model in models) is wanted and row.stem.search(stem):
                 nominative = stem + row.nominative
                 bonus = _LISTED if (nominative, row.model) in listed else 0.0
@@ -212,54 +206,10 @@ def _dictionary(word: str) -> Iterator[Form]:
 
 
 def _patronymics(word: str) -> Iterator[Form]:
-    for row in _patronymic_endings() if word[-3:] in _patronymic_tails() else ():
+    for row in patronymic_endings() if word[-3:] in patronymic_tails() else ():
         if word.endswith(row.form) and len(word) > len(row.form) + 1:
             for case in row.cases:
                 yield Form(word.removesuffix(row.form) + row.nominative, row.genders, case, row.cost)
-
-
-@cache
-def _endings() -> tuple[Ending, ...]:
-    return tuple(_read_endings("people/endings"))
-
-
-@cache
-def _patronymic_tails() -> frozenset[str]:
-    return frozenset(row.form[-3:] for row in _patronymic_endings())
-
-
-@cache
-def _patronymic_endings() -> tuple[Ending, ...]:
-    return tuple(_read_endings("people/patronymics"))
-
-
-def _read_endings(table: str) -> Iterator[Ending]:
-    for row in read_table(table):
-        yield Ending(
-            row["model"],
-            row["form"],
-            row["nominative"],
-            re.compile(row["stem"]),
-            row["gender"],
-            row["cases"],
-            float(row["cost"]),
-        )
-
-
-@cache
-def _by_ending() -> dict[str, list[Ending]]:
-    found: dict[str, list[Ending]] = {}
-    for row in _endings():
-        found.setdefault(row.form, []).append(row)
-    return found
-
-
-@cache
-def _by_nominative() -> dict[str, list[Ending]]:
-    found: dict[str, list[Ending]] = {}
-    for row in _endings():
-        found.setdefault(row.nominative, []).append(row)
-    return found
 
 
 def is_listed(nominative: str, model: str) -> bool:

@@ -1,0 +1,68 @@
+"""The paradigms of names as tables: which ending of a form belongs to which ending of the nominative."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rukz_extract.resources import read_table
+
+
+class Ending(NamedTuple):
+    """One row of the paradigms: a stem with ``form`` has the nominative of the stem with ``nominative``."""
+
+    model: str
+    form: str
+    nominative: str
+    stem: re.Pattern[str]
+    genders: str
+    cases: str
+    cost: float
+
+
+@cache
+def _endings() -> tuple[Ending, ...]:
+    return tuple(_read_endings("people/endings"))
+
+
+@cache
+def patronymic_tails() -> frozenset[str]:
+    """The last three letters of every patronymic's form: what may be one at all."""
+    return frozenset(row.form[-3:] for row in patronymic_endings())
+
+
+@cache
+def patronymic_endings() -> tuple[Ending, ...]:
+    """The paradigms of patronymics."""
+    return tuple(_read_endings("people/patronymics"))
+
+
+def _read_endings(table: str) -> Iterator[Ending]:
+    for row in read_table(table):
+        yield Ending(
+            row["model"],
+            row["form"],
+            row["nominative"],
+            re.compile(row["stem"]),
+            row["gender"],
+            row["cases"],
+            float(row["cost"]),
+        )
+
+
+@cache
+def by_ending() -> dict[str, list[Ending]]:
+    """Rows by the ending of the form."""
+    found: dict[str, list[Ending]] = {}
+    for row in _endings():
+        found.setdefault(row.form, []).append(row)
+    return found
+
+
+@cache
+def by_nominative() -> dict[str, list[Ending]]:
+    """Rows by the ending of the nominative."""
+    found: dict[str, list[Ending]] = {}
+    for row in _endings():
+        found.setdefault(row.nominative, []).append(row)
+    return found
