@@ -1,7 +1,8 @@
 """Later and earlier references by role alone: "министр", "глава региона", "врио губернатора", a headline's "аким"."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -24,6 +25,39 @@ _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A link with what every reference asks about it, and its number among the links."""
+
+    number: int
+    link: Link
+    role: str
+    codes: list[str]
+
+
+class _KnownLinks:
+    """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._by_lemma: dict[str, list[_Known]] = {}
+        self._by_role: dict[str, list[_Known]] = {}
+        for number, link in enumerate(links):
+            known = _Known(number, link, role(link.phrase), codes(link.phrase, link.place))
+            self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
+            self._by_role.setdefault(known.role, []).append(known)
+
+    def of_lemma(self, lemma: str) -> Sequence[_Known]:
+        """Links of posts with a head, in their order."""
+        return self._by_lemma.get(lemma, ())
+
+    def of_role(self, wanted: str) -> Sequence[_Known]:
+        """Links of posts with a role, in their order; a city may be a region."""
+        found = self._by_role.get(wanted, [])
+        if wanted != "head_of_region":
+            return found
+        return sorted((*found, *self._by_role.get("head_of_city", ())), key=lambda known: known.number)
+
+
 class ReferenceLinks:
     """Resolves posts without a name to the holders that the article names.
 
@@ -31,10 +65,10 @@ class ReferenceLinks:
     """
 
     def __init__(self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link]) -> None:
-        self.told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
-        self.registered = list(registered)
+        told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
+        self.told, self.registered = _KnownLinks(told), _KnownLinks(registered)
         self.countries: dict[int, set[str]] = {}
-        for link in (*self.told, *self.registered):
+        for link in (*told, *registered):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link.person for link in links}
@@ -48,28 +82,29 @@ class ReferenceLinks:
             return None
         return self._among(phrase, self.told) or self._among(phrase, self.registered)
 
-    def _among(self, phrase: PostPhrase, known: Sequence[Link]) -> Link | None:
-        wanted, outer = role(phrase), self.holders.get(id(phrase.within))
-        same = [link for link in known if _same_title(phrase, link)]
-        other = [link for link in known if _same_role(phrase, wanted, link)]
-        mine = {code[:2] for code in codes(phrase)[:1]}
+    def _among(self, phrase: PostPhrase, known: _KnownLinks) -> Link | None:
+        wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
+        same = [each for each in known.of_lemma(phrase.head.lemma) if _same_title(phrase, mine, each)]
+        other = [each for each in known.of_role(wanted) if _same_role(phrase, mine, wanted, each)]
+        countries = {code[:2] for code in mine[:1]}
         fitting = [
-            link
-            for link in (*same, *other)
-            if link.person != outer
-            and not _differ_in_time(phrase, link)
-            and not (mine and self.countries[link.person] and mine.isdisjoint(self.countries[link.person]))
+            each
+            for each in (*same, *other)
+            if each.link.person != outer
+            and not _differ_in_time(phrase, each.link)
+            and not _differ(countries, self.countries[each.link.person])
         ]
-        exact = [link for link in fitting if link in same]
+        numbers = {each.number for each in same}
+        exact = [each for each in fitting if each.number in numbers]
         holder = self._nearest(phrase, exact if exact and not phrase.bare else fitting)
         if holder is None:
             return None
-        rule = "role_only_same_post" if holder in same else "role_only_same_role"
-        return Link(phrase, holder.person, rule, code=holder.phrase.nation if holder.rule == "register" else None)
+        link, rule = holder.link, "role_only_same_post" if holder.number in numbers else "role_only_same_role"
+        return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
 
-    def _nearest(self, phrase: PostPhrase, links: Sequence[Link]) -> Link | None:
+    def _nearest(self, phrase: PostPhrase, links: Sequence[_Known]) -> _Known | None:
         """The link whose holder was named last before the phrase; before the first name, the only candidate."""
-        holders = {link.person: link for link in links}
+        holders = {known.link.person: known for known in links}
         if len(holders) == 1:
             return next(iter(holders.values()))
         before = {person: bisect_left(self.places[person], phrase.first) for person in holders}
@@ -83,10 +118,14 @@ def _identity(link: Link) -> tuple[object, ...]:
     return link.person, phrase.title, phrase.organization, status, tuple(codes(phrase, link.place))
 
 
-def _same_title(phrase: PostPhrase, link: Link) -> bool:
-    """The same post, or its first words: "министр" for the "министр торговли"."""
-    known = link.phrase
-    if known.head.lemma != phrase.head.lemma or not _compatible(phrase, link):
+def _differ(mine: set[str], theirs: set[str]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _same_title(phrase: PostPhrase, mine: Sequence[str], told: _Known) -> bool:
+    """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
+    known = told.link.phrase
+    if not _compatible(phrase, mine, told):
         return False
     if phrase.bare and known.adjectives == phrase.adjectives:
         return True
@@ -94,27 +133,20 @@ def _same_title(phrase: PostPhrase, link: Link) -> bool:
     return shortened or phrase.title == known.title
 
 
-def _same_role(phrase: PostPhrase, wanted: str, link: Link) -> bool:
+def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: _Known) -> bool:
     """The same office by another word: "глава региона" for the "губернатор", never "мэр" for him."""
-    known = role(link.phrase)
-    if not _compatible(phrase, link, other_word=True):
+    known = told.link.phrase
+    if not _compatible(phrase, mine, told, other_word=True):
         return False
     if wanted in _LOCAL:
-        return _same_local_head(phrase, wanted, link)
+        return "chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation)
     if wanted == "minister":
-        return known == "minister" and _same_ministry(phrase, link.phrase)
-    if wanted == "head" == known:
-        return same_organization(phrase, link.phrase) if phrase.organization else _same_body(phrase, link.phrase)
-    if wanted == "deputy" == known:
-        return phrase.head is link.phrase.head and link.phrase.organization is not None and _of_ministry(phrase)
-    return wanted == known and wanted in _OTHER_WORDS
-
-
-def _same_local_head(phrase: PostPhrase, wanted: str, link: Link) -> bool:
-    """Tells "глава региона" for the "губернатор" or the mayor of a city that is a region, never "мэр" for him."""
-    worded = "chair" in (phrase.head.kind, link.phrase.head.kind) and bool(phrase.parts or phrase.nation)
-    known = role(link.phrase)
-    return worded and (known == wanted or (wanted, known) == ("head_of_region", "head_of_city"))
+        return _same_ministry(phrase, known)
+    if wanted == "head":
+        return same_organization(phrase, known) if phrase.organization else _same_body(phrase, known)
+    if wanted == "deputy":
+        return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
+    return wanted in _OTHER_WORDS
 
 
 def _of_ministry(phrase: PostPhrase) -> bool:
@@ -122,19 +154,14 @@ def _of_ministry(phrase: PostPhrase) -> bool:
     return len(phrase.parts) == 1 and phrase.parts[0].noun in ("ведомство", "министерство")
 
 
-def _is_general(phrase: PostPhrase) -> bool:
-    """True for "глава государства", "лидер": words for any head of state."""
-    return phrase.head.kind == "chair" or phrase.head.lemma == "лидер"
-
-
-def _compatible(phrase: PostPhrase, link: Link, *, other_word: bool = False) -> bool:
+def _compatible(phrase: PostPhrase, mine: Sequence[str], told: _Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
-    mine, theirs = codes(phrase), codes(link.phrase, link.place)
-    if mine and not theirs and (other_word or (is_regional(link.phrase) and len(mine[0]) == 2)):
+    theirs, known = told.codes, told.link.phrase
+    if mine and not theirs and (other_word or (is_regional(known) and len(mine[0]) == 2)):
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
-    return other_word or phrase.organization is None or same_organization(phrase, link.phrase)
+    return other_word or phrase.organization is None or same_organization(phrase, known)
 
 
 def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
