@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile, ZoneStatus
 from rukz_extract.resources import Row, read_table, values
@@ -39,14 +40,14 @@ def name_words(name: str) -> list[str]:
     return _WORD.findall(fold(name))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def stem(key: str) -> str:
     """A word without its case ending: the same for "Алабуга" and "Алабуге", "Великий" and "Великого"."""
     bare = _ENDING.sub("", key)
     return bare if len(bare) >= _SHORTEST_STEM else key
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def same_word(left: str, right: str) -> bool:
     """True when two keys are forms of one word, by stem or by lemma ("камень", "камня")."""
     if left == right or stem(left) == stem(right):

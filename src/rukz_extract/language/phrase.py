@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import read_table
 
@@ -63,7 +64,7 @@ def nominative(words: Sequence[str]) -> str:
     return " ".join(nominative_words(words)).replace(" ,", ",")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def _nominative(words: tuple[str, ...]) -> tuple[str, ...]:
     place, noun = _head(words)
     if noun is None:
@@ -102,7 +103,7 @@ def _agrees(adjective: Reading, noun: _Noun) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _nouns(word: str) -> tuple[_Noun, ...]:
     known = _table().get(word.lower())
     return known or tuple(_read_nouns(word))
@@ -118,12 +119,12 @@ def _read_nouns(word: str) -> Iterator[_Noun]:
             yield _Noun(form, reading.case, reading.number, reading.gender)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _adjectives(word: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in readings(word) if reading.pos in _ADJECTIVES)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _is_joiner(word: str) -> bool:
     """True for a word that does not change among the adjectives: "чрезвычайный и", "временно исполняющий"."""
     return word.lower() in _JOINERS or readings(word)[0].pos == "ADVB"

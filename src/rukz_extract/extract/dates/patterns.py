@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes
 from rukz_extract.extract.dates.meaning import Said
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 
 _CLASS = re.compile(r"\{([A-Z0-9_|]+)(?::(\w+))?\}")
 _PHRASE = re.compile(r"<([A-Z_]+)(?:'(\d))?>")
@@ -151,7 +152,7 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
         self._patterns = [_prepared(rule, phrases) for rule in rules]
         self._triggers = frozenset(codes()[name] for name in triggers)
-        self._cached = lru_cache(maxsize=20_000)(self._hits)
+        self._cached = lru_cache(maxsize=LATELY)(self._hits)
 
     def finds(self, doc: Doc) -> Iterator[Found]:
         """Every match of every rule in an article."""

@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
@@ -29,7 +30,7 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == kind)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def _tense_of(key: str) -> Tense | None:
     """The tense of a word form when it is a finite verb or a short participle."""
     if key in _words("future"):

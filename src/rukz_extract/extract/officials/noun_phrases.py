@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.resources import read_table
 
@@ -15,7 +16,7 @@ _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _JOINERS = ("и", "или", ",")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def _split(word: str) -> tuple[frozenset[str], frozenset[str], bool]:
     """Cases of a word as an adjective, cases as a noun, and whether it is known."""
     found: tuple[Reading, ...] = readings(word)

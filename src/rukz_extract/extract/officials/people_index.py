@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rukz_extract.extract.people import Person, TokenSpan
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
 _TAG_CASES = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
@@ -75,7 +76,7 @@ class PeopleIndex:
         return frozenset.intersection(*readable) if readable else ANY_CASE
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def word_cases(word: str) -> frozenset[str]:
     """Cases of a name word by the dictionary; any case for a word it does not know as a name."""
     cases = frozenset(

@@ -20,6 +20,7 @@ from rukz_extract.extract.people.spelling import (
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
 _FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
@@ -100,7 +101,7 @@ def _known_forms(doc: Doc, bearers: Sequence[Bearer]) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def surname_keys(name: str, gender: Gender | None) -> frozenset[str]:
     """The keys of a surname's forms."""
     return frozenset(map(fold, surname_inflected(name, gender)))

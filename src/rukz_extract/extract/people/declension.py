@@ -17,6 +17,7 @@ from rukz_extract.extract.people.endings import (
     patronymic_tails,
 )
 from rukz_extract.extract.people.lexicon import first_name_rows, is_particle
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import analyzer, readings
 from rukz_extract.resources import read_table
 
@@ -45,7 +46,7 @@ class Form(NamedTuple):
     cost: float
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def surname_forms(word: str) -> tuple[Form, ...]:
     """Readings of a surname's form; the parts of a double name decline together or only the last does."""
     head, dash, tail = word.rpartition("-")
@@ -54,7 +55,7 @@ def surname_forms(word: str) -> tuple[Form, ...]:
     return _cheapest(_double(head, tail, surname_forms))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def given_forms(word: str) -> tuple[Form, ...]:
     """Readings of a first name's form: from the table, else the dictionary, else by its ending."""
     listed = given_table().get(word) or _in_kazakh_letters(word)
@@ -76,7 +77,7 @@ def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
             yield Form(stem, "m", case, _UNKNOWN_MAN)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _in_kazakh_letters(word: str) -> tuple[Form, ...]:
     """Readings of a first name that the table has in Russian letters: "Қасыма" of Касым."""
     plain = word.translate(_TO_RUSSIAN)
@@ -94,19 +95,19 @@ def _with_letters_of(word: str, nominative: str) -> str:
     ]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def asian_forms(word: str) -> tuple[Form, ...]:
     """Readings of the form of a Chinese or Korean given name: "Цзиньпином", "Ына"; none knows the names."""
     return _cheapest(_simple(word, _ASIAN, wanted=True))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def patronymic_forms(word: str) -> tuple[Form, ...]:
     """Readings of a patronymic's form: -ович, -овна and the Turkic -ұлы, -қызы; none for another word."""
     return _cheapest(_patronymics(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def known_given(word: str) -> bool:
     """True for a form of a first name in the table, also in Kazakh letters; ``word`` is in lower case."""
     word = word.translate(_HYPHENS).strip("-")
@@ -116,19 +117,19 @@ def known_given(word: str) -> bool:
     return bool(dash) and head in given_table() and tail in given_table()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_known(word: str) -> bool:
     """True for a word form of the dictionary: much cheaper than reading an unknown one."""
     return bool(analyzer().word_is_known(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_given(word: str) -> bool:
     """True for a form of a first name in the table or the dictionary."""
     return known_given(word) or any(True for _ in _dictionary(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def surname_inflected(nominative: str, gender: str | None) -> frozenset[str]:
     """Every likely form of a surname in lower case, both genders when the gender is unknown."""
     head, dash, tail = nominative.rpartition("-")

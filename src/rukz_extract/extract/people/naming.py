@@ -7,6 +7,7 @@ from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, spelled, words_of
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
 
 _MISFIT = -4.0
@@ -87,7 +88,7 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     return nominative.title()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _capitals(nominative: str, models: tuple[str, ...]) -> str:
     """The words with the capitals of their models, half by half: "Салтыков-Печерский" of "Салтыкова-Печерского"."""
     return " ".join(

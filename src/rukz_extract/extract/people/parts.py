@@ -14,6 +14,7 @@ from rukz_extract.extract.people.spelling import (
     is_patronymic,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 
 Tokens = tuple[int, ...]
 _APOSTROPHES = frozenset("'’`ʼ")
@@ -63,7 +64,7 @@ def _single(key: str, words: Tokens) -> Parts:
     return Parts(last=words)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _roles(keys: tuple[str, ...]) -> Parts:
     """Roles in a name of two words or more without initials, the words counted from 0."""
     words = tuple(range(len(keys)))

@@ -21,6 +21,7 @@ from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import DASHES, opens
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings as readings_of
 
 FormTable = dict[tuple[str, str], list[Form]]
@@ -136,7 +137,7 @@ def _spelled(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
     return tuple(map(_lowered, words_of(doc, tokens)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _lowered(word: str) -> str:
     return spelled(word).lower()
 
@@ -158,7 +159,7 @@ def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
     return tuple(word.translate(_HYPHENS) for word in words)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def spelled(word: str) -> str:
     """A name's word for the record: capitals lowered, look-alikes of other alphabets mended, ё kept."""
     key = fold(word)
@@ -173,7 +174,7 @@ def spelled(word: str) -> str:
     return letters
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _read(
     asian: bool,  # noqa: FBT001 - a cache key
     first: tuple[str, ...],
@@ -214,7 +215,7 @@ def _keys(options: dict[tuple[str, str], dict[str, float]], part: str) -> frozen
     return frozenset((gender, name.replace("ё", "е")) for gender in "mf" for name in options.get((part, gender), ()))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=LATELY)
 def _agreements(tags: Sequence[tuple[str, str]]) -> tuple[tuple[str, str, float], ...]:
     """Every gender and case with the score that the tags give it."""
     return tuple((gender, case, _agreement(tags, gender, case)) for gender in "mf" for case in CASES)
@@ -237,7 +238,7 @@ def _forms_in(table: FormTable, words: tuple[str, ...], gender: str, case: str) 
     return table.get((gender, case), ()) if words else _ABSENT
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _by_case(words: tuple[str, ...], kind: str) -> FormTable:
     """Up to three of the cheapest forms of a part per gender and case; an unknown name may be left undeclined."""
     found: FormTable = {}
@@ -257,7 +258,7 @@ def _leading(words: tuple[str, ...]) -> list[Form]:
     return forms + [form._replace(cost=form.cost + 0.1) for form in surname_forms(words[-1])]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _joined(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
     """Forms of a part of several words: the last declines, the others with it where they can."""
     if not words:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rukz_extract.extract.people.declension import is_known, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import east_asian_surnames, turkic_name_ends
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
 DASHES = frozenset("-–—‑")
@@ -62,7 +63,7 @@ def says_age(key: str) -> bool:
     return bool(_AGE.search(key))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def is_patronymic(key: str) -> bool:
     """True for a patronymic, not for a surname of the same ending (Мясникович, Лукашевич)."""
     forms = patronymic_forms(key)
@@ -81,7 +82,7 @@ def _made_of_first_name(nominative: str) -> bool:
     return any(known_given(name) or name.endswith(turkic_name_ends()) for name in names)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def is_common(key: str) -> bool:
     """True for a word of the dictionary that is no name."""
     return is_known(key) and not any(reading.grammemes & {"Name", "Surn", "Patr"} for reading in readings(key))

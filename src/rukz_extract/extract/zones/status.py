@@ -18,6 +18,7 @@ from rukz_extract.extract.zones.words import (
     role,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.records import ZoneStatus
 
@@ -77,14 +78,14 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
         yield Vote(_EXISTING, strong=False)  # "В парке инвесторы откроют завод"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _is_nominative(key: str) -> bool:
     """True for a form that no noun before it rules: "начнёт работу индустриальная зона"."""
     cases = {reading.case for reading in readings(key)}
     return "nomn" in cases and "gent" not in cases
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _is_oblique(key: str) -> bool:
     """True for a form that is neither subject nor object: "в парке и индустриальной зоне строят цеха"."""
     cases = {reading.case for reading in readings(key)}
@@ -223,6 +224,6 @@ def _tense(key: str) -> str:
     return next((tense for tense in ("futr", "past", "pres") if tense in reading.grammemes), "")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=LATELY)
 def _verb(key: str) -> Reading | None:
     return next((r for r in readings(key) if r.pos in ("VERB", "INFN", "PRTS")), None)

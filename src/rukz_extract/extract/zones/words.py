@@ -5,6 +5,7 @@ from functools import lru_cache
 from rukz_extract.extract.zones.vocabulary import context, place_words, status_cues
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, readings
 
 DASHES = frozenset("-–—")
@@ -16,7 +17,7 @@ _UNLIKELY = 0.02
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def role(key: str) -> str:
     """Role of a word by any of its lemmas, empty for none."""
     known = context()
@@ -25,7 +26,7 @@ def role(key: str) -> str:
     return known.get(key) or next((known[fold(r.lemma)] for r in _likely(key) if fold(r.lemma) in known), "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def _likely(key: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in readings(key)[:3] if reading.score > _UNLIKELY)
 
@@ -37,38 +38,38 @@ def post_lemma(key: str) -> str:
     return key if key in known else next((lemma for r in _likely(key) if (lemma := fold(r.lemma)) in known), "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_adjective(key: str) -> bool:
     """True for an adjective or a full participle; pronouns like "этот" count."""
     return readings(key)[0].pos in _ADJECTIVES
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_verb(key: str) -> bool:
     """True for a finite verb, an infinitive, a short participle or a gerund."""
     return place_words().get(key) is None and readings(key)[0].pos in _VERBS
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_plural_verb(key: str) -> bool:
     """True for a verb in the plural."""
     reading = readings(key)[0] if key else None
     return bool(reading and reading.pos == "VERB" and reading.number == "plur")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_noun(key: str) -> bool:
     """True for a noun in its likeliest reading."""
     return readings(key)[0].pos == "NOUN"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_preposition(key: str) -> bool:
     """True for a preposition."""
     return readings(key)[0].pos == "PREP"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def is_numeral(key: str) -> bool:
     """True for a number that counts zones: a small figure or a number word."""
     return (key.isdigit() and len(key) <= 2) or any(reading.pos == "NUMR" for reading in readings(key))
@@ -84,7 +85,7 @@ def is_capitalised(doc: Doc, token: int) -> bool:
     return token < len(doc) and doc.words[token][:1].isupper()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=LATELY)
 def cue(key: str) -> str:
     """What a word says of the state of a zone by any of its likely lemmas, empty for nothing.
 
