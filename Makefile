@@ -50,6 +50,11 @@ bench: $(READY)  ## Measure speed and memory against the peers (see benchmarks/R
 	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS),stock]'
 	$(BIN)/python -m benchmarks
 
+tables: $(READY) ## Make the built tables of names and posts again (resources/regions/built, resources/officials)
+	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS),tables]'
+	$(BIN)/python -m rukz_extract.gazetteer.build
+	$(BIN)/python -m rukz_extract.gazetteer.build_posts
+
 clean:           ## Remove the environment, caches and outputs
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
 	find data/out -type f ! -name .gitkeep -delete

@@ -128,7 +128,7 @@ def _names(parse: Parse, word: str) -> bool:
     """True for a dictionary reading of the word as a noun in the nominative, as a place name uses it."""
     if not parse.is_known or "nomn" not in parse.tag or parse.tag.POS != "NOUN":
         return False
-    return parse.word.replace("ё", "е") == word.lower().replace("ё", "е")
+    return bool(parse.word.replace("ё", "е") == word.lower().replace("ё", "е"))
 
 
 def _inflected(parse: Parse, word: str, case: str) -> Iterator[str]:

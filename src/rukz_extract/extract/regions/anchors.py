@@ -24,6 +24,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
             unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units) or _only(units)
+            unit = unit or _in_sentence(doc, sightings, place)
             country = unit[:2] if unit else _only(countries)
             if country:
                 known[entry.identity] = entry._replace(subdivision=unit, country=country)
@@ -51,9 +52,21 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
     for other, first, last in _neighbours(sightings, place, here):
         entry = other.entries[0]
         joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
-        if joined and entry.subdivision and (entry.level == Level.REGION or other.first > here.first):
+        unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)
+        if joined and entry.subdivision and unit:
             return entry.subdivision
     return None
+
+
+def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
+    """``В Туркестанской области жители сёл Карабулак и Манкент``: the only unit of the sentence."""
+    first, last = doc.sentence(sightings[place].first)
+    near = Counter(
+        other.entries[0].subdivision
+        for other in sightings
+        if first <= other.first < last and other.entries[0].subdivision and other.entries[0].level != Level.CITY
+    )
+    return _only(Counter({unit: count for unit, count in near.items() if unit}))
 
 
 def _neighbours(sightings: Sequence[Sighting], place: int, here: Sighting) -> Iterator[tuple[Sighting, int, int]]:

@@ -19,7 +19,7 @@ from rukz_extract.extract.regions.surroundings import (
     quoted_alone,
     word_group,
 )
-from rukz_extract.extract.regions.units import status_before
+from rukz_extract.extract.regions.units import status_of_list
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
@@ -28,8 +28,12 @@ from rukz_extract.records import Level
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
+STREET_SIZE = 200_000
+"""``улица Абая``: behind the word of a street only the names of larger towns count ("улица Москвы")."""
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
+_WITHOUT_CASES = tuple("еиоуыэю")
+"""Final letters of names that stand alike in every case (Актобе, Алматы)."""
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
 
 
@@ -37,11 +41,23 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     """The sightings that name territories; a doubtful one beside a sure one in a list ("Рудный и Лисаковск") counts."""
     spans = {token: span for span in doc.names for token in range(span.first, span.last)}
     kept = [is_territory(doc, sighting, spans) for sighting in sightings]
+    known = {entry.identity for s, keep in zip(sightings, kept, strict=True) if keep for entry in s.entries}
+    for place, sighting in enumerate(sightings):
+        kept[place] = kept[place] or _named_elsewhere(doc, sighting, spans, known)
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
                 kept[place] = _in_one_list(doc, sightings, place, place - step)
     return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
+
+
+def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]) -> bool:
+    """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
+    if sighting.marks != "c" or sighting.first in spans or of_a_noun(doc, sighting):
+        return False
+    if _people_in(sighting) < TOWN_SIZE or not known & {entry.identity for entry in sighting.entries}:
+        return False
+    return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS)
 
 
 def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
@@ -54,7 +70,7 @@ def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: i
 
 def _behind_status(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``сёлами Переметное и Дарьинское``, ``г. Абай``: a settlement behind its status word."""
-    kind = status_before(doc, sighting.first)
+    kind = status_of_list(doc, sighting.first)
     return True if kind and kind.level == Level.CITY and "u" not in sighting.marks else None
 
 
@@ -133,10 +149,33 @@ def _other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
     before = lemma_before(doc, sighting.first)
     if before in word_group("nature") or before in word_group("between"):
         return False
+    if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
+        return False if _people_in(sighting) < STREET_SIZE else None
     if before not in word_group("named") or not in_nominative(doc, sighting):
+        return None
+    if _town_of_a_zone(doc, sighting, before) or _opens_a_route(doc, sighting):
         return None
     country = sighting.entries[0].level == Level.COUNTRY
     return None if country and doc.words[sighting.first - 1] not in QUOTES else False
+
+
+def _is_plural(word: str) -> bool:
+    return all(reading.number == "plur" for reading in readings(word))
+
+
+def _opens_a_route(doc: Doc, sighting: Sighting) -> bool:
+    """``трасса Уральск – Саратов``: towns that name a route count, in quotes («Сырым – Маштаково») they do not."""
+    if sighting.last + 1 >= len(doc) or (sighting.first and doc.words[sighting.first - 1] in QUOTES):
+        return False
+    return doc.words[sighting.last] in {"–", "—", "-"} and doc.words[sighting.last + 1][:1].isupper()
+
+
+def _town_of_a_zone(doc: Doc, sighting: Sighting, before: str) -> bool:
+    """``индустриальная зона Актобе`` lies in Актобе: a name without cases and quotes may stand in the genitive."""
+    plain = (
+        sighting.first and doc.words[sighting.first - 1] not in QUOTES and not doc.words[sighting.first - 1].isupper()
+    )
+    return bool(plain) and before in word_group("zone") and doc.keys[sighting.last - 1].endswith(_WITHOUT_CASES)
 
 
 def _governed(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -157,10 +196,23 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
         return None
-    if _stands_alone(doc, sighting) and sighting.entries and sighting.entries[0].level == Level.COUNTRY:
-        return not sighting.marks
-    whole = (span.first, span.last) == (sighting.first, sighting.last)
-    return whole and not sighting.marks and (_people_in(sighting) >= FAMOUS or in_brackets(doc, sighting))
+    unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
+    if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and _is_governed(doc, sighting))):
+        return True
+    whole = (span.first, span.last) == (sighting.first, sighting.last) and _people_in(sighting) >= FAMOUS
+    return not sighting.marks and (whole or in_brackets(doc, sighting))
+
+
+def _is_governed(doc: Doc, sighting: Sighting) -> bool:
+    """``Раис Татарстана``: a unit in another case than the word before, which may be a first name, is no surname."""
+    if not sighting.first or not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+        return False
+    before, here = (_cases(doc.words[token]) for token in (sighting.first - 1, sighting.first))
+    return bool(here) and before.isdisjoint(here)
+
+
+def _cases(word: str) -> set[str | None]:
+    return {reading.case for reading in readings(word) if reading.pos == "NOUN"}
 
 
 def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
@@ -173,7 +225,7 @@ def _with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool
     """``Шерлок Вашингтон``: a town right behind a first name is a surname."""
     if not sighting.first or sighting.last - sighting.first > 1 or doc.gap(sighting.first) != " ":
         return None
-    if "a" in sighting.marks:
+    if "a" in sighting.marks or _is_governed(doc, sighting):
         return None
     before = doc.words[sighting.first - 1]
     if not before[:1].isupper() or not before.isalpha():
@@ -222,3 +274,4 @@ RULES: tuple[Rule, ...] = (
     _no_entry, _sum_of_money, _new_unit, _settled, _short_word, _quoted, _behind_status, _other_thing, _governed,
     _dateline, _person, _with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip
+_OTHER_THINGS: tuple[Rule, ...] = (_short_word, _quoted, _other_thing, _with_a_first_name)

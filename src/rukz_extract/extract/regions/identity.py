@@ -5,12 +5,17 @@ from collections.abc import Iterable, Sequence
 from math import log10
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import status_before
+from rukz_extract.extract.regions.units import status_before, status_of_list
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
+from rukz_extract.records import Level
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 """Weights of a unit and a country that the article names, against tenfold population."""
+_HOME = frozenset({"RU", "KZ"})
+_FAMOUS = 1_000_000
+_RURAL, _VILLAGE = frozenset({"село", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
+"""Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 
@@ -23,8 +28,10 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     seen = _context(sightings)
     found = []
     for sighting in sightings:
-        entries = _of_status(doc, sighting, _candidates(sighting, seen))
-        if entries:
+        entries = _at_home(_of_status(doc, sighting, _candidates(sighting, seen)), seen)
+        if entries and _is_another_village(doc, sighting, entries, seen):
+            found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
+        elif entries:
             found.append(sighting.chosen(entries[0] if len(entries) == 1 else _best(entries, seen)))
     return found
 
@@ -42,6 +49,30 @@ def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tupl
     kind = status_before(doc, sighting.first) if len(entries) > 1 else None
     fitting = tuple(entry for entry in entries if kind and entry.level == kind.level)
     return fitting or entries
+
+
+def _at_home(entries: tuple[Entry, ...], seen: Counter[str]) -> tuple[Entry, ...]:
+    """``города Алтай`` is not the one in China, unless the article names China: far namesakes fall away."""
+    if len(entries) < 2 or any(entry.population >= _FAMOUS for entry in entries):
+        return entries
+    return tuple(entry for entry in entries if entry.country in _HOME or seen[entry.country or ""]) or entries
+
+
+def _is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...], seen: Counter[str]) -> bool:
+    """``сёл Карабулак и Манкент``: a village is not the only town of that name that the gazetteer knows."""
+    entry = entries[0]
+    if (
+        len(entries) > 1
+        or entry.level != Level.CITY
+        or entry.code
+        or seen[entry.subdivision or ""] > 1
+        or entry.source == "user"
+    ):
+        return False
+    kind = status_of_list(doc, sighting.first)
+    if kind is None or kind.lemma not in _RURAL:
+        return False
+    return entry.population > _VILLAGE or entry.country not in _HOME or any("-" in place for place in seen)
 
 
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:

@@ -13,6 +13,8 @@ from rukz_extract.resources import read_table, values
 
 OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
 """Prepositions that stand before places."""
+_INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
+"""Those of them that hardly stand before a person."""
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
 """Grammemes of persons' names."""
 
@@ -50,7 +52,9 @@ def _suffixes() -> tuple[str, ...]:
 
 
 def _is_a_persons(word: str) -> bool:
-    """True for a word that the dictionary knows as a name or surname and not as a place."""
+    """True for a word that the dictionary knows as a name or surname and not as a place ("Касым-Жомартом")."""
+    if "-" in word:
+        return any(reading.known and "Name" in reading.grammemes for reading in readings(word.partition("-")[0]))
     known = [reading for reading in readings(word) if reading.known]
     places = any("Geox" in reading.grammemes for reading in known)
     return not places and any(reading.grammemes & PEOPLE for reading in known)
@@ -61,7 +65,9 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
     known = [reading for reading in every if reading.known]
     if any("Geox" in reading.grammemes for reading in known):
         return True
-    doubtful = _is_a_persons(word) or (not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings())))
+    if _is_a_persons(word):
+        return key_before(doc, sighting.first) in _INSIDE
+    doubtful = not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings()))
     return key_before(doc, sighting.first) in OF_PLACE if doubtful else not known
 
 

@@ -1,10 +1,14 @@
 """The nominative of a place name that no table knows."""
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.phrase import nominative_words
+
+_FEMININE = re.compile("[бвгджзйклмнпртфхчшщ]ка$")
+"""The end of a nominative, be it known or not: "в сёлах Пресновка и Кладбинка"; not of "Зачаганска", "Карабулака"."""
 
 
 def place_nominative(doc: Doc, first: int, last: int) -> str:
@@ -14,7 +18,8 @@ def place_nominative(doc: Doc, first: int, last: int) -> str:
     """
     words = doc.words[first:last]
     tag = doc.tags.get(first)
-    if (tag and tag.case == "Nom") or doc.slice(first, last).isascii():
+    stands = doc.slice(first, last).isascii() or (len(words) == 1 and _FEMININE.search(words[0]))
+    if (tag and tag.case == "Nom") or stands:
         return _joined(doc, first, last, words)
     forms = nominative_words(words)
     return _joined(doc, first, last, [_capitals(form, word) for form, word in zip(forms, words, strict=True)])

@@ -71,6 +71,8 @@ def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
 def with_status(doc: Doc, sighting: Sighting) -> Sighting:
     """The sighting of a unit or district with the status word before it: "автономной республики Крым"."""
     level = sighting.entries[0].level if sighting.entries else None
+    if level == Level.CITY:
+        return _okrug(doc, sighting)
     if level not in {Level.REGION, Level.DISTRICT}:
         return sighting
     token = sighting.first if doc.keys[sighting.first] in kinds() else sighting.first - 1
@@ -82,6 +84,21 @@ def with_status(doc: Doc, sighting: Sighting) -> Sighting:
     while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
         token -= 1
     return replace(sighting, first=token, start=doc.starts[token], sure=True)
+
+
+def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
+    """``сельского округа Карабулак``: the okrug around a town, with its own name."""
+    first = sighting.first - 2
+    if first < 0 or sighting.rule != "gazetteer" or doc.gap(sighting.first) != " ":
+        return sighting
+    kind, stem = kinds().get(doc.keys[first + 1]), adjective_stem(doc.keys[first])
+    if kind is None or kind.level != Level.DISTRICT or status_adjectives().get(stem or "", ("",))[0] != Level.DISTRICT:
+        return sighting
+    status = f"{nominative_adjective(doc.keys[first], kind.gender)} {kind.lemma}"
+    entries = tuple(
+        entry._replace(name=f"{status} {entry.name}", level=Level.DISTRICT, code=None) for entry in sighting.entries
+    )
+    return replace(sighting, first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
 
 
 def behind_status(doc: Doc, token: int, kind: Kind) -> int:
@@ -99,6 +116,15 @@ def status_before(doc: Doc, first: int) -> Kind | None:
         if kind and behind_status(doc, token, kind) == first:
             return kind
     return None
+
+
+def status_of_list(doc: Doc, first: int) -> Kind | None:
+    """The status word before a token or before the list it stands in: "сёл Карабулак, Манкент и Сайрам"."""
+    kind = status_before(doc, first)
+    while kind is None and first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
+        first -= 2
+        kind = status_before(doc, first)
+    return kind
 
 
 def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -130,7 +156,7 @@ def _behind(doc: Doc, place: int) -> list[int]:
 
 
 def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sighting]:
-    place, inner = _inner(doc, status)
+    place, inner = _inner(doc, _before_brackets(doc, status))
     last, end = _status_end(doc, status, kind)
     whole = _whole(doc, lexicon, place, inner, kind)
     if whole:
@@ -152,6 +178,12 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
                 _unit_marks(entries),
                 sure=True,
             )
+
+
+def _before_brackets(doc: Doc, status: int) -> int:
+    """The token behind the name in ``Кировоградской (Кропивницкой) области``: the older name in brackets is skipped."""
+    bracketed = status > 3 and doc.words[status - 1] == ")" and doc.words[status - 3] == "("
+    return status - 3 if bracketed and _is_name(doc, status - 2) and _is_name(doc, status - 4) else status
 
 
 def _unit_marks(entries: tuple[Entry, ...]) -> str:
@@ -214,13 +246,20 @@ def _status_end(doc: Doc, status: int, kind: Kind) -> tuple[int, int]:
 
 def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
     stems = [adjective_stem(doc.keys[place]) or doc.keys[place] for place in (token, *inner)]
+    if stems[0] in status_adjectives():
+        return ()
     for key in (" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}"):
         found = lexicon.find(key)
-        if found:
+        if found and not (inner and found.entries[0].level == Level.DISTRICT and _of_a_region(doc, inner)):
             return found.entries
     if kind.lemma == "регион":
         return _region_entries(lexicon, stems[0])
     return _unknown(doc, token, inner, kind) if kind.open else ()
+
+
+def _of_a_region(doc: Doc, inner: list[int]) -> bool:
+    """True for adjectives as in "Приволжский федеральный округ", which is no district."""
+    return any(status_adjectives()[adjective_stem(doc.keys[place]) or ""][0] == Level.REGION for place in inner)
 
 
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:

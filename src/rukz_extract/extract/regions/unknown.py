@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import opens_sentence
-from rukz_extract.extract.regions.units import Statuses, behind_status, kinds, status_before
+from rukz_extract.extract.regions.units import JOINERS, Kind, Statuses, behind_status, kinds, status_before
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 
@@ -42,10 +43,22 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
             continue
         if not doc.words[token].islower() and not opens_sentence(doc, token):
             continue
-        named = behind_status(doc, token, kind)
-        if named < len(doc) and named not in taken and named not in people and _capitalised(doc.words[named]):
+        for named in _named_by(doc, token, kind):
+            if named in taken or named in people:
+                continue
             entry = Entry(place_nominative(doc, named, named + 1), Level.CITY, None, None, None, 0, "status")
             yield Sighting(named, named + 1, doc.starts[named], doc.ends[named], (entry,), "settlement", "u", sure=True)
+
+
+def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
+    """The tokens of the names behind a status word; a plural ("сёлами Переметное и Дарьинское") has several."""
+    named = behind_status(doc, status, kind)
+    several = any(reading.number == "plur" for reading in readings(doc.words[status]))
+    while named < len(doc) and _capitalised(doc.words[named]):
+        yield named
+        if not several or named + 2 >= len(doc) or doc.keys[named + 1] not in JOINERS:
+            return
+        named += 2
 
 
 def _capitalised(word: str) -> bool:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from babel import Locale
 
 from rukz_extract.gazetteer.entry import Entry
-from rukz_extract.gazetteer.making.towns import area_codes, towns
+from rukz_extract.gazetteer.making.towns import Town, area_codes, towns
 from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
@@ -18,6 +19,8 @@ COUNTRY_WEIGHT, UNIT_WEIGHT, DISTRICT_WEIGHT = 100_000_000, 3_000_000, 30_000
 
 NAMESAKE = 100_000
 """A smaller town far away is left out when a larger one has its name (Венеция in Florida)."""
+FAMOUS, KNOWN = 1_000_000, 30_000
+"""A town of so many people, far away and near, counts even if its name is a common word (Пуна, Изюм)."""
 NEAR = frozenset({"RU", "KZ", "UZ", "KG", "BY", "TJ", "TM", "UA"})
 
 
@@ -70,11 +73,27 @@ def _city_units() -> Iterator[tuple[Entry, str]]:
 
 
 def _districts() -> Iterator[Source]:
+    """The districts of Kazakhstan ("район Бәйтерек=Зеленовский район": name and other names) and of Russia's border."""
     for row in read_table("regions/districts"):
-        unit = row["subdivision"]
-        for name in values(row["districts"]):
-            entry = Entry(name, Level.DISTRICT, None, unit, unit[:2], DISTRICT_WEIGHT, "hand")
-            yield Source(entry, [name], [])
+        for cell in values(row["districts"]):
+            names = cell.split("=")
+            yield Source(_district(names[0], row["subdivision"]), names, [])
+    for row in read_table("regions/districts_ru"):
+        for name in values(row["names"]):
+            yield from _russian_district(name, row["subdivision"])
+
+
+def _russian_district(name: str, unit: str) -> Iterator[Source]:
+    """A district that may be a municipal okrug by now; a starred name is one of other units of Russia too."""
+    for status in ("район", "округ"):
+        full = f"{name.removesuffix('*')} {status}"
+        yield Source(_district(full, unit), [full], [])
+        if name.endswith("*"):
+            yield Source(_district(full, None), [full], [])
+
+
+def _district(name: str, unit: str | None) -> Entry:
+    return Entry(name, Level.DISTRICT, None, unit, unit[:2] if unit else "RU", DISTRICT_WEIGHT, "hand")
 
 
 def _places() -> Iterator[Source]:
@@ -94,7 +113,7 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
     for town in sorted(every, key=lambda town: -town.population):
         unit = codes.get((town.country, town.area))
         place = (fold(town.name), town.country, town.area)
-        if (fold(town.name), town.country) in known or place in seen:
+        if (fold(town.name), town.country) in known or place in seen or _is_a_common_word(town):
             continue
         if town.population < NAMESAKE and town.country not in NEAR and fold(town.name) in names:
             continue
@@ -102,6 +121,14 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
         seen.add(place)
         entry = Entry(town.name, Level.CITY, None, unit, town.country, town.population, "geonames")
         yield Source(entry, [town.name], [])
+
+
+def _is_a_common_word(town: Town) -> bool:
+    """True for a town abroad whose name the dictionary has, but not as a place: Совет in Tajikistan, Метро in Java."""
+    if town.country in {"RU", "KZ"} or town.population >= (KNOWN if town.country in NEAR else FAMOUS):
+        return False
+    known = [reading for reading in readings(town.name) if reading.known]
+    return bool(known) and not any(reading.grammemes & {"Geox", "Name"} for reading in known)
 
 
 def _centres() -> dict[tuple[str, str], str]:

@@ -19,6 +19,8 @@ from rukz_extract.language.morphology import analyzer
 
 Row = Mapping[str, Any]
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:[А-ЯЁ][а-яё]*|на|над|де|дель|да|ла|ле|эль|эш|аш|ан|эн|ас|о))*")
+_UKRAINIAN = ("ський", "цький", "ний", "ній")
+"""Endings of Ukrainian adjectives, which the letters do not tell from Russian ("Центральний")."""
 _LETTERS = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я"
 _SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch ~ y ~ e yu ya"
 _LATIN = dict(zip(_LETTERS.split(), _SOUNDS.split(), strict=True))
@@ -46,7 +48,9 @@ def towns() -> list[Town]:
     for row in _rows():
         if row["population"] < _AREA.get(row["countrycode"], _NAMED_IN_RUSSIAN):
             continue
-        names = frozenset(name for name in row["alternatenames"] if _RUSSIAN.fullmatch(name))
+        names = frozenset(
+            name for name in row["alternatenames"] if _RUSSIAN.fullmatch(name) and not name.endswith(_UKRAINIAN)
+        )
         if names:
             name = max(sorted(names), key=lambda name: _likeness(name, row, counts))
             if row["countrycode"] not in _AREA and row["population"] < _ELSEWHERE and not _in_dictionary(name):
