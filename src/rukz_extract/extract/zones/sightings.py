@@ -13,6 +13,7 @@ from rukz_extract.extract.zones.vocabulary import BY_LAW, naming_heads, referenc
 from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile
 
 _APPOSITION = DASHES | {",", "("}
@@ -140,7 +141,19 @@ class Spotter:
                 token -= 1
         if token < 1 or self.doc.words[token] not in _APPOSITION or self.doc.starts_line(token + 1):
             return None
-        if self.doc.words[token] == "," and phrase.number == "plur":
+        comma = self.doc.words[token] == ","
+        if comma and phrase.number == "plur":
             return None
         name = quoted_before(self.doc, token)
-        return name if name and name.first >= self.taken and phrase.type else None
+        if name is None or name.first < self.taken or phrase.type is None:
+            return None
+        return None if comma and self._has_own_noun(name) else name
+
+    def _has_own_noun(self, name: Name) -> bool:
+        """True where the quotes name something else: "у пункта пропуска «Маяк», логистический центр".
+
+        Behind its own noun a name keeps the nominative; "резиденты «Северного луга», парка" is declined.
+        """
+        word = before(self.doc, name.first - 1)
+        named = bool(word) and word.islower() and readings(word)[0].pos == "NOUN"
+        return named and any(reading.case == "nomn" for reading in readings(self.doc.keys[name.first]))
