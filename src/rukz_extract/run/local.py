@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
+from rukz_extract.run.collector import calm_collector
 from rukz_extract.run.extraction import Extraction
 from rukz_extract.run.pool import Pool
 
@@ -33,5 +34,9 @@ def extract_all(items: Iterable[Item], extraction: Extraction, workers: int | No
 
 
 def _alone(items: Iterator[Item], extraction: Extraction) -> Iterator[Outcome]:
-    for chunk in chunks(items):
+    stream = chunks(items)
+    for chunk in islice(stream, 1):  # loads the models and tables
         yield from merge(chunk, extraction(articles_of(chunk)))
+    with calm_collector():
+        for chunk in stream:
+            yield from merge(chunk, extraction(articles_of(chunk)))

@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 
 from rukz_extract.errors import RukzError
 from rukz_extract.run.chunks import Outcome
+from rukz_extract.run.collector import calm_collector
 from rukz_extract.run.dispatch import Dispatcher, Job
 from rukz_extract.run.extraction import Extraction
 
@@ -119,6 +120,11 @@ def _work(pipe: Connection, extraction: Extraction, not_ours: Sequence[Connectio
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for end in not_ours:
         end.close()
+    with calm_collector():
+        _serve(pipe, extraction)
+
+
+def _serve(pipe: Connection, extraction: Extraction) -> None:
     while True:
         try:
             articles = pipe.recv()
