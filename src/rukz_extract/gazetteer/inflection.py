@@ -19,6 +19,10 @@ _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ой)"
 _RIVER = re.compile(r"-(?=(?:на|над|под|во|в)-)")
 
 
+_LIKE_SURNAMES = ("ов", "ев", "ёв", "ин", "ын")
+"""Ends of towns named like people: "с Гурьевым" is a person, "с Гурьевом" a town."""
+
+
 @cache
 def _endings() -> list[tuple[str, int, list[str]]]:
     rows = [(row["ending"], int(row["strip"]), row["cases"].split("|")) for row in read_table("regions/endings")]
@@ -120,7 +124,8 @@ def _plain_in_case(word: str, case: int) -> set[str]:
         return _adjective_in_case(word, case)
     known = [parse for parse in analyzer().parse(word) if _names(parse, word)]
     if known:
-        return {form for parse in known for form in _inflected(parse, word, CASES[case])} or {word}
+        forms = {form for parse in known for form in _inflected(parse, word, CASES[case])} or {word}
+        return forms | {f"{word}ом"} if CASES[case] == "ablt" and word.endswith(_LIKE_SURNAMES) else forms
     return _by_ending(word, case)
 
 

@@ -19,6 +19,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
     units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
     countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
+    sightings = [_corrected(sightings, place) for place in range(len(sightings))]
     known: dict[tuple[str, ...], Entry] = {}
     for place, sighting in enumerate(sightings):
         entry = sighting.entries[0]
@@ -31,6 +32,18 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     if not known:
         return list(sightings)
     return [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+
+
+def _corrected(sightings: Sequence[Sighting], place: int) -> Sighting:
+    """``Алтайского района Восточно-Казахстанской области``: the unit right behind wins over the gazetteer's."""
+    here, behind = sightings[place], sightings[place + 1] if place + 1 < len(sightings) else None
+    entry = here.entries[0]
+    if behind is None or behind.first != here.last or entry.code or entry.level not in _BOUND:
+        return here
+    unit = behind.entries[0].subdivision
+    if behind.rule != "unit" or unit is None or entry.subdivision in {None, unit}:
+        return here
+    return here.chosen(entry._replace(subdivision=unit, country=unit[:2]))
 
 
 def _entries(sightings: Sequence[Sighting]) -> Iterator[Entry]:

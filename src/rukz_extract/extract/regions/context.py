@@ -53,11 +53,19 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
 
 def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]) -> bool:
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
-    if sighting.marks != "c" or sighting.first in spans or of_a_noun(doc, sighting):
+    if not set(sighting.marks) <= {"c"} or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
         return False
     if _people_in(sighting) < TOWN_SIZE or not known & {entry.identity for entry in sighting.entries}:
         return False
     return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS)
+
+
+def _inside_a_name(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
+    """True within a longer name of the tagger, or within a person or body where the word is common."""
+    span = spans.get(sighting.first)
+    if span is None:
+        return False
+    return (bool(sighting.marks) and span.kind != "LOC") or span.last - span.first > sighting.last - sighting.first
 
 
 def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
@@ -136,6 +144,8 @@ def _quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if doc.words[marks[1] - 1].isdigit():
         return False
     named = bool(span and span.kind == "ORG") or lemma_before(doc, marks[0]) in _named_things()
+    if not named and any(readings(word)[0].pos == "VERB" for word in doc.words[marks[0] + 1 : marks[1]]):
+        return None
     return False if size <= 2 or (size <= 5 and named) else None
 
 
@@ -148,6 +158,8 @@ def _other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
     """``река Иртыш``, ``аэропорт Сочи``, ``имени Пушкина``: the word before tells what is named."""
     before = lemma_before(doc, sighting.first)
     if before in word_group("nature") or before in word_group("between"):
+        return False
+    if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in word_group("street"):
         return False
     if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
         return False if _people_in(sighting) < STREET_SIZE else None
@@ -178,9 +190,11 @@ def _town_of_a_zone(doc: Doc, sighting: Sighting, before: str) -> bool:
     return bool(plain) and before in word_group("zone") and doc.keys[sighting.last - 1].endswith(_WITHOUT_CASES)
 
 
-def _governed(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
     if "u" in sighting.marks or (sighting.marks and in_nominative(doc, sighting)):
+        return None
+    if "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1:
         return None
     return True if lemma_before(doc, sighting.first) in word_group("governs") else None
 

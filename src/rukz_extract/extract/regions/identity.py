@@ -14,7 +14,7 @@ _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 """Weights of a unit and a country that the article names, against tenfold population."""
 _HOME = frozenset({"RU", "KZ"})
 _FAMOUS = 1_000_000
-_RURAL, _VILLAGE = frozenset({"село", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
+_RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""

@@ -19,7 +19,9 @@ COUNTRY_WEIGHT, UNIT_WEIGHT, DISTRICT_WEIGHT = 100_000_000, 3_000_000, 30_000
 
 NAMESAKE = 100_000
 """A smaller town far away is left out when a larger one has its name (Венеция in Florida)."""
-FAMOUS, KNOWN = 1_000_000, 30_000
+VILLAGE = 4_000
+"""A place by hand that is no larger than this may have namesakes in other units."""
+FAMOUS, KNOWN = 1_000_000, 20_000
 """A town of so many people, far away and near, counts even if its name is a common word (Пуна, Изюм)."""
 NEAR = frozenset({"RU", "KZ", "UZ", "KG", "BY", "TJ", "TM", "UA"})
 
@@ -39,7 +41,7 @@ def sources() -> Iterator[Source]:
     yield from _districts()
     by_hand = list(_places())
     yield from by_hand
-    known = {(fold(name), source.entry.country) for source in by_hand for name in source.names}
+    known = {(fold(name), _whose(source.entry)) for source in by_hand for name in source.names}
     yield from _towns(known | {(fold(name), entry.country) for entry, name in _city_units()})
 
 
@@ -113,7 +115,9 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
     for town in sorted(every, key=lambda town: -town.population):
         unit = codes.get((town.country, town.area))
         place = (fold(town.name), town.country, town.area)
-        if (fold(town.name), town.country) in known or place in seen or _is_a_common_word(town):
+        if not known.isdisjoint({(fold(town.name), town.country), (fold(town.name), unit)}):
+            continue
+        if place in seen or _is_a_common_word(town):
             continue
         if town.population < NAMESAKE and town.country not in NEAR and fold(town.name) in names:
             continue
@@ -121,6 +125,11 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
         seen.add(place)
         entry = Entry(town.name, Level.CITY, None, unit, town.country, town.population, "geonames")
         yield Source(entry, [town.name], [])
+
+
+def _whose(entry: Entry) -> str | None:
+    """Where a place by hand stands for those of GeoNames: a town in its country, a village in its unit."""
+    return entry.country if entry.population > VILLAGE else entry.subdivision
 
 
 def _is_a_common_word(town: Town) -> bool:
