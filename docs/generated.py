@@ -3,8 +3,9 @@
 from typing import Any
 
 from rukz_extract.show.reference import record_reference
+from rukz_extract.show.rules import rule_catalogue
 
-PAGES = {"record_reference": record_reference}
+PAGES = {"record_reference": record_reference, "rule_catalogue": rule_catalogue}
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:

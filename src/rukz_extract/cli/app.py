@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from rukz_extract.cli.evaluate import evaluate
+from rukz_extract.cli.explain import explain
 from rukz_extract.cli.export import export
 from rukz_extract.cli.extract import extract
+from rukz_extract.cli.lookup import lookup
 from rukz_extract.cli.report import report
 from rukz_extract.cli.schema import schema
 from rukz_extract.cli.show import show
@@ -21,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, show, report, stats, export, evaluate, schema):
+for command in (extract, show, explain, lookup, report, stats, export, evaluate, schema):
     app.command()(command)
 
 
