@@ -12,6 +12,8 @@ from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск")
+_HOME = frozenset({"RU", "KZ"})
+"""Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
 
 
@@ -20,11 +22,15 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
     countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
     sightings = [_corrected(sightings, place) for place in range(len(sightings))]
+    named = Counter(entry.country for entry in _entries(sightings) if entry.country)
+    only = _only(units)
+    if only and only[:2] not in _HOME and len(named) > 1:
+        only = None
     known: dict[tuple[str, ...], Entry] = {}
     for place, sighting in enumerate(sightings):
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
-            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units) or _only(units)
+            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units) or only
             unit = unit or _in_sentence(doc, sightings, place)
             country = unit[:2] if unit else _only(countries)
             if country:

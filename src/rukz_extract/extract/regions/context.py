@@ -143,10 +143,17 @@ def _quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     size = marks[1] - marks[0] - 1
     if doc.words[marks[1] - 1].isdigit():
         return False
-    named = bool(span and span.kind == "ORG") or lemma_before(doc, marks[0]) in _named_things()
-    if not named and any(readings(word)[0].pos == "VERB" for word in doc.words[marks[0] + 1 : marks[1]]):
+    named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0])
+    if not _is_titled(doc, marks[0]) and any(
+        readings(word)[0].pos == "VERB" for word in doc.words[marks[0] + 1 : marks[1]]
+    ):
         return None
     return False if size <= 2 or (size <= 5 and named) else None
+
+
+def _is_titled(doc: Doc, mark: int) -> bool:
+    """True where the word before an opening mark tells a named thing: ``радиостанция «Говорит Москва»``."""
+    return lemma_before(doc, mark) in _named_things()
 
 
 @cache

@@ -72,7 +72,8 @@ def _is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]
     kind = status_of_list(doc, sighting.first)
     if kind is None or kind.lemma not in _RURAL:
         return False
-    return entry.population > _VILLAGE or entry.country not in _HOME or any("-" in place for place in seen)
+    elsewhere = entry.source == "geonames" and any("-" in place for place in seen)
+    return elsewhere or entry.population > _VILLAGE or entry.country not in _HOME
 
 
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:

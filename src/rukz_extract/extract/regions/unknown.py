@@ -54,7 +54,7 @@ def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
     """The tokens of the names behind a status word; a plural ("сёлами Переметное и Дарьинское") has several."""
     named = behind_status(doc, status, kind)
     several = any(reading.number == "plur" for reading in readings(doc.words[status]))
-    while named < len(doc) and _capitalised(doc.words[named]):
+    while named < len(doc) and _capitalised(doc.words[named]) and not doc.starts_line(named):
         yield named
         if not several or named + 2 >= len(doc) or doc.keys[named + 1] not in JOINERS:
             return
