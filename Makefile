@@ -55,6 +55,10 @@ tables: $(READY) ## Make the built tables of names and posts again (resources/re
 	$(BIN)/python -m rukz_extract.gazetteer.build
 	$(BIN)/python -m rukz_extract.gazetteer.build_posts
 
+docs: $(READY)  ## Build the documentation in build/site
+	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS),docs]'
+	$(BIN)/mkdocs build --quiet
+
 clean:           ## Remove the environment, caches and outputs
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
 	find data/out -type f ! -name .gitkeep -delete

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.money import extract_money
@@ -9,6 +10,7 @@ from rukz_extract.extract.officials import extract_officials
 from rukz_extract.extract.regions import extract_regions
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones import extract_zones
+from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ExtractedArticle, Official, Region, Zone
@@ -25,17 +27,24 @@ class Pipeline:
     """Runs the extractors over batches of articles; nothing is kept from one article to the next.
 
     ``only`` names the dimensions to extract, all five by default; the others stay empty lists. The object
-    is small and picklable: the models load at first use, once per process.
+    is small and picklable: the models load at first use, once per process. ``gazetteer`` is a CSV file of
+    territories of the user's own (columns as in docs/extending.md); ResourceError when it cannot be read.
     """
 
-    def __init__(self, only: Collection[str] = DIMENSIONS) -> None:
+    def __init__(self, only: Collection[str] = DIMENSIONS, gazetteer: Path | None = None) -> None:
         unknown = set(only) - set(DIMENSIONS)
         if unknown:
             raise ValueError(f"unknown dimension {', '.join(sorted(unknown))}: choose from {', '.join(DIMENSIONS)}")
         self.only = frozenset(only)
+        self.gazetteer = gazetteer
 
-    def __reduce__(self) -> tuple[type["Pipeline"], tuple[frozenset[str]]]:
-        return Pipeline, (self.only,)
+    def __reduce__(self) -> tuple[type["Pipeline"], tuple[frozenset[str], Path | None]]:
+        return Pipeline, (self.only, self.gazetteer)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The gazetteer, with the user's own rows where there are some."""
+        return lexicon().with_rows(self.gazetteer) if self.gazetteer else lexicon()
 
     @cached_property
     def annotate(self) -> Annotator:
@@ -78,7 +87,7 @@ class Pipeline:
         """What leans on each other: zones and officials read the regions, a zone's name holds none."""
         if not self.only & NEED_NAMES:
             return [], [], []
-        regions = extract_regions(doc)
+        regions = extract_regions(doc, self.lexicon)
         zones: list[Zone] = []
         if self.only & {"zones", "regions"}:
             zones = extract_zones(doc, Territories(doc, regions))

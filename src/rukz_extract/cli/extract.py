@@ -12,14 +12,14 @@ import typer
 
 from rukz_extract.cli import options as opt
 from rukz_extract.cli.console import answering, say
-from rukz_extract.cli.values import parse_dimensions
+from rukz_extract.cli.dimensions import chosen_pipeline
 from rukz_extract.errors import INTERRUPTED, PARTIAL_FAILURE, InputError
 from rukz_extract.run.shape import Engine, Layout, Shape
 from rukz_extract.sources.options import MAX_CHARS, FieldNames, InputFormat, ReadOptions
 
 if TYPE_CHECKING:
     from rukz_extract.run.archive import Job
-    from rukz_extract.run.destination import Destination
+    from rukz_extract.run.extraction import Extraction
     from rukz_extract.run.progress import Summary
 
 
@@ -28,6 +28,7 @@ def extract(
     out: opt.Out = "-",
     layout: opt.LayoutOption = Layout.ARTICLES,
     only: opt.Only = opt.ALL,
+    gazetteer: opt.Gazetteer = None,
     published: opt.Published = None,
     encoding: opt.Encoding = None,
     input_format: opt.Format = InputFormat.AUTO,
@@ -55,11 +56,12 @@ def extract(
     reading = ReadOptions(input_format, published, encoding, max_chars, fields)
     _check_usage(paths, out, layout, resume=resume, force=force)
     with answering(quiet=quiet):
+        from rukz_extract.run.archive import Job
         from rukz_extract.run.destination import Destination
 
         target = Destination(out, resume=resume, force=force, shard=shard)
-        job = _job(only, Shape(layout, with_text), target, workers, errors, fail_fast=not keep_going)
-        job = replace(job, engine=engine, ray_address=ray_address)
+        extraction = _extraction(only, gazetteer, Shape(layout, with_text))
+        job = Job(extraction, target, workers, errors, not keep_going, engine=engine, ray_address=ray_address)
         summary = _run(paths or [], reading, job, visible=not quiet)
         _answer(summary, out, quiet=quiet)
 
@@ -75,19 +77,11 @@ def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: b
         raise typer.BadParameter("--resume needs --layout articles: lines of records do not tell finished articles")
 
 
-def _job(
-    only: str, shape: Shape, target: "Destination", workers: int | None, errors: Path | None, *, fail_fast: bool
-) -> "Job":
+def _extraction(only: str, gazetteer: Path | None, shape: Shape) -> "Extraction":
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: the workers are the parallelism
-    from rukz_extract.pipeline import Pipeline
-    from rukz_extract.run.archive import Job
     from rukz_extract.run.extraction import Extraction
 
-    try:
-        pipeline = Pipeline(parse_dimensions(only))
-    except ValueError as problem:
-        raise typer.BadParameter(str(problem), param_hint="--only") from problem
-    return Job(Extraction(pipeline, shape), target, workers, errors, fail_fast)
+    return Extraction(chosen_pipeline(only, "--only", gazetteer), shape)
 
 
 def _run(paths: list[str], reading: ReadOptions, job: "Job", *, visible: bool) -> "Summary":

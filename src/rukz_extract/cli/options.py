@@ -48,4 +48,8 @@ Shard = Annotated[
     Share | None,
     typer.Option(parser=parse_shard, metavar="I/N", help="Only the Ith of N equal shares of the articles."),
 ]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(help="CSV file of your own territories; their names win.", exists=True, dir_okay=False),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings, progress or summary.")]

@@ -102,9 +102,12 @@ class Lexicon:
 def _user_rows(path: Path) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
+            reader = csv.DictReader(stream)
+            rows = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
         raise ResourceError(f"cannot read the gazetteer {path}: {problem}") from problem
+    if not {"name", "level"} <= set(reader.fieldnames or ()):
+        raise ResourceError(f"{path}: a gazetteer has at least the columns name and level")
     for number, row in enumerate(rows, 2):
         _check(row, f"{path}, line {number}")
     return rows
