@@ -21,8 +21,8 @@ from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
-_LONGEST_LINK = 3  # tokens: "до более чем"
 _MOST_LOOSE = 3  # words between a preposition and its number
+_LINK_CHARACTERS = 30  # between two linked amounts, code points
 _WIDEST_DASH = 100  # "1 – 500 рублей" is a list item, not a range
 _ELIDABLE = 1000  # "2,1" of "с 2,1 до 2,6 млрд"; larger numbers are years and the like
 _YEARS = range(1900, 2101)
@@ -61,12 +61,14 @@ def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _link(doc: Doc, left: Amount, right: Amount) -> Link | None:
-    between = doc.text[left.end : right.start] if right.start - left.end < 20 else "\n"
+    between = doc.text[left.end : right.start] if right.start - left.end < _LINK_CHARACTERS else "\n"
     if "\n" in between or (left.first > 0 and doc.keys[left.first - 1] in _labels()):
         return None
     if between.strip(SPACES) in DASHES:
         return Link.DASH
     words = tuple(between.lower().replace(",", " ,").split())
+    if len(words) > 1 and words[-1].endswith(PLURAL_ADJECTIVE):  # "4,2 из запланированных 6,8 млрд тенге"
+        words = words[:-1]
     return _links().get(words)
 
 
