@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
@@ -38,7 +39,7 @@ class AfterPost:
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
         token = self._over_ranks(token)
-        for skip in (self._over_comma, self._over_dash, self._over_age):
+        for skip in (self._over_comma, self._set_apart, self._over_dash, self._over_age):
             further = skip(chain, token)
             if further > token:
                 return self.people.starting.get(further)
@@ -93,6 +94,15 @@ class AfterPost:
         """Over the comma that closes an insertion: "советник, ранее замминистра, X"."""
         inserted = len(chain) > 1 and connector(self.doc, chain[-2], chain[-1])[:1] == (",",)
         return token + 1 if inserted and self._key(token) == "," and token + 1 in self.people.starting else token
+
+    def _set_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over the comma before a name between commas: "Прежний глава района, Иван Белов, подал в отставку"."""
+        mention = self.people.starting.get(token + 1)
+        if mention is None or self._key(token) != "," or self._key(mention.last) != "," or "ns" not in chain[0].cases:
+            return token
+        opens = self.doc.sentence(chain[0].first)[0] == chain[0].first
+        told = readings(self._key(mention.last + 1) or ",")[0].pos == "VERB"
+        return token + 1 if opens and told else token
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""
