@@ -17,6 +17,7 @@ from rukz_extract.extract.zones.words import (
     is_numeral,
     is_preposition,
     is_verb,
+    role,
 )
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -233,16 +234,21 @@ class Surroundings:
         clause, beside = False, first > start and self.doc.keys[first - 1] in place_words()
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
-            clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token == first - 2)
+            clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token >= first - 2)
             place = self.territories.at(token) if token not in self.names else None
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             fits = place and (clause or close or not named or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"
-            if self.doc.words[token] in ";:":
+            talked = not clause and not named and self._is_talk(token)
+            if self.doc.words[token] in ";:" or talked:
                 break
         return Tie()
+
+    def _is_talk(self, token: int) -> bool:
+        """As in "в Оренбурге говорили о хабе": the place is where people spoke."""
+        return role(self.doc.keys[token]) == "talk"
 
     def _is_made_there(self, place: Place, start: int) -> bool:
         """As in "предложил открыть в Таразе ещё одну СЭЗ": the verb stands before the place."""

@@ -63,7 +63,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
         yield from _noun_votes(doc, governor, word)
     if word == "под" and role(doc.keys[governor - 1]) in ("site", "carrier"):
         yield Vote(_PLANNED, strong=True)  # "участок под технопарк"
-    ruled_by_noun = is_noun(word) and not is_verb(word) and not _is_nominative(doc.keys[first]) if word else False
+    noun = is_noun(word) and role(word) != "service"  # "введён в эксплуатацию технопарк"
+    ruled_by_noun = noun and not is_verb(word) and not _is_nominative(doc.keys[first]) if word else False
     oblique = ruled_by_noun or (bool(word) and is_preposition(word)) or (word in AND and _is_oblique(doc.keys[first]))
     chained = before(doc, first) in DASHES or word in AND
     if chained:  # "в Аксу работает зона, в Семее – индустриальная зона"; "создадут технопарк и агропарк"
