@@ -60,9 +60,8 @@ def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, t
     if kind.need in ("name", "introduced"):
         return False
     if is_several(doc, phrase, tie):
-        if phrase.number == "plur" and role(before(doc, phrase.wide)) == "topic" and not _is_behind(phrase, tie):
-            return False
-        return tie.place is not None or sum(place.region.level == "region" for place in tie.near) > 1
+        several = tie.place is not None or sum(place.region.level == "region" for place in tie.near) > 1
+        return several and not _is_topic(doc, phrase, tie)
     if _is_predicate(doc, around, phrase):
         return False
     if phrase.abbreviation:
@@ -72,9 +71,10 @@ def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, t
     return bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase) or _is_speakers(around, phrase)
 
 
-def _is_behind(phrase: TypePhrase, tie: Tie) -> bool:
-    """False in "совещание в Астане по развитию технопарков": the place is where people meet."""
-    return any(place.first >= phrase.last for place in tie.near)
+def _is_topic(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
+    """True in "совещание в Астане по развитию технопарков": the place is where people meet."""
+    behind = any(place.first >= phrase.last for place in tie.near)
+    return phrase.number == "plur" and role(before(doc, phrase.wide)) == "topic" and not behind
 
 
 def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
