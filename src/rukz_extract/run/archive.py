@@ -1,8 +1,8 @@
 """A whole run: articles in, lines out, with everything that may go wrong between."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -51,7 +51,7 @@ def run(items: Iterable[Article | Failure], job: Job, advance: Callable[[], None
         supply: Iterator[Article | Failure | Written] = interruption.reading(_share(items, job.destination.shard))
         if previous:
             supply = taking_over(supply, previous, job.extraction.shape)  # type: ignore[arg-type]
-        outcomes = _extracted(supply, job)
+        outcomes = stack.enter_context(closing(_extracted(supply, job)))  # ends the workers, whatever happens here
         summary = Summary()
         for outcome in _written(outcomes, sink, previous):
             summary.count(outcome)
@@ -68,7 +68,7 @@ def run(items: Iterable[Article | Failure], job: Job, advance: Callable[[], None
     return summary
 
 
-def _extracted(items: Iterator[Item], job: Job) -> Iterator[Outcome]:
+def _extracted(items: Iterator[Item], job: Job) -> Generator[Outcome, None, None]:
     """The items through the engine of the job."""
     if job.engine is Engine.LOCAL:
         return extract_all(items, job.extraction, job.workers)

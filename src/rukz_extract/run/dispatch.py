@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -66,7 +66,7 @@ class Dispatcher(ABC):
         self._size = workers
         self._waiting: deque[Job] = deque()
 
-    def run(self, items: Iterator[Item]) -> Iterator[Outcome]:
+    def run(self, items: Iterator[Item]) -> Generator[Outcome, None, None]:
         """Outcomes of the items; reads a bounded way ahead; the processes end with the iterator."""
         supply = chunks(items)
         tasks: deque[Task] = deque()

@@ -1,7 +1,7 @@
 """Local engines: this process, or a pool of processes that gives the same lines in the same order."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
 
 from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
@@ -18,7 +18,9 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def extract_all(items: Iterable[Item], extraction: Extraction, workers: int | None = None) -> Iterator[Outcome]:
+def extract_all(
+    items: Iterable[Item], extraction: Extraction, workers: int | None = None
+) -> Generator[Outcome, None, None]:
     """Outcomes of articles in their order; what is no article passes through.
 
     ``workers`` is one process per core by default, and this process alone for a few articles.
@@ -33,7 +35,7 @@ def extract_all(items: Iterable[Item], extraction: Extraction, workers: int | No
     return Pool(extraction, workers).run(stream)
 
 
-def _alone(items: Iterator[Item], extraction: Extraction) -> Iterator[Outcome]:
+def _alone(items: Iterator[Item], extraction: Extraction) -> Generator[Outcome, None, None]:
     stream = chunks(items)
     for chunk in islice(stream, 1):  # loads the models and tables
         yield from merge(chunk, extraction(articles_of(chunk)))
