@@ -32,6 +32,7 @@ _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 _HYPHENS = str.maketrans("–—‑", "---")
 _BINDERS = DASHES | frozenset("'’`ʼ")
+_ROMAN = frozenset("IVX")
 _SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
@@ -163,7 +164,7 @@ def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
 def spelled(word: str) -> str:
     """A name's word for the record: capitals lowered, look-alikes of other alphabets mended, ё kept."""
     key = fold(word)
-    if key == word.lower() and not word.isupper():
+    if (key == word.lower() and not word.isupper()) or _ROMAN.issuperset(word):  # "Елизавета II"
         return word
     if len(key) != len(word) or (word.isupper() and len(word) > 1):
         letters = "-".join(part[:1].upper() + part[1:] for part in key.split("-"))
