@@ -1,6 +1,7 @@
 """Two dates side by side that tell one time: the vaguer takes the value of the other.
 
-"пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник"; "на следующей неделе, в четверг".
+"пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник"; "на следующей неделе, в четверг";
+"накануне, 9 ноября".
 """
 
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from rukz_extract.extract.dates import edtf
+from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain
 
@@ -27,6 +29,8 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place] = _with_value(first, second.value)
         elif _tells_day(second, first):
             settled[place + 1] = _with_value(second, first.value)
+        elif _tells_eve(first, second):
+            settled[place] = _with_value(first, second.value)
         elif day := _day_in_week(first, second):
             settled[place + 1] = _with_value(second, day)
     return settled
@@ -45,6 +49,11 @@ def _tells_day(weekday: Date, other: Date) -> bool:
     if weekday.start is None or other.start is None:
         return True
     return weekday.start.isoweekday() == other.start.isoweekday()
+
+
+def _tells_eve(eve: Date, other: Date) -> bool:
+    """True for "накануне" right before the day it means, which is then not the day before the article."""
+    return eve.rule == "moved_day" and eve.mention.text.lower() in words("eve") and other.grain is Grain.DAY
 
 
 def _day_in_week(week: Date, weekday: Date) -> str | None:

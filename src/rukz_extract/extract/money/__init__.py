@@ -6,6 +6,7 @@ the qualifier and ``per`` of every amount.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount, find_amounts
@@ -16,7 +17,7 @@ from rukz_extract.extract.money.qualifiers import find_qualifier, is_denied
 from rukz_extract.extract.money.series import join_series
 from rukz_extract.extract.numbers import find_numbers
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import Money
+from rukz_extract.records import Money, plain_decimal
 
 __all__ = ["extract_money"]
 
@@ -50,8 +51,8 @@ def _record(doc: Doc, name: str, amount: Amount, per: str | None, floor: int) ->
     """The record of an amount; tokens before ``floor`` belong to the amount before it."""
     return Money.model_construct(
         id=name,
-        amount=amount.low,
-        amount_max=amount.high,
+        amount=Decimal(plain_decimal(amount.low)),
+        amount_max=None if amount.high is None else Decimal(plain_decimal(amount.high)),
         currency=amount.currency or "",
         qualifier=find_qualifier(doc, amount, floor),
         per=per,

@@ -38,6 +38,10 @@ class Link(StrEnum):
     OF = "of"
 
 
+_PAIRS = frozenset({Link.DASH, Link.TO, Link.OF})
+"""Links between two numbers of one quantity; a comma or "и" stands between two quantities."""
+
+
 def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts with ranges joined, and with the scale and currency that a neighbour tells filled in."""
     links = _in_lists([_link(doc, left, right) for left, right in pairwise(amounts)])
@@ -50,10 +54,10 @@ def join_series(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
         if merged:
             kept.append(merged)
             place -= 2
-            if place >= 0 and links[place] is Link.AND:
+            if place >= 0 and links[place] is Link.AND and not _is_bound(amounts, links, place):
                 _share(doc, amounts[place], merged, Link.AND)
             continue
-        if link:
+        if link and not _is_bound(amounts, links, place - 1):
             _share(doc, amounts[place - 1], right, link)
         kept.append(right)
         place -= 1
@@ -80,6 +84,11 @@ def _in_lists(links: Sequence[Link | None]) -> list[Link | None]:
             following = found[place + 1] if place + 1 < len(found) else None
             found[place] = Link.AND if following is Link.AND else None
     return found
+
+
+def _is_bound(amounts: Sequence[Amount], links: Sequence[Link | None], place: int) -> bool:
+    """True for the second number of "$1,2–1,5 млрд и €2 млрд", "с $3 до 5 млн и €2 млн": its currency stands before."""
+    return place > 0 and links[place - 1] in _PAIRS and amounts[place - 1].currency is not None
 
 
 def _range(doc: Doc, left: Amount, right: Amount, link: Link | None) -> Amount | None:

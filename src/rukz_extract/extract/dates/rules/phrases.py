@@ -3,8 +3,8 @@
 _SHIFT = "LAST|PAST|BEFORE_LAST|THIS|NEXT|NEAREST"
 
 PHRASES = {
-    # "12", "5-го", "двадцать первого"
-    "DAY": "(?P<day>{SMALL|MIDDLE|ORD}|{CARDINAL}?{ORDINAL})",
+    # "12", "5-го", "двадцать первого", and as acts are dated, "«7»"
+    "DAY": "(?P<quoted>{QUOTE})? (?P<day>{SMALL|MIDDLE|ORD}|{CARDINAL}?{ORDINAL}) (?(quoted){QUOTE})",
     "DAY_NUMBER": "(?P<day>{SMALL|MIDDLE|ORD})",
     # "ноября", "дек."
     "MONTH": "{MONTH|MONTH_SHORT:month}(?:(?<={MONTH_SHORT}){DOT})?",
