@@ -140,7 +140,9 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
     if link is None or link is Link.DASH or (link is Link.TO and _opener(doc, left) != "change"):
         return
     right.changed = link is Link.TO
-    if right.currency and not left.currency:
+    if right.currency and left.currency == right.currency:
+        _share_scale(left, right, link)
+    elif right.currency and not left.currency:
         if left.scale == 1 and right.scale > 1:
             if left.low >= _ELIDABLE:
                 return
@@ -154,6 +156,12 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
         elif left.scale == 1 and left.signed and left.low < _ELIDABLE:  # с $19 до 28 млрд
             left.low, left.scale = left.low * right.scale, right.scale
         right.currency, right.rule = left.currency, f"shared_{link}"
+
+
+def _share_scale(left: Amount, right: Amount, link: Link) -> None:
+    """Hands the scale of "с $2,1 до $2,6 млрд", "$2 или $2,5 млрд" on to the sign before."""
+    if left.scale == 1 and right.scale > 1 and left.signed and right.signed and left.low < _ELIDABLE:
+        left.low, left.scale, left.rule = left.low * right.scale, right.scale, f"shared_{link}"
 
 
 def _opener(doc: Doc, amount: Amount) -> str | None:

@@ -52,7 +52,7 @@ RULES = (
     ),
     Rule(
         "month_day_year",
-        "<MONTH> <DAY_NUMBER> {YEAR4:year}",
+        "<MONTH> <DAY_NUMBER> {COMMA}? {YEAR4:year}",
         days.day,
         "Фото от [Янв 21 2017] в альбоме.",
         "В январе 21 1500 т груза.",
