@@ -19,6 +19,7 @@ from rukz_extract.version import SCHEMA_VERSION, __version__
 if TYPE_CHECKING:
     from rukz_extract.pipeline import Pipeline
     from rukz_extract.records import Date, ExtractedArticle, Mention, Money, Official, PersonName, Post, Region, Zone
+    from rukz_extract.show.explain import explain
     from rukz_extract.sources.article import Article
     from rukz_extract.sources.reader import read_articles
 
@@ -41,6 +42,7 @@ __all__ = [
     "RukzError",
     "Zone",
     "__version__",
+    "explain",
     "extract",
     "read_articles",
 ]
@@ -48,6 +50,7 @@ __all__ = [
 _HOMES = {
     "Pipeline": "rukz_extract.pipeline",
     "Article": "rukz_extract.sources.article",
+    "explain": "rukz_extract.show.explain",
     "read_articles": "rukz_extract.sources.reader",
 } | dict.fromkeys(
     ("Date", "ExtractedArticle", "Mention", "Money", "Official", "PersonName", "Post", "Region", "Zone"),

@@ -4,18 +4,31 @@ from datetime import date
 from functools import cache
 
 from rukz_extract.errors import InputError
+from rukz_extract.extract.trace import Trace
 from rukz_extract.pipeline import Pipeline
 from rukz_extract.records import ExtractedArticle
 from rukz_extract.sources.article import Article
 from rukz_extract.sources.dateline import read_heading
 
 
-def extract_text(text: str, published: date | str | None, *, title: str | None, doc_id: str) -> ExtractedArticle:
-    """All records of one text; raises InputError when ``published`` is a string but no ISO date."""
+def extract_text(
+    text: str,
+    published: date | str | None,
+    *,
+    title: str | None = None,
+    doc_id: str = "article",
+    trace: Trace | None = None,
+) -> ExtractedArticle:
+    """All records of one text; raises InputError when ``published`` is a string but no ISO date.
+
+    ``trace`` hears of the candidates that gave no record.
+    """
     heading = read_heading(text)
     day = _day(published) or heading.published
     article = Article(text, doc_id=doc_id, title=title, published=day, body_start=heading.body_start)
-    return _pipeline()([article])[0]
+    pipeline = _pipeline()
+    (doc,) = pipeline.annotate([article])
+    return pipeline.extract(doc, trace)
 
 
 @cache

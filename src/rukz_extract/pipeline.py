@@ -9,11 +9,12 @@ from rukz_extract.extract.money import extract_money
 from rukz_extract.extract.officials import extract_officials
 from rukz_extract.extract.regions import extract_regions
 from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.extract.zones import extract_zones
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import ExtractedArticle, Official, Region, Zone
+from rukz_extract.records import ExtractedArticle, Mention, Official, Region, Zone
 from rukz_extract.sources.article import Article
 from rukz_extract.version import SCHEMA_VERSION
 
@@ -65,9 +66,9 @@ class Pipeline:
                 batch = []
         yield from self(batch)
 
-    def extract(self, doc: Doc) -> ExtractedArticle:
-        """Records of one annotated article."""
-        regions, zones, officials = self._named(doc)
+    def extract(self, doc: Doc, trace: Trace | None = None) -> ExtractedArticle:
+        """Records of one annotated article; ``trace`` hears of the candidates that lost."""
+        regions, zones, officials = self._named(doc, trace)
         article = doc.article
         return ExtractedArticle.model_construct(
             schema_version=SCHEMA_VERSION,
@@ -79,24 +80,24 @@ class Pipeline:
             officials=officials,
             regions=regions,
             zones=zones,
-            money=extract_money(doc) if "money" in self.only else [],
-            dates=extract_dates(doc) if "dates" in self.only else [],
+            money=extract_money(doc, trace) if "money" in self.only else [],
+            dates=extract_dates(doc, trace) if "dates" in self.only else [],
         )
 
-    def _named(self, doc: Doc) -> tuple[list[Region], list[Zone], list[Official]]:
+    def _named(self, doc: Doc, trace: Trace | None) -> tuple[list[Region], list[Zone], list[Official]]:
         """What leans on each other: zones and officials read the regions, a zone's name holds none."""
         if not self.only & NEED_NAMES:
             return [], [], []
-        regions = extract_regions(doc, self.lexicon)
+        regions = extract_regions(doc, self.lexicon, trace)
         zones: list[Zone] = []
         if self.only & {"zones", "regions"}:
-            zones = extract_zones(doc, Territories(doc, regions))
-            regions = outside_zones(regions, zones)
-        officials = extract_officials(doc, Territories(doc, regions)) if "officials" in self.only else []
+            zones = extract_zones(doc, Territories(doc, regions), trace)
+            regions = outside_zones(regions, zones, trace)
+        officials = extract_officials(doc, Territories(doc, regions), trace) if "officials" in self.only else []
         return regions if "regions" in self.only else [], zones if "zones" in self.only else [], officials
 
 
-def outside_zones(regions: Sequence[Region], zones: Sequence[Zone]) -> list[Region]:
+def outside_zones(regions: Sequence[Region], zones: Sequence[Zone], trace: Trace | None = None) -> list[Region]:
     """The regions without the mentions that are part of a zone's name (ОЭЗ "Томск"), numbered anew."""
     taken = [(mention.start, mention.end) for zone in zones if zone.name for mention in zone.mentions]
     if not taken:
@@ -104,7 +105,18 @@ def outside_zones(regions: Sequence[Region], zones: Sequence[Zone]) -> list[Regi
     kept = []
     for region in regions:
         mentions = [m for m in region.mentions if not any(a <= m.start and m.end <= b for a, b in taken)]
+        if trace:
+            _tell_inside(region, mentions, zones, trace)
         if mentions:
             kept.append(region.model_copy(update={"mentions": mentions}))
     kept.sort(key=lambda region: region.mentions[0].start)
     return [region.model_copy(update={"id": f"r{number}"}) for number, region in enumerate(kept, 1)]
+
+
+def _tell_inside(region: Region, kept: Sequence[Mention], zones: Sequence[Zone], trace: Trace) -> None:
+    """Tells of the mentions of a region that belong to a zone's name."""
+    for lost in (mention for mention in region.mentions if mention not in kept):
+        around = (m for zone in zones if zone.name for m in zone.mentions)
+        winner = next(m for m in around if m.start <= lost.start and lost.end <= m.end)
+        stretch = lost.start, lost.end
+        trace(Loss("regions", stretch, region.rule, region.name, "name_of_a_zone", (winner.start, winner.end)))

@@ -1,4 +1,4 @@
-"""``rukz explain``: what was found in a phrase, and by which rule."""
+"""``rukz explain``: what was found in a phrase and by which rule, what lost and to which."""
 
 import json
 from typing import Annotated
@@ -14,7 +14,7 @@ def explain(
     published: opt.Published = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of a table.")] = False,
 ) -> None:
-    """Explain a phrase: what was found, its normalised value, and what the rule that found it means.
+    """Explain a phrase: what was found, its normalised value and rule; which candidates lost, and to what.
 
     Example: rukz explain "В Омске до конца года вложат свыше 5 млрд рублей." --published 2025-11-12
     """

@@ -1,4 +1,4 @@
-"""Why a text gives its records: what was found, its normalised value, its rule, and what the rule means."""
+"""Why a text gives its records: what was found and by which rule, which candidates lost and to what."""
 
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from rukz_extract.call import extract_text
+from rukz_extract.extract.trace import Loss
 from rukz_extract.records import ExtractedArticle, Official
-from rukz_extract.show.rules import meanings
+from rukz_extract.show.rules import meanings, reasons
 from rukz_extract.show.terminal import STYLES, mentions_of, summary
 
 
@@ -28,23 +29,45 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class LostCandidate:
+    """A candidate that gave no record: the rule that proposed it, what it would have said, and what beat it.
+
+    ``to`` is the winner's rule or the check that refused the candidate; ``winner`` is what was taken instead,
+    null when nothing was.
+    """
+
+    dimension: str
+    start: int
+    end: int
+    text: str
+    value: str
+    rule: str
+    to: str
+    winner: str | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """Everything found in a text, dimension by dimension."""
+    """Everything found in a text, dimension by dimension, and the candidates that lost, in text order."""
 
     text: str
     published: date | None
     findings: tuple[Finding, ...]
+    lost: tuple[LostCandidate, ...]
 
     def as_json(self) -> dict[str, Any]:
         """The explanation for programs."""
-        found = [asdict(finding) for finding in self.findings]
-        return {"text": self.text, "published": str(self.published) if self.published else None, "findings": found}
+        return {**asdict(self), "published": str(self.published) if self.published else None}
 
 
 def explain(text: str, published: date | str | None = None) -> Explanation:
-    """What the extractors make of a text and by which rules; InputError when ``published`` is no date."""
-    article = extract_text(text, published, title=None, doc_id="phrase")
-    return Explanation(text, article.published, tuple(_findings(article)))
+    """What the extractors make of a text, by which rules, and what lost; InputError when ``published`` is no date."""
+    losses: list[Loss] = []
+    article = extract_text(text, published, trace=losses.append)
+    order = {dimension: place for place, dimension in enumerate(STYLES)}
+    losses.sort(key=lambda loss: (order[loss.dimension], loss.stretch))
+    return Explanation(text, article.published, tuple(_findings(article)), tuple(_lost(text, loss) for loss in losses))
 
 
 def _findings(article: ExtractedArticle) -> list[Finding]:
@@ -63,12 +86,39 @@ def _finding(dimension: str, start: int, text: str, value: str, rule: str) -> Fi
     return Finding(dimension, start, start + len(text), text, value, rule, meanings().get((dimension, rule), ""))
 
 
+def _lost(text: str, loss: Loss) -> LostCandidate:
+    key = loss.dimension, loss.to
+    meaning = reasons().get(key) or f"A longer find: {meanings().get(key, '')}"
+    return LostCandidate(
+        loss.dimension,
+        *loss.stretch,
+        text[slice(*loss.stretch)],
+        loss.value,
+        loss.rule,
+        loss.to,
+        text[slice(*loss.winner)] if loss.winner else loss.better or None,
+        meaning,
+    )
+
+
 def explanation_view(explanation: Explanation) -> RenderableType:
-    """The explanation as a table for a terminal; a plain sentence when nothing was found."""
-    if not explanation.findings:
-        return Text("nothing found")
-    table = Table("type", "mention", "value", "rule", "what the rule says", box=None, pad_edge=False)
-    for finding in explanation.findings:
-        kind = Text(finding.dimension, style=STYLES[finding.dimension])
-        table.add_row(kind, *map(Text, (finding.text, finding.value, finding.rule, finding.meaning)))
-    return Group(Text(f"published: {explanation.published or 'unknown'}"), table)
+    """The explanation as two tables for a terminal: what was found, and what lost."""
+    parts: list[RenderableType] = [Text(f"published: {explanation.published or 'unknown'}")]
+    if explanation.findings:
+        found = Table("type", "mention", "value", "rule", "what the rule says", box=None, pad_edge=False)
+        for item in explanation.findings:
+            found.add_row(_kind(item), *map(Text, (item.text, item.value, item.rule, item.meaning)))
+        parts.append(found)
+    else:
+        parts.append(Text("nothing found"))
+    if explanation.lost:
+        lost = Table("type", "candidate", "would be", "rule", "lost to", "why", box=None, pad_edge=False)
+        for loser in explanation.lost:
+            to = f"{loser.to}: {loser.winner}" if loser.winner else loser.to
+            lost.add_row(_kind(loser), *map(Text, (loser.text, loser.value, loser.rule, to, loser.meaning)))
+        parts += [Text("\nlost", style="bold"), lost]
+    return Group(*parts)
+
+
+def _kind(item: Finding | LostCandidate) -> Text:
+    return Text(item.dimension, style=STYLES[item.dimension])

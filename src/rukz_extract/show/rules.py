@@ -1,5 +1,6 @@
-"""The catalogue of rules: what each ``rule`` of a record means, with an example."""
+"""The catalogue of rules: what each ``rule`` of a record means, and what a candidate may lose to, with examples."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -33,20 +34,37 @@ def _date_row(name: str, example: str) -> RuleRow:
 
 
 @cache
+def refusals() -> tuple[RuleRow, ...]:
+    """Every check that a candidate may lose to, beside the rules that make records."""
+    rows = read_table("losses")
+    return tuple(RuleRow(row["dimension"], row["to"], row["meaning"], row["example"]) for row in rows)
+
+
+@cache
+def reasons() -> dict[tuple[str, str], str]:
+    """What it means to lose to a check, by dimension and name."""
+    return {(row.dimension, row.rule): row.meaning for row in refusals()}
+
+
+@cache
 def meanings() -> dict[tuple[str, str], str]:
     """What a rule means, by dimension and name."""
     return {(row.dimension, row.rule): row.meaning for row in catalogue()}
 
 
 def rule_catalogue() -> str:
-    """Markdown: one table of rules per dimension."""
+    """Markdown: per dimension one table of rules, and one of what a candidate may lose to."""
     parts = []
     for dimension in dict.fromkeys(row.dimension for row in catalogue()):
-        rows = [
-            f"| `{r.rule}` | {r.meaning} | {r.example.replace(NEW_LINE, ' ⏎ ')} |"
-            for r in catalogue()
-            if r.dimension == dimension
-        ]
-        head = f"## {dimension}\n\n| rule | meaning | example |\n| --- | --- | --- |\n"
-        parts.append(head + "\n".join(rows))
+        parts += [f"## {dimension}", _table("rule", catalogue(), dimension)]
+        parts += [f"### Lost to ({dimension})", _table("lost to", refusals(), dimension)]
     return "\n\n".join(parts) + "\n"
+
+
+def _table(name: str, rows: Iterable[RuleRow], dimension: str) -> str:
+    lines = [
+        f"| `{row.rule}` | {row.meaning} | {row.example.replace(NEW_LINE, ' ⏎ ')} |"
+        for row in rows
+        if row.dimension == dimension
+    ]
+    return f"| {name} | meaning | example |\n| --- | --- | --- |\n" + "\n".join(lines)

@@ -1,7 +1,7 @@
 """From an article to its date records."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
@@ -16,6 +16,7 @@ from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
 from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.extract.overlap import longest_first
+from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Modifier
 
@@ -26,18 +27,23 @@ def grammar() -> Grammar:
     return Grammar(RULES, PHRASES, TRIGGERS)
 
 
-def extract_dates(doc: Doc) -> list[Date]:
+def extract_dates(doc: Doc, trace: Trace | None = None) -> list[Date]:
     """Every date of an article, in text order: the longest find wins, a negative one gives nothing."""
-    candidates = longest_first(_candidates(doc), lambda candidate: candidate.stretch)
+    overlapped = partial(_tell_overlap, trace) if trace else None
+    candidates = longest_first(_candidates(doc, trace), lambda candidate: candidate.stretch, overlapped)
     records: list[Date] = []
     last_year: int | None = None
     for found, said, _ in candidates:
         if said is None:
+            if trace:
+                trace(_loss(found, "", "gives_nothing"))
             continue
         record = _record(found, said, last_year, len(records) + 1)
         if record:
             records.append(record)
             last_year = _year_named(record.value) or last_year
+        elif trace:
+            trace(_loss(found, "", "unresolved"))
     return settle(doc, records)
 
 
@@ -49,7 +55,7 @@ class _Candidate(NamedTuple):
     stretch: tuple[int, int]
 
 
-def _candidates(doc: Doc) -> Iterator[_Candidate]:
+def _candidates(doc: Doc, trace: Trace | None) -> Iterator[_Candidate]:
     """The finds that hold; nothing begins before the body of the article."""
     for found in grammar().finds(doc):
         stretch = found.stretch
@@ -57,10 +63,24 @@ def _candidates(doc: Doc) -> Iterator[_Candidate]:
             continue
         rule = found.hit.rule
         if rule.when is not None and not rule.when(found):
+            if trace:
+                trace(_loss(found, "", rule.when.__name__))
             continue
         said = rule.reading(found) if rule.reading else None
         if said or rule.reading is None:
             yield _Candidate(found, said, stretch)
+        elif trace:
+            trace(_loss(found, "", "no_calendar"))
+
+
+def _tell_overlap(trace: Trace, loser: _Candidate, winner: _Candidate) -> None:
+    """Of the smaller find what it would have said; a negative one says nothing."""
+    record = _record(loser.found, loser.said, None, 0) if loser.said else None
+    trace(_loss(loser.found, record.value if record else "", winner.found.hit.rule.name, winner.stretch))
+
+
+def _loss(found: Found, value: str, to: str, winner: tuple[int, int] | None = None) -> Loss:
+    return Loss("dates", found.stretch, found.hit.rule.name, value, to, winner)
 
 
 def _record(found: Found, said: Said, last_year: int | None, number: int) -> Date | None:

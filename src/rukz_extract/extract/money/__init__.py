@@ -12,23 +12,27 @@ from itertools import pairwise
 from rukz_extract.extract.money.amounts import Amount, find_amounts
 from rukz_extract.extract.money.carried import carry_currencies
 from rukz_extract.extract.money.currencies import currency_keys, tells_currency
+from rukz_extract.extract.money.losses import tell_losses
 from rukz_extract.extract.money.per import find_per, is_contrasted
 from rukz_extract.extract.money.qualifiers import find_qualifier, is_denied
 from rukz_extract.extract.money.series import join_series
 from rukz_extract.extract.numbers import find_numbers
+from rukz_extract.extract.trace import Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Money, plain_decimal
 
 __all__ = ["extract_money"]
 
 
-def extract_money(doc: Doc) -> list[Money]:
+def extract_money(doc: Doc, trace: Trace | None = None) -> list[Money]:
     """Every amount with a currency, in text order."""
-    if not tells_currency(doc):
+    if trace is None and not tells_currency(doc):
         return []
     amounts = join_series(doc, find_amounts(doc, find_numbers(doc, currency_keys())))
     carry_currencies(doc, amounts)
     kept = [amount for amount in amounts if amount.currency and not is_denied(doc, amount)]
+    if trace:
+        tell_losses(doc, amounts, trace)
     rooms = _rooms(doc, kept)
     pers = [find_per(doc, amount, *room) for amount, room in zip(kept, rooms, strict=True)]
     for place, (left, right) in enumerate(pairwise(kept), 1):

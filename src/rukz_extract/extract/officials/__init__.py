@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.chains import chains
 from rukz_extract.extract.officials.grammar import PostGrammar
 from rukz_extract.extract.officials.leading import LeadingTold
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.losses import tell_losses
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import ReferenceLinks
@@ -15,16 +16,17 @@ from rukz_extract.extract.officials.registered import RegisteredHolders
 from rukz_extract.extract.officials.verbs import VerbLinks
 from rukz_extract.extract.people import find_people
 from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.trace import Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Official
 
 __all__ = ["extract_officials"]
 
 
-def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
+def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = None) -> list[Official]:
     """The officials of an article in order of first mention, numbered o1, o2 and so on."""
     people = PeopleIndex(doc, find_people(doc))
-    if not people.mentions:
+    if trace is None and not people.mentions:
         return []
     grammar = PostGrammar(doc, territories, people.tokens)
     phrases = grammar.phrases()
@@ -36,7 +38,10 @@ def extract_officials(doc: Doc, territories: Territories) -> list[Official]:
     for phrase in phrases:
         if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
-    return Assembly(doc, people, territories, links).officials(_told_otherwise(grammar, people, registered))
+    officials = Assembly(doc, people, territories, links).officials(_told_otherwise(grammar, people, registered))
+    if trace:
+        tell_losses(people, phrases, links, officials, trace)
+    return officials
 
 
 def _told_otherwise(

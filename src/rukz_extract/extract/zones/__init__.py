@@ -1,8 +1,10 @@
 """Zones: territories with an economic regime or an industrial, logistics or tourist purpose."""
 
 from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.extract.trace import Trace
 from rukz_extract.extract.zones.gathering import gather
 from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.losses import tell_losses
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.register_names import find_register_names
 from rukz_extract.extract.zones.sighting import Found
@@ -23,14 +25,16 @@ _TURNED = frozenset({"register_name", "name_before_type", "adjective_name"})
 """Rules whose names stand without type words before them, in any case."""
 
 
-def extract_zones(doc: Doc, territories: Territories) -> list[Zone]:
+def extract_zones(doc: Doc, territories: Territories, trace: Trace | None = None) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
     found.add(find_register_names(doc, found))
-    if not found.named and not any(phrase.type for phrase in found.unnamed):
+    if trace is None and not found.named and not any(phrase.type for phrase in found.unnamed):
         return []
     around = _surroundings(doc, territories, found)
     groups = gather(doc, around, found)
+    if trace:
+        tell_losses(doc, around, found, groups, trace)
     return [_record(doc, around, group, f"z{number}") for number, group in enumerate(groups, 1)]
 
 

@@ -57,13 +57,22 @@ def _is_definition(following: Sequence[str]) -> bool:
 
 def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     """True when an unnamed phrase is a zone of its own: it has a place, or a project with a territory."""
+    return refusal(doc, around, phrase, kind, tie) is None
+
+
+def refusal(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> str | None:
+    """Why an unnamed phrase is no zone of its own, a key of resources/losses.csv; None when it is one."""
     if kind.need in ("name", "introduced"):
-        return False
+        return "needs_a_name"
     if is_several(doc, phrase, tie):
         several = tie.place is not None or sum(place.region.level == "region" for place in tie.near) > 1
-        return several and not _is_topic(doc, phrase, tie)
+        return "topic" if several and _is_topic(doc, phrase, tie) else None if several else "many_without_places"
     if _is_predicate(doc, around, phrase):
-        return False
+        return "predicate"
+    return None if _stands_somewhere(doc, around, phrase, kind, tie) else "without_place"
+
+
+def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     if phrase.abbreviation:
         return _is_placed(around, phrase, kind)
     if kind.need == "tie":
