@@ -36,6 +36,14 @@ def test_list_of_zones(records_of, example: str, kind: str, names: list[str]):
     assert not kind or {zone.kind for zone in zones} == {kind}
 
 
+@pytest.mark.parametrize(("example", "regions"), zones_in_sentences.PLACED_LISTS)
+def test_place_of_a_list(records_of, example: str, regions: list[list[str]]):
+    text, mentions = marked(example)
+    zones = records_of(text).zones
+    assert [zone.regions for zone in zones] == regions
+    assert [mention for zone in zones for mention in spans(zone)] == mentions
+
+
 @pytest.mark.parametrize(("story", "expected"), STORIES, ids=[story[:60] for story, _ in STORIES])
 def test_zones_of_a_story(records_of, story: str, expected: list):
     text, mentions = marked(story)

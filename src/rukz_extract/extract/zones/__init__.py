@@ -69,6 +69,8 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     told = told or next((tie for tie in (*ties, *pronouns) if tie.codes), None)
     if told:
         return told
+    if group.shared.codes:
+        return group.shared
     shared = around.shared(group.ranges[0][0])
     if shared.place and not (group.region and group.region not in shared.codes):
         return shared

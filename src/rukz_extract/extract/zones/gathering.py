@@ -73,9 +73,17 @@ class Gathering:
         group.entry = sighting.entry if sighting.entry and sighting.entry.kind is sighting.kind else None
         group.country = sighting.phrase.country if sighting.phrase else ""
         group.tie = Tie((sighting.place,)) if sighting.place else Tie()
+        group.shared = self._shared_place(sighting)
         self.groups.append(group)
         self._by_name[group.words[0][:KEY]].append(group)
         return group
+
+    def _shared_place(self, sighting: Sighting) -> Tie:
+        """As in "ТОР Саратовской области: «Петровск» и «Вольск»": the place behind the type words of a list."""
+        phrase = sighting.phrase
+        if phrase is None or phrase.last >= sighting.first:
+            return Tie()
+        return self.around.after(phrase.last, sighting.first)
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""

@@ -16,7 +16,7 @@ class Group:
     """One zone: what its words say and its mentions as token ranges, in text order.
 
     ``words`` are the keys of its name, ``heads`` the nouns of its type words, ``tie`` the place that came with
-    them; ``anchors`` lead from a name in a list to the type words that it shares; ``plural`` marks one phrase over
+    them, ``shared`` the place behind type words that a list shares; ``anchors`` lead from a name in a list to the type words that it shares; ``plural`` marks one phrase over
     several zones, to which nothing refers back.
     """
 
@@ -32,6 +32,7 @@ class Group:
     country: str = ""
     anchors: dict[int, int] = field(default_factory=dict)
     tie: Tie = field(default_factory=Tie)
+    shared: Tie = field(default_factory=Tie)
     plural: bool = False
 
     def add(self, first: int, last: int, head: str = "") -> None:

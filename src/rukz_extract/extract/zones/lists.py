@@ -15,10 +15,29 @@ from rukz_extract.records import ZoneProfile
 
 _SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})
 _LEADING_IN = DASHES | frozenset(
-    [":", ",", "в", "том", "числе", "такие", "как", "включая", "частности", "например", "это", "прежде", "всего"]
+    [
+        ":",
+        ",",
+        "в",
+        "том",
+        "числе",
+        "такие",
+        "как",
+        "включая",
+        "частности",
+        "например",
+        "это",
+        "прежде",
+        "всего",
+        "среди",
+        "них",
+        "которых",
+        "их",
+    ]
 )
 """Words between a shared type and the first name: "зоны, в том числе «Лотос»"."""
 _LEAD = 8
+_BEHIND_A_PLACE = DASHES | {"("}
 _SPEECH = frozenset({":", ","})
 """Marks that lead into quoted speech as well as into a list of names."""
 _NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
@@ -53,6 +72,8 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
             token += length
     place = territories.starting_at(token) if token < len(doc) else None
     off = place.last if place else token  # "СЭЗ Казахстана: «Сарыарка» и «Павлодар»"
+    if place and doc.words[off : off + 1] == ["("]:
+        off += 1  # "ОЭЗ Самарской области («Тольятти»)"
     while off < min(token + _LEAD, len(doc)) and doc.keys[off] in _LEADING_IN:
         off += 1
     if off > token and _begins_name(doc, off, phrase) and doc.words[off - 1] not in _SEPARATORS - {","}:
@@ -94,9 +115,9 @@ def _next_quoted(doc: Doc, token: int, territories: Territories) -> Name | None:
 def _listed(doc: Doc, opening: int, territories: Territories) -> Name | None:
     """A name behind a separator, one and an adjective of type, or a place and a dash.
 
-    "технико-внедренческие «Дубна»"; "парк «Юг» в Омске, а в Таре – «Север»".
+    "технико-внедренческие «Дубна»"; "парк «Юг» в Омске, а в Таре – «Север»"; "и Татарстана («Алабуга»)".
     """
-    elliptic = doc.words[opening - 1] in DASHES and territories.at(opening - 2)
+    elliptic = doc.words[opening - 1] in _BEHIND_A_PLACE and territories.at(opening - 2)
     if doc.keys[opening - 1] in _SEPARATORS or elliptic:
         return quoted_name(doc, opening)
     profile = _profile(doc.keys[opening - 1])

@@ -26,6 +26,8 @@ from rukz_extract.records import ZoneKind
 _LINE = re.compile(r"\n\s*")
 _FROM = "из"
 _LOOSENING = frozenset({"locate", "make"})
+_WITH = frozenset({"с", "со"})
+_BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _THERE = frozenset({"там", "здесь", "тут"})
 _COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
     "городе": "city",
@@ -80,8 +82,21 @@ class Surroundings:
     def tie(self, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
         """Where a zone lies by its own sentence: behind it, else before it."""
         start, end = self.limits(first, last)
-        tie = self.after(last, end) or self.adjective(first, kind) or self.before(first, start, named=named)
+        tie = (
+            self.bracketed(first)
+            or self.after(last, end)
+            or self.adjective(first, kind)
+            or self.before(first, start, named=named)
+        )
         return tie or (Tie() if named else self.there(first) or self.back(first) or self.subject(first, start))
+
+    def bracketed(self, first: int) -> Tie:
+        """As in "Самарской области («Тольятти») и Татарстана («Алабуга»)": the territory before the bracket."""
+        token = first - 1
+        while token > 0 and (self.doc.words[token] in MARKS or token in self.names or self.doc.keys[token] in AND):
+            token -= 1
+        place = self.territories.at(token - 1) if token > 0 and self.doc.words[token] == "(" else None
+        return Tie((place,)) if place else Tie()
 
     def there(self, first: int) -> Tie:
         """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the sentence before."""
@@ -147,6 +162,7 @@ class Surroundings:
         end = min(limit, token + _REACH_AFTER)
         while token < end and self.doc.words[token] in MARKS:
             token += 1
+        token = self._past_measure(token, end)
         ready, loose, first = True, False, token
         while token < end:
             place = self.starting_at(token)
@@ -164,6 +180,16 @@ class Surroundings:
             ready = bool(step)
             token += 1
         return Tie()
+
+    def _past_measure(self, token: int, end: int) -> int:
+        """The token behind "площадью 20 тыс. кв. м", which only describes."""
+        if token >= end or role(self.doc.keys[token]) != "measure":
+            return token
+        for place in range(token + 1, end):
+            key = self.doc.keys[place]
+            if is_verb(key) or key == "," or place_words().get(key) == "preposition":
+                return place
+        return token
 
     def _is_passable(self, token: int) -> bool:
         """Words between a verb and its place: "откроется через год в Костанае"."""
@@ -187,8 +213,12 @@ class Surroundings:
         return self.doc.words[first] == "," and after < len(self.doc) and self.doc.words[after] in DASHES
 
     def _is_neighbour(self, token: int) -> bool:
-        """As in "в приграничном с Казахстаном районе": the territory only tells of the next."""
-        return token > 1 and self.doc.keys[token - 1] == "с" and is_adjective(self.doc.keys[token - 2])
+        """As in "в приграничном с Казахстаном районе", "на границе с Россией в Урде": it only tells of the next."""
+        if token < 2 or self.doc.keys[token - 1] not in _WITH:
+            return False
+        place, key = self.territories.starting_at(token), self.doc.keys[token - 2]
+        following = self.doc.keys[place.last] if place and place.last < len(self.doc) else ""
+        return is_adjective(key) or (key in _BORDER and place_words().get(following) == "preposition")
 
     def _step(self, token: int, first: int, *, ready: bool) -> bool | None:
         """Whether a territory may follow a token, None where the search ends."""
