@@ -16,8 +16,8 @@ class Group:
     """One zone: what its words say and its mentions as token ranges, in text order.
 
     ``words`` are the keys of its name, ``heads`` the nouns of its type words, ``tie`` the place that came with
-    them, ``shared`` the place behind type words that a list shares; ``anchors`` lead from a name in a list to the type words that it shares; ``plural`` marks one phrase over
-    several zones, to which nothing refers back.
+    them, ``shared`` the place behind type words that a list shares; ``anchors`` lead from a name in a list to the
+    type words that it shares; ``plural`` marks one phrase over several zones, to which nothing refers back.
     """
 
     kind: ZoneKind
