@@ -3,16 +3,15 @@
 import csv
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from rukz_extract import resources
 from rukz_extract.errors import ResourceError
 from rukz_extract.gazetteer.entry import Entry, entry_of
+from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.names import Names, key_of
 from rukz_extract.records import Level
-from rukz_extract.resources import values
+from rukz_extract.resources import read_bytes, values
 
 _DASHES = str.maketrans("–—‑", "---")
 
@@ -29,28 +28,22 @@ class Match(NamedTuple):
 
 
 class Lexicon:
-    """Forms of territory names by their first token.
+    """Forms of territory names by their first token, and the territories that go by them.
 
-    ``forms`` maps a key to the entries' numbers and the marks; ``longest`` tells how many tokens the longest form
-    that begins with a token has. Entries stay text until they are asked for.
+    ``forms`` maps a form to the entries' numbers and the marks. Entries stay text until they are asked for.
     """
 
-    def __init__(self, entries: list[str], forms: dict[str, str]) -> None:
+    def __init__(self, entries: list[str], forms: Forms) -> None:
         self._lines = entries
         self._entries: dict[int, Entry] = {}
-        self._forms = forms
-        self.longest: dict[str, int] = {}
-        for form in forms:
-            head, blank, rest = form.partition(" ")
-            size = rest.count(" ") + 2 if blank else 1
-            if self.longest.get(head, 0) < size:
-                self.longest[head] = size
+        self.forms = forms
 
     def find(self, key: str) -> Match | None:
         """What goes by a key such as "нижнем новгороде"; None for an unknown one."""
-        row = self._forms.get(key)
-        if row is None:
-            return None
+        row = self.forms[key.partition(" ")[0]].by_form.get(key)
+        return None if row is None else self._match(row)
+
+    def _match(self, row: str) -> Match:
         numbers, _, marks = row.partition(",")
         cell = numbers.split()
         first = tuple(self.entry(int(number)) for number in cell if number[0] != "?")
@@ -58,12 +51,11 @@ class Lexicon:
 
     def match(self, keys: Sequence[str], first: int) -> tuple[int, Match] | None:
         """The longest form that begins with token ``first``, as (tokens, match)."""
-        size = self.longest.get(keys[first].translate(_DASHES), 0)
-        for count in range(min(size, len(keys) - first), 0, -1):
-            key = " ".join(keys[first : first + count]).translate(_DASHES)
-            if key in self._forms and not self._forms[key].endswith("s"):
-                found = self.find(key)
-                return (count, found) if found else None
+        rows, longest = self.forms[keys[first]]
+        for count in range(min(longest, len(keys) - first), 0, -1):
+            row = rows.get(" ".join(keys[first : first + count]).translate(_DASHES))
+            if row is not None and not row.endswith("s"):
+                return count, self._match(row)
         return None
 
     def lookup(self, name: str) -> Match | None:
@@ -87,16 +79,15 @@ class Lexicon:
         Columns as in ``resources/regions/places.csv``: name, level, country, subdivision, code, population, aliases,
         abbreviations; all but name and level may be absent or empty. Raises ResourceError on an unreadable row.
         """
-        lines, forms = list(self._lines), dict(self._forms)
-        names = Names()
+        lines, names = list(self._lines), Names()
         for row in _user_rows(path):
             fields = [row.get(field) or "" for field in Entry._fields]
             names.add(
                 len(lines), [row["name"], *values(row.get("aliases") or "")], values(row.get("abbreviations") or "")
             )
             lines.append(_csv_line([*fields[:-1], "user"]))
-        forms.update({form: f"{numbers},{marks}" for form, numbers, marks in names.rows()})
-        return Lexicon(lines, forms)
+        own = {form: f"{numbers},{marks}" for form, numbers, marks in names.rows()}
+        return Lexicon(lines, self.forms.with_own(own))
 
 
 def _user_rows(path: Path) -> list[dict[str, str]]:
@@ -128,12 +119,9 @@ def _csv_line(fields: Iterable[str]) -> str:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of the package, loaded once per process (about 0.06 s)."""
-    folder = files(resources).joinpath("regions", "built")
+    """The lexicon of the package, one per process."""
     try:
-        entries = folder.joinpath("entries.csv").read_text(encoding="utf-8").splitlines()
-        names = folder.joinpath("names.csv").read_text(encoding="utf-8").splitlines()
+        entries, names = read_bytes("regions/built/entries.csv"), read_bytes("regions/built/names.csv")
     except FileNotFoundError as problem:
         raise ResourceError("the tables of territories are missing: run `make tables`") from problem
-    rows = (line.partition(",") for line in names[1:])
-    return Lexicon(entries[1:], {form: rest for form, _, rest in rows})
+    return Lexicon(entries.decode().splitlines()[1:], Forms(names))

@@ -90,13 +90,13 @@ class Lexicon:
         self.long_bodies = dict(_long_bodies())
         self.body_nouns = _body_nouns()
         self.compound_bodies = dict(_compound_bodies())
-        self.territory_nouns = dict(_noun_forms("territory"))
+        self.territory_nouns = _noun_forms()["territory"]
         self.kept_territories = {
             (v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])
         }
-        self.body_forms = dict(_noun_forms("body"))
-        self.areas = dict(_noun_forms("area"))
-        self.ranks = dict(_noun_forms("rank"))
+        self.body_forms = _noun_forms()["body"]
+        self.areas = _noun_forms()["area"]
+        self.ranks = _noun_forms()["rank"]
         self.private_adjectives = frozenset(
             fold(form) for row in read_table("officials/private_adjectives") for form in adjective_forms(row["lemma"])
         )
@@ -136,20 +136,27 @@ def _head_forms() -> Iterator[tuple[str, HeadForm]]:
     heads = {row["lemma"]: _head(row) for row in read_table("officials/heads")}
     found: dict[str, HeadForm] = {}
     for row in read_table("officials/head_forms"):
-        head, cases = heads[row["lemma"]], frozenset(values(row["readings"]))
+        head, cases = heads[row["lemma"]], _cases(row["readings"])
         earlier = found.get(row["form"])
         found[row["form"]] = earlier or HeadForm(head, cases)
     yield from found.items()
 
 
-def _noun_forms(kind: str) -> Iterator[tuple[str, NounForm]]:
-    found: dict[str, NounForm] = {}
+@cache
+def _noun_forms() -> dict[str, dict[str, NounForm]]:
+    """Forms of the nouns of complements by their kind ("territory", "body", "area", "rank")."""
+    found: dict[str, dict[str, NounForm]] = {}
     for row in read_table("officials/noun_forms"):
-        if row["kind"] == kind:
-            cases = frozenset(values(row["readings"]))
-            earlier = found.get(row["form"])
-            found[row["form"]] = NounForm(row["lemma"], cases | earlier.cases if earlier else cases)
-    yield from found.items()
+        forms, cases = found.setdefault(row["kind"], {}), _cases(row["readings"])
+        earlier = forms.get(row["form"])
+        forms[row["form"]] = NounForm(row["lemma"], cases | earlier.cases if earlier else cases)
+    return found
+
+
+@cache
+def _cases(cell: str) -> Cases:
+    """The readings of a cell: one set for all forms that read alike."""
+    return frozenset(values(cell))
 
 
 def _forms_of(table: str) -> Iterator[str]:
@@ -257,8 +264,9 @@ def body_name_forms(name: str) -> list[str]:
 def _short_bodies() -> Iterator[tuple[str, Body]]:
     for row in read_table("officials/bodies"):
         if " " not in row["name"] and "." not in row["name"]:
+            body = _body(row)
             for form in body_name_forms(row["name"]):
-                yield fold(form), _body(row)
+                yield fold(form), body
 
 
 def _long_bodies() -> Iterator[tuple[str, Body]]:

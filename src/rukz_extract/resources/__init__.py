@@ -6,21 +6,28 @@ elsewhere holds no Russian words beyond a rule table: a new case is one row here
 
 import csv
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
 
 from rukz_extract.errors import ResourceError
 
 Row = dict[str, str]
 
+_FOLDER = Path(__file__).parent
+
+
+def read_bytes(path: str) -> bytes:
+    """A file of this folder, as it is; FileNotFoundError when it is absent."""
+    return (_FOLDER / path).read_bytes()
+
 
 def read_table(name: str) -> list[Row]:
     """Rows of a table, for example ``read_table("money/currencies")``; ResourceError when it is absent."""
-    path = files(__name__).joinpath(f"{name}.csv")
     try:
-        with path.open(encoding="utf-8") as stream:
-            return list(csv.DictReader(stream))
+        with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
+            header, *rows = csv.reader(stream)
     except FileNotFoundError as problem:
         raise ResourceError(f"the package has no table {name!r}: reinstall rukz-extract") from problem
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def values(cell: str) -> list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from rukz_extract.extract.people.declension import given_table, known_given, surname_inflected
+from rukz_extract.extract.people.declension import known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
+from rukz_extract.extract.people.given import listed_given
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
@@ -30,10 +31,9 @@ _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
 def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     """Names told by a first name or initials with a surname behind them, where the tagger saw none."""
-    given = given_table()
     found: list[TokenSpan] = []
-    for token, key in enumerate(doc.keys):
-        if key in given or ("–" in key and known_given(key)):
+    for token, (key, word) in enumerate(zip(doc.keys, doc.words, strict=True)):
+        if word[0].isupper() and (listed_given(key) or ("–" in key and known_given(key))):
             span = _full_name(doc, token, taken)
         elif key == "." and token and is_initial(doc.words[token - 1]):
             span = _initials_and_surname(doc, token - 1, taken)
@@ -46,7 +46,7 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
 
 def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | None:
     end = token + 1
-    if token in taken or not doc.words[token][0].isupper():
+    if token in taken:
         return None
     while end < len(doc) and end not in taken and _continues(doc, end):
         end += 1

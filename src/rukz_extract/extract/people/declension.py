@@ -7,16 +7,10 @@ nominative, genitive, dative, accusative, instrumental and prepositional. A cost
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
 
-from rukz_extract.extract.people.endings import (
-    Ending,
-    by_ending,
-    by_nominative,
-    patronymic_endings,
-    patronymic_tails,
-)
-from rukz_extract.extract.people.lexicon import first_name_rows, is_particle
+from rukz_extract.extract.people.endings import Form, by_ending, paradigms, patronymic_endings, patronymic_tails
+from rukz_extract.extract.people.given import GIVEN, listed_given
+from rukz_extract.extract.people.lexicon import is_particle
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import analyzer, readings
 from rukz_extract.resources import read_table
@@ -24,7 +18,6 @@ from rukz_extract.resources import read_table
 CASES = "ngdail"
 _HYPHENS = str.maketrans("–—‑", "---")
 _TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
-_GIVEN = frozenset({"possessive", "hard", "short", "soft", "vowel", "fixed", "name"})
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
@@ -33,17 +26,7 @@ _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
 _UNKNOWN_MAN = 1.0
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _LISTED = -0.6
-_LISTED_FIXED = 0.5
 _FORMS_BELOW = 1.0
-
-
-class Form(NamedTuple):
-    """One reading of a name's form, all in lower case."""
-
-    nominative: str
-    gender: str
-    case: str
-    cost: float
 
 
 @lru_cache(maxsize=LATELY)
@@ -58,14 +41,14 @@ def surname_forms(word: str) -> tuple[Form, ...]:
 @lru_cache(maxsize=LATELY)
 def given_forms(word: str) -> tuple[Form, ...]:
     """Readings of a first name's form: from the table, else the dictionary, else by its ending."""
-    listed = given_table().get(word) or _in_kazakh_letters(word)
+    listed = listed_given(word) or _in_kazakh_letters(word)
     if listed:
         return listed + tuple(_of_a_man(word, listed))
     head, dash, tail = word.rpartition("-")
     if dash and head:
         return _cheapest(_double(head, tail, given_forms))
     return tuple(_dictionary(word)) or tuple(
-        form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, _GIVEN, wanted=True))
+        form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, GIVEN, wanted=True))
     )
 
 
@@ -83,9 +66,7 @@ def _in_kazakh_letters(word: str) -> tuple[Form, ...]:
     plain = word.translate(_TO_RUSSIAN)
     if plain == word:
         return ()
-    return tuple(
-        form._replace(nominative=_with_letters_of(word, form.nominative)) for form in given_table().get(plain, ())
-    )
+    return tuple(form._replace(nominative=_with_letters_of(word, form.nominative)) for form in listed_given(plain))
 
 
 def _with_letters_of(word: str, nominative: str) -> str:
@@ -111,10 +92,10 @@ def patronymic_forms(word: str) -> tuple[Form, ...]:
 def known_given(word: str) -> bool:
     """True for a form of a first name in the table, also in Kazakh letters; ``word`` is in lower case."""
     word = word.translate(_HYPHENS).strip("-")
-    if word in given_table() or _in_kazakh_letters(word):
+    if listed_given(word) or _in_kazakh_letters(word):
         return True
     head, dash, tail = word.partition("-")
-    return bool(dash) and head in given_table() and tail in given_table()
+    return bool(dash and listed_given(head) and listed_given(tail))
 
 
 @lru_cache(maxsize=LATELY)
@@ -138,19 +119,10 @@ def surname_inflected(nominative: str, gender: str | None) -> frozenset[str]:
         whole = {f"{left}-{right}" for left, right in _pairs(head, tail, gender)}
         return frozenset({f"{head}-{form}" for form in tails} | whole)
     found = {nominative}
-    for row, stem in _paradigms(nominative):
+    for row, stem in paradigms(nominative):
         if row.cost <= _FORMS_BELOW and row.model not in _NOT_SURNAME and (gender is None or gender in row.genders):
             found.add(stem + row.form)
     return frozenset(found)
-
-
-def _paradigms(nominative: str) -> Iterator[tuple[Ending, str]]:
-    """The rows that a nominative may follow, with its stem there."""
-    for size in range(min(4, len(nominative))):
-        stem = nominative[: len(nominative) - size]
-        for row in by_nominative().get(nominative[len(stem) :], ()):
-            if row.stem.search(stem):
-                yield row, stem
 
 
 def _pairs(head: str, tail: str, gender: str | None) -> Iterator[tuple[str, str]]:
@@ -221,34 +193,3 @@ def is_listed(nominative: str, model: str) -> bool:
 @cache
 def _listed() -> frozenset[tuple[str, str]]:
     return frozenset((row["nominative"].lower(), row["model"]) for row in read_table("people/surnames"))
-
-
-@cache
-def given_table() -> dict[str, tuple[Form, ...]]:
-    """Every form of the first names of the table: the last part of a double one declines."""
-    found: dict[str, dict[tuple[str, str, str], Form]] = {}
-    for name, gender in first_name_rows():
-        head, dash, tail = name.rpartition("-")
-        for form, case in _given_inflected(tail, gender):
-            reading = Form(name, gender, case, 0.0)
-            found.setdefault(head + dash + form, {}).setdefault(reading[:3], reading)
-    return {form: tuple(found_readings.values()) for form, found_readings in found.items()}
-
-
-def _given_inflected(nominative: str, gender: str) -> Iterator[tuple[str, str]]:
-    fleeting = _fleeting().get(nominative)
-    for row, stem in _paradigms(nominative):
-        if gender in row.genders and row.model in _GIVEN and not _only_of_surnames(row):
-            for case in row.cases:
-                yield (stem if not fleeting or not row.form else fleeting) + row.form, case
-
-
-def _only_of_surnames(row: Ending) -> bool:
-    """True for "Ивановым" beside "Мартином", and for names that are seldom left undeclined."""
-    return row.cost > _LISTED_FIXED if row.model == "fixed" else (row.model, row.form) == ("possessive", "ым")
-
-
-@cache
-def _fleeting() -> dict[str, str]:
-    """Stems of first names that lose a vowel: Павел, Павла; Пётр, Петра; Лев, Льва."""
-    return {row["nominative"].lower(): row["stem"] for row in read_table("people/fleeting_names")}

@@ -8,6 +8,15 @@ from typing import NamedTuple
 from rukz_extract.resources import read_table
 
 
+class Form(NamedTuple):
+    """One reading of a name's form, all in lower case."""
+
+    nominative: str
+    gender: str
+    case: str
+    cost: float
+
+
 class Ending(NamedTuple):
     """One row of the paradigms: a stem with ``form`` has the nominative of the stem with ``nominative``."""
 
@@ -21,7 +30,8 @@ class Ending(NamedTuple):
 
 
 @cache
-def _endings() -> tuple[Ending, ...]:
+def endings() -> tuple[Ending, ...]:
+    """The paradigms of first names and surnames."""
     return tuple(_read_endings("people/endings"))
 
 
@@ -54,7 +64,7 @@ def _read_endings(table: str) -> Iterator[Ending]:
 def by_ending() -> dict[str, list[Ending]]:
     """Rows by the ending of the form."""
     found: dict[str, list[Ending]] = {}
-    for row in _endings():
+    for row in endings():
         found.setdefault(row.form, []).append(row)
     return found
 
@@ -63,6 +73,15 @@ def by_ending() -> dict[str, list[Ending]]:
 def by_nominative() -> dict[str, list[Ending]]:
     """Rows by the ending of the nominative."""
     found: dict[str, list[Ending]] = {}
-    for row in _endings():
+    for row in endings():
         found.setdefault(row.nominative, []).append(row)
     return found
+
+
+def paradigms(nominative: str) -> Iterator[tuple[Ending, str]]:
+    """The rows that a nominative may follow, with its stem there."""
+    for size in range(min(4, len(nominative))):
+        stem = nominative[: len(nominative) - size]
+        for row in by_nominative().get(nominative[len(stem) :], ()):
+            if row.stem.search(stem):
+                yield row, stem

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import (
     CASES,
-    Form,
     asian_forms,
     given_forms,
     is_given,
     patronymic_forms,
     surname_forms,
 )
+from rukz_extract.extract.people.endings import Form
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan

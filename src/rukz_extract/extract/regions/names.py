@@ -30,7 +30,7 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
 
 def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:
     """The tokens at which a name may begin: capitalised ones, and status words that begin a name of the gazetteer."""
-    known, statuses = lexicon.longest, status_kinds()
+    known, statuses = lexicon.forms, status_kinds()
     return [
         token
         for token, (key, word) in enumerate(zip(doc.keys, doc.words, strict=True))

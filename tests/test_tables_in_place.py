@@ -1,0 +1,79 @@
+"""Tables that are looked up where they lie: the same answers as from a table of every form."""
+
+from itertools import groupby
+
+import pytest
+
+from rukz_extract.extract.people.endings import paradigms
+from rukz_extract.extract.people.given import GIVEN, listed_given
+from rukz_extract.extract.people.lexicon import first_name_rows
+from rukz_extract.gazetteer.forms import Forms
+from rukz_extract.resources import read_table
+
+
+@pytest.fixture(scope="module")
+def forms():
+    """The forms of the built table, with their rows, by their first token."""
+    rows = [(row["form"], f"{row['entries']},{row['marks']}") for row in read_table("regions/built/names")]
+    return {token: dict(group) for token, group in groupby(rows, key=lambda row: row[0].partition(" ")[0])}
+
+
+@pytest.fixture
+def table(forms):
+    lines = "".join(f"{form},{row}\n" for rows in forms.values() for form, row in rows.items())
+    return Forms(f"form,entries,marks\n{lines}".encode())
+
+
+def test_every_form_is_found_by_its_first_token(table, forms):
+    for token, rows in forms.items():
+        found = table[token]
+        assert found.by_form == rows
+        assert found.longest == max(len(form.split(" ")) for form in rows)
+
+
+@pytest.mark.parametrize("token", ["", " ", "usa ", "а", "аазаз,7594", "нижнийй", "яяяяяя", "\ud800", "\n", "москва\n"])
+def test_what_begins_no_form_finds_nothing(token, table, forms):
+    assert token not in forms
+    assert token not in table
+    assert table[token].by_form == {}
+
+
+def test_every_dash_finds_the_same(table):
+    assert table["алма–ата"] == table["алма-ата"]
+    assert "алма-ата" in table["алма‑ата"].by_form
+
+
+def test_own_rows_take_the_place_of_equal_forms(table, forms):
+    mine = table.with_own({"москва": "9,", "москва дальняя и ближняя": "8,"})
+    assert mine["москва"].by_form == forms["москва"] | {"москва": "9,", "москва дальняя и ближняя": "8,"}
+    assert mine["москва"].longest >= 4
+    assert mine.with_own({"москва": "7,"})["москва"].by_form["москва"] == "7,"
+    assert table["москва"].by_form == forms["москва"]
+
+
+def test_first_names_are_told_as_if_every_form_had_been_listed():
+    listed = _every_form()
+    assert len(listed) > 5000
+    for form, readings in listed.items():
+        assert [reading[:3] for reading in listed_given(form)] == readings, form
+        for other in (form[:-1], form + "а", f"{form}-", f"-{form}"):
+            assert [reading[:3] for reading in listed_given(other)] == listed.get(other, []), other
+
+
+def _every_form():
+    """The (name, gender, case) readings of every form of the table's first names, made one by one."""
+    stems = {row["nominative"].lower(): row["stem"] for row in read_table("people/fleeting_names")}
+    found = {}
+    for name, gender in first_name_rows():
+        head, dash, tail = name.rpartition("-")
+        for row, stem in paradigms(tail):
+            if gender not in row.genders or row.model not in GIVEN or _only_of_surnames(row):
+                continue
+            form = head + dash + (stems.get(tail, stem) if row.form else stem) + row.form
+            readings = found.setdefault(form, [])
+            readings += [(name, gender, case) for case in row.cases if (name, gender, case) not in readings]
+    return found
+
+
+def _only_of_surnames(row):
+    return row.cost > 0.5 if row.model == "fixed" else (row.model, row.form) == ("possessive", "ым")
