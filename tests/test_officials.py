@@ -1,17 +1,20 @@
 """Officials: whole sentences of every construction, with names, titles, organizations, jurisdictions and spans."""
 
+from datetime import date
+
 import pytest
 
 from rukz_extract.pipeline import Pipeline
 from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
-from tests.corpus import officials_beside, officials_later, officials_none, officials_verbs
+from tests.corpus import officials_beside, officials_later, officials_news, officials_none, officials_verbs
 from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
 ROWS = [
     example for corpus in (officials_beside, officials_verbs, officials_later) for example in examples(corpus.EXAMPLES)
 ]
+UNDATED = examples(officials_news.EXAMPLES)
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +22,8 @@ def officials_of():
     """``officials_of(text)`` gives the officials of a text; other dimensions are left out."""
     pipeline = Pipeline({"officials"})
 
-    def extract(text: str) -> list[Official]:
-        return pipeline([Article(text=text, published=PUBLISHED)])[0].officials
+    def extract(text: str, published: date | None = PUBLISHED) -> list[Official]:
+        return pipeline([Article(text=text, published=published)])[0].officials
 
     return extract
 
@@ -37,7 +40,21 @@ def told(officials: list[Official]) -> set[Expected]:
 
 @pytest.mark.parametrize("example", ROWS, ids=[row.text for row in ROWS])
 def test_posts_and_their_holders(example: Example, officials_of):
-    officials = officials_of(example.text)
+    check(example, officials_of(example.text))
+
+
+@pytest.mark.parametrize("example", UNDATED, ids=[row.text for row in UNDATED])
+def test_officials_of_news_without_a_date(example: Example, officials_of):
+    check(example, officials_of(example.text, None))
+
+
+@pytest.mark.parametrize("text", officials_news.NEGATIVE)
+def test_nobody_is_in_office_in_news_without_a_date(text: str, officials_of):
+    assert told(officials_of(text, None)) == set()
+
+
+def check(example: Example, officials: list[Official]) -> None:
+    """The posts, their holders and all spans are those of the example."""
     assert told(officials) == set(example.expected)
     posts = {(m.start, m.end) for o in officials for p in o.posts for m in p.mentions}
     names = {(m.start, m.end) for o in officials for m in o.mentions}

@@ -29,6 +29,8 @@ KEYS = {
     "ranks": ("lemma",),
     "relations": ("lemma",),
     "private_adjectives": ("lemma",),
+    "reign_words": ("example",),
+    "any_words": ("example",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "international"}

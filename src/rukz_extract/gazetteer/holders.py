@@ -4,6 +4,7 @@ It recognises a head of state whom an article names without a post. A row is dat
 an office that ended is known to have ended. The table ``officials/office_holders`` is from public records.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from functools import cache
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import Row, read_table
 
+_GONE = frozenset({"SU", "YU", "DD", "CS"})
+"""Codes of ISO 3166-3: states that are no more and have no code in a record."""
+_ARTICLE = re.compile(r"^(аль|ас|аш|ад|ан|ат|эль)[- ]")
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
@@ -29,6 +33,11 @@ class Holder:
     since: date
     until: date | None
     source: str
+
+    @property
+    def country(self) -> str | None:
+        """The country governed; None of a state that is gone."""
+        return None if self.jurisdiction in _GONE else self.jurisdiction[:2]
 
     def in_office(self, day: date) -> bool:
         """True when the term covers a day, its first and last included."""
@@ -77,8 +86,8 @@ def _keys(holder: Holder) -> Iterator[str]:
 
 
 def _key(name: str) -> str:
-    """The folded name, a Kazakh spelling in Russian letters: "Тоқаев" as "Токаев"."""
-    return fold(name).translate(_KAZAKH)
+    """The folded name without an article, in Russian letters: "Тоқаев" as "Токаев", "аль-Асад" as "Асад"."""
+    return _ARTICLE.sub("", fold(name).translate(_KAZAKH))
 
 
 def _holder(row: Row) -> Holder:

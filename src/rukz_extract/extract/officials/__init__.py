@@ -13,6 +13,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import ReferenceLinks
 from rukz_extract.extract.officials.registered import RegisteredHolders
+from rukz_extract.extract.officials.told_time import ToldTime
 from rukz_extract.extract.officials.verbs import VerbLinks
 from rukz_extract.extract.people import find_people
 from rukz_extract.extract.territories import Territories
@@ -32,7 +33,8 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     phrases = grammar.phrases()
     links = _direct_links(doc, people, grammar, phrases)
     held = {id(link.phrase) for link in links}
-    registered = RegisteredHolders(doc, people, grammar.lexicon)
+    time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held])
+    registered = RegisteredHolders(people, grammar.lexicon, time)
     references = ReferenceLinks(people, links, list(registered.links()))
     told = VerbLinks(doc, people)
     for phrase in phrases:

@@ -1,27 +1,32 @@
 """Heads of state and government known by the register: named without a post, or by their office alone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.told_time import ToldTime
 from rukz_extract.gazetteer.holders import Holder, holders
 from rukz_extract.gazetteer.posts import Lexicon
-from rukz_extract.language.doc import Doc
 
 _ENDING = 3
-_YEARS = range(1985, 2100)
+_GENERATION = 20
+"""Years after which a surname alone is the later bearer's: "Джонсон" is Boris, not Lyndon."""
 
 
 class RegisteredHolders:
-    """The persons of an article whom the register knows to have been in office at its time."""
+    """The persons of an article whom the register knows to have been in office at the time it tells of."""
 
-    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon) -> None:
-        self.doc = doc
+    def __init__(self, people: PeopleIndex, lexicon: Lexicon, time: ToldTime) -> None:
         self.people = people
         self.lexicon = lexicon
-        self.years = _years(doc)
-        self.terms = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
+        self.time = time
+        known = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
+        self.terms = {number: found for number, terms in known.items() if (found := self._then(number, terms))}
+        taken = {term.jurisdiction for terms in self.terms.values() for term in terms if time.covers(term)}
+        for number, terms in known.items():
+            if number not in self.terms and (found := self._lately(number, terms, taken)):
+                self.terms[number] = found
 
     def links(self) -> Iterator[Link]:
         """What the register knows, in the shape of links, so that "президент Франции" finds its holder.
@@ -32,34 +37,36 @@ class RegisteredHolders:
         for person, terms in self.terms.items():
             for term in terms:
                 office = term.title, term.jurisdiction
-                if term.title in self.lexicon.heads and (office not in latest or latest[office][0].since < term.since):
+                if term.title not in self.lexicon.heads or term.country is None:
+                    continue
+                if office not in latest or latest[office][0].since < term.since:
                     latest[office] = term, person
         for term, person in latest.values():
             yield Link(self._phrase(term, person), person, "register")
 
-    def countries(self) -> dict[int, str]:
-        """The country of each person in office."""
-        return {person: terms[0].jurisdiction[:2] for person, terms in self.terms.items()}
+    def countries(self) -> dict[int, str | None]:
+        """The country of each person in office; None of a state that is gone."""
+        return {person: terms[0].country for person, terms in self.terms.items()}
 
     def _terms(self, number: int) -> list[Holder]:
-        """Terms at the time of the article or of what it tells; all of one man, or none."""
+        """The terms of all who bear a person's name."""
         name = self.people.people[number].name
         last = name.last or name.first
-        if not last:
+        if not last or self.time.names_only_things(number):
             return []
         first = name.first if name.last else None
-        found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
-        if len({(term.first, term.last) for term in found}) > 1:
-            return []
-        return [term for term in found if self._at_that_time(term)]
+        return holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
 
-    def _at_that_time(self, term: Holder) -> bool:
-        """Without a date of the article, a year that it names or, when it names none, any time will do."""
-        published = self.doc.article.published
-        if published is not None:
-            return term.in_office(published)
-        last = term.until.year if term.until else _YEARS.stop
-        return not self.years or any(term.since.year <= year <= last for year in self.years)
+    def _then(self, number: int, terms: Sequence[Holder]) -> list[Holder]:
+        """The terms at the time of the article or of what it tells; all of one man, or none."""
+        now = [term for term in terms if self.time.covers(term)]
+        return _of_one_man(now or [term for term in terms if self.time.tells_of(number, term)])
+
+    def _lately(self, number: int, terms: Sequence[Holder], taken: Collection[str]) -> list[Holder]:
+        """The terms that began after the years of an undated article, when nobody else holds the office in it."""
+        return _of_one_man(
+            [term for term in terms if term.jurisdiction not in taken and self.time.may_cover(number, term)]
+        )
 
     def _phrase(self, term: Holder, person: int) -> PostPhrase:
         first = self.people.people[person].mentions[0][0]
@@ -85,6 +92,13 @@ def _spelt_alike(left: str, right: str) -> bool:
     return left[:1] == right[:1] and left[-_ENDING:] == right[-_ENDING:]
 
 
-def _years(doc: Doc) -> set[int]:
-    """The years that an article names."""
-    return {int(key) for key in doc.keys if len(key) == 4 and key.isdecimal() and int(key) in _YEARS}
+def _of_one_man(terms: Sequence[Holder]) -> list[Holder]:
+    """The terms when one man held them, else those of the last man when the others were long before him."""
+    bearers = {(term.first, term.last) for term in terms}
+    if len(bearers) < 2:
+        return list(terms)
+    latest = max(terms, key=lambda term: term.since)
+    own = [term for term in terms if (term.first, term.last) == (latest.first, latest.last)]
+    since = min(term.since.year for term in own)
+    others = (term for term in terms if term not in own)
+    return own if all(term.until and since - term.until.year >= _GENERATION for term in others) else []

@@ -28,6 +28,6 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None) -> bo
     found = {
         (_CASES.get(reading.case or ""), known[fold(reading.lemma)])
         for reading in readings(doc.words[phrase.first - 1])
-        if fold(reading.lemma) in known
+        if fold(reading.lemma) in known and reading.number != "plur"  # "сторонников экс-президента Ивана Белова"
     }
     return any((name_case is None or case == name_case) and not (kin and case == "g") for case, kin in found)

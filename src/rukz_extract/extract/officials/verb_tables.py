@@ -37,6 +37,12 @@ def seat_words() -> frozenset[str]:
 
 
 @cache
+def any_words() -> frozenset[str]:
+    """Words before an office that mean any holder of it: "ни один президент"."""
+    return frozenset(fold(form) for row in read_table("officials/any_words") for form in values(row["forms"]))
+
+
+@cache
 def openings() -> frozenset[str]:
     """Words that open a sentence whose subject was named in the one before: "он", "ранее", "затем"."""
     return frozenset(row["word"] for row in read_table("officials/openings"))

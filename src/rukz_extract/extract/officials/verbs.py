@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.subjects import Subjects
-from rukz_extract.extract.officials.verb_tables import VerbForm, seat_words, verb_forms
+from rukz_extract.extract.officials.verb_tables import VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
@@ -58,6 +58,8 @@ class VerbLinks:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
         if self.seat_before(phrase) is not None:
             return False
+        if phrase.first and self.doc.keys[phrase.first - 1] in any_words():
+            return False  # "ни один американский президент"
         predicate = phrase.cases == {"is"} and phrase.within is None
         if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
             return False
