@@ -1,5 +1,6 @@
 """Amounts whose currency stands in an earlier amount: "1,25 млрд рублей; на первую очередь потрачено 480 млн"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,10 +9,13 @@ from functools import cache
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import equivalents, nouns
-from rukz_extract.extract.money.words import EQUIVALENT, IN, PART_OF, TAIL_LEADS
+from rukz_extract.extract.money.words import EQUIVALENT, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
+_PARAGRAPHS = re.compile(r"\n\s*")
+_VERBS = frozenset({"VERB", "PRTS"})
 _FARTHEST = 700  # code points from the amount that tells the currency
 _CLAUSE_ENDS = frozenset(",.;)")
 _AHEAD = 80  # code points to an amount later in the sentence
@@ -33,6 +37,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             anchor = anchor if amount.scale == 1 else None  # "5 млн тонн": the next number may be tonnes too
         elif source := _source(doc, anchor, amount, following):
             _carry(doc, source, amount)
+            anchor = amount if amount.currency and _opens_with_part(doc, amount) else anchor
 
 
 def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
@@ -86,10 +91,21 @@ def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
 
 
 def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
-    """The same paragraph and at most a few sentences on."""
-    if amount.start - anchor.end > _FARTHEST or "\n" in doc.text[anchor.end : amount.start]:
+    """The same paragraph, or a part of it in the next, and at most a few sentences on."""
+    if amount.start - anchor.end > _FARTHEST:
+        return False
+    breaks = len(_PARAGRAPHS.findall(doc.text, anchor.end, amount.start))
+    if breaks > 1 or (breaks and not _opens_with_part(doc, amount)):
         return False
     return bisect_right(doc.sentences, amount.first) - bisect_right(doc.sentences, anchor.first) <= _SENTENCES
+
+
+def _opens_with_part(doc: Doc, amount: Amount) -> bool:
+    """Tells "Из дополнительных 38 миллиардов …", which goes on about the sum of the paragraph before."""
+    token = amount.first - 1
+    if token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE):
+        token -= 1
+    return token >= 0 and doc.words[token] == OUT_OF.capitalize()
 
 
 def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
@@ -100,11 +116,27 @@ def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
 
 def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
     """Tells "9,4 миллиарда рублей, из них 6,1 – частные средства": a part has the scale of the whole."""
-    if source.scale == 1:
+    if source.scale == 1 or amount.low >= Decimal(1000) or amount.low * source.scale >= (source.high or source.low):
         return False
-    before = tuple(doc.keys[max(0, amount.first - 3) : amount.first])
-    smaller = amount.low * source.scale < (source.high or source.low)
-    return smaller and amount.low < Decimal(1000) and any(before[-len(words) :] == words for words in PART_OF)
+    return _follows_part_of(doc, amount.first) or _is_spent(doc, source, amount)
+
+
+def _follows_part_of(doc: Doc, token: int) -> bool:
+    before = tuple(doc.keys[max(0, token - 3) : token])
+    return any(before[-len(words) :] == words for words in PART_OF)
+
+
+def _is_spent(doc: Doc, source: Amount, amount: Amount) -> bool:
+    """Tells "640 млн, из них возмещено 415." and "из 1,84 млрд рублей, данных краем, потратили 1,79."."""
+    verb = amount.first - 1
+    if not (_is_closed(doc, amount) and verb > 0 and readings(doc.keys[verb])[0].pos in _VERBS):
+        return False
+    whole = source.first > 0 and doc.keys[source.first - 1] == OUT_OF and _same_sentence(doc, source, amount)
+    return whole or _follows_part_of(doc, verb)
+
+
+def _is_closed(doc: Doc, amount: Amount) -> bool:
+    return amount.last >= len(doc) or doc.keys[amount.last] in _CLAUSE_ENDS
 
 
 def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
@@ -112,9 +144,8 @@ def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
 
     Only a fraction can lack its scale this way, and only grouped thousands can lack just the currency.
     """
-    closed = amount.last >= len(doc) or doc.keys[amount.last] in _CLAUSE_ENDS
     led = amount.first > 0 and doc.keys[amount.first - 1] in TAIL_LEADS
-    if not (closed and led and _same_sentence(doc, source, amount)):
+    if not (_is_closed(doc, amount) and led and _same_sentence(doc, source, amount)):
         return False
     fraction = amount.low != amount.low.to_integral_value()
     text = doc.text[amount.start : amount.end]

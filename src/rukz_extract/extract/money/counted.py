@@ -19,8 +19,8 @@ def counts_something(doc: Doc, token: int) -> bool:
     if doc.words[token] == "." and token + 1 < len(doc) and doc.words[token + 1][0].islower():
         token += 1  # 5 млн. тонн
     key, word = doc.keys[token], doc.words[token]
-    if len(word) > 1 and word.isupper():
-        return True  # 15 млн ОФЗ
+    if (len(word) > 1 and word.isupper()) or (word.isascii() and word.isalpha()):
+        return True  # 15 млн ОФЗ, 33 billion people
     return key in unit_signs() or (key[:1].isalpha() and not key.startswith(_funds()) and is_genitive(key))
 
 
