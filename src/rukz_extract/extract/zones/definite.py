@@ -1,7 +1,5 @@
 """Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
 
-from collections.abc import Sequence
-
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import closes, opens
@@ -35,8 +33,8 @@ def is_several(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза", "ОЭЗ – это"."""
-    following = doc.keys[phrase.last : phrase.last + 2]
-    if (following and role(following[0]) == "owners") or _is_definition(following):
+    following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
+    if role(following) == "owners" or is_definition(doc, phrase.last):
         return True
     if opens(doc, phrase.wide - 1) and closes(doc, phrase.last):
         return True  # the programme «Технопарк»
@@ -49,10 +47,12 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     return False
 
 
-def _is_definition(following: Sequence[str]) -> bool:
-    """As in "ОЭЗ – это", "экономическая зона – часть территории"."""
-    dash, word = (*following, "", "")[:2]
-    return dash in DASHES and (word == "это" or role(word) == "definition")
+def is_definition(doc: Doc, token: int) -> bool:
+    """As in "ОЭЗ – это", "экономическая зона – часть территории", "хаб – модное слово"."""
+    dash, word, following = (*doc.keys[token : token + 3], "", "", "")[:3]
+    if dash not in DASHES:
+        return False
+    return word == "это" or "definition" in (role(word), is_adjective(word) and role(following))
 
 
 def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:

@@ -88,7 +88,8 @@ class Surroundings:
             or self.adjective(first, kind)
             or self.before(first, start, named=named)
         )
-        return tie or (Tie() if named else self.there(first) or self.back(first) or self.subject(first, start))
+        tie = tie or self.there(first)
+        return tie or (Tie() if named else self.back(first) or self.subject(first, start))
 
     def bracketed(self, first: int) -> Tie:
         """As in "Самарской области («Тольятти») и Татарстана («Алабуга»)": the territory before the bracket."""

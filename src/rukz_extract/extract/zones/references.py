@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from rukz_extract.extract.zones.definite import is_definition
 from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings
@@ -65,6 +66,8 @@ def _in_place(around: Surroundings, phrase: TypePhrase, groups: list[Group]) -> 
 def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "резиденты зоны" against "зоны привлекли": a noun or a preposition rules the genitive."""
     word = before(doc, phrase.first)
+    if word and role(word) == "manager":
+        return True  # "в администрации зоны заявили"
     following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
 
@@ -72,6 +75,8 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
 def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
     word = before(doc, phrase.first)
+    if is_definition(doc, phrase.last):
+        return False
     if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
         return False
     if word and is_adjective(word) and role(word) != "demonstrative":

@@ -148,7 +148,8 @@ def _left_votes(doc: Doc, reach: range, *, oblique: bool) -> Iterator[Vote]:
         if not kind or is_noun(key):
             continue
         if kind == "enter" and oblique and _tense(key) == "futr":
-            yield Vote(_PLANNED, strong=False)
+            if not any(role(doc.keys[place]) in ("company", "resident") for place in reach):
+                yield Vote(_PLANNED, strong=False)  # "компании войдут в зону" tells that it is there
         elif kind == "work":
             yield Vote(_EXISTING, strong=True)
         elif kind in ("make", "plan") and not oblique:
