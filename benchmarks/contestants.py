@@ -3,7 +3,6 @@
 A call returns what was found in a form that can be compared: name spans per article where it finds names.
 """
 
-import gc
 from collections.abc import Sequence
 from importlib.util import find_spec
 
@@ -108,13 +107,15 @@ class Ours:
     label = "ours: all five dimensions, to the JSON line"
 
     def __init__(self) -> None:
+        from rukz_extract.collector import calm_collector
         from rukz_extract.pipeline import Pipeline
         from rukz_extract.run.extraction import Extraction
         from rukz_extract.sources.article import Article
 
         self.extraction, self.article = Extraction(Pipeline()), Article
         self.extraction.warm_up()
-        gc.freeze()  # as in the pool
+        self.collector = calm_collector()  # as in the pool, to the end of the process
+        self.collector.__enter__()
 
     def __call__(self, texts: Sequence[str]) -> int:
         return len(self.extraction([self.article(text=text) for text in texts]))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.patterns import compile_pattern, expression_of, needed
 from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
 from rukz_extract.language.fold import fold
@@ -44,6 +45,34 @@ def test_rule_leaves_its_counterexample_alone(words_only, rule):
 @pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.reading], ids=lambda rule: rule.name)
 def test_negative_rule_takes_its_example(words_only, rule):
     assert extract_dates(words_only(rule.example)) == []
+
+
+EXPRESSIONS = [(needed(expression_of(rule.pattern, PHRASES)), compile_pattern(rule.pattern, PHRASES)) for rule in RULES]
+
+
+def test_nearly_every_rule_needs_something():
+    assert sum(bool(needs) for needs, _ in EXPRESSIONS) > 0.9 * len(EXPRESSIONS)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.text(alphabet=sorted(codes().values()), min_size=1, max_size=14))
+def test_a_line_without_what_a_rule_needs_has_no_match(line):
+    for needs, expression in EXPRESSIONS:
+        if any(set(line).isdisjoint(classes) for classes in needs):
+            assert not expression.search(line)
+
+
+@pytest.mark.parametrize(
+    ("expression", "needs"),
+    [
+        ("[ab](?P<x>[c])[d]?[e]*[f]{0,2}[g]{1,2}", ("ab", "c", "g")),
+        ("(?:[a](?:[b]|[c])[d])?(?:[e](?=[f]))", ("e", "f")),
+        ("(?<![a])(?![b])(?:[c]|[d])[^e](?P<y>[f](?P<z>[g])?(?(z)[h]))", ("f",)),
+        ("[a]|[b]", ()),
+    ],
+)
+def test_what_an_expression_needs(expression, needs):
+    assert needed(expression) == needs
 
 
 @pytest.mark.parametrize("table", ["words", "ordinals"])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 # Imported before the function of that name is defined: a later import would put the package in the function's place.
 import rukz_extract.extract  # noqa: F401
+from rukz_extract.collector import paused_collector
 from rukz_extract.errors import InputError, ModelError, OutputError, ResourceError, RukzError
 from rukz_extract.version import SCHEMA_VERSION, __version__
 
@@ -72,6 +73,7 @@ def extract(
     ``published`` is the article's own date (ISO when a string), against which relative dates are resolved; without it
     the text's header or dateline tells. Raises InputError when it is no date.
     """
-    from rukz_extract.call import extract_text
+    with paused_collector():  # the first call loads everything
+        from rukz_extract.call import extract_text
 
-    return extract_text(text, published, title=title, doc_id=doc_id)
+        return extract_text(text, published, title=title, doc_id=doc_id)

@@ -13,6 +13,7 @@ import typer
 from rukz_extract.cli import options as opt
 from rukz_extract.cli.console import answering, say
 from rukz_extract.cli.dimensions import chosen_pipeline
+from rukz_extract.collector import paused_collector
 from rukz_extract.errors import INTERRUPTED, PARTIAL_FAILURE, InputError
 from rukz_extract.run.shape import Engine, Layout, Shape
 from rukz_extract.sources.options import MAX_CHARS, FieldNames, InputFormat, ReadOptions
@@ -56,11 +57,12 @@ def extract(
     reading = ReadOptions(input_format, published, encoding, max_chars, fields)
     _check_usage(paths, out, layout, resume=resume, force=force)
     with answering(quiet=quiet):
-        from rukz_extract.run.archive import Job
-        from rukz_extract.run.destination import Destination
+        with paused_collector():
+            from rukz_extract.run.archive import Job
+            from rukz_extract.run.destination import Destination
 
+            extraction = _extraction(only, gazetteer, Shape(layout, with_text))
         target = Destination(out, resume=resume, force=force, shard=shard)
-        extraction = _extraction(only, gazetteer, Shape(layout, with_text))
         job = Job(extraction, target, workers, errors, not keep_going, engine=engine, ray_address=ray_address)
         summary = _run(paths or [], reading, job, visible=not quiet)
         _answer(summary, out, quiet=quiet)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
+import pymorphy3_dicts_ru
 from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
@@ -29,8 +30,11 @@ class Reading(NamedTuple):
 
 @cache
 def analyzer() -> MorphAnalyzer:
-    """The one analyzer of the process, built at first use (about 0.1 s, 15 MB)."""
-    return MorphAnalyzer(lang="ru")
+    """The one analyzer of the process, built at first use (about 0.05 s, 15 MB).
+
+    It is told where its dictionary lies: else it asks the metadata of every package that is installed.
+    """
+    return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 @lru_cache(maxsize=1_000)

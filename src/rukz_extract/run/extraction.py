@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rukz_extract.collector import paused_collector
 from rukz_extract.errors import RukzError
 from rukz_extract.pipeline import Pipeline
 from rukz_extract.run.lines import Written, render
@@ -35,7 +36,8 @@ class Extraction:
 
     def warm_up(self) -> None:
         """Loads the models and tables, so that processes forked afterwards share their memory."""
-        self.pipeline([Article(WARM_UP)])
+        with paused_collector():
+            self.pipeline([Article(WARM_UP)])
 
     def _alone(self, article: Article) -> Written | Failure:
         try:

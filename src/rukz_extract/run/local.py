@@ -4,8 +4,8 @@ import os
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
 
+from rukz_extract.collector import calm_collector, paused_collector
 from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
-from rukz_extract.run.collector import calm_collector
 from rukz_extract.run.extraction import Extraction
 from rukz_extract.run.pool import Pool
 
@@ -37,8 +37,10 @@ def extract_all(
 
 def _alone(items: Iterator[Item], extraction: Extraction) -> Generator[Outcome, None, None]:
     stream = chunks(items)
-    for chunk in islice(stream, 1):  # loads the models and tables
-        yield from merge(chunk, extraction(articles_of(chunk)))
+    for chunk in islice(stream, 1):
+        with paused_collector():  # the first articles load the models and tables
+            outcomes = extraction(articles_of(chunk))
+        yield from merge(chunk, outcomes)
     with calm_collector():
         for chunk in stream:
             yield from merge(chunk, extraction(articles_of(chunk)))

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from rukz_extract.collector import calm_collector
 from rukz_extract.errors import RukzError
 from rukz_extract.run.chunks import Outcome
-from rukz_extract.run.collector import calm_collector
 from rukz_extract.run.dispatch import Dispatcher, Job
 from rukz_extract.run.extraction import Extraction
 

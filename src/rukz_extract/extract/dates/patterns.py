@@ -8,8 +8,9 @@ when the pattern holds context too; a pattern may hold several mentions.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes
@@ -22,6 +23,8 @@ _PHRASE = re.compile(r"<([A-Z_]+)(?:'(\d))?>")
 _ROLE = re.compile(r"(?:(?<=:)|(?<=P<)|(?<=\(\?\())\b[a-z_]+(?=[})>])")
 _MENTION = re.compile(r"\[|\]")
 _GOES_ON = re.compile(r"[^\W\dA-ZА-ЯЁ_] ?\n ?[^\W_A-ZА-ЯЁ]|\d ?\n ?[^\W\d_A-ZА-ЯЁ]")
+_INNERMOST = re.compile(r"\((?P<plain>\?(?:P<\w+>|[:=]))?(?P<body>[^()]*)\)(?P<times>[?*+]|\{[\d,]*\})?")
+_SET = re.compile(r"\[([^]^][^]]*)\](?![?*]|\{0?,)")
 _CACHED_LENGTH = 64
 
 
@@ -123,34 +126,56 @@ class Found:
         return last == len(tokens) or tokens[last] != tokens[last - 1]
 
 
-class _Pattern(NamedTuple):
-    """A rule with its regular expression and the group numbers of its mention and roles."""
+class _Pattern:
+    """A rule with its regular expression, compiled when a class string first holds all that the rule needs."""
 
-    rule: Rule
-    expression: re.Pattern[str]
-    mention: int
-    roles: Sequence[tuple[str, int]]
+    def __init__(self, rule: Rule, phrases: Mapping[str, str]) -> None:
+        self.rule = rule
+        self._source = expression_of(rule.pattern, phrases)
+        self._needs = needed(self._source)
 
-    def hits(self, line: str) -> Iterator[Hit]:
-        """The matches in a class string."""
-        for match in self.expression.finditer(line):
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    @cached_property
+    def _groups(self) -> tuple[int, Sequence[tuple[str, int]]]:
+        """The group numbers of the mention and of the roles; group 0 is the whole match."""
+        roles = dict(self._expression.groupindex)
+        mention = roles.pop("mention", 0)
+        return mention, tuple(roles.items())
+
+    def hits(self, line: str, held: AbstractSet[str]) -> Iterator[Hit]:
+        """The matches in a class string, which holds these characters."""
+        if any(held.isdisjoint(classes) for classes in self._needs):
+            return
+        mention, named = self._groups
+        for match in self._expression.finditer(line):
             spans = match.regs
-            roles = {role: spans[group] for role, group in self.roles if spans[group][0] >= 0}
-            yield Hit(self.rule, *spans[0], spans[self.mention], roles)
+            roles = {role: spans[group] for role, group in named if spans[group][0] >= 0}
+            yield Hit(self.rule, *spans[0], spans[mention], roles)
 
 
-def _prepared(rule: Rule, phrases: Mapping[str, str]) -> _Pattern:
-    expression = compile_pattern(rule.pattern, phrases)
-    roles = dict(expression.groupindex)
-    mention = roles.pop("mention", 0)  # group 0 is the whole match
-    return _Pattern(rule, expression, mention, tuple(roles.items()))
+def needed(source: str) -> tuple[str, ...]:
+    """Sets of class characters, of each of which every match of an expression holds one: a line without cannot match.
+
+    These are the sets that are left when all groups are gone that may be absent, that choose or that forbid.
+    """
+    while (less := _INNERMOST.sub(_what_must_be, source)) != source:
+        source = less
+    return () if "|" in source else tuple(found[1] for found in _SET.finditer(source))
+
+
+def _what_must_be(group: re.Match[str]) -> str:
+    """The body of a group that every match goes through, nothing in place of another."""
+    return group["body"] if group["plain"] and not group["times"] and "|" not in group["body"] else ""
 
 
 class Grammar:
     """Rules compiled for a set of phrases; ``triggers`` are the classes without which no rule can match."""
 
     def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
-        self._patterns = [_prepared(rule, phrases) for rule in rules]
+        self._patterns = [_Pattern(rule, phrases) for rule in rules]
         self._triggers = frozenset(codes()[name] for name in triggers)
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
 
@@ -162,14 +187,19 @@ class Grammar:
                 yield Found(doc, island, hit)
 
     def _hits(self, line: str) -> tuple[Hit, ...]:
-        return tuple(hit for pattern in self._patterns for hit in pattern.hits(line))
+        held = frozenset(line)
+        return tuple(hit for pattern in self._patterns for hit in pattern.hits(line, held))
 
 
 def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:
     """The regular expression over class characters of a pattern; raises KeyError on an unknown class or phrase."""
+    return re.compile(expression_of(pattern, phrases))
+
+
+def expression_of(pattern: str, phrases: Mapping[str, str]) -> str:
+    """The source of that regular expression."""
     brackets = _MENTION.sub(lambda found: "(?P<mention>" if found[0] == "[" else ")", pattern)
-    plain = _expand(brackets, phrases)
-    return re.compile(_CLASS.sub(_class_expression, plain).replace(" ", ""))
+    return _CLASS.sub(_class_expression, _expand(brackets, phrases)).replace(" ", "")
 
 
 def _expand(pattern: str, phrases: Mapping[str, str]) -> str:
