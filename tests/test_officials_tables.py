@@ -33,7 +33,7 @@ KEYS = {
     "any_words": ("example",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
-SECTORS = {"public", "unit", "private", "neutral", "company", "party", "international"}
+SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
 PLACES = {"organization", "title", "named", "named by area"}
 PATTERNS = {"become", "appoint", "seat", "move", "replace", "duty", "lead", "none"}
 CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")

@@ -14,7 +14,7 @@ from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table, values
 
 Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
-Sector = Literal["public", "unit", "private", "neutral", "company", "party", "international"]
+Sector = Literal["public", "unit", "private", "neutral", "company", "party", "ruling", "international"]
 BodyPlace = Literal["organization", "title", "named"]
 Sense = Literal["status", "rank", "outside", "private"]
 Cases = frozenset[str]

@@ -39,7 +39,7 @@ class AfterPost:
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
         token = self._over_ranks(token)
-        for skip in (self._over_comma, self._set_apart, self._over_dash, self._over_age):
+        for skip in (self._over_comma, self._over_rank_apart, self._set_apart, self._over_dash, self._over_age):
             further = skip(chain, token)
             if further > token:
                 return self.people.starting.get(further)
@@ -89,6 +89,13 @@ class AfterPost:
                 break
             token += 2 if rank and self._key(token + 1) in _OF_SERVICE else 1
         return token
+
+    def _over_rank_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
+        if self._key(token) != "," or self._key(token + 1) not in self.lexicon.ranks:
+            return token
+        ranked = self._over_ranks(token + 1)
+        return ranked if ranked in self.people.starting else token
 
     def _over_comma(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over the comma that closes an insertion: "советник, ранее замминистра, X"."""

@@ -27,4 +27,4 @@ def ended_period(doc: Doc, token: int) -> bool:
     """True when a closed span of years begins here."""
     end = period_end(doc, token)
     years = [key for key in doc.keys[token:end] if key[:4].isdigit()]
-    return len(years) > 1 or any("-" in year and year[-1:].isdigit() for year in years)
+    return len(years) > 1 or any(not year.isdigit() and year[-1:].isdigit() for year in years)

@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Sector
 
-_PUBLIC = frozenset({"public", "unit", "company", "international"})
+_PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _HEADS_OF_TERRITORY = frozenset(
     {"глава", "руководитель", "председатель", "начальник", "секретарь", "комиссар", "спикер"}
 )

@@ -18,11 +18,13 @@ from rukz_extract.extract.officials.complement.cursor import Cursor, Surrounding
 from rukz_extract.extract.officials.complement.inner import read_inner
 from rukz_extract.extract.officials.complement.places import read_territory, read_territory_noun
 from rukz_extract.extract.officials.complement.prepositions import read_preposition
+from rukz_extract.extract.officials.complement.registered import read_registered
 
 __all__ = ["Cursor", "Surroundings", "read_complement"]
 
 _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_seat,
+    read_registered,
     read_body,
     read_territory,
     read_territory_noun,

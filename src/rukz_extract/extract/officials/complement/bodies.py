@@ -40,6 +40,8 @@ def body_in(cursor: Cursor, case: str) -> bool:
         cursor.take_adjectives(last)
         return cursor.take(Part("area", last, last + 1, noun="known"))  # "по развитию гражданского общества"
     private = any(key in cursor.lexicon.private_adjectives for key in cursor.doc.keys[cursor.at : last])
+    if private and cursor.around.body_in_nominative(cursor.at, last + 1):
+        private = False  # "Общественной палаты"
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
     if private and part.body:
@@ -75,6 +77,8 @@ def read_short_body(cursor: Cursor) -> bool:
     cursor.take_adjectives(last)
     if _is_matter(cursor):
         return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
+    if cursor.last_kind() == "organization" and body.place == "title":
+        return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
     kept = body.place == "title"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
 
@@ -131,6 +135,11 @@ def read_brackets(cursor: Cursor) -> bool:
         return False
     if not cursor.doc.words[at + 1].isupper() and cursor.key(at + 1) not in cursor.lexicon.heads:
         return False
-    if cursor.last_kind() not in ("area", "body", "organization"):
+    if cursor.last_kind() not in ("area", "body", "organization") or _is_long_name(cursor.parts[-1]):
         return False
     return cursor.take(Part("side", at, at + 3))
+
+
+def _is_long_name(part: Part) -> bool:
+    """True for a registered name of several words; its abbreviation in brackets is not of the post."""
+    return part.kind == "organization" and " " in (part.noun or "")

@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.complement.places import hosts_end, read_mor
 from rukz_extract.extract.officials.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrase import Part
 
-_WATCHING = ("контрол", "надзор")
+_WATCHING = ("контрол", "надзор", "наблюден")
 _FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
@@ -33,6 +33,8 @@ def _read_on(cursor: Cursor) -> bool:
     last = _governed(cursor, "d", "datv")
     if last is None:
         return False
+    if cursor.parts and cursor.parts[-1].noun == "errand":
+        return cursor.take(Part("side", cursor.at, last + 1))
     known = cursor.doc.keys[last] in cursor.lexicon.areas
     joined = _joined_datives(cursor, last + 1)
     return cursor.take(Part("area", cursor.at, joined, noun="known" if known else None))
@@ -64,10 +66,12 @@ def _joined_datives(cursor: Cursor, last: int) -> int:
 def _read_watched(cursor: Cursor) -> bool:
     """What is controlled or fought: "по контролю за оборотом наркотиков", "по борьбе с коррупцией"."""
     verbal = _FOUGHT if cursor.key(cursor.at) in ("с", "со") else _WATCHING
-    if cursor.last_kind() != "area" or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
+    kind = cursor.last_kind()
+    if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
         return False
     last = _governed(cursor, "i", "ablt")
-    return last is not None and cursor.take(Part("area", cursor.at, last + 1))
+    end = quote_end(cursor, cursor.at + 1) if last is None else last + 1
+    return end is not None and cursor.take(Part(kind, cursor.at, end))
 
 
 def _read_in(cursor: Cursor) -> bool:
@@ -89,7 +93,9 @@ def _read_host_body(cursor: Cursor) -> bool:
     last = cursor.adjectives_end("l", cursor.at + 1)
     noun = cursor.lexicon.body_forms.get(cursor.key(last))
     if noun and "ls" in noun.cases:
-        return cursor.take(Part("area", cursor.at, last + 1))
+        errand = "area" in cursor.head.takes and cursor.lexicon.body_nouns[noun.lemma].sector != "public"
+        kind, mark = ("side", "errand") if errand else ("area", None)  # "спецпредставитель в коалиции по борьбе с …"
+        return cursor.take(Part(kind, cursor.at, last + 1, noun=mark))
     end = _named_body_end(cursor, cursor.at + 1)
     if end is not None:
         return cursor.take(Part("side", cursor.at, end))
@@ -136,6 +142,8 @@ def _read_origin(cursor: Cursor) -> bool:
 
 def _party_end(cursor: Cursor, token: int) -> int | None:
     """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии"."""
+    if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
+        token = cursor.adjectives_end("g", token)
     noun = cursor.lexicon.body_forms.get(cursor.key(token))
     first = token + 1 if noun and noun.lemma in _PARTIES else token
     last = quote_end(cursor, first) or _named_body_end(cursor, first)
