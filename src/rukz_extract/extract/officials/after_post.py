@@ -38,8 +38,8 @@ class AfterPost:
             return self.people.starting.get(token + 1)
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
-        token = self._over_ranks(token)
-        for skip in (self._over_comma, self._over_rank_apart, self._set_apart, self._over_dash, self._over_age):
+        token = self._over_rank_apart(self._over_ranks(token))
+        for skip in (self._over_comma, self._set_apart, self._over_dash, self._over_age):
             further = skip(chain, token)
             if further > token:
                 return self.people.starting.get(further)
@@ -90,7 +90,7 @@ class AfterPost:
             token += 2 if rank and self._key(token + 1) in _OF_SERVICE else 1
         return token
 
-    def _over_rank_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+    def _over_rank_apart(self, token: int) -> int:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
         if self._key(token) != "," or self._key(token + 1) not in self.lexicon.ranks:
             return token
