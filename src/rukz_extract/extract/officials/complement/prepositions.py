@@ -94,8 +94,9 @@ def _read_host_body(cursor: Cursor) -> bool:
     noun = cursor.lexicon.body_forms.get(cursor.key(last))
     if noun and "ls" in noun.cases:
         errand = "area" in cursor.head.takes and cursor.lexicon.body_nouns[noun.lemma].sector != "public"
-        kind, mark = ("side", "errand") if errand else ("area", None)  # "спецпредставитель в коалиции по борьбе с …"
-        return cursor.take(Part(kind, cursor.at, last + 1, noun=mark))
+        if errand:  # "спецпредставитель в коалиции по борьбе с …"
+            return cursor.take(Part("side", cursor.at, last + 1, noun="errand"))
+        return cursor.take(Part("area", cursor.at, last + 1))
     end = _named_body_end(cursor, cursor.at + 1)
     if end is not None:
         return cursor.take(Part("side", cursor.at, end))
