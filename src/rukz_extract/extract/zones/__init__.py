@@ -13,8 +13,11 @@ from rukz_extract.extract.zones.speakers import speaker_tie
 from rukz_extract.extract.zones.status import status_of, votes_around
 from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import BY_LAW
+from rukz_extract.extract.zones.whereabouts import pronoun, shared, where
+from rukz_extract.extract.zones.words import is_nominative
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Zone, ZoneStatus
 
@@ -63,17 +66,17 @@ def _record(doc: Doc, around: Surroundings, group: Group, identifier: str) -> Zo
 def _tie(around: Surroundings, group: Group) -> Tie:
     """Where the zone lies: the first of its mentions with a place, else with a region, else the speaker's own."""
     ties = [group.tie] if group.tie else []
-    ties += [around.tie(first, last, group.kind, named=bool(group.name)) for first, last in group.ranges]
-    pronouns = [around.pronoun(last) for _, last in group.ranges]
+    ties += [where(around, first, last, group.kind, named=bool(group.name)) for first, last in group.ranges]
+    pronouns = [pronoun(around, last) for _, last in group.ranges]
     told = next((tie for tie in (*ties, *pronouns) if tie.place), None)
     told = told or next((tie for tie in (*ties, *pronouns) if tie.codes), None)
     if told:
         return told
     if group.shared.codes:
         return group.shared
-    shared = around.shared(group.ranges[0][0])
-    if shared.place and not (group.region and group.region not in shared.codes):
-        return shared
+    beside = shared(around, group.ranges[0][0])
+    if beside.place and not (group.region and group.region not in beside.codes):
+        return beside
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
     return speaker_tie(around, group.ranges[0][0], far=not group.name, country=group.country)
@@ -97,7 +100,10 @@ def _name(group: Group) -> str | None:
     if group.name is None or group.rule not in _TURNED:
         return group.name
     known = lookup(group.name, group.kind)
-    return known[0] if known else nominative(group.name.split())
+    if known and known[1].kind is group.kind:
+        return known[0]
+    words = group.name.split()
+    return group.name if all(is_nominative(fold(word)) for word in words) else nominative(words)
 
 
 def _status(doc: Doc, around: Surroundings, group: Group) -> ZoneStatus | None:

@@ -15,6 +15,7 @@ from rukz_extract.extract.zones.sighting import Found, Sighting
 from rukz_extract.extract.zones.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType, project_types
+from rukz_extract.extract.zones.whereabouts import where
 from rukz_extract.extract.zones.words import before, cue, is_verb, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
@@ -103,7 +104,7 @@ class Gathering:
             self._add_typed(replace(phrase, type=kind, profile=kind.profile), kind)
 
     def _add_typed(self, phrase: TypePhrase, kind: ZoneType) -> None:
-        tie = self.around.tie(phrase.wide, phrase.last, kind.kind, named=False)
+        tie = where(self.around, phrase.wide, phrase.last, kind.kind, named=False)
         several = is_several(self.doc, phrase, tie)
         known = None if several else self._known(phrase, kind, tie)
         if known:
@@ -138,7 +139,7 @@ class Gathering:
         """True for type words in the title, or right before "кластер «Озёра»" names what they spoke of."""
         place = bisect_right(self.doc.sentences, phrase.first)
         following = bisect_right(self.doc.sentences, group.ranges[0][0])
-        return place <= _LEAD or (group.rule == "bare_type_and_name" and following - place <= 1)
+        return place <= _LEAD or following - place <= 1
 
     def _is_kin(self, group: Group, phrase: TypePhrase, kind: ZoneType) -> bool:
         """Of one kind and head, or with the head in its name (СЭЗ «Нефтехимический технопарк»: "в технопарке")."""
@@ -147,7 +148,8 @@ class Gathering:
         if group.kind is kind.kind:
             if kind.kind in BY_LAW and phrase.profile not in (None, group.profile):
                 return False  # "портовая ОЭЗ" beside ОЭЗ «Лотос»
-            return phrase.head in group.heads or (phrase.abbreviation and bool(group.name))
+            alike = any(head.endswith(phrase.head) or phrase.head.endswith(head) for head in group.heads)
+            return alike or (phrase.abbreviation and bool(group.name))
         return not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
 
     def _goes_on_about(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
@@ -177,7 +179,9 @@ class Gathering:
         return next((group for group in alike if any(first == start for first, _ in group.ranges)), None)
 
     def _stands_alone(self, phrase: TypePhrase) -> bool:
-        """False in general talk: "развитие СЭЗ и индустриальных зон"."""
+        """False in general talk: "строка «развитие СЭЗ»", "развитие СЭЗ и индустриальных зон"."""
+        if role(before(self.doc, phrase.wide)) == "topic":
+            return False
         token = phrase.last
         return not (token + 1 < len(self.doc) and self.doc.keys[token] in ("и", ",") and token + 1 in self._plurals)
 

@@ -8,6 +8,7 @@ from rukz_extract.extract.zones.group import Group
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.sighting import Found
+from rukz_extract.extract.zones.whereabouts import where
 from rukz_extract.language.doc import Doc
 
 
@@ -35,5 +36,5 @@ def _refusal(doc: Doc, around: Surroundings, phrase: TypePhrase) -> str | None:
         return "refers_to_none"
     if is_generic(doc, phrase) and not is_founded(doc, around, phrase, phrase.type):
         return "generic"
-    tie = around.tie(phrase.wide, phrase.last, phrase.type.kind, named=False)
+    tie = where(around, phrase.wide, phrase.last, phrase.type.kind, named=False)
     return refusal(doc, around, phrase, phrase.type, tie)

@@ -6,7 +6,7 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.inner_places import NO_CASES, town_behind
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens, quoted
-from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_preposition, is_verb
+from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_nominative, is_preposition, is_verb
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -58,7 +58,7 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     """A name without quotes behind type words: "ОЭЗ Алабуга", "промышленной зоны Кэсон", "технопарк IT Park"."""
     if not is_capitalised(doc, token) or doc.gap(token) not in (" ", "\u00a0"):
         return None
-    if not _is_nominative(doc.keys[token]) or is_preposition(doc.keys[token]):
+    if not is_nominative(doc.keys[token]) or is_preposition(doc.keys[token]):
         return None  # "транзитным хабом Евразии", "ТЕХНОПАРК В АСТАНЕ"
     known = known_name(doc, token)
     if known and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase)):
@@ -114,12 +114,6 @@ def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     if not nominative:
         return True
     return not phrase.abbreviation and doc.keys[token][-1] in NO_CASES
-
-
-def _is_nominative(key: str) -> bool:
-    """True for a word that may stand in the nominative, as a name behind type words does."""
-    cases = {reading.case for reading in readings(key)}
-    return "nomn" in cases or cases == {None}
 
 
 def _is_body(word: str) -> bool:

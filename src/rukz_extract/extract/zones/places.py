@@ -17,6 +17,7 @@ from rukz_extract.extract.zones.words import (
     is_numeral,
     is_preposition,
     is_verb,
+    leads_to_infinitive,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -28,13 +29,6 @@ _FROM = "из"
 _LOOSENING = frozenset({"locate", "make"})
 _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
-_THERE = frozenset({"там", "здесь", "тут"})
-_COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
-    "городе": "city",
-    "районе": "district",
-}
-_LOOKED_BACK = 12
-_PRONOUNS = frozenset({"он", "она", "оно"})
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _PASSED = MARKS | DASHES | frozenset("()")
 AND = frozenset({",", "и", "или", "а", "также"})
@@ -50,12 +44,12 @@ class Surroundings:
     territories: Territories
     edges: list[tuple[int, int]]
     names: set[int]
-    _firsts: list[int] = field(init=False)
+    firsts: list[int] = field(init=False)
     _bounds: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.edges.sort()
-        self._firsts = [first for first, _ in self.edges]
+        self.firsts = [first for first, _ in self.edges]
         lines = (self.doc.token_at(line.start()) + 1 for line in _LINE.finditer(self.doc.text))
         self._bounds = sorted({0, len(self.doc), *self.doc.sentences, *lines})
 
@@ -67,10 +61,10 @@ class Surroundings:
     def limits(self, first: int, last: int) -> tuple[int, int]:
         """The stretch of the sentence between the neighbouring zones."""
         start, end = self.sentence(first)
-        here = bisect_left(self._firsts, first)
+        here = bisect_left(self.firsts, first)
         if here and start < self.edges[here - 1][1] <= first:
             start = self.edges[here - 1][1]
-        following = bisect_right(self._firsts, max(first, last - 1))
+        following = bisect_right(self.firsts, max(first, last - 1))
         if following < len(self.edges):
             end = min(end, self.edges[following][0])
         return start, max(end, last)
@@ -78,75 +72,6 @@ class Surroundings:
     def starting_at(self, token: int) -> Place | None:
         """The territory that begins at a token and is not part of a zone's name."""
         return None if token in self.names else self.territories.starting_at(token)
-
-    def tie(self, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
-        """Where a zone lies by its own sentence: behind it, else before it."""
-        start, end = self.limits(first, last)
-        tie = (
-            self.bracketed(first)
-            or self.after(last, end)
-            or self.adjective(first, kind)
-            or self.before(first, start, named=named)
-        )
-        tie = tie or self.there(first)
-        return tie or (Tie() if named else self.back(first) or self.subject(first, start))
-
-    def bracketed(self, first: int) -> Tie:
-        """As in "Самарской области («Тольятти») и Татарстана («Алабуга»)": the territory before the bracket."""
-        token = first - 1
-        while token > 0 and (self.doc.words[token] in MARKS or token in self.names or self.doc.keys[token] in AND):
-            token -= 1
-        place = self.territories.at(token - 1) if token > 0 and self.doc.words[token] == "(" else None
-        return Tie((place,)) if place else Tie()
-
-    def there(self, first: int) -> Tie:
-        """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the sentence before."""
-        start = self.sentence(first)[0]
-        if not start or self.doc.keys[start] not in _THERE:
-            return Tie()
-        places = [p for p in self.territories.within(*self.sentence(start - 1)) if p.first not in self.names]
-        return Tie(tuple(place for place in places if place.region.level in LOCAL)[-1:])
-
-    def back(self, first: int) -> Tie:
-        """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named."""
-        start, end = self.sentence(first)
-        for token in range(start + 1, end):
-            level = _COMMON.get(self.doc.keys[token])
-            lone = level and self.doc.keys[token - 1] == "в" and not self.territories.within(token, min(token + 2, end))
-            if lone and not self.territories.at(token):
-                earlier = bisect_left(self.territories.places, start, key=lambda place: place.first)
-                named = reversed(self.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
-                return Tie(tuple(place for place in named if place.region.level == level)[:1])
-        return Tie()
-
-    def subject(self, first: int, start: int) -> Tie:
-        """The territories that found a zone: "Саратовская область и ЗКО создадут торгово-экономическую зону"."""
-        place = self.starting_at(start)
-        if place is None or place.region.level == "country":
-            return Tie()
-        tie = self._chain(place, first)
-        last = (tie.near + tie.around)[-1].last
-        founds = any(cue(key) in ("make", "plan") for key in self.doc.keys[last : min(last + 3, first)])
-        return tie if founds else Tie()
-
-    def shared(self, first: int) -> Tie:
-        """The place before an earlier zone of the sentence: "в Челябинске построят парк, линия будет в парке «Юг»"."""
-        start = self.sentence(first)[0]
-        here = bisect_left(self._firsts, first)
-        for other, _ in reversed(self.edges[:here]):
-            if other < start:
-                break
-            tie = self.before(other, self.limits(other, other)[0], named=True)
-            if tie:
-                return tie
-        return Tie()
-
-    def pronoun(self, last: int) -> Tie:
-        """The place in the next sentence: "Строится сухой порт. Он расположен в 12 километрах от Актобе"."""
-        start = self.sentence(last - 1)[1]
-        if start >= len(self.doc) or self.doc.keys[start] not in _PRONOUNS:
-            return Tie()
-        return self.after(start + 1, self.sentence(start)[1])
 
     def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
         """As in "красногорский индустриальный парк": the territory of an adjective before the zone."""
@@ -200,7 +125,7 @@ class Surroundings:
         """The place and those joined to it, unless it is no place of the zone that ends before ``first``."""
         if place.first == first and self._is_nominative(place):
             return Tie()
-        tie = self._chain(place, limit)
+        tie = self.chain(place, limit)
         return Tie() if self._opens_another(first, tie) else tie
 
     def _is_nominative(self, place: Place) -> bool:
@@ -231,6 +156,8 @@ class Surroundings:
             return (ready and token > first) if kind == "joint" else True
         if word in ",:":
             return False if self._clause_of_place(token + 1) else None
+        if leads_to_infinitive(self.doc, token):
+            return False
         if is_verb(key) or key in _RELATIVE or cue(key) == "work":
             return False if cue(key) or key in _RELATIVE else None
         passes = key in AND and token > first
@@ -242,7 +169,7 @@ class Surroundings:
         key = self.doc.keys[token]
         return key in _RELATIVE or bool(cue(key)) or place_words().get(key) == "preposition"
 
-    def _chain(self, place: Place, limit: int) -> Tie:
+    def chain(self, place: Place, limit: int) -> Tie:
         """The places that follow one another: "в Экибастузе и Аксу", "в Ишиме Тюменской области"."""
         near: list[Place] = [place]
         around: list[Place] = []

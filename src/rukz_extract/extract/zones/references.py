@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.zones.definite import is_definition
 from rukz_extract.extract.zones.group import Group
+from rukz_extract.extract.zones.inner_places import adjective_place
 from rukz_extract.extract.zones.phrases import TypePhrase
 from rukz_extract.extract.zones.places import Surroundings
 from rukz_extract.extract.zones.quotes import opens
 from rukz_extract.extract.zones.tie import Tie
 from rukz_extract.extract.zones.vocabulary import references
+from rukz_extract.extract.zones.whereabouts import where
 from rukz_extract.extract.zones.words import (
     DASHES,
     before,
@@ -52,15 +54,21 @@ def _fits(group: Group, phrase: TypePhrase) -> bool:
     if group.plural:
         return False
     in_name = any(word.endswith(phrase.head) for word in group.words)
-    return phrase.head in group.heads or group.kind in references()[phrase.head] or in_name
+    alike = any(head.endswith(phrase.head) for head in group.heads)  # туркластер: "кластер", логоцентр: "центр"
+    return alike or group.kind in references()[phrase.head] or in_name
 
 
 def _in_place(around: Surroundings, phrase: TypePhrase, groups: list[Group]) -> list[Group]:
     """The groups that may lie where the sentence says: "интерес к зоне в Тольятти" is about ОЭЗ «Тольятти»."""
-    tie = around.after(phrase.last, around.sentence(phrase.first)[1])
+    tie = around.after(phrase.last, around.sentence(phrase.first)[1]) or around.adjective(phrase.first, None)
     places = [name_words(place.region.name) for place in tie.near]
     namesakes = [group for group in groups if any(same_name(group.words, words) for words in places)]
-    return namesakes or [group for group in groups if agrees(around, group, tie)]
+    return namesakes or [group for group in groups if agrees(around, group, tie)] or _unplaced(groups)
+
+
+def _unplaced(groups: list[Group]) -> list[Group]:
+    """As in "строительство парка «Кедр» … парк в Темиртау": the only zone, and nothing told yet where it lies."""
+    return groups if len(groups) == 1 and groups[0].name and not groups[0].region else []
 
 
 def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
@@ -80,7 +88,8 @@ def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
         return False
     if word and is_adjective(word) and role(word) != "demonstrative":
-        return False
+        place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
+        return place is not None and not _goes_on(doc, phrase.last)
     return _is_founding_there(doc, phrase) or not _goes_on(doc, phrase.last)
 
 
@@ -125,5 +134,5 @@ def agrees(around: Surroundings, group: Group, tie: Tie) -> bool:
 def _own_tie(around: Surroundings, group: Group) -> Tie:
     if not group.name:
         return Tie()
-    ties = (around.tie(first, last, group.kind, named=True) for first, last in group.ranges[:_FIRST_MENTIONS])
+    ties = (where(around, first, last, group.kind, named=True) for first, last in group.ranges[:_FIRST_MENTIONS])
     return next((tie for tie in ties if tie), Tie())

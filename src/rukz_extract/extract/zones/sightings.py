@@ -3,20 +3,30 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.inner_places import town_in_name
+from rukz_extract.extract.zones.inner_places import adjective_place, town_in_name
 from rukz_extract.extract.zones.lists import listed_names
 from rukz_extract.extract.zones.names import Name, known_name, quoted_before
 from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
 from rukz_extract.extract.zones.quotes import OPENING, opens, quoted
 from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
-from rukz_extract.extract.zones.vocabulary import BY_LAW, naming_heads, references
-from rukz_extract.extract.zones.words import DASHES, before, is_adjective, is_capitalised, role
+from rukz_extract.extract.zones.vocabulary import BY_LAW, adjectives, feminine_heads, naming_heads, references
+from rukz_extract.extract.zones.words import (
+    DASHES,
+    before,
+    is_adjective,
+    is_capitalised,
+    is_plural_noun,
+    nominative_adjective,
+    role,
+)
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile
 
-_APPOSITION = DASHES | {",", "("}
+_APPOSITION = DASHES | {",", "(", ":"}
+_LOOSE = frozenset({",", ":"})
+"""Marks of an apposition that also join clauses."""
 
 
 def find_sightings(doc: Doc, territories: Territories) -> Found:
@@ -54,7 +64,8 @@ class Spotter:
         """The named zones and what is left."""
         found = Found(barred=barred)
         for phrase in self.phrases:
-            if phrase.first < self.taken or role(before(self.doc, phrase.wide)) in ("company", "blocked"):
+            word = before(self.doc, phrase.wide)
+            if phrase.first < self.taken or role(word) == "blocked" or self._names_company(phrase, word):
                 continue
             sightings = list(self.named(phrase))
             found.named += sightings
@@ -64,12 +75,19 @@ class Spotter:
                 found.unnamed.append(without_brackets(self.doc, phrase))
         return found
 
+    def _names_company(self, phrase: TypePhrase, word: str) -> bool:
+        """True for "ТОО ТЛЦ «Юг»", "компания ТЛЦ Юг", false for "предприятия СЭЗ", "управляющая компания СЭЗ"."""
+        if role(word) != "company" or is_plural_noun(word):
+            return False
+        by_law = phrase.type is not None and phrase.type.kind in BY_LAW
+        return not by_law or self.doc.words[phrase.wide - 1].isupper()
+
     def named(self, phrase: TypePhrase) -> Iterator[Sighting]:
         """The zones that a type phrase introduces."""
         names, alone = listed_names(self.doc, phrase, self.territories)
         rule = "listed_name" if alone else "type_and_name"
         spans = [(name.first, name.last) if alone else (phrase.first, name.after) for name in names]
-        if not names and (name := self._adjective_name(phrase)):
+        if not names and (name := self._adjective_name(phrase) or self._own_adjective(phrase)):
             names, spans, rule = [name], [(name.first, phrase.last)], "adjective_name"
         elif not names and (name := self._name_before(phrase)):
             names, spans, rule = [name], [(name.first, name.last)], "name_before_type"
@@ -133,6 +151,19 @@ class Spotter:
         fits = name and name.last == phrase.wide and name.entry and name.entry.kind is kind
         return name if fits else None
 
+    def _own_adjective(self, phrase: TypePhrase) -> Name | None:
+        """As in "в Восточной промзоне": an adjective with a capital inside the sentence, of no territory."""
+        token = phrase.wide - 1
+        if phrase.type is None or phrase.number == "plur" or token <= max(self.taken, self.doc.sentence(token)[0], 0):
+            return None
+        word, key = self.doc.words[token], self.doc.keys[token]
+        nominative = nominative_adjective(key, feminine=phrase.head in feminine_heads())
+        if not word.istitle() or nominative is None or adjectives(key) or self.doc.starts_line(token):
+            return None
+        if self.territories.at(token) or adjective_place(self.doc, token, phrase.type.kind) or role(key):
+            return None
+        return Name(token, token + 1, token + 1, nominative.capitalize(), quoted=False)
+
     def _name_before(self, phrase: TypePhrase) -> Name | None:
         """As in "«Великий камень» – китайско-белорусский индустриальный парк"."""
         token = phrase.wide - 1
@@ -141,13 +172,13 @@ class Spotter:
                 token -= 1
         if token < 1 or self.doc.words[token] not in _APPOSITION or self.doc.starts_line(token + 1):
             return None
-        comma = self.doc.words[token] == ","
-        if comma and phrase.number == "plur":
+        loose = self.doc.words[token] in _LOOSE
+        if loose and phrase.number == "plur":
             return None
         name = quoted_before(self.doc, token)
         if name is None or name.first < self.taken or phrase.type is None:
             return None
-        return None if comma and self._has_own_noun(name) else name
+        return None if loose and self._has_own_noun(name) else name
 
     def _has_own_noun(self, name: Name) -> bool:
         """True where the quotes name something else: "у пункта пропуска «Маяк», логистический центр".

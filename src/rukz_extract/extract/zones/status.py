@@ -15,6 +15,7 @@ from rukz_extract.extract.zones.words import (
     is_numeral,
     is_preposition,
     is_verb,
+    leads_to_infinitive,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -30,6 +31,7 @@ _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
 _WILL_BE = frozenset({"будет", "будут", "быть"})
 _RELATIVE = frozenset({"который", "которая", "которое", "которую", "которые"})
+_BY = "по"
 _INTRANSITIVE = ("ся", "сь")
 
 
@@ -161,6 +163,7 @@ def _left_votes(doc: Doc, reach: range, *, oblique: bool) -> Iterator[Vote]:
 
 def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vote]:
     relative = False
+    last = _past_source(doc, last, end)
     for token in range(last, min(end, last + _REACH)):
         key = doc.keys[token]
         if key == ",":
@@ -176,11 +179,23 @@ def _right_votes(doc: Doc, last: int, end: int, *, oblique: bool) -> Iterator[Vo
         if kind in ("make", "plan") and (relative or not oblique):
             yield from _subject_made(doc, token, kind, direct=relative)
             return
-        if is_verb(key):
+        if is_verb(key) and not leads_to_infinitive(doc, token):
             if token - last < _SUBJECT_REACH and not oblique and role(key) != "predicate":
                 yield from _subject_vote(key)
             if kind != "enter":
                 return
+
+
+def _past_source(doc: Doc, token: int, end: int) -> int:
+    """The token behind ", по словам акима," after a zone and its place."""
+    for comma in range(token, min(end - 1, token + _REACH)):
+        if is_verb(doc.keys[comma]):
+            break
+        if doc.keys[comma] != "," or doc.keys[comma + 1] != _BY:
+            continue
+        closing = next((t for t in range(comma + 1, min(end, comma + _REACH)) if doc.keys[t] == ","), None)
+        return token if closing is None else closing + 1
+    return token
 
 
 def _subject_made(doc: Doc, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:

@@ -92,6 +92,12 @@ def _head_forms(noun: str, model: str) -> Iterator[tuple[str, Number]]:
 
 
 @cache
+def feminine_heads() -> frozenset[str]:
+    """Head nouns of feminine gender: зона, территория."""
+    return frozenset(row["noun"] for row in read_table("zones/heads") if row["model"] in ("feminine", "territory"))
+
+
+@cache
 def references() -> dict[str, frozenset[ZoneKind]]:
     """Kinds of zone that a bare head noun may refer to, whatever the head of their type: "зона", "хаб"."""
     rows = read_table("zones/heads")

@@ -6,7 +6,7 @@ from rukz_extract.extract.zones.vocabulary import context, place_words, status_c
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import Reading, readings
+from rukz_extract.language.morphology import Reading, inflect, readings
 
 DASHES = frozenset("-–—")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -44,6 +44,14 @@ def is_adjective(key: str) -> bool:
     return readings(key)[0].pos in _ADJECTIVES
 
 
+def nominative_adjective(key: str, *, feminine: bool) -> str | None:
+    """The nominative singular of a word that may be an adjective, None for other words."""
+    place = next((place for place, reading in enumerate(readings(key)) if reading.pos == "ADJF"), None)
+    if place is None:
+        return None
+    return inflect(key, frozenset({"nomn", "sing", "femn" if feminine else "masc"}), place)
+
+
 @lru_cache(maxsize=LATELY)
 def is_verb(key: str) -> bool:
     """True for a finite verb, an infinitive, a short participle or a gerund."""
@@ -61,6 +69,19 @@ def is_plural_verb(key: str) -> bool:
 def is_noun(key: str) -> bool:
     """True for a noun in its likeliest reading."""
     return readings(key)[0].pos == "NOUN"
+
+
+@lru_cache(maxsize=LATELY)
+def is_plural_noun(key: str) -> bool:
+    """True for a noun that its form tells to be in the plural."""
+    return all(reading.number == "plur" for reading in readings(key) if reading.pos == "NOUN") and is_noun(key)
+
+
+@lru_cache(maxsize=LATELY)
+def is_nominative(key: str) -> bool:
+    """True for a word that may stand in the nominative, as a name behind type words does."""
+    cases = {reading.case for reading in readings(key)}
+    return "nomn" in cases or cases == {None}
 
 
 @lru_cache(maxsize=LATELY)
@@ -99,3 +120,10 @@ def cue(key: str) -> str:
         if found:
             return found
     return ""
+
+
+def leads_to_infinitive(doc: Doc, token: int) -> bool:
+    """As in "технопарк предложено открыть": the infinitive tells what is done to the zone."""
+    if token + 1 >= len(doc) or readings(doc.keys[token])[0].pos != "PRTS":
+        return False
+    return readings(doc.keys[token + 1])[0].pos == "INFN"

@@ -1,0 +1,100 @@
+"""Where a zone lies by the words around it: its own sentence first, then what the sentences before and behind tell."""
+
+from bisect import bisect_left
+
+from rukz_extract.extract.zones.places import AND, Surroundings
+from rukz_extract.extract.zones.quotes import MARKS
+from rukz_extract.extract.zones.tie import LOCAL, Tie
+from rukz_extract.extract.zones.words import cue
+from rukz_extract.records import ZoneKind
+
+_THERE = frozenset({"там", "здесь", "тут", "рядом"})
+_SENTENCES_BACK = 4
+_COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
+    "городе": "city",
+    "районе": "district",
+}
+_LOOKED_BACK = 12
+_PRONOUNS = frozenset({"он", "она", "оно"})
+
+
+def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
+    """Where a zone lies by its own sentence: behind it, else before it."""
+    start, end = around.limits(first, last)
+    tie = (
+        _bracketed(around, first)
+        or around.after(last, end)
+        or around.adjective(first, kind)
+        or around.before(first, start, named=named)
+    )
+    tie = tie or _there(around, first)
+    return tie or (Tie() if named else _back(around, first) or _subject(around, first, start))
+
+
+def _bracketed(around: Surroundings, first: int) -> Tie:
+    """As in "Самарской области («Тольятти») и Татарстана («Алабуга»)": the territory before the bracket."""
+    token = first - 1
+    while token > 0 and (around.doc.words[token] in MARKS or token in around.names or around.doc.keys[token] in AND):
+        token -= 1
+    place = around.territories.at(token - 1) if token > 0 and around.doc.words[token] == "(" else None
+    return Tie((place,)) if place else Tie()
+
+
+def _there(around: Surroundings, first: int) -> Tie:
+    """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
+    start = around.sentence(first)[0]
+    if around.doc.keys[start] not in _THERE:
+        return Tie()
+    for _ in range(_SENTENCES_BACK):
+        if not start:
+            break
+        here, start = (around.sentence(start - 1)[0], start), around.sentence(start - 1)[0]
+        places = [place for place in around.territories.within(*here) if place.region.level in LOCAL]
+        if told := [place for place in places if place.first not in around.names]:
+            return Tie((told[-1],))
+    return Tie()
+
+
+def _back(around: Surroundings, first: int) -> Tie:
+    """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named."""
+    start, end = around.sentence(first)
+    for token in range(start + 1, end):
+        level = _COMMON.get(around.doc.keys[token])
+        lone = level and around.doc.keys[token - 1] == "в" and not around.territories.within(token, min(token + 2, end))
+        if lone and not around.territories.at(token):
+            earlier = bisect_left(around.territories.places, start, key=lambda place: place.first)
+            named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
+            return Tie(tuple(place for place in named if place.region.level == level)[:1])
+    return Tie()
+
+
+def _subject(around: Surroundings, first: int, start: int) -> Tie:
+    """The territories that found a zone: "Саратовская область и ЗКО создадут торгово-экономическую зону"."""
+    place = around.starting_at(start)
+    if place is None or place.region.level == "country":
+        return Tie()
+    tie = around.chain(place, first)
+    last = (tie.near + tie.around)[-1].last
+    founds = any(cue(key) in ("make", "plan") for key in around.doc.keys[last : min(last + 3, first)])
+    return tie if founds else Tie()
+
+
+def shared(around: Surroundings, first: int) -> Tie:
+    """The place before an earlier zone of the sentence: "в Челябинске построят парк, линия будет в парке «Юг»"."""
+    start = around.sentence(first)[0]
+    here = bisect_left(around.firsts, first)
+    for other, _ in reversed(around.edges[:here]):
+        if other < start:
+            break
+        tie = around.before(other, around.limits(other, other)[0], named=True)
+        if tie:
+            return tie
+    return Tie()
+
+
+def pronoun(around: Surroundings, last: int) -> Tie:
+    """The place in the next sentence: "Строится сухой порт. Он расположен в 12 километрах от Актобе"."""
+    start = around.sentence(last - 1)[1]
+    if start >= len(around.doc) or around.doc.keys[start] not in _PRONOUNS:
+        return Tie()
+    return around.after(start + 1, around.sentence(start)[1])
