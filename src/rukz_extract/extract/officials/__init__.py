@@ -35,6 +35,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     held = {id(link.phrase) for link in links}
     time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held])
     registered = RegisteredHolders(people, grammar.lexicon, time)
+    links = [registered.dated(link) for link in links]
     references = ReferenceLinks(people, links, list(registered.links()))
     told = VerbLinks(doc, people)
     for phrase in phrases:

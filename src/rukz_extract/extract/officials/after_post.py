@@ -19,6 +19,7 @@ _OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "ми
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
+_OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
 
@@ -57,6 +58,13 @@ class AfterPost:
                 return found
             found.append(following)
             at = following.last
+
+    def alternatives(self, mention: Naming) -> list[Naming]:
+        """Names of others who held the post: "при президенте Белове или Сергее Ветрове"."""
+        found = [mention]
+        while self._key(found[-1].last) in _OR and (other := self.people.starting.get(found[-1].last + 1)):
+            found.append(other)
+        return found[1:]
 
     def _key(self, token: int) -> str:
         return self.doc.keys[token] if token < len(self.doc) else ""

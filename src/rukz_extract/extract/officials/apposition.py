@@ -65,7 +65,9 @@ class Apposition:
             return [Link(p, n.person, "post_before_name") for p, n in zip(chain, names, strict=True)]
         last, mention = chain[-1], names[0]
         own = [p for p, following in pairwise(chain) if self._same_holder(p, following)]
-        return [Link(p, mention.person, "post_before_name", self._past(p)) for p in (*own, last)]
+        others = self.after.alternatives(mention) if len(chain) == 1 else []
+        found = [Link(p, mention.person, "post_before_name", self._past(p)) for p in (*own, last)]
+        return found + [Link(last, other.person, "post_before_name") for other in others]
 
     def _same_holder(self, phrase: PostPhrase, following: PostPhrase) -> bool:
         """False for two men: "президент и премьер-министр X", "губернатор Омской области и аким Астаны X"."""

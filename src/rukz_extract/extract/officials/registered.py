@@ -1,13 +1,16 @@
 """Heads of state and government known by the register: named without a post, or by their office alone."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.told_time import ToldTime
 from rukz_extract.gazetteer.holders import Holder, holders
 from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.records import Status
 
 _ENDING = 3
 _GENERATION = 20
@@ -21,10 +24,10 @@ class RegisteredHolders:
         self.people = people
         self.lexicon = lexicon
         self.time = time
-        known = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
-        self.terms = {number: found for number, terms in known.items() if (found := self._then(number, terms))}
+        self.known = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
+        self.terms = {number: found for number, terms in self.known.items() if (found := self._then(number, terms))}
         taken = {term.jurisdiction for terms in self.terms.values() for term in terms if time.covers(term)}
-        for number, terms in known.items():
+        for number, terms in self.known.items():
             if number not in self.terms and (found := self._lately(number, terms, taken)):
                 self.terms[number] = found
 
@@ -43,6 +46,22 @@ class RegisteredHolders:
                     latest[office] = term, person
         for term, person in latest.values():
             yield Link(self._phrase(term, person), person, "register")
+
+    def dated(self, link: Link) -> Link:
+        """A link as it was told, or as one to a former post when its words date it in a term that ended."""
+        told = link.status or link.phrase.status
+        terms = [term for term in self.known.get(link.person, ()) if self._is_of(term, link.phrase)]
+        if told or not terms or not all(map(self.time.ended, terms)):
+            return link
+        past = any(self.time.is_dated_in(term, link.phrase) for term in terms)
+        return replace(link, status=Status.FORMER, code=terms[0].country) if past else link
+
+    def _is_of(self, term: Holder, phrase: PostPhrase) -> bool:
+        """True when a phrase names the office of a term, its territory told or not."""
+        head = self.lexicon.heads.get(term.title)
+        same = phrase.title == term.title or (head is not None and role(phrase) == head.head.role)
+        told = codes(phrase)[:1]
+        return same and (not told or told[0][:2] == term.country)
 
     def countries(self) -> dict[int, str | None]:
         """The country of each person in office; None of a state that is gone."""

@@ -113,6 +113,20 @@ class ToldTime:
         last = self.doc.sentence(end)[1] if end < len(self.doc) else end
         return any(_lasts(term, year) for year in self._years_between(first, last))
 
+    def ended(self, term: Holder) -> bool:
+        """True when a term ended before the article was written."""
+        published = self.doc.article.published
+        if term.until is None or published is not None:
+            return term.until is not None and published is not None and term.until < published
+        return term.until.year < (self._latest or _LATELY)
+
+    def is_dated_in(self, term: Holder, phrase: PostPhrase) -> bool:
+        """True when words around a post put it into a term: a year in its sentence, "при президенте"."""
+        begin, end = self.doc.sentence(phrase.first)
+        if begin < phrase.first and self.doc.keys[phrase.first - 1] in _reign_words("reign"):
+            return True
+        return any(_lasts(term, year) for year in self._years_between(begin, end))
+
     def _office_before(self, mention: Naming, term: Holder) -> bool:
         """True when the office itself is spoken of shortly before the name."""
         head = lexicon().heads.get(term.title)
