@@ -22,6 +22,7 @@ def function_lengths(path: Path) -> dict[str, int]:
 
 def test_imports_run_one_way(monkeypatch):
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr("logging.config.dictConfig", lambda _: None)  # it would disable our loggers for later tests
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
 
 

@@ -10,12 +10,14 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import duckdb
 import pytest
 from typer.testing import CliRunner
 
 from rukz_extract.cli.app import app
 from rukz_extract.run.lines import Written
 from rukz_extract.run.sinks import FolderSink
+from rukz_extract.sources.formats.tables import one_file
 
 KILLS = 20 if os.environ.get("RUKZ_THOROUGH") else 3
 RUKZ = [sys.executable, "-m", "rukz_extract", "extract", "--only", "money"]
@@ -136,12 +138,46 @@ class TestFolder:
         assert f"{min(25 * lost + 25, 60) - 1} kept" in result.stderr
         assert contents(folder) == contents(whole)
 
+    def test_parquet_holds_the_same_lines(self, done, tmp_path):
+        rows, whole = done
+        folder = tmp_path / "it's [1]*"
+        for force in ([], ["--force"]):  # the same bytes again
+            assert run(rows, "-o", f"{folder}/", "--parquet", *force).exit_code == 0
+            made = contents(folder)
+        assert contents(folder) == made
+        tables = sorted(name for name in made if name.endswith(".parquet"))
+        assert tables == [entry["parquet"] for entry in json.loads(made["manifest.json"])["files"]]
+        found = [row for name in tables for row in table_rows(folder / name)]
+        assert found == [json.loads(line) for line in whole.splitlines()]
+
+    def test_parquet_holds_the_text_and_amounts_to_the_last_digit(self, tmp_path):
+        text = "Курс – 0,0000125 рублей, долг – 123456789012345 млрд рублей."
+        rows = write_rows(tmp_path / "in.jsonl", [{"text": text, "published": "2025-05-06"}])
+        assert run(rows, "-o", f"{tmp_path}/out/", "--parquet", "--with-text").exit_code == 0
+        (row,) = table_rows(tmp_path / "out" / "part-00000.parquet")
+        assert row == json.loads((tmp_path / "out" / "part-00000.jsonl").read_text(encoding="utf-8"))
+        assert row["text"] == text
+
+    def test_a_run_that_goes_on_leaves_no_stale_tables(self, done, tmp_path):
+        rows, _ = done
+        assert run(rows, "-o", f"{tmp_path}/out/", "--parquet").exit_code == 0
+        write_rows(rows, ROWS[:10])
+        assert run(rows, "-o", f"{tmp_path}/out/", "--parquet", "--resume").exit_code == 0
+        assert set(contents(tmp_path / "out")) == {"part-00000.jsonl", "part-00000.parquet", "manifest.json"}
+        assert len(table_rows(tmp_path / "out" / "part-00000.parquet")) == 10
+
     def test_shards_of_one_folder_do_not_meet(self, done, tmp_path):
         rows, whole = done
         for number in (1, 2):
             assert run(rows, "-o", f"{tmp_path}/out/", "--shard", f"{number}/2").exit_code == 0
         files = (tmp_path / "out").glob("part-*.jsonl")
         assert sorted(line for file in files for line in file.read_bytes().splitlines()) == sorted(whole.splitlines())
+
+
+def table_rows(path: Path):
+    """The rows of a Parquet file as objects of JSON Lines."""
+    rows = duckdb.execute("SELECT to_json(t) FROM read_parquet(?) t", [one_file(str(path))]).fetchall()
+    return [json.loads(row) for (row,) in rows]
 
 
 def contents(folder: Path):

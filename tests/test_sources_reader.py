@@ -94,6 +94,13 @@ def test_parquet_rows(tmp_path):
     assert (article.doc_id, article.text, article.published) == ("7", "Мост", date(2025, 5, 6))
 
 
+def test_a_name_with_marks_of_a_pattern_is_one_file(tmp_path):
+    for name in ("a[1].parquet", "a1.parquet", "b*.parquet", "bx.parquet"):
+        file = str(tmp_path / name)
+        duckdb.sql(f"COPY (SELECT '{name}' AS text) TO '{file}' (FORMAT parquet)")
+        assert read_one(tmp_path / name).text == name
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "koi8-r"])
 def test_html_gives_text_title_and_date(tmp_path, charset):
     page = PAGE.format(charset=charset).encode(charset, "xmlcharrefreplace")
@@ -143,8 +150,10 @@ def test_links_do_not_loop(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
-    kinds = [item.kind if isinstance(item, Failure) else item.doc_id for item in read_all([str(tmp_path)])]
-    assert kinds == ["a", "missing", "unreadable"]
+    for options in (ReadOptions(), ReadOptions(skip=frozenset({tmp_path / "out.jsonl"}))):
+        found = read_all([str(tmp_path)], options)
+        kinds = [item.kind if isinstance(item, Failure) else item.doc_id for item in found]
+        assert kinds == ["a", "missing", "unreadable"]
 
 
 def test_strange_file_names_stay_on_one_line(tmp_path):

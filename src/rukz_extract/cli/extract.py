@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rukz_extract.run.archive import Job
     from rukz_extract.run.extraction import Extraction
     from rukz_extract.run.progress import Summary
+    from rukz_extract.run.shape import Share
 
 
 def extract(
@@ -47,6 +48,7 @@ def extract(
     shard: opt.Shard = None,
     resume: opt.Resume = False,
     force: opt.Force = False,
+    parquet: opt.Parquet = False,
     quiet: opt.Quiet = False,
 ) -> None:
     """Extract records from news articles, one JSON line per article.
@@ -56,13 +58,18 @@ def extract(
     fields = FieldNames(text_field, title_field, date_field, id_field)
     reading = ReadOptions(input_format, published, encoding, max_chars, fields)
     _check_usage(paths, out, layout, resume=resume, force=force)
+    if engine is Engine.RAY:
+        _check_cluster_usage(paths or [], shard)
     with answering(quiet=quiet):
         with paused_collector():
             from rukz_extract.run.archive import Job
             from rukz_extract.run.destination import Destination
 
             extraction = _extraction(only, gazetteer, Shape(layout, with_text))
-        target = Destination(out, resume=resume, force=force, shard=shard)
+        table = _parquet(layout, with_text=with_text) if parquet else None
+        target = Destination(out, resume=resume, force=force, shard=shard, table=table)
+        if table and not target.is_folder:
+            raise typer.BadParameter("--parquet needs a folder to write to: give -o FOLDER/")
         job = Job(extraction, target, workers, errors, not keep_going, engine=engine, ray_address=ray_address)
         summary = _run(paths or [], reading, job, visible=not quiet)
         _answer(summary, out, quiet=quiet)
@@ -79,6 +86,23 @@ def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: b
         raise typer.BadParameter("--resume needs --layout articles: lines of records do not tell finished articles")
 
 
+def _check_cluster_usage(paths: list[str], shard: "Share | None") -> None:
+    from rukz_extract.sources.inputs import STDIN
+
+    if STDIN in paths:
+        raise typer.BadParameter("--engine ray reads files on its nodes, which have no part in standard input")
+    if shard:
+        raise typer.BadParameter("--shard is for machines without a cluster: --engine ray divides the work itself")
+
+
+def _parquet(layout: Layout, *, with_text: bool) -> Callable[[Path], Path]:
+    if layout is Layout.RECORDS:
+        raise typer.BadParameter("--parquet needs --layout articles: a table has one shape")
+    from rukz_extract.run.parquet import parquet_writer
+
+    return parquet_writer(with_text=with_text)
+
+
 def _extraction(only: str, gazetteer: Path | None, shape: Shape) -> "Extraction":
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: the workers are the parallelism
     from rukz_extract.run.extraction import Extraction
@@ -88,12 +112,11 @@ def _extraction(only: str, gazetteer: Path | None, shape: Shape) -> "Extraction"
 
 def _run(paths: list[str], reading: ReadOptions, job: "Job", *, visible: bool) -> "Summary":
     from rukz_extract.run.archive import run
-    from rukz_extract.sources.reader import read_all
 
-    own = job.destination.own_files() | ({job.errors.resolve()} if job.errors else set())
+    own = job.destination.own_files() | ({Path(os.path.realpath(job.errors))} if job.errors else set())
     reading = replace(reading, skip=frozenset(own))
     with _bar(paths, reading, visible=visible and sys.stderr.isatty()) as advance:
-        return run(read_all(paths, reading), job, advance)
+        return run(paths, reading, job, advance)
 
 
 @contextmanager

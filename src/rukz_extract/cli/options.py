@@ -43,6 +43,7 @@ RayAddress = Annotated[
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Keep what an earlier run has written to -o, go on after it.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the output of an earlier run.")]
+Parquet = Annotated[bool, typer.Option("--parquet", help="Write each file of the folder -o as Parquet, too.")]
 Errors = Annotated[Path | None, typer.Option(help="File for a JSON line per failed article.")]
 Shard = Annotated[
     Share | None,

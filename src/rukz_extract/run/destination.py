@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +17,16 @@ _DEVICES = ("/dev/std", "/dev/fd/", "/dev/null", "/proc/self/fd/")
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """An output path as given: ``-``, a device, a file, or a folder (exists, or ends with a slash)."""
+    """An output path as given: ``-``, a device, a file, or a folder (exists, or ends with a slash).
+
+    ``table`` makes a table beside each finished file of a folder.
+    """
 
     path: str
     resume: bool = False
     force: bool = False
     shard: Share | None = None
+    table: Callable[[Path], Path] | None = None
 
     @property
     def is_stream(self) -> bool:
@@ -61,7 +66,7 @@ class Destination:
             raise OutputError(f"{found[0]} exists: go on with --resume, or start anew with --force")
         behind = bool(found) and self.resume
         if self.is_folder:
-            sink: Sink = FolderSink(self.target, self.prefix, behind=behind)
+            sink: Sink = FolderSink(self.target, self.prefix, behind=behind, table=self.table)
         else:
             sink = FileSink(self.target, behind=behind)
         return sink, Previous(found) if behind else None

@@ -1,4 +1,4 @@
-"""The bookkeeping of every engine with workers: order, read-ahead, and what died with whom."""
+"""The bookkeeping of a pool of workers: order, read-ahead, and what died with whom."""
 
 from abc import ABC, abstractmethod
 from collections import deque
@@ -47,9 +47,13 @@ class Job:
 
     def give_up(self) -> None:
         """Settles a single article as the cause of the deaths."""
-        article = self.articles[0]
-        message = f"its worker process was killed {self.deaths} times (out of memory?): split it or give it more memory"
-        self.settle([Failure(article.source, "killed", message, article.doc_id)])
+        self.settle([killed(self.articles[0], self.deaths)])
+
+
+def killed(article: Article, deaths: int) -> Failure:
+    """The failure of an article with which workers die."""
+    message = f"its worker process was killed {deaths} times (out of memory?): split it or give it more memory"
+    return Failure(article.source, "killed", message, article.doc_id)
 
 
 class Dispatcher(ABC):

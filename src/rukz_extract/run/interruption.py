@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from types import FrameType, TracebackType
 from typing import Any, Self, TypeVar
 
@@ -29,7 +29,7 @@ class Interruption:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
-    def reading(self, items: Iterable[Item]) -> Iterator[Item]:
+    def reading(self, items: Iterable[Item]) -> Generator[Item, None, None]:
         """The items until a signal arrives, also one that arrives while the input is waited for."""
         supply = iter(items)
         while not self.asked:

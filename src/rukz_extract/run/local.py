@@ -1,16 +1,42 @@
 """Local engines: this process, or a pool of processes that gives the same lines in the same order."""
 
 import os
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from rukz_extract.collector import calm_collector, paused_collector
 from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
 from rukz_extract.run.extraction import Extraction
+from rukz_extract.run.interruption import Interruption
 from rukz_extract.run.pool import Pool
+from rukz_extract.run.resume import Previous, taking_over
+from rukz_extract.run.shape import Share
+from rukz_extract.sources.options import ReadOptions
+from rukz_extract.sources.reader import read_all
 
 ALONE_UP_TO = 24
 """Up to this many articles a pool costs more to start than it gains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """An engine: this process reads, it or its workers extract; ``shard`` is this machine's share of the articles."""
+
+    extraction: Extraction
+    workers: int | None = None
+    shard: Share | None = None
+
+    def outcomes(
+        self, paths: Sequence[str], reading: ReadOptions, previous: Previous | None, interruption: Interruption
+    ) -> Generator[Outcome, None, None]:
+        """Outcomes in the order of reading; after an interruption those of the articles read so far."""
+        supply: Iterator[Item] = interruption.reading(read_all(paths, reading))
+        if self.shard:  # every nth: the shares of n machines make the whole, in whatever order they run
+            supply = islice(supply, self.shard.index - 1, None, self.shard.count)
+        if previous:
+            supply = taking_over(supply, previous, self.extraction.shape)
+        return extract_all(supply, self.extraction, self.workers)
 
 
 def available_cores() -> int:

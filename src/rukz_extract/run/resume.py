@@ -1,18 +1,18 @@
 """What an earlier run has already written: its lines are taken over instead of extracting again."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic_core import from_json
 
+from rukz_extract.run.chunks import Item
 from rukz_extract.run.lines import Written
 from rukz_extract.run.shape import Shape
 from rukz_extract.sources.article import Article
-from rukz_extract.sources.failure import Failure
 from rukz_extract.version import SCHEMA_VERSION, __version__
 
 WINDOW = 1_000
@@ -33,6 +33,11 @@ class Key(NamedTuple):
     schema_version: str
     package_version: str
 
+    @property
+    def digest(self) -> bytes:
+        """The key in 16 bytes, to be carried to other machines."""
+        return blake2b(repr(tuple(self)).encode(), digest_size=16).digest()
+
 
 def key_of(article: Article, shape: Shape) -> Key:
     """The key that the line of an article would have."""
@@ -51,7 +56,8 @@ def key_of(article: Article, shape: Shape) -> Key:
 class Previous:
     """The lines of earlier runs, in the order of their files; each is given out once."""
 
-    def __init__(self, files: Iterable[Path]) -> None:
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._files = files
         self._lines = chain.from_iterable(map(_complete_lines, files))
         self._ahead: deque[tuple[Key, Written]] = deque()
         self._keys: Counter[Key] = Counter()
@@ -72,6 +78,10 @@ class Previous:
                 self.taken += 1
                 self._read(1 - len(self._ahead))
                 return written
+
+    def digests(self) -> frozenset[bytes]:
+        """The digests of the keys of all lines, read in a pass of its own."""
+        return frozenset(key.digest for file in self._files for key, _ in _complete_lines(file))
 
     def _pop(self) -> tuple[Key, Written]:
         key, written = self._ahead.popleft()
@@ -95,9 +105,7 @@ class Previous:
         return self.exhausted and not self._ahead
 
 
-def taking_over(
-    items: Iterable[Article | Failure], previous: Previous, shape: Shape
-) -> Iterator[Article | Failure | Written]:
+def taking_over(items: Iterable[Item], previous: Previous, shape: Shape) -> Iterator[Item]:
     """The items, with the finished line in the place of each article that an earlier run has written."""
     for item in items:
         known = previous.take(key_of(item, shape)) if isinstance(item, Article) else None

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -112,18 +112,29 @@ class FileEntry:
     """What the manifest of an output folder says of one of its files."""
 
     file: str
-    articles: int
-    records: int
-    bytes: int
-    sha256: str
+    articles: int = 0
+    records: int = 0
+    bytes: int = 0
+    sha256: str = ""
+    parquet: str | None = None
 
 
 class FolderSink(Sink):
-    """A folder of files with `ARTICLES_PER_FILE` articles each, and a manifest written last."""
+    """A folder of files with `ARTICLES_PER_FILE` articles each, and a manifest written last.
+
+    ``table`` makes a table beside each finished file and returns its path.
+    """
 
     def __init__(
-        self, folder: Path, prefix: str = "part", *, per_file: int = ARTICLES_PER_FILE, behind: bool = False
+        self,
+        folder: Path,
+        prefix: str = "part",
+        *,
+        per_file: int = ARTICLES_PER_FILE,
+        behind: bool = False,
+        table: Callable[[Path], Path] | None = None,
     ) -> None:
+        self._table = table
         self._folder = folder
         self._behind = behind
         self._prefix = prefix
@@ -150,9 +161,9 @@ class FolderSink(Sink):
     def finish(self) -> None:
         """Finishes the last file, removes files of an earlier, longer run and writes the manifest."""
         self._close_file()
-        kept = {entry.file for entry in self._entries}
+        kept = {name for entry in self._entries for name in (entry.file, entry.parquet)}
         with telling(self._folder):
-            for stale in files_of(self._folder, self._prefix):
+            for stale in [*files_of(self._folder, self._prefix), *files_of(self._folder, self._prefix, ".parquet")]:
                 if stale.name not in kept:
                     stale.unlink()
             part = self._folder / f"{self._prefix}-manifest.json.part"
@@ -169,13 +180,15 @@ class FolderSink(Sink):
 
     def _open_next(self) -> None:
         name = f"{self._prefix}-{len(self._entries):05d}.jsonl"
-        self._entry = FileEntry(name, 0, 0, 0, "")
+        self._entry = FileEntry(name)
         self._digest = hashlib.sha256()
         self._file = FileSink(self._folder / name, behind=self._behind)
 
     def _close_file(self) -> None:
         self._file.finish()
         self._entry.sha256 = self._digest.hexdigest()
+        if self._table:
+            self._entry.parquet = self._table(self._folder / self._entry.file).name
         self._entries.append(self._entry)
 
     def _manifest(self) -> dict[str, Any]:
@@ -193,9 +206,9 @@ def part_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.part")
 
 
-def files_of(folder: Path, prefix: str) -> list[Path]:
+def files_of(folder: Path, prefix: str, suffix: str = ".jsonl") -> list[Path]:
     """The files of an output folder in their order, the unfinished one included."""
-    shape = prefix + "-" + "[0-9]" * 5 + ".jsonl"
+    shape = prefix + "-" + "[0-9]" * 5 + suffix
     return sorted([*folder.glob(shape), *folder.glob(f"{shape}.part")])
 
 

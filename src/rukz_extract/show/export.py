@@ -9,9 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rukz_extract.duckdb_types import columns, quoted
 from rukz_extract.errors import InputError, OutputError
-from rukz_extract.show.duckdb_types import columns
 from rukz_extract.show.targets import Target
+from rukz_extract.sources.formats.tables import one_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -50,10 +51,10 @@ def _load(connection: "DuckDBPyConnection", output: Path) -> None:
     import duckdb
 
     shape = ", ".join(f"'{name}': '{kind}'" for name, kind in columns().items())
-    source = str(output).replace("'", "''")
+    source = quoted(one_file(str(output)))
     try:
         connection.execute(
-            f"CREATE TEMP VIEW lines AS SELECT * FROM read_json('{source}', format = 'newline_delimited', "  # noqa: S608
+            f"CREATE TEMP VIEW lines AS SELECT * FROM read_json({source}, format = 'newline_delimited', "  # noqa: S608
             f"columns = {{{shape}}})"
         )
         connection.execute(files("rukz_extract.show").joinpath("export.sql").read_text(encoding="utf-8"))

@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 
 from rukz_extract.errors import InputError
 from rukz_extract.sources.inputs import STDIN, Input
+from rukz_extract.sources.remote import open_remote
 
 MAX_DOCUMENT = 256 * 2**20
 """Largest JSON document or HTML page, in bytes after decompression."""
@@ -48,9 +49,20 @@ def open_input(item: Input) -> BinaryIO:
     """The bytes of an input, decompressed; raises OSError."""
     if item.path == STDIN:
         return io.BufferedReader(cast(io.RawIOBase, _StandardInput()))
-    if item.compressed:
-        return cast(BinaryIO, gzip.open(item.path, "rb"))
-    return open(item.path, "rb")  # noqa: PTH123 - the caller closes it; a path may hold any bytes
+    raw = open_remote(item.root, item.location) if item.root else open(item.location, "rb")  # noqa: PTH123, SIM115
+    return cast(BinaryIO, _Gzip(raw)) if item.compressed else raw
+
+
+class _Gzip(gzip.GzipFile):
+    """A gzip file that closes the file below it."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        super().__init__(fileobj=raw, mode="rb")
+        self._below = raw
+
+    def close(self) -> None:
+        super().close()
+        self._below.close()
 
 
 class _StandardInput(io.RawIOBase):

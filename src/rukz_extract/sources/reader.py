@@ -1,6 +1,7 @@
 """Articles of files, folders and standard input, in a fixed order."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 
 from rukz_extract.errors import InputError
@@ -13,6 +14,7 @@ from rukz_extract.sources.formats.tables import read_csv, read_parquet
 from rukz_extract.sources.inputs import Input, list_inputs, unreadable
 from rukz_extract.sources.limits import BoundedFile, open_input
 from rukz_extract.sources.options import DEFAULTS, InputFormat, ReadOptions
+from rukz_extract.sources.remote import local_copy
 
 _READERS = {
     InputFormat.TEXT: read_text,
@@ -33,7 +35,12 @@ def read_articles(paths: Iterable[str], options: ReadOptions = DEFAULTS) -> Iter
 
 def read_all(paths: Iterable[str], options: ReadOptions = DEFAULTS) -> Iterator[Article | Failure]:
     """Articles as by `read_articles`, with a Failure in the place of each that cannot be read."""
-    for item in list_inputs(paths, options):
+    return read_inputs(list_inputs(paths, options), options)
+
+
+def read_inputs(items: Iterable[Input | Failure], options: ReadOptions) -> Iterator[Article | Failure]:
+    """Articles of listed inputs, as by `read_all`."""
+    for item in items:
         if isinstance(item, Failure):
             yield item
         else:
@@ -43,7 +50,8 @@ def read_all(paths: Iterable[str], options: ReadOptions = DEFAULTS) -> Iterator[
 def _read(item: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     try:
         if item.format is InputFormat.PARQUET:
-            yield from read_parquet(item.path, item, options)
+            with local_copy(item.root, item.location) if item.root else nullcontext(item.location) as path:
+                yield from read_parquet(path, item, options)
             return
         with open_input(item) as raw:
             yield from _READERS[item.format](BoundedFile(raw), item, options)

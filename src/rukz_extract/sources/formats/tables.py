@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
@@ -37,13 +38,18 @@ def read_parquet(path: str, item: Input, options: ReadOptions) -> Iterator[Artic
     engine = _duckdb()
     try:
         with engine.connect() as connection:
-            table = connection.execute("SELECT * FROM read_parquet(?)", [path])
+            table = connection.execute("SELECT * FROM read_parquet(?)", [one_file(path)])
             names = [column[0] for column in table.description]
             rows = (dict(zip(names, row, strict=True)) for row in _fetched(table))
             yield from _articles(enumerate(rows, 1), item, options)
     except engine.Error as problem:
         reason = str(problem).split("\n", maxsplit=1)[0]
         raise InputError(f"is no readable Parquet ({reason})", kind="parquet") from problem
+
+
+def one_file(path: str) -> str:
+    """A path for DuckDB's readers that names this file alone, though its name may hold ``*``, ``?`` or ``[1]``."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", path)
 
 
 def _fetched(table: Any) -> Iterator[tuple[Any, ...]]:

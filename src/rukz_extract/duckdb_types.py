@@ -1,4 +1,7 @@
-"""The record models as DuckDB types, so that every output reads with one shape whatever its first rows hold."""
+"""DuckDB's view of us: record models as its types, strings as its literals.
+
+With the types of the models every output reads with one shape, whatever its first rows hold.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -31,3 +34,8 @@ def duckdb_type(annotation: Any) -> str:
         members = [f'"{name}" {kind}' for name, kind in columns(annotation).items()]
         return f"STRUCT({', '.join(members)})"
     return "VARCHAR" if issubclass(annotation, StrEnum) else PLAIN[annotation]
+
+
+def quoted(text: str) -> str:
+    """A string as a literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"

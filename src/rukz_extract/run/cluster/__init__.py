@@ -1,0 +1,1 @@
+"""The Ray engine (extra ``[ray]``): Ray Data spreads reading and extracting over a cluster."""
