@@ -7,13 +7,20 @@ import pytest
 from rukz_extract.pipeline import Pipeline
 from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
-from tests.corpus import officials_beside, officials_later, officials_news, officials_none, officials_verbs
+from tests.corpus import (
+    officials_beside,
+    officials_later,
+    officials_news,
+    officials_none,
+    officials_region,
+    officials_verbs,
+)
 from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
-ROWS = [
-    example for corpus in (officials_beside, officials_verbs, officials_later) for example in examples(corpus.EXAMPLES)
-]
+CORPORA = (officials_beside, officials_verbs, officials_later, officials_region)
+ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
+NEGATIVE = [*officials_none.NEGATIVE, *officials_region.NEGATIVE]
 UNDATED = examples(officials_news.EXAMPLES)
 
 
@@ -63,7 +70,7 @@ def check(example: Example, officials: list[Official]) -> None:
     assert names == example.names
 
 
-@pytest.mark.parametrize("text", officials_none.NEGATIVE)
+@pytest.mark.parametrize("text", NEGATIVE)
 def test_nobody_here_is_an_official(text: str, officials_of):
     assert told(officials_of(text)) == set()
 

@@ -6,7 +6,8 @@ import pytest
 
 from rukz_extract.extract.officials.verb_tables import seat_words, verb_forms
 from rukz_extract.gazetteer.build_posts import paradigm, tables
-from rukz_extract.gazetteer.posts import adjective_forms, body_name_forms, is_post_word, lexicon
+from rukz_extract.gazetteer.posts import is_post_word, lexicon
+from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_forms
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
@@ -31,6 +32,10 @@ KEYS = {
     "private_adjectives": ("lemma",),
     "reign_words": ("example",),
     "any_words": ("example",),
+    "state_adjectives": ("lemma",),
+    "state_marks": ("words",),
+    "body_prefixes": ("prefix",),
+    "name_countries": ("words",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}

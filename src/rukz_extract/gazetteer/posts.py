@@ -5,11 +5,12 @@ heads and nouns are made by ``gazetteer.build_posts``, those of adjectives and s
 the ending when the tables load.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_forms
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table, values
 
@@ -100,6 +101,7 @@ class Lexicon:
         self.private_adjectives = frozenset(
             fold(form) for row in read_table("officials/private_adjectives") for form in adjective_forms(row["lemma"])
         )
+        self.state_adjectives = dict(_state_adjectives())
         self.not_areas = frozenset(map(fold, _forms_of("not_area")))
         self.legal_forms = frozenset(_forms_of("legal_forms"))
 
@@ -113,6 +115,13 @@ class Lexicon:
             first, _, last = key.partition("-")  # "депутат-единоросс", "женщина-президент"
             return self.heads.get(first) or self.heads.get(last)
         return found
+
+
+    def sector_by_adjectives(self, keys: Sequence[str], noun: str) -> Sector | None:
+        """What adjectives make of a body: "Олимпийского комитета" is private, "национальной компании" of the state."""
+        if any(key in self.private_adjectives for key in keys):
+            return "private"
+        return "company" if any(noun in self.state_adjectives.get(key, ()) for key in keys) else None
 
 
 @cache
@@ -164,33 +173,19 @@ def _forms_of(table: str) -> Iterator[str]:
         yield from values(row["forms"])
 
 
-_ADJECTIVE_ENDINGS = {  # last letters of the lemma: endings after them are cut
-    "гий": "гий гого гому гим гом гая гой гую гие гих гими",
-    "кий": "кий кого кому ким ком кая кой кую кие ких кими",
-    "хий": "хий хого хому хим хом хая хой хую хие хих хими",
-    "щий": "щий щего щему щим щем щая щей щую щие щих щими",
-    "ший": "ший шего шему шим шем шая шей шую шие ших шими",
-    "тий": "тий тьего тьему тьим тьем тья тьей тью тьи тьих тьими",
-    "ний": "ний него нему ним нем няя ней нюю ние них ними",
-    "ый": "ый ого ому ым ом ая ой ую ые ых ыми",
-    "ой": "ой ого ому ым ом ая ую ые ых ыми",
-}
-
-
-def adjective_forms(lemma: str) -> list[str]:
-    """All forms of an adjective given in the masculine nominative; a word of another shape stands alone."""
-    for ending, forms in _ADJECTIVE_ENDINGS.items():
-        if lemma.endswith(ending):
-            return [lemma[: -len(ending)] + form for form in forms.split()]
-    return [lemma]
-
-
 def _post_words() -> Iterator[tuple[str, PostWord]]:
     for row in read_table("officials/post_words"):
         if " " not in row["words"]:
             word = PostWord(row["words"], cast(Sense, row["sense"]), row["status"] or None)
             for form in adjective_forms(row["words"]):
                 yield fold(form), word
+
+
+def _state_adjectives() -> Iterator[tuple[str, frozenset[str]]]:
+    """Forms of "национальный" with the nouns that they make companies of the state."""
+    for row in read_table("officials/state_adjectives"):
+        for form in adjective_forms(row["lemma"]):
+            yield fold(form), frozenset(values(row["nouns"]))
 
 
 def _homonyms() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
@@ -227,38 +222,6 @@ def _body(row: Mapping[str, str]) -> Body:
         named_by_area=row["place"].endswith(" by area"),
         regional=bool(row.get("level")),
     )
-
-
-_HARD_ENDINGS = ("", "а", "у", "ом", "е", "-а", "-у", "-ом", "-е")
-_BODY_ENDINGS = {
-    "а": ("а", "ы", "и", "е", "у", "ой"),
-    "я": ("я", "и", "е", "ю", "ей"),
-    "ь": ("ь", "и", "ью", "я", "ю", "ем", "е"),
-    "й": ("й", "я", "ю", "ем", "е"),
-}
-
-
-def body_name_forms(name: str) -> list[str]:
-    """Forms of a body's short name: "Минфин", "Минфина", "Госдумы", "КТЖ"."""
-    if name[-1] in "оеыиэю»" or not name[-1].isalpha() or name[-1].isascii():
-        return [name]
-    if name.isupper():
-        return [
-            name,
-            name + "а",
-            name + "у",
-            name + "ом",
-            name + "е",
-            name + "-а",
-            name + "-у",
-            name + "-ом",
-            name + "-е",
-        ]
-    if name.endswith("ь") or (name[-1] in _BODY_ENDINGS and not name.startswith("Мин")):
-        return [name[:-1] + ending for ending in _BODY_ENDINGS[name[-1]]]
-    if name[-1] in "ая":
-        return [name]
-    return [name + ending for ending in _HARD_ENDINGS]
 
 
 def _short_bodies() -> Iterator[tuple[str, Body]]:

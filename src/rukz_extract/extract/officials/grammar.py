@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.titles import name_phrase
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
+from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.phrase import nominative
@@ -148,9 +149,11 @@ class PostGrammar:
         """The registered body that one token names; an abbreviation counts only in capitals."""
         if token >= len(self.doc):
             return None
-        body = self.lexicon.short_bodies.get(self.doc.keys[token])
         word = self.doc.words[token]
-        if body is None or not (word[:1].isupper() or body.place == "title"):
+        body = self.lexicon.short_bodies.get(self.doc.keys[token])
+        if body is None:
+            return body_by_prefix(word) if token not in self.people else None
+        if not (word[:1].isupper() or body.place == "title"):
             return None
         if body.name.isupper() and not word[: len(body.name)].isupper():
             return None
@@ -162,8 +165,10 @@ class PostGrammar:
             word for word in self.doc.words[first:last] if word[:1].isalnum() and word not in self.lexicon.legal_forms
         ]
         if len(words) == 1:
-            return self.lexicon.short_bodies.get(fold(words[0]))
-        return self.lexicon.long_bodies.get(fold(" ".join(words)))
+            known = self.lexicon.short_bodies.get(fold(words[0])) or body_by_prefix(words[0])
+        else:
+            known = self.lexicon.long_bodies.get(fold(" ".join(words)))
+        return known or state_company(self.doc.words[first:last])
 
     def body_in_nominative(self, first: int, last: int) -> Body | None:
         """The registered body that an inflected stretch names."""

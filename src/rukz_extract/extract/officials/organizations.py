@@ -1,17 +1,21 @@
 """Bodies that a post names by their own name: which stretch of the complement, and their name in the nominative."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrase import Part, PostPhrase
 from rukz_extract.gazetteer.posts import Body, Lexicon
+from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.phrase import nominative
 from rukz_extract.resources import read_table
 
 _QUOTES = frozenset('«»"“”„')
+_OF_COMPANIES = frozenset({"company", "private", "neutral"})
 _SHORT_NAME = 3
 """Words of a registered name that is given as the register has it."""
 
@@ -47,13 +51,24 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
     words = _plain_words(doc, lexicon, part)
     if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
         name = _registered(words[0], part.body) if len(words) == 1 else _written(doc, lexicon, part)
-        return NamedBody(part.first, part.last, name, part.body)
+        return NamedBody(_company_first(parts, number), part.last, name, part.body)
     before = parts[number - 1] if number else None
+    if before and before.body and before.body.sector == "company":
+        return NamedBody(_company_first(parts, number), part.last, _written(doc, lexicon, part), before.body)
     if before and before.body and doc.words[part.first] in _QUOTES and before.body.place == "organization":
         # "полиграфкомбината «Украина»": the quoted name alone would mislead
         kind = nominative(list(doc.words[before.first : part.first]))
         return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
     return NamedBody(part.first, part.last, _written(doc, lexicon, part), part.body)
+
+
+def _company_first(parts: Sequence[Part], number: int) -> int:
+    """Where a name begins with the kind of company before it, which says no more: "госкорпорации «Росатом»"."""
+    before = parts[number - 1] if number else None
+    if not (before and before.body and before.body.place == "organization" and before.body.sector in _OF_COMPANIES):
+        return parts[number].first
+    of_noun = (part.first for part in parts[: number - 1] if part.noun == "of body")
+    return next(of_noun, before.first)  # "национальной компании «Казавтожол»"
 
 
 def _registered(word: str, body: Body) -> str:
@@ -71,32 +86,65 @@ def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
         return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     first = part.first
-    while first < part.last - 1 and (doc.words[first] in lexicon.legal_forms or doc.words[first] in _QUOTES):
+    outer = {*lexicon.legal_forms, *_QUOTES, "на"}  # "РГП на ПХВ «…»"
+    while first < part.last - 1 and doc.words[first] in outer:
         first += 1
-    return doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
+    name = doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
+    return f"{name}»" if name.count("«") > name.count("»") else name  # "корпорация «Тобол»", closed once for two
 
 
 def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody | None:
     """A body noun with what makes it a name: "Федеральной таможенной службы", "Комитета по … при Госсовете"."""
     part = parts[number]
     first, last = _name_span(doc, parts, number)
-    for end in dict.fromkeys((last, part.last)):
-        name = nominative(list(doc.words[first:end]))
-        entry = lexicon.long_bodies.get(fold(name))
+    entry, end = _listed(doc, lexicon, parts, number)
+    if entry is not None:
+        return NamedBody(first, end, entry.name, entry) if entry.place == "organization" else None
+    if not _is_own_name(doc, part, first, last):
+        return None
+    name = _name_in(doc, parts, first, last)
+    body = part.body and replace(part.body, country=part.body.country or country_of_name(name))
+    return NamedBody(first, last, name, body)
+
+
+def listed_body(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Body | None:
+    """The register's entry of a body whose name stays in the title: "Комитета ветеринарного контроля"."""
+    numbers = (number for number, part in enumerate(parts) if part.kind == "body")
+    return next((entry for number in numbers if (entry := _listed(doc, lexicon, parts, number)[0])), None)
+
+
+def _listed(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> tuple[Body | None, int]:
+    """The register's entry of a body noun with what follows it, and the token after its name."""
+    first, last = _name_span(doc, parts, number)
+    for end in dict.fromkeys((last, parts[number].last)):
+        entry = lexicon.long_bodies.get(fold(_name_in(doc, parts, first, end)))
         if entry is not None:
-            return NamedBody(first, end, entry.name, entry) if entry.place == "organization" else None
-    name = nominative(list(doc.words[first:last]))
-    return NamedBody(first, last, name, part.body) if _is_own_name(doc, part, first, last) else None
+            return entry, end
+    return None, last
+
+
+def _name_in(doc: Doc, parts: Sequence[Part], first: int, last: int) -> str:
+    """The nominative of a stretch without the countries in it: "Агентства | РК | по атомной энергии"."""
+    inside = {
+        token
+        for before, part in pairwise(parts)
+        if part.kind == "territory" and before.kind in ("body", "area") and part.last < last
+        for token in range(part.first, part.last)
+    }
+    return nominative([doc.words[token] for token in range(first, last) if token not in inside])
 
 
 def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
-    """The tokens from the adjectives of a body noun to the end of its areas."""
+    """The tokens from the adjectives of a body noun to the end of its areas, over the country between them."""
     first, last = parts[number].first, parts[number].last
     for part in reversed(parts[:number]):
-        if part.noun != "of body" or part.last != first:
+        placed = part.kind == "nation" and doc.keys[first].startswith(_place_named())
+        if not (part.noun == "of body" or placed) or part.last != first:
             break
         first = part.first
-    for part in parts[number + 1 :]:
+    for place, part in enumerate(parts[number + 1 :], number + 2):
+        if part.kind == "territory" and [following.kind for following in parts[place : place + 1]] == ["area"]:
+            continue
         lower = part.kind == "body" and doc.words[part.first][:1].islower()  # "Национальной службы разведки"
         if not lower and (part.kind != "area" or (part.noun == "of body" and doc.words[part.first][:1].isupper())):
             break
@@ -107,6 +155,12 @@ def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
 @cache
 def _own_name_starts() -> tuple[str, ...]:
     return tuple(row["start"] for row in read_table("officials/own_name_words"))
+
+
+@cache
+def _place_named() -> tuple[str, ...]:
+    """First letters of bodies that a place makes a name: "Астраханской таможни", "Уральского таможенного управления"."""
+    return tuple(row["start"] for row in read_table("officials/own_name_words") if row["of_place"])
 
 
 def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
@@ -120,5 +174,7 @@ def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
     if body.named_by_area:
         return capital and long
     if "при" in doc.keys[first:last]:
+        return True
+    if capital and any(doc.keys[token].startswith(_place_named()) for token in range(first + 1, part.last)):
         return True
     return capital and first < part.last - 1 and doc.keys[first].startswith(_own_name_starts())

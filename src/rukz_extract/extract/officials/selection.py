@@ -24,7 +24,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
         return "private"  # the head of a bank's branch
     for part in phrase.parts:
         if part.kind == "organization":
-            known: Sector = part.body.sector if part.body else "private"
+            unlisted: Sector = "company" if found == "company" else "private"  # "национальной компании «Ветер»"
+            known = part.body.sector if part.body else unlisted
             found = "public" if found == "public" and part.body is None and not part.noun else known
         elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
             found = part.body.sector if found != "unit" or part.body.sector == "public" else found

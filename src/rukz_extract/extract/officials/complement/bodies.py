@@ -39,13 +39,12 @@ def body_in(cursor: Cursor, case: str) -> bool:
     if in_topic(cursor) and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
         cursor.take_adjectives(last)
         return cursor.take(Part("area", last, last + 1, noun="known"))  # "по развитию гражданского общества"
-    private = any(key in cursor.lexicon.private_adjectives for key in cursor.doc.keys[cursor.at : last])
-    if private and cursor.around.body_in_nominative(cursor.at, last + 1):
-        private = False  # "Общественной палаты"
+    adjectives, named = cursor.doc.keys[cursor.at : last], cursor.around.body_in_nominative(cursor.at, last + 1)
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
-    if private and part.body:
-        part = part._replace(body=replace(part.body, sector="private"))  # "Олимпийского комитета"
+    sector = cursor.lexicon.sector_by_adjectives(adjectives, noun.lemma)
+    if sector and part.body and not named:  # "Общественной палаты" is a name of its own
+        part = part._replace(body=replace(part.body, sector=sector))
     return cursor.take(part)
 
 
@@ -90,9 +89,7 @@ def _is_matter(cursor: Cursor) -> bool:
 
 def read_quoted(cursor: Cursor) -> bool:
     """A quoted name, with its legal form: "АО «НК «КазМунайГаз»", "«Росатома»"."""
-    token = cursor.at
-    while token < cursor.stop and cursor.doc.words[token] in cursor.lexicon.legal_forms:
-        token += 1
+    token = _over_legal_forms(cursor, cursor.at)
     last = quote_end(cursor, token)
     if last is None and cursor.at < token < cursor.stop and cursor.doc.words[token][:1].isupper():
         last = token + 1
@@ -100,6 +97,15 @@ def read_quoted(cursor: Cursor) -> bool:
         return False
     body = cursor.around.body_named(cursor.at, last)
     return cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
+
+
+def _over_legal_forms(cursor: Cursor, token: int) -> int:
+    """The token after "АО", "ФГУП", "РГП на ПХВ"."""
+    while token < cursor.stop and cursor.doc.words[token] in cursor.lexicon.legal_forms:
+        token += 1
+        if cursor.key(token) == "на" and cursor.doc.words[token + 1] in cursor.lexicon.legal_forms:
+            token += 1
+    return token
 
 
 def quote_end(cursor: Cursor, token: int) -> int | None:
@@ -111,6 +117,8 @@ def quote_end(cursor: Cursor, token: int) -> int | None:
         return None  # "президент «предал свой народ»" is speech
     for last in range(token + 1, min(token + _QUOTE_LENGTH, cursor.stop)):
         if cursor.doc.words[last] == closing:
+            if closing == '"' and cursor.doc.words[last - 1] in cursor.lexicon.legal_forms:
+                continue  # АО "НК "Актауский морской порт"
             twice = closing == "»" and cursor.key(last + 1) == closing
             return last + 2 if twice else last + 1
     return None

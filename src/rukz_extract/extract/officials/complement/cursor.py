@@ -112,8 +112,8 @@ class Cursor:
             return None
         tagged = self.around.locations.get(token, 0)
         named = all(self.inside(inner) for inner in range(token, tagged))
-        if not named or (place is not None and tagged > place.last + 1):
-            tagged = 0  # "РК Е. Нагаспаев", "РФ по развитию …" taken for places
+        if not named or (tagged > place.last + 1 if place else self.around.short_body(token)):
+            tagged = 0  # "РК Е. Нагаспаев", "РФ по развитию …", "Росмостнадзора" taken for places
         last = max(place.last if place else 0, tagged)
         return last if 0 < last <= self.stop else None
 
