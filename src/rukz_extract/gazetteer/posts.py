@@ -116,7 +116,6 @@ class Lexicon:
             return self.heads.get(first) or self.heads.get(last)
         return found
 
-
     def sector_by_adjectives(self, keys: Sequence[str], noun: str) -> Sector | None:
         """What adjectives make of a body: "Олимпийского комитета" is private, "национальной компании" of the state."""
         if any(key in self.private_adjectives for key in keys):

@@ -16,7 +16,10 @@ _SHORTEST_TAIL = 4
 
 @cache
 def _prefixes() -> dict[str, tuple[Sector, str | None]]:
-    return {row["prefix"]: (cast(Sector, row["sector"]), row["country"] or None) for row in read_table("officials/body_prefixes")}
+    return {
+        row["prefix"]: (cast(Sector, row["sector"]), row["country"] or None)
+        for row in read_table("officials/body_prefixes")
+    }
 
 
 @cache
@@ -26,7 +29,7 @@ def _marks() -> dict[tuple[str, ...], str | None]:
 
 
 def body_by_prefix(word: str) -> Body | None:
-    """The body that one capitalised word of an unknown make names: "Росгранстроя"; None for a word of the dictionary."""
+    """The body that one capitalised word names by its make: "Росгранстроя"; None for a word of the dictionary."""
     found = _prefixes().get(fold(word[:3]))
     if found is None or len(word) < 3 + _SHORTEST_TAIL or not word[0].isupper() or word[1:] != word[1:].lower():
         return None

@@ -159,7 +159,7 @@ def _own_name_starts() -> tuple[str, ...]:
 
 @cache
 def _place_named() -> tuple[str, ...]:
-    """First letters of bodies that a place makes a name: "Астраханской таможни", "Уральского таможенного управления"."""
+    """First letters of bodies that a place makes a name: "Омской таможни", "Уральского таможенного управления"."""
     return tuple(row["start"] for row in read_table("officials/own_name_words") if row["of_place"])
 
 
