@@ -233,7 +233,8 @@ def _short_bodies() -> Iterator[tuple[str, Body]]:
 
 def _long_bodies() -> Iterator[tuple[str, Body]]:
     for row in read_table("officials/bodies"):
-        yield fold(row["name"]), _body(row)
+        words = (word for word in row["name"].split() if word[0].isalnum())  # "КТЖ – Грузовые перевозки"
+        yield fold(" ".join(words)), _body(row)
 
 
 def _body_nouns() -> dict[str, Body]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 TAGGED_KINDS = ("PER", "LOC")
 """Names whose words get tags: organizations are not put in the nominative word by word."""
 
+_FORMER = "кс-"
+"""Of "экс-" and "Экс-", the letters that are alike."""
+_FORMER_LENGTH = 4
+
 
 class Annotator:
     """Annotates batches of articles; the models are loaded when the first batch that needs them comes.
@@ -50,7 +54,7 @@ class Annotator:
         """One doc per article, in order."""
         docs = [self.segment(article) for article in articles]
         if self._names:
-            for doc, names in zip(docs, self.name_tagger([doc.words for doc in docs]), strict=True):
+            for doc, names in zip(docs, self.name_tagger([plain_words(doc) for doc in docs]), strict=True):
                 doc.names = names
             chosen = [tagged_tokens(doc) for doc in docs]
             for doc, tags in zip(docs, self.morph_tagger(docs, chosen), strict=True):
@@ -62,6 +66,16 @@ class Annotator:
         words, keys, starts, ends, breaks = self._tokenize(article.text)
         sentences = sentence_starts(article.text, breaks)
         return Doc(article=article, words=words, starts=starts, ends=ends, keys=keys, sentences=sentences)
+
+
+def plain_words(doc: Doc) -> Sequence[str]:
+    """The words of a doc as the tagger of names knows them: "экс-аким" is none of its words, "аким" is."""
+    if _FORMER not in doc.text:
+        return doc.words
+    return [
+        word[_FORMER_LENGTH:] if word[1:_FORMER_LENGTH] == _FORMER and len(word) > _FORMER_LENGTH else word
+        for word in doc.words
+    ]
 
 
 def tagged_tokens(doc: Doc) -> list[int]:

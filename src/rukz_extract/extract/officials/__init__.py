@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.leading import LeadingTold
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.losses import tell_losses
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import ReferenceLinks
 from rukz_extract.extract.officials.registered import RegisteredHolders
@@ -26,7 +27,7 @@ __all__ = ["extract_officials"]
 
 def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = None) -> list[Official]:
     """The officials of an article in order of first mention, numbered o1, o2 and so on."""
-    people = PeopleIndex(doc, find_people(doc))
+    people = PeopleIndex(doc, known_people(doc, territories, find_people(doc)))
     if trace is None and not people.mentions:
         return []
     grammar = PostGrammar(doc, territories, people.tokens)

@@ -19,6 +19,9 @@ def word_group(name: str) -> frozenset[str]:
     return frozenset(lemma for row in rows if row["group"] == name for lemma in values(row["lemmas"]))
 
 
+_FORMER = "экс-"
+
+
 def lemma_before(doc: Doc, token: int) -> str:
     """Lemma of the word before a token, an opening quotation mark and initials between them skipped; "" for none."""
     place = token - 1
@@ -28,7 +31,8 @@ def lemma_before(doc: Doc, token: int) -> str:
         place -= 1
     if place < 0 or not doc.words[place][:1].isalpha():
         return ""
-    return lemma(doc.words[place])
+    word = doc.words[place]
+    return lemma(word[len(_FORMER) :] if word[: len(_FORMER)].lower() == _FORMER else word)  # "экс-аким Рудного"
 
 
 def key_before(doc: Doc, token: int) -> str:

@@ -36,9 +36,10 @@ def body_in(cursor: Cursor, case: str) -> bool:
         return False  # "Российской Федерации" is a country
     if cursor.last_kind() == "territory" and last > cursor.at + 1:
         return False
-    if in_topic(cursor) and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
-        cursor.take_adjectives(last)
-        return cursor.take(Part("area", last, last + 1, noun="known"))  # "по развитию гражданского общества"
+    topic = in_topic(cursor) or "minister" in cursor.head.role
+    if topic and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
+        cursor.take_adjectives(last)  # "по развитию гражданского общества", "сельского хозяйства и продовольствия"
+        return cursor.take(Part("area", last, last + 1, noun="known"))
     adjectives, named = cursor.doc.keys[cursor.at : last], cursor.around.body_in_nominative(cursor.at, last + 1)
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)

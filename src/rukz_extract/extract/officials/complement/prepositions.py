@@ -52,7 +52,11 @@ def _governed(cursor: Cursor, case: str, name: str) -> int | None:
 
 
 def _joined_datives(cursor: Cursor, last: int) -> int:
-    """The end of a second dative: "по природным ресурсам и экологии"."""
+    """The end of more datives: "по природным ресурсам и экологии", "по регулированию, охране и использованию"."""
+    while cursor.key(last) == "," and cursor.key(last + 2) in (",", "и") and cursor.inside(last + 1):
+        if not only_in_case(cursor.doc.words[last + 1].lower(), "datv"):
+            break
+        last += 2
     if cursor.key(last) != "и":
         return last
     more = cursor.adjectives_end("d", last + 1)
