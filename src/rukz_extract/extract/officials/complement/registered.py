@@ -31,7 +31,7 @@ def registered_body(cursor: Cursor) -> tuple[int, Body] | None:
         last = cursor.at + length
         if last <= cursor.stop and cursor.inside(last - 1):
             body = cursor.around.body_in_nominative(cursor.at, last)
-            if body is not None:
+            if body is not None and body.place == "organization":
                 return last, body
     return None
 
