@@ -9,7 +9,7 @@ from functools import cache
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import equivalents, nouns
-from rukz_extract.extract.money.words import EQUIVALENT, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
+from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
@@ -82,7 +82,8 @@ def _converts(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
     before = source.start < amount.start
-    if amount.scale > 1 and not amount.bare and not _names_things(doc, source.last if before else 0, amount):
+    free = not amount.bare or _tells_part(doc, amount.last)
+    if amount.scale > 1 and free and not _names_things(doc, source.last if before else 0, amount):
         amount.currency, amount.rule = source.currency, "carried" if before else "handed_back"
     elif before and amount.scale == 1 and (_is_part(doc, source, amount) or _is_tail(doc, source, amount)):
         if source.scale > 1:
@@ -111,7 +112,8 @@ def _opens_with_part(doc: Doc, amount: Amount) -> bool:
 def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     """True when the sentence counts people or goods: "население выросло до 20 млн"."""
     first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
-    return any(key.startswith(_things()) for key in doc.keys[first : amount.first])
+    found = (token for token in range(first, amount.first) if doc.keys[token].startswith(_things()))
+    return any(doc.keys[token - 1] not in FOR for token in found)  # "5,4 тыс. рублей за тонну, со скидкой 4,7 тыс."
 
 
 def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
@@ -124,6 +126,11 @@ def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
 def _follows_part_of(doc: Doc, token: int) -> bool:
     before = tuple(doc.keys[max(0, token - 3) : token])
     return any(before[-len(words) :] == words for words in PART_OF)
+
+
+def _tells_part(doc: Doc, token: int) -> bool:
+    """True for "Почти миллиард из них"."""
+    return any(tuple(doc.keys[token : token + len(words)]) == words for words in PART_OF)
 
 
 def _is_spent(doc: Doc, source: Amount, amount: Amount) -> bool:
@@ -142,8 +149,11 @@ def _is_closed(doc: Doc, amount: Amount) -> bool:
 def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
     """Tells "на 45,6 млн тенге, муки – на 12,3," and "62 771 тенге, в Астане – 70 360.": a bare number ends the clause.
 
-    Only a fraction can lack its scale this way, and only grouped thousands can lack just the currency.
+    Only a fraction can lack its scale this way, and only grouped thousands can lack just the currency, or what a
+    price is compared with ("38 долларов против 26 в январе").
     """
+    if source.scale == 1 and amount.first > 0 and doc.keys[amount.first - 1] == AGAINST:
+        return _same_sentence(doc, source, amount) and not counts_something(doc, amount.last)
     led = amount.first > 0 and doc.keys[amount.first - 1] in TAIL_LEADS
     if not (_is_closed(doc, amount) and led and _same_sentence(doc, source, amount)):
         return False

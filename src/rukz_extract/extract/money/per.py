@@ -55,6 +55,7 @@ def _after(doc: Doc, first: int, ceiling: int) -> str | None:
 
 
 def _before(doc: Doc, first: int, floor: int) -> str | None:
+    floor += floor > 0  # what follows the amount before at once belongs to it: "21 доллар за тонну против 26"
     for token in range(first - 1, max(floor, first - _BEFORE) - 1, -1):
         key = doc.keys[token]
         if key in _ENDS_CLAUSE:
