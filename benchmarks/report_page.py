@@ -11,7 +11,8 @@ from pathlib import Path
 from statistics import median
 
 from rukz_extract.show.lines import read_lines
-from rukz_extract.show.report import Texts, write_report
+from rukz_extract.show.report import write_report
+from rukz_extract.show.texts import Texts
 
 ROUNDS = 5
 READY = "return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"

@@ -7,10 +7,12 @@ import sys
 
 import pytest
 
-from rukz_extract.errors import InputError
+from rukz_extract.errors import InputError, OutputError
 from rukz_extract.evaluate import error_lines, evaluate, read_gold, score_table
+from rukz_extract.evaluate.drafts import read_texts, write_drafts
 from rukz_extract.evaluate.edges import core, stems
 from rukz_extract.evaluate.matching import match_overlaps
+from rukz_extract.records import ExtractedArticle
 
 
 def mention(start, text):
@@ -149,3 +151,56 @@ def test_agrees_with_the_shared_scorer_to_the_last_digit(shared, monkeypatch, fo
     ours, theirs = evaluate(gold, output).as_json(), scorer.score(gold, output).as_dict()
     assert ours == theirs
     assert any(0 < measures["f1"] < 1 for rows in ours["rows"].values() for measures in rows.values())
+
+
+BROKEN_LINE = "Аким Абая\nЕрлан Сатыбалды назвал 5 млрд\nтенге."
+
+
+def line(doc_id="news/1?a=50%"):
+    """A line with a post and an amount over a line break, whose doc_id is no file name."""
+    post = {"title": "аким", "organization": None, "jurisdiction": "KZ-10", "status": "current", "rule": "x"}
+    name = {"full": "Ерлан Сатыбалды", "first": "Ерлан", "middle": None, "last": "Сатыбалды"}
+    official = {"id": "o1", "name": name, "country": "KZ", "rule": "x", "mentions": [mention(10, "Ерлан Сатыбалды")]}
+    money = {"id": "m1", "amount": "5000000000", "amount_max": None, "currency": "KZT", "qualifier": None, "per": None}
+    return ExtractedArticle.model_validate(
+        {
+            **article(officials=[{**official, "posts": [{**post, "mentions": [mention(0, "Аким Абая")]}]}]),
+            "money": [{**money, "rule": "x", "mention": mention(33, "5 млрд\nтенге")}],
+            "doc_id": doc_id,
+            "source": "-",
+            "title": None,
+            "published": None,
+            "text_sha256": "0" * 64,
+        }
+    )
+
+
+@pytest.mark.parametrize("brat", [False, True])
+def test_a_draft_of_gold_scores_one_against_its_output(tmp_path, brat):
+    assert write_drafts([line()], tmp_path, lambda _: BROKEN_LINE, brat=brat) == (1, 0)
+    gold, output = read_gold(tmp_path), json.loads(line().model_dump_json())
+    assert gold[0]["doc_id"] == "news/1?a=50%"
+    scores = evaluate(gold, [output])
+    told = {row: measures["key"] for row, measures in scores.rows.items() if "key" in measures}
+    assert {
+        row: (counts.hit, counts.gold, counts.pred) for row, counts in told.items() if counts.gold
+    } == dict.fromkeys(
+        [
+            "entities: officials",
+            "entities: official posts",
+            "entities: official posts, as written",
+            "entities: official jurisdictions",
+            "entities: money",
+        ],
+        (1, 1, 1),
+    )
+    assert scores.rows["mentions: money"]["raw"].hit == 1
+    assert all(right == seen for right, seen in scores.attributes.values())
+    assert read_texts(tmp_path) == {"news/1?a=50%": BROKEN_LINE}
+
+
+def test_drafts_overwrite_no_corrections_and_go_without_texts(tmp_path):
+    assert write_drafts([line()], tmp_path, lambda _: None, brat=False) == (1, 1)
+    assert list(tmp_path.glob("*.txt")) == []
+    with pytest.raises(OutputError, match="exists already"):
+        write_drafts([line()], tmp_path, lambda _: None, brat=False)

@@ -82,5 +82,10 @@ def test_the_command_prints_tables_and_json():
     assert ("Москва", "quoted") in [(loser["text"], loser["to"]) for loser in printed["lost"]]
 
 
+def test_a_pipe_gets_each_row_on_one_line():
+    shown = CliRunner().invoke(app, ["explain", "Совещание прошло 5 июня 2025 года."]).stdout
+    assert "day_month_year: 5 июня 2025 года  A longer find: day month year" in shown
+
+
 def test_a_phrase_without_records():
     assert CliRunner().invoke(app, ["explain", "Дождь идёт."]).stdout == "published: unknown\nnothing found\n"

@@ -2,8 +2,10 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -37,21 +39,63 @@ def test_the_example_gives_the_printed_output():
     assert jq.compile(command[3]).input_value(line).all() == printed
 
 
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory):
+    """A folder as a clone is after ``make extract``, and the lines of its output."""
+    folder = tmp_path_factory.mktemp("clone")
+    out = folder / "data" / "out" / "articles.jsonl"
+    out.parent.mkdir(parents=True)
+    rukz(f"extract data/raw --quiet -o {out}")
+    return folder, [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+
+
 @pytest.mark.parametrize("recipe", blocks("jq recipe"))
-def test_jq_recipes_print_rows(recipe):
-    arguments, program = re.fullmatch(r"\.venv/bin/rukz (.+) \| jq -r '(.+)'\n", recipe).groups()
-    lines = [json.loads(line) for line in rukz(arguments).splitlines()]
-    rows = [row for line in lines for row in jq.compile(program).input_value(line).all()]
+def test_jq_recipes_print_rows(recipe, extracted):
+    (program,) = re.fullmatch(r"jq -r '(.+)' data/out/articles.jsonl\n", recipe).groups()
+    rows = [row for line in extracted[1] for row in jq.compile(program).input_value(line).all()]
     assert len(rows) >= 5
     assert all("\t" in row for row in rows)
 
 
 @pytest.mark.parametrize("recipe", blocks("duckdb recipe"))
-def test_duckdb_recipes_give_rows(recipe, tmp_path):
-    out = tmp_path / "articles.jsonl"
-    rukz(f"extract data/raw --quiet -o {out}")
-    rows = duckdb.sql(recipe.replace("data/out/articles.jsonl", str(out))).fetchall()
-    assert len(rows) >= 3
+def test_duckdb_recipes_give_rows(recipe, extracted, monkeypatch):
+    monkeypatch.chdir(extracted[0])
+    assert len(duckdb.sql(recipe).fetchall()) >= 3
+
+
+def test_the_pandas_recipe_adds_up_exactly(extracted, monkeypatch, capsys):
+    pytest.importorskip("pandas")
+    monkeypatch.chdir(extracted[0])
+    exec(blocks("pandas recipe")[0], {})
+    tenge = [Decimal(money["amount"]) for line in extracted[1] for money in line["money"] if money["currency"] == "KZT"]
+    assert re.search(rf"^KZT +{len(tenge)} +{sum(tenge)}$", capsys.readouterr().out, re.MULTILINE)
+
+
+def test_the_polars_recipe_counts_mentions(extracted, monkeypatch, capsys):
+    pytest.importorskip("polars")
+    monkeypatch.chdir(extracted[0])
+    exec(blocks("polars recipe")[0], {})
+    regions = [region for line in extracted[1] for region in line["regions"] if region["code"] == "KZ"]
+    mentions = sum(len(region["mentions"]) for region in regions)
+    assert re.search(rf"│ KZ +┆ Казахстан +┆ {mentions} +│", capsys.readouterr().out)
+
+
+def test_a_new_user_gets_from_own_articles_to_a_score(tmp_path):
+    """The commands for own articles one after the other, on the samples."""
+    commands = blocks("own articles")[0].splitlines()
+    assert commands.pop(0) == "make setup"
+    assert len(commands) < 9
+    shutil.copytree(ROOT / "data" / "raw", tmp_path / "my" / "articles")
+    for command in commands:
+        arguments = command.removeprefix(".venv/bin/rukz ").removesuffix(" --open").split()
+        done = subprocess.run(
+            [sys.executable, "-m", "rukz_extract", *arguments],
+            cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True,
+        )  # fmt: skip
+    assert re.search(r"^entities: money +key +1\.000", done.stdout, re.MULTILINE)
+    assert (tmp_path / "my" / "report.html").stat().st_size < 1_500_000
+    with duckdb.connect(str(tmp_path / "my" / "articles.duckdb")) as database:
+        assert database.sql("SELECT count(*) FROM mentions").fetchall()[0][0] > 100
 
 
 def test_the_python_recipe_runs(capsys):

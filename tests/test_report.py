@@ -24,10 +24,11 @@ from rukz_extract.records import (
     Region,
 )
 from rukz_extract.resources import read_table
-from rukz_extract.show.report import Texts, write_report
+from rukz_extract.show.report import write_report
 from rukz_extract.show.report.charts import _timeline
 from rukz_extract.show.report.page import as_json
 from rukz_extract.show.report.payload import COLUMNS, build_payload
+from rukz_extract.show.texts import Texts
 from rukz_extract.sources.options import FieldNames, ReadOptions
 from rukz_extract.sources.reader import read_articles
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from rukz_extract.cli.draft import draft
 from rukz_extract.cli.evaluate import evaluate
 from rukz_extract.cli.explain import explain
 from rukz_extract.cli.export import export
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, show, explain, lookup, report, stats, export, evaluate, schema):
+for command in (extract, show, explain, lookup, report, stats, export, draft, evaluate, schema):
     app.command()(command)
 
 

@@ -5,10 +5,17 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
 from rukz_extract.errors import INTERRUPTED, RukzError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDE = 240
+"""Columns of a table that nobody sees on a terminal."""
 
 _logger = logging.getLogger("rukz_extract")
 
@@ -39,6 +46,16 @@ def answering(*, quiet: bool = False) -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from problem
     finally:
         _logger.removeHandler(handler)
+
+
+def printer() -> "Console":
+    """Where tables go; a pipe or a file has no edge to wrap them at."""
+    from rich.console import Console
+
+    console = Console()
+    if not console.is_terminal:
+        console.width = max(console.width, WIDE)
+    return console
 
 
 def say(message: str) -> None:

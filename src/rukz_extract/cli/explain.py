@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rukz_extract.cli import options as opt
-from rukz_extract.cli.console import answering
+from rukz_extract.cli.console import answering, printer
 
 
 def explain(
@@ -19,12 +19,10 @@ def explain(
     Example: rukz explain "В Омске до конца года вложат свыше 5 млрд рублей." --published 2025-11-12
     """
     with answering():
-        from rich.console import Console
-
         from rukz_extract.show import explain as explaining
 
         found = explaining.explain(text, published)
         if as_json:
             typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
         else:
-            Console().print(explaining.explanation_view(found))
+            printer().print(explaining.explanation_view(found))

@@ -7,16 +7,15 @@ import typer
 
 from rukz_extract.cli import options as opt
 from rukz_extract.cli.console import answering, say
+from rukz_extract.cli.texts import Texts, finder, tell_missing
 
 
 def report(
     outputs: Annotated[list[Path], typer.Argument(help="Outputs of rukz extract.", exists=True, dir_okay=False)],
     out: Annotated[Path, typer.Option("--out", "-o", help="The HTML file to write.")] = Path("report.html"),
-    texts: Annotated[
-        list[Path] | None,
-        typer.Option(help="Folder or file of the articles, when their sources cannot be read from here.", exists=True),
-    ] = None,
+    texts: Texts = None,
     text_field: opt.TextField = "text",
+    opened: Annotated[bool, typer.Option("--open", help="Open the report in the browser.")] = False,
 ) -> None:
     """Write a report that opens offline: charts, tables and every article with its mentions.
 
@@ -24,12 +23,10 @@ def report(
     """
     with answering():
         from rukz_extract.show.lines import read_lines
-        from rukz_extract.show.report import Texts, write_report
-        from rukz_extract.sources.options import FieldNames, ReadOptions
+        from rukz_extract.show.report import write_report
 
-        reading = ReadOptions(fields=FieldNames(text=text_field))
-        written = write_report(read_lines(outputs), out, Texts(texts or [], reading))
+        written = write_report(read_lines(outputs), out, finder(texts, text_field))
         say(f"{out}: {written.articles} articles")
-        if written.without_text:
-            hint = "name their folder or file with --texts, or extract --with-text"
-            say(f"warning: the text of {written.without_text} of them was not found: {hint}")
+        tell_missing(written.without_text)
+    if opened:
+        typer.launch(str(out))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rukz_extract.cli.console import answering
+from rukz_extract.cli.console import answering, printer
 
 
 def stats(
@@ -19,8 +19,6 @@ def stats(
     Example: rukz stats data/out/articles.jsonl --top 5
     """
     with answering():
-        from rich.console import Console
-
         from rukz_extract.show.lines import read_lines
         from rukz_extract.show.stats import collect, stats_tables
 
@@ -28,4 +26,4 @@ def stats(
         if as_json:
             typer.echo(json.dumps(found.as_json(top), ensure_ascii=False, indent=1))
         else:
-            Console().print(stats_tables(found, top))
+            printer().print(stats_tables(found, top))

@@ -10,15 +10,19 @@ annotator's note as JSON, once per record::
     T3	Post 40 49	президент
     #3	AnnotatorNotes T3	{"official": "o1", "title": "президент", "jurisdiction": "RU", "status": "current"}
 
-Mentions whose notes share an ``id`` are one record; a Post names its official. The format is described at
-https://brat.nlplab.org/standoff.html.
+Mentions whose notes share an ``id`` are one record; a Post names its official. A mention over a line break is written
+as fragments (``0 6;7 12``), as brat does. The format is described at https://brat.nlplab.org/standoff.html.
 """
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from rukz_extract.errors import InputError
 from rukz_extract.evaluate.entities import Json
+from rukz_extract.records import ExtractedArticle
 
 LISTS = {"Official": "officials", "Region": "regions", "Zone": "zones", "Money": "money", "Date": "dates"}
 SINGLE = {"Money", "Date"}
@@ -40,14 +44,15 @@ def read_brat(file: Path) -> Json:
 def _read_line(line: str, spans: dict[str, tuple[str, Json]], notes: dict[str, Json]) -> None:
     parts = line.split("\t")
     if line.startswith("T"):
-        kind, start, end = parts[1].split(" ")
-        spans[parts[0]] = kind, {"start": int(start), "end": int(end), "text": parts[2]}
+        kind, _, fragments = parts[1].partition(" ")
+        edges = [int(edge) for edge in re.split("[ ;]", fragments)]
+        spans[parts[0]] = kind, {"start": edges[0], "end": edges[-1], "text": parts[2]}
     elif line.startswith("#"):
         notes[parts[1].split(" ")[1]] = json.loads(parts[2])
 
 
 def _article(file: Path, spans: dict[str, tuple[str, Json]], notes: dict[str, Json]) -> Json:
-    article: Json = {"doc_id": file.stem, **{name: [] for name in LISTS.values()}}
+    article: Json = {"doc_id": unquote(file.stem), **{name: [] for name in LISTS.values()}}
     records: dict[tuple[str, str], Json] = {}
     ordered = sorted(spans.items(), key=lambda item: item[1][1]["start"])
     for key, (kind, mention) in ordered:
@@ -80,3 +85,34 @@ def _add_post(file: Path, records: dict[tuple[str, str], Json], mention: Json, n
             post["mentions"].append(mention)
             return
     official["posts"].append({"jurisdiction": None, **note, "mentions": [mention]})
+
+
+def brat_lines(article: ExtractedArticle) -> Iterator[str]:
+    """The ``.ann`` file of an article's records: the fields stand in the note of the first mention."""
+    number = 0
+    for kind, note, mentions in _annotations(json.loads(article.model_dump_json())):
+        for place, mention in enumerate(mentions):
+            number += 1
+            told = note if place == 0 or kind == "Post" else {"id": note["id"]}
+            yield f"T{number}\t{kind} {_fragments(mention)}\t{' '.join(mention['text'].splitlines())}\n"
+            yield f"#{number}\tAnnotatorNotes T{number}\t{json.dumps(told, ensure_ascii=False)}\n"
+
+
+def _annotations(article: Json) -> Iterator[tuple[str, Json, list[Json]]]:
+    """Type, fields and mentions of every record, the posts after their official."""
+    for kind, dimension in LISTS.items():
+        for record in article[dimension]:
+            posts, mentions = record.pop("posts", []), record.pop("mentions", None)
+            yield kind, record, mentions or [record.pop("mention")]
+            for post in posts:
+                places = post.pop("mentions")
+                yield "Post", {"official": record["id"], **post}, places
+
+
+def _fragments(mention: Json) -> str:
+    """The offsets of a mention, line by line."""
+    parts = [
+        (mention["start"] + found.start(), mention["start"] + found.end())
+        for found in re.finditer(r"[^\r\n]+", mention["text"])
+    ]
+    return ";".join(f"{start} {end}" for start, end in parts)

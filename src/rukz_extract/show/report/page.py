@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from hashlib import sha256
 from importlib.resources import files
@@ -14,7 +14,6 @@ from rukz_extract.records import ExtractedArticle
 from rukz_extract.resources import read_table
 from rukz_extract.show.report.charts import Tally, draw_charts
 from rukz_extract.show.report.payload import COLUMNS, DIMENSIONS, Payload, build_payload
-from rukz_extract.show.report.texts import Texts
 from rukz_extract.show.rules import meanings
 from rukz_extract.show.stats import Stats, ranked
 
@@ -26,13 +25,15 @@ class Written(NamedTuple):
     without_text: int
 
 
-def write_report(articles: Iterable[ExtractedArticle], destination: Path, texts: Texts) -> Written:
+def write_report(
+    articles: Iterable[ExtractedArticle], destination: Path, text_of: Callable[[ExtractedArticle], str | None]
+) -> Written:
     """Write one self-contained HTML file; InputError when the extra ``report`` is not installed."""
     kept = list(articles)
     tally = Tally()
     for article in kept:
         tally.add(article)
-    payload = build_payload(kept, texts)
+    payload = build_payload(kept, text_of)
     destination.write_text(render(payload, tally), encoding="utf-8")
     return Written(len(kept), payload.without_text)
 
