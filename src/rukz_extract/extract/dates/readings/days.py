@@ -42,6 +42,12 @@ def days_of_months(found: Found) -> Said | None:
     return said(found, between(day_point(found), day_point(found, "2", "2", "2")))
 
 
+def listed_range(found: Found) -> Said | None:
+    """The first of "с 27 по 31 марта и с 15 июня по 7 июля 2017 года": the year stands after the second."""
+    first = day_point(found, month="" if "month" in found else "2", year="5")
+    return said(found, between(first, day_point(found, "2", "2", "5")))
+
+
 def days_between(found: Found) -> Said | None:
     """Между 5 и 9 мая, между 30 июня и 2 июля."""
     return days_of_months(found) if "month" in found else days_of_month(found)

@@ -20,6 +20,15 @@ RULES = (
         "Слушания шли 29 июня 2009 года и 3 августа 2010 года.",
     ),
     Rule(
+        "listed_range",
+        "[<DAY_NUMBER> <MONTH>? <TO> <DAY_NUMBER'2> <MONTH'2>]"
+        " (?={AND} {SINCE}? <DAY_NUMBER'3> <MONTH'3>? <TO> <DAY_NUMBER'4> <MONTH'4> <YEAR'5>)",
+        days.listed_range,
+        "Приём шёл с [5 по 9 мая] и с [1 по 3 июня 2024 года].",
+        "Приём шёл с 5 по 9 мая 2023 года и с 1 по 3 июня 2024 года.",
+        context.is_year,
+    ),
+    Rule(
         "written_date",
         "{FULL_DATE:date} <YEAR_TAIL>?",
         days.written_day,
