@@ -3,7 +3,7 @@
 import pytest
 
 from rukz_extract.extract.dates import extract_dates
-from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED
+from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
 from tests.corpus.notation import marked
 
 EXAMPLES = [
@@ -41,6 +41,14 @@ def test_nothing_is_guessed_without_the_date_of_the_article(words_only, example,
     dates = extract_dates(words_only(text, published=None))
     assert spans(dates) == expected
     assert [found.value for found in dates] == [value]
+
+
+@pytest.mark.parametrize(("example", "values"), UNDATED_PAIRS)
+def test_one_of_a_pair_tells_the_other(words_only, example, values):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text, published=None))
+    assert spans(dates) == expected
+    assert [found.value for found in dates] == values
 
 
 @pytest.mark.parametrize("text", NEGATIVE)

@@ -29,7 +29,7 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place] = _with_value(first, second.value)
         elif _tells_day(second, first):
             settled[place + 1] = _with_value(second, first.value)
-        elif _tells_eve(first, second):
+        elif _tells_eve(first, second) or _tells_distant_day(first, second):
             settled[place] = _with_value(first, second.value)
         elif day := _day_in_week(first, second):
             settled[place + 1] = _with_value(second, day)
@@ -54,6 +54,11 @@ def _tells_day(weekday: Date, other: Date) -> bool:
 def _tells_eve(eve: Date, other: Date) -> bool:
     """True for "накануне" right before the day it means, which is then not the day before the article."""
     return eve.rule == "moved_day" and eve.mention.text.lower() in words("eve") and other.grain is Grain.DAY
+
+
+def _tells_distant_day(distance: Date, other: Date) -> bool:
+    """True for "неделю назад, 10 января" where the article's own date is not known."""
+    return distance.rule in _DISTANCES and distance.value == edtf.UNKNOWN_DAY and other.grain is Grain.DAY
 
 
 def _day_in_week(week: Date, weekday: Date) -> str | None:
