@@ -55,7 +55,7 @@ def test_keys_are_unique_and_nothing_is_padded(table):
 def test_classes_are_known():
     heads = read_table("officials/heads")
     assert {row["kind"] for row in heads} <= KINDS
-    assert {taken for row in heads for taken in values(row["takes"])} <= {"area", "posted", "origin"}
+    assert {taken for row in heads for taken in values(row["takes"])} <= {"area", "posted", "origin", "international"}
     assert {row["sense"] for row in read_table("officials/post_words")} <= {"status", "rank", "outside", "private"}
     assert {row["pattern"] for row in read_table("officials/verbs")} <= PATTERNS
     for table in ("bodies", "body_nouns", "compound_bodies"):

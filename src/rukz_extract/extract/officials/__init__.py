@@ -42,7 +42,9 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     for phrase in phrases:
         if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
-    officials = Assembly(doc, people, territories, links).officials(_told_otherwise(grammar, people, registered))
+    officials = Assembly(doc, people, territories, links, registered.homes()).officials(
+        _told_otherwise(grammar, people, registered)
+    )
     if trace:
         tell_losses(people, phrases, links, officials, trace)
     return officials

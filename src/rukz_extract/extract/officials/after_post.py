@@ -16,6 +16,7 @@ SHORT_INSERTION = 6
 _HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
 _OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
 """What a rank may be of: "генерал армии"."""
+_SET_BEHIND = frozenset({"отставке", "ранга", "запасе"})
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
@@ -95,7 +96,15 @@ class AfterPost:
             rank = key in self.lexicon.ranks
             if not rank and key not in _HONORIFICS and "-летн" not in key:
                 break
-            token += 2 if rank and self._key(token + 1) in _OF_SERVICE else 1
+            token = self._rank_end(token + 1) if rank else token + 1
+        return token
+
+    def _rank_end(self, token: int) -> int:
+        """Over what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
+        if self._key(token) in _OF_SERVICE:
+            token += 1
+        if self._key(token + 1) in _SET_BEHIND and self._key(token) in ("в", "1-го", "2-го", "3-го"):
+            token += 2
         return token
 
     def _over_rank_apart(self, token: int) -> int:

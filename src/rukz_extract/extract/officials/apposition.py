@@ -50,6 +50,9 @@ class Apposition:
         if mention is None or related_to_holder(self.doc, chain[0], self.people.tagged_case(mention)):
             return []
         last, names = chain[-1], self.after.names_from(mention)
+        another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
+        if another and last.head.kind == "chair" and last.inner is None:
+            return []  # "главы штаба Анны Беловой Ивана Петрова": her staff is no public body
         owner = self._owner(last, mention)
         if last.plural and (len(names) > 1 or owner is last):
             return self._shared(chain, names)

@@ -47,11 +47,18 @@ class PostDraft:
 class Assembly:
     """Builds the officials of one article from its links."""
 
-    def __init__(self, doc: Doc, people: PeopleIndex, territories: Territories, links: Sequence[Link]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        people: PeopleIndex,
+        territories: Territories,
+        links: Sequence[Link],
+        homes: Mapping[int, str],
+    ) -> None:
         self.doc = doc
         self.people = people
         self.links = links
-        self.jurisdictions = Jurisdictions(territories, people, links)
+        self.jurisdictions = Jurisdictions(territories, people, links, homes)
 
     def officials(self, otherwise: Mapping[int, tuple[str, str | None]]) -> list[Official]:
         """The records in order of first mention.

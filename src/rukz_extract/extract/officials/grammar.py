@@ -81,6 +81,7 @@ class PostGrammar:
             cases = cases | _SINGULAR  # "одного из заместителей главы"
         if self._means_many(form, front, cursor):
             cases = frozenset(case[0] + "p" for case in cases)
+        owned = token == front.first and self.doc.keys[max(token - 1, 0)] in _OWN
         return PostPhrase(
             first=front.first,
             last=last,
@@ -90,7 +91,7 @@ class PostGrammar:
             status=status,
             adjectives=tuple(front.adjectives),
             nation=front.nation,
-            private=front.private,
+            private=front.private or (owned and form.head.kind == "president" and not cursor.parts),
             parts=tuple(cursor.parts),
             inner=cursor.inner,
         )
@@ -188,6 +189,8 @@ class PostGrammar:
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
 """Numbers that take the genitive singular: "два вице-премьера" are no single one."""
 FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
+_OWN = frozenset({"его", "ее", "их", "своего", "своему", "своим"})
+"""Whose a bare president is: "является его экс-президент Иван Белов" is said of a firm."""
 _SINGULAR = frozenset({"ns", "gs", "ds", "as", "is", "ls"})
 _PARTICIPLE_CASES = (
     ("его", frozenset({"gs", "as"})),

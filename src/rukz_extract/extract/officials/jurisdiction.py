@@ -1,9 +1,10 @@
 """What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional
@@ -18,9 +19,12 @@ _FEWEST = 3
 
 
 class Jurisdictions:
-    """Answers for the links of one article."""
+    """Answers for the links of one article; ``homes`` are the countries of persons known by the register."""
 
-    def __init__(self, territories: Territories, people: PeopleIndex, links: Sequence[Link]) -> None:
+    def __init__(
+        self, territories: Territories, people: PeopleIndex, links: Sequence[Link], homes: Mapping[int, str]
+    ) -> None:
+        self.homes = homes
         self.people = people
         self.territories = territories
         self.links = links
@@ -32,8 +36,12 @@ class Jurisdictions:
 
     def is_international(self, link: Link) -> bool:
         """True for posts of international bodies: they govern no territory."""
-        body = link.phrase.body
-        return body is not None and body.sector == "international" and "posted" not in link.phrase.head.takes
+        phrase = link.phrase
+        while phrase.inner is not None:
+            phrase = phrase.inner  # "представитель генсека ООН", not "представитель президента по делам СНГ"
+        return "international" in phrase.head.takes or (
+            phrase.body is not None and phrase.body.sector == "international"
+        )
 
     def inherited(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         """The code of a post that tells none.
@@ -52,7 +60,11 @@ class Jurisdictions:
             return self._republic_before(phrase.first)
         if is_regional(phrase):
             return self._region_before(phrase, country)
-        return country or self._country_of_neighbour(phrase) or self._country_near()
+        if country or any(part.kind == "territory" and part.place is None for part in phrase.parts):
+            return country  # "лидер Югославии": a territory of its own that no gazetteer knows
+        person = group[0].person
+        found = self.homes.get(person) or self._country_of_neighbour(phrase) or self._country_near()
+        return found if found and may_be_of(self.people.people[person].name, found) else None
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""

@@ -83,6 +83,8 @@ def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
 
 def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
+    if part.last - part.first == 1 and doc.words[part.first].isupper():
+        return doc.words[part.first]  # "ПНЕ" is no form of a noun
     if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
         return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     first = part.first

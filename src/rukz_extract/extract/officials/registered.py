@@ -63,6 +63,16 @@ class RegisteredHolders:
         told = codes(phrase)[:1]
         return same and (not told or told[0][:2] == term.country)
 
+    def homes(self) -> dict[int, str]:
+        """The country of each person of a registered full name, in office now or not."""
+        found = {}
+        for person, terms in self.known.items():
+            countries = {term.country for term in terms}
+            country = countries.pop() if len(countries) == 1 else None
+            if country and self.people.people[person].name.first:
+                found[person] = country
+        return found
+
     def countries(self) -> dict[int, str | None]:
         """The country of each person in office; None of a state that is gone."""
         return {person: terms[0].country for person, terms in self.terms.items()}

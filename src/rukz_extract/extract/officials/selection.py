@@ -7,6 +7,7 @@ _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _HEADS_OF_TERRITORY = frozenset(
     {"глава", "руководитель", "председатель", "начальник", "секретарь", "комиссар", "спикер"}
 )
+_ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
 _COMMANDS = frozenset({"начальник", "командующий", "командир", "комендант"})
 """Heads that make an unknown abbreviation public: "начальник ЦИБа"."""
 _OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
@@ -52,7 +53,7 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
     governing = phrase.has("territory", "territory_noun") or phrase.nation is not None
     match phrase.head.kind:
         case "office":
-            return where not in ("private", "party") or phrase.head.role == "member"
+            return where not in ("private", "party") or phrase.head.role in _ALWAYS_PUBLIC
         case "president":
             return where in _PUBLIC or (where is None and not phrase.has("area"))
         case "leader":

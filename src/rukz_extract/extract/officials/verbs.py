@@ -19,6 +19,7 @@ _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
 _DASHES = frozenset({"-", "–", "—"})
+_SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
 _DUTY = VerbForm("duty", None)
@@ -129,6 +130,8 @@ class VerbLinks:
         if found is None:
             return self._elliptic(last) if seat is None else self._in_office(seat)
         verb_at, verb = found
+        if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
+            return None  # "если бы я был президентом, Белов …"
         holder = self._holder(chain, verb_at, verb)
         return (holder, verb, seat) if holder else None
 

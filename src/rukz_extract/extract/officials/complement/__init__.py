@@ -13,6 +13,7 @@ from rukz_extract.extract.officials.complement.bodies import (
     read_seat,
     read_short_body,
     read_tagged_name,
+    read_unknown_abbreviation,
 )
 from rukz_extract.extract.officials.complement.cursor import Cursor, Surroundings
 from rukz_extract.extract.officials.complement.inner import read_inner
@@ -36,6 +37,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_preposition,
     read_brackets,
     read_joined,
+    read_unknown_abbreviation,
 )
 
 

@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrase import Part
 _GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
 """Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
 _SHORTEST = 3
+_LONGEST_ABBREVIATION = 5
 
 
 def read_area(cursor: Cursor) -> bool:
@@ -80,10 +81,22 @@ def read_joined(cursor: Cursor) -> bool:
         return True
     if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
         return True  # "по развитию гражданского общества и правам человека"
-    if joiner == "и" and cursor.has("body") and _pair_of_people(cursor):
+    if joiner == "и" and (_joined_abbreviation(cursor) or (cursor.has("body") and _pair_of_people(cursor))):
         return True
     cursor.parts, cursor.at = before, start
     return False
+
+
+def _joined_abbreviation(cursor: Cursor) -> bool:
+    """An area in capitals: "строительства и ЖКХ"."""
+    word = cursor.doc.words[cursor.at] if cursor.inside(cursor.at) else ""
+    area = (
+        cursor.parts[-1].noun == "known"
+        and word.isalpha()
+        and word.isupper()
+        and 1 < len(word) <= _LONGEST_ABBREVIATION
+    )
+    return area and cursor.around.short_body(cursor.at) is None and cursor.take(Part("area", cursor.at, cursor.at + 1))
 
 
 def _joined_body(cursor: Cursor) -> bool:

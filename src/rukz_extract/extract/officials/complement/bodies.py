@@ -9,6 +9,7 @@ from rukz_extract.gazetteer.posts import NounForm
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _QUOTE_LENGTH = 12
+_LONGEST_ABBREVIATION = 5
 
 
 def read_seat(cursor: Cursor) -> bool:
@@ -137,6 +138,17 @@ def read_tagged_name(cursor: Cursor) -> bool:
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
 
 
+def read_unknown_abbreviation(cursor: Cursor) -> bool:
+    """A body that nobody knows, in capitals before a name: "министр обороны ПНЕ Иван Белов"."""
+    at = cursor.at
+    word = cursor.doc.words[at] if cursor.inside(at) else ""
+    if not (word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION):
+        return False
+    if at + 1 not in cursor.around.people or cursor.last_kind() in ("territory", "organization"):
+        return False
+    return cursor.take(Part("organization", at, at + 1))
+
+
 def read_brackets(cursor: Cursor) -> bool:
     """One word right after the body: "Евразийской экономической комиссии (ЕЭК)", "член Коллегии (министр)"."""
     at = cursor.at
@@ -151,4 +163,5 @@ def read_brackets(cursor: Cursor) -> bool:
 
 def _is_long_name(part: Part) -> bool:
     """True for a registered name of several words; its abbreviation in brackets is not of the post."""
-    return part.kind == "organization" and " " in (part.noun or "")
+    long = part.kind == "organization" and " " in (part.noun or "")
+    return long and part.body is not None and part.body.sector != "international"

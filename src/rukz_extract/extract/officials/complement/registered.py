@@ -9,7 +9,7 @@ from rukz_extract.language.fold import fold
 
 _STEM = 5
 """Letters of a name's first word that its forms share."""
-_SECTORS = frozenset({"public", "ruling"})
+_SECTORS = frozenset({"public", "ruling", "international"})
 
 
 @cache

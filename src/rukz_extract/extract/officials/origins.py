@@ -1,0 +1,61 @@
+"""Whether a name may be of a country: a guess at what a post governs must not give "Сергей Лавров" to Libya."""
+
+from functools import cache
+
+from rukz_extract.extract.people.spelling import has_surname_shape
+from rukz_extract.language.fold import fold
+from rukz_extract.records import PersonName
+from rukz_extract.resources import read_table
+
+_SLAVIC = frozenset({"RU", "UA", "BY"})
+_WITH_RUSSIAN_NAMES = frozenset(
+    {
+        *_SLAVIC,
+        "KZ",
+        "KG",
+        "UZ",
+        "TJ",
+        "TM",
+        "AM",
+        "AZ",
+        "GE",
+        "MD",
+        "LV",
+        "LT",
+        "EE",
+        "IL",
+        "BG",
+        "RS",
+        "ME",
+        "MK",
+        "CZ",
+        "SK",
+        "PL",
+        "HR",
+        "SI",
+        "BA",
+    }
+)
+
+
+@cache
+def _origins() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in read_table("people/first_names"):
+        key = fold(row["name"])
+        found[key] = found.get(key, frozenset()) | {row["origin"]}
+    return found
+
+
+def may_be_of(name: PersonName, country: str) -> bool:
+    """False for a foreign name in Russia, Ukraine and Belarus, and for a Russian one far from them.
+
+    Both the first name and the surname have to speak against the country; without a first name anything may be.
+    """
+    if not name.first or not name.last:
+        return True
+    origins = _origins().get(fold(name.first), frozenset())
+    shaped = has_surname_shape(fold(name.last))
+    if country in _SLAVIC:
+        return shaped or bool(origins - {"foreign"})
+    return country in _WITH_RUSSIAN_NAMES or not (shaped and origins == {"russian"})
