@@ -13,12 +13,13 @@ from tests.corpus import (
     officials_news,
     officials_none,
     officials_region,
+    officials_succession,
     officials_verbs,
 )
 from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
-CORPORA = (officials_beside, officials_verbs, officials_later, officials_region)
+CORPORA = (officials_beside, officials_verbs, officials_succession, officials_later, officials_region)
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
 NEGATIVE = [*officials_none.NEGATIVE, *officials_region.NEGATIVE]
 UNDATED = examples(officials_news.EXAMPLES)

@@ -40,7 +40,7 @@ KEYS = {
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
 PLACES = {"organization", "title", "named", "named by area"}
-PATTERNS = {"become", "appoint", "seat", "move", "replace", "duty", "lead", "none"}
+PATTERNS = {"become", "appoint", "seat", "move", "replace", "duty", "lead", "decree", "none"}
 CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
@@ -55,7 +55,8 @@ def test_keys_are_unique_and_nothing_is_padded(table):
 def test_classes_are_known():
     heads = read_table("officials/heads")
     assert {row["kind"] for row in heads} <= KINDS
-    assert {taken for row in heads for taken in values(row["takes"])} <= {"area", "posted", "origin", "international"}
+    taken = {taken for row in heads for taken in values(row["takes"])}
+    assert taken <= {"area", "posted", "origin", "international", "crown"}
     assert {row["sense"] for row in read_table("officials/post_words")} <= {"status", "rank", "outside", "private"}
     assert {row["pattern"] for row in read_table("officials/verbs")} <= PATTERNS
     for table in ("bodies", "body_nouns", "compound_bodies"):

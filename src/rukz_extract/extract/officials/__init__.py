@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.apposition import Apposition
 from rukz_extract.extract.officials.assemble import Assembly
 from rukz_extract.extract.officials.chains import chains
+from rukz_extract.extract.officials.chiefs import NamedChiefs
+from rukz_extract.extract.officials.departures import Departures
 from rukz_extract.extract.officials.grammar import PostGrammar
 from rukz_extract.extract.officials.leading import LeadingTold
 from rukz_extract.extract.officials.links import Link
@@ -14,6 +16,8 @@ from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.references import ReferenceLinks
 from rukz_extract.extract.officials.registered import RegisteredHolders
+from rukz_extract.extract.officials.role_subjects import RoleSubjects
+from rukz_extract.extract.officials.succession import Succession
 from rukz_extract.extract.officials.told_time import ToldTime
 from rukz_extract.extract.officials.verbs import VerbLinks
 from rukz_extract.extract.people import find_people
@@ -33,15 +37,19 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     grammar = PostGrammar(doc, territories, people.tokens)
     phrases = grammar.phrases()
     links = _direct_links(doc, people, grammar, phrases)
+    links += Succession(doc, people, phrases, links).links()
+    links = list(NamedChiefs(doc, people, links).links())
+    links += Departures(doc, people, phrases, links).links()
     held = {id(link.phrase) for link in links}
     time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held])
     registered = RegisteredHolders(people, grammar.lexicon, time)
     links = [registered.dated(link) for link in links]
-    references = ReferenceLinks(people, links, list(registered.links()))
+    references = ReferenceLinks(people, links, list(registered.links()), list(registered.past_links()))
     told = VerbLinks(doc, people)
     for phrase in phrases:
         if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
             links.append(link)
+    links += RoleSubjects(people, phrases, links).links()
     officials = Assembly(doc, people, territories, links, registered.homes()).officials(
         _told_otherwise(grammar, people, registered)
     )
@@ -63,7 +71,7 @@ def _told_otherwise(
 
 def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[PostPhrase]) -> list[Link]:
     """The links of posts that stand beside names or are told by verbs."""
-    beside, told = Apposition(doc, people, grammar.lexicon), VerbLinks(doc, people)
+    beside, told = Apposition(doc, people, grammar.lexicon, grammar.territories), VerbLinks(doc, people)
     found: list[Link] = []
     for chain in chains(doc, phrases):
         links = list(told.replaced(chain)) or beside.links(chain)

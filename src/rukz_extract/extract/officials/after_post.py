@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.chains import connector
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.verb_tables import is_participle
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -22,6 +23,24 @@ _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
+
+
+_LONGEST_TRADE = 4
+_LONGEST_CLAUSE = 14
+_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
+
+
+def _cases_of_people(word: str) -> frozenset[str]:
+    """The cases of a noun for a human being in the singular; none for other words."""
+    found = readings(word)
+    if found[0].pos != "NOUN":
+        return frozenset()
+    people = (reading for reading in found if reading.animacy == "anim" and reading.number == "sing")
+    return frozenset(_CASES[reading.case] for reading in people if reading.case in _CASES)
+
+
+def _is_adjective(word: str) -> bool:
+    return readings(word)[0].pos in ("ADJF", "PRTF")
 
 
 class AfterPost:
@@ -40,8 +59,8 @@ class AfterPost:
             return self.people.starting.get(token + 1)
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
-        token = self._over_rank_apart(self._over_ranks(token))
-        for skip in (self._over_comma, self._set_apart, self._over_dash, self._over_age):
+        token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(token)))
+        for skip in (self._over_comma, self._set_apart, self._over_dash, self._over_age, self._over_clause):
             further = skip(chain, token)
             if further > token:
                 return self.people.starting.get(further)
@@ -89,7 +108,7 @@ class AfterPost:
         ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if self._key(last) == closing)
         return next(ends, token)
 
-    def _over_ranks(self, token: int) -> int:
+    def over_ranks(self, token: int) -> int:
         """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
         while token < len(self.doc) and not self.doc.starts_line(token):
             key = self.doc.keys[token]
@@ -111,8 +130,34 @@ class AfterPost:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
         if self._key(token) != "," or self._key(token + 1) not in self.lexicon.ranks:
             return token
-        ranked = self._over_ranks(token + 1)
+        ranked = self.over_ranks(token + 1)
         return ranked if ranked in self.people.starting else token
+
+    def _over_trade(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over what else the holder is, in the case of the post: "генсек ООН норвежец X", "министр экономист X"."""
+        for last in range(token, min(token + _LONGEST_TRADE, len(self.doc))):
+            if last in self.people.starting or self.doc.starts_line(last) or not self.doc.words[last][:1].islower():
+                return token
+            name = self.people.starting.get(last + 1)
+            cases = _cases_of_people(self.doc.words[last])
+            if name is not None:
+                fits = {case + "s" for case in cases} & chain[-1].cases
+                return last + 1 if fits and cases & self.people.cases(name) else token
+            if not cases and not _is_adjective(self.doc.words[last]):
+                return token
+        return token
+
+    def _over_clause(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a clause set apart: "Спикер Госдумы, объявившая минуту молчания, Сергей Нарышкин"."""
+        if self._key(token) != "," or not is_participle(self._key(token + 1) or ",") or "ns" not in chain[0].cases:
+            return token
+        for last in range(token + 2, min(token + _LONGEST_CLAUSE, len(self.doc))):
+            if last in self.people.tokens or self.doc.starts_line(last):
+                return token
+            if self.doc.keys[last] == ",":
+                name = self.people.starting.get(last + 1)
+                return last + 1 if name and self.people.tagged_case(name) in (None, "n") else token
+        return token
 
     def _over_comma(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over the comma that closes an insertion: "советник, ранее замминистра, X"."""

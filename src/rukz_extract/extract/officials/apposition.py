@@ -11,6 +11,8 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.relations import related_to_holder
+from rukz_extract.extract.officials.rosters import Rosters
+from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
@@ -21,17 +23,18 @@ _LISTING = ((",",), ("и",))
 class Apposition:
     """Links a chain of posts to the names beside it."""
 
-    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon, territories: Territories) -> None:
         self.doc = doc
         self.people = people
         self.after = AfterPost(doc, people, lexicon)
+        self.rosters = Rosters(doc, people, territories, self.after)
         self.before = BeforePost(doc, people, lexicon)
 
     def links(self, chain: Sequence[PostPhrase]) -> list[Link]:
         """The links of a chain; empty when no name stands beside it."""
         if self._of_a_chief(chain):
-            return self._name_before(chain)
-        return self._name_after(chain) or self._name_before(chain)
+            return self._after_chief(chain) or self._name_before(chain)
+        return self.rosters.links(chain) or self._name_after(chain) or self._name_before(chain)
 
     def _of_a_chief(self, chain: Sequence[PostPhrase]) -> bool:
         """True for a bare deputy whose chief is named after him: "Людмила Белова, первый заместитель Клишаса"."""
@@ -41,7 +44,15 @@ class Apposition:
         chief = self.people.starting.get(chain[-1].last)
         if chief is None:
             return False
-        return self.people.tagged_case(chief) == "g" or "is" in first.cases or bool(self._name_before(chain))
+        return self.people.is_object(chief) or "is" in first.cases or bool(self._name_before(chain))
+
+    def _after_chief(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        """The second of two names: "заместитель Клишаса Людмила Белова"."""
+        chief = self.people.starting[chain[-1].last]
+        holder = self.people.starting.get(self.after.over_ranks(chief.last))
+        if holder is None or not self._agrees(chain[0], holder):
+            return []
+        return [Link(phrase, holder.person, "post_before_name") for phrase in chain]
 
     # --- the name follows ---
 
@@ -134,6 +145,7 @@ class Apposition:
             return []
         rule, mention = found
         loose = rule == "post_after_dash" and "is" not in first.cases  # "последняя должность Белова — директор"
+        loose = loose or (rule == "post_in_brackets" and "ns" in first.cases)  # "Белову (мэр Омска)"
         if not loose and not self._agrees(first, mention):
             return []
         past = Status.FORMER if self.doc.keys[first.first - 1] in past_words() else None

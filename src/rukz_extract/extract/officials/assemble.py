@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.officials.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Mention, Official, Post, Status
 
 _STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
+_OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -122,7 +123,7 @@ class Assembly:
                 continue
             inner = draft.links[0].phrase.inner
             inside = held.get(id(inner)) if inner else None
-            others = [d.jurisdiction for d in posts if d.jurisdiction and d.title != draft.title]
+            others = [_handed_on(d, draft) for d in posts if d.jurisdiction and d.title != draft.title]
             draft.jurisdiction = _same_office(draft, drafts) or self.jurisdictions.inherited(
                 draft.links, others, inside.jurisdiction if inside else None
             )
@@ -173,6 +174,12 @@ def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) ->
         if other.jurisdiction and (other.title + " ").startswith(draft.title + " ")
     }
     return others.pop() if len(others) == 1 else None
+
+
+def _handed_on(draft: PostDraft, other: PostDraft) -> str:
+    """What a post tells of its holder's others: a mayor's region says only the country of the premier he became."""
+    code, of_town = draft.jurisdiction or "", role(draft.links[0].phrase) in _OF_TOWNS
+    return code[:2] if of_town and not is_regional(other.links[0].phrase) else code
 
 
 def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None] | None) -> None:

@@ -45,7 +45,7 @@ class LeadingTold:
             if body is not None and body.sector in _PUBLIC:
                 yield subject.person, "leads_by_verb", body.country
             return
-        led = self._led(token + 1, self.doc.sentence(token)[1])
+        led = self._led(token + 1, self.people.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
@@ -74,7 +74,7 @@ class LeadingTold:
 
     def _leader(self, verb: int) -> Naming | None:
         """The name before the verb ("X, который возглавляет", "X, возглавляющий"), else the subject of the clause."""
-        begin, _ = self.doc.sentence(verb)
+        begin, _ = self.people.sentence(verb)
         before = self.people.between(begin, verb)
         for gap in (0, 1, 2):
             beside = self.people.ending.get(verb - gap)
@@ -88,7 +88,7 @@ class LeadingTold:
         holder = self.people.starting.get(token + 2)
         if holder is None or tuple(self.doc.keys[token - 1 : token + 2]) != _AT_THE_HEAD:
             return
-        begin, _ = self.doc.sentence(token)
+        begin, _ = self.people.sentence(token)
         bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))
         body = next(filter(None, bodies), None)
         if body is not None and body.sector in _PUBLIC:

@@ -10,8 +10,8 @@ from rukz_extract.resources import read_table
 
 CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
-_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)")
-"""Ordinals in digits: "командующий 58-й армией"."""
+_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+")
+"""Ordinals in digits: "командующий 58-й армией", "депутат VII созыва"."""
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _JOINERS = ("и", "или", ",")
 
@@ -51,6 +51,12 @@ def only_in_case(word: str, case: str) -> bool:
     """True when a noun cannot stand in the nominative: "растениеводства" only follows, "цены" may begin a clause."""
     adjective, noun, known = _split(word)
     return (known or case == "datv") and case in noun and "nomn" not in noun and not adjective
+
+
+def is_person(word: str) -> bool:
+    """True for one human being or animal: a singular animate noun."""
+    reading = readings(word)[0]
+    return reading.pos == "NOUN" and reading.animacy == "anim" and reading.number == "sing"
 
 
 def adjectives_end(words: Sequence[str], first: int, stop: int, case: str) -> int:

@@ -1,7 +1,8 @@
 """The persons of an article by token, and the cases their names may stand in."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rukz_extract.extract.people import Person, TokenSpan
@@ -15,6 +16,12 @@ _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
 _DECLINED_OF_WOMEN = "аяйую"
 """Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
 ANY_CASE = frozenset("ngdail")
+_NAME_REACH = 9
+"""Tokens from a word that governs a name to it: "сменив на этом посту своего давнего соратника Петра Белова"."""
+_LINE_BREAKS = re.compile(r"\n\s*")
+_LONGEST_HEADING = 60
+"""Characters of a line that may be a heading or a caption, not a line of wrapped text."""
+_STOPS = frozenset('.,;:()«»"')
 
 
 class Naming:
@@ -37,14 +44,39 @@ class PeopleIndex:
             (Naming(number, span) for number, person in enumerate(people) for span in person.mentions),
             key=lambda mention: mention.first,
         )
+        self._headings = sorted(_after_headings(doc))
         self._firsts = [mention.first for mention in self.mentions]
         self.starting = {mention.first: mention for mention in self.mentions}
         self.ending = {mention.last: mention for mention in self.mentions}
         self.tokens = {token for mention in self.mentions for token in range(mention.first, mention.last)}
 
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The token range of the sentence that holds a token, cut at headings that end without a stop."""
+        first, last = self.doc.sentence(token)
+        place = bisect_right(self._headings, token)
+        if place and self._headings[place - 1] > first:
+            first = self._headings[place - 1]
+        if place < len(self._headings) and self._headings[place] < last:
+            last = self._headings[place]
+        return first, last
+
     def between(self, first: int, last: int) -> Sequence[Naming]:
         """The mentions that begin in a token range, in text order."""
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def ahead(self, token: int, cases: str) -> Naming | None:
+        """The first name from a token on in its clause, when it stands in one of the cases."""
+        if token >= len(self.doc):
+            return None
+        _, end = self.sentence(token)
+        for place in range(token, min(token + _NAME_REACH, end)):
+            if self.doc.keys[place] in _STOPS:
+                return None
+            mention = self.starting.get(place)
+            if mention is not None:
+                case = self.tagged_case(mention)
+                return mention if case is None or case in cases else None
+        return None
 
     def tagged_case(self, mention: Naming) -> str | None:
         """The case the tagger gives a name, when its words agree; None for a name that has no cases."""
@@ -57,8 +89,18 @@ class PeopleIndex:
         } - {""}
         return found.pop() if len(found) == 1 else None
 
+    def is_object(self, mention: Naming) -> bool:
+        """True in the accusative or genitive, by the tagger or by a surname that differs from its nominative."""
+        case, last = self.tagged_case(mention), self.people[mention.person].name.last
+        if case is None:
+            return self.readable_cases(mention) <= {"a", "g"}
+        return case in ("a", "g") or (case == "n" and bool(last) and self.doc.words[mention.last - 1] != last)
+
     def _fixed(self, mention: Naming, word: str) -> bool:
-        return self.people[mention.person].gender == "f" and word[-1] not in _DECLINED_OF_WOMEN
+        person = self.people[mention.person]
+        if person.gender != "f" or word[-1] in _DECLINED_OF_WOMEN:
+            return False
+        return not word.isalpha() or word in person.name.full  # "Миллер"; "Юлии" is the genitive of "Юлия"
 
     def cases(self, mention: Naming) -> frozenset[str]:
         """Every case a name may stand in by the tagger or the dictionary."""
@@ -74,6 +116,17 @@ class PeopleIndex:
         words = (self.doc.words[token] for token in range(mention.first, mention.last))
         readable = [word_cases(word) for word in words if len(word) > 1 and not self._fixed(mention, word)]
         return frozenset.intersection(*readable) if readable else ANY_CASE
+
+
+def _after_headings(doc: Doc) -> Iterator[int]:
+    """The tokens that follow a blank line, or a short line and begin with a capital or a number."""
+    for line in _LINE_BREAKS.finditer(doc.text):
+        token = doc.token_at(line.end() - 1) + 1
+        if token >= len(doc):
+            return
+        heading = line.start() - doc.text.rfind("\n", 0, line.start()) <= _LONGEST_HEADING
+        if line.group().count("\n") > 1 or (heading and not doc.words[token][:1].islower()):
+            yield token
 
 
 @lru_cache(maxsize=LATELY)

@@ -58,6 +58,8 @@ class PostPhrase:
     organization: str | None = None
     body: Body | None = None
     """The register's entry of the organization or of the body noun, when there is one."""
+    serves: bool = False
+    """True for a deputy or aide of a named holder of a public post."""
 
     @property
     def plural(self) -> bool:

@@ -62,13 +62,16 @@ class ReferenceLinks:
     """Resolves posts without a name to the holders that the article names.
 
     ``registered`` are links from the register of office holders; they count when the article itself tells none.
+    ``past`` are of those who left their office, for "бывший президент".
     """
 
-    def __init__(self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link]) -> None:
+    def __init__(
+        self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link], past: Sequence[Link]
+    ) -> None:
         told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
-        self.told, self.registered = _KnownLinks(told), _KnownLinks(registered)
+        self.told, self.registered, self.past = _KnownLinks(told), _KnownLinks(registered), _KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
-        for link in (*told, *registered):
+        for link in (*told, *registered, *past):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link.person for link in links}
@@ -80,9 +83,20 @@ class ReferenceLinks:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
         if phrase.plural or phrase.head.kind == "member" or not (phrase.bare or is_public(phrase)):
             return None
-        return self._among(phrase, self.told) or self._among(phrase, self.registered)
+        if phrase.head.kind == "leader" and phrase.status == Status.FORMER:
+            return None  # "с предыдущим американским лидером" may mean any of them
+        fitting, exact = self._fitting(phrase, self.told)
+        if all(_is_former(each.link) for each in fitting):  # "Клинтон, занимавший тогда пост президента США"
+            known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
+            fitting, exact = [*fitting, *known], [*exact, *same]
+        holder = self._nearest(phrase, exact if exact and not phrase.bare else fitting)
+        if holder is None:
+            return None
+        link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
+        return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
 
-    def _among(self, phrase: PostPhrase, known: _KnownLinks) -> Link | None:
+    def _fitting(self, phrase: PostPhrase, known: _KnownLinks) -> tuple[list[_Known], list[_Known]]:
+        """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
         same = [each for each in known.of_lemma(phrase.head.lemma) if _same_title(phrase, mine, each)]
         other = [each for each in known.of_role(wanted) if _same_role(phrase, mine, wanted, each)]
@@ -95,12 +109,7 @@ class ReferenceLinks:
             and not _differ(countries, self.countries[each.link.person])
         ]
         numbers = {each.number for each in same}
-        exact = [each for each in fitting if each.number in numbers]
-        holder = self._nearest(phrase, exact if exact and not phrase.bare else fitting)
-        if holder is None:
-            return None
-        link, rule = holder.link, "role_only_same_post" if holder.number in numbers else "role_only_same_role"
-        return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
+        return fitting, [each for each in fitting if each.number in numbers]
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[_Known]) -> _Known | None:
         """The link whose holder was named last before the phrase; before the first name, the only candidate."""
@@ -109,7 +118,10 @@ class ReferenceLinks:
             return next(iter(holders.values()))
         before = {person: bisect_left(self.places[person], phrase.first) for person in holders}
         named = [person for person in holders if before[person]]
-        return holders[max(named, key=lambda person: self.places[person][before[person] - 1])] if named else None
+        if not named:
+            present = {known.link.person: known for known in links if not _is_former(known.link)}
+            return next(iter(present.values())) if len(present) == 1 else None
+        return holders[max(named, key=lambda person: self.places[person][before[person] - 1])]
 
 
 def _identity(link: Link) -> tuple[object, ...]:
@@ -146,7 +158,8 @@ def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: _Know
         return same_organization(phrase, known) if phrase.organization else _same_body(phrase, known)
     if wanted == "deputy":
         return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
-    return wanted in _OTHER_WORDS
+    crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
+    return wanted in _OTHER_WORDS and not crowned
 
 
 def _of_ministry(phrase: PostPhrase) -> bool:
@@ -164,9 +177,15 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: _Known, *, other_
     return other_word or phrase.organization is None or same_organization(phrase, known)
 
 
+def _is_former(link: Link) -> bool:
+    return (link.status or link.phrase.status) == Status.FORMER
+
+
 def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
     """True for "бывший президент" beside the present one."""
     told = link.status or link.phrase.status
+    if link.rule == "register":
+        return False
     return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told
 
 

@@ -1,7 +1,8 @@
 """Heads of state and government known by the register: named without a post, or by their office alone."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -9,12 +10,19 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.told_time import ToldTime
 from rukz_extract.gazetteer.holders import Holder, holders
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
+from rukz_extract.resources import read_table
 
 _ENDING = 3
 _GENERATION = 20
 """Years after which a surname alone is the later bearer's: "Джонсон" is Boris, not Lyndon."""
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    """The head that an office of several words goes by: "премьер-министр" for the "председатель правительства"."""
+    return {row["title"]: row["head"] for row in read_table("officials/register_titles")}
 
 
 class RegisteredHolders:
@@ -40,12 +48,26 @@ class RegisteredHolders:
         for person, terms in self.terms.items():
             for term in terms:
                 office = term.title, term.jurisdiction
-                if term.title not in self.lexicon.heads or term.country is None:
+                if term.country is None:
                     continue
                 if office not in latest or latest[office][0].since < term.since:
                     latest[office] = term, person
-        for term, person in latest.values():
-            yield Link(self._phrase(term, person), person, "register")
+        yield from self._links(latest.values())
+
+    def past_links(self) -> Iterator[Link]:
+        """The offices that somebody named in the article has left, for "бывший президент ЮАР"."""
+        yield from self._links(
+            (term, person)
+            for person, terms in self.known.items()
+            for term in _of_one_man(terms)
+            if term.country is not None and self.time.ended(term)
+        )
+
+    def _links(self, terms: Iterable[tuple[Holder, int]]) -> Iterator[Link]:
+        for term, person in terms:
+            head = self.lexicon.heads.get(_heads().get(term.title, term.title))
+            if head is not None:
+                yield Link(self._phrase(term, head.head, person), person, "register")
 
     def dated(self, link: Link) -> Link:
         """A link as it was told, or as one to a former post when its words date it in a term that ended."""
@@ -97,9 +119,8 @@ class RegisteredHolders:
             [term for term in terms if term.jurisdiction not in taken and self.time.may_cover(number, term)]
         )
 
-    def _phrase(self, term: Holder, person: int) -> PostPhrase:
+    def _phrase(self, term: Holder, head: Head, person: int) -> PostPhrase:
         first = self.people.people[person].mentions[0][0]
-        head = self.lexicon.heads[term.title].head
         return PostPhrase(
             first=first,
             last=first,

@@ -20,7 +20,8 @@ def _relations() -> dict[str, bool]:
 def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None) -> bool:
     """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
 
-    With both in the genitive the name is the holder's after kin ("брата президента Джона Кеннеди").
+    With both in the genitive, or in an accusative like it, the name is the holder's after kin ("брата президента Джона
+    Кеннеди").
     """
     if not phrase.first or "gs" not in phrase.cases or "ns" in phrase.cases:
         return False
@@ -30,4 +31,4 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None) -> bo
         for reading in readings(doc.words[phrase.first - 1])
         if fold(reading.lemma) in known and reading.number != "plur"  # "сторонников экс-президента Ивана Белова"
     }
-    return any((name_case is None or case == name_case) and not (kin and case == "g") for case, kin in found)
+    return any((name_case is None or case == name_case) and not (kin and case in ("g", "a")) for case, kin in found)

@@ -39,6 +39,8 @@ def is_public(phrase: PostPhrase) -> bool:
     """True when a phrase names a public post by itself."""
     if phrase.private:
         return False
+    if phrase.serves:
+        return True
     if "государственный" in phrase.adjectives and phrase.head.lemma in _OF_STATE:
         return True
     if phrase.inner is not None:

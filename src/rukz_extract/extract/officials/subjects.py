@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.verb_tables import openings, verb_forms
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _NAME_REACH = 4
 _LATE_NAME_REACH = 8
@@ -12,6 +13,8 @@ _LATE_NAME_REACH = 8
 _RELATIVE_REACH = 4
 _SENTENCES_BACK = 8
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
+_LONG_OPENING = 10
+_FINITE = frozenset({"VERB", "PRTS", "INFN"})
 _OPENING = 4
 """Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
 
@@ -29,7 +32,9 @@ class Subjects:
         """Who the verb is said of: inverted order looks behind first ("Министром обороны назначен X")."""
         reach = _LATE_NAME_REACH if inverted else _NAME_REACH
         close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
-        near = next((m for m in close if self.people.tagged_case(m) == "n"), close[0] if close else None)
+        if not inverted:  # "занимал пост в администрации Петра Белова"
+            close = [m for m in close if self.people.tagged_case(m) != "g"]
+        near = next((m for m in close if self.people.tagged_case(m) in (None, "n")), close[0] if close else None)
         if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
             return near
         for mention in reversed(before):
@@ -79,11 +84,11 @@ class Subjects:
         for _ in range(_SENTENCES_BACK):
             if begin == 0:
                 return None
-            previous, _ = self.doc.sentence(begin - 1)
+            previous, _ = self.people.sentence(begin - 1)
             names = self.people.between(previous, begin)
-            if names:
+            if names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names)):
                 return self._opening(names, previous)
-            begin = previous
+            begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
         return None
 
     def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:
@@ -91,5 +96,24 @@ class Subjects:
         first = names[0]
         if first.first - begin <= _OPENING:
             return first
+        if self._is_told(first) and not self._verb_between(begin, first.first):
+            return first
         alone = len({mention.person for mention in names}) == 1
         return next((m for m in names if self.people.tagged_case(m) == "n"), None) if alone else None
+
+    def _opens(self, mention: Naming, begin: int) -> bool:
+        """True for a name that a sentence opens with; not for that of another: "Давний друг Ивана Белова."."""
+        if mention.first - begin > _OPENING:
+            return False
+        head = readings(self.doc.words[mention.first - 1])[0].pos if mention.first > begin else None
+        of_noun = head == "NOUN" and readings(self.doc.words[begin])[0].pos != "PREP"  # "По словам Белова"
+        return self._is_told(mention) or not of_noun
+
+    def _is_told(self, mention: Naming) -> bool:
+        return self.people.tagged_case(mention) != "g"
+
+    def _verb_between(self, first: int, last: int) -> bool:
+        """True when a finite verb stands before a name: "Бывшему водителю и активисту Белову 50 лет" has none."""
+        return last - first > _LONG_OPENING or any(
+            readings(word)[0].pos in _FINITE for word in self.doc.words[first:last]
+        )

@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrase import Part, PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 
+_ROMAN = frozenset("IVX")
 _JOINERS = frozenset({"и", ",", "-"})
 """Words between two parts that stay: "промышленности и торговли", "Госсовета и Совета министров"."""
 
@@ -37,8 +38,13 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
         if part.kind == "inner" and phrase.inner:
             yield from _inner_words(doc, lexicon, phrase.inner)
         elif kept:
-            yield from (doc.words[t].lower() for t in range(part.first, part.last) if t not in left)
+            yield from (_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left)
         end = part.last
+
+
+def _lowered(word: str) -> str:
+    """The word in lower case, a Roman number as it stands: "депутат госдумы VII созыва"."""
+    return word.lower() if set(word) - _ROMAN else word
 
 
 def _inner_words(doc: Doc, lexicon: Lexicon, inner: PostPhrase) -> Iterator[str]:

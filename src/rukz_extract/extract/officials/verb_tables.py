@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rukz_extract.language.fold import fold
-from rukz_extract.resources import read_table, values
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table, values, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +14,14 @@ class VerbForm:
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
     (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), duty
-    ("исполняет обязанности"), lead (a body), none (only a chance is told).
+    ("исполняет обязанности"), lead (a body), decree ("назначить" at the head of an order), none
+    (only a chance is told).
     """
 
     pattern: str
     status: str | None
+    noun: bool = False
+    """True for "отставка", "назначение": their holder stands in the genitive."""
 
 
 @cache
@@ -26,7 +30,9 @@ def verb_forms() -> dict[str, dict[str, VerbForm]]:
     found: dict[str, dict[str, VerbForm]] = {}
     for row in read_table("officials/verbs"):
         for form in values(row["forms"]):
-            found.setdefault(fold(form), {})[row["pattern"]] = VerbForm(row["pattern"], row["status"] or None)
+            found.setdefault(fold(form), {})[row["pattern"]] = VerbForm(
+                row["pattern"], row["status"] or None, bool(row["noun"])
+            )
     return found
 
 
@@ -43,6 +49,17 @@ def any_words() -> frozenset[str]:
 
 
 @cache
+def his_words() -> frozenset[str]:
+    """The pronouns "его", "её", "их"."""
+    return frozenset(fold(form) for form, kind in words_of("officials/succession", "forms", "kind") if kind == "his")
+
+
+@cache
 def openings() -> frozenset[str]:
     """Words that open a sentence whose subject was named in the one before: "он", "ранее", "затем"."""
     return frozenset(row["word"] for row in read_table("officials/openings"))
+
+
+def is_participle(word: str) -> bool:
+    """True for "занимавший", "назначенного"; short forms ("назначен") are verbs."""
+    return readings(word)[0].pos == "PRTF"

@@ -6,18 +6,19 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
-from rukz_extract.extract.officials.subjects import Subjects
+from rukz_extract.extract.officials.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 _SEAT_REACH = 3
-_NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
+_NOT = "не"
 _DASHES = frozenset({"-", "–", "—"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
@@ -26,13 +27,19 @@ _DUTY = VerbForm("duty", None)
 """The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
 
 
+_OPENING = 3
+"""Tokens before the verb of an order: "2. Назначить …"."""
+_DECREE = VerbForm("appoint", None)
+
+
 class VerbLinks:
     """Links posts to the persons of whom a verb tells them."""
 
     def __init__(self, doc: Doc, people: PeopleIndex) -> None:
         self.doc = doc
         self.people = people
-        self.subjects = Subjects(doc, people)
+        self.holders = VerbHolders(doc, people)
+        self.subjects = self.holders.subjects
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links that a verb makes for a chain of posts."""
@@ -83,10 +90,10 @@ class VerbLinks:
         """Who took over and who gave up; None without a verb of it beside the post."""
         after = self.people.starting.get(chain[-1].last)
         if seat >= 2 and self._replaces(seat - 2):
-            begin, _ = self.doc.sentence(seat)
+            begin, _ = self.people.sentence(seat)
             return self.subjects.subject(
                 self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False
-            ), after
+            ), after or self.people.ahead(chain[-1].last, "ag")
         if after is not None and self._replaces(after.last):
             return self.people.starting.get(after.last + 1), after
         return None
@@ -97,7 +104,7 @@ class VerbLinks:
     def life(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
-        begin, end = self.doc.sentence(first.first)
+        begin, end = self.people.sentence(first.first)
         if "ns" not in first.cases or self.people.between(begin, end) or not begin:
             return
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
@@ -110,8 +117,10 @@ class VerbLinks:
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
 
     def _after_a_time(self, begin: int, token: int) -> bool:
-        """True when a time or a pronoun and a dash stand before: "в 1999—2005 гг. — председатель"."""
+        """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
         keys = self.doc.keys[begin:token]
+        if token > begin and period_end(self.doc, begin) == token:
+            return True
         if len(keys) < 2 or keys[-1] not in _DASHES:
             return False
         return keys[-2] in ("он", "она") or any(key.startswith(("год", "гг")) for key in keys[-4:-1])
@@ -121,19 +130,69 @@ class VerbLinks:
         seat = self.seat_before(first)
         if not first.cases:
             duty = first.first + (self.doc.keys[first.first] == "временно")
-            holder = self._holder(chain, duty, _DUTY)
+            holder = self.holders.holder(first.first, last.last, duty, _DUTY)
             return (holder, _DUTY, None) if holder else None
         if seat is None and (not first.cases & {"is", "ip"} or self.doc.keys[first.first - 1] in _WITH_SOMEBODY):
             return None
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
-        found = self._verb(first, last, first.first if seat is None else seat, patterns)
+        found = self._verb(first.first if seat is None else seat, last.last, patterns)
         if found is None:
             return self._elliptic(last) if seat is None else self._in_office(seat)
         verb_at, verb = found
         if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
             return None  # "если бы я был президентом, Белов …"
-        holder = self._holder(chain, verb_at, verb)
+        holder = self.holders.holder(first.first, last.last, verb_at, verb)
         return (holder, verb, seat) if holder else None
+
+    def seated(self, seat: int) -> tuple[Naming, Status | None] | None:
+        """Who takes or leaves a seat that no post follows ("этот пост"), and the status that the verb tells."""
+        found = self._verb(seat, seat + 1, ("seat", "move", "duty"))
+        holder = self.holders.holder(seat, seat + 1, *found) if found else None
+        return (holder, self._status(found[1], seat)) if found and holder else None
+
+    def leaver(self, seat: int) -> int | None:
+        """The person who has left a seat or gone into retirement; None when it is told as a plan."""
+        found = self._verb(seat, seat + 1, ("seat", "move"))
+        if found is None or found[1].status != Status.FORMER:
+            return None
+        verb_at = found[0]
+        between = self.doc.words[min(verb_at + 1, seat) : max(verb_at, seat)]
+        if any(readings(word)[0].pos == "INFN" for word in between):
+            return None  # "отказался уйти с поста"
+        if "futr" in readings(self.doc.words[verb_at])[0].grammemes:
+            return None
+        holder = self.holders.holder(seat, seat + 1, *found)
+        return holder.person if holder else None
+
+    def only_a_chance(self, token: int) -> bool:
+        """True when the clause of a token only speaks of a chance: "может стать преемником"."""
+        begin, _ = self.people.sentence(token)
+        for place in range(token - 1, max(begin, token - _BEFORE) - 1, -1):
+            if self.doc.keys[place] in _BREAKS or self.doc.keys[place] == ",":
+                return False
+            if "none" in verb_forms().get(self.doc.keys[place], {}):
+                return True
+        return False
+
+    def predicate(self, phrase: PostPhrase) -> tuple[int, VerbForm] | None:
+        """The verb of becoming or appointing that a post in the instrumental goes with."""
+        if phrase.first and self.doc.keys[phrase.first - 1] in _WITH_SOMEBODY:
+            return None
+        return self._verb(phrase.first, phrase.last, ("become", "appoint"))
+
+    def status_of(self, verb: VerbForm) -> Status | None:
+        """The status that a verb tells by itself."""
+        return self._status(verb, None)
+
+    def takes_seat(self, token: int) -> bool:
+        """True when a verb of taking a place stands at a token."""
+        verb = verb_forms().get(self.doc.keys[token], {}).get("seat") if token < len(self.doc) else None
+        return verb is not None and verb.status != Status.FORMER
+
+    def subject_before(self, token: int, begin: int) -> Naming | None:
+        """The subject of a verb of replacing, among the names before it or in the sentence before."""
+        before = self.people.between(begin, token)
+        return self.subjects.relative(token, before) or self.subjects.subject(before, (), token, begin, inverted=False)
 
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
         duty = seat is not None and self.doc.keys[seat].startswith("обязанност")
@@ -152,13 +211,11 @@ class VerbLinks:
         holder = self.people.starting.get(phrase.last + 1) if dash else None
         return (holder, VerbForm("become", None), None) if holder else None
 
-    def _verb(
-        self, first: PostPhrase, last: PostPhrase, at: int, patterns: tuple[str, ...]
-    ) -> tuple[int, VerbForm] | None:
+    def _verb(self, first: int, last: int, patterns: tuple[str, ...]) -> tuple[int, VerbForm] | None:
         """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
-        begin, end = self.doc.sentence(first.first)
-        behind = range(at - 1, max(begin, at - _BEFORE) - 1, -1)
-        ahead = range(last.last, min(end, last.last + _AFTER))
+        begin, end = self.people.sentence(first)
+        behind = range(first - 1, max(begin, first - _BEFORE) - 1, -1)
+        ahead = range(last, min(end, last + _AFTER))
         for tokens in (behind, ahead):
             for token in tokens:
                 if self.doc.keys[token] in _BREAKS or self.doc.keys[token] == ",":
@@ -166,27 +223,11 @@ class VerbLinks:
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None:
                     continue
-                if "none" in forms:
+                if "none" in forms or self.doc.keys[token - 1] == _NOT:
                     return None
+                if "decree" in forms and token - begin < _OPENING:
+                    return token, _DECREE
                 verb = next((forms[pattern] for pattern in patterns if pattern in forms), None)
-                if verb is not None:
+                if verb is not None and not (verb.noun and self.holders.says_less(token, first, last)):
                     return token, verb
         return None
-
-    def _holder(self, chain: Sequence[PostPhrase], verb_at: int, verb: VerbForm) -> Naming | None:
-        begin, end = self.doc.sentence(verb_at)
-        first, last = chain[0].first, chain[-1].last
-        before = self.people.between(begin, min(verb_at, first))
-        later = max(last, verb_at)
-        behind = [
-            m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
-        ]
-        if verb.pattern in ("appoint", "move"):
-            return self.subjects.object_of([*behind, *reversed(before)]) or self.subjects.told_by_pronoun(
-                begin, verb_at, first
-            )
-        if before and self.doc.keys[verb_at].endswith(_NOUN_ENDINGS):
-            return before[-1]  # "поздравил Ветрова с назначением на пост"
-        return self.subjects.relative(verb_at, before) or self.subjects.subject(
-            before, behind, later, begin, inverted=verb_at >= last
-        )

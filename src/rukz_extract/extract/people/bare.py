@@ -7,6 +7,7 @@ from functools import lru_cache
 from rukz_extract.extract.people.declension import known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.given import listed_given
+from rukz_extract.extract.people.lexicon import is_territory
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
@@ -18,7 +19,6 @@ from rukz_extract.extract.people.spelling import (
     is_patronymic,
     opens,
 )
-from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -129,15 +129,9 @@ def _may_name_somebody(doc: Doc, token: int, inside: AbstractSet[int]) -> bool:
     return token not in inside or word.isupper()
 
 
-def _is_territory(key: str) -> bool:
-    """True for a word that the gazetteer knows as a place and as nothing else: "Аким Мангистау"."""
-    found = lexicon().find(key)
-    return found is not None and bool(found.entries) and "p" not in found.marks
-
-
 def _is_no_name(doc: Doc, token: int) -> bool:
     key = doc.keys[token]
-    return _is_territory(key) or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
+    return is_territory(key) or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
 
 
 def plural_families(mentions: Sequence[NameMention]) -> set[TokenSpan]:

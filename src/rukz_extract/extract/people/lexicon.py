@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.posts import is_post_word
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table, values
@@ -53,3 +54,9 @@ def titles() -> frozenset[str]:
 def is_title(key: str) -> bool:
     """True for a title or a post in the nominative or one of its listed forms."""
     return key in titles() or is_post_word(key)
+
+
+def is_territory(key: str) -> bool:
+    """True for a word that the gazetteer knows as a place and as nothing else: "Аким Мангистау"."""
+    found = lexicon().find(key)
+    return found is not None and bool(found.entries) and "p" not in found.marks

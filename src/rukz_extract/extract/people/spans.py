@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms, surname_forms
 from rukz_extract.extract.people.extension import extended
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_title
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_territory, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
@@ -145,7 +145,15 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if len(keys) == 3 and is_east_asian(keys[1:]):
         return first + 1
     begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
-    return first if begins is None else first + begins
+    if begins is None or _same_case(doc, first, first + begins):  # "Муджахид Юсуф Рава"
+        return first
+    return first + begins
+
+
+def _same_case(doc: Doc, left: int, right: int) -> bool:
+    one, other = doc.tags.get(left), doc.tags.get(right)
+    alike = bool(one and other and one.case and one.case == other.case and one.pos == other.pos)
+    return alike and not is_territory(doc.keys[left])
 
 
 def _joined(doc: Doc, spans: list[TokenSpan]) -> list[TokenSpan]:

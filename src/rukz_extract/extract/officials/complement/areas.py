@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.officials.complement.bodies import body_in, in_topic
 from rukz_extract.extract.officials.complement.cursor import Cursor
-from rukz_extract.extract.officials.noun_phrases import CASE_NAMES, is_noun, only_in_case
+from rukz_extract.extract.officials.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
 from rukz_extract.extract.officials.phrase import Part
 
 _GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
@@ -45,7 +45,7 @@ def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
 
 def _wants_area(cursor: Cursor) -> bool:
     """Areas follow ministers, chairs, deputies and bodies; "лидер отношения" is no post."""
-    wanting = "area" in cursor.head.takes or cursor.head.kind in ("chair", "member")
+    wanting = "area" in cursor.head.takes or cursor.head.kind in ("chair", "member") or cursor.head.role == "member"
     return wanting or cursor.has("body", "area", "inner")
 
 
@@ -56,6 +56,8 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
         return False
     if word[:1].isupper() or cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)):
         return False
+    if is_person(word.lower()):
+        return False  # "министра энергетики студента Ивана Белова"
     plainly = only_in_case(word.lower(), CASE_NAMES[case])
     if not cursor.parts:
         return plainly and cursor.head.kind in ("chair", "member")

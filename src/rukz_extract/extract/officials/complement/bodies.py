@@ -37,9 +37,8 @@ def body_in(cursor: Cursor, case: str) -> bool:
         return False  # "Российской Федерации" is a country
     if cursor.last_kind() == "territory" and last > cursor.at + 1:
         return False
-    topic = in_topic(cursor) or "minister" in cursor.head.role
-    if topic and cursor.lexicon.body_nouns[noun.lemma].sector in ("private", "neutral"):
-        cursor.take_adjectives(last)  # "по развитию гражданского общества", "сельского хозяйства и продовольствия"
+    if _is_topic(cursor, noun):
+        cursor.take_adjectives(last)
         return cursor.take(Part("area", last, last + 1, noun="known"))
     adjectives, named = cursor.doc.keys[cursor.at : last], cursor.around.body_in_nominative(cursor.at, last + 1)
     cursor.take_adjectives(last, "of body")
@@ -48,6 +47,13 @@ def body_in(cursor: Cursor, case: str) -> bool:
     if sector and part.body and not named:  # "Общественной палаты" is a name of its own
         part = part._replace(body=replace(part.body, sector=sector))
     return cursor.take(part)
+
+
+def _is_topic(cursor: Cursor, noun: NounForm) -> bool:
+    """True for what a post is about: "по развитию гражданского общества", "министр сельского хозяйства"."""
+    if cursor.lexicon.body_nouns[noun.lemma].sector not in ("private", "neutral"):
+        return False
+    return in_topic(cursor) or "minister" in cursor.head.role
 
 
 def in_topic(cursor: Cursor) -> bool:
@@ -135,6 +141,8 @@ def read_tagged_name(cursor: Cursor) -> bool:
         return False
     if _is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))
+    if _repeats_body(cursor, last):
+        return cursor.take(Part("side", cursor.at, last))
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
 
 
@@ -147,6 +155,16 @@ def read_unknown_abbreviation(cursor: Cursor) -> bool:
     if at + 1 not in cursor.around.people or cursor.last_kind() in ("territory", "organization"):
         return False
     return cursor.take(Part("organization", at, at + 1))
+
+
+def _repeats_body(cursor: Cursor, last: int) -> bool:
+    """True for an unknown abbreviation between two bodies: "Главного оперативного управления ГОУ Генштаба"."""
+    word = cursor.doc.words[cursor.at]
+    if cursor.last_kind() != "body" or last - cursor.at > 1 or not word.isupper() or len(word) > _LONGEST_ABBREVIATION:
+        return False
+    noun = cursor.lexicon.body_forms.get(cursor.key(last))
+    follows = noun is not None and "gs" in noun.cases
+    return cursor.around.short_body(cursor.at) is None and (follows or cursor.around.short_body(last) is not None)
 
 
 def read_brackets(cursor: Cursor) -> bool:

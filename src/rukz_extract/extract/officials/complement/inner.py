@@ -3,10 +3,13 @@
 from rukz_extract.extract.officials.complement.cursor import DEEPEST, Cursor
 from rukz_extract.extract.officials.phrase import Part
 
+_CLOSED = frozenset({"territory", "territory_noun"})
+"""Parts that end a post: "на посту премьер-министра страны лидера партии" names two."""
+
 
 def read_inner(cursor: Cursor) -> bool:
     """A post in the genitive singular, with the words before it."""
-    if cursor.depth >= DEEPEST:
+    if cursor.depth >= DEEPEST or cursor.last_kind() in _CLOSED:
         return False
     token = cursor.at  # "командующего" looks like an adjective
     if cursor.lexicon.head(cursor.key(token)) is None:

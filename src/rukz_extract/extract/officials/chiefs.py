@@ -1,0 +1,60 @@
+"""Deputies and aides of a named chief: "заместитель Клишаса", "его советник": as public as the chief's post."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.verb_tables import his_words
+from rukz_extract.language.doc import Doc
+
+_HELPING = frozenset({"deputy", "aide"})
+
+
+class NamedChiefs:
+    """Gives the posts of deputies and aides what their chief's post tells."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, links: Sequence[Link]) -> None:
+        self.doc = doc
+        self.people = people
+        self.found = links
+        self.of_person: dict[int, Link] = {}
+        for link in links:
+            if is_public(link.phrase):
+                self.of_person.setdefault(link.person, link)
+
+    def links(self) -> Iterator[Link]:
+        """All links; those of a public chief's people are public and know his territory."""
+        for link in self.found:
+            chief = self._chief(link) if link.phrase.bare and link.phrase.head.kind in _HELPING else None
+            if chief is None:
+                yield link
+            else:
+                link.phrase.serves = True
+                yield replace(link, code=link.code or _country(chief))
+
+    def _chief(self, link: Link) -> Link | None:
+        named = self.people.starting.get(link.phrase.last)
+        if named is not None and named.person != link.person:
+            return self.of_person.get(named.person)
+        if link.phrase.first and self.doc.keys[link.phrase.first - 1] in his_words():
+            chief = self._told_before(link.phrase, link.person)
+            return self.of_person[chief.person] if chief else None
+        return None
+
+    def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:
+        """The holder named last before "его заместитель", in its sentence or the one before."""
+        begin, _ = self.people.sentence(phrase.first)
+        previous, _ = self.people.sentence(max(begin - 1, 0))
+        for first, last in ((begin, phrase.first), (previous, begin)):
+            named = [m for m in self.people.between(first, last) if m.person != person]
+            if named:
+                return named[-1] if named[-1].person in self.of_person else None
+        return None
+
+
+def _country(chief: Link) -> str | None:
+    return next(iter(codes(chief.phrase, chief.place)), None) or chief.code
