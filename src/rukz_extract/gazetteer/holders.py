@@ -6,9 +6,9 @@ an office that ended is known to have ended. The table ``officials/office_holder
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import Row, read_table
@@ -19,8 +19,7 @@ _ARTICLE = re.compile(r"^(аль|ас|аш|ад|ан|ат|эль)[- ]")
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """One term of office; ``until`` is None while it lasts, ``jurisdiction`` an ISO code.
 
     Monarchs and popes have a first name only ("Карл III"), ``last`` is then empty.

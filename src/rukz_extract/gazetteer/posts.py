@@ -6,9 +6,8 @@ the ending when the tables load.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_forms
 from rukz_extract.language.fold import fold
@@ -25,8 +24,7 @@ FORMER_PREFIX = "экс-"
 _ACTING_PREFIXES = ("врио-",)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The noun that a post is called by. ``takes``: what its complement may be besides genitives."""
 
     lemma: str
@@ -36,8 +34,7 @@ class Head:
     takes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadForm:
+class HeadForm(NamedTuple):
     """A form of a head as it stands in a text; ``status`` when a prefix says it ("экс-министр")."""
 
     head: Head
@@ -45,8 +42,7 @@ class HeadForm:
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PostWord:
+class PostWord(NamedTuple):
     """A word before the head: a status ("врио"), a rank ("первый"), or one outside the mention ("новый")."""
 
     lemma: str
@@ -54,8 +50,7 @@ class PostWord:
     status: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An institution: by its own name (``place`` organization) or one that stays in the title."""
 
     name: str
@@ -70,8 +65,7 @@ class Body:
     """True for bodies of regions, towns and districts ("маслихат"): the country alone does not tell whose."""
 
 
-@dataclass(frozen=True, slots=True)
-class NounForm:
+class NounForm(NamedTuple):
     """A form of a noun of complements."""
 
     lemma: str

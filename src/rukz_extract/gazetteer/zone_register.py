@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -21,8 +21,7 @@ KEY = 3
 """Letters by which names are looked up: no case ending reaches them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterEntry:
+class RegisterEntry(NamedTuple):
     """One zone of the register; ``distinct`` names a zone also without quotes and type words ("Алабуга")."""
 
     name: str

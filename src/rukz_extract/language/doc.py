@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rukz_extract.records import Mention
 from rukz_extract.sources.article import Article
@@ -11,8 +11,7 @@ from rukz_extract.sources.article import Article
 NameKind = Literal["PER", "LOC", "ORG"]
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(NamedTuple):
     """A name found by the tagger: token indices, ``last`` exclusive."""
 
     kind: NameKind
@@ -20,8 +19,7 @@ class NameSpan:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """Universal Dependencies features of one token, as the morphology model gives them; empty string for none."""
 
     pos: str = ""

@@ -1,9 +1,9 @@
 """The currency beside a number: signs and codes before it, nouns, abbreviations, signs and codes after it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from rukz_extract.extract.money.currencies import (
     Noun,
@@ -31,8 +31,7 @@ _LONGEST_SPELLING = 12  # tokens of a number in words, in brackets
 _WINDOW = 12  # tokens on each side that tell a weight from a currency
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A currency beside a number, in tokens ``first`` to ``last`` and offsets ``start`` to ``end``."""
 
     code: str

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -14,8 +14,7 @@ from rukz_extract.resources import Row, read_table, values, words_of
 _HUNDREDTH = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A currency noun with its ISO 4217 code, None when only a country tells it ("5 млн крон").
 
     ``by_country`` gives the codes by ISO 3166-1 country, ``choice`` is true when the countries named in the article
@@ -32,16 +31,14 @@ class Noun:
     of: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A currency sign; ``prefixed`` gives the codes with letters before it ("HK$")."""
 
     code: str
     prefixed: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """How a country shows: stems of its adjective ("шведск") and stems of words that hint at it."""
 
     code: str

@@ -1,9 +1,9 @@
 """How the words around an amount bound it: "около", "не менее", "с лишним", "превысил"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.currencies import nouns, signs
@@ -24,8 +24,7 @@ _VERBS = frozenset({"VERB", "GRND"})
 _STOPS = frozenset(";:!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb that bounds an amount, with the preposition it needs, and its sense plain and after "не"."""
 
     stem: str

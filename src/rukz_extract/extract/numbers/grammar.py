@@ -1,8 +1,8 @@
 """Numbers of a text: pieces read together into exact values, and ranges of two."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 from unicodedata import category
 
 from rukz_extract.extract.numbers.digits import SPACES
@@ -19,8 +19,7 @@ _FEW = (2, 3, 4)  # they take the form of one: миллиарда четыре
 _LONG = 12  # pieces; the longest number of a language has fewer
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text, ``text[start:end]``, in the tokens ``first`` to ``last`` (exclusive).
 
     ``low`` is its exact value; ``high`` is the upper end of a range ("3–5", "два-три"), else None. ``scale`` is
@@ -69,7 +68,7 @@ def number_at(doc: Doc, token: int) -> Number | None:
     first = numbers[0]
     second = numbers[1] if len(numbers) > 1 else None
     if second and first.low < second.low and doc.text[first.end : second.start].strip(SPACES) in DASHES:
-        return replace(second, low=first.low, high=second.low, first=first.first, start=first.start, rule="range")
+        return second._replace(low=first.low, high=second.low, first=first.first, start=first.start, rule="range")
     return first
 
 
@@ -121,7 +120,7 @@ def _is_inverted(doc: Doc, run: Sequence[Piece], place: int) -> bool:
 def _inverted(doc: Doc, scale: Piece, number: Number) -> Number:
     times = scale.word.scale
     first = doc.token_at(scale.start)
-    return replace(number, low=number.low * times, first=first, start=scale.start, scale=times, rule="inverted")
+    return number._replace(low=number.low * times, first=first, start=scale.start, scale=times, rule="inverted")
 
 
 def _fill(doc: Doc, tally: Tally, run: Sequence[Piece], first: int, units: Container[str]) -> int:
@@ -165,7 +164,7 @@ def _thousands(doc: Doc, piece: Piece, following: Piece | None) -> Piece:
     signed = piece.start > 0 and category(doc.text[piece.start - 1]) == "Sc"
     if scaled or not (text.endswith("0") or (signed and len(text) >= _SURE_THOUSANDS)):
         return piece
-    return replace(piece, value=piece.thousands)
+    return piece._replace(value=piece.thousands)
 
 
 def _is_governed(doc: Doc, piece: Piece) -> bool:

@@ -5,8 +5,8 @@ Tokens are not enough: the tokenizer keeps "3–5", "млн-3", "5," and "два
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from rukz_extract.extract.numbers.digits import SPACES, read_digits
 from rukz_extract.extract.numbers.words import Kind, NumberWord, additions, number_words
@@ -22,8 +22,7 @@ _DIGITS = NumberWord(Kind.DIGITS)
 _WITH = "с"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of a number, ``text[start:end]``, in or from ``token``; ``value`` as in NumberWord and Digits."""
 
     word: NumberWord

@@ -1,11 +1,11 @@
 """The words of numbers: cardinals, scales, halves, and the words that add to a number."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rukz_extract.resources import Row, read_table, values, words_of
 
@@ -35,8 +35,7 @@ class Alone(StrEnum):
     NO = "no"  # миллионы, млн
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWord:
+class NumberWord(NamedTuple):
     """One form of a number word: its value, None when it has none, and how it combines."""
 
     kind: Kind

@@ -1,14 +1,13 @@
 """Links of post phrases to the persons who hold them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.records import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A post phrase and its holder.
 
     ``place`` is the holder's own territory when a plural phrase names several, ``code`` what the register of

@@ -1,7 +1,6 @@
 """Bodies that a post names by their own name: which stretch of the complement, and their name in the nominative."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -105,7 +104,7 @@ def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) ->
     if not _is_own_name(doc, part, first, last):
         return None
     name = _name_in(doc, parts, first, last)
-    body = part.body and replace(part.body, country=part.body.country or country_of_name(name))
+    body = part.body and part.body._replace(country=part.body.country or country_of_name(name))
     return NamedBody(first, last, name, body)
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -25,8 +25,7 @@ _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """A link with what every reference asks about it, and its number among the links."""
 
     number: int

@@ -1,7 +1,6 @@
 """Heads of state and government known by the register: named without a post, or by their office alone."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from rukz_extract.extract.officials.links import Link
@@ -76,7 +75,7 @@ class RegisteredHolders:
         if told or not terms or not all(map(self.time.ended, terms)):
             return link
         past = any(self.time.is_dated_in(term, link.phrase) for term in terms)
-        return replace(link, status=Status.FORMER, code=terms[0].country) if past else link
+        return link._replace(status=Status.FORMER, code=terms[0].country) if past else link
 
     def _is_of(self, term: Holder, phrase: PostPhrase) -> bool:
         """True when a phrase names the office of a term, its territory told or not."""

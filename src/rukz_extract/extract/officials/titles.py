@@ -1,7 +1,6 @@
 """The title of a post phrase: its words in the nominative, without status, territory and organization."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rukz_extract.extract.officials.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrase import Part, PostPhrase
@@ -22,7 +21,7 @@ def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
         phrase.body = next((part.body for part in reversed(phrase.parts) if part.body), None)
     listed = listed_body(doc, lexicon, phrase.parts)
     if listed and listed.country and not (phrase.body and phrase.body.country):
-        phrase.body = replace(phrase.body or listed, country=listed.country)
+        phrase.body = (phrase.body or listed)._replace(country=listed.country)
     words = [*phrase.adjectives, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, bodies)]
     phrase.title = " ".join(words).replace(" ,", ",")
 

@@ -1,15 +1,14 @@
 """Verbs and words of office: what "стал", "назначил", "пост" say of a post."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """What a verb says of a post, and the post's status.
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat

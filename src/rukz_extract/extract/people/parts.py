@@ -1,8 +1,8 @@
 """Which words of a name are the first name, the patronymic, the surname; which letters are initials."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import given_forms, is_given, is_listed, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
@@ -20,8 +20,7 @@ Tokens = tuple[int, ...]
 _APOSTROPHES = frozenset("'’`ʼ")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The tokens of one name by their role, in text order; ``initials`` holds single letters."""
 
     first: Tokens = ()

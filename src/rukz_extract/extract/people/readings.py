@@ -1,7 +1,6 @@
 """How one mention may read: gender, case and nominatives that its words allow together, with a score."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -55,8 +54,7 @@ Key = tuple[str, str]
 """Gender and a nominative in lower case, ё as е."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingSet:
+class ReadingSet(NamedTuple):
     """The readings of some words with their scores, and per part the keys they allow.
 
     ``best`` holds the highest score per gender; ``options`` the highest score of every nominative of a part, by part
@@ -71,8 +69,7 @@ class ReadingSet:
     last: frozenset[Key]
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One place of a name with its parts and its readings.
 
     ``letters`` are its initials in lower case, of the first name and then of the patronymic; ``bare`` is true for a
@@ -87,8 +84,7 @@ class NameMention:
 
     def as_surname(self) -> "NameMention":
         """A lone first name taken for a surname: "Филипп" after "Эдуар Филипп"."""
-        return replace(
-            self,
+        return self._replace(
             parts=Parts(last=self.parts.first, rule="surname"),
             readings=_reading_set({NameReading(r.gender, "", "", r.first): s for r, s in self.readings.scores.items()}),
         )

@@ -1,12 +1,11 @@
 """A stretch of the article that may name a territory."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rukz_extract.gazetteer.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One place where a territory may be named: tokens ``first`` to ``last`` (exclusive), offsets ``start``, ``end``.
 
     ``entries`` are the territories that go by the name, the weightiest first; ``marks`` tell what else the form may
@@ -26,4 +25,4 @@ class Sighting:
 
     def chosen(self, entry: Entry) -> "Sighting":
         """The same stretch with one territory."""
-        return self if self.entries == (entry,) else replace(self, entries=(entry,))
+        return self if self.entries == (entry,) else self._replace(entries=(entry,))

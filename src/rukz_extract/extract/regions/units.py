@@ -5,7 +5,6 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -83,7 +82,7 @@ def with_status(doc: Doc, sighting: Sighting) -> Sighting:
         return sighting
     while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
         token -= 1
-    return replace(sighting, first=token, start=doc.starts[token], sure=True)
+    return sighting._replace(first=token, start=doc.starts[token], sure=True)
 
 
 def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
@@ -98,7 +97,7 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
     entries = tuple(
         entry._replace(name=f"{status} {entry.name}", level=Level.DISTRICT, code=None) for entry in sighting.entries
     )
-    return replace(sighting, first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
+    return sighting._replace(first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
 
 
 def behind_status(doc: Doc, token: int, kind: Kind) -> int:

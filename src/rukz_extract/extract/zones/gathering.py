@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from rukz_extract.extract.zones.definite import counts, is_founded, is_generic, is_several
 from rukz_extract.extract.zones.group import MOST_COMPARED, Group
@@ -101,7 +100,7 @@ class Gathering:
         if group:
             group.add(phrase.first, phrase.last)
         elif kind and phrase.number == "sing" and is_founded(self.doc, self.around, phrase, kind):
-            self._add_typed(replace(phrase, type=kind, profile=kind.profile), kind)
+            self._add_typed(phrase._replace(type=kind, profile=kind.profile), kind)
 
     def _add_typed(self, phrase: TypePhrase, kind: ZoneType) -> None:
         tie = where(self.around, phrase.wide, phrase.last, kind.kind, named=False)

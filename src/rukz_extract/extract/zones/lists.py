@@ -1,7 +1,6 @@
 """One type over several names: "ОЭЗ «Липецк», «Калуга» и «Дубна»", "два парка – «Юг» из Омска и «Север» из Тары"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_name
@@ -122,7 +121,7 @@ def _listed(doc: Doc, opening: int, territories: Territories) -> Name | None:
         return quoted_name(doc, opening)
     profile = _profile(doc.keys[opening - 1])
     name = quoted_name(doc, opening) if profile and doc.keys[opening - 2] in _SEPARATORS else None
-    return replace(name, profile=profile) if name else None
+    return name._replace(profile=profile) if name else None
 
 
 def _profile(key: str) -> ZoneProfile | None:
@@ -136,7 +135,7 @@ def _inherit(names: list[Name]) -> Iterator[Name]:
     profile = None
     for name in names:
         profile = name.profile or profile
-        yield replace(name, profile=profile)
+        yield name._replace(profile=profile)
 
 
 def _next_bare(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Name | None:

@@ -1,6 +1,6 @@
 """Names of zones: in quotes, bare, numbered; before or after the type words; alone or in a list."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.inner_places import NO_CASES, town_behind
@@ -20,8 +20,7 @@ _PEOPLE = frozenset({"Name", "Patr", "Surn"})
 _NUMBER_SIGNS = frozenset({"№", "n", "номер"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at some tokens: ``first`` to ``last`` without quotation marks, ``after`` the token behind them."""
 
     first: int

@@ -1,7 +1,7 @@
 """Type phrases: "особая экономическая зона портового типа", "ТЛЦ", "сухой порт", and bare nouns that may refer back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rukz_extract.extract.zones.vocabulary import (
     Adjective,
@@ -25,8 +25,7 @@ _JOINERS = frozenset({"-", "–", "и", ","})
 _TYPE_WORDS = frozenset({"типа", "профиля"})
 
 
-@dataclass(frozen=True, slots=True)
-class TypePhrase:
+class TypePhrase(NamedTuple):
     """Type words of a zone: tokens ``first`` to ``last``; ``type`` is None for a bare noun ("зона").
 
     ``wide`` is the first token with adjectives of reach ("трансграничной туристической зоне"), which belong to
@@ -45,8 +44,7 @@ class TypePhrase:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(NamedTuple):
     first: int
     wide: int
     words: tuple[Adjective, ...]
@@ -216,4 +214,4 @@ def _bracketed(doc: Doc, token: int) -> int:
 
 def without_brackets(doc: Doc, phrase: TypePhrase) -> TypePhrase:
     """The phrase without an abbreviation in brackets at its end, for a zone whose name does not follow."""
-    return replace(phrase, last=phrase.last - 3) if doc.words[phrase.last - 1] == ")" else phrase
+    return phrase._replace(last=phrase.last - 3) if doc.words[phrase.last - 1] == ")" else phrase

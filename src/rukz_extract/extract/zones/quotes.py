@@ -1,6 +1,6 @@
 """Stretches in quotation marks: every style, nested, and with one closing mark for two."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rukz_extract.language.doc import Doc
 
@@ -12,8 +12,7 @@ _LIMIT = 16
 """Tokens that a name in quotes may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch in quotation marks: ``first`` to ``last`` is the inside, ``after`` the token behind the marks."""
 
     first: int

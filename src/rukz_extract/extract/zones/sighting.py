@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.names import Name
@@ -11,8 +12,7 @@ from rukz_extract.gazetteer.zone_register import RegisterEntry
 from rukz_extract.records import ZoneKind, ZoneProfile
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A named zone at some tokens: the mention ``first`` to ``last``, and what its words say.
 
     ``phrase`` is None for a name without type words; ``place`` is a town inside the name (технополис «Москва»).

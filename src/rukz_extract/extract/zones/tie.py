@@ -1,6 +1,6 @@
 """The territories that tell where a zone lies."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rukz_extract.extract.territories import Place
 
@@ -8,8 +8,7 @@ LOCAL = frozenset({"city", "district"})
 """Levels of a territory that can be a zone's place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """The territories that tell where a zone lies: ``near`` are coordinated, ``around`` hold the others."""
 
     near: tuple[Place, ...] = ()

@@ -1,7 +1,5 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
-from dataclasses import replace
-
 from rukz_extract.extract.officials.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrase import Part
 from rukz_extract.gazetteer.posts import NounForm
@@ -45,7 +43,7 @@ def body_in(cursor: Cursor, case: str) -> bool:
     part = _body_part(cursor, noun)
     sector = cursor.lexicon.sector_by_adjectives(adjectives, noun.lemma)
     if sector and part.body and not named:  # "Общественной палаты" is a name of its own
-        part = part._replace(body=replace(part.body, sector=sector))
+        part = part._replace(body=part.body._replace(sector=sector))
     return cursor.take(part)
 
 
