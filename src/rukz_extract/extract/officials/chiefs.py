@@ -1,7 +1,6 @@
 """Deputies and aides of a named chief: "заместитель Клишаса", "его советник": as public as the chief's post."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -34,7 +33,7 @@ class NamedChiefs:
                 yield link
             else:
                 link.phrase.serves = True
-                yield replace(link, code=link.code or _country(chief))
+                yield link._replace(code=link.code or _country(chief))
 
     def _chief(self, link: Link) -> Link | None:
         named = self.people.starting.get(link.phrase.last)
