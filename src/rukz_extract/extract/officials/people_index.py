@@ -15,6 +15,11 @@ _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
 _DECLINED_OF_WOMEN = "аяйую"
 """Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
+_SURNAME_ENDS = (
+    (("ов", "ев", "ёв", "ин", "ын", "ский", "цкий"), "n"),
+    (("овым", "евым", "ёвым", "иным", "ыным", "ским", "цким"), "i"),
+    (("ову", "еву", "ёву", "ыну", "скому", "цкому"), "d"),
+)
 ANY_CASE = frozenset("ngdail")
 _NAME_REACH = 9
 """Tokens from a word that governs a name to it: "сменив на этом посту своего давнего соратника Петра Белова"."""
@@ -87,7 +92,14 @@ class PeopleIndex:
             for token in range(mention.first, mention.last)
             if token in self.doc.tags
         } - {""}
-        return found.pop() if len(found) == 1 else None
+        return self._told_by_surname(mention) or found.pop() if len(found) == 1 else None
+
+    def _told_by_surname(self, mention: Naming) -> str | None:
+        """The case that a man's surname tells by its ending alone, whatever the tagger makes of "Жандос" before it."""
+        if self.people[mention.person].gender != "m":
+            return None
+        last = self.doc.words[mention.last - 1]
+        return next((case for ends, case in _SURNAME_ENDS if last.endswith(ends)), None)
 
     def is_object(self, mention: Naming) -> bool:
         """True in the accusative or genitive, by the tagger or by a surname that differs from its nominative."""

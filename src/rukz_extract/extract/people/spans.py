@@ -22,6 +22,8 @@ from rukz_extract.extract.people.spelling import (
 from rukz_extract.language.doc import Doc
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
+_SHAPED, _SHAPELESS = 1, 0.1
+"""What a form of a surname before its first name may cost: "Иванушкину", and "Шмидту" that has no Russian ending."""
 _QUOTES = frozenset('«»"“”')
 
 
@@ -198,10 +200,11 @@ def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
 
 def _is_listed_so(doc: Doc, token: int, right: TokenSpan) -> bool:
     """True for "Иванушкину | Сергею Петровичу": forms that may stand in one case, whatever the tagger says."""
-    if right[1] - right[0] == 1 or not has_surname_shape(doc.keys[token]):
+    if right[1] - right[0] == 1:
         return False
+    dearest = _SHAPED if has_surname_shape(doc.keys[token]) else _SHAPELESS
     given = {form[1:3] for form in given_forms(doc.keys[right[0]])}
-    return any(form[1:3] in given and form.cost < 1 for form in surname_forms(doc.keys[token]))
+    return any(form[1:3] in given and form.cost < dearest for form in surname_forms(doc.keys[token]))
 
 
 def _agree(doc: Doc, left: int, right: int) -> bool:

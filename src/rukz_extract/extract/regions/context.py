@@ -258,6 +258,8 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     """A territory in the name of a public body counts, in that of a bank, club or medium not."""
     if span is None or span.kind != "ORG":
         return None
+    if doc.keys[sighting.last : sighting.last + 1] == ["по"] and sighting.last < span.last:
+        return True  # "Агентства РК по атомной энергии" is no bank and no medium
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False
     return not sighting.marks.strip("a") or _people_in(sighting) >= FAMOUS
