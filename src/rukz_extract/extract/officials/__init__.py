@@ -74,6 +74,8 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     beside, told = Apposition(doc, people, grammar.lexicon, grammar.territories), VerbLinks(doc, people)
     found: list[Link] = []
     for chain in chains(doc, phrases):
+        if told.is_sought(chain[0]):
+            continue
         links = list(told.replaced(chain)) or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
             links = [*links, *told.links(chain)] or list(told.life(chain))

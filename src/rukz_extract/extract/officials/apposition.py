@@ -62,7 +62,7 @@ class Apposition:
             return []
         last, names = chain[-1], self.after.names_from(mention)
         another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
-        if another and last.head.kind == "chair" and last.inner is None:
+        if another and last.head.kind in ("chair", "aide") and last.inner is None:
             return []  # "главы штаба Анны Беловой Ивана Петрова": her staff is no public body
         owner = self._owner(last, mention)
         if last.plural and (len(names) > 1 or owner is last):

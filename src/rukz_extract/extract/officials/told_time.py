@@ -32,7 +32,8 @@ _WORDS_BACK = 2
 
 
 @cache
-def _reign_words(sense: str) -> frozenset[str]:
+def reign_words(sense: str) -> frozenset[str]:
+    """Forms of the words around a name that tell of a time in office, of a namesake thing, of an election."""
     rows = read_table("officials/reign_words")
     return frozenset(fold(form) for row in rows if row["sense"] == sense for form in values(row["forms"]))
 
@@ -88,7 +89,7 @@ class ToldTime:
     def _beside_election(self, mention: Naming) -> bool:
         begin, end = self.doc.sentence(mention.first)
         first = self.doc.sentence(begin - 1)[0] if begin else begin
-        return not _reign_words("election").isdisjoint(self.doc.keys[first:end])
+        return not reign_words("election").isdisjoint(self.doc.keys[first:end])
 
     def tells_of(self, person: int, term: Holder) -> bool:
         """True when words beside a name tell that its bearer was in office: a year, "при", "правительство"."""
@@ -96,7 +97,7 @@ class ToldTime:
 
     def is_person(self, mention: Naming) -> bool:
         """False for what is only named after somebody: "улица Горбачёва"."""
-        return self.doc.keys[max(mention.first - 1, 0)] not in _reign_words("named_after")
+        return self.doc.keys[max(mention.first - 1, 0)] not in reign_words("named_after")
 
     def names_only_things(self, person: int) -> bool:
         """True when every mention of a name is in the name of a thing."""
@@ -105,7 +106,7 @@ class ToldTime:
     def _told_beside(self, mention: Naming, term: Holder) -> bool:
         begin, end = self.doc.sentence(mention.first)
         before = self.doc.keys[max(begin, mention.first - _WORDS_BACK) : mention.first]
-        if not _reign_words("reign").isdisjoint(before):
+        if not reign_words("reign").isdisjoint(before):
             return True
         if self._office_before(mention, term):
             return True  # "ни один американский президент, включая Никсона"
@@ -123,7 +124,7 @@ class ToldTime:
     def is_dated_in(self, term: Holder, phrase: PostPhrase) -> bool:
         """True when words around a post put it into a term: a year in its sentence, "при президенте"."""
         begin, end = self.doc.sentence(phrase.first)
-        if begin < phrase.first and self.doc.keys[phrase.first - 1] in _reign_words("reign"):
+        if begin < phrase.first and self.doc.keys[phrase.first - 1] in reign_words("reign"):
             return True
         return any(_lasts(term, year) for year in self._years_between(begin, end))
 

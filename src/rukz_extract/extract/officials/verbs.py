@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.told_time import reign_words
 from rukz_extract.extract.officials.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.language.doc import Doc
@@ -61,6 +62,14 @@ class VerbLinks:
             if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
                 return None
         return None
+
+    def is_sought(self, phrase: PostPhrase) -> bool:
+        """True for "кандидат на пост президента Иван Белов": nobody's post yet."""
+        seat = self.seat_before(phrase)
+        if seat is None:
+            return False
+        before = self.doc.keys[max(seat - _SEAT_REACH, 0) : seat]
+        return before[-1:] == ["на"] and not reign_words("election").isdisjoint(before)
 
     def may_refer(self, phrase: PostPhrase) -> bool:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""

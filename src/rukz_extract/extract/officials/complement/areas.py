@@ -83,7 +83,7 @@ def read_joined(cursor: Cursor) -> bool:
         return True
     if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
         return True  # "по развитию гражданского общества и правам человека"
-    if joiner == "и" and (_joined_abbreviation(cursor) or (cursor.has("body") and _pair_of_people(cursor))):
+    if joiner == "и" and (_joined_abbreviation(cursor) or (cursor.has("body") and _more_of_body(cursor))):
         return True
     cursor.parts, cursor.at = before, start
     return False
@@ -108,6 +108,22 @@ def _joined_body(cursor: Cursor) -> bool:
         return False
     cursor.at += 1
     return body_in(cursor, "g")
+
+
+def _more_of_body(cursor: Cursor) -> bool:
+    return _pair_of_people(cursor) or _described_genitive(cursor)
+
+
+def _described_genitive(cursor: Cursor) -> bool:
+    """A second genitive with its adjective: "по делам общин и депортированных граждан Крыма"."""
+    last = cursor.adjectives_end("g")
+    if last == cursor.at or not cursor.inside(last) or cursor.lexicon.head(cursor.key(last)):
+        return False
+    plainly = is_noun(cursor.doc.words[last].lower(), "gent") and cursor.doc.words[last].islower()
+    if not plainly or not _name_follows(cursor, last + 1):
+        return False
+    cursor.take_adjectives(last)
+    return cursor.take(Part("area", last, last + 1))
 
 
 def _pair_of_people(cursor: Cursor) -> bool:

@@ -6,12 +6,21 @@ from rukz_extract.extract.officials.phrase import Part
 
 def read_territory(cursor: Cursor) -> bool:
     """A region by name; a second one only right after the first ("Советского района Уфы")."""
+    if cursor.key(cursor.at) in cursor.lexicon.nations and _is_town_behind(cursor):
+        cursor.take_adjectives(cursor.at + 1)
     last = cursor.territory_end(cursor.at)
     if last is None or (cursor.has("territory") and cursor.last_kind() != "territory"):
         return False
     cursor.take(Part("territory", cursor.at, last, place=cursor.place(cursor.at, last)))
     read_more_territories(cursor)
     return True
+
+
+def _is_town_behind(cursor: Cursor) -> bool:
+    """True for "французского Кале": a nation's adjective and a place that is no part of one name with it."""
+    place = cursor.around.territories.at(cursor.at)
+    alone = place is None or place.last == cursor.at + 1
+    return alone and cursor.territory_end(cursor.at) is None and cursor.territory_end(cursor.at + 1) is not None
 
 
 def read_more_territories(cursor: Cursor) -> None:
