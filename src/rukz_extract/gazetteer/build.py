@@ -28,7 +28,8 @@ def main() -> None:
         number = numbers.setdefault(source.entry.identity, len(entries))
         if number == len(entries):
             entries.append(source.entry)
-        names.add(number, source.names, source.abbreviations, famous=source.entry.population >= FAMOUS)
+        famous = source.entry.population >= FAMOUS
+        names.add(number, source.names, source.abbreviations, famous=famous, weak=source.weak)
     for row in read_table("regions/not_territories"):
         names.exclude(values(row["names"]), wholly=row["kind"] not in {"water", "mountain"})
     for row in read_table("regions/not_abbreviations"):

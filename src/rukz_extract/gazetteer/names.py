@@ -2,8 +2,9 @@
 
 Marks: ``a`` an abbreviation, valid in capitals only; ``c`` also a common word; ``p`` also a person's name;
 ``s`` a stem of an adjective ("московск") with its status word, valid only with that word beside it; ``n`` also a sea,
-river, continent or union (without entries: nothing else). A ``?`` before an entry's number says that the form means
-that territory only in an article that names it otherwise too.
+river, continent or union (without entries: nothing else); ``w`` a weak one, a small town far away, valid only where
+the tagger sees a place. A ``?`` before an entry's number says that the form means that territory only in an article
+that names it otherwise too.
 """
 
 from collections import defaultdict
@@ -57,14 +58,23 @@ class Names:
         self._marks: dict[str, str] = {}
 
     def add(
-        self, number: int, names: Iterable[str], abbreviations: Iterable[str] = (), *, famous: bool = False
+        self,
+        number: int,
+        names: Iterable[str],
+        abbreviations: Iterable[str] = (),
+        *,
+        famous: bool = False,
+        weak: bool = False,
     ) -> None:
         """Add the forms of one territory: ``names`` in all cases, ``abbreviations`` as they are.
 
-        A famous territory's name carries no marks when most of its readings are a place's.
+        A famous territory's name carries no marks when most of its readings are a place's. A weak one takes no form
+        that another territory has; the strong ones come first.
         """
         for name in names:
-            if name.isupper():
+            if weak:
+                self._put_weak(name, number)
+            elif name.isupper():
                 self._put(key_of(name), number, "a")
             elif stem := self.stem_key(name):
                 self._put(stem, number, "s")
@@ -94,6 +104,12 @@ class Names:
         known = self._marks.setdefault(key, marks)
         if "a" in known + marks and known != marks:
             self._marks[key] = marks.replace("a", "") if "a" in known else known
+
+    def _put_weak(self, name: str, number: int) -> None:
+        for form in case_forms(name):
+            key = key_of(form)
+            if self._marks.get(key, "w").endswith("w"):
+                self._put(key, number, _marks(form) + "w")
 
     @staticmethod
     def stem_key(name: str) -> str | None:

@@ -5,59 +5,21 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 """
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import (
+    ENDINGS,
+    JOINERS,
+    Kind,
+    Statuses,
+    kinds,
+    status_adjectives,
+)
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
-from rukz_extract.resources import read_table, values
-
-
-class Kind(NamedTuple):
-    """A status word: lemma, level, gender, whether it makes units that no table knows, whether it is short ("обл")."""
-
-    lemma: str
-    level: Level
-    gender: str
-    open: bool
-    short: bool
-
-
-@cache
-def kinds() -> dict[str, Kind]:
-    """Status words by their forms."""
-    found = {}
-    for row in read_table("regions/status_words"):
-        for short, column in ((False, "forms"), (True, "abbreviated")):
-            for form in values(row[column]):
-                found[form] = Kind(row["lemma"], Level(row["level"]), row["gender"], bool(row["open"]), short)
-    return found
-
-
-@cache
-def status_adjectives() -> dict[str, tuple[Level | None, str]]:
-    """Stems of the adjectives between name and status ("муниципальный"): the level they tell, their nominative."""
-    return {
-        row["stem"]: (Level(row["level"]) if row["level"] else None, row["keep"])
-        for row in read_table("regions/status_adjectives")
-    }
-
-
-ENDINGS = {"femn": "ая", "masc": "ий", "neut": "ое"}
-JOINERS = frozenset({",", "и", "или", "а", "также", "да", "/"})
-
-
-Statuses = list[tuple[int, Kind]]
-
-
-def find_statuses(doc: Doc) -> Statuses:
-    """The tokens that are status words, with what they tell."""
-    known = kinds()
-    return [(token, known[key]) for token, key in enumerate(doc.keys) if key in known]
 
 
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -65,66 +27,6 @@ def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
     for token, kind in statuses:
         if token and kind.level != Level.CITY:
             yield from _before(doc, lexicon, token, kind)
-
-
-def with_status(doc: Doc, sighting: Sighting) -> Sighting:
-    """The sighting of a unit or district with the status word before it: "автономной республики Крым"."""
-    level = sighting.entries[0].level if sighting.entries else None
-    if level == Level.CITY:
-        return _okrug(doc, sighting)
-    if level not in {Level.REGION, Level.DISTRICT}:
-        return sighting
-    token = sighting.first if doc.keys[sighting.first] in kinds() else sighting.first - 1
-    kind = kinds().get(doc.keys[token]) if token >= 0 else None
-    if kind is None or kind.short or kind.level != level or not doc.words[token][:1].islower():
-        return sighting
-    if token < sighting.first and (doc.gap(sighting.first) != " " or (token and _is_name(doc, token - 1))):
-        return sighting
-    while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
-        token -= 1
-    return sighting._replace(first=token, start=doc.starts[token], sure=True)
-
-
-def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
-    """``сельского округа Карабулак``: the okrug around a town, with its own name."""
-    first = sighting.first - 2
-    if first < 0 or sighting.rule != "gazetteer" or doc.gap(sighting.first) != " ":
-        return sighting
-    kind, stem = kinds().get(doc.keys[first + 1]), adjective_stem(doc.keys[first])
-    if kind is None or kind.level != Level.DISTRICT or status_adjectives().get(stem or "", ("",))[0] != Level.DISTRICT:
-        return sighting
-    status = f"{nominative_adjective(doc.keys[first], kind.gender)} {kind.lemma}"
-    entries = tuple(
-        entry._replace(name=f"{status} {entry.name}", level=Level.DISTRICT, code=None) for entry in sighting.entries
-    )
-    return sighting._replace(first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
-
-
-def behind_status(doc: Doc, token: int, kind: Kind) -> int:
-    """The token behind a status word; a short form needs its full stop ("с. Исатай"), or nothing is behind it."""
-    if not kind.short:
-        return token + 1
-    year = token > 0 and doc.words[token - 1][-1].isdigit()  # "в 2016 г. Даже"
-    dotted = token + 1 < len(doc) and doc.words[token + 1] == "."
-    return token + 2 if dotted and not year else len(doc)
-
-
-def status_before(doc: Doc, first: int) -> Kind | None:
-    """The status word right before a token: "города Алтай", "с. Исатай"."""
-    for token in (first - 1, first - 2):
-        kind = kinds().get(doc.keys[token]) if token >= 0 else None
-        if kind and behind_status(doc, token, kind) == first:
-            return kind
-    return None
-
-
-def status_of_list(doc: Doc, first: int) -> Kind | None:
-    """The status word before a token or before the list it stands in: "сёл Карабулак, Манкент и Сайрам"."""
-    kind = status_before(doc, first)
-    while kind is None and first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
-        first -= 2
-        kind = status_before(doc, first)
-    return kind
 
 
 def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:

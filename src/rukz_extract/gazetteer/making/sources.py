@@ -23,6 +23,8 @@ VILLAGE = 4_000
 """A place by hand that is no larger than this may have namesakes in other units."""
 FAMOUS, KNOWN = 1_000_000, 20_000
 """A town of so many people, far away and near, counts even if its name is a common word (Пуна, Изюм)."""
+SAME_AREAS = frozenset({"BE", "CH", "GB", "US"})
+"""Countries whose areas GeoNames calls by the second half of the ISO code."""
 NEAR = frozenset({"RU", "KZ", "UZ", "KG", "BY", "TJ", "TM", "UA"})
 
 
@@ -32,6 +34,7 @@ class Source(NamedTuple):
     entry: Entry
     names: list[str]
     abbreviations: list[str]
+    weak: bool = False
 
 
 def sources() -> Iterator[Source]:
@@ -99,7 +102,7 @@ def _district(name: str, unit: str | None) -> Entry:
 
 
 def _places() -> Iterator[Source]:
-    for row in read_table("regions/places"):
+    for row in (*read_table("regions/places"), *read_table("regions/places_abroad")):
         entry = Entry(
             row["name"], Level(row["level"]), row["code"] or None, row["subdivision"] or None,
             row["country"] or None, int(row["population"] or 0), "hand",
@@ -109,22 +112,30 @@ def _places() -> Iterator[Source]:
 
 def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
     every = towns()
-    codes = area_codes(every, _centres())
+    codes = area_codes((town for town in every if not town.weak), _centres())
     seen: set[tuple[str, str, str]] = set()
-    names: set[str] = set()
-    for town in sorted(every, key=lambda town: -town.population):
-        unit = codes.get((town.country, town.area))
+    names: set[str] = {name for name, _ in known}
+    for town in sorted(every, key=lambda town: (town.weak or _is_a_common_word(town), -town.population)):
+        iso = f"{town.country}-{town.area}" if town.country in SAME_AREAS else None
+        unit = iso or codes.get((town.country, town.area))
         place = (fold(town.name), town.country, town.area)
-        if not known.isdisjoint({(fold(town.name), town.country), (fold(town.name), unit)}):
+        same = {town.name} if town.country in NEAR else town.russian
+        if not known.isdisjoint({(fold(name), where) for name in same for where in (town.country, unit)}):
             continue
-        if place in seen or _is_a_common_word(town):
+        weak = town.weak or _is_a_common_word(town)
+        if place in seen or (weak and (not town.known or fold(town.name) in names)):
             continue
         if town.population < NAMESAKE and town.country not in NEAR and fold(town.name) in names:
             continue
         names.add(fold(town.name))
         seen.add(place)
-        entry = Entry(town.name, Level.CITY, None, unit, town.country, town.population, "geonames")
-        yield Source(entry, [town.name], [])
+        yield _town(town, unit, weak=weak)
+
+
+def _town(town: Town, unit: str | None, *, weak: bool) -> Source:
+    entry = Entry(town.name, Level.CITY, None, unit, town.country, town.population, "geonames")
+    others = [name for name in town.known if weak or not (town.country in NEAR or _has_another_meaning(name))]
+    return Source(entry, list(dict.fromkeys([town.name, *others])), [], weak)
 
 
 def _whose(entry: Entry) -> str | None:
@@ -136,8 +147,13 @@ def _is_a_common_word(town: Town) -> bool:
     """True for a town abroad whose name the dictionary has, but not as a place: Совет in Tajikistan, Метро in Java."""
     if town.country in {"RU", "KZ"} or town.population >= (KNOWN if town.country in NEAR else FAMOUS):
         return False
-    known = [reading for reading in readings(town.name) if reading.known]
-    return bool(known) and not any(reading.grammemes & {"Geox", "Name"} for reading in known)
+    return _has_another_meaning(town.name, but=frozenset({"Geox", "Name"}))
+
+
+def _has_another_meaning(name: str, but: frozenset[str] = frozenset({"Geox"})) -> bool:
+    """True for a name that the dictionary has, but not as one of the kinds ``but``."""
+    known = [reading for reading in readings(name) if reading.known]
+    return bool(known) and not any(reading.grammemes & but for reading in known)
 
 
 def _centres() -> dict[tuple[str, str], str]:

@@ -27,36 +27,58 @@ _LATIN = dict(zip(_LETTERS.split(), _SOUNDS.split(), strict=True))
 _AREA = {"RU": 500, "KZ": 500, "UZ": 5_000, "KG": 3_000, "BY": 5_000, "TJ": 8_000, "TM": 8_000, "UA": 5_000}
 """Smallest population taken per country; elsewhere ``_ELSEWHERE``."""
 _ELSEWHERE = 60_000
+_SOUNDS_ALIKE = 0.6
+"""How much of a Russian name's sounds must stand in the Latin one."""
 _NAMED_IN_RUSSIAN = 8_000
 """Smallest population elsewhere of a place that the Russian dictionary knows ("Венеция")."""
 
 
 class Town(NamedTuple):
-    """A populated place; ``area`` is GeoNames' own code of its first-level unit."""
+    """A populated place; ``area`` is GeoNames' own code of its first-level unit.
+
+    A weak one is small and far away: its name alone does not tell that a place is meant. ``known`` are those of its
+    Russian names that news use.
+    """
 
     name: str
     country: str
     area: str
     population: int
     russian: frozenset[str]
+    known: tuple[str, ...] = ()
+    weak: bool = False
 
 
 def towns() -> list[Town]:
-    """All places that are large enough for their country and have a name in Russian letters."""
+    """All places with a name in Russian letters that are large enough for their country, or named in news: weak ones."""
     counts = _word_counts()
     found = []
     for row in _rows():
-        if row["population"] < _AREA.get(row["countrycode"], _NAMED_IN_RUSSIAN):
-            continue
         names = frozenset(
             name for name in row["alternatenames"] if _RUSSIAN.fullmatch(name) and not name.endswith(_UKRAINIAN)
         )
         if names:
             name = max(sorted(names), key=lambda name: _likeness(name, row, counts))
-            if row["countrycode"] not in _AREA and row["population"] < _ELSEWHERE and not _in_dictionary(name):
-                continue
-            found.append(Town(name, row["countrycode"], row["admin1code"], row["population"], names))
+            known = tuple(sorted(other for other in names if _in_news(other, row, counts)))
+            weak = _is_small(row, name)
+            if known or not weak:
+                country, area, people = row["countrycode"], row["admin1code"], row["population"]
+                found.append(Town(name, country, area, people, names, known, weak))
     return found
+
+
+def _is_small(row: Row, name: str) -> bool:
+    country, people = row["countrycode"], row["population"]
+    if country in _AREA:
+        return bool(people < _AREA[country])
+    return bool(people < (_NAMED_IN_RUSSIAN if _in_dictionary(name) else _ELSEWHERE))
+
+
+def _in_news(name: str, row: Row, counts: Mapping[str, int]) -> bool:
+    """True for a name that news use and that sounds like the Latin one: not "Вест Лон" for West Lawn."""
+    words = name.lower().split()
+    known = all(word in counts for word in words) or name.lower() in counts
+    return known and _alike(name, row) >= _SOUNDS_ALIKE
 
 
 def area_codes(list_of: Iterable[Town], centres: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
@@ -105,8 +127,12 @@ def _likeness(name: str, row: Row, counts: Mapping[str, int]) -> tuple[float, in
     words = name.lower().split()
     known = min(counts.get(word, 0) for word in words)
     place = _in_dictionary(name)
-    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower()).replace("~", "").replace("yy", "y")
-    alike = SequenceMatcher(None, latin, row["name"].lower()).ratio()
+    alike = _alike(name, row)
     if row["countrycode"] == "RU":
         return alike + 0.05 * place + 0.01 * ("ё" in name), known, name
     return place + min(known, 2_000) / 2_000 + alike, known, name
+
+
+def _alike(name: str, row: Row) -> float:
+    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower()).replace("~", "").replace("yy", "y")
+    return SequenceMatcher(None, latin, row["name"].lower()).ratio()
