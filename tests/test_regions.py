@@ -2,13 +2,16 @@
 
 import pytest
 
+from tests.corpus import regions_abroad
 from tests.corpus.notation import marked
 from tests.corpus.regions import ONE, SEVERAL, Territory
 from tests.corpus.regions_none import KNOWN_GAPS, NONE
 
 pytestmark = pytest.mark.models
 
-EXAMPLES = [(example, territory) for territory, examples in ONE for example in examples]
+EXAMPLES = [(example, territory) for territory, examples in (*ONE, *regions_abroad.ONE) for example in examples]
+
+LISTS = [*SEVERAL, *regions_abroad.SEVERAL]
 
 
 def read(record) -> Territory:
@@ -27,7 +30,7 @@ def test_one_territory(records_of, example: str, expected: Territory):
     assert spans(records) == mentions
 
 
-@pytest.mark.parametrize(("example", "expected"), SEVERAL, ids=[example for example, _ in SEVERAL])
+@pytest.mark.parametrize(("example", "expected"), LISTS, ids=[example for example, _ in LISTS])
 def test_several_territories(records_of, example: str, expected: list[str]):
     text, mentions = marked(example)
     records = records_of(text).regions
@@ -42,7 +45,7 @@ def test_known_gaps(records_of, text: str):
     assert records_of(text).regions == []
 
 
-@pytest.mark.parametrize("text", NONE)
+@pytest.mark.parametrize("text", [*NONE, *regions_abroad.NONE])
 def test_no_territory(records_of, text: str):
     assert [mention.text for record in records_of(text).regions for mention in record.mentions] == []
 

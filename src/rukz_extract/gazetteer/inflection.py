@@ -114,6 +114,8 @@ def _word_in_case(word: str, case: int) -> set[str]:
     first, dash, last = word.rpartition("-")
     if not dash:
         return _plain_in_case(word, case)
+    if last.isdigit():
+        return {f"{form}-{last}" for form in _plain_in_case(first, case)}  # "в Арзамасе-16"
     if is_adjective(last):
         return {f"{a}-{b}" for a in {first, *_plain_in_case(first, case)} for b in _adjective_in_case(last, case)}
     return {f"{first}-{form}" for form in _plain_in_case(last, case)}

@@ -46,7 +46,8 @@ _ADJECTIVE_ENDINGS = tuple(
 @cache
 def status_kinds() -> dict[str, str]:
     """Forms of status words and their lemmas: "области" → "область", "обл" → "область"."""
-    return {form: row["lemma"] for row in read_table("regions/status_words") for form in values(row["forms"])}
+    rows = [row for row in read_table("regions/status_words") if row["level"] != "country"]
+    return {form: row["lemma"] for row in rows for form in values(row["forms"])}
 
 
 class Names:

@@ -10,9 +10,11 @@ from rukz_extract.extract.regions.losses import tell_losses, tell_overlap
 from rukz_extract.extract.regions.names import find_names
 from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import find_lists, find_statuses, find_units, with_status
+from rukz_extract.extract.regions.statuses import find_statuses
+from rukz_extract.extract.regions.units import find_lists, find_units
 from rukz_extract.extract.regions.unknown import find_settlements, find_unknown
 from rukz_extract.extract.regions.variants import united
+from rukz_extract.extract.regions.whole_names import with_status
 from rukz_extract.extract.trace import Trace
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
@@ -35,9 +37,9 @@ def extract_regions(doc: Doc, gazetteer: Lexicon | None = None, trace: Trace | N
 def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> list[Sighting]:
     """The stretches that may name a territory, none overlapping, in text order."""
     statuses = find_statuses(doc)
-    names = (with_status(doc, name) for name in find_names(doc, gazetteer))
+    names = (with_status(doc, name, gazetteer) for name in find_names(doc, gazetteer))
     found = [*find_units(doc, gazetteer, statuses), *find_lists(doc, gazetteer, statuses), *names]
-    found += [with_status(doc, place) for place in find_unknown(doc, _tokens(found))]
+    found += [with_status(doc, place, gazetteer) for place in find_unknown(doc, _tokens(found), gazetteer)]
     found += find_settlements(doc, statuses, _tokens(found))
     overlapped = partial(tell_overlap, trace) if trace else None
     return longest_first(found, lambda sighting: (sighting.start, sighting.end), overlapped)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -23,21 +24,28 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
     sightings = [_corrected(sightings, place) for place in range(len(sightings))]
     named = Counter(entry.country for entry in _entries(sightings) if entry.country)
-    only = _only(units)
-    if only and only[:2] not in _HOME and len(named) > 1:
-        only = None
+    only, country_of_all = (_at_home(_only(counts), named) for counts in (units, countries))
     known: dict[tuple[str, ...], Entry] = {}
     for place, sighting in enumerate(sightings):
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
-            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units) or only
-            unit = unit or _in_sentence(doc, sightings, place)
-            country = unit[:2] if unit else _only(countries)
-            if country:
-                known[entry.identity] = entry._replace(subdivision=unit, country=country)
+            told = territory_before(doc, sighting.first) or _country_beside(doc, sightings, place)
+            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units)
+            unit = unit or _fitting(only, told) or _fitting(_in_sentence(doc, sightings, place), told)
+            country = unit[:2] if unit else told[:2] if told else country_of_all
+            if country and entry.level == Level.REGION:
+                known[entry.identity] = entry._replace(country=country)
+            elif country:
+                known[entry.identity] = entry._replace(subdivision=unit or _unit(told), country=country)
     if not known:
         return list(sightings)
     return [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+
+
+def _at_home(code: str | None, named: Counter[str]) -> str | None:
+    """The only code of an article, unless it tells of more countries than Russia, Kazakhstan and one other."""
+    abroad = len(named) > 1 and (code is None or code[:2] not in _HOME or len(set(named) - _HOME) > 1)
+    return None if abroad else code
 
 
 def _corrected(sightings: Sequence[Sighting], place: int) -> Sighting:
@@ -47,7 +55,8 @@ def _corrected(sightings: Sequence[Sighting], place: int) -> Sighting:
     if behind is None or behind.first != here.last or entry.code or entry.level not in _BOUND:
         return here
     unit = behind.entries[0].subdivision
-    if behind.rule != "unit" or unit is None or entry.subdivision in {None, unit}:
+    town = entry.level == Level.DISTRICT and behind.entries[0].level == Level.CITY  # "Ленинского района Уфы"
+    if unit is None or entry.subdivision == unit or not (town or (behind.rule == "unit" and entry.subdivision)):
         return here
     return here.chosen(entry._replace(subdivision=unit, country=unit[:2]))
 
@@ -57,12 +66,29 @@ def _entries(sightings: Sequence[Sighting]) -> Iterator[Entry]:
 
 
 def _open(entry: Entry) -> bool:
-    return entry.country is None and entry.code is None and entry.level in _BOUND
+    return entry.country is None and entry.code is None and entry.level != Level.COUNTRY
 
 
 def _only(counts: Counter[str]) -> str | None:
     """The one key of a counter; None when there are several."""
     return next(iter(counts)) if len(counts) == 1 else None
+
+
+def _fitting(unit: str | None, told: str | None) -> str | None:
+    """A guessed unit, unless another country or unit is told."""
+    return unit if unit and (told is None or unit.startswith(told)) else None
+
+
+def _unit(told: str | None) -> str | None:
+    return told if told and "-" in told else None
+
+
+def _country_beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
+    """``Бодрум (Турция)``, ``в Отепя, Эстония``: the country right behind."""
+    for other, first, last in _neighbours(sightings, place, sightings[place]):
+        if other.first > sightings[place].first and other.entries[0].level == Level.COUNTRY and last - first == 1:
+            return other.entries[0].country if doc.keys[first] in {",", "("} else None
+    return None
 
 
 def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
@@ -72,6 +98,7 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
         entry = other.entries[0]
         joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
         unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)
+        unit = unit or (here.entries[0].level == Level.DISTRICT and other.first == here.last)  # "района Донецка"
         if joined and entry.subdivision and unit:
             return entry.subdivision
     return None

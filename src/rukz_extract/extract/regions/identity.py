@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import log10
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.units import status_before, status_of_list
+from rukz_extract.extract.regions.statuses import JOINERS, status_before, status_of_list
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
@@ -26,13 +26,15 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     Sightings whose territories all need another mention that the article lacks are dropped.
     """
     seen = _context(sightings)
+    named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
     found = []
-    for sighting in sightings:
-        entries = _at_home(_of_status(doc, sighting, _candidates(sighting, seen)), seen)
+    for place, sighting in enumerate(sightings):
+        listed = _of_list(doc, sightings, place, _candidates(sighting, seen))
+        entries = _at_home(_of_status(doc, sighting, listed), seen)
         if entries and _is_another_village(doc, sighting, entries, seen):
             found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
         elif entries:
-            found.append(sighting.chosen(entries[0] if len(entries) == 1 else _best(entries, seen)))
+            found.append(sighting.chosen(entries[0] if len(entries) == 1 else _best(entries, seen, named)))
     return found
 
 
@@ -42,6 +44,20 @@ def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
         return sighting.entries
     named = tuple(entry for entry in sighting.second if seen[entry.code or ""])
     return named or sighting.entries
+
+
+def _of_list(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``в Тайыншинском, Есильском районах``: of several territories the one in the same unit as its neighbour."""
+    if len(entries) < 2:
+        return entries
+    here = sightings[place]
+    units = set()
+    for other in sightings[max(place - 1, 0) : place + 2]:
+        gap = max(other.first - here.last, here.first - other.last)
+        if gap == 1 and len(other.entries) == 1 and doc.keys[min(here.last, other.last)] in JOINERS:
+            units.add(other.entries[0].subdivision)
+    fitting = tuple(entry for entry in entries if entry.subdivision and entry.subdivision in units)
+    return fitting or entries
 
 
 def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -86,7 +102,12 @@ def _context(sightings: Iterable[Sighting]) -> Counter[str]:
     return seen
 
 
-def _best(entries: Sequence[Entry], seen: Counter[str]) -> Entry:
+def _best(entries: Sequence[Entry], seen: Counter[str], named: set[str | None]) -> Entry:
+    famous = [entry for entry in entries if entry.population >= _FAMOUS]
+    if len(famous) == 1:  # "Лондон" in an article about Canada: the one in Ontario only where that is named
+        entries = [entry for entry in entries if entry is famous[0] or entry.subdivision in named]
+        if len(entries) == 1:
+            return entries[0]
     ranked = sorted(entries, key=lambda entry: -_weight(entry, seen))
     best, second = ranked[0], ranked[1]
     if _weight(best, seen) - _weight(second, seen) >= _CLEAR:

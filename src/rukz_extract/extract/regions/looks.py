@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import kinds, status_adjectives, status_before
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
-from rukz_extract.extract.regions.units import kinds, status_adjectives, status_before
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
 OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
 """Prepositions that stand before places."""
-_INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
+INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
 """Those of them that hardly stand before a person."""
+_SHORTEST_NAME = 3
+"""``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
 """Grammemes of persons' names."""
 
@@ -24,9 +27,10 @@ def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
     words = [doc.words[t] for t in range(sighting.first, sighting.last) if not _is_status(doc.keys[t])]
     if not words or _of_another_kind(words) or "\n" in doc.slice(sighting.first, sighting.last):
         return False
-    if sighting.sure or status_before(doc, sighting.first):
+    status = status_before(doc, sighting.first)
+    if sighting.sure or (status and status.level != Level.COUNTRY):
         return True
-    if of_a_noun(doc, sighting):
+    if of_a_noun(doc, sighting) or any(_is_a_number(word) for word in words):
         return False
     if len(words) > 1:
         return not any(_is_a_persons(word) for word in words)
@@ -42,6 +46,11 @@ def _of_another_kind(words: Sequence[str]) -> bool:
     return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
 
 
+def _is_a_number(word: str) -> bool:
+    """``Су-24``, ``9M729``; "№ 5" names a settlement."""
+    return any(letter.isdigit() for letter in word) and not word.isdigit()
+
+
 def _is_status(key: str) -> bool:
     return key in kinds() or adjective_stem(key) in status_adjectives()
 
@@ -54,7 +63,9 @@ def _suffixes() -> tuple[str, ...]:
 def _is_a_persons(word: str) -> bool:
     """True for a word that the dictionary knows as a name or surname and not as a place ("Касым-Жомартом")."""
     if "-" in word:
-        return any(reading.known and "Name" in reading.grammemes for reading in readings(word.partition("-")[0]))
+        first, _, rest = word.partition("-")
+        named = "Name" in readings(first)[0].grammemes
+        return named and len(first) > _SHORTEST_NAME and rest[:1].isupper()
     known = [reading for reading in readings(word) if reading.known]
     places = any("Geox" in reading.grammemes for reading in known)
     return not places and any(reading.grammemes & PEOPLE for reading in known)
@@ -66,7 +77,7 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
     if any("Geox" in reading.grammemes for reading in known):
         return True
     if _is_a_persons(word):
-        return key_before(doc, sighting.first) in _INSIDE
+        return key_before(doc, sighting.first) in INSIDE
     doubtful = not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings()))
     return key_before(doc, sighting.first) in OF_PLACE if doubtful else not known
 

@@ -1,13 +1,15 @@
 """Names that the gazetteer knows: the longest form at each token, and compounds ("форум «Россия—Казахстан»")."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import kind_at, status_of_list
 from rukz_extract.gazetteer.lexicon import Lexicon, Match
 from rukz_extract.gazetteer.names import status_kinds
-from rukz_extract.language.doc import Doc
+from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
+from rukz_extract.records import Level
 
 _DASH = re.compile(r"[-–—‑]")
 _PART = re.compile(r"[^-–—‑]+")
@@ -16,10 +18,13 @@ _PART = re.compile(r"[^-–—‑]+")
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
     """Sightings of gazetteer names in text order; those without entries are known to be no territories."""
     done = doc_start(doc)
+    places = {span.first: span for span in doc.names if span.kind == "LOC"}
     for token in _triggers(doc, lexicon):
         if token < done:
             continue
         sighting = _at(doc, lexicon, token)
+        if sighting and "w" in sighting.marks and not _fills_a_place(doc, sighting, places):
+            continue
         if sighting:
             yield from _shared_noun(doc, lexicon, sighting)
             yield sighting
@@ -55,6 +60,16 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     sure = fold(words[0]) in status_kinds() and words[0][:1].islower()
     start, end = doc.starts[token], doc.ends[last - 1]
     return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
+
+
+def _fills_a_place(doc: Doc, sighting: Sighting, places: Mapping[int, NameSpan]) -> bool:
+    """A weak name counts where the tagger sees a place of just these words, or behind a status word or in a list."""
+    first = sighting.first
+    span = places.get(first) or places.get(first - 1)
+    if span and span.last > first:
+        return span.last == sighting.last and (span.first == first or kind_at(doc, span.first) is not None)
+    status = status_of_list(doc, first)
+    return status is not None and status.level == Level.CITY
 
 
 def _shared_noun(doc: Doc, lexicon: Lexicon, sighting: Sighting) -> Iterator[Sighting]:
@@ -93,4 +108,4 @@ def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
 
 
 def _stands(text: str, match: Match | None) -> bool:
-    return text[:1].isupper() and match is not None and not {"s", "n"} & set(match.marks)
+    return text[:1].isupper() and match is not None and not {"s", "n", "w"} & set(match.marks)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.phrase import nominative_words
 
+_PARTS = re.compile("([-–—‑’'])")
+_LONGEST_ABBREVIATION = 3
 _FEMININE = re.compile("[бвгджзйклмнпртфхчшщ]ка$")
 """The end of a nominative, be it known or not: "в сёлах Пресновка и Кладбинка"; not of "Зачаганска", "Карабулака"."""
 
@@ -32,10 +33,12 @@ def _joined(doc: Doc, first: int, last: int, words: Sequence[str]) -> str:
 
 
 def _capitals(form: str, word: str) -> str:
-    """``("лонг-айленд", "Лонг-Айленде")`` is "Лонг-Айленд"; a word in capitals is lowered."""
+    """``("лонг-айленд", "Лонг-Айленде")`` is "Лонг-Айленд"; a word in capitals is lowered, "ССР" is not."""
     if word.isupper():
+        return form.capitalize() if len(word) > _LONGEST_ABBREVIATION else word
+    parts, shapes = _PARTS.split(form), _PARTS.split(word)
+    if len(parts) != len(shapes):
         return form.capitalize()
     return "".join(
-        letter.upper() if shape.isupper() else letter
-        for letter, shape in zip_longest(form, word[: len(form)], fillvalue="")
+        part.capitalize() if shape[:1].isupper() else part for part, shape in zip(parts, shapes, strict=True)
     )

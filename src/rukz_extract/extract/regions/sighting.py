@@ -23,6 +23,11 @@ class Sighting(NamedTuple):
     sure: bool = False
     second: tuple[Entry, ...] = ()
 
+    @property
+    def people(self) -> int:
+        """How many people live in the largest territory of the name."""
+        return max((entry.population for entry in (*self.entries, *self.second)), default=0)
+
     def chosen(self, entry: Entry) -> "Sighting":
         """The same stretch with one territory."""
         return self if self.entries == (entry,) else self._replace(entries=(entry,))

@@ -3,19 +3,27 @@
 from functools import cache
 from typing import NamedTuple
 
+from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
 
 class Kind(NamedTuple):
-    """A status word: lemma, level, gender, whether it makes units that no table knows, whether it is short ("обл")."""
+    """A status word: lemma, level, gender, whether it makes units that no table knows, whether it is short ("обл").
+
+    ``around`` says that it may mean the surroundings ("в районе Мурманска"), ``behind`` is the stem of the adjective
+    that makes it a status word ("населённый пункт"), ``state`` that states are called so too ("республика").
+    """
 
     lemma: str
     level: Level
     gender: str
     open: bool
     short: bool
+    around: bool = False
+    behind: str = ""
+    state: bool = False
 
 
 @cache
@@ -25,8 +33,20 @@ def kinds() -> dict[str, Kind]:
     for row in read_table("regions/status_words"):
         for short, column in ((False, "forms"), (True, "abbreviated")):
             for form in values(row[column]):
-                found[form] = Kind(row["lemma"], Level(row["level"]), row["gender"], bool(row["open"]), short)
+                level, known, around, state = Level(row["level"]), *(bool(row[c]) for c in ("open", "around", "state"))
+                found[form] = Kind(row["lemma"], level, row["gender"], known, short, around, row["behind"], state)
     return found
+
+
+def kind_at(doc: Doc, token: int) -> Kind | None:
+    """The status word at a token, with the adjective before it that it needs; "д." of "и т. д." is none."""
+    kind = kinds().get(doc.keys[token]) if token >= 0 else None
+    if kind is None:
+        return None
+    if kind.behind and not (token and adjective_stem(doc.keys[token - 1]) == kind.behind):
+        return None
+    et_cetera = kind.short and token > 1 and doc.words[token - 1] == "." and len(doc.words[token - 2]) == 1
+    return None if et_cetera else kind
 
 
 @cache
@@ -48,7 +68,8 @@ Statuses = list[tuple[int, Kind]]
 def find_statuses(doc: Doc) -> Statuses:
     """The tokens that are status words, with what they tell."""
     known = kinds()
-    return [(token, known[key]) for token, key in enumerate(doc.keys) if key in known]
+    found = ((token, kind_at(doc, token)) for token, key in enumerate(doc.keys) if key in known)
+    return [(token, kind) for token, kind in found if kind]
 
 
 def behind_status(doc: Doc, token: int, kind: Kind) -> int:
@@ -63,7 +84,7 @@ def behind_status(doc: Doc, token: int, kind: Kind) -> int:
 def status_before(doc: Doc, first: int) -> Kind | None:
     """The status word right before a token: "города Алтай", "с. Исатай"."""
     for token in (first - 1, first - 2):
-        kind = kinds().get(doc.keys[token]) if token >= 0 else None
+        kind = kind_at(doc, token)
         if kind and behind_status(doc, token, kind) == first:
             return kind
     return None

@@ -5,9 +5,11 @@ from functools import cache
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
 QUOTES = frozenset("«»\"“”„‟''’‘")
+_OPENING, _CLOSING = frozenset("«„"), frozenset("»”")
 _DATELINE = frozenset([".", ",", "—", "–", "-", "/", "(", ":"])
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 
@@ -43,7 +45,9 @@ def key_before(doc: Doc, token: int) -> str:
 def quoted_alone(doc: Doc, sighting: Sighting) -> bool:
     """True for a name alone between quotation marks: ``«Барселона»``."""
     first, last = sighting.first - 1, sighting.last
-    return first >= 0 and last < len(doc) and doc.words[first] in QUOTES and doc.words[last] in QUOTES
+    if first < 0 or last >= len(doc) or doc.words[first] not in QUOTES or doc.words[last] not in QUOTES:
+        return False
+    return doc.words[first] not in _CLOSING and doc.words[last] not in _OPENING  # "«привычку» России «тянуть»"
 
 
 def quotation(doc: Doc, sighting: Sighting) -> tuple[int, int] | None:
@@ -59,9 +63,9 @@ def quotation(doc: Doc, sighting: Sighting) -> tuple[int, int] | None:
 
 def _closes(doc: Doc, token: int) -> bool:
     """True for a mark that ends a quotation: ``»``, or a straight one right behind a word."""
-    if doc.words[token] in {"»", "”"}:
+    if doc.words[token] in _CLOSING:
         return True
-    return token > 0 and doc.words[token] not in {"«", "„"} and not doc.gap(token)
+    return token > 0 and doc.words[token] not in _OPENING and not doc.gap(token)
 
 
 def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
@@ -70,7 +74,10 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
         return False
     last = readings(doc.words[sighting.last - 1])
     cases = {reading.case for reading in last if reading.pos in _ADJECTIVES}
-    behind = readings(doc.words[sighting.last])
+    noun = sighting.last
+    while cases and noun + 1 < len(doc) and readings(doc.words[noun])[0].pos in _ADJECTIVES:
+        noun += 1  # "Южного военного округа"
+    behind = readings(doc.words[noun])
     return any(reading.pos == "NOUN" and reading.case in cases and reading.score > 0.1 for reading in behind)
 
 
@@ -91,6 +98,37 @@ def in_capitals(doc: Doc, token: int) -> bool:
 def in_nominative(doc: Doc, sighting: Sighting) -> bool:
     """True when the sighting stands as its territory is called."""
     return bool(sighting.entries) and doc.slice(sighting.first, sighting.last) == sighting.entries[0].name
+
+
+def stands_alone_in_nominative(doc: Doc, sighting: Sighting) -> bool:
+    """True when the words may be a nominative: "остров Сахалин", "аэропорт Сочи"."""
+    if in_nominative(doc, sighting):
+        return True
+    word = doc.words[sighting.last - 1]
+    known = [reading for reading in readings(word) if reading.known and reading.pos == "NOUN"]
+    return sighting.last - sighting.first == 1 and any(
+        (reading.case, reading.number) == ("nomn", "sing") for reading in known
+    )
+
+
+def behind_initials(doc: Doc, token: int) -> bool:
+    """True behind an initial with its full stop: "С.П. Королёв"; "г. Орёл" has a small letter."""
+    if token < 2 or doc.words[token - 1] != "." or doc.starts_line(token):
+        return False
+    initial = doc.words[token - 2]
+    return len(initial) == 1 and initial.isupper() and doc.gap(token - 1) == ""
+
+
+def is_governed(doc: Doc, sighting: Sighting) -> bool:
+    """``Раис Татарстана``: a unit in another case than the word before, which may be a first name, is no surname."""
+    if not sighting.first or not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+        return False
+    before, here = (_cases(doc.words[token]) for token in (sighting.first - 1, sighting.first))
+    return bool(here) and before.isdisjoint(here)
+
+
+def _cases(word: str) -> set[str | None]:
+    return {reading.case for reading in readings(word) if reading.pos == "NOUN"}
 
 
 def in_brackets(doc: Doc, sighting: Sighting) -> bool:

@@ -12,6 +12,7 @@ from rukz_extract.extract.regions.statuses import (
     JOINERS,
     Kind,
     Statuses,
+    kind_at,
     kinds,
     status_adjectives,
 )
@@ -19,6 +20,7 @@ from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 
@@ -31,13 +33,25 @@ def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
 
 def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """Units listed behind their status word: "трёх областей – Северо-Казахстанской, Тюменской и Курганской"."""
-    for token, kind in statuses:
-        if kind.open and token + 2 < len(doc) and doc.words[token + 1] in _OPENERS:
-            for place in _behind(doc, token + 2):
-                entries = _entries(doc, lexicon, place, [], kind)
+    for token, status in statuses:
+        if status.open and token + 2 < len(doc) and doc.words[token + 1] in _OPENERS:
+            places = _behind(doc, token + 2)
+            kind = _kind_of_list(doc, token, status, len(places))
+            for place in places if kind else ():
+                entries = _entries(doc, lexicon, place, [], kind) if kind else ()
                 if entries:
                     start, end, marks = doc.starts[place], doc.ends[place], _unit_marks(entries)
                     yield Sighting(place, place + 1, start, end, entries, "listed_unit", marks, sure=True)
+
+
+def _kind_of_list(doc: Doc, token: int, kind: Kind, size: int) -> Kind | None:
+    """What is listed; in ``районах области (Бондарский и Тамбовский)`` it is the plural before that tells."""
+    if size < 2:
+        return kind
+    before = kind_at(doc, token - 1)
+    if before and before.open and all(reading.number == "plur" for reading in readings(doc.words[token - 1])):
+        return before
+    return kind if any(reading.number == "plur" for reading in readings(doc.words[token])) else None
 
 
 _OPENERS = frozenset(["–", "—", "-", ":", "("])
@@ -46,7 +60,7 @@ _OPENERS = frozenset(["–", "—", "-", ":", "("])
 def _behind(doc: Doc, place: int) -> list[int]:
     """The capitalised adjectives joined by commas and "и" from a token on; none when they have a status word."""
     found: list[int] = []
-    while place < len(doc) and _is_name(doc, place):
+    while place < len(doc) and is_name(doc, place):
         found.append(place)
         place += 1
         if place < len(doc) and doc.keys[place] in kinds():
@@ -67,7 +81,7 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
         return
     for number, token in enumerate(reversed(_chain(doc, place))):
         entries = _entries(doc, lexicon, token, inner, kind)
-        if entries and not number:
+        if entries and not number and not (place + 2 < status and doc.words[place + 2][:1].isdigit()):
             yield Sighting(token, last, doc.starts[token], end, entries, "unit", _unit_marks(entries), sure=True)
         elif entries:
             yield Sighting(
@@ -84,8 +98,15 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
 
 def _before_brackets(doc: Doc, status: int) -> int:
     """The token behind the name in ``Кировоградской (Кропивницкой) области``: the older name in brackets is skipped."""
+    status = _before_number(doc, status)
     bracketed = status > 3 and doc.words[status - 1] == ")" and doc.words[status - 3] == "("
-    return status - 3 if bracketed and _is_name(doc, status - 2) and _is_name(doc, status - 4) else status
+    return status - 3 if bracketed and is_name(doc, status - 2) and is_name(doc, status - 4) else status
+
+
+def _before_number(doc: Doc, token: int) -> int:
+    """The token behind the name in ``Самарской (88), Томской (7) областях``: a number in brackets is skipped."""
+    bracketed = token > 3 and doc.words[token - 1] == ")" and doc.words[token - 3] == "("
+    return token - 3 if bracketed and doc.words[token - 2][:1].isdigit() else token
 
 
 def _unit_marks(entries: tuple[Entry, ...]) -> str:
@@ -97,7 +118,7 @@ def _whole(
 ) -> tuple[int, tuple[Entry, ...]] | None:
     """A known name of several adjectives: "Сирийской Арабской Республике"."""
     first = place
-    while first > 0 and _is_name(doc, first - 1):
+    while first > 0 and is_name(doc, first - 1):
         first -= 1
     for start in range(first, place):
         stems = [adjective_stem(doc.keys[token]) or doc.keys[token] for token in (*range(start, place + 1), *inner)]
@@ -114,12 +135,13 @@ def _inner(doc: Doc, status: int) -> tuple[int, list[int]]:
     while place > 0 and adjective_stem(doc.keys[place]) in status_adjectives() and len(inner) < 3:
         inner.insert(0, place)
         place -= 1
-    if inner and doc.words[inner[0]][:1].isupper() and not _is_name(doc, place):
+    if inner and doc.words[inner[0]][:1].isupper() and not is_name(doc, place):
         return inner[0], inner[1:]
     return place, inner
 
 
-def _is_name(doc: Doc, token: int) -> bool:
+def is_name(doc: Doc, token: int) -> bool:
+    """True for a capitalised adjective."""
     word = doc.words[token]
     return word[:1].isupper() and adjective_stem(doc.keys[token]) is not None
 
@@ -127,12 +149,12 @@ def _is_name(doc: Doc, token: int) -> bool:
 def _chain(doc: Doc, place: int) -> list[int]:
     """The tokens of the capitalised adjectives that share the status word, left to right."""
     chain: list[int] = []
-    while place >= 0 and _is_name(doc, place):
+    while place >= 0 and is_name(doc, place):
         chain.insert(0, place)
         place -= 1
         joined = False
         while place > 0 and doc.keys[place] in JOINERS:
-            place -= 1
+            place = _before_number(doc, place) - 1
             joined = True
         if not joined:
             break

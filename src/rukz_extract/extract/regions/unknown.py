@@ -4,35 +4,58 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, behind_status, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import opens_sentence
-from rukz_extract.extract.regions.units import JOINERS, Kind, Statuses, behind_status, kinds, status_before
 from rukz_extract.gazetteer.entry import Entry
-from rukz_extract.language.doc import Doc
+from rukz_extract.gazetteer.lexicon import Lexicon
+from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 
-def find_unknown(doc: Doc, taken: set[int]) -> Iterator[Sighting]:
+def find_unknown(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Sighting]:
     """Places of the tagger that hold no other sighting, as settlements unless a status word tells else."""
     for span in doc.names:
         if span.kind == "LOC" and taken.isdisjoint(range(span.first, span.last)):
-            sighting = _place(doc, span.first, span.last)
+            sighting = _hyphenated(doc, span, lexicon) or _place(doc, span.first, span.last)
             if sighting:
                 yield sighting
 
 
+def _hyphenated(doc: Doc, span: NameSpan, lexicon: Lexicon) -> Sighting | None:
+    """``Буэнос Айресе``, ``Сан Хосе``: a name that the gazetteer knows with hyphens."""
+    if span.last - span.first < 2:
+        return None
+    found = lexicon.find("-".join(doc.keys[span.first : span.last]))
+    if found is None or not found.entries:
+        return None
+    return Sighting(
+        span.first, span.last, doc.starts[span.first], doc.ends[span.last - 1], found.entries, "gazetteer",
+        found.marks.replace("w", ""),
+    )  # fmt: skip
+
+
 def _place(doc: Doc, first: int, last: int) -> Sighting | None:
     status = status_before(doc, first)
-    if doc.keys[first] in kinds():
-        status = kinds()[doc.keys[first]]
+    inside = kind_at(doc, first)
+    if inside:
+        status = inside
         first += 1
+    if status and status.level == Level.COUNTRY:
+        status = None
     while last > first and not doc.words[last - 1][:1].isalnum():
         last -= 1
     if first >= last or not doc.words[first][:1].isupper():
         return None
-    level = status.level if status else Level.CITY
+    level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def _is_around(doc: Doc, status: Kind, first: int) -> bool:
+    """``в районе Эль-Бахры``: a place in the genitive behind "район" is what lies around it."""
+    tag = doc.tags.get(first)
+    return status.around and tag is not None and tag.case == "Gen"
 
 
 def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[Sighting]:

@@ -123,7 +123,7 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
         if not known.isdisjoint({(fold(name), where) for name in same for where in (town.country, unit)}):
             continue
         weak = town.weak or _is_a_common_word(town)
-        if place in seen or (weak and (not town.known or fold(town.name) in names)):
+        if place in seen or (weak and (town.country in NEAR or not town.known or fold(town.name) in names)):
             continue
         if town.population < NAMESAKE and town.country not in NEAR and fold(town.name) in names:
             continue

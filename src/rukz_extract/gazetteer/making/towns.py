@@ -50,7 +50,7 @@ class Town(NamedTuple):
 
 
 def towns() -> list[Town]:
-    """All places with a name in Russian letters that are large enough for their country, or named in news: weak ones."""
+    """The places with a Russian name that are large enough for their country, and the weak ones that news name."""
     counts = _word_counts()
     found = []
     for row in _rows():
@@ -124,13 +124,17 @@ def _in_dictionary(name: str) -> bool:
 
 def _likeness(name: str, row: Row, counts: Mapping[str, int]) -> tuple[float, int, str]:
     """How sure a spelling is the Russian one: common in news, known to the dictionary, like the Latin name."""
-    words = name.lower().split()
-    known = min(counts.get(word, 0) for word in words)
+    known = min(max(counts.get(word, 0), _least(word.split("-"), counts)) for word in name.lower().split())
     place = _in_dictionary(name)
     alike = _alike(name, row)
     if row["countrycode"] == "RU":
         return alike + 0.05 * place + 0.01 * ("ё" in name), known, name
-    return place + min(known, 2_000) / 2_000 + alike, known, name
+    joined = 0.0 if row["countrycode"] in _AREA else 0.5 * (" " not in name)  # "Сан-Хосе" rather than "Сан Хосе"
+    return place + min(known, 2_000) / 2_000 + alike + joined, known, name
+
+
+def _least(words: Iterable[str], counts: Mapping[str, int]) -> int:
+    return min(counts.get(word, 0) for word in words)
 
 
 def _alike(name: str, row: Row) -> float:

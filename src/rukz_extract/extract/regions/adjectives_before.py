@@ -1,0 +1,30 @@
+"""The country or unit told by an adjective before a place: "в финском Лахти", "сирийской деревне Хунейда"."""
+
+from functools import cache
+
+from rukz_extract.extract.regions.statuses import kind_at, status_adjectives
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
+
+_FARTHEST = 4
+
+
+def territory_before(doc: Doc, token: int) -> str | None:
+    """The code that the adjective before a name tells, status words and other adjectives between them skipped."""
+    for place in range(token - 1, max(token - _FARTHEST, 0) - 1, -1):
+        word = doc.words[place]
+        stem = adjective_stem(doc.keys[place]) if word.islower() else None
+        if stem in _codes():
+            return _codes()[stem]
+        if stem is None and kind_at(doc, place) is None and word != ".":
+            return None
+        if stem is not None and stem not in status_adjectives() and place < token - 2:
+            return None
+    return None
+
+
+@cache
+def _codes() -> dict[str | None, str]:
+    rows = read_table("officials/territory_adjectives")
+    return {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}

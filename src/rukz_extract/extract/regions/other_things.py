@@ -1,0 +1,169 @@
+"""Rules by which a name is another thing's: money, an abbreviation, a quoted name, a river, a street, a person."""
+
+from functools import cache
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.surroundings import (
+    QUOTES,
+    behind_initials,
+    in_capitals,
+    is_governed,
+    key_before,
+    lemma_before,
+    quotation,
+    quoted_alone,
+    stands_alone_in_nominative,
+    word_group,
+)
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import Level
+
+STREET_SIZE = 200_000
+"""``улица Абая``: behind the word of a street only the names of larger towns count ("улица Москвы")."""
+LARGE = 1_000_000
+"""``в больнице Чикаго``: a name that stands alike in every case counts behind a house when so many live there."""
+_WITHOUT_CASES = tuple("еиоуыэю")
+"""Final letters of names that stand alike in every case (Актобе, Алматы)."""
+_DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
+
+
+def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``долларов США``, ``долл. США`` is money."""
+    place = sighting.first - 1
+    if place > 0 and doc.words[place] == ".":
+        place -= 1
+    if place < 0 or not sighting.entries or not doc.keys[place].startswith("долл"):
+        return None
+    return False if sighting.entries[0].code in _DOLLARS else None
+
+
+def short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``КРУ`` in running text is an abbreviation, even if a town is called so; ``.РФ`` is a domain."""
+    if "a" in sighting.marks or sighting.last - sighting.first > 1:
+        glued = (
+            key_before(doc, sighting.first) == "."
+            and not doc.gap(sighting.first)
+            and not doc.starts_line(sighting.first)
+        )
+        return False if glued else None
+    word = doc.words[sighting.first]
+    return False if len(word) < 6 and word.isupper() and not in_capitals(doc, sighting.first) else None
+
+
+def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``«Барселона»``, ``крейсер «Москва»``, ``«Единая Россия»``: a short proper name in quotes is of another thing."""
+    if quoted_alone(doc, sighting):
+        return False
+    marks = quotation(doc, sighting)
+    if marks is None:
+        return None
+    size = marks[1] - marks[0] - 1
+    if doc.words[marks[1] - 1].isdigit():
+        return False
+    named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0])
+    if not _is_titled(doc, marks[0]) and any(
+        readings(word)[0].pos == "VERB" for word in doc.words[marks[0] + 1 : marks[1]]
+    ):
+        return None
+    return False if size <= 2 or (size <= 5 and named) else None
+
+
+def _is_titled(doc: Doc, mark: int) -> bool:
+    """True where the word before an opening mark tells a named thing: ``радиостанция «Говорит Москва»``."""
+    return lemma_before(doc, mark) in _named_things()
+
+
+@cache
+def _named_things() -> frozenset[str]:
+    return word_group("proper") | word_group("named")
+
+
+def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``река Иртыш``, ``аэропорт Сочи``, ``храм Христа Спасителя``: the word before tells what is named."""
+    if doc.starts_line(sighting.first):
+        return None
+    before = lemma_before(doc, sighting.first)
+    state = bool(sighting.entries) and sighting.entries[0].level == Level.COUNTRY  # "от имени США"
+    if (before in word_group("between") and not state) or (
+        before in word_group("nature") and not _of_a_state(doc, sighting)
+    ):
+        return False
+    if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
+        return False
+    if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
+        return False if sighting.people < STREET_SIZE else None
+    named = before in word_group("named") and not status_before(doc, sighting.first)
+    return _named(doc, sighting, before) if named else None
+
+
+def _named(doc: Doc, sighting: Sighting, before: str) -> bool | None:
+    """False for ``аэропорт Сочи``, and for an unknown name in any case behind such a word."""
+    if _is_plural(doc.words[sighting.first - 1]):
+        return None  # "одной из клиник Майами"
+    house = before in word_group("houses") and doc.words[sighting.first - 1] not in QUOTES
+    if "u" in sighting.marks:
+        return False
+    if house and sighting.people >= LARGE and doc.keys[sighting.last - 1].endswith(_WITHOUT_CASES):
+        return None  # "в синагоге Сан-Диего"
+    if not stands_alone_in_nominative(doc, sighting):
+        return None
+    if _town_of_a_zone(doc, sighting, before) or _opens_a_route(doc, sighting):
+        return None
+    country = sighting.entries[0].level == Level.COUNTRY
+    return None if country and doc.words[sighting.first - 1] not in QUOTES else False
+
+
+def _of_a_state(doc: Doc, sighting: Sighting) -> bool:
+    """``озёра Казахстана``, ``на каналах США``: the nature of a country; ``полуостров Крым`` is called so itself."""
+    if not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+        return False
+    plain = not sighting.marks.strip("a") and doc.words[sighting.first - 1] not in QUOTES
+    return plain and (not stands_alone_in_nominative(doc, sighting) or _is_plural(doc.words[sighting.first - 1]))
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    """Words that stand short with a full stop too: "ул. Абая", "им. Пушкина"."""
+    return word_group("street") | word_group("between")
+
+
+def _is_plural(word: str) -> bool:
+    return all(reading.number == "plur" for reading in readings(word))
+
+
+def _opens_a_route(doc: Doc, sighting: Sighting) -> bool:
+    """``трасса Уральск – Саратов``: towns that name a route count, in quotes («Сырым – Маштаково») they do not."""
+    if sighting.last + 1 >= len(doc) or (sighting.first and doc.words[sighting.first - 1] in QUOTES):
+        return False
+    return doc.words[sighting.last] in {"–", "—", "-"} and doc.words[sighting.last + 1][:1].isupper()
+
+
+def _town_of_a_zone(doc: Doc, sighting: Sighting, before: str) -> bool:
+    """``индустриальная зона Актобе`` lies in Актобе: a name without cases and quotes may stand in the genitive."""
+    plain = (
+        sighting.first and doc.words[sighting.first - 1] not in QUOTES and not doc.words[sighting.first - 1].isupper()
+    )
+    return bool(plain) and before in word_group("zone") and doc.keys[sighting.last - 1].endswith(_WITHOUT_CASES)
+
+
+def with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``Шерлок Вашингтон``: a town right behind a first name is a surname."""
+    if not sighting.first or sighting.last - sighting.first > 1 or doc.gap(sighting.first) != " ":
+        return None
+    if "a" in sighting.marks or is_governed(doc, sighting):
+        return None
+    before = doc.words[sighting.first - 1]
+    if not before[:1].isupper() or not before.isalpha():
+        return None
+    return False if readings(before)[0].known and "Name" in readings(before)[0].grammemes else None
+
+
+def initialled(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``им. С.П. Королёва``, ``Д. Медведев``: a name behind initials is a person's, "Н. Новгород" is in the tables."""
+    if sighting.last - sighting.first > 1 or "a" in sighting.marks or not sighting.entries:
+        return None
+    if sighting.entries[0].level in {Level.COUNTRY, Level.REGION}:
+        return None  # "Группа B. Россия – Швеция"
+    return False if behind_initials(doc, sighting.first) else None
