@@ -1,7 +1,5 @@
 """A name with the words that belong to it: "автономной республики Крым", "Королевство Тонга", "округ Ориндж"."""
 
-from dataclasses import replace
-
 from rukz_extract.extract.regions.looks import INSIDE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, kinds, status_adjectives, status_of_list
@@ -32,7 +30,7 @@ def with_status(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:
         return sighting
     while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
         token -= 1
-    return replace(sighting, first=token, start=doc.starts[token], sure=True)
+    return sighting._replace(first=token, start=doc.starts[token], sure=True)
 
 
 def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
@@ -47,7 +45,7 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
     entries = tuple(
         entry._replace(name=f"{status} {entry.name}", level=Level.DISTRICT, code=None) for entry in sighting.entries
     )
-    return replace(sighting, first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
+    return sighting._replace(first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
 
 
 def _unit_called_like(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:
@@ -62,7 +60,7 @@ def _unit_called_like(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sightin
     if kind is None:
         return sighting
     entries = _units_named(lexicon, kind, sighting)
-    return replace(sighting, first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
+    return sighting._replace(first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
 
 
 def _units_named(lexicon: Lexicon, kind: Kind, sighting: Sighting) -> tuple[Entry, ...]:
@@ -117,4 +115,4 @@ def _state(doc: Doc, sighting: Sighting) -> Sighting:
         return sighting
     while token > 0 and is_name(doc, token - 1) and not opens_sentence(doc, token - 1):
         token -= 1
-    return replace(sighting, first=token, start=doc.starts[token])
+    return sighting._replace(first=token, start=doc.starts[token])
