@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -172,6 +173,59 @@ def test_a_full_disk_ends_with_one_line():
     assert result.exit_code == 7
     assert result.stderr.startswith("rukz: error: the output: the disk is full")
     assert len(result.stderr.splitlines()) == 1
+
+
+ROWS_OF_MONEY = "".join(json.dumps({"text": f"{number} млрд тенге " * 9}) + "\n" for number in range(300))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_full_disk_cuts_a_line_and_the_run_goes_on(tmp_path, workers):
+    rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    rows.write_text(ROWS_OF_MONEY, encoding="utf-8")
+    command = [sys.executable, "-m", "rukz_extract", "extract", "--only", "money", rows, "--workers", str(workers)]
+    limited = ["bash", "-c", 'ulimit -f 40; exec "$@"', "-", *command, "-o", out]
+    result = subprocess.run(limited, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 7
+    assert result.stderr == f"rukz: error: {out}: cannot be written: File too large\n"
+    assert not Path(f"{out}.part").read_bytes().endswith(b"\n")
+    for target, resume in ((out, ["--resume"]), (tmp_path / "whole.jsonl", [])):
+        assert subprocess.run([*command, "-q", "-o", target, *resume], check=False).returncode == 0
+    assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+
+
+def test_a_full_disk_under_the_errors_ends_with_one_line(tmp_path):
+    result = rukz(tmp_path / "nowhere.txt", "--errors", "/dev/full")
+    assert result.exit_code == 7
+    assert result.stderr.splitlines()[1:] == [
+        "rukz: error: /dev/full: the disk is full: free some space and go on with --resume"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("closing", "code", "told"),
+    [
+        ("<&-", 4, "rukz: error: -: cannot be read: standard input is closed"),
+        (">&-", 7, "rukz: error: standard output is closed: give -o FILE"),
+        ("2>&-", 0, ""),
+        ("<&- >&- 2>&-", 7, ""),
+        ("> /dev/full", 7, "rukz: error: the output: the disk is full: free some space and go on with --resume"),
+    ],
+)
+def test_streams_that_the_shell_has_closed(closing, code, told):
+    command = f'echo 5 рублей | ( exec "$0" -m rukz_extract extract --only money - {closing} )'
+    result = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, text=True, check=False)
+    assert result.returncode == code
+    assert "Traceback" not in result.stderr
+    assert result.stderr.partition("\n")[0] == told or code == 0
+
+
+def test_a_reader_that_has_seen_enough_ends_the_run_quietly(tmp_path):
+    (tmp_path / "in.jsonl").write_text(ROWS_OF_MONEY * 20, encoding="utf-8")
+    command = '"$0" -m rukz_extract extract --only money "$1" | head -n 1; exit "${PIPESTATUS[0]}"'
+    arguments = ["bash", "-c", command, sys.executable, tmp_path / "in.jsonl"]
+    result = subprocess.run(arguments, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert json.loads(result.stdout)["doc_id"] == "in-1"
 
 
 def test_nothing_is_left_of_a_run_that_read_nothing(tmp_path):

@@ -250,11 +250,18 @@ def test_an_interrupted_run_says_how_to_go_on(long_rows, tmp_path, number):
 def test_a_wait_for_input_is_interrupted(tmp_path):
     command = [*RUKZ, "-", "--input-format", "jsonl"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    time.sleep(1.5)
+    while not catches(process.pid, signal.SIGTERM):
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     process.wait(10)
     assert process.returncode == 130
     assert "Traceback" not in process.communicate()[1]
+
+
+def catches(pid, number):
+    """True once a process handles a signal itself: the run has begun."""
+    caught = Path(f"/proc/{pid}/status").read_text().partition("SigCgt:")[2].split()[0]
+    return bool(int(caught, 16) >> (number - 1) & 1)
 
 
 def test_workers_end_with_a_killed_parent():

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import shutil
 from datetime import date
 
 import duckdb
@@ -143,6 +144,49 @@ def test_a_gzip_bomb_is_not_unpacked(tmp_path):
     bomb = gzip.compress(b"a" * 20_000_000, 1)
     failure = read_one(write(tmp_path / "a.txt.gz", bomb), max_chars=1000)
     assert failure.kind == "too_long"
+
+
+def test_a_line_over_the_limit_does_not_take_the_others_along(tmp_path, monkeypatch):
+    monkeypatch.setattr("rukz_extract.sources.limits.MAX_LINE", 40)
+    lines = ['{"text": "Мост"}', "x" * 300, '{"text": "' + "y" * 27 + '"}', "", '{"text": "Порт"}', "z" * 41]
+    found = list(read_all([str(write(tmp_path / "a.jsonl", "\n".join(lines)))]))
+    shown = [item.doc_id if isinstance(item, Failure) else item.text for item in found]
+    assert shown == ["Мост", "a-2", "y" * 27, "Порт", "a-6"]
+    assert found[1].message.startswith("line 2 is longer than 40 bytes")
+
+
+def test_a_line_without_an_end_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr("rukz_extract.sources.limits.MAX_LINE", 40)
+    failure = read_one(write(tmp_path / "a.jsonl", "x" * 40 * 20 + '\n{"text": "Порт"}\n'))
+    assert (failure.kind, "The rest was not read" in failure.message) == ("too_long", True)
+
+
+def test_files_that_go_while_the_folder_is_read(tmp_path):
+    for name in ("1.txt", "2.txt", "3.txt", "b/4.txt", "b/5.txt"):
+        write(tmp_path / name, "Мост")
+    found = read_all([str(tmp_path)])
+    first = next(found)
+    (tmp_path / "2.txt").unlink()
+    (tmp_path / "3.txt").write_text("Порт на Каспии", encoding="utf-8")
+    write(tmp_path / "9.txt", "new")
+    shutil.rmtree(tmp_path / "b")
+    shown = [item.kind if isinstance(item, Failure) else item.text for item in (first, *found)]
+    assert shown == ["Мост", "missing", "Порт на Каспии", "missing"]
+
+
+def test_a_file_that_breaks_while_it_is_read_keeps_the_rows_before(tmp_path):
+    rows = "".join(
+        json.dumps({"text": f"Мост {number}", "pad": os.urandom(9_000).hex()}) + "\n" for number in range(50)
+    )
+    packed = gzip.compress(rows.encode())
+    *articles, failure = read_all([str(write(tmp_path / "a.jsonl.gz", packed[: len(packed) // 2]))])
+    assert len(articles) > 10
+    assert failure.kind == "gzip"
+
+
+def test_a_file_that_the_system_does_not_give_out():
+    failure = read_one("/proc/self/mem")
+    assert (failure.kind, failure.message) == ("unreadable", "cannot be read: Input/output error")
 
 
 def test_links_do_not_loop(tmp_path):

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -61,6 +61,11 @@ def printer() -> "Console":
 def say(message: str) -> None:
     """A line for the user on standard error."""
     typer.echo(f"rukz: {message}", err=True)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """True for a terminal; a stream that the shell has closed is None."""
+    return stream is not None and stream.isatty()
 
 
 def _close_stdout() -> None:

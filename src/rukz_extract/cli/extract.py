@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from rukz_extract.cli import options as opt
-from rukz_extract.cli.console import answering, say
+from rukz_extract.cli.console import answering, is_terminal, say
 from rukz_extract.cli.dimensions import chosen_pipeline
 from rukz_extract.collector import paused_collector
 from rukz_extract.errors import INTERRUPTED, PARTIAL_FAILURE, InputError
@@ -115,7 +115,7 @@ def _run(paths: list[str], reading: ReadOptions, job: "Job", *, visible: bool) -
 
     own = job.destination.own_files() | ({Path(os.path.realpath(job.errors))} if job.errors else set())
     reading = replace(reading, skip=frozenset(own))
-    with _bar(paths, reading, visible=visible and sys.stderr.isatty()) as advance:
+    with _bar(paths, reading, visible=visible and is_terminal(sys.stderr)) as advance:
         return run(paths, reading, job, advance)
 
 

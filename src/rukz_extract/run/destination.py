@@ -80,6 +80,8 @@ class Destination:
 
 def _stream(path: str):  # type: ignore[no-untyped-def]
     if path in {STDOUT, "/dev/stdout"}:
+        if sys.stdout is None:  # closed by the shell: >&-
+            raise OutputError("standard output is closed: give -o FILE")
         return sys.stdout.buffer
     try:
         return open(path, "wb")  # noqa: PTH123 - closed with the process

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rukz_extract.run.sinks import telling
+from rukz_extract.run.sinks import abandon, telling
 from rukz_extract.sources.failure import Failure, printable
 
 log = logging.getLogger("rukz_extract.run")
@@ -30,7 +30,7 @@ class FailureLog:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._stream:
-            self._stream.close()
+            abandon(self._stream)
 
     def add(self, failure: Failure) -> None:
         """Takes one failure."""

@@ -10,10 +10,10 @@ import json
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from rukz_extract.errors import OutputError
 from rukz_extract.run.lines import Written
@@ -99,11 +99,11 @@ class FileSink(Sink):
 
     def leave(self) -> None:
         """Closes the part and leaves it."""
-        self._stream.close()
+        abandon(self._stream)
 
     def discard(self) -> None:
         """Removes the part."""
-        self._stream.close()
+        abandon(self._stream)
         self._working.unlink(missing_ok=True)
 
 
@@ -215,6 +215,12 @@ def files_of(folder: Path, prefix: str, suffix: str = ".jsonl") -> list[Path]:
 def manifest_of(folder: Path, prefix: str) -> Path:
     """The manifest of an output folder: ``manifest.json``, or one per ``--shard``."""
     return folder / ("manifest.json" if prefix == "part" else f"{prefix}-manifest.json")
+
+
+def abandon(stream: IO[Any]) -> None:
+    """Closes a file; a full disk has been told of when it was written to, and is found again by the last flush."""
+    with suppress(OSError):
+        stream.close()
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Bounded reading: nothing is held in memory that is larger than its limit, compressed or not."""
 
+import errno
 import gzip
 import io
 import sys
@@ -14,6 +15,13 @@ MAX_DOCUMENT = 256 * 2**20
 """Largest JSON document or HTML page, in bytes after decompression."""
 MAX_LINE = 64 * 2**20
 """Longest line of a JSON Lines file, in bytes."""
+
+LINES_SKIPPED = 16
+"""How many times this length a line may have and still be passed over: a finite file ends, a device may not."""
+
+
+class LongLineError(InputError):
+    """A line over the limit; the lines behind it can be read."""
 
 
 class BoundedFile:
@@ -30,13 +38,24 @@ class BoundedFile:
         return data
 
     def read_line(self) -> bytes:
-        """The next line with its end; empty at the end of the file; raises InputError on an endless line."""
+        """The next line with its end; empty at the end of the file.
+
+        Raises LongLineError, after which the next line can be read, and InputError on an endless line.
+        """
         line = self._guarded(MAX_LINE + 1, line=True)
         if len(line) > MAX_LINE:
-            raise InputError(
-                f"has a line over {size(MAX_LINE)}: is it JSON Lines? The rest was not read", kind="too_long"
-            )
+            if not line.endswith(b"\n"):
+                self._skip_line()
+            raise LongLineError(f"is longer than {size(MAX_LINE)}: split it", kind="too_long")
         return line
+
+    def _skip_line(self) -> None:
+        for _ in range(LINES_SKIPPED):
+            rest = self._guarded(MAX_LINE, line=True)
+            if not rest or rest.endswith(b"\n"):
+                return
+        limit = size(LINES_SKIPPED * MAX_LINE)
+        raise InputError(f"has a line over {limit}: is it JSON Lines? The rest was not read", kind="too_long")
 
     def _guarded(self, limit: int, *, line: bool = False) -> bytes:
         try:
@@ -72,6 +91,8 @@ class _StandardInput(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        if sys.stdin is None:  # closed by the shell: <&-
+            raise OSError(errno.EBADF, "standard input is closed")
         stream = sys.stdin.buffer
         data = stream.read1(len(buffer)) if hasattr(stream, "read1") else stream.read(len(buffer))
         buffer[: len(data)] = data

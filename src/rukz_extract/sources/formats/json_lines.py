@@ -4,6 +4,7 @@ import codecs
 import io
 import json
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, BinaryIO, cast
 
 from rukz_extract.errors import InputError
@@ -13,17 +14,22 @@ from rukz_extract.sources.failure import Failure
 from rukz_extract.sources.formats.plain import decode_telling
 from rukz_extract.sources.formats.rows import article_of
 from rukz_extract.sources.inputs import Input
-from rukz_extract.sources.limits import MAX_DOCUMENT, BoundedFile
+from rukz_extract.sources.limits import MAX_DOCUMENT, BoundedFile, LongLineError
 from rukz_extract.sources.options import ReadOptions
 
 
 def read_json_lines(stream: BoundedFile, item: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     """The articles of a JSON Lines file, one line in memory at a time; a bad line is a failure of its own."""
-    number = 0
-    while line := stream.read_line():
-        number += 1
-        if number == 1:
-            line, stream = _unmarked(line, stream)
+    for number in count(1):
+        try:
+            line = stream.read_line()
+            if number == 1:
+                line, stream = _unmarked(line, stream)
+        except LongLineError as problem:
+            yield _failed(problem, item, number)
+            continue
+        if not line:
+            return
         if line.strip():
             yield _parsed_line(line, item, options, number)
 
@@ -33,7 +39,11 @@ def _parsed_line(line: bytes, item: Input, options: ReadOptions, number: int) ->
         row = _load(decode_telling(line, item, options))
         return article_of(_object(row), item, options, f"{item.stem}-{number}")
     except InputError as problem:
-        return Failure(item.source, problem.kind, f"line {number} {problem}", f"{item.stem}-{number}")
+        return _failed(problem, item, number)
+
+
+def _failed(problem: InputError, item: Input, number: int) -> Failure:
+    return Failure(item.source, problem.kind, f"line {number} {problem}", f"{item.stem}-{number}")
 
 
 def _unmarked(line: bytes, stream: BoundedFile) -> tuple[bytes, BoundedFile]:
