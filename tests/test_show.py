@@ -1,6 +1,7 @@
 """What people see: statistics, the terminal view, exports; all over one article made by hand."""
 
 import datetime as dt
+import gzip
 import io
 import json
 import sqlite3
@@ -172,7 +173,7 @@ def test_the_terminal_view_colours_only_on_a_terminal(article):
 @pytest.mark.parametrize("target", [Target.PARQUET, Target.CSV])
 def test_a_folder_export_has_a_typed_file_per_table(output, tmp_path, target):
     folder = tmp_path / "tables"
-    export(output, target, folder)
+    export([output], target, folder)
     assert sorted(file.stem for file in folder.iterdir()) == sorted(TABLES)
     file = folder / f"money.{target}"
     assert duckdb.sql(f"SELECT CAST(amount AS DECIMAL(38, 4)), currency FROM '{file}'").fetchall() == [
@@ -183,7 +184,7 @@ def test_a_folder_export_has_a_typed_file_per_table(output, tmp_path, target):
 
 
 def test_a_duckdb_export_joins_mentions_to_records(output, tmp_path):
-    export(output, Target.DUCKDB, tmp_path / "out.duckdb")
+    export([output], Target.DUCKDB, tmp_path / "out.duckdb")
     with duckdb.connect(str(tmp_path / "out.duckdb")) as database:
         found = database.sql("SELECT text FROM mentions JOIN zones USING (doc_id, id) WHERE type = 'zone'").fetchall()
         assert found == [("СЭЗ «Заря»",)]
@@ -192,7 +193,7 @@ def test_a_duckdb_export_joins_mentions_to_records(output, tmp_path):
 
 
 def test_a_sqlite_export_keeps_amounts_exact(output, tmp_path):
-    export(output, Target.SQLITE, tmp_path / "out.sqlite")
+    export([output], Target.SQLITE, tmp_path / "out.sqlite")
     with sqlite3.connect(tmp_path / "out.sqlite") as database:
         assert database.execute("SELECT amount, start FROM money, dates").fetchall() == [
             ("5000000000.0000", "2027-01-01")
@@ -202,11 +203,35 @@ def test_a_sqlite_export_keeps_amounts_exact(output, tmp_path):
 
 def test_an_export_overwrites_nothing(output, tmp_path):
     with pytest.raises(OutputError, match="exists already"):
-        export(output, Target.CSV, tmp_path)
+        export([output], Target.CSV, tmp_path)
+
+
+def test_an_export_replaces_its_own_files_on_demand(output, tmp_path):
+    for target in Target:
+        for _ in range(2):
+            export([output, output], target, tmp_path / f"out.{target}", force=True)
+    with duckdb.connect(str(tmp_path / "out.duckdb")) as database:
+        assert database.sql("SELECT count(*) FROM money").fetchall() == [(2,)]
+
+
+def test_an_export_removes_nothing_else(output, tmp_path):
+    export([output], Target.CSV, tmp_path / "tables")
+    (tmp_path / "tables" / "mine.txt").write_text("keep", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"holds mine\.txt"):
+        export([output], Target.CSV, tmp_path / "tables", force=True)
+    with pytest.raises(OutputError, match="no earlier export to duckdb"):
+        export([output], Target.DUCKDB, tmp_path / "tables", force=True)
+    assert len(list((tmp_path / "tables").iterdir())) == len(TABLES) + 1
+
+
+def test_compressed_lines_are_read_too(article, output, tmp_path):
+    (tmp_path / "out.jsonl.gz").write_bytes(gzip.compress(output.read_bytes()))
+    assert list(read_lines([tmp_path / "out.jsonl.gz"])) == [article]
 
 
 def test_an_export_of_something_else_is_refused(tmp_path):
     path = tmp_path / "other.jsonl"
     path.write_text(json.dumps({"money": "5"}) + "\n", encoding="utf-8")
     with pytest.raises(InputError, match="not an output of rukz extract"):
-        export(path, Target.CSV, tmp_path / "tables")
+        export([path], Target.DUCKDB, tmp_path / "out.duckdb")
+    assert [file.name for file in tmp_path.iterdir()] == ["other.jsonl"]

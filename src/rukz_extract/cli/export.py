@@ -10,7 +10,7 @@ from rukz_extract.show.targets import Target
 
 
 def export(
-    output: Annotated[Path, typer.Argument(help="Output of rukz extract.", exists=True, dir_okay=False)],
+    outputs: Annotated[list[Path], typer.Argument(help="Outputs of rukz extract.", exists=True, dir_okay=False)],
     to: Annotated[Target, typer.Option(help="What to write.")] = Target.PARQUET,
     out: Annotated[
         Path | None,
@@ -18,6 +18,7 @@ def export(
             "--out", "-o", help="Folder (parquet, csv) or file (sqlite, duckdb) to make; named after the output."
         ),
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what an earlier export has written.")] = False,
 ) -> None:
     """Export an output as typed tables, one per record type, and one of all mentions.
 
@@ -26,6 +27,6 @@ def export(
     with answering():
         from rukz_extract.show.export import export as write
 
-        destination = out or output.with_suffix(f".{to}")
-        tables = write(output, to, destination)
+        destination = out or outputs[0].with_suffix(f".{to}")
+        tables = write(outputs, to, destination, force=force)
         say(f"{destination}: {', '.join(tables)}")

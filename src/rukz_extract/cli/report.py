@@ -29,4 +29,7 @@ def report(
         say(f"{out}: {written.articles} articles")
         tell_missing(written.without_text)
     if opened:
-        typer.launch(str(out))
+        import webbrowser
+
+        if not webbrowser.open(out.resolve().as_uri()):
+            say(f"no browser found here: open {out} in yours")

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 
 from rich.console import Group
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -55,7 +54,9 @@ def records_table(article: ExtractedArticle, only: Collection[str]) -> Table:
 def article_view(text: str, article: ExtractedArticle, only: Collection[str]) -> Group:
     """Title line, highlighted text and table of one article."""
     head = f"{article.doc_id} · {article.published or 'no date'}"
-    return Group(Rule(Text(head)), highlighted(text, article, only), Text(), records_table(article, only))
+    return Group(
+        Text(f"── {head} ──", style="bold"), highlighted(text, article, only), Text(), records_table(article, only)
+    )
 
 
 def summary(record: Record) -> str:
