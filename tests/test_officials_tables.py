@@ -36,6 +36,8 @@ KEYS = {
     "state_marks": ("words",),
     "body_prefixes": ("prefix",),
     "name_countries": ("words",),
+    "unit_kinds": ("start",),
+    "seats": ("heads",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}

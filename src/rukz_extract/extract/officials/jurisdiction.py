@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from rukz_extract.extract.officials.home import Home
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -27,6 +28,7 @@ class Jurisdictions:
         self.homes = homes
         self.people = people
         self.territories = territories
+        self.home = Home(people.doc, territories)
         self.links = links
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
 
@@ -55,9 +57,12 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if held_inside or len(known) == 1:
             return held_inside or known[0]
-        country = phrase.head.country or (known[0][:2] if known else None) or _body_country(phrase)
+        country = _head_country(phrase) or (known[0][:2] if known else None) or _body_country(phrase)
         if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
             return self._republic_before(phrase.first)
+        seat = self.home.seat(phrase)
+        if seat is not None and (seat[0] or seat[1]):
+            return seat[0] or self._region_before(phrase, country)
         if is_regional(phrase):
             return self._region_before(phrase, country)
         if country or any(part.kind == "territory" and part.place is None for part in phrase.parts):
@@ -85,19 +90,14 @@ class Jurisdictions:
         return places[-1].code if places else self._dominant()
 
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
-        """The only first-level unit of the article, else the one named last in the sentences before."""
+        """The unit of the article that a regional post is of."""
         places = [
             place
-            for place in self.territories.places
-            if (place.region.subdivision or (place.region.level == "region" and place.region.code))
-            and (country is None or place.region.country == country)
+            for place in self.home.places
+            if (country is None or place.region.country == country)
             and not (phrase.head.lemma in _NOT_IN_KAZAKHSTAN and place.region.country == "KZ")
         ]
-        return _only(places) or self._last_before(places, phrase.first)
-
-    def _last_before(self, places: Sequence[Place], token: int) -> str | None:
-        before = [place for place in places if place.first < token]
-        return _unit(before[-1]) if before else None
+        return self.home.region(phrase, places)
 
     def _country_near(self) -> str | None:
         """The only country of the article or of its posts, else the one most of its territories lie in."""
@@ -145,10 +145,6 @@ def _area_of_work(phrase: PostPhrase) -> str | None:
     return host.code
 
 
-def _only(places: Sequence[Place]) -> str | None:
-    found = {_unit(place) for place in places}
-    return found.pop() if len(found) == 1 else None
-
-
-def _unit(place: Place) -> str | None:
-    return place.region.subdivision or place.region.code
+def _head_country(phrase: PostPhrase) -> str | None:
+    """The country of a head that only one has, of the inner post too: "советник акима" is of Kazakhstan."""
+    return phrase.head.country or (_head_country(phrase.inner) if phrase.inner else None)
