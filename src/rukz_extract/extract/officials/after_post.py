@@ -179,7 +179,7 @@ class AfterPost:
         if mention is None or self._key(token) not in _DASHES or "ns" not in phrase.cases:
             return token
         opens = self.doc.sentence(phrase.first)[0] == phrase.first
-        closes = self._key(mention.last) in ("", ".", ";") or self.doc.starts_line(mention.last)
+        closes = self._key(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
         return token + 1 if opens or closes else token
 
     def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:

@@ -52,6 +52,8 @@ class BeforePost:
         word = self.lexicon.words.get(keys[token])
         if word is not None and word.sense == "outside":
             token -= 1  # "Иван Белов, новый аким области,"
+        if "летн" in keys[token]:
+            token -= 1  # "Петра Белова — 40-летнего губернатора"
         if keys[token] not in aside_words():
             return token
         token -= 2 if keys[token - 1] == "в" else 1

@@ -33,6 +33,7 @@ class NamedChiefs:
                 yield link
             else:
                 link.phrase.serves = True
+                link.phrase.body = link.phrase.body or chief.phrase.body
                 yield link._replace(code=link.code or _country(chief))
 
     def _chief(self, link: Link) -> Link | None:

@@ -69,6 +69,8 @@ class Jurisdictions:
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows
         person = group[0].person
         found = self.homes.get(person) or self._country_of_neighbour(phrase) or self._country_near()
+        if any(part.kind == "host" and part.place and part.place.region.country == found for part in phrase.parts):
+            return None  # "послом в России": an envoy represents another state
         return found if found and may_be_of(self.people.people[person].name, found) else None
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:

@@ -88,7 +88,10 @@ class ReferenceLinks:
         if all(_is_former(each.link) for each in fitting):  # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             fitting, exact = [*fitting, *known], [*exact, *same]
-        holder = self._nearest(phrase, exact if exact and not phrase.bare else fitting)
+        meant = exact if exact and not phrase.bare else fitting
+        if phrase.status is None:
+            meant = [each for each in meant if not _is_former(each.link)] or meant
+        holder = self._nearest(phrase, meant)
         if holder is None:
             return None
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"

@@ -21,6 +21,8 @@ def role(phrase: PostPhrase) -> str:
         return _role_of_head(phrase)
     if phrase.head.role == "head_of_region" and phrase.places():
         return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
+    if phrase.head.kind == "president" and phrase.has("organization") and phrase.head.role == "head_of_state":
+        return "head"  # "президент Госнефтекомпании Азербайджана"
     return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
 
 

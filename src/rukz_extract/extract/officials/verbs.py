@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.told_time import reign_words
 from rukz_extract.extract.officials.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import VerbForm, any_words, seat_words, verb_forms
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -80,7 +81,8 @@ class VerbLinks:
         predicate = phrase.cases == {"is"} and phrase.within is None
         if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
             return False
-        return not predicate or (phrase.first > 0 and self.doc.keys[phrase.first - 1] in _WITH)
+        before = self._before_outside(phrase)
+        return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
 
     def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Two holders of one post: "Белова сменила на посту главы ведомства Петрова", or the names the other way."""
@@ -141,7 +143,7 @@ class VerbLinks:
             duty = first.first + (self.doc.keys[first.first] == "временно")
             holder = self.holders.holder(first.first, last.last, duty, _DUTY)
             return (holder, _DUTY, None) if holder else None
-        if seat is None and (not first.cases & {"is", "ip"} or self.doc.keys[first.first - 1] in _WITH_SOMEBODY):
+        if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first)):
             return None
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
         found = self._verb(first.first if seat is None else seat, last.last, patterns)
@@ -185,9 +187,21 @@ class VerbLinks:
 
     def predicate(self, phrase: PostPhrase) -> tuple[int, VerbForm] | None:
         """The verb of becoming or appointing that a post in the instrumental goes with."""
-        if phrase.first and self.doc.keys[phrase.first - 1] in _WITH_SOMEBODY:
+        if self._is_with(phrase):
             return None
         return self._verb(phrase.first, phrase.last, ("become", "appoint"))
+
+    def _is_with(self, phrase: PostPhrase) -> bool:
+        """True for "с нынешним мэром", where the instrumental is the preposition's."""
+        before = self._before_outside(phrase)
+        return before >= 0 and self.doc.keys[before] in _WITH_SOMEBODY
+
+    def _before_outside(self, phrase: PostPhrase) -> int:
+        """The token before a post and the words outside its mention: "новый", "нынешний"."""
+        before, words = phrase.first - 1, lexicon().words
+        while before >= 0 and (word := words.get(self.doc.keys[before])) is not None and word.sense == "outside":
+            before -= 1
+        return before
 
     def status_of(self, verb: VerbForm) -> Status | None:
         """The status that a verb tells by itself."""

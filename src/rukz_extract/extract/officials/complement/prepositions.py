@@ -145,13 +145,19 @@ def _read_origin(cursor: Cursor) -> bool:
     return last is not None and last <= cursor.stop and cursor.take(Part("side", cursor.at, last))
 
 
+def _whole_party_end(cursor: Cursor, token: int, first: int) -> int | None:
+    """The end of a party whose tagged name begins with the noun: "от Партии регионов"."""
+    whole = cursor.around.organizations.get(token) if first > token else None
+    return whole if whole is not None and first < whole <= cursor.stop else None
+
+
 def _party_end(cursor: Cursor, token: int) -> int | None:
     """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии"."""
     if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
         token = cursor.adjectives_end("g", token)
     noun = cursor.lexicon.body_forms.get(cursor.key(token))
     first = token + 1 if noun and noun.lemma in _PARTIES else token
-    last = quote_end(cursor, first) or _named_body_end(cursor, first)
+    last = quote_end(cursor, first) or _named_body_end(cursor, first) or _whole_party_end(cursor, token, first)
     if last is not None or first > token:
         return last or first
     described = cursor.adjectives_end("g", token)
