@@ -14,6 +14,7 @@ from rukz_extract.extract.officials.losses import tell_losses
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.predicates import ListedPosts
 from rukz_extract.extract.officials.references import ReferenceLinks
 from rukz_extract.extract.officials.registered import RegisteredHolders
 from rukz_extract.extract.officials.role_subjects import RoleSubjects
@@ -37,6 +38,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     grammar = PostGrammar(doc, territories, people.tokens)
     phrases = grammar.phrases()
     links = _direct_links(doc, people, grammar, phrases)
+    links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
     links = list(NamedChiefs(doc, people, links).links())
     links += Departures(doc, people, phrases, links).links()

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.relations import related_to_holder
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _OTHER_WORDS = frozenset(
@@ -68,6 +70,7 @@ class ReferenceLinks:
         self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link], past: Sequence[Link]
     ) -> None:
         told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
+        self.people = people
         self.told, self.registered, self.past = _KnownLinks(told), _KnownLinks(registered), _KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
         for link in (*told, *registered, *past):
@@ -82,8 +85,10 @@ class ReferenceLinks:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
         if phrase.plural or phrase.head.kind == "member" or not (phrase.bare or is_public(phrase)):
             return None
-        if phrase.head.kind == "leader" and phrase.status == Status.FORMER:
-            return None  # "с предыдущим американским лидером" may mean any of them
+        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)):
+            return None
+        if phrase.head.kind == "leader" and (phrase.status == Status.FORMER or phrase.has("area")):
+            return None  # "с предыдущим американским лидером", "лидер непризнанной республики"
         fitting, exact = self._fitting(phrase, self.told)
         if all(_is_former(each.link) for each in fitting):  # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
@@ -96,6 +101,19 @@ class ReferenceLinks:
             return None
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
+
+    def _goes_on(self, token: int) -> bool:
+        """True when an adjective in the genitive follows: "лидер непризнанной республики" is somebody else's post."""
+        words = self.people.doc.words
+        if token >= len(words) or self.people.doc.starts_line(token):
+            return False
+        reading = readings(words[token])[0]
+        return reading.pos in ("ADJF", "PRTF") and reading.case == "gent" and "Apro" not in reading.grammemes
+
+    def _is_of_kin(self, phrase: PostPhrase) -> bool:
+        """True for "супруга президента США Мишель Обама": whose husband it was, the name tells."""
+        following = self.people.starting.get(phrase.last)
+        return following is not None and related_to_holder(self.people.doc, phrase, None)
 
     def _fitting(self, phrase: PostPhrase, known: _KnownLinks) -> tuple[list[_Known], list[_Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""

@@ -110,7 +110,11 @@ class Subjects:
         return self._is_told(mention) or not of_noun
 
     def _is_told(self, mention: Naming) -> bool:
-        return self.people.tagged_case(mention) != "g"
+        """False for a name in the genitive that only tells whose: "телохранителя Ивана Белова"."""
+        if not mention.first or not self.people.is_object(mention):
+            return self.people.tagged_case(mention) != "g"
+        whose = readings(self.doc.words[mention.first - 1])[0].pos == "NOUN"
+        return not whose and self.people.tagged_case(mention) != "g"
 
     def _verb_between(self, first: int, last: int) -> bool:
         """True when a finite verb stands before a name: "Бывшему водителю и активисту Белову 50 лет" has none."""

@@ -65,7 +65,25 @@ class Succession:
         elif before is not None and self.people.is_object(before):
             yield from self._pair(token, self.people.ahead(token + 1, "n"), before)
         else:
-            yield from self._pair(token, self._subject(token), self.people.ahead(token + 1, "ag"))
+            came, left = self._subject(token), self.people.ahead(token + 1, "ag")
+            if came is None or came.person not in self.of_person:
+                came = self._on_this_post(token, left) or came
+            yield from self._pair(token, came, left)
+
+    def _on_this_post(self, token: int, left: Naming | None) -> Naming | None:
+        """Whom "генерал сменил на этом посту Белова" means: the last one whose new post was told."""
+        if left is None or not any(self._is(place, "this") for place in range(token + 1, left.first)):
+            return None
+        told = [
+            link
+            for links in self.of_person.values()
+            for link in links
+            if link.phrase.first < token and "verb" in link.rule and not _former(link)
+        ]
+        last = max(told, key=lambda link: link.phrase.first, default=None)
+        if last is None or last.person == left.person:
+            return None
+        return self._named_before(last.person, token)
 
     def _replacing(self, token: int) -> Iterator[Link]:
         """As in "X, сменивший Y,", "сменивший Y на посту X"."""
@@ -166,7 +184,8 @@ class Succession:
         begin, end = self.people.sentence(token)
         own = [link for link in self._posts(came, end) if not _former(link)]
         now = [link for link in own if begin <= link.phrase.first]
-        his = self._posts(left, end)
+        his = self._posts(left, max(left.last, token))
+        his = [link for link in his if _former(link)] or his
         if now and ("verb" in now[-1].rule or not his):
             yield from self._gave_up(now[-1].phrase, left)
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
@@ -184,9 +203,9 @@ class Succession:
 
     def _holds(self, phrase: PostPhrase, person: int) -> bool:
         """True when the article gives somebody the office by words of its own: "прежний глава ведомства X"."""
-        chair = phrase.head.kind == "chair"
         return any(
-            role(link.phrase) == role(phrase) or (chair and link.phrase.head.kind == "chair")
+            role(link.phrase) == role(phrase)
+            or (_former(link) and link.phrase.head.kind == phrase.head.kind == "chair")
             for link in self.of_person.get(person, ())
         )
 
@@ -217,7 +236,14 @@ class Succession:
         previous, _ = self.people.sentence(begin - 1)
         holders = [m for m in self.people.between(previous, begin) if m.person in self.of_person]
         changed = [m for m in holders if self._changes(m.person, previous, begin, leaving=leaving)]
+        if not holders:  # "Назначен послом. Ему на смену пришёл Белов": posts of somebody named before
+            persons = {p for p in self.of_person if self._changes(p, previous, begin, leaving=False)}
+            return self._named_before(persons.pop(), begin) if len(persons) == 1 else None
         return changed[-1] if changed else holders[0] if len({m.person for m in holders}) == 1 else None
+
+    def _named_before(self, person: int, token: int) -> Naming | None:
+        named = [mention for mention in self.people.between(0, token) if mention.person == person]
+        return named[-1] if named else None
 
     def _changes(self, person: int, begin: int, end: int, *, leaving: bool) -> bool:
         links = [link for link in self.of_person[person] if begin <= link.phrase.first < end]

@@ -20,6 +20,7 @@ _SEAT_REACH = 3
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
+_MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _DASHES = frozenset({"-", "–", "—"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
@@ -81,6 +82,8 @@ class VerbLinks:
         predicate = phrase.cases == {"is"} and phrase.within is None
         if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
             return False
+        if self.is_agent(phrase):
+            return True  # "закон подписан президентом"
         before = self._before_outside(phrase)
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
 
@@ -143,7 +146,7 @@ class VerbLinks:
             duty = first.first + (self.doc.keys[first.first] == "временно")
             holder = self.holders.holder(first.first, last.last, duty, _DUTY)
             return (holder, _DUTY, None) if holder else None
-        if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first)):
+        if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
             return None
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
         found = self._verb(first.first if seat is None else seat, last.last, patterns)
@@ -190,6 +193,17 @@ class VerbLinks:
         if self._is_with(phrase):
             return None
         return self._verb(phrase.first, phrase.last, ("become", "appoint"))
+
+    def is_agent(self, phrase: PostPhrase) -> bool:
+        """True for who did what was done: "подписан президентом", "в утверждённом президентом списке"."""
+        before = self._before_outside(phrase)
+        if (
+            before < 0
+            or not phrase.cases & {"is", "ip"}
+            or _MAKING & verb_forms().get(self.doc.keys[before], {}).keys()
+        ):
+            return False
+        return readings(self.doc.words[before])[0].pos in ("PRTS", "PRTF")
 
     def _is_with(self, phrase: PostPhrase) -> bool:
         """True for "с нынешним мэром", where the instrumental is the preposition's."""
