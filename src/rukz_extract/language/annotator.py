@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.lines import line_starts
 from rukz_extract.language.sentences import sentence_starts
 from rukz_extract.language.threads import limit_threads
 from rukz_extract.language.tokens import Tokenizer
@@ -65,7 +66,8 @@ class Annotator:
         """A doc with tokens and sentences."""
         words, keys, starts, ends, breaks = self._tokenize(article.text)
         sentences = sentence_starts(article.text, breaks)
-        return Doc(article=article, words=words, starts=starts, ends=ends, keys=keys, sentences=sentences)
+        lines = line_starts(article.text, starts, ends)
+        return Doc(article, words, starts, ends, keys, sentences, lines)
 
 
 def plain_words(doc: Doc) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -34,7 +35,8 @@ class Doc:
     """One article with its tokens as parallel lists of equal length n.
 
     ``words[i]`` is ``text[starts[i]:ends[i]]``; ``keys[i]`` is its folded form for look-ups. ``sentences`` holds the
-    token index at which each sentence begins, ascending, the first being 0. ``tags`` covers the tokens of the
+    token index at which each sentence begins, ascending, the first being 0; ``lines`` the tokens that begin a line,
+    breaks inside a sentence apart (see ``lines.py``). ``tags`` covers the tokens of the
     spans of persons and places. Token ranges are always half open.
     """
 
@@ -44,6 +46,7 @@ class Doc:
     ends: Sequence[int]
     keys: Sequence[str]
     sentences: Sequence[int] = (0,)
+    lines: AbstractSet[int] = frozenset({0})
     names: Sequence[NameSpan] = ()
     tags: Mapping[int, Tag] = field(default_factory=dict)
 
@@ -72,8 +75,8 @@ class Doc:
         return self.article.text[self.ends[token - 1] if token else 0 : self.starts[token]]
 
     def starts_line(self, token: int) -> bool:
-        """True when a line break stands between the token and the one before it, or it is the first."""
-        return token == 0 or "\n" in self.gap(token)
+        """True when a line break that is not inside a sentence stands before the token, or it is the first."""
+        return token in self.lines
 
     def token_at(self, offset: int) -> int:
         """Index of the last token that begins at or before an offset; -1 before the first token."""

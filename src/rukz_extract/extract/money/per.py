@@ -44,7 +44,7 @@ def _past_bracket(doc: Doc, token: int) -> int:
 
 def _after(doc: Doc, first: int, ceiling: int) -> str | None:
     for token in range(first, min(first + _AFTER, ceiling)):
-        if doc.keys[token] in _ENDS_CLAUSE or "\n" in doc.gap(token):
+        if doc.keys[token] in _ENDS_CLAUSE or doc.starts_line(token):
             return None
         found = _period(doc, token, ceiling)
         if found is None and token < first + _UNIT_AFTER:
@@ -65,7 +65,7 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
             return found
         if key.startswith(_adjectives()):
             return next(per for stem, per in _adjective_pairs() if key.startswith(stem))
-        if "\n" in doc.gap(token):
+        if doc.starts_line(token):
             return None
     return None
 

@@ -33,8 +33,10 @@ class BeforePost:
         """Rule and name of the insertion from ``first`` to the token ``end``; ``fits`` tells agreement."""
         if not first.first:
             return None
-        if self.doc.starts_line(first.first):
-            return self._on_line_above(first.first, end)
+        if "\n" in self.doc.gap(first.first):
+            above = self._on_line_above(first.first, end)
+            if above or self.doc.starts_line(first.first):
+                return above
         sign = self._sign(first.first - 1)
         rule = _RULES.get(self.doc.keys[sign])
         mention = self.people.ending.get(sign) or self._before_bracket(sign)

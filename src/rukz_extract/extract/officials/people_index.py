@@ -136,6 +136,8 @@ def _after_headings(doc: Doc) -> Iterator[int]:
         token = doc.token_at(line.end() - 1) + 1
         if token >= len(doc):
             return
+        if not doc.starts_line(token):
+            continue
         heading = line.start() - doc.text.rfind("\n", 0, line.start()) <= _LONGEST_HEADING
         if line.group().count("\n") > 1 or (heading and not doc.words[token][:1].islower()):
             yield token

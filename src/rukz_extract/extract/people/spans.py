@@ -53,7 +53,7 @@ def _pieces(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
 def _cuts_before(doc: Doc, start: int, token: int) -> bool:
     """True when a name that began at ``start`` cannot hold the token."""
     word, before = doc.words[token], doc.words[token - 1]
-    if "\n" in doc.gap(token):
+    if doc.starts_line(token):
         return not (token - start == 1 and "\n\n" not in doc.gap(token) and known_given(doc.keys[start]))
     if not _belongs(word) or not _belongs(before):
         return True
@@ -171,7 +171,7 @@ def _joined(doc: Doc, spans: list[TokenSpan]) -> list[TokenSpan]:
 
 def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
     between = doc.words[left[1] : right[0]]
-    if "\n" in doc.text[doc.ends[left[1] - 1] : doc.starts[right[0]]]:
+    if any(doc.starts_line(token) for token in range(left[1], right[0] + 1)):
         return False
     last, next_ = doc.words[left[1] - 1], doc.keys[right[0]]
     if not between and right[1] - right[0] == 1 and is_first_and_patronymic(doc, *left):
