@@ -1,5 +1,6 @@
 """The looks of a place that no table knows: is it a settlement, or a street, a hall, a person?"""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,6 +17,8 @@ OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через
 """Prepositions that stand before places."""
 INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
 """Those of them that hardly stand before a person."""
+_INNER_CAPITAL = re.compile("[а-яё][А-ЯЁ]")
+"""``#НашФутбол``"""
 _SHORTEST_NAME = 3
 """``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
@@ -41,7 +44,7 @@ def _of_another_kind(words: Sequence[str]) -> bool:
     """``Чесапикского залива``, ``МГУ``, ``Улица Монсиньи``, ``Карнеги-холл``: the words tell another thing."""
     if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
         return True
-    if all(word.isupper() and len(word) > 1 for word in words):
+    if all(word.isupper() and len(word) > 1 for word in words) or any(_INNER_CAPITAL.search(word) for word in words):
         return True
     return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
 

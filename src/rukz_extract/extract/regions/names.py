@@ -12,6 +12,8 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 
 _DASH = re.compile(r"[-–—‑]")
+_KNOWN = 100_000
+"""How many live in a town whose name, also a word or a person's, counts in a compound."""
 _PART = re.compile(r"[^-–—‑]+")
 
 
@@ -108,4 +110,7 @@ def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
 
 
 def _stands(text: str, match: Match | None) -> bool:
-    return text[:1].isupper() and match is not None and not {"s", "n", "w"} & set(match.marks)
+    if match is None or not text[:1].isupper() or {"s", "n", "w"} & set(match.marks):
+        return False
+    people = max((entry.population for entry in match.entries), default=0)
+    return people >= _KNOWN or not {"c", "p"} & set(match.marks)  # "Марка-Андре" is a person

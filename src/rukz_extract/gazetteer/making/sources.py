@@ -147,13 +147,13 @@ def _is_a_common_word(town: Town) -> bool:
     """True for a town abroad whose name the dictionary has, but not as a place: Совет in Tajikistan, Метро in Java."""
     if town.country in {"RU", "KZ"} or town.population >= (KNOWN if town.country in NEAR else FAMOUS):
         return False
-    return _has_another_meaning(town.name, but=frozenset({"Geox", "Name"}))
+    return _has_another_meaning(town.name)
 
 
-def _has_another_meaning(name: str, but: frozenset[str] = frozenset({"Geox"})) -> bool:
-    """True for a name that the dictionary has, but not as one of the kinds ``but``."""
+def _has_another_meaning(name: str) -> bool:
+    """True for a name that the dictionary has, but not as a place's: a common word or a person (Каролина)."""
     known = [reading for reading in readings(name) if reading.known]
-    return bool(known) and not any(reading.grammemes & but for reading in known)
+    return bool(known) and not any("Geox" in reading.grammemes for reading in known)
 
 
 def _centres() -> dict[tuple[str, str], str]:
