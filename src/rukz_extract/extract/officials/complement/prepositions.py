@@ -82,6 +82,9 @@ def _read_in(cursor: Cursor) -> bool:
     """A field ("по надзору в сфере образования"), or where an envoy is posted ("в Казахстане")."""
     if cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS:
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
+    if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
+        end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
+        return end is not None and cursor.take(Part("side", cursor.at, end))
     posted = "posted" in cursor.head.takes
     if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
         return False
