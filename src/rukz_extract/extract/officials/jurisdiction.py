@@ -67,11 +67,16 @@ class Jurisdictions:
             return self._region_before(phrase, country)
         if country or any(part.kind == "territory" and part.place is None for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows
-        person = group[0].person
-        found = self.homes.get(person) or self._country_of_neighbour(phrase) or self._country_near()
-        if any(part.kind == "host" and part.place and part.place.region.country == found for part in phrase.parts):
-            return None  # "послом в России": an envoy represents another state
-        return found if found and may_be_of(self.people.people[person].name, found) else None
+        return self._guessed(group[0])
+
+    def _guessed(self, link: Link) -> str | None:
+        """The country of the article or of a neighbour, where it fits the name and the post."""
+        phrase = link.phrase
+        found = self.homes.get(link.person) or self._country_of_neighbour(phrase) or self._country_near()
+        hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
+        if found is None or found in hosts:  # "послом в России": an envoy represents another state
+            return None
+        return found if may_be_of(self.people.people[link.person].name, found) else None
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
