@@ -48,11 +48,10 @@ class Succession:
 
     def links(self) -> Iterator[Link]:
         """Further links, in text order of the words that tell them."""
-        kinds = _kinds()
+        readers = _readers()
         for token, key in enumerate(self.doc.keys):
-            for kind in sorted(kinds.get(key, ())):
-                read = _READERS.get(kind)
-                if read is not None and not self.told.only_a_chance(token):
+            if key in readers and not self.told.only_a_chance(token):
+                for read in readers[key]:
                     yield from read(self, token)
 
     # --- who came and who left ---
@@ -278,3 +277,10 @@ _READERS: dict[str, Callable[[Succession, int], Iterator[Link]]] = {
     "place": Succession._in_his_place,
     "seat": Succession._of_this_post,
 }
+
+
+@cache
+def _readers() -> dict[str, list[Callable[[Succession, int], Iterator[Link]]]]:
+    """What reads a word of succession, by its key; pronouns and the like are only asked about beside one."""
+    found = {key: [_READERS[kind] for kind in sorted(kinds) if kind in _READERS] for key, kinds in _kinds().items()}
+    return {key: readers for key, readers in found.items() if readers}
