@@ -60,7 +60,14 @@ class AfterPost:
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
         token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(token)))
-        for skip in (self._over_comma, self._set_apart, self._over_dash, self._over_age, self._over_clause):
+        for skip in (
+            self._over_comma,
+            self._set_apart,
+            self._over_dash,
+            self._over_age,
+            self._over_clause,
+            self._over_trade_apart,
+        ):
             further = skip(chain, token)
             if further > token:
                 return self.people.starting.get(further)
@@ -112,11 +119,22 @@ class AfterPost:
         """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
         while token < len(self.doc) and not self.doc.starts_line(token):
             key = self.doc.keys[token]
+            counsellor = self._counsellor_end(token)
+            if counsellor > token:
+                token = counsellor
+                continue
             rank = key in self.lexicon.ranks
             if not rank and key not in _HONORIFICS and "-летн" not in key:
                 break
             token = self._rank_end(token + 1) if rank else token + 1
         return token
+
+    def _counsellor_end(self, token: int) -> int:
+        """Over a rank of the law: "прокурор Омска старший советник юстиции Иван Белов"."""
+        word = self.lexicon.words.get(self._key(token))
+        at = token + (word is not None and word.sense == "rank")
+        head = self.lexicon.head(self._key(at))
+        return at + 2 if head and head.head.kind == "aide" and self._key(at + 1) in _OF_SERVICE else token
 
     def _rank_end(self, token: int) -> int:
         """Over what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
@@ -146,6 +164,21 @@ class AfterPost:
             if not cases and not _is_adjective(self.doc.words[last]):
                 return token
         return token
+
+    def _over_trade_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a comma and what else the holder is: "Депутат Госдумы, писатель Иван Белов"."""
+        if (
+            self._key(token) != ","
+            or chain[0].first - 1 in self.people.ending
+            or self._before_comma(chain[0].first - 1)
+        ):
+            return token
+        further = self._over_trade(chain, token + 1)
+        return further if further > token + 1 else token
+
+    def _before_comma(self, token: int) -> bool:
+        """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
+        return self._key(token) == "," and token in self.people.ending
 
     def _over_clause(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a clause set apart: "Спикер Госдумы, объявившая минуту молчания, Сергей Нарышкин"."""

@@ -52,7 +52,7 @@ def _wants_area(cursor: Cursor) -> bool:
 def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
     """A noun outside the table of areas: plainly in the case, after a head or part that wants one."""
     word = cursor.doc.words[token]
-    if len(word) < _SHORTEST or not word.isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
+    if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
         return False
     if word[:1].isupper() or cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)):
         return False

@@ -139,6 +139,9 @@ def read_tagged_name(cursor: Cursor) -> bool:
         return False
     if _is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))
+    if last - cursor.at > 1 and "-" in cursor.key(cursor.at) and cursor.around.short_body(last - 1):
+        cursor.take(Part("area", cursor.at, last - 1))
+        return read_short_body(cursor)  # "ИТ-отрасли Минцифры"
     if _repeats_body(cursor, last):
         return cursor.take(Part("side", cursor.at, last))
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))

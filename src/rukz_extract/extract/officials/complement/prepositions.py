@@ -13,6 +13,8 @@ _FOUGHT = ("борьб", "связ", "работ", "взаимодействи",
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
 """Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
+_AFFAIRS = "делах"
+"""Of "временный поверенный в делах России"."""
 _FIELDS = frozenset({"сфере", "области"})
 
 
@@ -86,6 +88,10 @@ def _read_in(cursor: Cursor) -> bool:
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
     posted = "posted" in cursor.head.takes
+    if posted and not cursor.parts and cursor.key(cursor.at + 1) == _AFFAIRS:
+        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
+    if posted and cursor.has("inner") and _read_errand(cursor):
+        return True
     if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
         return False
     end = cursor.territory_end(cursor.at + 1)
@@ -93,6 +99,13 @@ def _read_in(cursor: Cursor) -> bool:
         place = cursor.place(cursor.at + 1, end)
         return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=place))
     return posted and _read_host_body(cursor)
+
+
+def _read_errand(cursor: Cursor) -> bool:
+    """The named thing an envoy looks after: "представитель президента на комплексе «Байконур»"."""
+    noun = _governed(cursor, "l", "loct")
+    last = quote_end(cursor, noun + 1) if noun is not None else None
+    return last is not None and cursor.take(Part("side", cursor.at, last))
 
 
 def _read_host_body(cursor: Cursor) -> bool:
