@@ -88,9 +88,7 @@ def _read_in(cursor: Cursor) -> bool:
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
     posted = "posted" in cursor.head.takes
-    if posted and not cursor.parts and cursor.key(cursor.at + 1) == _AFFAIRS:
-        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
-    if posted and cursor.has("inner") and _read_errand(cursor):
+    if posted and _read_errand(cursor):
         return True
     if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
         return False
@@ -102,7 +100,11 @@ def _read_in(cursor: Cursor) -> bool:
 
 
 def _read_errand(cursor: Cursor) -> bool:
-    """The named thing an envoy looks after: "представитель президента на комплексе «Байконур»"."""
+    """What an envoy is for: "поверенный в делах", "представитель президента на комплексе «Байконур»"."""
+    if not cursor.parts and cursor.key(cursor.at + 1) == _AFFAIRS:
+        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
+    if not cursor.has("inner"):
+        return False
     noun = _governed(cursor, "l", "loct")
     last = quote_end(cursor, noun + 1) if noun is not None else None
     return last is not None and cursor.take(Part("side", cursor.at, last))
