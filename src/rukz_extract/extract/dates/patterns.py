@@ -147,7 +147,7 @@ class _Pattern:
 
     def hits(self, line: str, held: AbstractSet[str]) -> Iterator[Hit]:
         """The matches in a class string, which holds these characters."""
-        if any(held.isdisjoint(classes) for classes in self._needs):
+        if any(map(held.isdisjoint, self._needs)):
             return
         mention, named = self._groups
         for match in self._expression.finditer(line):
