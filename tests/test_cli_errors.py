@@ -130,6 +130,8 @@ def test_fail_fast_stops_at_the_first(tmp_path):
         (["-", "--shard", "0/2"], "is no shard"),
         (["-", "--resume"], "give -o FILE"),
         (["-", "-o", "x.jsonl", "--resume", "--force"], "choose one"),
+        (["-", "-o", "x.jsonl.gz"], "pipe -o - to gzip"),
+        (["-", "-o", "x.parquet"], "rukz export"),
         (["-", "-o", "x.jsonl", "--resume", "--layout", "records"], "--layout articles"),
         (["-", "--parquet"], "give -o FOLDER/"),
         (["-", "-o", "x.jsonl", "--parquet"], "give -o FOLDER/"),

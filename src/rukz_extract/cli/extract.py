@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from rukz_extract.run.shape import Share
 
 
+_NOT_LINES = {
+    ".gz": "name the file .jsonl, or pipe -o - to gzip",
+    ".parquet": "name the file .jsonl, then rukz export it, or give -o FOLDER/ --parquet",
+    ".csv": "name the file .jsonl, then rukz export it",
+    ".duckdb": "name the file .jsonl, then rukz export it",
+    ".sqlite": "name the file .jsonl, then rukz export it",
+}
+"""Endings that promise another format, with what to do instead."""
+
+
 def extract(
     paths: opt.Paths = None,
     out: opt.Out = "-",
@@ -78,6 +88,8 @@ def extract(
 def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: bool, force: bool) -> None:
     if not paths:
         raise typer.BadParameter("name files or folders to read, or - for standard input", param_hint="PATHS")
+    if advice := _NOT_LINES.get(Path(out).suffix.lower()):
+        raise typer.BadParameter(f"-o writes plain JSON Lines: {advice}")
     if resume and force:
         raise typer.BadParameter("--resume keeps what --force throws away: choose one")
     if resume and out == "-":
