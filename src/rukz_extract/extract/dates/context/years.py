@@ -39,7 +39,13 @@ def is_bare_year(found: Found) -> bool:
     """True when a number without "год" can be a year: in range, and counting nothing."""
     numbers = [found.number(role) for role in ("year", "year2") if role in found]
     in_range = all(number is None or _EARLIEST <= number <= _LATEST for number in numbers)
-    return in_range and is_year(found) and not _continues(found)
+    return in_range and is_year(found) and not _continues(found) and not _is_told_of_a_year(found)
+
+
+def _is_told_of_a_year(found: Found) -> bool:
+    """True for a count: "до 1702 в 2015 году", "до 2005 в этом году"."""
+    keys = found.doc.keys[found.tokens[1] : found.tokens[1] + 3]
+    return len(keys) == 3 and keys[0] in words("in") and keys[2] in words("in_year")
 
 
 def _continues(found: Found) -> bool:
