@@ -3,9 +3,9 @@
 import pycountry
 import pytest
 
-from rukz_extract.extract.zones.phrases import find_phrases
-from rukz_extract.extract.zones.vocabulary import context, heads, references, status_cues
-from rukz_extract.extract.zones.words import cue, role
+from rukz_extract.extract.zones.wording.phrases import find_phrases
+from rukz_extract.extract.zones.wording.vocabulary import context, heads, references, status_cues
+from rukz_extract.extract.zones.wording.words import cue, role
 from rukz_extract.gazetteer.zone_register import lookup, register
 from rukz_extract.language.fold import fold
 from rukz_extract.records import ZoneKind, ZoneProfile

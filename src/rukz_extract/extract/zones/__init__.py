@@ -2,19 +2,19 @@
 
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.trace import Trace
-from rukz_extract.extract.zones.gathering import gather
-from rukz_extract.extract.zones.group import Group
-from rukz_extract.extract.zones.losses import tell_losses
-from rukz_extract.extract.zones.places import Surroundings
-from rukz_extract.extract.zones.register_names import find_register_names
-from rukz_extract.extract.zones.sighting import Found
-from rukz_extract.extract.zones.sightings import find_sightings
-from rukz_extract.extract.zones.speakers import speaker_tie
+from rukz_extract.extract.zones.folding.gathering import gather
+from rukz_extract.extract.zones.folding.group import Group
+from rukz_extract.extract.zones.folding.losses import tell_losses
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.speakers import speaker_tie
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.location.whereabouts import pronoun, shared, where
+from rukz_extract.extract.zones.naming.register_names import find_register_names
+from rukz_extract.extract.zones.naming.sighting import Found
+from rukz_extract.extract.zones.naming.sightings import find_sightings
 from rukz_extract.extract.zones.status import status_of, votes_around
-from rukz_extract.extract.zones.tie import Tie
-from rukz_extract.extract.zones.vocabulary import BY_LAW
-from rukz_extract.extract.zones.whereabouts import pronoun, shared, where
-from rukz_extract.extract.zones.words import is_nominative
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
+from rukz_extract.extract.zones.wording.words import is_nominative
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rukz_extract.extract.zones.places import AND, Surroundings
-from rukz_extract.extract.zones.quotes import MARKS
-from rukz_extract.extract.zones.words import (
+from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     cue,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from rukz_extract.extract.zones.vocabulary import context, place_words, status_cues
+from rukz_extract.extract.zones.wording.vocabulary import context, place_words, status_cues
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY

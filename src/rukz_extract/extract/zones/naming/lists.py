@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.names import Name, known_name, name_after, quoted_name
-from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.quotes import opens
-from rukz_extract.extract.zones.vocabulary import adjectives, tails
-from rukz_extract.extract.zones.words import DASHES, before, is_capitalised, is_numeral, is_verb
+from rukz_extract.extract.zones.naming.names import Name, known_name, name_after, quoted_name
+from rukz_extract.extract.zones.naming.quotes import opens
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import adjectives, tails
+from rukz_extract.extract.zones.wording.words import DASHES, before, is_capitalised, is_numeral, is_verb
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneProfile

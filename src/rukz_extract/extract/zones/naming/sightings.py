@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.inner_places import adjective_place, town_in_name
-from rukz_extract.extract.zones.lists import listed_names
-from rukz_extract.extract.zones.names import Name, known_name, quoted_before
-from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases, without_brackets
-from rukz_extract.extract.zones.quotes import OPENING, opens, quoted
-from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
-from rukz_extract.extract.zones.vocabulary import BY_LAW, adjectives, feminine_heads, naming_heads, references
-from rukz_extract.extract.zones.words import (
+from rukz_extract.extract.zones.location.inner_places import adjective_place, town_in_name
+from rukz_extract.extract.zones.naming.lists import listed_names
+from rukz_extract.extract.zones.naming.names import Name, known_name, quoted_before
+from rukz_extract.extract.zones.naming.quotes import OPENING, opens, quoted
+from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
+from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases, without_brackets
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, adjectives, feminine_heads, naming_heads, references
+from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     is_adjective,

@@ -3,16 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rukz_extract.extract.zones.definite import is_definition
-from rukz_extract.extract.zones.group import Group
-from rukz_extract.extract.zones.inner_places import adjective_place
-from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.places import Surroundings
-from rukz_extract.extract.zones.quotes import opens
-from rukz_extract.extract.zones.tie import Tie
-from rukz_extract.extract.zones.vocabulary import references
-from rukz_extract.extract.zones.whereabouts import where
-from rukz_extract.extract.zones.words import (
+from rukz_extract.extract.zones.folding.definite import is_definition
+from rukz_extract.extract.zones.folding.group import Group
+from rukz_extract.extract.zones.location.inner_places import adjective_place
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.location.whereabouts import where
+from rukz_extract.extract.zones.naming.quotes import opens
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import references
+from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     cue,

@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.inner_places import NO_CASES, adjective_place, town_behind
-from rukz_extract.extract.zones.quotes import MARKS
-from rukz_extract.extract.zones.tie import LOCAL, Tie
-from rukz_extract.extract.zones.vocabulary import place_words
-from rukz_extract.extract.zones.words import (
+from rukz_extract.extract.zones.location.inner_places import NO_CASES, adjective_place, town_behind
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.wording.words import (
     DASHES,
     cue,
     is_adjective,

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from rukz_extract.extract.zones.tie import Tie
+from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.gazetteer.zone_register import RegisterEntry
 from rukz_extract.records import ZoneKind, ZoneProfile
 

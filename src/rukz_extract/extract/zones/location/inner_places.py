@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.extract.zones.vocabulary import BY_LAW, place_endings
-from rukz_extract.extract.zones.words import role
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, place_endings
+from rukz_extract.extract.zones.wording.words import role
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc

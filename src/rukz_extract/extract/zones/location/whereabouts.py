@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
-from rukz_extract.extract.zones.places import AND, Surroundings
-from rukz_extract.extract.zones.quotes import MARKS
-from rukz_extract.extract.zones.tie import LOCAL, Tie
-from rukz_extract.extract.zones.words import cue
+from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.words import cue
 from rukz_extract.records import ZoneKind
 
 _THERE = frozenset({"там", "здесь", "тут", "рядом"})

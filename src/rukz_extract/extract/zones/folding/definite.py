@@ -1,12 +1,12 @@
 """Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
 
-from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.places import Surroundings
-from rukz_extract.extract.zones.quotes import closes, opens
-from rukz_extract.extract.zones.speakers import speaker_tie
-from rukz_extract.extract.zones.tie import Tie
-from rukz_extract.extract.zones.vocabulary import ZoneType, place_words
-from rukz_extract.extract.zones.words import (
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.speakers import speaker_tie
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.naming.quotes import closes, opens
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
+from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     cue,

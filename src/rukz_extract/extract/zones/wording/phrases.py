@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rukz_extract.extract.zones.vocabulary import (
+from rukz_extract.extract.zones.wording.vocabulary import (
     Adjective,
     Head,
     Number,
@@ -17,7 +17,7 @@ from rukz_extract.extract.zones.vocabulary import (
     tails,
     types,
 )
-from rukz_extract.extract.zones.words import before
+from rukz_extract.extract.zones.wording.words import before
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneProfile
 

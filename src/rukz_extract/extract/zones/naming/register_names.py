@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.zones.names import Name, known_name, quoted_name
-from rukz_extract.extract.zones.quotes import opens
-from rukz_extract.extract.zones.sighting import Found, Sighting, implied_profile
-from rukz_extract.extract.zones.vocabulary import abbreviations
-from rukz_extract.extract.zones.words import before, is_capitalised, is_noun, role
+from rukz_extract.extract.zones.naming.names import Name, known_name, quoted_name
+from rukz_extract.extract.zones.naming.quotes import opens
+from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
+from rukz_extract.extract.zones.wording.vocabulary import abbreviations
+from rukz_extract.extract.zones.wording.words import before, is_capitalised, is_noun, role
 from rukz_extract.gazetteer.zone_register import KEY, RegisterEntry, beginnings, lookup
 from rukz_extract.language.doc import Doc
 

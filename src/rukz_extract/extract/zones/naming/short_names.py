@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rukz_extract.extract.zones.group import MOST_COMPARED, Group
-from rukz_extract.extract.zones.places import Surroundings
-from rukz_extract.extract.zones.quotes import closes, opens
-from rukz_extract.extract.zones.vocabulary import heads
-from rukz_extract.extract.zones.words import before, is_capitalised, role
+from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.naming.quotes import closes, opens
+from rukz_extract.extract.zones.wording.vocabulary import heads
+from rukz_extract.extract.zones.wording.words import before, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
 

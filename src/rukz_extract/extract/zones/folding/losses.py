@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.trace import Loss, Trace
-from rukz_extract.extract.zones.definite import is_founded, is_generic, refusal
-from rukz_extract.extract.zones.group import Group
-from rukz_extract.extract.zones.phrases import TypePhrase, find_phrases
-from rukz_extract.extract.zones.places import Surroundings
-from rukz_extract.extract.zones.sighting import Found
-from rukz_extract.extract.zones.whereabouts import where
+from rukz_extract.extract.zones.folding.definite import is_founded, is_generic, refusal
+from rukz_extract.extract.zones.folding.group import Group
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.whereabouts import where
+from rukz_extract.extract.zones.naming.sighting import Found
+from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases
 from rukz_extract.language.doc import Doc
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.extract.zones.names import Name
-from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.vocabulary import BY_LAW
+from rukz_extract.extract.zones.naming.names import Name
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
 from rukz_extract.gazetteer.zone_register import RegisterEntry
 from rukz_extract.records import ZoneKind, ZoneProfile
 

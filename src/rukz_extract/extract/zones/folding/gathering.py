@@ -4,18 +4,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rukz_extract.extract.zones.definite import counts, is_founded, is_generic, is_several
-from rukz_extract.extract.zones.group import MOST_COMPARED, Group
-from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.places import Surroundings
-from rukz_extract.extract.zones.references import agrees, referent
-from rukz_extract.extract.zones.short_names import add_short_names
-from rukz_extract.extract.zones.sighting import Found, Sighting
-from rukz_extract.extract.zones.speakers import abroad, speaker_tie
-from rukz_extract.extract.zones.tie import Tie
-from rukz_extract.extract.zones.vocabulary import BY_LAW, ZoneType, project_types
-from rukz_extract.extract.zones.whereabouts import where
-from rukz_extract.extract.zones.words import before, cue, is_verb, role
+from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several
+from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
+from rukz_extract.extract.zones.folding.references import agrees, referent
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.location.whereabouts import where
+from rukz_extract.extract.zones.naming.short_names import add_short_names
+from rukz_extract.extract.zones.naming.sighting import Found, Sighting
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, ZoneType, project_types
+from rukz_extract.extract.zones.wording.words import before, cue, is_verb, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 

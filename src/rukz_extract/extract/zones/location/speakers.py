@@ -3,9 +3,9 @@
 from bisect import bisect_left
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.extract.zones.places import AND, Surroundings
-from rukz_extract.extract.zones.tie import Tie
-from rukz_extract.extract.zones.words import is_adjective, is_noun, post_lemma, role
+from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.wording.words import is_adjective, is_noun, post_lemma, role
 
 _POST_REACH = 6
 """Tokens between a post and its territory: "министр экономического развития Самарской области"."""

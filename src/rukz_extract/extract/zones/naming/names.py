@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.inner_places import NO_CASES, town_behind
-from rukz_extract.extract.zones.phrases import TypePhrase
-from rukz_extract.extract.zones.quotes import MARKS, closes, inside_text, opens, quoted
-from rukz_extract.extract.zones.words import DASHES, is_capitalised, is_nominative, is_preposition, is_verb
+from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
+from rukz_extract.extract.zones.naming.quotes import MARKS, closes, inside_text, opens, quoted
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.words import DASHES, is_capitalised, is_nominative, is_preposition, is_verb
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings

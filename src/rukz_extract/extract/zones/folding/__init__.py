@@ -1,0 +1,1 @@
+"""Which mentions are one zone: full names, type words alone, nouns that refer back."""
