@@ -2,16 +2,20 @@
 
 import pytest
 
-from tests.corpus import regions_abroad
+from tests.corpus import regions_abroad, regions_parts
 from tests.corpus.notation import marked
 from tests.corpus.regions import ONE, SEVERAL, Territory
 from tests.corpus.regions_none import KNOWN_GAPS, NONE
 
 pytestmark = pytest.mark.models
 
-EXAMPLES = [(example, territory) for territory, examples in (*ONE, *regions_abroad.ONE) for example in examples]
+EXAMPLES = [
+    (example, territory)
+    for territory, examples in (*ONE, *regions_abroad.ONE, *regions_parts.ONE)
+    for example in examples
+]
 
-LISTS = [*SEVERAL, *regions_abroad.SEVERAL]
+LISTS = [*SEVERAL, *regions_abroad.SEVERAL, *regions_parts.SEVERAL]
 
 
 def read(record) -> Territory:
@@ -45,7 +49,7 @@ def test_known_gaps(records_of, text: str):
     assert records_of(text).regions == []
 
 
-@pytest.mark.parametrize("text", [*NONE, *regions_abroad.NONE])
+@pytest.mark.parametrize("text", [*NONE, *regions_abroad.NONE, *regions_parts.NONE])
 def test_no_territory(records_of, text: str):
     assert [mention.text for record in records_of(text).regions for mention in record.mentions] == []
 

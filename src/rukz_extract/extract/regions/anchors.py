@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import status_before
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -22,7 +23,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
     units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
     countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
-    sightings = [_corrected(sightings, place) for place in range(len(sightings))]
+    sightings = [_corrected(doc, sightings, place) for place in range(len(sightings))]
     named = Counter(entry.country for entry in _entries(sightings) if entry.country)
     only, country_of_all = (_at_home(_only(counts), named) for counts in (units, countries))
     known: dict[tuple[str, ...], Entry] = {}
@@ -48,11 +49,13 @@ def _at_home(code: str | None, named: Counter[str]) -> str | None:
     return None if abroad else code
 
 
-def _corrected(sightings: Sequence[Sighting], place: int) -> Sighting:
+def _corrected(doc: Doc, sightings: Sequence[Sighting], place: int) -> Sighting:
     """``Алтайского района Восточно-Казахстанской области``: the unit right behind wins over the gazetteer's."""
     here, behind = sightings[place], sightings[place + 1] if place + 1 < len(sightings) else None
     entry = here.entries[0]
-    if behind is None or behind.first != here.last or entry.code or entry.level not in _BOUND:
+    named = status_before(doc, behind.first) if behind else None  # "Петровского района города Донецка"
+    between = 1 if named and named.level == Level.CITY and not named.short else 0
+    if behind is None or behind.first - between != here.last or entry.code or entry.level not in _BOUND:
         return here
     unit = behind.entries[0].subdivision
     town = entry.level == Level.DISTRICT and behind.entries[0].level == Level.CITY  # "Ленинского района Уфы"

@@ -1,20 +1,25 @@
 """Is a territory meant? Rules asked in order, the first answer counts; lists share the answer of their neighbours."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.looks import INSIDE, OF_PLACE, looks_like_a_settlement
 from rukz_extract.extract.regions.other_things import (
+    foreign_prose,
     initialled,
+    is_water,
     other_thing,
     quoted,
     short_word,
     sum_of_money,
     with_a_first_name,
 )
+from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_another_noun, pipeline
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
 from rukz_extract.extract.regions.surroundings import (
     heads_a_line,
+    in_another_case_than_next,
     in_brackets,
     in_capitals,
     in_nominative,
@@ -25,6 +30,7 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     word_group,
 )
+from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.records import Level
@@ -32,6 +38,7 @@ from rukz_extract.records import Level
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
+_HOME = frozenset({"RU", "KZ"})
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 
@@ -40,6 +47,8 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     """The sightings that name territories; a doubtful one beside a sure one in a list ("Рудный и Лисаковск") counts."""
     spans = {token: span for span in doc.names for token in range(span.first, span.last)}
     kept = [is_territory(doc, sighting, spans) for sighting in sightings]
+    waters = {name_stem(s.entries[0]) for s, keep in zip(sightings, kept, strict=True) if not keep and is_water(doc, s)}
+    kept = [keep and not _is_called_like(s, waters) for s, keep in zip(sightings, kept, strict=True)]
     known = {entry.identity for s, keep in zip(sightings, kept, strict=True) if keep for entry in s.entries}
     for place, sighting in enumerate(sightings):
         kept[place] = kept[place] or _named_elsewhere(doc, sighting, spans, known)
@@ -48,6 +57,11 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
             if not kept[place] and kept[place - step]:
                 kept[place] = _in_one_list(doc, sightings, place, place - step)
     return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
+
+
+def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) -> bool:
+    """``озера Камбаш … На Камбаше``: an unknown name that the article has behind the word of a lake or mountain."""
+    return bool(waters) and "u" in sighting.marks and name_stem(sighting.entries[0]) in waters
 
 
 def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]) -> bool:
@@ -69,12 +83,20 @@ def _inside_a_name(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
 
 def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
     left, right = sightings[min(doubtful, sure)], sightings[max(doubtful, sure)]
-    if right.first - left.last != 1 or doc.keys[left.last] not in {",", "и"}:
+    if right.first - left.last != 1:
+        return False
+    if doc.keys[left.last] == "до" and key_before(doc, left.first) == "от":
+        return sightings[doubtful].rule == "gazetteer"  # "от Курыка до Петухова"
+    if doc.keys[left.last] not in {",", "и"}:
         return False
     sighting = sightings[doubtful]
     if sighting.rule != "gazetteer" or "n" in sighting.marks:
         return False
-    return sighting.people >= TOWN_SIZE or bool(_units(sighting) & _units(sightings[sure]))
+    if sighting.people >= TOWN_SIZE or _units(sighting) & _units(sightings[sure]):
+        return True
+    village = set(sighting.marks) <= {"c"} and any(entry.source == "hand" for entry in sighting.entries)
+    towns = any(entry.level == Level.CITY for entry in sightings[sure].entries)
+    return village and towns and not of_a_noun(doc, sighting)  # "в Январцеве, Рассыпной и Раннем"
 
 
 def _units(sighting: Sighting) -> set[str]:
@@ -82,10 +104,13 @@ def _units(sighting: Sighting) -> set[str]:
     return {entry.subdivision for entry in sighting.entries if entry.subdivision}
 
 
-def _behind_status(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``сёлами Переметное и Дарьинское``, ``г. Абай``: a settlement behind its status word."""
     kind = status_of_list(doc, sighting.first)
-    return True if kind and kind.level == Level.CITY and "u" not in sighting.marks else None
+    if kind is None or kind.level != Level.CITY or "u" in sighting.marks:
+        return None
+    person = "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1
+    return None if person else True  # "глава города Артём Воробьёв"
 
 
 def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
@@ -103,8 +128,8 @@ def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
     """``Новый район`` at the head of a sentence is no name; elsewhere the capital letter tells."""
     if "u" not in sighting.marks or sighting.rule not in {"unit", "shared_status", "listed_unit"}:
         return None
-    if not opens_sentence(doc, sighting.first):
-        return True
+    if sighting.rule == "shared_status" or not opens_sentence(doc, sighting.first):
+        return True  # "Немецкий национальный и Табунский районы"
     return bool(span and span.kind == "LOC") and (adjective_stem(doc.keys[sighting.first]) or "").endswith("ск")
 
 
@@ -132,18 +157,44 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
         return None
+    if _stands_before_a_person(doc, sighting, span):
+        return True
     unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
     if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and is_governed(doc, sighting))):
         return True
     described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
     whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
+    whole = whole or _is_gone_to(doc, sighting, span)
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
+
+
+def _is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``Прокачка до Джейхана``: a larger town or one by hand behind a preposition that hardly stands before a person."""
+    known = sighting.people >= TOWN_SIZE or any(entry.source == "hand" for entry in sighting.entries)
+    whole = (span.first, span.last) == (sighting.first, sighting.last) and known
+    return whole and (key_before(doc, sighting.first) in INSIDE or key_before(doc, sighting.first) == "до")
+
+
+def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``Минпромстроя РК``, ``лидере Руанды Поле Кагаме``: a state that the tagger takes into the person's name."""
+    if not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+        return False
+    if sighting.marks == "a":
+        return True
+    inside = sighting.first == span.first and sighting.last < span.last
+    return inside and not sighting.marks and in_another_case_than_next(doc, sighting)
 
 
 def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
     """True for an item of a bullet list: ``• Эль-Сальвадор • Эфиопия •``."""
     around = (sighting.first - 1, sighting.last)
     return all(0 <= token < len(doc) and not doc.words[token][:1].isalpha() for token in around)
+
+
+def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``от Курыка до Петухова``: a name that means nothing else is a place where a range begins."""
+    opens = key_before(doc, sighting.first) == "от" and doc.keys[sighting.last : sighting.last + 1] == ["до"]
+    return True if opens and not sighting.marks and doc.words[sighting.last + 1][:1].isupper() else None
 
 
 def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -167,9 +218,16 @@ def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return "c" not in sighting.marks and before in INSIDE and not of_a_noun(doc, sighting)
     if "c" not in sighting.marks:
         return True
-    if opens_sentence(doc, sighting.first) and sighting.last < len(doc) and doc.words[sighting.last][:1].isupper():
-        return False  # "Остров Борнео покрыт лесом"
+    if opens_sentence(doc, sighting.first) and (
+        _is_abroad(sighting) or (sighting.last < len(doc) and doc.words[sighting.last][:1].isupper())
+    ):
+        return False  # "Остров Борнео покрыт лесом", "Кампания, которая идёт"
     return not of_a_noun(doc, sighting) and (sighting.people >= TOWN_SIZE or before in OF_PLACE)
+
+
+def _is_abroad(sighting: Sighting) -> bool:
+    """True for units and towns that are neither in Russia nor in Kazakhstan."""
+    return all(entry.level != Level.COUNTRY and entry.country not in _HOME for entry in sighting.entries)
 
 
 def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -189,7 +247,8 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _no_entry, sum_of_money, _new_unit, _settled, short_word, quoted, initialled, _behind_status, other_thing,
-    _governed, _dateline, _person, with_a_first_name, _organisation, _unknown, _place, _silent,
+    _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
+    _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline, _opens_a_range,
+    _person, with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, initialled, with_a_first_name)

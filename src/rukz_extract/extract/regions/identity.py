@@ -8,6 +8,7 @@ from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, status_before, status_of_list
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
@@ -29,7 +30,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
     found = []
     for place, sighting in enumerate(sightings):
-        listed = _of_list(doc, sightings, place, _candidates(sighting, seen))
+        listed = _of_list(doc, sightings, place, _as_called(doc, sighting, _candidates(sighting, seen)))
         entries = _at_home(_of_status(doc, sighting, listed), seen)
         if entries and _is_another_village(doc, sighting, entries, seen):
             found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
@@ -44,6 +45,14 @@ def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
         return sighting.entries
     named = tuple(entry for entry in sighting.second if seen[entry.code or ""])
     return named or sighting.entries
+
+
+def _as_called(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``Село Боровское`` is not Боровской: of several towns the ones that are called as the text has it."""
+    if len(entries) < 2 or any(entry.population >= _FAMOUS for entry in entries):
+        return entries
+    here = fold(doc.slice(sighting.first, sighting.last))
+    return tuple(entry for entry in entries if fold(entry.name) == here) or entries
 
 
 def _of_list(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -89,7 +98,8 @@ def _is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]
     if kind is None or kind.lemma not in _RURAL:
         return False
     elsewhere = entry.source == "geonames" and any("-" in place for place in seen)
-    return elsewhere or entry.population > _VILLAGE or entry.country not in _HOME
+    abroad = entry.country not in _HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
+    return elsewhere or entry.population > _VILLAGE or abroad
 
 
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:
@@ -103,6 +113,9 @@ def _context(sightings: Iterable[Sighting]) -> Counter[str]:
 
 
 def _best(entries: Sequence[Entry], seen: Counter[str], named: set[str | None]) -> Entry:
+    entries = _of_named_country(entries, seen)
+    if len(entries) == 1:
+        return entries[0]
     famous = [entry for entry in entries if entry.population >= _FAMOUS]
     if len(famous) == 1:  # "Лондон" in an article about Canada: the one in Ontario only where that is named
         entries = [entry for entry in entries if entry is famous[0] or entry.subdivision in named]
@@ -117,6 +130,13 @@ def _best(entries: Sequence[Entry], seen: Counter[str], named: set[str | None]) 
         subdivision=best.subdivision if best.subdivision == second.subdivision else None,
         country=best.country if best.country == second.country else None,
     )
+
+
+def _of_named_country(entries: Sequence[Entry], seen: Counter[str]) -> Sequence[Entry]:
+    """``провинция Лимбург`` beside Belgium alone is not the Dutch one, though that has a code."""
+    if any(entry.level == Level.CITY for entry in entries):
+        return entries
+    return [entry for entry in entries if seen[entry.country or ""]] or entries
 
 
 def _weight(entry: Entry, seen: Counter[str]) -> float:

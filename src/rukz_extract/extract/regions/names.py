@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import kind_at, status_of_list
+from rukz_extract.extract.regions.units import is_name
 from rukz_extract.gazetteer.lexicon import Lexicon, Match
 from rukz_extract.gazetteer.names import status_kinds
 from rukz_extract.language.doc import Doc, NameSpan
@@ -52,7 +53,7 @@ def doc_start(doc: Doc) -> int:
 
 def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     found = lexicon.match(doc.keys, token)
-    if found is None:
+    if found is None or _ends_a_unit(doc, token):
         return None
     count, match = found
     words = doc.words[token : token + count]
@@ -62,6 +63,12 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     sure = fold(words[0]) in status_kinds() and words[0][:1].islower()
     start, end = doc.starts[token], doc.ends[last - 1]
     return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
+
+
+def _ends_a_unit(doc: Doc, token: int) -> bool:
+    """``в Медеуском районе Алматы``: the status word is of the name before it, not of "район Алматы" in Shymkent."""
+    kind = kind_at(doc, token)
+    return bool(token and kind and kind.level == Level.DISTRICT and is_name(doc, token - 1))
 
 
 def _fills_a_place(doc: Doc, sighting: Sighting, places: Mapping[int, NameSpan]) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.statuses import JOINERS, status_before
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
     behind_initials,
@@ -16,6 +16,7 @@ from rukz_extract.extract.regions.surroundings import (
     stands_alone_in_nominative,
     word_group,
 )
+from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
@@ -92,10 +93,56 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return False
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
+    if _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
+        return False
     if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
         return False if sighting.people < STREET_SIZE else None
     named = before in word_group("named") and not status_before(doc, sighting.first)
     return _named(doc, sighting, before) if named else None
+
+
+def is_water(doc: Doc, sighting: Sighting) -> bool:
+    """``озеро Камбаш``: an unknown name right behind the word of a water or mountain."""
+    return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_group("nature") | word_group("water")
+
+
+def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
+    """``русло Есиля``, ``бассейнов Жайыка, Ертиса и Тобола``, ``берег Балхаша``: a river or lake, not its town.
+
+    Behind "берег" a town may stand ("берег Актау"), unless a water has its name or no table knows it.
+    """
+    if any(entry.level != Level.CITY for entry in sighting.entries):
+        return False
+    before = lemma_before(doc, _head_of_list(doc, sighting.first))
+    if before in word_group("water"):
+        return True
+    if key_before(doc, sighting.first) == "через" and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
+        return True  # "мост через Бурлу"
+    waters = "u" in sighting.marks or any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
+    return before in word_group("shore") and waters
+
+
+def _head_of_list(doc: Doc, first: int) -> int:
+    """The first name of the list that a name stands in."""
+    while first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
+        first -= 2
+    return first
+
+
+def _named_after_a_person(doc: Doc, sighting: Sighting) -> bool:
+    """``имени Каныша Сатпаева``: a capitalised word between "имени" and the name is the first name."""
+    first = sighting.first - 1
+    plain = first > 0 and doc.gap(sighting.first) == " " and doc.words[first][:1].isupper()
+    return plain and doc.words[first].isalpha() and lemma_before(doc, first) in word_group("between")
+
+
+def foreign_prose(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``we hunt in Afghanistan``, ``© Keystone Pictures USA``: Latin words around tell prose of another language."""
+    if not doc.slice(sighting.first, sighting.last).isascii():
+        return None
+    near = [token for token in (sighting.first - 1, sighting.last) if 0 <= token < len(doc)]
+    words = [doc.words[token] for token in near if not doc.starts_line(max(token, sighting.first))]
+    return False if any(word.isascii() and word.isalpha() and len(word) > 1 for word in words) else None
 
 
 def _named(doc: Doc, sighting: Sighting, before: str) -> bool | None:

@@ -13,7 +13,8 @@ class Kind(NamedTuple):
     """A status word: lemma, level, gender, whether it makes units that no table knows, whether it is short ("обл").
 
     ``around`` says that it may mean the surroundings ("в районе Мурманска"), ``behind`` is the stem of the adjective
-    that makes it a status word ("населённый пункт"), ``state`` that states are called so too ("республика").
+    that makes it a status word ("населённый пункт"), ``state`` that states are called so too ("республика"), ``only``
+    the countries whose units are called so ("земля": elsewhere it is soil).
     """
 
     lemma: str
@@ -24,6 +25,7 @@ class Kind(NamedTuple):
     around: bool = False
     behind: str = ""
     state: bool = False
+    only: tuple[str, ...] = ()
 
 
 @cache
@@ -34,7 +36,10 @@ def kinds() -> dict[str, Kind]:
         for short, column in ((False, "forms"), (True, "abbreviated")):
             for form in values(row[column]):
                 level, known, around, state = Level(row["level"]), *(bool(row[c]) for c in ("open", "around", "state"))
-                found[form] = Kind(row["lemma"], level, row["gender"], known, short, around, row["behind"], state)
+                found[form] = Kind(
+                    row["lemma"], level, row["gender"], known, short, around, row["behind"], state,
+                    tuple(values(row["only"])),
+                )  # fmt: skip
     return found
 
 
@@ -83,6 +88,8 @@ def behind_status(doc: Doc, token: int, kind: Kind) -> int:
 
 def status_before(doc: Doc, first: int) -> Kind | None:
     """The status word right before a token: "города Алтай", "с. Исатай"."""
+    if doc.starts_line(first):
+        return None  # a heading "Северная земля" does not tell what the next line begins with
     for token in (first - 1, first - 2):
         kind = kind_at(doc, token)
         if kind and behind_status(doc, token, kind) == first:
@@ -93,7 +100,10 @@ def status_before(doc: Doc, first: int) -> Kind | None:
 def status_of_list(doc: Doc, first: int) -> Kind | None:
     """The status word before a token or before the list it stands in: "сёл Карабулак, Манкент и Сайрам"."""
     kind = status_before(doc, first)
-    while kind is None and first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
+    while kind is None and first > 1 and doc.keys[first - 1] in JOINERS and not doc.words[first - 2].islower():
         first -= 2
         kind = status_before(doc, first)
+        if kind is None and first and doc.words[first - 1][:1].isupper():
+            first -= 1  # "провинций Дейр эз-Зор и Идлиб"
+            kind = status_before(doc, first)
     return kind

@@ -75,9 +75,13 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
     last = readings(doc.words[sighting.last - 1])
     cases = {reading.case for reading in last if reading.pos in _ADJECTIVES}
     noun = sighting.last
+    shared = doc.keys[noun] == "и"  # "Северного и Балтийского морей"
+    noun += shared
     while cases and noun + 1 < len(doc) and readings(doc.words[noun])[0].pos in _ADJECTIVES:
         noun += 1  # "Южного военного округа"
-    behind = readings(doc.words[noun])
+    if noun >= len(doc) or not doc.words[noun][:1].isalpha():
+        return False
+    behind = [reading for reading in readings(doc.words[noun]) if not shared or reading.number == "plur"]
     return any(reading.pos == "NOUN" and reading.case in cases and reading.score > 0.1 for reading in behind)
 
 
@@ -106,6 +110,7 @@ def stands_alone_in_nominative(doc: Doc, sighting: Sighting) -> bool:
         return True
     word = doc.words[sighting.last - 1]
     known = [reading for reading in readings(word) if reading.known and reading.pos == "NOUN"]
+    known = [reading for reading in known if "Geox" in reading.grammemes] or known  # "Берлина" is a coach too
     return sighting.last - sighting.first == 1 and any(
         (reading.case, reading.number) == ("nomn", "sing") for reading in known
     )
@@ -127,6 +132,14 @@ def is_governed(doc: Doc, sighting: Sighting) -> bool:
     return bool(here) and before.isdisjoint(here)
 
 
+def in_another_case_than_next(doc: Doc, sighting: Sighting) -> bool:
+    """``лидере Руанды Поле Кагаме``: the next word agrees with another one, the name is no part of it."""
+    if sighting.last >= len(doc):
+        return False
+    here, behind = (_cases(doc.words[token]) for token in (sighting.last - 1, sighting.last))
+    return bool(here and behind) and here.isdisjoint(behind)
+
+
 def _cases(word: str) -> set[str | None]:
     return {reading.case for reading in readings(word) if reading.pos == "NOUN"}
 
@@ -139,5 +152,6 @@ def in_brackets(doc: Doc, sighting: Sighting) -> bool:
 
 
 def opens_sentence(doc: Doc, token: int) -> bool:
-    """True for the first word of a sentence or a line: its capital letter tells nothing."""
-    return doc.sentence(token)[0] == token or doc.starts_line(token)
+    """True for the first word of a sentence, a line or a quotation that opens one: its capital letter tells nothing."""
+    first = doc.sentence(token)[0]
+    return token in {first, first + (doc.words[first] in QUOTES)} or doc.starts_line(token)

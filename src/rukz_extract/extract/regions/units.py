@@ -79,16 +79,16 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
         first, entries = whole
         yield Sighting(first, last, doc.starts[first], end, entries, "unit", sure=True)
         return
-    for number, token in enumerate(reversed(_chain(doc, place))):
-        entries = _entries(doc, lexicon, token, inner, kind)
+    for number, (token, own) in enumerate(reversed(_chain(doc, place))):
+        entries = _entries(doc, lexicon, token, own or inner, kind)
         if entries and not number and not (place + 2 < status and doc.words[place + 2][:1].isdigit()):
             yield Sighting(token, last, doc.starts[token], end, entries, "unit", _unit_marks(entries), sure=True)
         elif entries:
             yield Sighting(
                 token,
-                token + 1,
+                token + len(own) + 1,
                 doc.starts[token],
-                doc.ends[token],
+                doc.ends[token + len(own)],
                 entries,
                 "shared_status",
                 _unit_marks(entries),
@@ -146,11 +146,15 @@ def is_name(doc: Doc, token: int) -> bool:
     return word[:1].isupper() and adjective_stem(doc.keys[token]) is not None
 
 
-def _chain(doc: Doc, place: int) -> list[int]:
-    """The tokens of the capitalised adjectives that share the status word, left to right."""
-    chain: list[int] = []
+def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
+    """The capitalised adjectives that share the status word, left to right, each with lower-case ones of its own.
+
+    ``Немецкий национальный и Табунский районы``
+    """
+    chain: list[tuple[int, list[int]]] = []
+    own: list[int] = []
     while place >= 0 and is_name(doc, place):
-        chain.insert(0, place)
+        chain.insert(0, (place, own))
         place -= 1
         joined = False
         while place > 0 and doc.keys[place] in JOINERS:
@@ -158,6 +162,7 @@ def _chain(doc: Doc, place: int) -> list[int]:
             joined = True
         if not joined:
             break
+        place, own = _inner(doc, place + 1)
     return chain
 
 

@@ -6,6 +6,7 @@ from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, behind_status, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import opens_sentence
+from rukz_extract.extract.regions.units import is_name
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc, NameSpan
@@ -41,15 +42,20 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
     if inside:
         status = inside
         first += 1
-    if status and status.level == Level.COUNTRY:
+    if status and (status.level == Level.COUNTRY or status.only):
         status = None
-    while last > first and not doc.words[last - 1][:1].isalnum():
+    while last > first and (not doc.words[last - 1][:1].isalnum() or _is_a_strangers_status(doc, first, last - 1)):
         last -= 1
     if first >= last or not doc.words[first][:1].isupper():
         return None
     level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def _is_a_strangers_status(doc: Doc, first: int, token: int) -> bool:
+    """``На Камбаше область создаст …``: a status word behind a name that is no adjective is of another thing."""
+    return token > first and doc.words[token].islower() and bool(kind_at(doc, token)) and not is_name(doc, token - 1)
 
 
 def _is_around(doc: Doc, status: Kind, first: int) -> bool:

@@ -18,16 +18,16 @@ def united(sightings: Sequence[Sighting]) -> list[Sighting]:
     for sighting in sightings:
         entry = sighting.entries[0]
         if entry.source in _UNKNOWN:
-            key = _key(entry)
+            key = name_stem(entry)
             known = best.setdefault(key, entry)
             if len(entry.name) < len(known.name) and entry.name.startswith(known.name[:-1]):
                 best[key] = entry
     if len(best) == 0:
         return list(sightings)
-    return [s.chosen(best[_key(s.entries[0])]) if s.entries[0].source in _UNKNOWN else s for s in sightings]
+    return [s.chosen(best[name_stem(s.entries[0])]) if s.entries[0].source in _UNKNOWN else s for s in sightings]
 
 
-def _key(entry: Entry) -> tuple[str, ...]:
+def name_stem(entry: Entry) -> tuple[str, ...]:
     """The level and the words without their endings: "Дейра эз-Зора" and "Дейр эз-Зору" differ in endings only."""
     words = entry.name.lower().replace("ё", "е").split(" ")
     return (entry.level, *(word.rstrip(_ENDINGS) or word for word in words))

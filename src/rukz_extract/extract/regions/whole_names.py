@@ -83,12 +83,22 @@ def _status_of_unit(doc: Doc, sighting: Sighting, token: int) -> Kind | None:
     kind = kind_at(doc, token)
     if kind is None or kind.short or kind.level not in {Level.REGION, Level.DISTRICT}:
         return None
+    if kind.only and not any(entry.country in kind.only for entry in sighting.entries):
+        return None  # "вернут землю Темиртау"
+    if kind.around and _is_described(doc, token):
+        return None
     if doc.gap(sighting.first) != " " or (token and is_name(doc, token - 1)):
         return None
     plural = all(reading.number == "plur" for reading in readings(doc.words[token]))
     if plural and (sighting.last >= len(doc) or doc.keys[sighting.last] not in JOINERS):
         return None  # "Партия регионов Владимира …"
     return None if kind.around and key_before(doc, token) in INSIDE else kind  # "в районе Сочи" is around the town
+
+
+def _is_described(doc: Doc, token: int) -> bool:
+    """``курортном районе Хургада``: an adjective that is neither a name nor a status's tells of a common noun."""
+    stem = adjective_stem(doc.keys[token - 1]) if token and doc.words[token - 1].islower() else None
+    return stem is not None and stem not in status_adjectives() and readings(doc.words[token - 1])[0].pos == "ADJF"
 
 
 def _status_of_units(doc: Doc, sighting: Sighting) -> Kind | None:
@@ -100,8 +110,8 @@ def _status_of_units(doc: Doc, sighting: Sighting) -> Kind | None:
 
 
 def _stands_as_called(doc: Doc, sighting: Sighting) -> bool:
-    here = key_of(doc.slice(sighting.first, sighting.last))
-    return any(key_of(entry.name) == here for entry in sighting.entries)
+    here = key_of(doc.slice(sighting.first, sighting.last)).replace("-", " ")
+    return any(key_of(entry.name).replace("-", " ") == here for entry in sighting.entries)
 
 
 def _state(doc: Doc, sighting: Sighting) -> Sighting:

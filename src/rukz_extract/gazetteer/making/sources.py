@@ -1,6 +1,6 @@
 """Entries with their names, from the hand-written tables and from GeoNames; the hand-written ones win."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from babel import Locale
@@ -25,6 +25,8 @@ FAMOUS, KNOWN = 1_000_000, 20_000
 """A town of so many people, far away and near, counts even if its name is a common word (Пуна, Изюм)."""
 SAME_AREAS = frozenset({"BE", "CH", "GB", "US"})
 """Countries whose areas GeoNames calls by the second half of the ISO code."""
+_TOLD_BY_LEVEL = frozenset(values("провинция|мухафаза|префектура|штат|эмират"))
+"""Words before the name of a unit abroad that is called like its town; the record has its level."""
 NEAR = frozenset({"RU", "KZ", "UZ", "KG", "BY", "TJ", "TM", "UA"})
 
 
@@ -46,6 +48,7 @@ def sources() -> Iterator[Source]:
     yield from by_hand
     known = {(fold(name), _whose(source.entry)) for source in by_hand for name in source.names}
     yield from _towns(known | {(fold(name), entry.country) for entry, name in _city_units()})
+    yield from _old_names({(source.entry.name, source.entry.subdivision): source.entry for source in by_hand})
 
 
 def _countries() -> Iterator[Source]:
@@ -66,8 +69,14 @@ def _units() -> Iterator[Source]:
     for table in UNITS:
         for row in read_table(table):
             code = row["code"]
-            entry = Entry(row["name"], Level(row["level"]), code, code, code[:2], UNIT_WEIGHT, "iso3166-2")
+            entry = Entry(_bare(row["name"]), Level(row["level"]), code, code, code[:2], UNIT_WEIGHT, "iso3166-2")
             yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+
+
+def _bare(name: str) -> str:
+    """``провинция Идлиб`` is written "Идлиб"; its forms keep the word, which tells it from the town."""
+    status, _, rest = name.partition(" ")
+    return rest if rest and status in _TOLD_BY_LEVEL else name
 
 
 def _city_units() -> Iterator[tuple[Entry, str]]:
@@ -108,6 +117,13 @@ def _places() -> Iterator[Source]:
             row["country"] or None, int(row["population"] or 0), "hand",
         )  # fmt: skip
         yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+
+
+def _old_names(by_hand: Mapping[tuple[str, str | None], Entry]) -> Iterator[Source]:
+    """Old names of towns that are surnames above all: weak ones, which count where a place is seen."""
+    for row in read_table("regions/old_names"):
+        entry = by_hand[row["name"], row["subdivision"]]
+        yield Source(entry, values(row["old"]), [], weak=True)
 
 
 def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:

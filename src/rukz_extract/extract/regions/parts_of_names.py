@@ -1,0 +1,64 @@
+"""Rules by which a name is a part of another name: a pipeline, a military base, an adjective, a bank or a party."""
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import (
+    lemma_before,
+    of_a_noun,
+    stands_alone_in_nominative,
+    word_group,
+)
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.records import Level
+
+_DASHES = frozenset("–—-")
+_LONGEST_ABBREVIATION = 4
+
+
+def pipeline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``газопровод Ямал — Европа``: regions in a pipeline's name; towns on its route ("Уренгой — Помары") count."""
+    if not sighting.entries or ("u" not in sighting.marks and sighting.entries[0].level != Level.REGION):
+        return None
+    first, last = sighting.first, sighting.last
+    routed = (
+        sighting.rule == "compound"
+        or not _DASHES.isdisjoint(doc.words[first])
+        or (last < len(doc) and doc.words[last] in _DASHES)
+    )
+    while first > 1 and doc.words[first - 1] in _DASHES and doc.words[first - 2][:1].isupper():
+        first -= 2
+        routed = True
+    return False if routed and lemma_before(doc, first) in word_group("pipe") else None
+
+
+def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``военной базы Девеселу``, ``авиабазе ВВС Лоссимут``: a base is called like the town beside it."""
+    first = sighting.first
+    if first and doc.words[first - 1].isupper() and 1 < len(doc.words[first - 1]) <= _LONGEST_ABBREVIATION:
+        first -= 1
+    base = lemma_before(doc, first)
+    told = base in word_group("airbase") or (base in word_group("base") and _is_military(doc, first - 2))
+    if not told or not sighting.entries or sighting.entries[0].level != Level.CITY:
+        return None
+    return False if "u" in sighting.marks or stands_alone_in_nominative(doc, sighting) else None
+
+
+def _is_military(doc: Doc, token: int) -> bool:
+    return token >= 0 and lemma(doc.words[token]) in word_group("military")
+
+
+def of_another_noun(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``в Минском переговорном процессе``, ``Волго-Каспийского канала``: an adjective that looks like a town."""
+    if sighting.last - sighting.first > 1 or not sighting.entries or sighting.entries[0].level != Level.CITY:
+        return None
+    return False if adjective_stem(doc.keys[sighting.first]) and of_a_noun(doc, sighting) else None
+
+
+def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``Банк развития Казахстана``: the name of a bank ends in its state."""
+    if sighting.first < 2 or not sighting.entries or sighting.entries[0].level != Level.COUNTRY:
+        return None
+    bank, aim = doc.words[sighting.first - 2 : sighting.first]
+    named = bank[:1].isupper() and aim.islower() and lemma(bank) in word_group("bank")
+    return False if named and readings(aim)[0].case == "gent" else None
