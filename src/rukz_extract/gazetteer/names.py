@@ -81,7 +81,7 @@ class Names:
                 self._put(stem, number, "s")
             else:
                 certain = famous and _mostly_a_place(name)
-                for form in case_forms(name):
+                for form in sorted(case_forms(name)):
                     self._put(key_of(form), number, "" if certain else _marks(form))
         for short in abbreviations:
             key = key_of(short.removeprefix("?"))
@@ -107,7 +107,7 @@ class Names:
             self._marks[key] = marks.replace("a", "") if "a" in known else known
 
     def _put_weak(self, name: str, number: int) -> None:
-        for form in case_forms(name):
+        for form in sorted(case_forms(name)):  # a set's order would change which of "лёва", "лева" tells the marks
             key = key_of(form)
             if self._marks.get(key, "w").endswith("w"):
                 self._put(key, number, _marks(form) + "w")

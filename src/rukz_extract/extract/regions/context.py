@@ -169,7 +169,7 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
 
 
 def _is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
-    """``Прокачка до Джейхана``: a larger town or one by hand behind a preposition that hardly stands before a person."""
+    """``Прокачка до Джейхана``: a larger town or one by hand behind a preposition of places, not of persons."""
     known = sighting.people >= TOWN_SIZE or any(entry.source == "hand" for entry in sighting.entries)
     whole = (span.first, span.last) == (sighting.first, sighting.last) and known
     return whole and (key_before(doc, sighting.first) in INSIDE or key_before(doc, sighting.first) == "до")

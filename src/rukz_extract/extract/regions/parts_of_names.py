@@ -14,6 +14,8 @@ from rukz_extract.records import Level
 
 _DASHES = frozenset("–—-")
 _LONGEST_ABBREVIATION = 4
+_SUFFIX = "ск"
+"""The end of adjectives made of places."""
 
 
 def pipeline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -52,7 +54,15 @@ def of_another_noun(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | 
     """``в Минском переговорном процессе``, ``Волго-Каспийского канала``: an adjective that looks like a town."""
     if sighting.last - sighting.first > 1 or not sighting.entries or sighting.entries[0].level != Level.CITY:
         return None
-    return False if adjective_stem(doc.keys[sighting.first]) and of_a_noun(doc, sighting) else None
+    if sighting.last >= len(doc) or not doc.words[sighting.last].islower() or not _is_adjective(doc, sighting.first):
+        return None  # "аким Костаная Марат Жакупов"
+    return False if of_a_noun(doc, sighting) else None
+
+
+def _is_adjective(doc: Doc, token: int) -> bool:
+    if (adjective_stem(doc.keys[token]) or "").endswith(_SUFFIX):
+        return True
+    return any(reading.known and reading.pos == "ADJF" for reading in readings(doc.words[token]))
 
 
 def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

@@ -1,6 +1,7 @@
 """Entries with their names, from the hand-written tables and from GeoNames; the hand-written ones win."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -25,8 +26,6 @@ FAMOUS, KNOWN = 1_000_000, 20_000
 """A town of so many people, far away and near, counts even if its name is a common word (Пуна, Изюм)."""
 SAME_AREAS = frozenset({"BE", "CH", "GB", "US"})
 """Countries whose areas GeoNames calls by the second half of the ISO code."""
-_TOLD_BY_LEVEL = frozenset(values("провинция|мухафаза|префектура|штат|эмират"))
-"""Words before the name of a unit abroad that is called like its town; the record has its level."""
 NEAR = frozenset({"RU", "KZ", "UZ", "KG", "BY", "TJ", "TM", "UA"})
 
 
@@ -76,7 +75,13 @@ def _units() -> Iterator[Source]:
 def _bare(name: str) -> str:
     """``провинция Идлиб`` is written "Идлиб"; its forms keep the word, which tells it from the town."""
     status, _, rest = name.partition(" ")
-    return rest if rest and status in _TOLD_BY_LEVEL else name
+    return rest if rest and status in _told_by_level() else name
+
+
+@cache
+def _told_by_level() -> frozenset[str]:
+    """Words before the name of a unit abroad that is called like its town; the record has its level."""
+    return frozenset(row["lemma"] for row in read_table("regions/status_words") if row["bare"])
 
 
 def _city_units() -> Iterator[tuple[Entry, str]]:
