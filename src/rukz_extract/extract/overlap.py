@@ -19,8 +19,7 @@ def longest_first(
     taken: set[int] = set()
     kept: list[Item] = []
     losers: list[Item] = []
-    for item in sorted(items, key=lambda item: (span(item)[0] - span(item)[1], span(item)[0])):
-        start, end = span(item)
+    for start, end, item in sorted(_with_spans(items, span), key=_longest_and_earliest):
         stretch = range(start, end)
         if taken.isdisjoint(stretch):
             taken.update(stretch)
@@ -30,6 +29,15 @@ def longest_first(
     if lost is not None:
         _tell(losers, kept, span, lost)
     return sorted(kept, key=span)
+
+
+def _with_spans(items: Iterable[Item], span: Callable[[Item], tuple[int, int]]) -> list[tuple[int, int, Item]]:
+    return [(*span(item), item) for item in items]
+
+
+def _longest_and_earliest(placed: tuple[int, int, object]) -> tuple[int, int]:
+    start, end, _ = placed
+    return start - end, start
 
 
 def _tell(

@@ -49,7 +49,7 @@ class Annotator:
         limit_threads()
         from rukz_extract.language.morph_tagger import MorphTagger
 
-        return MorphTagger()
+        return MorphTagger(self.name_tagger.table)
 
     def __call__(self, articles: Sequence[Article]) -> list[Doc]:
         """One doc per article, in order."""

@@ -1,9 +1,10 @@
 """An annotated article: tokens as parallel lists, sentences, name spans and tags."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from rukz_extract.records import Mention
@@ -49,6 +50,8 @@ class Doc:
     lines: AbstractSet[int] = frozenset({0})
     names: Sequence[NameSpan] = ()
     tags: Mapping[int, Tag] = field(default_factory=dict)
+    _by_key: Mapping[str, list[int]] | None = field(default=None, init=False, repr=False, compare=False)
+    _capitalised: Sequence[int] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -77,6 +80,39 @@ class Doc:
     def starts_line(self, token: int) -> bool:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""
         return token in self.lines
+
+    @property
+    def by_key(self) -> Mapping[str, list[int]]:
+        """The tokens of every key, ascending.
+
+        A dozen rules look for words of their own; each asks for the few hundred different keys of an article, not for
+        its thousands of tokens.
+        """
+        if self._by_key is None:
+            found: dict[str, list[int]] = {}
+            for token, key in enumerate(self.keys):
+                if key in found:
+                    found[key].append(token)
+                else:
+                    found[key] = [token]
+            self._by_key = found
+        return self._by_key
+
+    @property
+    def capitalised(self) -> Sequence[int]:
+        """The tokens that begin with a capital letter, ascending."""
+        if self._capitalised is None:
+            self._capitalised = [token for token, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitalised
+
+    def tokens_in(self, known: Container[str]) -> list[int]:
+        """The tokens whose key is one of these, ascending."""
+        return self.tokens_where(known.__contains__)
+
+    def tokens_where(self, fits: Callable[[str], object]) -> list[int]:
+        """The tokens whose key fits, ascending; each key is asked about once."""
+        places = self.by_key
+        return sorted(chain.from_iterable(map(places.__getitem__, filter(fits, places))))
 
     def token_at(self, offset: int) -> int:
         """Index of the last token that begins at or before an offset; -1 before the first token."""

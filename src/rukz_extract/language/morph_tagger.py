@@ -15,11 +15,14 @@ TABLE_ROWS = 8_000
 
 
 class MorphTagger:
-    """Tags chosen tokens of a batch of docs; the answers are those of tagging whole sentences."""
+    """Tags chosen tokens of a batch of docs; the answers are those of tagging whole sentences.
 
-    def __init__(self) -> None:
+    ``elder`` is the word table of the tagger of names, which has seen all words of the batch before.
+    """
+
+    def __init__(self, elder: WordTable | None = None) -> None:
         network = weights.network(weights.MORPH)
-        self._convolutions = Convolutions(network, WordTable(network, dictionary(), TABLE_ROWS))
+        self._convolutions = Convolutions(network, WordTable(network, dictionary(), TABLE_ROWS, elder))
         self._projection, self._bias = fold_projection(network)
         self._tags = [_parse(tag) for tag in network.tags]
 

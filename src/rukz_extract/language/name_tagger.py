@@ -24,7 +24,8 @@ class NameTagger:
         network = weights.network(weights.NER)
         if network.transitions is None:
             raise ValueError("the NER archive has no transitions")
-        self._convolutions = Convolutions(network, WordTable(network, dictionary(), TABLE_ROWS))
+        self.table = WordTable(network, dictionary(), TABLE_ROWS)
+        self._convolutions = Convolutions(network, self.table)
         self._projection, self._bias = fold_projection(network)
         self._crf = CRF(network.transitions)
         self._begins = [tag.startswith("B-") for tag in network.tags]

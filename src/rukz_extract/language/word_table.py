@@ -27,11 +27,13 @@ class _Index(dict[str, int]):
     """Row of each word; a word met for the first time takes a free row and waits to be computed.
 
     Words of one number and shape share a row: all unknown ones of a shape, and spellings such as "иИ" and "Ии". The
-    first is the row's owner and its key here, the others are looked up as aliases.
+    first is the row's owner and its key here, the others are looked up as aliases. ``elder`` is the index of a table
+    that has mostly just seen the same words: it knows their numbers without a search of the dictionary.
     """
 
-    def __init__(self, dictionary: Dictionary, size: int) -> None:
+    def __init__(self, dictionary: Dictionary, size: int, elder: "_Index | None" = None) -> None:
         super().__init__()
+        self._elder = elder
         self._dictionary = dictionary
         self.free = list(range(size))
         self.owners: dict[int, tuple[str, _Pair]] = {}
@@ -44,7 +46,9 @@ class _Index(dict[str, int]):
         return self._find(word) if row is None else row
 
     def _find(self, word: str) -> int:
-        pair = self._dictionary.number(word), self._dictionary.shape(word)
+        pair = self._elder.pair(word) if self._elder else None
+        if pair is None:
+            pair = self._dictionary.number(word), self._dictionary.shape(word)
         row = self.pairs.get(pair)
         if row is None:
             if not self.free:
@@ -61,11 +65,18 @@ class _Index(dict[str, int]):
 
     def give_up(self, rows: Sequence[int]) -> None:
         """Free some rows."""
-        self.aliases.clear()
         for row in rows:
             word, pair = self.owners.pop(row)
             del self[word], self.pairs[pair]
+        self.aliases = {word: row for word, row in self.aliases.items() if row in self.owners}
         self.free.extend(rows)
+
+    def pair(self, word: str) -> _Pair | None:
+        """Number and shape of a word that has a row; None for another."""
+        row = self.get(word)
+        if row is None:
+            row = self.aliases.get(word)
+        return None if row is None else self.owners[row][1]
 
 
 class WordTable:
@@ -74,13 +85,13 @@ class WordTable:
     Before its rectifier the first layer is linear: place i gets ``L x[i-1] + M x[i] + R x[i+1] + bias`` where x depends
     on nothing but the word and its shape. So the three products are computed once per distinct word and kept in three
     tables; the sum of three look-ups is the layer's exact output, without two thirds of the network's arithmetic.
-    ``size`` rows weigh 3 kB each.
+    ``size`` rows weigh 3 kB each. ``elder`` is a larger table that sees all the words first.
     """
 
-    def __init__(self, network: Network, dictionary: Dictionary, size: int) -> None:
+    def __init__(self, network: Network, dictionary: Dictionary, size: int, elder: "WordTable | None" = None) -> None:
         self.size = size
         self._dictionary = dictionary
-        self._index = _Index(dictionary, size)
+        self._index: _Index = _Index(dictionary, size, elder._index if elder else None)
         self._index[BREAK] = size
         layer = network.layers[0]
         self._product, self._shape_rows = _split_by_taps(layer, network.shapes)

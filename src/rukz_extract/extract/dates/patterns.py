@@ -219,26 +219,28 @@ def _class_expression(found: re.Match[str]) -> str:
 
 def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
     """The runs of tokens with signs, on one line, that hold a trigger."""
-    every = [SIGNS_OF[key] for key in doc.keys]
+    marked = [key for key in doc.by_key if SIGNS_OF[key]]
+    triggering = sorted(token for key in marked if _triggers(key, triggers) for token in doc.by_key[key])
+    if not triggering:
+        return
     lines = {doc.token_at(place) + 1 for place in _line_ends(doc.text)}
     end = 0
-    for token, signs in enumerate(every):
-        if token < end or not signs or (signs[0].code not in triggers and not _triggered(signs, triggers)):
-            continue
-        first, end = _run(token, end, every, lines)
-        yield _island(range(first, end), every)
+    for token in triggering:
+        if token >= end:
+            first, end = _run(token, end, doc.keys, lines)
+            yield _island(range(first, end), doc.keys)
 
 
-def _triggered(signs: Sequence[Sign], triggers: frozenset[str]) -> bool:
-    return len(signs) > 1 and any(sign.code in triggers for sign in signs)
+def _triggers(key: str, triggers: frozenset[str]) -> bool:
+    return any(sign.code in triggers for sign in SIGNS_OF[key])
 
 
-def _run(token: int, floor: int, every: Sequence[Sequence[Sign]], lines: set[int]) -> tuple[int, int]:
+def _run(token: int, floor: int, keys: Sequence[str], lines: set[int]) -> tuple[int, int]:
     """The run of signs around a token, on its line, that begins after the run before it."""
     first, end = token, token + 1
-    while first > floor and every[first - 1] and first not in lines:
+    while first > floor and SIGNS_OF[keys[first - 1]] and first not in lines:
         first -= 1
-    while end < len(every) and every[end] and end not in lines:
+    while end < len(keys) and SIGNS_OF[keys[end]] and end not in lines:
         end += 1
     return first, end
 
@@ -252,7 +254,7 @@ def _line_ends(text: str) -> Iterator[int]:
         place = text.find("\n", place + 1)
 
 
-def _island(run: range, every: Sequence[Sequence[Sign]]) -> Island:
-    signs = [sign for token in run for sign in every[token]]
-    tokens = [token for token in run for _ in every[token]]
+def _island(run: range, keys: Sequence[str]) -> Island:
+    signs = [sign for token in run for sign in SIGNS_OF[keys[token]]]
+    tokens = [token for token in run for _ in SIGNS_OF[keys[token]]]
     return Island("".join([sign.code for sign in signs]), signs, tokens)

@@ -4,7 +4,7 @@ Tokens are not enough: the tokenizer keeps "3–5", "млн-3", "5," and "два
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,14 +40,21 @@ class Piece(NamedTuple):
 
 def is_number_piece(doc: Doc, token: int) -> bool:
     """True when a token can begin a number: a cheap test before the reading."""
-    key = doc.keys[token]
+    return _may_hold_piece(doc.keys[token])
+
+
+def _may_hold_piece(key: str) -> bool:
     return key[:1] in _DIGIT or key in number_words() or key[-1:] in _DIGIT or _DASHES.search(key) is not None
 
 
 def find_pieces(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[Piece]:
-    """The pieces from token ``first`` to ``last`` (exclusive), in text order; they never overlap."""
+    """The pieces from token ``first`` to ``last`` (exclusive), or of the article; in text order, none overlapping."""
     words, added, done = number_words(), additions(), 0
-    for token in range(first, len(doc) if last is None else min(last, len(doc))):
+    if last is None:
+        tokens: Iterable[int] = doc.tokens_where(lambda key: _may_hold_piece(key) or key in added)
+    else:
+        tokens = range(first, min(last, len(doc)))
+    for token in tokens:
         key = doc.keys[token]
         if key in added and token and doc.keys[token - 1] == _WITH:
             yield Piece(added[key], added[key].value, doc.starts[token - 1], doc.ends[token], token)

@@ -39,9 +39,8 @@ class Departures:
 
     def links(self) -> Iterator[Link]:
         """The post of each who left it, once more and as a former one."""
-        seats = _seats()
-        for token, key in enumerate(self.doc.keys):
-            if key not in seats or self._has_post(token):
+        for token in self.doc.tokens_in(_seats()):
+            if self._has_post(token):
                 continue
             person = self.told.leaver(token)
             link = self._last_post(person, token) if person is not None else None

@@ -38,8 +38,9 @@ class PostGrammar:
         found: list[PostPhrase] = []
         free = 0
         heads, exact = self.lexicon.heads, self.lexicon.head
-        for token, key in enumerate(self.doc.keys):
-            if token < free or not (key in heads or "-" in key) or exact(key) is None:
+        keys = [key for key in self.doc.by_key if (key in heads or "-" in key) and exact(key) is not None]
+        for token in sorted(token for key in keys for token in self.doc.by_key[key]):
+            if token < free:
                 continue
             phrase = self.phrase_at(token, floor=free)
             if phrase is not None:

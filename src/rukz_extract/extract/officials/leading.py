@@ -33,10 +33,9 @@ class LeadingTold:
 
     def found(self) -> Iterator[Told]:
         """Every person so told, in text order."""
-        leads = leading_words()
-        for token, key in enumerate(self.doc.keys):
-            if key in leads:
-                yield from self._at_the_head(token) if key == _AT_THE_HEAD[1] else self._by_verb(token)
+        for token in self.doc.tokens_in(leading_words()):
+            at_the_head = self.doc.keys[token] == _AT_THE_HEAD[1]
+            yield from self._at_the_head(token) if at_the_head else self._by_verb(token)
 
     def _by_verb(self, token: int) -> Iterator[Told]:
         subject = self.people.starting.get(token + 1)

@@ -49,9 +49,9 @@ class Succession:
     def links(self) -> Iterator[Link]:
         """Further links, in text order of the words that tell them."""
         readers = _readers()
-        for token, key in enumerate(self.doc.keys):
-            if key in readers and not self.told.only_a_chance(token):
-                for read in readers[key]:
+        for token in self.doc.tokens_in(readers):
+            if not self.told.only_a_chance(token):
+                for read in readers[self.doc.keys[token]]:
                     yield from read(self, token)
 
     # --- who came and who left ---

@@ -151,8 +151,7 @@ def _lasts(term: Holder, year: int) -> bool:
 
 def _years(doc: Doc) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The years that an article names, by token; "1980-х" is ten of them."""
-    for token, key in enumerate(doc.keys):
-        found = _YEAR.match(key) if key[:1] in ("1", "2") else None
-        if found:
+    for token in doc.tokens_where(lambda key: key[:1] in ("1", "2")):
+        if found := _YEAR.match(doc.keys[token]):
             year = int(found[1])
             yield token, tuple(range(year, year + (_DECADE if found[2] else 1)))

@@ -32,13 +32,11 @@ _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     """Names told by a first name or initials with a surname behind them, where the tagger saw none."""
     found: list[TokenSpan] = []
-    for token, (key, word) in enumerate(zip(doc.keys, doc.words, strict=True)):
-        if word[0].isupper() and (listed_given(key) or ("–" in key and known_given(key))):
-            span = _full_name(doc, token, taken)
-        elif key == "." and token and is_initial(doc.words[token - 1]):
-            span = _initials_and_surname(doc, token - 1, taken)
-        else:
-            continue
+    keys = doc.keys
+    given = [t for t in doc.capitalised if listed_given(keys[t]) or ("–" in keys[t] and known_given(keys[t]))]
+    stops = [token for token in doc.by_key.get(".", ()) if token and is_initial(doc.words[token - 1])]
+    for token in sorted([*given, *stops]):
+        span = _initials_and_surname(doc, token - 1, taken) if keys[token] == "." else _full_name(doc, token, taken)
         if span and not (found and found[-1][1] > span[0]):
             found.append(span)
     return found
@@ -82,11 +80,8 @@ def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> 
     inside = _inside_other_names(doc)
     return [
         (token, token + 1)
-        for token, key in enumerate(doc.keys)
-        if key in forms
-        and token not in taken
-        and doc.words[token][0].isupper()
-        and _may_name_somebody(doc, token, inside)
+        for token in doc.tokens_in(forms)
+        if token not in taken and doc.words[token][0].isupper() and _may_name_somebody(doc, token, inside)
     ]
 
 

@@ -37,10 +37,10 @@ def listed_given(word: str) -> tuple[Form, ...]:
 
 def _origins(front: str, form: str) -> Iterator[_Origin]:
     """The names of the table that may have a form behind an undeclined front."""
-    names, rows, fleeting = _names(), _rows(), _fleeting()
+    names, rows, fleeting, stems = _names(), _rows(), _fleeting(), _stems()
     for size in range(min(_longest() + 1, len(form))):
         stem, ending = form[: len(form) - size], form[len(form) - size :]
-        for number, row in rows.get(ending, ()):
+        for number, row in rows.get(ending, ()) if front + stem in stems else ():
             nominative = stem + row.nominative
             if front + nominative in names and not (ending and nominative in fleeting) and row.stem.search(stem):
                 yield number, row, front + nominative
@@ -72,6 +72,13 @@ def _rows() -> dict[str, list[_Numbered]]:
         if row.model in GIVEN and not _only_of_surnames(row):
             found.setdefault(row.form, []).append((number, row))
     return found
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The names less as many letters as nominatives end in: what is no stem needs no row of the paradigms."""
+    sizes = {len(row.nominative) for numbered in _rows().values() for _, row in numbered}
+    return frozenset(name[: len(name) - size] for name in _names() for size in sizes)
 
 
 @cache

@@ -199,17 +199,19 @@ def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:
     best: dict[str, float] = {}
     options: dict[tuple[str, str], dict[str, float]] = {}
     for reading, score in scores.items():
-        best[reading.gender] = max(score, best.get(reading.gender, score))
-        for part in PARTS:
-            nominative = getattr(reading, part)
+        gender, *nominatives = reading
+        if score >= best.get(gender, score):
+            best[gender] = score
+        for part, nominative in zip(PARTS, nominatives, strict=True):
             if nominative:
-                rows = options.setdefault((part, reading.gender), {})
-                rows[nominative] = max(score, rows.get(nominative, score))
+                rows = options.setdefault((part, gender), {})
+                if score >= rows.get(nominative, score):
+                    rows[nominative] = score
     return ReadingSet(scores, best, options, *(_keys(options, part) for part in PARTS))
 
 
 def _keys(options: dict[tuple[str, str], dict[str, float]], part: str) -> frozenset[Key]:
-    return frozenset((gender, name.replace("ё", "е")) for gender in "mf" for name in options.get((part, gender), ()))
+    return frozenset([(gender, name.replace("ё", "е")) for gender in "mf" for name in options.get((part, gender), ())])
 
 
 @lru_cache(maxsize=LATELY)

@@ -116,8 +116,11 @@ def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool 
 def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
     """The answer of the first rule that has one."""
     span = spans.get(sighting.first)
-    answers = (rule(doc, sighting, span) for rule in RULES)
-    return next((answer for answer in answers if answer is not None), False)
+    for rule in RULES:
+        answer = rule(doc, sighting, span)
+        if answer is not None:
+            return answer
+    return False
 
 
 def _no_entry(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:

@@ -39,11 +39,10 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
 def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:
     """The tokens at which a name may begin: capitalised ones, and status words that begin a name of the gazetteer."""
     known, statuses = lexicon.forms, status_kinds()
-    return [
-        token
-        for token, (key, word) in enumerate(zip(doc.keys, doc.words, strict=True))
-        if (word[0].isupper() and (key in known or not word.isalpha())) or (key in statuses and key in known)
-    ]
+    keys, words = doc.keys, doc.words
+    begun = {token for token in doc.capitalised if keys[token] in known or not words[token].isalpha()}
+    begun.update(token for token in doc.tokens_in(statuses) if keys[token] in known)
+    return sorted(begun)
 
 
 def doc_start(doc: Doc) -> int:

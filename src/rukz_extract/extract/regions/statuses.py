@@ -72,9 +72,7 @@ Statuses = list[tuple[int, Kind]]
 
 def find_statuses(doc: Doc) -> Statuses:
     """The tokens that are status words, with what they tell."""
-    known = kinds()
-    found = ((token, kind_at(doc, token)) for token, key in enumerate(doc.keys) if key in known)
-    return [(token, kind) for token, kind in found if kind]
+    return [(token, kind) for token in doc.tokens_in(kinds()) if (kind := kind_at(doc, token))]
 
 
 def behind_status(doc: Doc, token: int, kind: Kind) -> int:

@@ -19,9 +19,9 @@ def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
     sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
     covered = found.barred | {token for s in found.named for token in range(s.first, s.last)}
     every, distinct = beginnings(distinct=False), beginnings(distinct=True)
-    for token, word in enumerate(doc.words):
+    for token in doc.capitalised:
         key = doc.keys[token][:KEY]
-        if key not in every or token in covered or not word[0].isupper():
+        if key not in every or token in covered:
             continue
         name = _name_at(doc, token) if key in distinct or opens(doc, token - 1) else None
         if name is None or name.entry is None or not covered.isdisjoint(range(name.first, name.last)):

@@ -22,8 +22,9 @@ def add_short_names(doc: Doc, around: Surroundings, groups: Sequence[Group], bar
         if group.words:
             named[group.words[0][:KEY]].append(group)
     covered = barred | {token for group in groups for first, last in group.ranges for token in range(first, last)}
-    for token, key in enumerate(doc.keys):
-        if key[:KEY] not in named or token in covered or not (is_capitalised(doc, token) or key.isdigit()):
+    for token in doc.tokens_where(lambda key: key[:KEY] in named) if named else ():
+        key = doc.keys[token]
+        if token in covered or not (is_capitalised(doc, token) or key.isdigit()):
             continue
         for group in named[key[:KEY]][:MOST_COMPARED]:
             last = _name_end(doc, token, group)

@@ -39,8 +39,8 @@ def find_sightings(doc: Doc, territories: Territories) -> Found:
 def companies(doc: Doc) -> set[int]:
     """Tokens of company names in quotes: ТОО «ТЛЦ Алатау», АО «Управляющая компания СЭЗ «Павлодар»."""
     barred: set[int] = set()
-    for token, word in enumerate(doc.words):
-        if word not in OPENING or token in barred or not opens(doc, token) or role(before(doc, token)) != "company":
+    for token in doc.tokens_in(OPENING):
+        if token in barred or not opens(doc, token) or role(before(doc, token)) != "company":
             continue
         found = quoted(doc, token)
         if found:

@@ -55,15 +55,14 @@ def find_phrases(doc: Doc) -> Iterator[TypePhrase]:
     """Every type phrase and bare head noun, in text order, none overlapping."""
     known, short = heads(), abbreviations()
     end = 0
-    for token, key in enumerate(doc.keys):
+    for token in sorted({*doc.tokens_in(known), *(token for token in doc.capitalised if doc.words[token] in short)}):
         if token < end:
             continue
-        if key in known:
-            phrase = _from_noun(doc, token, known[key])
-        elif doc.words[token] in short:
-            phrase = _from_abbreviation(doc, token, short[doc.words[token]])
+        head = known.get(doc.keys[token])
+        if head is not None:
+            phrase = _from_noun(doc, token, head)
         else:
-            continue
+            phrase = _from_abbreviation(doc, token, short[doc.words[token]])
         if phrase and phrase.wide >= end:
             yield phrase
             end = phrase.last
