@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
+from numpy.lib.stride_tricks import as_strided
 
 from rukz_extract.language.weights import TAPS, Floats, Layer, Network
 from rukz_extract.language.word_table import Rows, WordTable
+
+Places = npt.NDArray[np.intp]
 
 REACH = 3
 """Words on either side that an answer depends on: one for each convolution."""
@@ -38,6 +42,22 @@ class Convolutions:
 
         Each block is computed with REACH words more on both sides, which is all that its answers depend on.
         """
+        for begin, end, left, rows in self._rows(words):
+            yield begin, end, self._features(rows)[begin - left : end - left]
+
+    def at(self, words: Sequence[str], places: Places) -> Iterator[tuple[int, int, Floats]]:
+        """``(first, last, features)`` of the places ``places[first:last]`` for one stretch of words after another.
+
+        The places ascend and are no BREAKs. A feature depends on three rows of the layer below and these on five of
+        the first, so where few words of many are asked about two thirds of the arithmetic fall away.
+        """
+        for begin, end, left, rows in self._rows(words):
+            first, last = np.searchsorted(places, (begin, end)).tolist()
+            if last > first:
+                yield first, last, self._features_at(rows, places[first:last] - left)
+
+    def _rows(self, words: Sequence[str]) -> Iterator[tuple[int, int, int, Rows]]:
+        """``(begin, end, left, rows)`` of each block: the rows of its words and of those around from ``left`` on."""
         for first in range(0, len(words), self._stretch):
             last = min(first + self._stretch, len(words))
             before = max(0, first - REACH)
@@ -45,8 +65,7 @@ class Convolutions:
             for begin in range(first, last, BLOCK):
                 end = min(begin + BLOCK, last)
                 left = max(0, begin - REACH)
-                features = self._features(rows[left - before : end + REACH - before])
-                yield begin, end, features[begin - left : end - left]
+                yield begin, end, left, rows[left - before : end + REACH - before]
 
     def _features(self, rows: Rows) -> Floats:
         breaks = np.flatnonzero(rows == self._table.break_row)
@@ -61,6 +80,20 @@ class Convolutions:
             features = output
         return features
 
+    def _features_at(self, rows: Rows, places: Places) -> Floats:
+        breaks = np.flatnonzero(rows == self._table.break_row)
+        below = self._first_layer(rows)
+        below[breaks] = self._pad[0]
+        asked = np.zeros(len(rows), bool)
+        for shift in (-1, 0, 1):
+            asked[places + shift] = True
+        asked[breaks] = False
+        near = np.flatnonzero(asked)
+        features = self._outputs[1][: len(rows)]
+        features[near] = _layer_at(below, near, *self._products[0])
+        features[breaks] = self._pad[1]
+        return _layer_at(features, places, *self._products[1])
+
     def _first_layer(self, rows: Rows) -> Floats:
         """The sum of what a word and its two neighbours give to its place, rectified."""
         table, count = self._table, len(rows)
@@ -71,6 +104,15 @@ class Convolutions:
         np.take(table.right, rows[1:], axis=0, out=neighbour, mode="clip")
         output[:-1] += neighbour
         return np.maximum(output, 0, out=output)
+
+
+def _layer_at(below: Floats, places: Places, product: Floats, bias: Floats) -> Floats:
+    """One convolution with its rectifier at some places; three neighbouring rows are one longer row in memory."""
+    count, width = below.shape
+    windows = as_strided(below, (count - TAPS + 1, TAPS * width), below.strides)
+    output: Floats = windows[places - 1] @ product
+    output += bias
+    return np.maximum(output, 0, out=output)
 
 
 def convolve(features: Floats, product: Floats, output: Floats) -> None:
