@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -89,9 +89,20 @@ _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _YEAR_PAIR = re.compile(r"(\d{4})/(\d{4}|\d\d)")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _LONGEST = 40
-_REMEMBERED = 25_000
-"""Keys in each generation of the memory of signs: an archive has keys without end, most of them with no sign."""
+_REMEMBERED = 10_000
+"""Keys in each generation of the memory of signs."""
+_ROMAN_LETTERS = frozenset("ivxхі")
 _MARKS = (",", ".")
+
+
+def with_signs(keys: Iterable[str]) -> list[str]:
+    """The keys that have signs.
+
+    An archive has words without end: those that are letters only, in no table and no Roman number are passed over here
+    and burden no memory.
+    """
+    listed = _word_signs()
+    return [key for key in keys if (key in listed or not key.isalpha() or key[0] in _ROMAN_LETTERS) and SIGNS_OF[key]]
 
 
 def _read_signs(key: str) -> tuple[Sign, ...]:

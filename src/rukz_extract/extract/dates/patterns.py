@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes
+from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes, with_signs
 from rukz_extract.extract.dates.meaning import Said
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
@@ -219,8 +219,9 @@ def _class_expression(found: re.Match[str]) -> str:
 
 def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
     """The runs of tokens with signs, on one line, that hold a trigger."""
-    marked = [key for key in doc.by_key if SIGNS_OF[key]]
-    triggering = sorted(token for key in marked if _triggers(key, triggers) for token in doc.by_key[key])
+    triggering = sorted(
+        token for key in with_signs(doc.by_key) if _triggers(key, triggers) for token in doc.by_key[key]
+    )
     if not triggering:
         return
     lines = {doc.token_at(place) + 1 for place in _line_ends(doc.text)}

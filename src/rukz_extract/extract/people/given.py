@@ -11,13 +11,15 @@ from rukz_extract.resources import read_table
 GIVEN = frozenset({"possessive", "hard", "short", "soft", "vowel", "fixed", "name"})
 """The models that first names follow."""
 _LISTED_FIXED = 0.5
+_LOOKED_UP = 3 * LATELY
+"""Every capitalised word is looked up, most of them in vain; such an answer weighs little."""
 
 _Numbered = tuple[int, Ending]
 _Origin = tuple[int, Ending, str]
 """A row of the paradigms with its place in them, and the name that a form has by it."""
 
 
-@lru_cache(maxsize=LATELY)
+@lru_cache(maxsize=_LOOKED_UP)
 def listed_given(word: str) -> tuple[Form, ...]:
     """Readings of a form of a first name in the table, in lower case; of a double name the last part declines.
 
