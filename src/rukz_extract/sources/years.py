@@ -42,6 +42,8 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     sure = any(naming.part for naming in told if naming.year == latest)
     ahead = any(naming.year == latest for naming in namings if naming.future)
     fitting = _by_weekday(text, after, month, day, {latest} if sure else {latest, latest + 1})
+    if not fitting:  # "в начале 2025 года цех примет сырьё", yet Tuesday was that day of 2024
+        fitting = _by_weekday(text, after, month, day, {naming.year for naming in told})
     if len(fitting) == 1:
         return _only(fitting)
     return latest if sure or ahead or month > FIRST_QUARTER else None

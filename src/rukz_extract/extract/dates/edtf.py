@@ -24,8 +24,12 @@ _POINT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def year_text(year: int | None) -> str:
-    """A year with four digits, ``XXXX`` when it is unknown."""
-    return UNKNOWN_YEAR if year is None else f"{year:04}"
+    """A year with four digits, ``XXXX`` when it is unknown; raises ValueError before the year 1."""
+    if year is None:
+        return UNKNOWN_YEAR
+    if year < 1:
+        raise ValueError(f"{year} is before the calendar")
+    return f"{year:04}"
 
 
 def month_value(year: int | None, month: int) -> str:

@@ -118,7 +118,14 @@ class SinceJanuary:
     year: Year = NO_YEAR
 
 
-Meaning = Point | Moved | DayOfWeek | DayOfMonth | Rolling | Between | SinceJanuary
+@dataclass(frozen=True, slots=True)
+class SchoolYear:
+    """A school year, September to August, so many after the one of the article's date."""
+
+    shift: int
+
+
+Meaning = Point | Moved | DayOfWeek | DayOfMonth | Rolling | Between | SinceJanuary | SchoolYear
 
 
 @dataclass(frozen=True, slots=True)

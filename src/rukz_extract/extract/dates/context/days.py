@@ -1,6 +1,7 @@
 """Whether a word is a day, a month or a season by the words around it."""
 
 import re
+from itertools import pairwise
 
 from rukz_extract.extract.dates.context.nearby import (
     follows,
@@ -16,12 +17,17 @@ from rukz_extract.extract.dates.context.nearby import (
 )
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _OWN_CLAUSE = 10
 """Words, marks counted for several, within which a verb is that of "сегодня"."""
 
 _OF_PATHS = ("/", "_", "=")
 _PATH_GOES_ON = re.compile(r"[/_=]|\.\w")
+
+_PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми")
+"""Endings of "ближайшие", "прошлых"."""
 
 _SENTENCE = 30
 """Words on either side that are searched for an event."""
@@ -51,8 +57,8 @@ def is_month(found: Found) -> bool:
 
 
 def is_season(found: Found) -> bool:
-    """False for a name («Весна»), for the river Lethe and for what is counted ("третье лето")."""
-    if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL"):
+    """False for a name («Весна»), for the river Lethe, for several ("ближайшие зимы") and counted ("третье лето")."""
+    if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL") or found.key("toward").endswith(_PLURAL):
         return False
     return last_key(found) not in words("lethe") or key_before(found) not in words("in")
 
@@ -103,7 +109,18 @@ def is_today(found: Found) -> bool:
     """True when "сегодня" is this very day: something happens on it; not "сегодня в Китае живут …"."""
     if key_before(found) in words("as_of"):
         return False
-    return near(found.doc, *found.tokens, farthest=_OWN_CLAUSE) in (Tense.PAST, Tense.FUTURE) or _has_event(found)
+    if _has_event(found):
+        return True
+    tense = near(found.doc, *found.tokens, farthest=_OWN_CLAUSE)
+    return tense in (Tense.PAST, Tense.FUTURE) and not _against_the_past(found)
+
+
+def _against_the_past(found: Found) -> bool:
+    """True for "пять лет назад торговали мукой. Сегодня появились масло и сыр": nowadays, no day."""
+    doc, (first, _) = found.doc, found.tokens
+    begins = doc.sentence(first)[0]
+    told = doc.keys[doc.sentence(begins - 1)[0] if begins else 0 : first]
+    return any(word in words("years_back") and following in words("back") for word, following in pairwise(told))
 
 
 def is_that_day_phrase(found: Found) -> bool:
@@ -115,8 +132,19 @@ def is_that_day_phrase(found: Found) -> bool:
 
 def _on_the_eve(found: Found) -> bool:
     """True for "накануне голосования", unless the article's own meeting is meant ("накануне встречи")."""
-    after = key_after(found)
-    return found.key("away") in words("eve") and is_genitive(after) and after not in words("dated_event")
+    after, place = key_after(found), found.tokens[1]
+    if found.key("away") not in words("eve") or after in words("dated_event") or _begins_person(found.doc, place):
+        return False
+    return is_genitive(after)
+
+
+def _begins_person(doc: Doc, token: int) -> bool:
+    """True for a person's name, which "накануне" does not govern: "накануне Иванов посетил завод"."""
+    if token >= len(doc) or not doc.words[token][:1].isupper():
+        return False
+    return not readings(doc.keys[token])[0].known or any(
+        span.kind == "PER" and span.first == token for span in doc.names
+    )
 
 
 def _has_event(found: Found) -> bool:

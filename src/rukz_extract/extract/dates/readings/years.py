@@ -1,6 +1,6 @@
 """Readings of years, decades and centuries."""
 
-from rukz_extract.extract.dates.meaning import Between, Point, Said, Year
+from rukz_extract.extract.dates.meaning import Between, Point, Said, SchoolYear, Year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, year_of
 from rukz_extract.records import Grain, Modifier
@@ -50,6 +50,12 @@ def year_pair(found: Found) -> Said | None:
     if not isinstance(pair, tuple):
         return None
     return said(found, Between(Point(Grain.YEAR, Year(pair[0])), Point(Grain.YEAR, Year(pair[1]))))
+
+
+def school_year(found: Found) -> Said | None:
+    """В следующем учебном году: two calendar years; a financial year, and one by its number, stays one."""
+    shift = found.number("shift") if found.value("kind") else None
+    return year(found) if shift is None else said(found, SchoolYear(shift))
 
 
 def decade(found: Found) -> Said | None:

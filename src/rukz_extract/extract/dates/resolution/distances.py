@@ -3,7 +3,17 @@
 from datetime import date, timedelta
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.meaning import DayOfMonth, DayOfWeek, Moved, Point, Rolling, SinceJanuary, Toward, Unit
+from rukz_extract.extract.dates.meaning import (
+    DayOfMonth,
+    DayOfWeek,
+    Moved,
+    Point,
+    Rolling,
+    SchoolYear,
+    SinceJanuary,
+    Toward,
+    Unit,
+)
 from rukz_extract.extract.dates.resolution.points import Anchor, settled_year
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
@@ -11,6 +21,7 @@ from rukz_extract.records import Grain
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_SCHOOL_BEGINS = 9  # September
 UNKNOWN_WEEK = f"{edtf.UNKNOWN_DAY}/{edtf.UNKNOWN_DAY}"
 
 
@@ -146,3 +157,11 @@ def since_january(meaning: SinceJanuary, anchor: Anchor) -> str:
     else:
         number = None
     return f"{edtf.month_value(number, 1)}/{edtf.month_value(number, meaning.month)}"
+
+
+def school_year(meaning: SchoolYear, published: date | None) -> str:
+    """The two years of a school year: in May 2025 the next one is 2025/2026."""
+    if published is None:
+        return f"{edtf.UNKNOWN_YEAR}/{edtf.UNKNOWN_YEAR}"
+    first = published.year + meaning.shift - (published.month < _SCHOOL_BEGINS)
+    return f"{edtf.year_text(first)}/{edtf.year_text(first + 1)}"

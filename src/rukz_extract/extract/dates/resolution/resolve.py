@@ -15,6 +15,7 @@ from rukz_extract.extract.dates.meaning import (
     Moved,
     Point,
     Rolling,
+    SchoolYear,
     SinceJanuary,
     Year,
 )
@@ -24,6 +25,7 @@ from rukz_extract.extract.dates.resolution.distances import (
     days_to,
     moved,
     rolling,
+    school_year,
     since_january,
     weekday,
 )
@@ -49,6 +51,8 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
             return rolling(meaning, anchor.published), Grain.INTERVAL
         case SinceJanuary():
             return since_january(meaning, anchor), Grain.INTERVAL
+        case SchoolYear():
+            return school_year(meaning, anchor.published), Grain.INTERVAL
         case _:
             return _from_date(meaning, anchor)
 

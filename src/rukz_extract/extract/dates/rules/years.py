@@ -120,8 +120,8 @@ RULES = (
     ),
     Rule(
         "single_school_year",
-        "(?:<SHIFT> | {YEAR4:year}) {SCHOOL_YEAR} {YEAR_WORD}",
-        years.year,
+        "(?:<SHIFT> | {YEAR4:year}) {SCHOOL_YEAR:kind} {YEAR_WORD}",
+        years.school_year,
         "В [следующем учебном году] откроют класс.",
         "Новый учебный год начался.",
     ),
