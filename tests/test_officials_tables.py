@@ -41,8 +41,8 @@ KEYS = {
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
-PLACES = {"organization", "title", "named", "named by area"}
-PATTERNS = {"become", "appoint", "seat", "move", "replace", "duty", "lead", "decree", "none"}
+PLACES = {"organization", "title", "title by number", "named", "named by area"}
+PATTERNS = {"become", "appoint", "seat", "move", "replace", "yield", "duty", "lead", "decree", "none"}
 CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 

@@ -61,6 +61,8 @@ class Body(NamedTuple):
     """For a ministry: what it governs, as its minister's title says."""
     named_by_area: bool = False
     """True for body nouns that an area alone makes a name: "Министерство обороны"."""
+    named_by_number: bool = False
+    """True for military units that a number makes a name: "54-я бригада"."""
     regional: bool = False
     """True for bodies of regions, towns and districts ("маслихат"): the country alone does not tell whose."""
 
@@ -92,9 +94,11 @@ class Lexicon:
         self.body_forms = _noun_forms()["body"]
         self.areas = _noun_forms()["area"]
         self.ranks = _noun_forms()["rank"]
-        self.private_adjectives = frozenset(
-            fold(form) for row in read_table("officials/private_adjectives") for form in adjective_forms(row["lemma"])
-        )
+        self.private_adjectives = {
+            fold(form): frozenset(values(row["nouns"]))
+            for row in read_table("officials/private_adjectives")
+            for form in adjective_forms(row["lemma"])
+        }
         self.state_adjectives = dict(_state_adjectives())
         self.not_areas = frozenset(map(fold, _forms_of("not_area")))
         self.legal_forms = frozenset(_forms_of("legal_forms"))
@@ -112,7 +116,8 @@ class Lexicon:
 
     def sector_by_adjectives(self, keys: Sequence[str], noun: str) -> Sector | None:
         """What adjectives make of a body: "Олимпийского комитета" is private, "национальной компании" of the state."""
-        if any(key in self.private_adjectives for key in keys):
+        nouns = [self.private_adjectives[key] for key in keys if key in self.private_adjectives]
+        if any(not only or noun in only for only in nouns):  # "избирательного штаба", not "избирательной комиссии"
             return "private"
         return "company" if any(noun in self.state_adjectives.get(key, ()) for key in keys) else None
 
@@ -209,10 +214,11 @@ def _body(row: Mapping[str, str]) -> Body:
     return Body(
         name=row["name"],
         sector=cast(Sector, row["sector"]),
-        place=cast(BodyPlace, row["place"].removesuffix(" by area")),
+        place=cast(BodyPlace, row["place"].partition(" by ")[0]),
         country=row["country"] or None,
         area=row.get("area") or None,
         named_by_area=row["place"].endswith(" by area"),
+        named_by_number=row["place"].endswith(" by number"),
         regional=bool(row.get("level")),
     )
 

@@ -1,5 +1,6 @@
 """The nominative of a noun phrase: its head noun and the adjectives that agree with it change, the rest stays."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from rukz_extract.resources import read_table
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL"})
 _JOINERS = frozenset({"и", "или", ",", "-", "–", "—"})
+_ORDINAL = re.compile(r"(\d+)-(?:й|я|е|го|му|м|ой|ю)")
+_ORDINAL_ENDS = {"masc": "й", "femn": "я", "neut": "е"}
 _NOMINATIVE = frozenset({"nomn", "sing"})
 _HARD = {  # endings of a masculine noun: case and number
     "": ("nomn", "sing"),
@@ -127,7 +130,7 @@ def _adjectives(word: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=LATELY)
 def _is_joiner(word: str) -> bool:
     """True for a word that does not change among the adjectives: "чрезвычайный и", "временно исполняющий"."""
-    return word.lower() in _JOINERS or readings(word)[0].pos == "ADVB"
+    return word.lower() in _JOINERS or bool(_ORDINAL.fullmatch(word)) or readings(word)[0].pos == "ADVB"
 
 
 def _is_adjective(word: str) -> bool:
@@ -143,6 +146,9 @@ def _substantive(word: str) -> _Noun:
 
 
 def _adjective(word: str, noun: _Noun) -> str:
+    ordinal = _ORDINAL.fullmatch(word)
+    if ordinal:
+        return f"{ordinal[1]}-{_ORDINAL_ENDS[noun.gender or 'masc']}"
     if _is_joiner(word):
         return word
     fitting = [reading for reading in _adjectives(word) if _agrees(reading, noun)]

@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.grammar import PostGrammar
 from rukz_extract.extract.officials.leading import LeadingTold
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.losses import tell_losses
+from rukz_extract.extract.officials.militants import without_militants
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrase import PostPhrase
@@ -40,6 +41,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links = _direct_links(doc, people, grammar, phrases)
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
+    links = without_militants(doc, links)
     links = list(NamedChiefs(doc, people, links).links())
     links += Departures(doc, people, phrases, links).links()
     held = {id(link.phrase) for link in links}

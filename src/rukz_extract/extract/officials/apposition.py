@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rukz_extract.extract.officials.after_post import AfterPost
 from rukz_extract.extract.officials.before_post import BeforePost
-from rukz_extract.extract.officials.chains import connector, past_words, told_as_past
+from rukz_extract.extract.officials.chains import aside_before, connector, past_words, told_as_past
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import ended_period
@@ -58,7 +58,7 @@ class Apposition:
 
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
-        if mention is None or related_to_holder(self.doc, chain[0], self.people.tagged_case(mention)):
+        if mention is None or self._is_of_kin(chain[0], mention):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
@@ -72,6 +72,10 @@ class Apposition:
         if not self._agrees(last, mention):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
         return self._own(chain, names)
+
+    def _is_of_kin(self, phrase: PostPhrase, mention: Naming) -> bool:
+        apart = bool(self.people.people[mention.person].apart)
+        return related_to_holder(self.doc, phrase, self.people.tagged_case(mention), apart=apart)
 
     def _own(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """Posts of the first name, or one of each name when there are as many."""
@@ -148,5 +152,6 @@ class Apposition:
         loose = loose or (rule == "post_in_brackets" and "ns" in first.cases)  # "Белову (мэр Омска)"
         if not loose and not self._agrees(first, mention):
             return []
-        past = Status.FORMER if self.doc.keys[first.first - 1] in past_words() else None
+        told = self.doc.keys[first.first - 1] in past_words() or aside_before(self.doc, first.first)[1]
+        past = Status.FORMER if told else None
         return [Link(phrase, mention.person, rule, past or self._past(phrase)) for phrase in chain]

@@ -7,13 +7,14 @@ from rukz_extract.extract.officials.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.roles import is_regional, role
-from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Mention, Official, Post, Status
 
 _STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
+_OF_PARLIAMENT = frozenset({"member", "senator", "speaker"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -205,7 +206,14 @@ def _settle_statuses(posts: Sequence[PostDraft]) -> None:
 def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
     """The public posts of a holder; a bare "директор" or "советник" beside his name counts with one of them."""
     public = [draft for draft in posts if any(is_public(link.phrase) for link in draft.links)]
-    return [draft for draft in posts if draft in public or _bare_beside(draft)] if public else []
+    seated = any(role(draft.links[0].phrase) in _OF_PARLIAMENT for draft in public)
+    kept = (d for d in posts if d in public or _bare_beside(d) or (seated and _on_committee(d)))
+    return list(kept) if public else []
+
+
+def _on_committee(draft: PostDraft) -> bool:
+    """True for the "член комитета по обороне" who is a deputy as well."""
+    return all(link.phrase.head.kind == "member" and sector(link.phrase) == "unit" for link in draft.links)
 
 
 def _bare_beside(draft: PostDraft) -> bool:

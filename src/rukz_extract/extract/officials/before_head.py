@@ -1,7 +1,9 @@
 """The words before a head: status, rank and nation, read from the head to the left."""
 
+import re
 from dataclasses import dataclass, field
 
+from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.gazetteer.posts import Lexicon, PostWord
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
@@ -9,6 +11,9 @@ from rukz_extract.records import Status
 _LONGEST = 5
 """Tokens of the longest status phrase: "и . о ." with its dots."""
 _DOTTED_ACTING = (("вр", ".", "и", ".", "о", "."), ("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
+_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ым)")
+_DUTIES = "обязанности"
+_LONGEST_TIME = 6
 _HYPHENS = ("-", "–", "—")
 
 
@@ -60,6 +65,20 @@ def _status_phrase(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool
             if word.sense != "outside":
                 front.take(word, first)
             return word.sense != "outside"
+    return _dated_duties(doc, lexicon, front, floor)
+
+
+def _dated_duties(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
+    """A time inside the status: "исполнявший в 2014 году обязанности президента" is past."""
+    seat = front.first - 1
+    if doc.keys[seat] != _DUTIES:
+        return False
+    for first in range(seat - 1, max(floor, seat - _LONGEST_TIME) - 1, -1):
+        word = lexicon.phrases.get((doc.keys[first], _DUTIES))
+        if word is not None and first + 1 < seat and period_end(doc, first + 1) == seat:
+            front.take(word, first)
+            front.status = Status.FORMER
+            return True
     return False
 
 
@@ -74,6 +93,9 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     word = lexicon.words.get(key)
     if word is not None and word.sense != "outside":
         front.take(word, token)
+        return True
+    if _ORDINAL.fullmatch(key):  # "45-го президента США"
+        front.first = token
         return True
     code = lexicon.nations.get(key)
     if code and not front.nation:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rukz_extract.extract.officials.after_post import SHORT_INSERTION
-from rukz_extract.extract.officials.chains import aside_words
+from rukz_extract.extract.officials.chains import aside_before, aside_words
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.periods import period_end
 from rukz_extract.extract.officials.phrase import PostPhrase
@@ -57,7 +57,7 @@ class BeforePost:
         if "летн" in keys[token]:
             token -= 1  # "Петра Белова — 40-летнего губернатора"
         if keys[token] not in aside_words():
-            return token
+            return token - aside_before(self.doc, token + 1)[0]
         token -= 2 if keys[token - 1] == "в" else 1
         return token - 1 if keys[token] == "а" else token
 

@@ -30,6 +30,20 @@ def aside_words() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("officials/asides"))
 
 
+def aside_before(doc: Doc, token: int) -> tuple[int, bool]:
+    """How many tokens of an aside of several words end before a token ("в то время"), and whether it tells the past."""
+    for words, past in _long_asides().items():
+        if tuple(doc.keys[max(token - len(words), 0) : token]) == words:
+            return len(words), past
+    return 0, False
+
+
+@cache
+def _long_asides() -> dict[tuple[str, ...], bool]:
+    rows = read_table("officials/asides")
+    return {tuple(row["word"].split()): bool(row["past"]) for row in rows if " " in row["word"]}
+
+
 def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
     """Runs of outer phrases that are joined; a phrase by itself is a run of one."""
     found: list[list[PostPhrase]] = []

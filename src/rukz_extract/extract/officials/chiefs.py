@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes
+from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import his_words
 from rukz_extract.language.doc import Doc
 
+_CHIEFS = frozenset({"head_of_state", "head_of_government"})
 _HELPING = frozenset({"deputy", "aide"})
 
 
@@ -28,6 +29,8 @@ class NamedChiefs:
     def links(self) -> Iterator[Link]:
         """All links; those of a public chief's people are public and know his territory."""
         for link in self.found:
+            if self._names_the_chief(link):
+                continue
             chief = self._chief(link) if link.phrase.bare and link.phrase.head.kind in _HELPING else None
             if chief is None:
                 yield link
@@ -35,6 +38,13 @@ class NamedChiefs:
                 link.phrase.serves = True
                 link.phrase.body = link.phrase.body or chief.phrase.body
                 yield link._replace(code=link.code or _country(chief))
+
+    def _names_the_chief(self, link: Link) -> bool:
+        """True for "слова советника Ветрова" when Ветров is the president: the genitive is the chief's."""
+        phrase, own = link.phrase, self.of_person.get(link.person)
+        named = self.people.starting.get(phrase.last)
+        bare = phrase.bare and phrase.head.kind in _HELPING and named is not None and named.person == link.person
+        return bare and "gs" in phrase.cases and own is not None and role(own.phrase) in _CHIEFS
 
     def _chief(self, link: Link) -> Link | None:
         named = self.people.starting.get(link.phrase.last)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrase import Part, PostPhrase
-from rukz_extract.gazetteer.posts import Body, Lexicon
+from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -38,11 +38,31 @@ def named_bodies(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> list[NamedBo
 
 
 def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[NamedBody]:
+    end = 0
     for number, part in enumerate(parts):
+        if part.first < end:
+            continue  # inside the name before
         if part.kind == "organization":
             yield _organization(doc, lexicon, parts, number)
+        elif part.kind == "body" and (found := _numbered_unit(doc, parts, number)):
+            end = found.last
+            yield found
         elif part.kind == "body" and (found := _own_name(doc, lexicon, parts, number)):
             yield found
+
+
+def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
+    """A military unit with its number and what it is of: "54-й бригады ВСУ", "5-й эскадрой кораблей ВМФ"."""
+    part = parts[number]
+    first, last = _name_span(doc, parts, number)
+    numbered = any(doc.words[token][:1].isdigit() for token in range(first, part.first))
+    if part.body is None or not (part.body.named_by_number and numbered):
+        return None
+    of = next((p for p in parts[number + 1 :] if p.first == last and p.kind == "organization" and p.body), None)
+    country = of.body.country if of and of.body else None
+    end = of.last if of else last
+    name = nominative(doc.words[first:end])
+    return NamedBody(first, end, name, part.body._replace(country=country))
 
 
 def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody:
@@ -104,7 +124,9 @@ def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) ->
     if not _is_own_name(doc, part, first, last):
         return None
     name = _name_in(doc, parts, first, last)
-    body = part.body and part.body._replace(country=part.body.country or country_of_name(name))
+    told = (inner.body.country for inner in parts[number + 1 :] if inner.last <= last and inner.body)
+    country = next(filter(None, told), None) or country_of_name(name)  # "… при Белом доме"
+    body = part.body and part.body._replace(country=part.body.country or country)
     return NamedBody(first, last, name, body)
 
 
@@ -164,6 +186,12 @@ def _place_named() -> tuple[str, ...]:
     return tuple(row["start"] for row in read_table("officials/own_name_words") if row["of_place"])
 
 
+def _ends_in_members(doc: Doc, last: int) -> bool:
+    """True for "Совета народных депутатов": a chamber, whose kind stays in the title."""
+    form = lexicon().head(doc.keys[last - 1])
+    return form is not None and "gp" in form.cases
+
+
 def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
     """True for a name of its own ("Агентства по атомной энергии"), not for "комитета промышленности"."""
     body = part.body
@@ -173,7 +201,9 @@ def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
     if body.place == "organization":
         return capital and (long or body.sector == "public")
     if body.named_by_area:
-        return capital and long
+        unit = body.sector in ("unit", "private")  # "Совета по …", not "Государственного совета", "Общественного совета"
+        told = not unit or (last > part.last and body.sector == "unit")
+        return capital and long and told and not _ends_in_members(doc, last)
     if "при" in doc.keys[first:last]:
         return True
     if capital and any(doc.keys[token].startswith(_place_named()) for token in range(first + 1, part.last)):

@@ -20,6 +20,10 @@ PartKind = Literal[
 ]
 
 
+AT_STATE = "at state"
+"""The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
+
+
 class Part(NamedTuple):
     """A stretch of the complement, tokens half open."""
 
@@ -33,6 +37,8 @@ class Part(NamedTuple):
     """Lemma of a body or territory noun."""
     plural: bool = False
     """True for a body noun that can only be plural: "главы правительств"."""
+    proper: bool = False
+    """True for a body noun with a capital: "Союза добровольцев"."""
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.links import Link
@@ -12,6 +13,7 @@ from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
+from rukz_extract.resources import read_table, values
 
 _OTHER_WORDS = frozenset(
     {
@@ -24,6 +26,7 @@ _OTHER_WORDS = frozenset(
 )
 """Offices that go by several words: "президент" and "глава государства"."""
 _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
+_STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
@@ -87,10 +90,12 @@ class ReferenceLinks:
             return None
         if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)):
             return None
-        if phrase.head.kind == "leader" and (phrase.status == Status.FORMER or phrase.has("area")):
-            return None  # "с предыдущим американским лидером", "лидер непризнанной республики"
+        nation = phrase.nation is not None and phrase.bare
+        if phrase.head.kind == "leader" and (phrase.status == Status.FORMER or phrase.has("area") or nation):
+            return None  # "американский лидер", "лидер непризнанной республики"
         fitting, exact = self._fitting(phrase, self.told)
-        if all(_is_former(each.link) for each in fitting):  # "Клинтон, занимавший тогда пост президента США"
+        past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
+        if not past and all(_is_former(each.link) for each in fitting):  # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             fitting, exact = [*fitting, *known], [*exact, *same]
         meant = exact if exact and not phrase.bare else fitting
@@ -170,6 +175,8 @@ def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: _Know
     known = told.link.phrase
     if not _compatible(phrase, mine, told, other_word=True):
         return False
+    if _one_office(phrase, known):
+        return bool(mine)
     if wanted in _LOCAL:
         return "chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation)
     if wanted == "minister":
@@ -180,6 +187,23 @@ def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: _Know
         return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
     crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
     return wanted in _OTHER_WORDS and not crowned
+
+
+def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
+    names = phrase.title, known.title
+    return any({short, long} == set(names) for short, long in _same_posts())
+
+
+@cache
+def _same_posts() -> tuple[tuple[str, str], ...]:
+    return tuple((row["short"], row["long"]) for row in read_table("officials/same_posts"))
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Common nouns that mean one of some bodies: "регулятор" is a central bank."""
+    return {row["noun"]: frozenset(values(row["organizations"])) for row in read_table("officials/nicknames")}
 
 
 def _of_ministry(phrase: PostPhrase) -> bool:
@@ -212,6 +236,8 @@ def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
 def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
     mine = [part.noun for part in phrase.parts]
+    if len(mine) == 1 and known.organization in _nicknames().get(mine[0] or "", ()):
+        return True  # "глава регулятора" after "председатель Центробанка"
     return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
 
 
@@ -222,8 +248,14 @@ def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
         return mine == theirs
     if mine:
         return known.bare or mine.split()[0][:6] in known.title
-    open_word = phrase.bare or phrase.has("body")
+    open_word = phrase.bare or phrase.has("body") or _alike(phrase, known)
     return open_word or (theirs is not None and theirs.split()[0][:6] in phrase.title)
+
+
+def _alike(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "министр обороны" and the "глава оборонного ведомства": one stem tells the ministry."""
+    stems = {word[:_STEM] for word in phrase.title.split()[1:] if len(word) > _STEM}
+    return known.has("body") and any(word[:_STEM] in stems for word in known.title.split()[1:])
 
 
 def same_organization(left: PostPhrase, right: PostPhrase) -> bool:

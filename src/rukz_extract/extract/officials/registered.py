@@ -8,12 +8,15 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.told_time import ToldTime
+from rukz_extract.extract.people.namesakes import KIN
 from rukz_extract.gazetteer.holders import Holder, holders
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
 _ENDING = 3
+_DYNASTY = 10
+"""Years between the terms of two of one name: the Bushes; one man seldom comes back so late."""
 _GENERATION = 20
 """Years after which a surname alone is the later bearer's: "Джонсон" is Boris, not Lyndon."""
 
@@ -101,10 +104,13 @@ class RegisteredHolders:
     def _terms(self, number: int) -> list[Holder]:
         """The terms of all who bear a person's name."""
         name = self.people.people[number].name
-        last = name.last or name.first
+        last = name.last or ("" if name.middle else name.first)  # "Филипп Филиппович" is no Филипп
         if not last or self.time.names_only_things(number):
             return []
         first = name.first if name.last else None
+        apart = self.people.people[number].apart
+        if apart == KIN or (apart and not _is_dynasty(holders(last, first))):
+            return []  # "отец Владимир Спиридонович Путин", "Дональд Трамп — младший"
         return holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
 
     def _then(self, number: int, terms: Sequence[Holder]) -> list[Holder]:
@@ -134,6 +140,12 @@ class RegisteredHolders:
             inner=None,
             title=term.title,
         )
+
+
+def _is_dynasty(terms: Sequence[Holder]) -> bool:
+    """True when a father and a son of one name held the office: terms more than a term of another apart."""
+    years = [term.since.year for term in terms]
+    return len(years) > 1 and max(years) - min(years) > _DYNASTY
 
 
 def _spelt_alike(left: str, right: str) -> bool:

@@ -17,11 +17,11 @@ def _relations() -> dict[str, bool]:
     return {fold(row["lemma"]): bool(row["kin"]) for row in read_table("officials/relations")}
 
 
-def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None) -> bool:
+def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, apart: bool = False) -> bool:
     """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
 
     With both in the genitive, or in an accusative like it, the name is the holder's after kin ("брата президента Джона
-    Кеннеди").
+    Кеннеди"), unless the name itself sets its bearer ``apart`` ("сына президента Дональда Трампа — младшего").
     """
     if not phrase.first or "gs" not in phrase.cases or "ns" in phrase.cases:
         return False
@@ -31,4 +31,4 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None) -> bo
         for reading in readings(doc.words[phrase.first - 1])
         if fold(reading.lemma) in known and reading.number != "plur"  # "сторонников экс-президента Ивана Белова"
     }
-    return any((name_case is None or case == name_case) and not (kin and case in ("g", "a")) for case, kin in found)
+    return any((name_case is None or case == name_case) and not (kin and case in ("g", "a") and not apart) for case, kin in found)

@@ -1,7 +1,8 @@
 """Who is an official: which posts are public."""
 
-from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.phrase import AT_STATE, PostPhrase
 from rukz_extract.gazetteer.posts import Sector
+from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _HEADS_OF_TERRITORY = frozenset(
@@ -11,6 +12,8 @@ _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
 _COMMANDS = frozenset({"начальник", "командующий", "командир", "комендант"})
 """Heads that make an unknown abbreviation public: "начальник ЦИБа"."""
 _OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
+_GUARD = "служба безопасности"
+"""Of a country it is public, else of anybody."""
 _BRANCHES = frozenset({"отделение", "филиал"})
 
 
@@ -18,18 +21,22 @@ def sector(phrase: PostPhrase) -> Sector | None:
     """The sector of the body a phrase names, the nearest to the head first; None when it names none.
 
     A name that no register knows is private, unless a public body noun stands before it without quotes; a unit
-    ("отдел", "управление") is as public as its organization.
+    ("отдел", "управление") is as public as its organization: "координационного совета Союза добровольцев" is private.
     """
     found: Sector | None = None
     if any(part.noun in _BRANCHES for part in phrase.parts) and phrase.organization:
         return "private"  # the head of a bank's branch
-    for part in phrase.parts:
+    for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
             unlisted: Sector = "company" if found == "company" else "private"  # "национальной компании «Ветер»"
             known = part.body.sector if part.body else unlisted
             found = "public" if found == "public" and part.body is None and not part.noun else known
         elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
-            found = part.body.sector if found != "unit" or part.body.sector == "public" else found
+            whole = not any(later.kind == "body" for later in phrase.parts[number + 1 :])
+            private = whole and part.proper and part.body.sector == "private"  # not "Совета Союза Верховного Совета"
+            found = part.body.sector if found != "unit" or private or part.body.sector == "public" else found
+        elif part.noun == AT_STATE and found == "unit":
+            found = "public"  # "член Совета по … при президенте"
     if phrase.organization and phrase.body and found in (None, "neutral"):
         return phrase.body.sector
     return found
@@ -44,7 +51,8 @@ def is_public(phrase: PostPhrase) -> bool:
     if "государственный" in phrase.adjectives and phrase.head.lemma in _OF_STATE:
         return True
     if phrase.inner is not None:
-        return is_public(phrase.inner)
+        past = phrase.head.kind == "aide" and phrase.inner.status == Status.FORMER
+        return is_public(phrase.inner) and not past  # "советник экс-премьера" serves a private man
     where = sector(phrase)
     if where == "private" and phrase.head.lemma in _COMMANDS and phrase.body is None:
         return True
@@ -70,7 +78,8 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     """True for a chair or deputy that is public without a public body: "глава Дагестана", "омбудсмен по правам"."""
     if where is not None:
         commanding = governing or phrase.head.lemma in _COMMANDS
-        return where == "neutral" and commanding and phrase.has("area")
+        guarding = governing and any(part.noun == _GUARD for part in phrase.parts)  # "главы службы безопасности Ливии"
+        return where == "neutral" and (guarding or (commanding and phrase.has("area")))
     lemma = phrase.head.lemma
     if lemma == "спикер" and phrase.bare:
         return True

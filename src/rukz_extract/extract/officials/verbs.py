@@ -19,7 +19,7 @@ _BEFORE, _AFTER = 9, 10
 _SEAT_REACH = 3
 _BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
-_WITH = frozenset({"с", "со", "между", "перед", "над", "под", "и", ","})
+_WITH = _WITH_SOMEBODY | {"и", ","}
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _DASHES = frozenset({"-", "–", "—"})
@@ -108,12 +108,18 @@ class VerbLinks:
             return self.subjects.subject(
                 self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False
             ), after or self.people.ahead(chain[-1].last, "ag")
+        if after is not None and self._yields(seat - 1) and self.people.tagged_case(after) in (None, "d"):
+            begin, _ = self.people.sentence(seat)  # "уступил кресло премьера Анне Беловой"
+            return after, self.subject_before(seat - 1, begin)
         if after is not None and self._replaces(after.last):
             return self.people.starting.get(after.last + 1), after
         return None
 
     def _replaces(self, token: int) -> bool:
         return token < len(self.doc) and "replace" in verb_forms().get(self.doc.keys[token], {})
+
+    def _yields(self, token: int) -> bool:
+        return "yield" in verb_forms().get(self.doc.keys[token], {})
 
     def life(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""

@@ -19,7 +19,7 @@ def find_people(doc: Doc) -> list[Person]:
     """Everybody named in the article, officials or not, in order of first mention."""
     tagged = name_spans(doc)
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
-    nobody = common_words(doc, tagged, mentions) | plural_families(mentions)
+    nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
     mentions = [mention for mention in mentions if mention.span not in nobody]
     bearers = fold_mentions(mentions)
     taken = _tokens(mention.span for mention in mentions)
@@ -40,7 +40,7 @@ def _tokens(spans: Iterable[TokenSpan]) -> set[int]:
 def _person(doc: Doc, bearer: Bearer) -> Person:
     name, gender = name_of(doc, bearer)
     spans = sorted(mention.span for mention in bearer.mentions)
-    return Person(name, gender, tuple(spans), _fullest(bearer).parts.rule)
+    return Person(name, gender, tuple(spans), _fullest(bearer).parts.rule, bearer.apart)
 
 
 def _fullest(bearer: Bearer) -> NameMention:

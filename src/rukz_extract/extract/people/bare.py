@@ -8,6 +8,7 @@ from rukz_extract.extract.people.declension import known_given, surname_inflecte
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.given import listed_given
 from rukz_extract.extract.people.lexicon import is_territory
+from rukz_extract.extract.people.namesakes import is_couple
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
@@ -124,16 +125,19 @@ def _may_name_somebody(doc: Doc, token: int, inside: AbstractSet[int]) -> bool:
     return token not in inside or word.isupper()
 
 
-def _is_no_name(doc: Doc, token: int) -> bool:
+def _is_no_name(doc: Doc, mention: NameMention) -> bool:
+    token = mention.span[0]
     key = doc.keys[token]
-    return is_territory(key) or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
+    place = is_territory(key) and not mention.is_of_holder
+    return place or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
 
 
-def plural_families(mentions: Sequence[NameMention]) -> set[TokenSpan]:
-    """Lone surnames in the plural: "Прохоровы держат", "братьев Ямадаевых" where another bears the name."""
+def plural_families(doc: Doc, mentions: Sequence[NameMention]) -> set[TokenSpan]:
+    """Lone surnames in the plural: "Прохоровы держат", "братьев Ямадаевых" where another bears the name; "чета Клинтон"."""
     known = {name for mention in mentions for _, name in mention.readings.last}
     bearers = {key for mention in mentions if not mention.bare for key in mention.readings.last}
-    return {
+    couples = {m.span for m in mentions if m.bare and m.span[0] and is_couple(doc.keys[m.span[0] - 1])}
+    return couples | {
         mention.span
         for mention in mentions
         if mention.bare and bearers.isdisjoint(mention.readings.last)
@@ -150,7 +154,7 @@ def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMe
         for mention in mentions
         if mention.span in spans
         and mention.span[1] - mention.span[0] == 1
-        and _is_no_name(doc, mention.span[0])
+        and _is_no_name(doc, mention)
         and not any(name in known for _, name in mention.readings.last)
         and not (has_surname_shape(doc.keys[mention.span[0]]) and not opens(doc, mention.span[0]))
         and not known_given(doc.keys[mention.span[0]])

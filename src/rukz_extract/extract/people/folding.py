@@ -19,12 +19,14 @@ class Bearer:
     middles: frozenset[Key] = frozenset()
     letters: str = ""
     tails: frozenset[Key] = frozenset()
+    apart: str = ""
 
     def add(self, mention: NameMention) -> None:
         """Take a mention in: the nominatives that all mentions allow stay."""
         if mention.bare and not mention.parts.last and self.lasts & mention.readings.first:
             mention = mention.as_surname()
         self.mentions.append(mention)
+        self.apart = self.apart or mention.apart
         self.lasts = _narrowed(self.lasts, mention.readings.last)
         self.firsts = _narrowed(self.firsts, mention.readings.first)
         self.middles = _narrowed(self.middles, mention.readings.middle)
@@ -99,7 +101,10 @@ def _is_bare_first(mention: NameMention) -> bool:
 
 
 def _fitting(mention: NameMention, bearers: dict[int, Bearer]) -> dict[int, Bearer]:
-    """Of husband and wife the one whose gender and case fit the form clearly better."""
+    """Of husband and wife the one whose gender and case fit the form clearly better; of namesakes the better known."""
+    if not mention.apart:
+        known = {number: bearer for number, bearer in bearers.items() if not bearer.apart}
+        bearers = known if known or mention.is_of_holder else bearers  # "компромат на Трампа" after his son alone
     if len(bearers) < 2:
         return bearers
     fits = {number: _fit(mention, bearer) for number, bearer in bearers.items()}
@@ -125,6 +130,8 @@ def _nearest(mention: NameMention, bearers: dict[int, Bearer]) -> int | None:
 def _matches(bearer: Bearer, mention: NameMention) -> bool:
     """True when every part that both have agrees, and there is one such part that tells."""
     mine = mention.readings
+    if bearer.apart != mention.apart and (mention.apart or not mention.bare):
+        return False
     if mention.bare:
         words = mine.last or mine.first
         if not bearer.lasts.isdisjoint(words) or not bearer.tails.isdisjoint(words):

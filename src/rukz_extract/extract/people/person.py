@@ -15,10 +15,12 @@ class Person:
     """Somebody named in an article, official or not: the name in the nominative and every place it stands.
 
     ``name`` is as full as the article gives it. ``mentions`` are half-open token ranges in text order; no two
-    persons share a token. ``rule`` names the construction that gave the fullest mention.
+    persons share a token. ``rule`` names the construction that gave the fullest mention. ``apart`` is not empty for a
+    relative who bears the name of somebody better known.
     """
 
     name: PersonName
     gender: Gender | None
     mentions: tuple[TokenSpan, ...]
     rule: str
+    apart: str = ""

@@ -15,9 +15,11 @@ from rukz_extract.extract.people.declension import (
 )
 from rukz_extract.extract.people.endings import Form
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+from rukz_extract.extract.people.namesakes import namesake
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import DASHES, opens
+from rukz_extract.gazetteer.holders import holders
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -38,6 +40,8 @@ _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
 _FIXED_ANYWAY = 3.0
 _MAY_STAY = frozenset({"given", "surname"})
+_TELLING = 5
+"""Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
 _WIDTH = 2.5  # a reading so much worse than the best is given up
 
 
@@ -73,7 +77,8 @@ class NameMention(NamedTuple):
     """One place of a name with its parts and its readings.
 
     ``letters`` are its initials in lower case, of the first name and then of the patronymic; ``bare`` is true for a
-    surname alone or a first name alone.
+    surname alone or a first name alone. ``apart`` tells a namesake of the family from the one better known: "отец
+    Владимир Спиридонович Ветров", "Дональд Ветров — младший".
     """
 
     span: TokenSpan
@@ -81,6 +86,12 @@ class NameMention(NamedTuple):
     readings: ReadingSet
     letters: str
     bare: bool
+    apart: str = ""
+
+    @property
+    def is_of_holder(self) -> bool:
+        """True for a surname of the register of offices, whatever small town bears it: "включая Никсона"."""
+        return any(len(name) >= _TELLING and holders(name) for _, name in self.readings.last)
 
     def as_surname(self) -> "NameMention":
         """A lone first name taken for a surname: "Филипп" after "Эдуар Филипп"."""
@@ -106,7 +117,7 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     )
     letters = "".join(fold(doc.words[i])[0] for i in parts.initials)
     bare = not letters and sum(map(bool, (parts.first, parts.middle, parts.last))) == 1
-    return NameMention(span, parts, readings, letters, bare)
+    return NameMention(span, parts, readings, letters, bare, namesake(doc, span, parts))
 
 
 def _told_by_verb(doc: Doc, token: int) -> tuple[tuple[str, str], ...]:

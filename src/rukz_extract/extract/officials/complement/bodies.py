@@ -70,14 +70,15 @@ def _body_part(cursor: Cursor, noun: NounForm) -> Part:
     if compound is not None:
         return Part("body", first, first + 2, noun=compound.name, body=compound)
     plural = all(case.endswith("p") for case in noun.cases)
-    return Part("body", first, first + 1, noun=noun.lemma, body=cursor.lexicon.body_nouns[noun.lemma], plural=plural)
+    body, proper = cursor.lexicon.body_nouns[noun.lemma], cursor.doc.words[first][:1].isupper()
+    return Part("body", first, first + 1, noun=noun.lemma, body=body, plural=plural, proper=proper)
 
 
 def read_short_body(cursor: Cursor) -> bool:
     """A registered body of one word: "Минфина", "японского МИДа", "Росатома"."""
     last = cursor.adjectives_end("g")
     body = cursor.around.short_body(last) if cursor.inside(last) else None
-    if body is None:
+    if body is None or _is_pair(cursor, last):
         return False
     cursor.take_adjectives(last)
     if _is_matter(cursor):
@@ -86,6 +87,12 @@ def read_short_body(cursor: Cursor) -> bool:
         return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
     kept = body.place == "title"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _is_pair(cursor: Cursor, first: int) -> bool:
+    """True for "ХДС/ХСС": two abbreviations that the register has as one."""
+    last = cursor.around.organizations.get(first, first)
+    return last > first + 1 and cursor.key(first + 1) == "/" and cursor.around.body_named(first, last) is not None
 
 
 def _is_matter(cursor: Cursor) -> bool:

@@ -1,13 +1,16 @@
 """Where the reading of a complement stands, and what may be asked of the tokens around."""
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Protocol
 
 from rukz_extract.extract.officials.noun_phrases import CASE_NAMES, adjectives_end
 from rukz_extract.extract.officials.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm
+from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
 
 LONGEST = 30
 """Tokens a complement may have."""
@@ -23,6 +26,12 @@ _GOVERNED = {
 }
 """Heads whose complement is in the instrumental: "командующий флотом"."""
 _ABBREVIATED = frozenset({"г", "гор", "пос", "с", "д", "р-н", "обл"})
+
+
+@cache
+def local_starts() -> tuple[str, ...]:
+    """First letters of the adjectives of local bodies: "городской", "областной", "районной"."""
+    return tuple(row["start"] for row in read_table("officials/unit_kinds"))
 
 
 class Surroundings(Protocol):
@@ -107,8 +116,15 @@ class Cursor:
             place = self.around.territories.at(token)
             if code and not (place and place.first < start):
                 self.take(Part("nation", token, token + 1, code=code))
+            elif noun == "of body" and not code and place is None and self._is_of_town(token, last):
+                self.take(Part("nation", token, token + 1, code=town_code(self.doc.keys[token])))
             else:
                 self.take(Part("area", token, token + 1, noun=noun))
+
+    def _is_of_town(self, token: int, last: int) -> bool:
+        """True for "Юрмальской городской думы": the adjective of a town before that of its kind."""
+        local = token + 1 < last and self.doc.keys[token + 1].startswith(local_starts())
+        return local and self.doc.words[token][:1].isupper() and self.doc.words[token + 1].islower()
 
     def territory_end(self, token: int) -> int | None:
         """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.complement.bodies import quote_end
 from rukz_extract.extract.officials.complement.cursor import Cursor
 from rukz_extract.extract.officials.complement.places import hosts_end, read_more_territories
 from rukz_extract.extract.officials.noun_phrases import is_noun, only_in_case
-from rukz_extract.extract.officials.phrase import Part
+from rukz_extract.extract.officials.phrase import AT_STATE, Part
 
 _WATCHING = ("контрол", "надзор", "наблюден")
 _FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
@@ -137,13 +137,17 @@ def _named_body_end(cursor: Cursor, token: int) -> int | None:
 def _read_at(cursor: Cursor) -> bool:
     """With whom: "постпред при ООН", "уполномоченный при президенте"."""
     token = cursor.at + 1
+    seat = cursor.around.locations.get(token, token)
+    body = cursor.around.body_in_nominative(token, seat) if token < seat <= cursor.stop else None
+    if body is not None:  # "при Белом доме"
+        return cursor.take(Part("area", cursor.at, seat, body=body, noun=AT_STATE))
     end = _named_body_end(cursor, token)
     if end is not None:
         kept = cursor.has("body") and "posted" not in cursor.head.takes  # "комитета при Госсовете"
         return cursor.take(Part("area" if kept else "side", cursor.at, end))
     head, noun = cursor.lexicon.head(cursor.key(token)), cursor.lexicon.body_forms.get(cursor.key(token))
     local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
-    return bool(local) and cursor.take(Part("area", cursor.at, token + 1))
+    return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
 
 
 def _read_origin(cursor: Cursor) -> bool:

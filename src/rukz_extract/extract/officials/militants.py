@@ -1,0 +1,41 @@
+"""Ranks in armed groups, told in reports of those who were killed: they are no public posts."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table, values
+
+_LONGEST = 150
+"""Tokens that a list of the killed may have."""
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """First letters of words by what they tell: "killed", "group"."""
+    return {row["sense"]: tuple(values(row["starts"])) for row in read_table("officials/militants")}
+
+
+def without_militants(doc: Doc, links: Sequence[Link]) -> list[Link]:
+    """The links but those of a list of killed militants: "ликвидированы Абу Белов (начальник южного сектора), …"."""
+    killed = [token for token, key in enumerate(doc.keys) if key.startswith(_words()["killed"])]
+    if not killed or not any(key.startswith(_words()["group"]) for key in doc.keys):
+        return list(links)
+    return [link for link in links if _is_of_state(link.phrase) or not _listed(doc, killed, link.phrase.first)]
+
+
+def _listed(doc: Doc, killed: Sequence[int], token: int) -> bool:
+    """True when a word of killing stands before a token in its line."""
+    place = bisect_left(killed, token)
+    first = killed[place - 1] if place else token
+    near = place > 0 and token - first < _LONGEST
+    return near and not any(doc.starts_line(between) for between in range(first + 1, token + 1))
+
+
+def _is_of_state(phrase: PostPhrase) -> bool:
+    """True for a post that tells its state or a body of it."""
+    countries = any(place.region.level == "country" for place in phrase.places())
+    return phrase.nation is not None or countries or phrase.has("organization", "body")

@@ -1,0 +1,56 @@
+"""Namesakes of one family: "отец Владимир Спиридонович Ветров", "Дональд Ветров — младший"."""
+
+from functools import cache
+
+from rukz_extract.extract.people.parts import Parts
+from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.spelling import DASHES, opens
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table, values
+
+KIN = "kin"
+"""What sets a relative apart who is called by first name and patronymic."""
+
+
+def namesake(doc: Doc, span: TokenSpan, parts: Parts) -> str:
+    """What sets the bearer of a name apart from another one of that name; empty for nothing."""
+    first, last = span
+    generation = _generation(doc, last)
+    if generation:
+        return generation
+    father = bool(parts.first and parts.middle and parts.last)
+    return KIN if father and first and not opens(doc, first) and _is_kin(doc.words[first - 1]) else ""
+
+
+def _generation(doc: Doc, token: int) -> str:
+    """"Младший" or "старший" behind a name, with a dash or without."""
+    place = token + (token < len(doc) and doc.words[token] in DASHES)
+    key = doc.keys[place] if place < len(doc) else ""
+    return _generations().get(key, "") if place > token or (key and doc.words[place][:1].isupper()) else ""
+
+
+@cache
+def _generations() -> dict[str, str]:
+    """Forms of the words of generations."""
+    return {fold(form): row["lemma"] for row in read_table("people/generations") for form in values(row["forms"])}
+
+
+@cache
+def _couples() -> frozenset[str]:
+    return frozenset(fold(form) for row in read_table("people/couples") for form in values(row["forms"]))
+
+
+def is_couple(key: str) -> bool:
+    """True for a form of "чета": the surname behind it is nobody's alone."""
+    return key in _couples()
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(fold(row["lemma"]) for row in read_table("officials/relations") if row["kin"])
+
+
+def _is_kin(word: str) -> bool:
+    return any(fold(reading.lemma) in _kin() for reading in readings(word))
