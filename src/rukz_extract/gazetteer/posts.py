@@ -233,7 +233,7 @@ def _short_bodies() -> Iterator[tuple[str, Body]]:
 
 def _long_bodies() -> Iterator[tuple[str, Body]]:
     for row in read_table("officials/bodies"):
-        words = (word for word in row["name"].split() if word[0].isalnum())  # "КТЖ – Грузовые перевозки"
+        words = (word for word in row["name"].replace("/", " ").split() if word[0].isalnum())  # "ХДС/ХСС", "КТЖ – …"
         yield fold(" ".join(words)), _body(row)
 
 

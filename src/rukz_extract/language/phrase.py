@@ -95,7 +95,16 @@ def _head(words: Sequence[str]) -> tuple[int, _Noun | None]:
 
 
 def _fits(noun: _Noun, before: Sequence[str]) -> bool:
-    return all(any(_agrees(r, noun) for r in _adjectives(word)) for word in before if not _is_joiner(word))
+    return all(
+        _ordinal_fits(noun, word) if _ORDINAL.fullmatch(word) else any(_agrees(r, noun) for r in _adjectives(word))
+        for word in before
+        if not _is_joiner(word) or _ORDINAL.fullmatch(word)
+    )
+
+
+def _ordinal_fits(noun: _Noun, word: str) -> bool:
+    """False for a feminine noun behind "1047-го": "полка" is no shelf there."""
+    return noun.gender != "femn" or not word.endswith(("го", "му", "-м", "-е"))
 
 
 def _agrees(adjective: Reading, noun: _Noun) -> bool:

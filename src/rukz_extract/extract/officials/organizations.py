@@ -56,6 +56,7 @@ def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | 
     part = parts[number]
     first, last = _name_span(doc, parts, number)
     numbered = any(doc.words[token][:1].isdigit() for token in range(first, part.first))
+    numbered = numbered and not any(before.kind == "body" for before in parts[:number])
     if part.body is None or not (part.body.named_by_number and numbered):
         return None
     of = next((p for p in parts[number + 1 :] if p.first == last and p.kind == "organization" and p.body), None)
@@ -202,7 +203,8 @@ def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
         return capital and (long or body.sector == "public")
     if body.named_by_area:
         unit = body.sector in ("unit", "private")  # "Совета по …", not "Государственного совета", "Общественного совета"
-        told = not unit or (last > part.last and body.sector == "unit")
+        council = doc.words[part.first][:1].isupper() and last > part.last and body.sector == "unit"
+        told = council or not unit
         return capital and long and told and not _ends_in_members(doc, last)
     if "при" in doc.keys[first:last]:
         return True

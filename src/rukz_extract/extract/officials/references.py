@@ -214,7 +214,8 @@ def _of_ministry(phrase: PostPhrase) -> bool:
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: _Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known = told.codes, told.link.phrase
-    if mine and not theirs and (other_word or (is_regional(known) and len(mine[0]) == 2)):
+    another = _is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
+    if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
