@@ -38,6 +38,9 @@ KEYS = {
     "name_countries": ("words",),
     "unit_kinds": ("start",),
     "seats": ("heads",),
+    "same_posts": ("short",),
+    "nicknames": ("noun",),
+    "militants": ("sense",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}

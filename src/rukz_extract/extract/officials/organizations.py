@@ -202,7 +202,10 @@ def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
     if body.place == "organization":
         return capital and (long or body.sector == "public")
     if body.named_by_area:
-        unit = body.sector in ("unit", "private")  # "Совета по …", not "Государственного совета", "Общественного совета"
+        unit = body.sector in (
+            "unit",
+            "private",
+        )  # "Совета по …", not "Государственного совета", "Общественного совета"
         council = doc.words[part.first][:1].isupper() and last > part.last and body.sector == "unit"
         told = council or not unit
         return capital and long and told and not _ends_in_members(doc, last)

@@ -95,7 +95,9 @@ class ReferenceLinks:
             return None  # "американский лидер", "лидер непризнанной республики"
         fitting, exact = self._fitting(phrase, self.told)
         past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
-        if not past and all(_is_former(each.link) for each in fitting):  # "Клинтон, занимавший тогда пост президента США"
+        if not past and all(
+            _is_former(each.link) for each in fitting
+        ):  # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             fitting, exact = [*fitting, *known], [*exact, *same]
         meant = exact if exact and not phrase.bare else fitting
@@ -175,8 +177,11 @@ def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: _Know
     known = told.link.phrase
     if not _compatible(phrase, mine, told, other_word=True):
         return False
-    if _one_office(phrase, known):
-        return bool(mine)
+    return bool(mine) if _one_office(phrase, known) else _same_office(phrase, known, wanted)
+
+
+def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
+    """True for two words of one office, by what each class of offices wants."""
     if wanted in _LOCAL:
         return "chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation)
     if wanted == "minister":
@@ -214,7 +219,9 @@ def _of_ministry(phrase: PostPhrase) -> bool:
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: _Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known = told.codes, told.link.phrase
-    another = _is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
+    another = (
+        _is_former(told.link) and phrase.status != Status.FORMER
+    )  # "президент Финляндии" after "прежний президент"
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):

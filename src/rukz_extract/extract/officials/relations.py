@@ -31,4 +31,7 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, ap
         for reading in readings(doc.words[phrase.first - 1])
         if fold(reading.lemma) in known and reading.number != "plur"  # "сторонников экс-президента Ивана Белова"
     }
-    return any((name_case is None or case == name_case) and not (kin and case in ("g", "a") and not apart) for case, kin in found)
+    return any(
+        (name_case is None or case == name_case) and not (kin and case in ("g", "a") and not apart)
+        for case, kin in found
+    )

@@ -65,7 +65,9 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
         return [place.code] if place.code else []
     found = [p.code for p in phrase.places() if p.code]
     found += [part.code for part in phrase.parts if part.code]
-    found += [b.country for p in phrase.parts if p.noun == "seat" and (b := p.body) and b.country]  # "глава Белого дома"
+    found += [
+        b.country for p in phrase.parts if p.noun == "seat" and (b := p.body) and b.country
+    ]  # "глава Белого дома"
     if phrase.nation:
         found.append(phrase.nation)
     return found or (codes(phrase.inner) if phrase.inner else [])

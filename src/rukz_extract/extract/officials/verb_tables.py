@@ -12,9 +12,9 @@ class VerbForm(NamedTuple):
     """What a verb says of a post, and the post's status.
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
-    (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), yield (one to another), duty
-    ("исполняет обязанности"), lead (a body), decree ("назначить" at the head of an order), none
-    (only a chance is told).
+    (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), yield (one to
+    another), duty ("исполняет обязанности"), lead (a body), decree ("назначить" at the head of an order), none (only a
+    chance is told).
     """
 
     pattern: str

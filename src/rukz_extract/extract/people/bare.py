@@ -8,7 +8,7 @@ from rukz_extract.extract.people.declension import known_given, surname_inflecte
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.given import listed_given
 from rukz_extract.extract.people.lexicon import is_territory
-from rukz_extract.extract.people.namesakes import is_couple
+from rukz_extract.extract.people.namesakes import is_couple, is_of_holder
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
@@ -128,12 +128,12 @@ def _may_name_somebody(doc: Doc, token: int, inside: AbstractSet[int]) -> bool:
 def _is_no_name(doc: Doc, mention: NameMention) -> bool:
     token = mention.span[0]
     key = doc.keys[token]
-    place = is_territory(key) and not mention.is_of_holder
+    place = is_territory(key) and not is_of_holder(mention.readings.last)
     return place or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
 
 
 def plural_families(doc: Doc, mentions: Sequence[NameMention]) -> set[TokenSpan]:
-    """Lone surnames in the plural: "Прохоровы держат", "братьев Ямадаевых" where another bears the name; "чета Клинтон"."""
+    """Lone surnames of several: "Прохоровы держат", "братьев Ямадаевых" where another bears the name, "чета Белов"."""
     known = {name for mention in mentions for _, name in mention.readings.last}
     bearers = {key for mention in mentions if not mention.bare for key in mention.readings.last}
     couples = {m.span for m in mentions if m.bare and m.span[0] and is_couple(doc.keys[m.span[0] - 1])}

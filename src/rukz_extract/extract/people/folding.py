@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rukz_extract.extract.people.namesakes import is_of_holder
 from rukz_extract.extract.people.readings import Key, NameMention
 
 _CLEARLY = 0.9
@@ -104,7 +105,9 @@ def _fitting(mention: NameMention, bearers: dict[int, Bearer]) -> dict[int, Bear
     """Of husband and wife the one whose gender and case fit the form clearly better; of namesakes the better known."""
     if not mention.apart:
         known = {number: bearer for number, bearer in bearers.items() if not bearer.apart}
-        bearers = known if known or mention.is_of_holder else bearers  # "компромат на Трампа" after his son alone
+        bearers = (
+            known if known or is_of_holder(mention.readings.last) else bearers
+        )  # "компромат на Трампа" after his son alone
     if len(bearers) < 2:
         return bearers
     fits = {number: _fit(mention, bearer) for number, bearer in bearers.items()}

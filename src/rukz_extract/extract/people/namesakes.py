@@ -1,15 +1,19 @@
 """Namesakes of one family: "отец Владимир Спиридонович Ветров", "Дональд Ветров — младший"."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from rukz_extract.extract.people.parts import Parts
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import DASHES, opens
+from rukz_extract.gazetteer.holders import holders
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
+_TELLING = 5
+"""Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
 KIN = "kin"
 """What sets a relative apart who is called by first name and patronymic."""
 
@@ -24,8 +28,16 @@ def namesake(doc: Doc, span: TokenSpan, parts: Parts) -> str:
     return KIN if father and first and not opens(doc, first) and _is_kin(doc.words[first - 1]) else ""
 
 
+def is_of_holder(surnames: Iterable[tuple[str, str]]) -> bool:
+    """True for a surname of the register of offices, whatever small town bears it: "включая Никсона".
+
+    ``surnames`` are the nominatives that a mention allows, each with its gender.
+    """
+    return any(len(name) >= _TELLING and holders(name) for _, name in surnames)
+
+
 def _generation(doc: Doc, token: int) -> str:
-    """"Младший" or "старший" behind a name, with a dash or without."""
+    """The word "младший" or "старший" behind a name, with a dash or without."""
     place = token + (token < len(doc) and doc.words[token] in DASHES)
     key = doc.keys[place] if place < len(doc) else ""
     return _generations().get(key, "") if place > token or (key and doc.words[place][:1].isupper()) else ""

@@ -19,7 +19,6 @@ from rukz_extract.extract.people.namesakes import namesake
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import DASHES, opens
-from rukz_extract.gazetteer.holders import holders
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -40,8 +39,6 @@ _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
 _FIXED_ANYWAY = 3.0
 _MAY_STAY = frozenset({"given", "surname"})
-_TELLING = 5
-"""Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
 _WIDTH = 2.5  # a reading so much worse than the best is given up
 
 
@@ -87,11 +84,6 @@ class NameMention(NamedTuple):
     letters: str
     bare: bool
     apart: str = ""
-
-    @property
-    def is_of_holder(self) -> bool:
-        """True for a surname of the register of offices, whatever small town bears it: "включая Никсона"."""
-        return any(len(name) >= _TELLING and holders(name) for _, name in self.readings.last)
 
     def as_surname(self) -> "NameMention":
         """A lone first name taken for a surname: "Филипп" after "Эдуар Филипп"."""
