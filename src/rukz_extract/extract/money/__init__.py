@@ -38,6 +38,8 @@ def extract_money(doc: Doc, trace: Trace | None = None) -> list[Money]:
     for place, (left, right) in enumerate(pairwise(kept), 1):
         if pers[place] is None and is_contrasted(doc, left, right):
             pers[place] = pers[place - 1]
+        elif pers[place - 1] is None and right.changed and left.rule == "shared_to":
+            pers[place - 1] = pers[place]  # "с 1,9 до 2,2 тыс. тенге за килограмм"
     return [
         _record(doc, f"m{number}", amount, per, floor)
         for number, (amount, per, (floor, _)) in enumerate(zip(kept, pers, rooms, strict=True), 1)

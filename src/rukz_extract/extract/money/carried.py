@@ -34,7 +34,8 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             amount.currency, amount.rule = code, "currency_told_after"
             anchor = amount
         elif counts_something(doc, amount.last):
-            anchor = anchor if amount.scale == 1 else None  # "5 млн тонн": the next number may be tonnes too
+            unit = amount.scale == 1 or (amount.first > 0 and doc.keys[amount.first - 1] in FOR)  # "за тысячу тонн"
+            anchor = anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
         elif source := _source(doc, anchor, amount, following):
             _carry(doc, source, amount)
             anchor = amount if amount.currency and _opens_with_part(doc, amount) else anchor
@@ -113,7 +114,7 @@ def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     """True when the sentence counts people or goods: "население выросло до 20 млн"."""
     first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
     found = (token for token in range(first, amount.first) if doc.keys[token].startswith(_things()))
-    return any(doc.keys[token - 1] not in FOR for token in found)  # "5,4 тыс. рублей за тонну, со скидкой 4,7 тыс."
+    return any(FOR.isdisjoint(doc.keys[token - 2 : token]) for token in found)  # "за тонну, со скидкой 4,7 тыс."
 
 
 def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
