@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.records import Status
 

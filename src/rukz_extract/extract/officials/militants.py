@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table, values
 

@@ -1,6 +1,6 @@
 """Who is an official: which posts are public."""
 
-from rukz_extract.extract.officials.phrase import AT_STATE, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, PostPhrase
 from rukz_extract.gazetteer.posts import Sector
 from rukz_extract.records import Status
 

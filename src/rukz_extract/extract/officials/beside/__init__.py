@@ -1,0 +1,1 @@
+"""Posts beside names: before and after them, in chains, over lists and rosters."""

@@ -1,0 +1,237 @@
+"""Where the name after a post begins: over ranks, brackets, years, ages, dashes; and lists of names."""
+
+import re
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.beside.chains import connector
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.periods import period_end
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.verb_tables import is_participle
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+SHORT_INSERTION = 6
+"""Tokens that a bracket or a quote between a post and a name may have."""
+_HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
+_OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
+"""What a rank may be of: "генерал армии"."""
+_SET_BEHIND = frozenset({"отставке", "ранга", "запасе"})
+_AGE = re.compile(r"\d{2}(-х|-ти)?")
+_BEFORE_AGE = frozenset({",", "-", "–", "—"})
+_DASHES = frozenset({"–", "—"})
+_OR = frozenset({"или", "либо"})
+_JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
+
+
+_LONGEST_TRADE = 4
+_LONGEST_CLAUSE = 14
+_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
+
+
+def _cases_of_people(word: str) -> frozenset[str]:
+    """The cases of a noun for a human being in the singular; none for other words."""
+    found = readings(word)
+    if found[0].pos != "NOUN":
+        return frozenset()
+    people = (reading for reading in found if reading.animacy == "anim" and reading.number == "sing")
+    return frozenset(_CASES[reading.case] for reading in people if reading.case in _CASES)
+
+
+def _is_adjective(word: str) -> bool:
+    return readings(word)[0].pos in ("ADJF", "PRTF")
+
+
+class AfterPost:
+    """Finds the names that follow a chain of posts."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.people = people
+        self.lexicon = lexicon
+
+    def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
+        """The name that follows a chain, None when something else does."""
+        last = chain[-1]
+        token = self._over_bracket(period_end(self.doc, last.last))
+        if self._key(token) == ":" and last.can_be_plural:
+            return self.people.starting.get(token + 1)
+        if self._key(token) == "«" and last.head.kind == "office":
+            token = self._over_quote(token)
+        token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(token)))
+        for skip in (
+            self._over_comma,
+            self._set_apart,
+            self._over_dash,
+            self._over_age,
+            self._over_clause,
+            self._over_trade_apart,
+        ):
+            further = skip(chain, token)
+            if further > token:
+                return self.people.starting.get(further)
+        if token < len(self.doc) and self.doc.starts_line(token) and not self._heads_line(chain, token):
+            return None
+        return self.people.starting.get(token)
+
+    def names_from(self, mention: Naming) -> list[Naming]:
+        """A list of names: "X, Y и Z", with brackets and places after a name passed over."""
+        found, at = [mention], mention.last
+        while True:
+            token = self._over_origin(self._over_bracket(at))
+            following = next(filter(None, (self._joined_name(token, joiner) for joiner in _JOINERS)), None)
+            if following is None:
+                return found
+            found.append(following)
+            at = following.last
+
+    def alternatives(self, mention: Naming) -> list[Naming]:
+        """Names of others who held the post: "при президенте Белове или Сергее Ветрове"."""
+        found = [mention]
+        while self._key(found[-1].last) in _OR and (other := self.people.starting.get(found[-1].last + 1)):
+            found.append(other)
+        return found[1:]
+
+    def _key(self, token: int) -> str:
+        return self.doc.keys[token] if token < len(self.doc) else ""
+
+    def _joined_name(self, token: int, joiner: tuple[str, ...]) -> Naming | None:
+        if tuple(self.doc.keys[token : token + len(joiner)]) != joiner:
+            return None
+        return self.people.starting.get(token + len(joiner))
+
+    def _over_bracket(self, token: int) -> int:
+        """Over a bracket: "депутат Госдумы (ЕР) Иван Белов"."""
+        return self._over(token, "(", ")")
+
+    def _over_quote(self, token: int) -> int:
+        """Over a few quoted words: "судья «болотного дела» Артур Карпов"."""
+        return self._over(token, "«", "»")
+
+    def _over(self, token: int, opening: str, closing: str) -> int:
+        if self._key(token) != opening:
+            return token
+        ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if self._key(last) == closing)
+        return next(ends, token)
+
+    def over_ranks(self, token: int) -> int:
+        """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
+        while token < len(self.doc) and not self.doc.starts_line(token):
+            key = self.doc.keys[token]
+            counsellor = self._counsellor_end(token)
+            if counsellor > token:
+                token = counsellor
+                continue
+            rank = key in self.lexicon.ranks
+            if not rank and key not in _HONORIFICS and "-летн" not in key:
+                break
+            token = self._rank_end(token + 1) if rank else token + 1
+        return token
+
+    def _counsellor_end(self, token: int) -> int:
+        """Over a rank of the law: "прокурор Омска старший советник юстиции Иван Белов"."""
+        word = self.lexicon.words.get(self._key(token))
+        at = token + (word is not None and word.sense == "rank")
+        head = self.lexicon.head(self._key(at))
+        return at + 2 if head and head.head.kind == "aide" and self._key(at + 1) in _OF_SERVICE else token
+
+    def _rank_end(self, token: int) -> int:
+        """Over what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
+        if self._key(token) in _OF_SERVICE:
+            token += 1
+        if self._key(token + 1) in _SET_BEHIND and self._key(token) in ("в", "1-го", "2-го", "3-го"):
+            token += 2
+        return token
+
+    def _over_rank_apart(self, token: int) -> int:
+        """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
+        if self._key(token) != "," or self._key(token + 1) not in self.lexicon.ranks:
+            return token
+        ranked = self.over_ranks(token + 1)
+        return ranked if ranked in self.people.starting else token
+
+    def _over_trade(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over what else the holder is, in the case of the post: "генсек ООН норвежец X", "министр экономист X"."""
+        for last in range(token, min(token + _LONGEST_TRADE, len(self.doc))):
+            if last in self.people.starting or self.doc.starts_line(last) or not self.doc.words[last][:1].islower():
+                return token
+            name = self.people.starting.get(last + 1)
+            cases = _cases_of_people(self.doc.words[last])
+            if name is not None:
+                fits = {case + "s" for case in cases} & chain[-1].cases
+                return last + 1 if fits and cases & self.people.cases(name) else token
+            if not cases and not _is_adjective(self.doc.words[last]):
+                return token
+        return token
+
+    def _over_trade_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a comma and what else the holder is: "Депутат Госдумы, писатель Иван Белов"."""
+        if (
+            self._key(token) != ","
+            or chain[0].first - 1 in self.people.ending
+            or self._before_comma(chain[0].first - 1)
+        ):
+            return token
+        further = self._over_trade(chain, token + 1)
+        return further if further > token + 1 else token
+
+    def _before_comma(self, token: int) -> bool:
+        """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
+        return self._key(token) == "," and token in self.people.ending
+
+    def _over_clause(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a clause set apart: "Спикер Госдумы, объявившая минуту молчания, Сергей Нарышкин"."""
+        if self._key(token) != "," or not is_participle(self._key(token + 1) or ",") or "ns" not in chain[0].cases:
+            return token
+        for last in range(token + 2, min(token + _LONGEST_CLAUSE, len(self.doc))):
+            if last in self.people.tokens or self.doc.starts_line(last):
+                return token
+            if self.doc.keys[last] == ",":
+                name = self.people.starting.get(last + 1)
+                return last + 1 if name and self.people.tagged_case(name) in (None, "n") else token
+        return token
+
+    def _over_comma(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over the comma that closes an insertion: "советник, ранее замминистра, X"."""
+        inserted = len(chain) > 1 and connector(self.doc, chain[-2], chain[-1])[:1] == (",",)
+        return token + 1 if inserted and self._key(token) == "," and token + 1 in self.people.starting else token
+
+    def _set_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over the comma before a name between commas: "Прежний глава района, Иван Белов, подал в отставку"."""
+        mention = self.people.starting.get(token + 1)
+        if mention is None or self._key(token) != "," or self._key(mention.last) != "," or "ns" not in chain[0].cases:
+            return token
+        opens = self.doc.sentence(chain[0].first)[0] == chain[0].first
+        told = readings(self._key(mention.last + 1) or ",")[0].pos == "VERB"
+        return token + 1 if opens and told else token
+
+    def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""
+        phrase, mention = chain[-1], self.people.starting.get(token + 1)
+        if mention is None or self._key(token) not in _DASHES or "ns" not in phrase.cases:
+            return token
+        opens = self.doc.sentence(phrase.first)[0] == phrase.first
+        closes = self._key(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
+        return token + 1 if opens or closes else token
+
+    def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over an age set apart: "вице-губернатор, 35-летний X", "министр — 72-х летний X"."""
+        told_before = self._key(token) == "," and chain[0].first - 1 in self.people.ending
+        if told_before or self._key(token) not in _BEFORE_AGE:
+            return token
+        last = token + 1
+        while "летн" in self._key(last) or _AGE.fullmatch(self._key(last)):
+            last += 1
+        return last if last > token + 1 and last in self.people.starting else token
+
+    def _over_origin(self, token: int) -> int:
+        """Over where a senator comes from: "сенаторы A из Кентукки и B из Флориды"."""
+        if self._key(token) not in ("из", "от"):
+            return token
+        span = next((s for s in self.doc.names if s.first == token + 1 and s.kind == "LOC"), None)
+        return span.last if span else token
+
+    def _heads_line(self, chain: Sequence[PostPhrase], token: int) -> bool:
+        """The post has a line of its own and the name begins the next one."""
+        return self.doc.starts_line(chain[0].first) and "\n\n" not in self.doc.gap(token)

@@ -1,0 +1,157 @@
+"""Posts beside names: before them, after them in commas or brackets, on the next line, over a list of names."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rukz_extract.extract.officials.beside.after_post import AfterPost
+from rukz_extract.extract.officials.beside.before_post import BeforePost
+from rukz_extract.extract.officials.beside.chains import aside_before, connector, past_words, told_as_past
+from rukz_extract.extract.officials.beside.relations import related_to_holder
+from rukz_extract.extract.officials.beside.rosters import Rosters
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.periods import ended_period
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Status
+
+_LISTING = ((",",), ("и",))
+
+
+class Apposition:
+    """Links a chain of posts to the names beside it."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon, territories: Territories) -> None:
+        self.doc = doc
+        self.people = people
+        self.after = AfterPost(doc, people, lexicon)
+        self.rosters = Rosters(doc, people, territories, self.after)
+        self.before = BeforePost(doc, people, lexicon)
+
+    def links(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        """The links of a chain; empty when no name stands beside it."""
+        if self._of_a_chief(chain):
+            return self._after_chief(chain) or self._name_before(chain)
+        return self.rosters.links(chain) or self._name_after(chain) or self._name_before(chain)
+
+    def _of_a_chief(self, chain: Sequence[PostPhrase]) -> bool:
+        """True for a bare deputy whose chief is named after him: "Людмила Белова, первый заместитель Клишаса"."""
+        first = chain[0]
+        if not first.bare or first.head.kind != "deputy":
+            return False
+        chief = self.people.starting.get(chain[-1].last)
+        if chief is None:
+            return False
+        return self.people.is_object(chief) or "is" in first.cases or bool(self._name_before(chain))
+
+    def _after_chief(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        """The second of two names: "заместитель Клишаса Людмила Белова"."""
+        chief = self.people.starting[chain[-1].last]
+        holder = self.people.starting.get(self.after.over_ranks(chief.last))
+        if holder is None or not self._agrees(chain[0], holder):
+            return []
+        return [Link(phrase, holder.person, "post_before_name") for phrase in chain]
+
+    # --- the name follows ---
+
+    def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        mention = self.after.name(chain)
+        if mention is None or self._is_of_kin(chain[0], mention):
+            return []
+        last, names = chain[-1], self.after.names_from(mention)
+        another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
+        if another and last.head.kind in ("chair", "aide") and last.inner is None:
+            return []  # "главы штаба Анны Беловой Ивана Петрова": her staff is no public body
+        owner = self._owner(last, mention)
+        if last.plural and (len(names) > 1 or owner is last):
+            return self._shared(chain, names)
+        if owner is not last:
+            return self._nested(chain, owner, mention)
+        if not self._agrees(last, mention):
+            return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
+        return self._own(chain, names)
+
+    def _is_of_kin(self, phrase: PostPhrase, mention: Naming) -> bool:
+        apart = bool(self.people.people[mention.person].apart)
+        return related_to_holder(self.doc, phrase, self.people.tagged_case(mention), apart=apart)
+
+    def _own(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
+        """Posts of the first name, or one of each name when there are as many."""
+        if 1 < len(chain) == len(names) and self._listed(chain):
+            return [Link(p, n.person, "post_before_name") for p, n in zip(chain, names, strict=True)]
+        last, mention = chain[-1], names[0]
+        own = [p for p, following in pairwise(chain) if self._same_holder(p, following)]
+        others = self.after.alternatives(mention) if len(chain) == 1 else []
+        found = [Link(p, mention.person, "post_before_name", self._past(p)) for p in (*own, last)]
+        return found + [Link(last, other.person, "post_before_name") for other in others]
+
+    def _same_holder(self, phrase: PostPhrase, following: PostPhrase) -> bool:
+        """False for two men: "президент и премьер-министр X", "губернатор Омской области и аким Астаны X"."""
+        joiner = connector(self.doc, phrase, following)
+        if joiner == ("и",) and phrase.head.kind == "president":
+            return False
+        if phrase.status == following.status == Status.FORMER:
+            return True
+        mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
+        return not mine or not theirs or bool(mine & theirs) or joiner not in _LISTING
+
+    def _listed(self, chain: Sequence[PostPhrase]) -> bool:
+        return all(connector(self.doc, left, right) in _LISTING for left, right in pairwise(chain))
+
+    def _past(self, phrase: PostPhrase) -> Status | None:
+        past = told_as_past(self.doc, phrase) or ended_period(self.doc, phrase.last)
+        return Status.FORMER if past else None
+
+    def _owner(self, phrase: PostPhrase, mention: Naming) -> PostPhrase:
+        """The post that a name goes with, the inner one when only that agrees: "пресс-секретарь президента Токаева"."""
+        inner = phrase.inner
+        if inner is None or inner.last != phrase.last:
+            return phrase
+        another = self.people.starting.get(mention.last)
+        if another is not None and self._agrees(phrase, another):
+            return self._owner(inner, mention)
+        tagged = self.people.tagged_case(mention)
+        agrees = tagged + "s" in phrase.cases if tagged else self._agrees(phrase, mention)
+        return phrase if agrees or not self._agrees(inner, mention) else self._owner(inner, mention)
+
+    def _nested(self, chain: Sequence[PostPhrase], owner: PostPhrase, mention: Naming) -> list[Link]:
+        """The inner post is the first name's, the outer one belongs to a second name or to one before it."""
+        found = [Link(owner, mention.person, "post_inside_post")]
+        following = self.people.starting.get(mention.last)
+        if following is not None and self._agrees(chain[-1], following):
+            return [*found, *(Link(phrase, following.person, "post_before_name") for phrase in chain)]
+        return [*found, *self._name_before(chain, mention.last)]
+
+    def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
+        """A plural post over its names, territories going to them in order."""
+        found = []
+        for phrase in chain:
+            places = phrase.places()
+            for number, name in enumerate(names):
+                place = places[number] if len(places) == len(names) else None
+                found.append(Link(phrase, name.person, "plural_post_before_names", place=place))
+        return found
+
+    def _agrees(self, phrase: PostPhrase, mention: Naming) -> bool:
+        wanted = {case[0] for case in phrase.cases if case.endswith("s")}
+        return bool(wanted & self.people.cases(mention))
+
+    # --- the name precedes ---
+
+    def _name_before(self, chain: Sequence[PostPhrase], end: int | None = None) -> list[Link]:
+        first = chain[0]
+        found = self.before.name(
+            first, chain[-1].last if end is None else end, lambda mention: self._agrees(first, mention)
+        )
+        if found is None:
+            return []
+        rule, mention = found
+        loose = rule == "post_after_dash" and "is" not in first.cases  # "последняя должность Белова — директор"
+        loose = loose or (rule == "post_in_brackets" and "ns" in first.cases)  # "Белову (мэр Омска)"
+        if not loose and not self._agrees(first, mention):
+            return []
+        told = self.doc.keys[first.first - 1] in past_words() or aside_before(self.doc, first.first)[1]
+        past = Status.FORMER if told else None
+        return [Link(phrase, mention.person, rule, past or self._past(phrase)) for phrase in chain]

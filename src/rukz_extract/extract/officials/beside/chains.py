@@ -1,0 +1,90 @@
+"""Posts told in one breath: "заместитель премьер-министра – министр национальной экономики", "сенатор и экс-аким"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.phrases.periods import period_end
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.selection import sector
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
+
+_PERIOD = 6
+"""Tokens that a time between two posts may add."""
+
+
+@cache
+def _connectors() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row["words"].split()) for row in read_table("officials/connectors"))
+
+
+@cache
+def past_words() -> frozenset[str]:
+    """Words before a post that put it in the past: "ранее", "(в) прошлом"."""
+    return frozenset(row["word"] for row in read_table("officials/asides") if row["past"])
+
+
+@cache
+def aside_words() -> frozenset[str]:
+    """Words that may stand between a name's comma and its post: "ныне", "затем"."""
+    return frozenset(row["word"] for row in read_table("officials/asides"))
+
+
+def aside_before(doc: Doc, token: int) -> tuple[int, bool]:
+    """How many tokens of an aside of several words end before a token ("в то время"), and whether it tells the past."""
+    for words, past in _long_asides().items():
+        if tuple(doc.keys[max(token - len(words), 0) : token]) == words:
+            return len(words), past
+    return 0, False
+
+
+@cache
+def _long_asides() -> dict[tuple[str, ...], bool]:
+    rows = read_table("officials/asides")
+    return {tuple(row["word"].split()): bool(row["past"]) for row in rows if " " in row["word"]}
+
+
+def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
+    """Runs of outer phrases that are joined; a phrase by itself is a run of one."""
+    found: list[list[PostPhrase]] = []
+    for phrase in phrases:
+        if phrase.within is not None:
+            continue
+        if found and _joined(doc, found[-1][-1], phrase):
+            _share_organization(doc, found[-1][-1], phrase)
+            found[-1].append(phrase)
+        else:
+            found.append([phrase])
+    return found
+
+
+def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
+    """Both halves of "генеральный директор – председатель правления ОАО «РЖД»" are of one company."""
+    if left.bare and sector(right) == "private":
+        left.private = True  # "президент, вице-президент ассоциации рекламодателей"
+    if left.bare and left.head.kind == "chair" and connector(doc, left, right) in (("-",), ("–",), ("—",)):
+        left.organization, left.body = right.organization, right.body
+
+
+def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
+    """The keys between two phrases, a time after the first one aside."""
+    return tuple(doc.keys[period_end(doc, left.last) : right.first])
+
+
+def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
+    """True after ", ранее" and ", в прошлом"; "Ранее вице-президент заявлял" tells of his words only."""
+    first = phrase.first
+    if first < 2 or doc.keys[first - 1] not in past_words():
+        return False
+    return doc.keys[first - 2] == "," or (doc.keys[first - 2] == "в" and doc.keys[first - 3 : first - 2] == [","])
+
+
+def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
+    if (
+        right.first - left.last > max(map(len, _connectors())) + _PERIOD
+        or connector(doc, left, right) not in _connectors()
+    ):
+        return False
+    if any(doc.starts_line(token) for token in range(left.last, right.first + 1)):
+        return False
+    return bool(left.cases & right.cases) and left.plural == right.plural

@@ -1,0 +1,37 @@
+"""People told by their relation to a holder: "зять президента США Джаред Кушнер" is no president."""
+
+from functools import cache
+
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
+
+
+@cache
+def _relations() -> dict[str, bool]:
+    """Lemmas of relations, true for kin."""
+    return {fold(row["lemma"]): bool(row["kin"]) for row in read_table("officials/relations")}
+
+
+def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, apart: bool = False) -> bool:
+    """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
+
+    With both in the genitive, or in an accusative like it, the name is the holder's after kin ("брата президента Джона
+    Кеннеди"), unless the name itself sets its bearer ``apart`` ("сына президента Дональда Трампа — младшего").
+    """
+    if not phrase.first or "gs" not in phrase.cases or "ns" in phrase.cases:
+        return False
+    known = _relations()
+    found = {
+        (_CASES.get(reading.case or ""), known[fold(reading.lemma)])
+        for reading in readings(doc.words[phrase.first - 1])
+        if fold(reading.lemma) in known and reading.number != "plur"  # "сторонников экс-президента Ивана Белова"
+    }
+    return any(
+        (name_case is None or case == name_case) and not (kin and case in ("g", "a") and not apart)
+        for case, kin in found
+    )

@@ -1,0 +1,83 @@
+"""Rosters of one office: "губернаторы Омской области Иван Белов, Томской Пётр Зорин", "акимы X (ЗКО) и Y (ВКО)"."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.officials.beside.after_post import AfterPost
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.language.doc import Doc
+
+_SIGNS = frozenset({":", "-", "–", "—"})
+_JOINERS = frozenset({",", "и", ";"})
+_LONGEST = 60
+"""Persons a roster may have."""
+_SHORTEST = 2
+_WORDS_BEFORE = 4
+
+
+class Rosters:
+    """Reads the persons and their territories after a plural post."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, territories: Territories, after: AfterPost) -> None:
+        self.doc = doc
+        self.people = people
+        self.territories = territories
+        self.after = after
+
+    def links(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        """A link for each person of a roster that begins at a plural post; none when it is no roster."""
+        phrase = chain[-1]
+        if len(chain) > 1 or not phrase.can_be_plural:
+            return []
+        rows = list(self._rows(phrase))
+        told = [place for _, place in rows if place]
+        if len(rows) < _SHORTEST or len(told) < len(rows) or len({place.code for place in told}) < _SHORTEST:
+            return []
+        return [Link(phrase, name.person, "plural_post_before_names", place=place) for name, place in rows]
+
+    def _rows(self, phrase: PostPhrase) -> Iterator[tuple[Naming, Place | None]]:
+        """Names with their territories; the first territory may stand inside the phrase."""
+        token = self._begin(phrase.last)
+        inside = phrase.places()
+        first = inside[0] if len(inside) == 1 and token == phrase.last else None
+        for number in range(_LONGEST):
+            row = self._row(token, first if not number else None)
+            if row is None:
+                return
+            name, place, token = row
+            yield name, place
+            further = self._over(token, _JOINERS)
+            if further == token:
+                return
+            token = self._over(further, _JOINERS)
+
+    def _begin(self, token: int) -> int:
+        """Over the sign before the roster and a few words before it: "губернаторы нескольких регионов – …"."""
+        for sign in range(token, min(token + _WORDS_BEFORE, len(self.doc))):
+            if self.doc.keys[sign] in _SIGNS:
+                return sign + 1
+            if not self.doc.words[sign][:1].islower():
+                break
+        return token
+
+    def _row(self, token: int, inside: Place | None) -> tuple[Naming, Place | None, int] | None:
+        """A person and a territory in either order, and the token after them."""
+        before = self._place(token)
+        name = self.people.starting.get(self.after.over_ranks(self._over(before.last, _SIGNS) if before else token))
+        if name is None:
+            return None
+        if before or inside:
+            return name, before or inside, name.last
+        bracket = name.last < len(self.doc) and self.doc.keys[name.last] == "("
+        behind = self._place(name.last + 1) if bracket else None
+        if behind is None or behind.last >= len(self.doc) or self.doc.keys[behind.last] != ")":
+            return name, None, name.last
+        return name, behind, behind.last + 1
+
+    def _place(self, token: int) -> Place | None:
+        return self.territories.starting_at(token)
+
+    def _over(self, token: int, signs: frozenset[str]) -> int:
+        return token + 1 if token < len(self.doc) and self.doc.keys[token] in signs else token

@@ -1,0 +1,70 @@
+"""Deputies and aides of a named chief: "заместитель Клишаса", "его советник": as public as the chief's post."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.verb_tables import his_words
+from rukz_extract.language.doc import Doc
+
+_CHIEFS = frozenset({"head_of_state", "head_of_government"})
+_HELPING = frozenset({"deputy", "aide"})
+
+
+class NamedChiefs:
+    """Gives the posts of deputies and aides what their chief's post tells."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, links: Sequence[Link]) -> None:
+        self.doc = doc
+        self.people = people
+        self.found = links
+        self.of_person: dict[int, Link] = {}
+        for link in links:
+            if is_public(link.phrase):
+                self.of_person.setdefault(link.person, link)
+
+    def links(self) -> Iterator[Link]:
+        """All links; those of a public chief's people are public and know his territory."""
+        for link in self.found:
+            if self._names_the_chief(link):
+                continue
+            chief = self._chief(link) if link.phrase.bare and link.phrase.head.kind in _HELPING else None
+            if chief is None:
+                yield link
+            else:
+                link.phrase.serves = True
+                link.phrase.body = link.phrase.body or chief.phrase.body
+                yield link._replace(code=link.code or _country(chief))
+
+    def _names_the_chief(self, link: Link) -> bool:
+        """True for "слова советника Ветрова" when Ветров is the president: the genitive is the chief's."""
+        phrase, own = link.phrase, self.of_person.get(link.person)
+        named = self.people.starting.get(phrase.last)
+        bare = phrase.bare and phrase.head.kind in _HELPING and named is not None and named.person == link.person
+        return bare and "gs" in phrase.cases and own is not None and role(own.phrase) in _CHIEFS
+
+    def _chief(self, link: Link) -> Link | None:
+        named = self.people.starting.get(link.phrase.last)
+        if named is not None and named.person != link.person:
+            return self.of_person.get(named.person)
+        if link.phrase.first and self.doc.keys[link.phrase.first - 1] in his_words():
+            chief = self._told_before(link.phrase, link.person)
+            return self.of_person[chief.person] if chief else None
+        return None
+
+    def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:
+        """The holder named last before "его заместитель", in its sentence or the one before."""
+        begin, _ = self.people.sentence(phrase.first)
+        previous, _ = self.people.sentence(max(begin - 1, 0))
+        for first, last in ((begin, phrase.first), (previous, begin)):
+            named = [m for m in self.people.between(first, last) if m.person != person]
+            if named:
+                return named[-1] if named[-1].person in self.of_person else None
+        return None
+
+
+def _country(chief: Link) -> str | None:
+    return next(iter(codes(chief.phrase, chief.place)), None) or chief.code

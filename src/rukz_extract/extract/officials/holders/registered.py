@@ -1,0 +1,165 @@
+"""Heads of state and government known by the register: named without a post, or by their office alone."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.holders.told_time import ToldTime
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.people.namesakes import KIN
+from rukz_extract.gazetteer.holders import Holder, holders
+from rukz_extract.gazetteer.posts import Head, Lexicon
+from rukz_extract.records import Status
+from rukz_extract.resources import read_table
+
+_ENDING = 3
+_DYNASTY = 10
+"""Years between the terms of two of one name: the Bushes; one man seldom comes back so late."""
+_GENERATION = 20
+"""Years after which a surname alone is the later bearer's: "Джонсон" is Boris, not Lyndon."""
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    """The head that an office of several words goes by: "премьер-министр" for the "председатель правительства"."""
+    return {row["title"]: row["head"] for row in read_table("officials/register_titles")}
+
+
+class RegisteredHolders:
+    """The persons of an article whom the register knows to have been in office at the time it tells of."""
+
+    def __init__(self, people: PeopleIndex, lexicon: Lexicon, time: ToldTime) -> None:
+        self.people = people
+        self.lexicon = lexicon
+        self.time = time
+        self.known = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
+        self.terms = {number: found for number, terms in self.known.items() if (found := self._then(number, terms))}
+        taken = {term.jurisdiction for terms in self.terms.values() for term in terms if time.covers(term)}
+        for number, terms in self.known.items():
+            if number not in self.terms and (found := self._lately(number, terms, taken)):
+                self.terms[number] = found
+
+    def links(self) -> Iterator[Link]:
+        """What the register knows, in the shape of links, so that "президент Франции" finds its holder.
+
+        Of two men who held one office the later one has it: "президент России" beside Медведев and Путин.
+        """
+        latest: dict[tuple[str, str], tuple[Holder, int]] = {}
+        for person, terms in self.terms.items():
+            for term in terms:
+                office = term.title, term.jurisdiction
+                if term.country is None:
+                    continue
+                if office not in latest or latest[office][0].since < term.since:
+                    latest[office] = term, person
+        yield from self._links(latest.values())
+
+    def past_links(self) -> Iterator[Link]:
+        """The offices that somebody named in the article has left, for "бывший президент ЮАР"."""
+        yield from self._links(
+            (term, person)
+            for person, terms in self.known.items()
+            for term in _of_one_man(terms)
+            if term.country is not None and self.time.ended(term)
+        )
+
+    def _links(self, terms: Iterable[tuple[Holder, int]]) -> Iterator[Link]:
+        for term, person in terms:
+            head = self.lexicon.heads.get(_heads().get(term.title, term.title))
+            if head is not None:
+                yield Link(self._phrase(term, head.head, person), person, "register")
+
+    def dated(self, link: Link) -> Link:
+        """A link as it was told, or as one to a former post when its words date it in a term that ended."""
+        told = link.status or link.phrase.status
+        terms = [term for term in self.known.get(link.person, ()) if self._is_of(term, link.phrase)]
+        if told or not terms or not all(map(self.time.ended, terms)):
+            return link
+        past = any(self.time.is_dated_in(term, link.phrase) for term in terms)
+        return link._replace(status=Status.FORMER, code=terms[0].country) if past else link
+
+    def _is_of(self, term: Holder, phrase: PostPhrase) -> bool:
+        """True when a phrase names the office of a term, its territory told or not."""
+        head = self.lexicon.heads.get(term.title)
+        same = phrase.title == term.title or (head is not None and role(phrase) == head.head.role)
+        told = codes(phrase)[:1]
+        return same and (not told or told[0][:2] == term.country)
+
+    def homes(self) -> dict[int, str]:
+        """The country of each person of a registered full name, in office now or not."""
+        found = {}
+        for person, terms in self.known.items():
+            countries = {term.country for term in terms}
+            country = countries.pop() if len(countries) == 1 else None
+            if country and self.people.people[person].name.first:
+                found[person] = country
+        return found
+
+    def countries(self) -> dict[int, str | None]:
+        """The country of each person in office; None of a state that is gone."""
+        return {person: terms[0].country for person, terms in self.terms.items()}
+
+    def _terms(self, number: int) -> list[Holder]:
+        """The terms of all who bear a person's name."""
+        name = self.people.people[number].name
+        last = name.last or ("" if name.middle else name.first)  # "Филипп Филиппович" is no Филипп
+        if not last or self.time.names_only_things(number):
+            return []
+        first = name.first if name.last else None
+        apart = self.people.people[number].apart
+        if apart == KIN or (apart and not _is_dynasty(holders(last, first))):
+            return []  # "отец Владимир Спиридонович Путин", "Дональд Трамп — младший"
+        return holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
+
+    def _then(self, number: int, terms: Sequence[Holder]) -> list[Holder]:
+        """The terms at the time of the article or of what it tells; all of one man, or none."""
+        now = [term for term in terms if self.time.covers(term)]
+        return _of_one_man(now or [term for term in terms if self.time.tells_of(number, term)])
+
+    def _lately(self, number: int, terms: Sequence[Holder], taken: Collection[str]) -> list[Holder]:
+        """The terms that began after the years of an undated article, when nobody else holds the office in it."""
+        return _of_one_man(
+            [term for term in terms if term.jurisdiction not in taken and self.time.may_cover(number, term)]
+        )
+
+    def _phrase(self, term: Holder, head: Head, person: int) -> PostPhrase:
+        first = self.people.people[person].mentions[0][0]
+        return PostPhrase(
+            first=first,
+            last=first,
+            head=head,
+            head_at=first,
+            cases=frozenset(),
+            status=None,
+            adjectives=(),
+            nation=term.jurisdiction,
+            private=False,
+            parts=(),
+            inner=None,
+            title=term.title,
+        )
+
+
+def _is_dynasty(terms: Sequence[Holder]) -> bool:
+    """True when a father and a son of one name held the office: terms more than a term of another apart."""
+    years = [term.since.year for term in terms]
+    return len(years) > 1 and max(years) - min(years) > _DYNASTY
+
+
+def _spelt_alike(left: str, right: str) -> bool:
+    """Two spellings of a foreign first name: "Беньямин" and "Биньямин"."""
+    return left[:1] == right[:1] and left[-_ENDING:] == right[-_ENDING:]
+
+
+def _of_one_man(terms: Sequence[Holder]) -> list[Holder]:
+    """The terms when one man held them, else those of the last man when the others were long before him."""
+    bearers = {(term.first, term.last) for term in terms}
+    if len(bearers) < 2:
+        return list(terms)
+    latest = max(terms, key=lambda term: term.since)
+    own = [term for term in terms if (term.first, term.last) == (latest.first, latest.last)]
+    since = min(term.since.year for term in own)
+    others = (term for term in terms if term not in own)
+    return own if all(term.until and since - term.until.year >= _GENERATION for term in others) else []

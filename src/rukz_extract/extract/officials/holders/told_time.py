@@ -1,0 +1,157 @@
+"""The time an article tells of: whether a person was in office then, though no post stands beside the name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.gazetteer.holders import Holder
+from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.resources import read_table, values
+
+_YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?!\d)(-?х\b|-е\b)?")
+_DECADE = 10
+_LATELY = 2000
+"""Without a date and without years an article tells of this century."""
+_STALE = 2
+"""Years before a term after which the years of an article do not tell when it was written."""
+_OUR_TIME = 1990
+"""Years before tell of the past only, not of when an article was written."""
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_UNTIL = frozenset({"до", "к"})
+"""Words before a year to come: "к 2030 году"."""
+_OFFICE_REACH = 8
+"""Tokens between an office spoken of and a name that it explains."""
+_WORDS_BACK = 2
+"""Tokens between a word of reign and the name: "при президенте Жаке Шираке", "администрация Дональда Трампа"."""
+
+
+@cache
+def reign_words(sense: str) -> frozenset[str]:
+    """Forms of the words around a name that tell of a time in office, of a namesake thing, of an election."""
+    rows = read_table("officials/reign_words")
+    return frozenset(fold(form) for row in rows if row["sense"] == sense for form in values(row["forms"]))
+
+
+class ToldTime:
+    """Asks the words of one article who of its persons was in office at the time told.
+
+    ``open_phrases`` are the post phrases that stand beside no name.
+    """
+
+    def __init__(self, doc: Doc, people: PeopleIndex, open_phrases: Sequence[PostPhrase]) -> None:
+        self.doc = doc
+        self._people = people
+        self._mentions: dict[int, list[Naming]] = {}
+        for mention in people.mentions:
+            self._mentions.setdefault(mention.person, []).append(mention)
+        self._years = list(_years(doc))
+        self._latest = self._latest_year()
+        self._offices = [
+            (phrase.last, role(phrase), found[0][:2])
+            for phrase in open_phrases
+            if phrase.within is None and role(phrase) in _HEADS and (found := codes(phrase)[:1])
+        ]
+        self._countries: Collection[str] = {country for _, _, country in self._offices}
+        """Countries whose head the article speaks of without a name: "президент США"."""
+
+    def covers(self, term: Holder) -> bool:
+        """True when a term lasts at the time of the article: its date, else the last past year that it names."""
+        published = self.doc.article.published
+        if published is not None:
+            return term.in_office(published)
+        if self._latest is None:
+            return term.until is None or term.until.year > _LATELY
+        return _lasts(term, self._latest)
+
+    def may_cover(self, person: int, term: Holder) -> bool:
+        """True for a term after the years of an undated article when its office is spoken of or they are long ago."""
+        if self.doc.article.published is not None or self._latest is None or self._is_candidate(person):
+            return False
+        gap = term.since.year - self._latest
+        return gap > _STALE or (gap > 0 and term.jurisdiction in self._countries)
+
+    def _latest_year(self) -> int | None:
+        """The last past year of our time that the article names: about when it was written."""
+        past = (year for token, (year, *_) in self._years if self.doc.keys[max(token - 1, 0)] not in _UNTIL)
+        return max((year for year in past if year >= _OUR_TIME), default=None)
+
+    def _is_candidate(self, person: int) -> bool:
+        """True when most mentions stand in or after sentences on an election."""
+        mentions = self._mentions[person]
+        return 2 * sum(map(self._beside_election, mentions)) > len(mentions)
+
+    def _beside_election(self, mention: Naming) -> bool:
+        begin, end = self.doc.sentence(mention.first)
+        first = self.doc.sentence(begin - 1)[0] if begin else begin
+        return not reign_words("election").isdisjoint(self.doc.keys[first:end])
+
+    def tells_of(self, person: int, term: Holder) -> bool:
+        """True when words beside a name tell that its bearer was in office: a year, "при", "правительство"."""
+        return any(self._told_beside(mention, term) for mention in self._mentions[person] if self.is_person(mention))
+
+    def is_person(self, mention: Naming) -> bool:
+        """False for what is only named after somebody: "улица Горбачёва"."""
+        return self.doc.keys[max(mention.first - 1, 0)] not in reign_words("named_after")
+
+    def names_only_things(self, person: int) -> bool:
+        """True when every mention of a name is in the name of a thing."""
+        return not any(map(self.is_person, self._mentions[person]))
+
+    def _told_beside(self, mention: Naming, term: Holder) -> bool:
+        begin, end = self.doc.sentence(mention.first)
+        before = self.doc.keys[max(begin, mention.first - _WORDS_BACK) : mention.first]
+        if not reign_words("reign").isdisjoint(before):
+            return True
+        if self._office_before(mention, term):
+            return True  # "ни один американский президент, включая Никсона"
+        first = self.doc.sentence(begin - 1)[0] if begin else begin
+        last = self.doc.sentence(end)[1] if end < len(self.doc) else end
+        return any(_lasts(term, year) for year in self._years_between(first, last))
+
+    def ended(self, term: Holder) -> bool:
+        """True when a term ended before the article was written."""
+        published = self.doc.article.published
+        if term.until is None or published is not None:
+            return term.until is not None and published is not None and term.until < published
+        return term.until.year < (self._latest or _LATELY)
+
+    def is_dated_in(self, term: Holder, phrase: PostPhrase) -> bool:
+        """True when words around a post put it into a term: a year in its sentence, "при президенте"."""
+        begin, end = self.doc.sentence(phrase.first)
+        if begin < phrase.first and self.doc.keys[phrase.first - 1] in reign_words("reign"):
+            return True
+        return any(_lasts(term, year) for year in self._years_between(begin, end))
+
+    def _office_before(self, mention: Naming, term: Holder) -> bool:
+        """True when the office itself is spoken of shortly before the name."""
+        head = lexicon().heads.get(term.title)
+        reach = range(mention.first - _OFFICE_REACH, mention.first + 1)
+        return head is not None and any(
+            last in reach and (title, country) == (head.head.role, term.country)
+            for last, title, country in self._offices
+        )
+
+    def _years_between(self, first: int, last: int) -> Iterator[int]:
+        start = bisect_left(self._years, (first, ()))
+        for token, years in self._years[start:]:
+            if token >= last:
+                return
+            yield from years
+
+
+def _lasts(term: Holder, year: int) -> bool:
+    return term.since.year <= year and (term.until is None or year <= term.until.year)
+
+
+def _years(doc: Doc) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The years that an article names, by token; "1980-х" is ten of them."""
+    for token in doc.tokens_where(lambda key: key[:1] in ("1", "2")):
+        if found := _YEAR.match(doc.keys[token]):
+            year = int(found[1])
+            yield token, tuple(range(year, year + (_DECADE if found[2] else 1)))

@@ -1,0 +1,220 @@
+"""Links to records: the posts of each holder, repeated wordings folded, statuses and countries settled."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.territories import Territories
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Mention, Official, Post, Status
+
+_STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
+_OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
+_OF_PARLIAMENT = frozenset({"member", "senator", "speaker"})
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+
+
+@dataclass(slots=True)
+class PostDraft:
+    """A post of one holder in the making: the links that tell it."""
+
+    title: str
+    organization: str | None
+    links: list[Link] = field(default_factory=list)
+    jurisdiction: str | None = None
+    settled: Status | None = None
+    """The status that another post of the holder decides."""
+
+    told: Status = Status.CURRENT
+    """The strongest word said of the post: former, then acting, then elect."""
+
+    @property
+    def status(self) -> Status:
+        """The status to give out."""
+        return self.settled or self.told
+
+    def add(self, link: Link, code: str | None) -> None:
+        """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
+        self.links.append(link)
+        self.told = max(self.told, _status(link), key=_STRENGTH.__getitem__)
+        self.title = max(self.title, link.phrase.title, key=len)
+        self.jurisdiction = self.jurisdiction or code
+        self.organization = self.organization or link.phrase.organization
+
+
+class Assembly:
+    """Builds the officials of one article from its links."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        people: PeopleIndex,
+        territories: Territories,
+        links: Sequence[Link],
+        homes: Mapping[int, str],
+    ) -> None:
+        self.doc = doc
+        self.people = people
+        self.links = links
+        self.jurisdictions = Jurisdictions(territories, people, links, homes)
+
+    def officials(self, otherwise: Mapping[int, tuple[str, str | None]]) -> list[Official]:
+        """The records in order of first mention.
+
+        ``otherwise`` gives rule and country of the officials whose office is known without a post; of a head of
+        state or government it also tells what he governs.
+        """
+        drafts: dict[int, list[PostDraft]] = {}
+        for link in sorted(self.links, key=lambda link: link.phrase.first):
+            self._file(drafts.setdefault(link.person, []), link)
+        chosen = {person: kept for person, posts in drafts.items() if (kept := _public(posts))}
+        for person, posts in chosen.items():
+            _govern_by_register(posts, otherwise.get(person))
+        self._settle(chosen)
+        found = [
+            self._official(person, chosen.get(person, []), otherwise.get(person)) for person in {**chosen, **otherwise}
+        ]
+        found.sort(key=lambda official: official.mentions[0].start)
+        return [official.model_copy(update={"id": f"o{number}"}) for number, official in enumerate(found, 1)]
+
+    def _file(self, posts: list[PostDraft], link: Link) -> None:
+        code = self.jurisdictions.told(link)
+        for draft in posts:
+            if self._same(draft, link, code):
+                draft.add(link, code)
+                return
+        draft = PostDraft(link.phrase.title, link.phrase.organization)
+        draft.add(link, code)
+        posts.append(draft)
+
+    def _same(self, draft: PostDraft, link: Link, code: str | None) -> bool:
+        """The same title, or a shortened one: "министр" after "министр торговли"."""
+        phrase = link.phrase
+        if not _one_territory(draft.jurisdiction, code) or self._another_time(draft, link, code):
+            return False
+        if draft.organization and phrase.organization and draft.organization != phrase.organization:
+            return False
+        if draft.title == phrase.title:
+            return draft.organization == phrase.organization or phrase.bare or draft.links[0].phrase.bare
+        longer, shorter = (
+            (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
+        )
+        return longer.startswith(shorter + " ") and (phrase.bare or all(x.phrase.bare for x in draft.links))
+
+    def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
+        """The former governor of one region who now acts in another: one territory told is not enough."""
+        changed = (draft.status == Status.FORMER) != (_status(link) == Status.FORMER)
+        return (
+            changed
+            and (draft.jurisdiction is None) != (code is None)
+            and Status.ACTING in (draft.status, _status(link))
+        )
+
+    def _settle(self, drafts: Mapping[int, Sequence[PostDraft]]) -> None:
+        """Jurisdictions that are inherited; posts inside others come first, as those lean on them."""
+        held = {id(link.phrase): draft for posts in drafts.values() for draft in posts for link in draft.links}
+        open_drafts = [(posts, draft) for posts in drafts.values() for draft in posts if draft.jurisdiction is None]
+        open_drafts.sort(key=lambda item: item[1].links[0].phrase.inner is not None)
+        for posts, draft in open_drafts:
+            if self.jurisdictions.is_international(draft.links[0]):
+                continue
+            inner = draft.links[0].phrase.inner
+            inside = held.get(id(inner)) if inner else None
+            others = [_handed_on(d, draft) for d in posts if d.jurisdiction and d.title != draft.title]
+            draft.jurisdiction = _same_office(draft, drafts) or self.jurisdictions.inherited(
+                draft.links, others, inside.jurisdiction if inside else None
+            )
+        for posts in drafts.values():
+            _settle_statuses(posts)
+
+    def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
+        named = self.people.people[person]
+        countries = [draft.jurisdiction[:2] for draft in posts if draft.jurisdiction]
+        countries += [country for draft in posts if (country := draft.links[0].phrase.head.country)]  # an aqim is of KZ
+        return Official.model_construct(
+            id="",
+            name=named.name,
+            country=countries[0] if countries else (alone[1] if alone else None),
+            posts=[self._post(draft) for draft in posts],
+            mentions=[self.doc.mention(first, last) for first, last in named.mentions],
+            rule=posts[0].links[0].rule if posts else (alone[0] if alone else "official"),
+        )
+
+    def _post(self, draft: PostDraft) -> Post:
+        return Post.model_construct(
+            title=draft.title,
+            organization=draft.organization,
+            jurisdiction=draft.jurisdiction,
+            status=draft.status,
+            rule=draft.links[0].rule,
+            mentions=self._mentions(draft),
+        )
+
+    def _mentions(self, draft: PostDraft) -> list[Mention]:
+        spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
+        return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _one_territory(left: str | None, right: str | None) -> bool:
+    """True unless two codes tell apart: a country and its region may be one post."""
+    return not left or not right or left == right or left[:2] == right or right[:2] == left
+
+
+def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) -> str | None:
+    """What another holder of the office governs: "прежний директор департамента" after "директор департамента …"."""
+    if not draft.links[0].phrase.has("body"):
+        return None
+    others = {
+        other.jurisdiction
+        for posts in drafts.values()
+        for other in posts
+        if other.jurisdiction and (other.title + " ").startswith(draft.title + " ")
+    }
+    return others.pop() if len(others) == 1 else None
+
+
+def _handed_on(draft: PostDraft, other: PostDraft) -> str:
+    """What a post tells of its holder's others: a mayor's region says only the country of the premier he became."""
+    code, of_town = draft.jurisdiction or "", role(draft.links[0].phrase) in _OF_TOWNS
+    return code[:2] if of_town and not is_regional(other.links[0].phrase) else code
+
+
+def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None] | None) -> None:
+    """A bare "президент" of a registered head of state governs that state."""
+    for draft in posts:
+        if known and draft.jurisdiction is None and role(draft.links[0].phrase) in _HEADS:
+            draft.jurisdiction = known[1]
+
+
+def _status(link: Link) -> Status:
+    return link.status or link.phrase.status or Status.CURRENT
+
+
+def _settle_statuses(posts: Sequence[PostDraft]) -> None:
+    """One who is the former governor is the former "глава региона" too."""
+    former = {(role(d.links[0].phrase), d.jurisdiction) for d in posts if d.status == Status.FORMER}
+    for draft in posts:
+        first = draft.links[0].phrase
+        if (role(first), draft.jurisdiction) in former and all(_status(link) == Status.CURRENT for link in draft.links):
+            draft.settled = Status.FORMER if first.head.role != "deputy" and role(first) != "head" else None
+
+
+def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
+    """The public posts of a holder; a bare "директор" or "советник" beside his name counts with one of them."""
+    public = [draft for draft in posts if any(is_public(link.phrase) for link in draft.links)]
+    seated = any(role(draft.links[0].phrase) in _OF_PARLIAMENT for draft in public)
+    kept = (d for d in posts if d in public or _bare_beside(d) or (seated and _on_committee(d)))
+    return list(kept) if public else []
+
+
+def _on_committee(draft: PostDraft) -> bool:
+    """True for the "член комитета по обороне" who is a deputy as well."""
+    return all(link.phrase.head.kind == "member" and sector(link.phrase) == "unit" for link in draft.links)
+
+
+def _bare_beside(draft: PostDraft) -> bool:
+    return all(link.phrase.bare and not link.phrase.private and "verb" not in link.rule for link in draft.links)

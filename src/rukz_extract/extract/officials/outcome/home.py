@@ -1,0 +1,123 @@
+"""Which first-level unit a bare post of a region, chamber or court belongs to."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.gazetteer.posts import Body, lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table, values
+
+_DOMINANT = 0.5
+"""Share of the mentions of units that makes one the article's own, with twice as many as the next."""
+_PARAGRAPH = 60
+"""Tokens of a paragraph that are looked through."""
+_REACH = 6
+"""Tokens behind a chamber or court in which its territory is told: "Законодательного собрания Оренбургской области"."""
+_CHAIRS = ("председатель", "зампред")
+_ADJECTIVES = 3
+"""Tokens before it that may tell it: "Костанайского областного маслихата"."""
+
+
+@cache
+def _seats() -> dict[str, frozenset[str]]:
+    """The bodies that a head sits in when it stands alone: a judge in a court, a deputy in a chamber."""
+    rows = read_table("officials/seats")
+    return {head: frozenset(values(row["bodies"])) for row in rows for head in values(row["heads"])}
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Words in the names of units that a noun or adjective means: "края", "краевого" only a край."""
+    return {row["start"]: tuple(values(row["words"])) for row in read_table("officials/unit_kinds")}
+
+
+class Home:
+    """The units of one article."""
+
+    def __init__(self, doc: Doc, territories: Territories) -> None:
+        self.doc = doc
+        self.places = [place for place in territories.places if unit_of(place)]
+        self.territories = territories
+
+    def region(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
+        """Of the fitting units the one told near by, the one most of them lie in, else the one named last before."""
+        named = self._of_kind(phrase, fitting)
+        counts = Counter(filter(None, map(unit_of, named)))
+        if not counts:
+            return None
+        near = self._near(named, phrase.first)
+        if near is not None:
+            return near
+        (first, most), *others = counts.most_common(2)
+        if not others or (most >= _DOMINANT * counts.total() and most >= 2 * others[0][1]):
+            return first
+        before = [place for place in named if place.first < phrase.first]
+        return unit_of(before[-1]) if before else None
+
+    def _near(self, places: Sequence[Place], token: int) -> str | None:
+        """The only unit named before a token in its sentence, else in its paragraph."""
+        sentence, _ = self.doc.sentence(token)
+        for begin in (sentence, self._paragraph(token)):
+            found = {unit_of(place) for place in places if begin <= place.first < token}
+            if len(found) == 1:
+                return found.pop()
+        return None
+
+    def _paragraph(self, token: int) -> int:
+        """The token that a line begins with, not far back."""
+        back = range(token, max(token - _PARAGRAPH, 0), -1)
+        return next((place for place in back if self.doc.starts_line(place)), max(token - _PARAGRAPH, 0))
+
+    def _of_kind(self, phrase: PostPhrase, places: Sequence[Place]) -> Sequence[Place]:
+        """The places in units of the kind that a phrase names: "краевого правительства"."""
+        words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]
+        words += phrase.title.split()
+        kinds = next((kinds for word in words for start, kinds in _kinds().items() if word.startswith(start)), None)
+        if not kinds:
+            return places
+        return [place for place in places if any(kind in _unit_names().get(unit_of(place) or "", "") for kind in kinds)]
+
+    def seat(self, phrase: PostPhrase) -> tuple[str | None, bool] | None:
+        """Code of the body that a bare head sits in, named before it, and whether it is of a region."""
+        nouns = _seats().get(phrase.head.lemma)
+        bodies = [part.body for part in phrase.parts if part.kind == "body" and part.body]
+        if nouns is None or phrase.has("organization", "territory", "inner") or any(b.sector != "unit" for b in bodies):
+            return None
+        if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
+            return None  # "председатель" alone is of anything
+        for token in range(phrase.first - 1, -1, -1):
+            form = lexicon().body_forms.get(self.doc.keys[token])
+            if form is not None and form.lemma in nouns:
+                body = lexicon().body_nouns[form.lemma]
+                return self._code_of(token, body), body.regional or self._is_local(token)
+        return None
+
+    def _code_of(self, token: int, body: Body) -> str | None:
+        near = [place for place in self._beside(token) if place.code]
+        told = (lexicon().nations.get(self.doc.keys[t]) for t in range(max(token - _ADJECTIVES, 0), token))
+        code = next(filter(None, told), None) or (near[0].code if near else None)
+        return code or (None if body.regional or self._is_local(token) else body.country)
+
+    def _beside(self, token: int) -> Iterator[Place]:
+        """The places right behind a body, in its own sentence."""
+        stop = min(token + _REACH, self.doc.sentence(token)[1])
+        return (place for at in range(token + 1, stop) if (place := self.territories.starting_at(at)))
+
+    def _is_local(self, token: int) -> bool:
+        """True for "областного суда", "городской думы"."""
+        keys = self.doc.keys[max(token - _ADJECTIVES, 0) : token]
+        return any(key.startswith(start) for key in keys for start in _kinds())
+
+
+def unit_of(place: Place) -> str | None:
+    """The first-level unit that a place is or lies in; None for a country."""
+    return place.region.subdivision or (place.region.code if place.region.level == "region" else None)
+
+
+@cache
+def _unit_names() -> dict[str, str]:
+    """Names of the units of Russia and Kazakhstan by code."""
+    return {row["code"]: row["name"] for table in ("units_ru", "units_kz") for row in read_table(f"regions/{table}")}

@@ -1,0 +1,157 @@
+"""What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.outcome.origins import may_be_of
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes, is_regional
+from rukz_extract.extract.territories import Place, Territories
+
+_OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
+_NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губернатор", "замгубернатора", "глава"})
+"""Heads of regions that are aqims there: "глава Соль-Илецкого округа" beside Kazakh regions is Russian."""
+_DOMINANT = 0.6
+"""Share of an article's territory mentions that makes one country its own."""
+_FEWEST = 3
+
+
+class Jurisdictions:
+    """Answers for the links of one article; ``homes`` are the countries of persons known by the register."""
+
+    def __init__(
+        self, territories: Territories, people: PeopleIndex, links: Sequence[Link], homes: Mapping[int, str]
+    ) -> None:
+        self.homes = homes
+        self.people = people
+        self.territories = territories
+        self.home = Home(people.doc, territories)
+        self.links = links
+        self.countries = sorted({place.region.country for place in territories.places if place.region.country})
+
+    def told(self, link: Link) -> str | None:
+        """The code that the phrase or its body tells; None when neither does."""
+        return told(link.phrase, link.place) or link.code
+
+    def is_international(self, link: Link) -> bool:
+        """True for posts of international bodies: they govern no territory."""
+        phrase = link.phrase
+        while phrase.inner is not None:
+            phrase = phrase.inner  # "представитель генсека ООН", not "представитель президента по делам СНГ"
+        return "international" in phrase.head.takes or (
+            phrase.body is not None and phrase.body.sector == "international"
+        )
+
+    def inherited(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
+        """The code of a post that tells none.
+
+        ``siblings`` are the codes of its holder's other posts, ``held_inside`` that of the post inside it
+        ("советник министра"). Then the territories before it decide, never between two candidates.
+        """
+        known = list(dict.fromkeys(siblings))
+        phrase = group[0].phrase
+        if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
+            known = [known[0][:2]]  # a senator who was an aqim
+        if held_inside or len(known) == 1:
+            return held_inside or known[0]
+        country = _head_country(phrase) or (known[0][:2] if known else None) or _body_country(phrase)
+        if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
+            return self._republic_before(phrase.first)
+        seat = self.home.seat(phrase)
+        if seat is not None and (seat[0] or seat[1]):
+            return seat[0] or self._region_before(phrase, country)
+        if is_regional(phrase):
+            return self._region_before(phrase, country)
+        if country or any(part.kind == "territory" and part.place is None for part in phrase.parts):
+            return country  # "лидер Югославии": a territory of its own that no gazetteer knows
+        return self._guessed(group[0])
+
+    def _guessed(self, link: Link) -> str | None:
+        """The country of the article or of a neighbour, where it fits the name and the post."""
+        phrase = link.phrase
+        found = self.homes.get(link.person) or self._country_of_neighbour(phrase) or self._country_near()
+        hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
+        if found is None or found in hosts:  # "послом в России": an envoy represents another state
+            return None
+        return found if may_be_of(self.people.people[link.person].name, found) else None
+
+    def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
+        """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
+        beside = self.people.ending.get(phrase.first - 1)
+        if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
+            return None
+        near = [link for link in self.links if link.person == beside.person and link.phrase.last <= beside.first]
+        code = self.told(near[-1]) if near else None
+        return code[:2] if code else None
+
+    def _republic_before(self, token: int) -> str | None:
+        """As in "министр образования республики": the republic or the country named last."""
+        places = [
+            place
+            for place in self.territories.places
+            if place.first < token and (place.region.level == "country" or place.region.name.startswith("Республика"))
+        ]
+        return places[-1].code if places else self._dominant()
+
+    def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
+        """The unit of the article that a regional post is of."""
+        places = [
+            place
+            for place in self.home.places
+            if (country is None or place.region.country == country)
+            and not (phrase.head.lemma in _NOT_IN_KAZAKHSTAN and place.region.country == "KZ")
+        ]
+        return self.home.region(phrase, places)
+
+    def _country_near(self) -> str | None:
+        """The only country of the article or of its posts, else the one most of its territories lie in."""
+        if len(self.countries) == 1:
+            return self.countries[0]
+        governed = {code[:2] for link in self.links if (code := self.told(link))}
+        if len(governed) == 1:
+            return governed.pop()
+        return self._dominant()
+
+    def _dominant(self) -> str | None:
+        counts = Counter(place.region.country for place in self.territories.places if place.region.country)
+        if not counts:
+            return None
+        country, most = counts.most_common(1)[0]
+        return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
+
+
+def told(phrase: PostPhrase, place: Place | None) -> str | None:
+    """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
+    found = codes(phrase, place)
+    if found:
+        return found[0]
+    host = _area_of_work(phrase)
+    if host or is_regional(phrase):
+        return host
+    return _body_country(phrase) or phrase.head.country
+
+
+def _body_country(phrase: PostPhrase) -> str | None:
+    """The country of the bodies a phrase names, from the register."""
+    for body in (*(part.body for part in phrase.parts), phrase.body):
+        if body and body.country and body.sector != "private":
+            return body.country
+    return _body_country(phrase.inner) if phrase.inner else None
+
+
+def _area_of_work(phrase: PostPhrase) -> str | None:
+    """The territory after "по": "начальник департамента по ЗКО"."""
+    if "posted" in phrase.head.takes:
+        return None
+    host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
+    if host is None:
+        return _area_of_work(phrase.inner) if phrase.inner else None
+    return host.code
+
+
+def _head_country(phrase: PostPhrase) -> str | None:
+    """The country of a head that only one has, of the inner post too: "советник акима" is of Kazakhstan."""
+    return phrase.head.country or (_head_country(phrase.inner) if phrase.inner else None)

@@ -1,0 +1,115 @@
+"""The words before a head: status, rank and nation, read from the head to the left."""
+
+import re
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.officials.phrases.periods import period_end
+from rukz_extract.gazetteer.posts import Lexicon, PostWord
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Status
+
+_LONGEST = 5
+"""Tokens of the longest status phrase: "и . о ." with its dots."""
+_DOTTED_ACTING = (("вр", ".", "и", ".", "о", "."), ("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
+_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ым)")
+_DUTIES = "обязанности"
+_LONGEST_TIME = 6
+_HYPHENS = ("-", "–", "—")
+
+
+@dataclass(slots=True)
+class Front:
+    """What stands before a head; ``first`` is where the mention begins."""
+
+    first: int
+    status: Status | None = None
+    adjectives: list[str] = field(default_factory=list)
+    nation: str | None = None
+    private: bool = False
+    governs: str | None = None
+    """The status word that puts the head in the genitive ("врио", "исполняющего"); it bears the phrase's own case."""
+
+    def take(self, word: PostWord, first: int) -> None:
+        """Adds a word that belongs to the mention."""
+        self.first = first
+        if word.sense == "status":
+            self.status = self.status or Status(word.status or Status.CURRENT)
+            if word.status == Status.ACTING:
+                self.governs = word.lemma
+        elif word.sense == "rank":
+            self.adjectives.insert(0, word.lemma)
+        else:
+            self.private = True
+            self.adjectives.insert(0, word.lemma)
+
+
+def read_front(doc: Doc, lexicon: Lexicon, head_at: int, floor: int) -> Front:
+    """Reads to the left of a head while the words belong to the post, not beyond the token ``floor``."""
+    front = Front(first=head_at)
+    while front.first > floor and not doc.starts_line(front.first):
+        if not (_status_phrase(doc, lexicon, front, floor) or _single_word(doc, lexicon, front, floor)):
+            break
+    return front
+
+
+def _status_phrase(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
+    for dotted in _DOTTED_ACTING:
+        first = front.first - len(dotted)
+        if first >= floor and tuple(doc.keys[first : front.first]) == dotted:
+            front.take(PostWord("и о", "status", "acting"), first)
+            return True
+    for length in (3, 2):
+        first = front.first - length
+        word = lexicon.phrases.get(tuple(doc.keys[first : front.first])) if first >= floor else None
+        if word is not None:
+            if word.sense != "outside":
+                front.take(word, first)
+            return word.sense != "outside"
+    return _dated_duties(doc, lexicon, front, floor)
+
+
+def _dated_duties(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
+    """A time inside the status: "исполнявший в 2014 году обязанности президента" is past."""
+    seat = front.first - 1
+    if doc.keys[seat] != _DUTIES:
+        return False
+    for first in range(seat - 1, max(floor, seat - _LONGEST_TIME) - 1, -1):
+        word = lexicon.phrases.get((doc.keys[first], _DUTIES))
+        if word is not None and first + 1 < seat and period_end(doc, first + 1) == seat:
+            front.take(word, first)
+            front.status = Status.FORMER
+            return True
+    return False
+
+
+def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
+    token = front.first - 1
+    key = doc.keys[token]
+    if key in _HYPHENS and token - 1 >= floor and doc.keys[token - 1] == "экс":
+        front.take(PostWord("экс", "status", "former"), token - 1)
+        return True
+    if key == "и":
+        return _joined_rank(doc, lexicon, front, floor)
+    word = lexicon.words.get(key)
+    if word is not None and word.sense != "outside":
+        front.take(word, token)
+        return True
+    if _ORDINAL.fullmatch(key):  # "45-го президента США"
+        front.first = token
+        return True
+    code = lexicon.nations.get(key)
+    if code and not front.nation:
+        front.nation, front.first = code, token
+        return True
+    return False
+
+
+def _joined_rank(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
+    """As in "чрезвычайный и полномочный посол"."""
+    token = front.first - 2
+    word = lexicon.words.get(doc.keys[token]) if token >= floor and front.adjectives else None
+    if word is None or word.sense != "rank" or lexicon.head(doc.keys[token]):
+        return False
+    front.adjectives.insert(0, "и")
+    front.take(word, token)
+    return True

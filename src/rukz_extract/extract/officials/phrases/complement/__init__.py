@@ -1,0 +1,47 @@
+"""The words after a head: area, body, territory, inner post, read from the head to the right.
+
+Each reader looks at one token and answers whether it took something; they are asked in order until none does.
+"""
+
+from collections.abc import Callable
+
+from rukz_extract.extract.officials.phrases.complement.areas import read_area, read_joined
+from rukz_extract.extract.officials.phrases.complement.bodies import (
+    read_body,
+    read_brackets,
+    read_quoted,
+    read_seat,
+    read_short_body,
+    read_tagged_name,
+    read_unknown_abbreviation,
+)
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
+from rukz_extract.extract.officials.phrases.complement.inner import read_inner
+from rukz_extract.extract.officials.phrases.complement.places import read_territory, read_territory_noun
+from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
+from rukz_extract.extract.officials.phrases.complement.registered import read_registered
+
+__all__ = ["Cursor", "Surroundings", "read_complement"]
+
+_READERS: tuple[Callable[[Cursor], bool], ...] = (
+    read_seat,
+    read_registered,
+    read_body,
+    read_territory,
+    read_territory_noun,
+    read_quoted,
+    read_inner,
+    read_short_body,
+    read_tagged_name,
+    read_area,
+    read_preposition,
+    read_brackets,
+    read_joined,
+    read_unknown_abbreviation,
+)
+
+
+def read_complement(cursor: Cursor) -> None:
+    """Moves a cursor over all parts of a complement, to the end of the line or a person's name at most."""
+    while cursor.inside(cursor.at) and any(read(cursor) for read in _READERS):
+        pass

@@ -1,0 +1,141 @@
+"""Areas of a complement: "экономического развития", "промышленности и строительства", "народных депутатов"."""
+
+from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
+from rukz_extract.extract.officials.phrases.phrase import Part
+
+_GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
+"""Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
+_SHORTEST = 3
+_LONGEST_ABBREVIATION = 5
+
+
+def read_area(cursor: Cursor) -> bool:
+    """An area in the case that the head or the area before it governs."""
+    if cursor.parts and cursor.doc.keys[cursor.at - 1] in _GOVERNING and _area_in(cursor, "i"):
+        return True
+    if _read_members(cursor) or _area_in(cursor, cursor.case):
+        return True
+    return cursor.case == "i" and bool(cursor.parts) and _area_in(cursor, "g")
+
+
+def _read_members(cursor: Cursor) -> bool:
+    """Of whom a body is: "собрания народных депутатов", "коллегии судей"."""
+    if cursor.last_kind() != "body":
+        return False
+    last = cursor.adjectives_end("g")
+    head = cursor.lexicon.head(cursor.key(last))
+    if head is None or "gp" not in head.cases or "gs" in head.cases:
+        return False
+    return cursor.take(Part("area", cursor.at, last + 1))
+
+
+def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
+    last = cursor.adjectives_end(case)
+    if not cursor.inside(last) or cursor.last_kind() == "territory":
+        return False
+    form = cursor.lexicon.areas.get(cursor.doc.keys[last])
+    known = form is not None and bool(form.cases & {case + "s", case + "p"}) and _wants_area(cursor)
+    if not known and (only_known or not _is_open_area(cursor, last, case)):
+        return False
+    cursor.take_adjectives(last)
+    return cursor.take(Part("area", last, last + 1, noun="known" if known else None))
+
+
+def _wants_area(cursor: Cursor) -> bool:
+    """Areas follow ministers, chairs, deputies and bodies; "лидер отношения" is no post."""
+    wanting = "area" in cursor.head.takes or cursor.head.kind in ("chair", "member") or cursor.head.role == "member"
+    return wanting or cursor.has("body", "area", "inner")
+
+
+def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
+    """A noun outside the table of areas: plainly in the case, after a head or part that wants one."""
+    word = cursor.doc.words[token]
+    if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
+        return False
+    if word[:1].isupper() or cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)):
+        return False
+    if is_person(word.lower()):
+        return False  # "министра энергетики студента Ивана Белова"
+    plainly = only_in_case(word.lower(), CASE_NAMES[case])
+    if not cursor.parts:
+        return plainly and cursor.head.kind in ("chair", "member")
+    return cursor.last_kind() in ("body", "area", "inner") and (plainly or _name_follows(cursor, token + 1))
+
+
+def _name_follows(cursor: Cursor, token: int) -> bool:
+    """True when a name stands at a token: "главы отдела оценки Росимущества", whatever "оценки" may be elsewhere."""
+    around = cursor.around
+    return token in around.people or around.short_body(token) is not None or around.territories.at(token) is not None
+
+
+def read_joined(cursor: Cursor) -> bool:
+    """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
+    joiner, start = cursor.key(cursor.at), cursor.at
+    if joiner == "и" and cursor.last_kind() == "body" and _joined_body(cursor):
+        return True
+    if joiner not in ("и", ",", "-") or cursor.last_kind() != "area":
+        return False
+    before, case = list(cursor.parts), _joined_case(cursor)
+    cursor.at += 1
+    if before[-1].noun == "known" and _area_in(cursor, case, only_known=True):
+        return True
+    if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
+        return True  # "по развитию гражданского общества и правам человека"
+    if joiner == "и" and (_joined_abbreviation(cursor) or (cursor.has("body") and _more_of_body(cursor))):
+        return True
+    cursor.parts, cursor.at = before, start
+    return False
+
+
+def _joined_abbreviation(cursor: Cursor) -> bool:
+    """An area in capitals: "строительства и ЖКХ"."""
+    word = cursor.doc.words[cursor.at] if cursor.inside(cursor.at) else ""
+    area = (
+        cursor.parts[-1].noun == "known"
+        and word.isalpha()
+        and word.isupper()
+        and 1 < len(word) <= _LONGEST_ABBREVIATION
+    )
+    return area and cursor.around.short_body(cursor.at) is None and cursor.take(Part("area", cursor.at, cursor.at + 1))
+
+
+def _joined_body(cursor: Cursor) -> bool:
+    """A second body: "Госсовета и Совета министров"."""
+    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at + 1))
+    if noun is None or "gs" not in noun.cases or cursor.doc.words[cursor.at + 1][:1].islower():
+        return False
+    cursor.at += 1
+    return body_in(cursor, "g")
+
+
+def _more_of_body(cursor: Cursor) -> bool:
+    return _pair_of_people(cursor) or _described_genitive(cursor)
+
+
+def _described_genitive(cursor: Cursor) -> bool:
+    """A second genitive with its adjective: "по делам общин и депортированных граждан Крыма"."""
+    last = cursor.adjectives_end("g")
+    if last == cursor.at or not cursor.inside(last) or cursor.lexicon.head(cursor.key(last)):
+        return False
+    plainly = is_noun(cursor.doc.words[last].lower(), "gent") and cursor.doc.words[last].islower()
+    if not plainly or not _name_follows(cursor, last + 1):
+        return False
+    cursor.take_adjectives(last)
+    return cursor.take(Part("area", last, last + 1))
+
+
+def _pair_of_people(cursor: Cursor) -> bool:
+    """Two genitives of one body: "союза промышленников и предпринимателей"."""
+    if not cursor.inside(cursor.at) or cursor.lexicon.head(cursor.key(cursor.at)):
+        return False
+    left, right = cursor.doc.words[cursor.at - 2], cursor.doc.words[cursor.at]
+    pair = only_in_case(left.lower(), "gent") and only_in_case(right.lower(), "gent")
+    return pair and not right[:1].isupper() and cursor.take(Part("area", cursor.at, cursor.at + 1))
+
+
+def _joined_case(cursor: Cursor) -> str:
+    if cursor.doc.keys[cursor.parts[-1].first] == "по":
+        return "d"
+    return "g" if len(cursor.parts) > 1 else cursor.case

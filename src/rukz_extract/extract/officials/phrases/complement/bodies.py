@@ -1,0 +1,193 @@
+"""Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
+
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.gazetteer.posts import NounForm
+
+_QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
+_QUOTE_LENGTH = 12
+_LONGEST_ABBREVIATION = 5
+
+
+def read_seat(cursor: Cursor) -> bool:
+    """A place that stands for a body: "Белого дома", "Елисейского дворца", "Кремля"."""
+    last = cursor.around.locations.get(cursor.at)
+    if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
+        return False
+    body = cursor.around.body_in_nominative(cursor.at, last)
+    return body is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="seat"))
+
+
+def read_body(cursor: Cursor) -> bool:
+    """A body noun in the case that the head governs, or in the genitive."""
+    return body_in(cursor, cursor.case) or (cursor.case != "g" and body_in(cursor, "g"))
+
+
+def body_in(cursor: Cursor, case: str) -> bool:
+    """A body noun in a case (letter), with its adjectives: "областного маслихата"."""
+    found = cursor.noun_in(cursor.lexicon.body_forms, case)
+    if found is None:
+        return False
+    last, noun = found
+    place = cursor.around.territories.at(cursor.at)
+    if place is not None and place.last > max(last, place.first + 1):
+        return False  # "Российской Федерации" is a country
+    if cursor.last_kind() == "territory" and last > cursor.at + 1:
+        return False
+    if _is_topic(cursor, noun):
+        cursor.take_adjectives(last)
+        return cursor.take(Part("area", last, last + 1, noun="known"))
+    adjectives, named = cursor.doc.keys[cursor.at : last], cursor.around.body_in_nominative(cursor.at, last + 1)
+    cursor.take_adjectives(last, "of body")
+    part = _body_part(cursor, noun)
+    sector = cursor.lexicon.sector_by_adjectives(adjectives, noun.lemma)
+    if sector and part.body and not named:  # "Общественной палаты" is a name of its own
+        part = part._replace(body=part.body._replace(sector=sector))
+    return cursor.take(part)
+
+
+def _is_topic(cursor: Cursor, noun: NounForm) -> bool:
+    """True for what a post is about: "по развитию гражданского общества", "министр сельского хозяйства"."""
+    if cursor.lexicon.body_nouns[noun.lemma].sector not in ("private", "neutral"):
+        return False
+    return in_topic(cursor) or "minister" in cursor.head.role
+
+
+def in_topic(cursor: Cursor) -> bool:
+    """True while an area after "по" goes on."""
+    for part in reversed(cursor.parts):
+        if part.kind not in ("area", "nation"):
+            return False
+        if cursor.doc.keys[part.first] == "по":
+            return True
+    return False
+
+
+def _body_part(cursor: Cursor, noun: NounForm) -> Part:
+    first = cursor.at
+    compound = cursor.lexicon.compound_bodies.get((noun.lemma, cursor.key(first + 1)))
+    if compound is not None:
+        return Part("body", first, first + 2, noun=compound.name, body=compound)
+    plural = all(case.endswith("p") for case in noun.cases)
+    body, proper = cursor.lexicon.body_nouns[noun.lemma], cursor.doc.words[first][:1].isupper()
+    return Part("body", first, first + 1, noun=noun.lemma, body=body, plural=plural, proper=proper)
+
+
+def read_short_body(cursor: Cursor) -> bool:
+    """A registered body of one word: "Минфина", "японского МИДа", "Росатома"."""
+    last = cursor.adjectives_end("g")
+    body = cursor.around.short_body(last) if cursor.inside(last) else None
+    if body is None or _is_pair(cursor, last):
+        return False
+    cursor.take_adjectives(last)
+    if _is_matter(cursor):
+        return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
+    if cursor.last_kind() == "organization" and body.place == "title":
+        return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
+    kept = body.place == "title"
+    return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _is_pair(cursor: Cursor, first: int) -> bool:
+    """True for "ХДС/ХСС": two abbreviations that the register has as one."""
+    last = cursor.around.organizations.get(first, first)
+    return last > first + 1 and cursor.key(first + 1) == "/" and cursor.around.body_named(first, last) is not None
+
+
+def _is_matter(cursor: Cursor) -> bool:
+    """True after "по делам", "по связям", "стран": the body is what the post is about."""
+    return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in _MATTERS
+
+
+def read_quoted(cursor: Cursor) -> bool:
+    """A quoted name, with its legal form: "АО «НК «КазМунайГаз»", "«Росатома»"."""
+    token = _over_legal_forms(cursor, cursor.at)
+    last = quote_end(cursor, token)
+    if last is None and cursor.at < token < cursor.stop and cursor.doc.words[token][:1].isupper():
+        last = token + 1
+    if last is None or (not cursor.parts and cursor.head.kind == "office"):
+        return False
+    body = cursor.around.body_named(cursor.at, last)
+    return cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
+
+
+def _over_legal_forms(cursor: Cursor, token: int) -> int:
+    """The token after "АО", "ФГУП", "РГП на ПХВ"."""
+    while token < cursor.stop and cursor.doc.words[token] in cursor.lexicon.legal_forms:
+        token += 1
+        if cursor.key(token) == "на" and cursor.doc.words[token + 1] in cursor.lexicon.legal_forms:
+            token += 1
+    return token
+
+
+def quote_end(cursor: Cursor, token: int) -> int | None:
+    """The token after the quote that opens here; quotes left open inside are closed by the outer one."""
+    closing = _QUOTES.get(cursor.key(token))
+    if closing is None:
+        return None
+    if cursor.doc.words[token + 1 : token + 2] and cursor.doc.words[token + 1][:1].islower():
+        return None  # "президент «предал свой народ»" is speech
+    for last in range(token + 1, min(token + _QUOTE_LENGTH, cursor.stop)):
+        if cursor.doc.words[last] == closing:
+            if closing == '"' and cursor.doc.words[last - 1] in cursor.lexicon.legal_forms:
+                continue  # АО "НК "Актауский морской порт"
+            twice = closing == "»" and cursor.key(last + 1) == closing
+            return last + 2 if twice else last + 1
+    return None
+
+
+def read_tagged_name(cursor: Cursor) -> bool:
+    """A body that only the tagger knows."""
+    last = cursor.around.organizations.get(cursor.at)
+    if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
+        return False
+    if cursor.last_kind() in ("territory", "organization"):
+        return False
+    if _is_matter(cursor):
+        return cursor.take(Part("area", cursor.at, last))
+    if last - cursor.at > 1 and "-" in cursor.key(cursor.at) and cursor.around.short_body(last - 1):
+        cursor.take(Part("area", cursor.at, last - 1))
+        return read_short_body(cursor)  # "ИТ-отрасли Минцифры"
+    if _repeats_body(cursor, last):
+        return cursor.take(Part("side", cursor.at, last))
+    return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
+
+
+def read_unknown_abbreviation(cursor: Cursor) -> bool:
+    """A body that nobody knows, in capitals before a name: "министр обороны ПНЕ Иван Белов"."""
+    at = cursor.at
+    word = cursor.doc.words[at] if cursor.inside(at) else ""
+    if not (word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION):
+        return False
+    if at + 1 not in cursor.around.people or cursor.last_kind() in ("territory", "organization"):
+        return False
+    return cursor.take(Part("organization", at, at + 1))
+
+
+def _repeats_body(cursor: Cursor, last: int) -> bool:
+    """True for an unknown abbreviation between two bodies: "Главного оперативного управления ГОУ Генштаба"."""
+    word = cursor.doc.words[cursor.at]
+    if cursor.last_kind() != "body" or last - cursor.at > 1 or not word.isupper() or len(word) > _LONGEST_ABBREVIATION:
+        return False
+    noun = cursor.lexicon.body_forms.get(cursor.key(last))
+    follows = noun is not None and "gs" in noun.cases
+    return cursor.around.short_body(cursor.at) is None and (follows or cursor.around.short_body(last) is not None)
+
+
+def read_brackets(cursor: Cursor) -> bool:
+    """One word right after the body: "Евразийской экономической комиссии (ЕЭК)", "член Коллегии (министр)"."""
+    at = cursor.at
+    if cursor.key(at) != "(" or cursor.key(at + 2) != ")":
+        return False
+    if not cursor.doc.words[at + 1].isupper() and cursor.key(at + 1) not in cursor.lexicon.heads:
+        return False
+    if cursor.last_kind() not in ("area", "body", "organization") or _is_long_name(cursor.parts[-1]):
+        return False
+    return cursor.take(Part("side", at, at + 3))
+
+
+def _is_long_name(part: Part) -> bool:
+    """True for a registered name of several words; its abbreviation in brackets is not of the post."""
+    long = part.kind == "organization" and " " in (part.noun or "")
+    return long and part.body is not None and part.body.sector != "international"

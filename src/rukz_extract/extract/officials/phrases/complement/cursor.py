@@ -1,0 +1,145 @@
+"""Where the reading of a complement stands, and what may be asked of the tokens around."""
+
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Protocol
+
+from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end
+from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm
+from rukz_extract.gazetteer.town_adjectives import town_code
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
+
+LONGEST = 30
+"""Tokens a complement may have."""
+DEEPEST = 5
+"""Posts inside one another: "помощник первого заместителя руководителя аппарата председателя правительства"."""
+_GOVERNED = {
+    "командующий": "i",
+    "главнокомандующий": "i",
+    "управляющий": "i",
+    "заведующий": "i",
+    "замкомандующего": "i",
+    "замглавнокомандующего": "i",
+}
+"""Heads whose complement is in the instrumental: "командующий флотом"."""
+_ABBREVIATED = frozenset({"г", "гор", "пос", "с", "д", "р-н", "обл"})
+
+
+@cache
+def local_starts() -> tuple[str, ...]:
+    """First letters of the adjectives of local bodies: "городской", "областной", "районной"."""
+    return tuple(row["start"] for row in read_table("officials/unit_kinds"))
+
+
+class Surroundings(Protocol):
+    """What a cursor asks about the article; the grammar answers."""
+
+    doc: Doc
+    lexicon: Lexicon
+    territories: Territories
+    people: Collection[int]
+    locations: Mapping[int, int]
+    organizations: Mapping[int, int]
+
+    def line_end(self, token: int, longest: int) -> int:
+        """The end of the sentence's line that begins with a token."""
+
+    def short_body(self, token: int) -> Body | None:
+        """The registered body that one token names."""
+
+    def body_named(self, first: int, last: int) -> Body | None:
+        """The registered body that a stretch names."""
+
+    def body_in_nominative(self, first: int, last: int) -> Body | None:
+        """The registered body that an inflected stretch names."""
+
+    def phrase_at(self, token: int, floor: int, depth: int = 0) -> PostPhrase | None:
+        """The post phrase whose head is a token."""
+
+
+class Cursor:
+    """Reads the complement of one head: ``at`` is the next token, ``parts`` what was taken."""
+
+    def __init__(self, around: Surroundings, head: Head, first: int, *, plural: bool, depth: int = 0) -> None:
+        self.around = around
+        self.doc = around.doc
+        self.lexicon = around.lexicon
+        self.head = head
+        self.plural = plural
+        self.depth = depth
+        self.at = first
+        self.stop = around.line_end(first, LONGEST)
+        self.parts: list[Part] = []
+        self.inner: PostPhrase | None = None
+        self.case = _GOVERNED.get(head.lemma, "g")
+
+    def key(self, token: int) -> str:
+        """The key of a token, empty beyond the line."""
+        return self.doc.keys[token] if token < self.stop else ""
+
+    def inside(self, token: int) -> bool:
+        """True for a token of the line that is in no person's name."""
+        return token < self.stop and token not in self.around.people
+
+    def take(self, part: Part) -> bool:
+        """Adds a part and moves past it; always true."""
+        self.parts.append(part)
+        self.at = part.last
+        return True
+
+    def last_kind(self) -> PartKind | None:
+        """The kind of the part taken last."""
+        return self.parts[-1].kind if self.parts else None
+
+    def has(self, *kinds: PartKind) -> bool:
+        """True when a part of these kinds was taken."""
+        return any(part.kind in kinds for part in self.parts)
+
+    def adjectives_end(self, case: str, first: int | None = None) -> int:
+        """The token after a row of adjectives in a case (letter)."""
+        return adjectives_end(self.doc.words, self.at if first is None else first, self.stop, CASE_NAMES[case])
+
+    def noun_in(self, forms: Mapping[str, NounForm], case: str) -> tuple[int, NounForm] | None:
+        """The token and form of a listed noun in a case (letter), with adjectives before it."""
+        last = self.adjectives_end(case)
+        noun = forms.get(self.doc.keys[last]) if self.inside(last) else None
+        return (last, noun) if noun and noun.cases & {case + "s", case + "p"} else None
+
+    def take_adjectives(self, last: int, noun: str | None = None) -> None:
+        """Takes the tokens up to ``last`` as adjectives of the noun there; those of nations leave the title."""
+        start = self.at
+        for token in range(start, last):
+            code = self.lexicon.nations.get(self.doc.keys[token])
+            place = self.around.territories.at(token)
+            if code and not (place and place.first < start):
+                self.take(Part("nation", token, token + 1, code=code))
+            elif noun == "of body" and not code and place is None and self._is_of_town(token, last):
+                self.take(Part("nation", token, token + 1, code=town_code(self.doc.keys[token])))
+            else:
+                self.take(Part("area", token, token + 1, noun=noun))
+
+    def _is_of_town(self, token: int, last: int) -> bool:
+        """True for "Юрмальской городской думы": the adjective of a town before that of its kind."""
+        local = token + 1 < last and self.doc.keys[token + 1].startswith(local_starts())
+        return local and self.doc.words[token][:1].isupper() and self.doc.words[token + 1].islower()
+
+    def territory_end(self, token: int) -> int | None:
+        """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""
+        if self.key(token) in _ABBREVIATED and self.key(token + 1) == ".":
+            token += 2
+        place = self.around.territories.at(token)
+        if not self.inside(token) or (place is not None and place.first != token):
+            return None
+        tagged = self.around.locations.get(token, 0)
+        named = all(self.inside(inner) for inner in range(token, tagged))
+        if not named or (tagged > place.last + 1 if place else self.around.short_body(token)):
+            tagged = 0  # "РК Е. Нагаспаев", "РФ по развитию …", "Росмостнадзора" taken for places
+        last = max(place.last if place else 0, tagged)
+        return last if 0 < last <= self.stop else None
+
+    def place(self, first: int, last: int) -> Place | None:
+        """The region inside a stretch that ``territory_end`` measured."""
+        return next(iter(self.around.territories.within(first, last)), None)

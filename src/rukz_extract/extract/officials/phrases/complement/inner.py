@@ -1,0 +1,24 @@
+"""A post inside a post: "заместитель министра", "пресс-секретарь главы государства"."""
+
+from rukz_extract.extract.officials.phrases.complement.cursor import DEEPEST, Cursor
+from rukz_extract.extract.officials.phrases.phrase import Part
+
+_CLOSED = frozenset({"territory", "territory_noun"})
+"""Parts that end a post: "на посту премьер-министра страны лидера партии" names two."""
+
+
+def read_inner(cursor: Cursor) -> bool:
+    """A post in the genitive singular, with the words before it."""
+    if cursor.depth >= DEEPEST or cursor.last_kind() in _CLOSED:
+        return False
+    token = cursor.at  # "командующего" looks like an adjective
+    if cursor.lexicon.head(cursor.key(token)) is None:
+        token = cursor.adjectives_end("g")
+    form = cursor.lexicon.head(cursor.key(token)) if cursor.inside(token) else None
+    if form is None or "gs" not in form.cases or form.head.kind == "member":
+        return False
+    inner = cursor.around.phrase_at(token, floor=cursor.at, depth=cursor.depth + 1)
+    if inner is None or inner.first != cursor.at:
+        return False
+    cursor.inner = inner
+    return cursor.take(Part("inner", cursor.at, inner.last))

@@ -1,0 +1,56 @@
+"""Territories of a complement: "Казахстана", "города Алтай", "Омской и Курганской областей", "области"."""
+
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.phrase import Part
+
+
+def read_territory(cursor: Cursor) -> bool:
+    """A region by name; a second one only right after the first ("Советского района Уфы")."""
+    if cursor.key(cursor.at) in cursor.lexicon.nations and _is_town_behind(cursor):
+        cursor.take_adjectives(cursor.at + 1)
+    last = cursor.territory_end(cursor.at)
+    if last is None or (cursor.has("territory") and cursor.last_kind() != "territory"):
+        return False
+    cursor.take(Part("territory", cursor.at, last, place=cursor.place(cursor.at, last)))
+    read_more_territories(cursor)
+    return True
+
+
+def _is_town_behind(cursor: Cursor) -> bool:
+    """True for "французского Кале": a nation's adjective and a place that is no part of one name with it."""
+    place = cursor.around.territories.at(cursor.at)
+    alone = place is None or place.last == cursor.at + 1
+    return alone and cursor.territory_end(cursor.at) is None and cursor.territory_end(cursor.at + 1) is not None
+
+
+def read_more_territories(cursor: Cursor) -> None:
+    """The others of a plural head: "Омской и Курганской областей", "Казахстана и России"."""
+    while cursor.plural and cursor.key(cursor.at) in ("и", ","):
+        first = cursor.at + 1
+        last = cursor.territory_end(first)
+        if last is None:
+            return
+        cursor.take(Part("territory", first, last, place=cursor.place(first, last)))
+
+
+def read_territory_noun(cursor: Cursor) -> bool:
+    """A common noun: "области", "соседнего региона"."""
+    found = cursor.noun_in(cursor.lexicon.territory_nouns, "g")
+    if found is None or cursor.last_kind() == "territory_noun":
+        return False
+    last, noun = found
+    plural = "gs" not in noun.cases
+    if last - cursor.at > 1 or (plural and not cursor.plural):
+        return False
+    cursor.take_adjectives(last)
+    return cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
+
+
+def hosts_end(cursor: Cursor, last: int) -> int:
+    """The token after a second host: "в Казахстане и Киргизии"."""
+    while cursor.key(last) == "и":
+        more = cursor.territory_end(last + 1)
+        if more is None:
+            break
+        last = more
+    return last

@@ -1,0 +1,202 @@
+"""What prepositions add to a post: "по торговле", "в Казахстане", "при ООН", "от Омской области"."""
+
+from collections.abc import Callable
+
+from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_more_territories
+from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, Part
+
+_WATCHING = ("контрол", "надзор", "наблюден")
+_FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
+_PARTIES = frozenset({"партия", "фракция", "движение"})
+_WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
+"""Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
+_AFFAIRS = "делах"
+"""Of "временный поверенный в делах России"."""
+_FIELDS = frozenset({"сфере", "области"})
+
+
+def read_preposition(cursor: Cursor) -> bool:
+    """The preposition at the cursor with what it governs, when the post takes it."""
+    read = _READERS.get(cursor.key(cursor.at))
+    return read is not None and read(cursor)
+
+
+def _read_on(cursor: Cursor) -> bool:
+    """An area or a territory of work: "по делам молодежи", "по ЗКО"."""
+    first = cursor.at + 1
+    if not _takes_area(cursor) or cursor.key(first) in cursor.lexicon.not_areas:
+        return False
+    end = cursor.territory_end(first)
+    if end is not None:
+        return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=cursor.place(first, end)))
+    last = _governed(cursor, "d", "datv")
+    if last is None:
+        return False
+    if cursor.parts and cursor.parts[-1].noun == "errand":
+        return cursor.take(Part("side", cursor.at, last + 1))
+    known = cursor.doc.keys[last] in cursor.lexicon.areas
+    joined = _joined_datives(cursor, last + 1)
+    return cursor.take(Part("area", cursor.at, joined, noun="known" if known else None))
+
+
+def _takes_area(cursor: Cursor) -> bool:
+    taking = bool(cursor.head.takes & {"area", "posted"}) or cursor.head.lemma in _WITH_AREAS
+    return taking or cursor.has("body", "inner", "organization", "territory_noun")
+
+
+def _governed(cursor: Cursor, case: str, name: str) -> int | None:
+    """The noun that a preposition governs, with adjectives before it."""
+    last = cursor.adjectives_end(case, cursor.at + 1)
+    return last if cursor.inside(last) and is_noun(cursor.doc.words[last].lower(), name) else None
+
+
+def _joined_datives(cursor: Cursor, last: int) -> int:
+    """The end of more datives: "по природным ресурсам и экологии", "по регулированию, охране и использованию"."""
+    while cursor.key(last) == "," and cursor.key(last + 2) in (",", "и") and cursor.inside(last + 1):
+        if not only_in_case(cursor.doc.words[last + 1].lower(), "datv"):
+            break
+        last += 2
+    if cursor.key(last) != "и":
+        return last
+    more = cursor.adjectives_end("d", last + 1)
+    if not cursor.inside(more) or cursor.lexicon.head(cursor.key(more)):
+        return last
+    known = cursor.lexicon.areas.get(cursor.key(more))
+    plainly = only_in_case(cursor.doc.words[more].lower(), "datv")
+    return more + 1 if plainly or (known and known.cases & {"ds", "dp"}) else last
+
+
+def _read_watched(cursor: Cursor) -> bool:
+    """What is controlled or fought: "по контролю за оборотом наркотиков", "по борьбе с коррупцией"."""
+    verbal = _FOUGHT if cursor.key(cursor.at) in ("с", "со") else _WATCHING
+    kind = cursor.last_kind()
+    if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
+        return False
+    last = _governed(cursor, "i", "ablt")
+    end = quote_end(cursor, cursor.at + 1) if last is None else last + 1
+    return end is not None and cursor.take(Part(kind, cursor.at, end))
+
+
+def _read_in(cursor: Cursor) -> bool:
+    """A field ("по надзору в сфере образования"), or where an envoy is posted ("в Казахстане")."""
+    if cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS:
+        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
+    if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
+        end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
+        return end is not None and cursor.take(Part("side", cursor.at, end))
+    posted = "posted" in cursor.head.takes
+    if posted and _read_errand(cursor):
+        return True
+    if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
+        return False
+    end = cursor.territory_end(cursor.at + 1)
+    if end is not None:
+        place = cursor.place(cursor.at + 1, end)
+        return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=place))
+    return posted and _read_host_body(cursor)
+
+
+def _read_errand(cursor: Cursor) -> bool:
+    """What an envoy is for: "поверенный в делах", "представитель президента на комплексе «Байконур»"."""
+    if not cursor.parts and cursor.key(cursor.at + 1) == _AFFAIRS:
+        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
+    if not cursor.has("inner"):
+        return False
+    noun = _governed(cursor, "l", "loct")
+    last = quote_end(cursor, noun + 1) if noun is not None else None
+    return last is not None and cursor.take(Part("side", cursor.at, last))
+
+
+def _read_host_body(cursor: Cursor) -> bool:
+    """Where an envoy sits: "в Национальном собрании", "в ООН", "в федеральном округе"."""
+    last = cursor.adjectives_end("l", cursor.at + 1)
+    noun = cursor.lexicon.body_forms.get(cursor.key(last))
+    if noun and "ls" in noun.cases:
+        errand = "area" in cursor.head.takes and cursor.lexicon.body_nouns[noun.lemma].sector != "public"
+        if errand:  # "спецпредставитель в коалиции по борьбе с …"
+            return cursor.take(Part("side", cursor.at, last + 1, noun="errand"))
+        return cursor.take(Part("area", cursor.at, last + 1))
+    end = _named_body_end(cursor, cursor.at + 1)
+    if end is not None:
+        return cursor.take(Part("side", cursor.at, end))
+    territory = cursor.lexicon.territory_nouns.get(cursor.key(last))
+    return territory is not None and "ls" in territory.cases and cursor.take(Part("host", cursor.at, last + 1))
+
+
+def _named_body_end(cursor: Cursor, token: int) -> int | None:
+    """The end of a body by its own name, from the tagger or the register."""
+    tagged = cursor.around.organizations.get(token)
+    if tagged is not None and tagged <= cursor.stop:
+        return tagged
+    return token + 1 if token < cursor.stop and cursor.around.short_body(token) else None
+
+
+def _read_at(cursor: Cursor) -> bool:
+    """With whom: "постпред при ООН", "уполномоченный при президенте"."""
+    token = cursor.at + 1
+    seat = cursor.around.locations.get(token, token)
+    body = cursor.around.body_in_nominative(token, seat) if token < seat <= cursor.stop else None
+    if body is not None:  # "при Белом доме"
+        return cursor.take(Part("area", cursor.at, seat, body=body, noun=AT_STATE))
+    end = _named_body_end(cursor, token)
+    if end is not None:
+        kept = cursor.has("body") and "posted" not in cursor.head.takes  # "комитета при Госсовете"
+        return cursor.take(Part("area" if kept else "side", cursor.at, end))
+    head, noun = cursor.lexicon.head(cursor.key(token)), cursor.lexicon.body_forms.get(cursor.key(token))
+    local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
+    return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
+
+
+def _read_origin(cursor: Cursor) -> bool:
+    """Whom a deputy stands for: "от Омской области", "от штата Вермонт", "от партии «Нур Отан»"."""
+    if "origin" not in cursor.head.takes:
+        return False
+    token = cursor.at + 1
+    noun = cursor.key(token) in cursor.lexicon.territory_nouns
+    end = cursor.territory_end(token)
+    if end is None and noun:
+        end = cursor.territory_end(token + 1) or token + 1
+    if end is not None:
+        cursor.take(Part("territory", cursor.at, end, place=cursor.place(token, end)))
+        read_more_territories(cursor)
+        return True
+    last = _party_end(cursor, token)
+    return last is not None and last <= cursor.stop and cursor.take(Part("side", cursor.at, last))
+
+
+def _whole_party_end(cursor: Cursor, token: int, first: int) -> int | None:
+    """The end of a party whose tagged name begins with the noun: "от Партии регионов"."""
+    whole = cursor.around.organizations.get(token) if first > token else None
+    return whole if whole is not None and first < whole <= cursor.stop else None
+
+
+def _party_end(cursor: Cursor, token: int) -> int | None:
+    """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии"."""
+    if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
+        token = cursor.adjectives_end("g", token)
+    noun = cursor.lexicon.body_forms.get(cursor.key(token))
+    first = token + 1 if noun and noun.lemma in _PARTIES else token
+    last = quote_end(cursor, first) or _named_body_end(cursor, first) or _whole_party_end(cursor, token, first)
+    if last is not None or first > token:
+        return last or first
+    described = cursor.adjectives_end("g", token)
+    if described == token or not cursor.inside(described):
+        return None
+    return described + 1 if is_noun(cursor.doc.words[described].lower(), "gent") else None
+
+
+_READERS: dict[str, Callable[[Cursor], bool]] = {
+    "по": _read_on,
+    "в": _read_in,
+    "во": _read_in,
+    "на": _read_in,
+    "при": _read_at,
+    "от": _read_origin,
+    "за": _read_watched,
+    "над": _read_watched,
+    "с": _read_watched,
+    "со": _read_watched,
+}

@@ -1,0 +1,45 @@
+"""Bodies of several words that the register knows by name: "Палестинской национальной администрации"."""
+
+from functools import cache
+
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.gazetteer.posts import Body, lexicon
+from rukz_extract.language.fold import fold
+
+_STEM = 5
+"""Letters of a name's first word that its forms share."""
+_SECTORS = frozenset({"public", "ruling", "international"})
+
+
+@cache
+def _lengths() -> dict[str, frozenset[int]]:
+    """How many words the registered names have that begin with a stem, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name, body in lexicon().long_bodies.items():
+        if " " in name and body.place == "organization" and body.sector in _SECTORS:
+            found.setdefault(name[:_STEM], set()).add(len(name.split()))
+    return {stem: frozenset(lengths) for stem, lengths in found.items()}
+
+
+def registered_body(cursor: Cursor) -> tuple[int, Body] | None:
+    """The end of the registered name that begins at the cursor, and its entry."""
+    key = cursor.key(cursor.at)
+    if not cursor.doc.words[cursor.at][:1].isupper():
+        return None
+    for length in sorted(_lengths().get(fold(key)[:_STEM], ()), reverse=True):
+        last = cursor.at + length
+        if last <= cursor.stop and cursor.inside(last - 1):
+            body = cursor.around.body_in_nominative(cursor.at, last)
+            if body is not None and body.place == "organization":
+                return last, body
+    return None
+
+
+def read_registered(cursor: Cursor) -> bool:
+    """A registered name, whatever its words are by themselves: the first one may be a nation's adjective."""
+    found = registered_body(cursor)
+    if found is None or cursor.last_kind() in ("territory", "organization"):
+        return False
+    last, body = found
+    return cursor.take(Part("organization", cursor.at, last, body=body, noun=body.name))

@@ -1,0 +1,229 @@
+"""The grammar of post phrases: every head of the article with the words that belong to it."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from rukz_extract.extract.officials.phrases.before_head import Front, read_front
+from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.titles import name_phrase
+from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
+from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.phrase import nominative
+from rukz_extract.records import Status
+
+
+class PostGrammar:
+    """Finds the post phrases of one article. ``people`` holds the tokens of persons' names."""
+
+    def __init__(self, doc: Doc, territories: Territories, people: Collection[int]) -> None:
+        self.doc = doc
+        self.territories = territories
+        self.people = people
+        self.lexicon: Lexicon = lexicon()
+        self.locations: Mapping[int, int] = dict(self._location_spans())
+        self.organizations: Mapping[int, int] = {span.first: span.last for span in doc.names if span.kind == "ORG"}
+
+    def _location_spans(self) -> Iterator[tuple[int, int]]:
+        """The places that the tagger knows, without a head that it took along ("Раис Татарстана")."""
+        for span in self.doc.names:
+            if span.kind == "LOC":
+                swallowed = span.last - span.first > 1 and self.doc.keys[span.first] in self.lexicon.heads
+                yield span.first + swallowed, span.last
+
+    def phrases(self) -> list[PostPhrase]:
+        """All post phrases in text order; an inner phrase follows the one that holds it."""
+        found: list[PostPhrase] = []
+        free = 0
+        heads, exact = self.lexicon.heads, self.lexicon.head
+        keys = [key for key in self.doc.by_key if (key in heads or "-" in key) and exact(key) is not None]
+        for token in sorted(token for key in keys for token in self.doc.by_key[key]):
+            if token < free:
+                continue
+            phrase = self.phrase_at(token, floor=free)
+            if phrase is not None:
+                found += with_inner(phrase)
+                free = phrase.last
+        return found
+
+    def phrase_at(self, token: int, floor: int, depth: int = 0) -> PostPhrase | None:
+        """The phrase whose head is a token; None for a homonym ("глава книги", a surname)."""
+        form = self.lexicon.head(self.doc.keys[token])
+        if form is None or token in self.people or self._is_adjective(token, form) or self._is_abbreviation(token):
+            return None
+        if "np" in form.cases and token and self.doc.keys[token - 1] == "в":
+            return None  # "кандидат в президенты", "рвётся в депутаты": nobody's post
+        if self._is_homonym(token, form) or self._is_name_part(token):
+            return None
+        if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
+            return None  # "руководителем которой он является"
+        front = read_front(self.doc, self.lexicon, token, floor)
+        plural = any(case.endswith("p") for case in form.cases)
+        cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
+        read_complement(cursor)
+        phrase = self._phrase(token, form, front, cursor)
+        if phrase.inner is not None:
+            phrase.inner.within = phrase
+        name_phrase(self.doc, self.lexicon, phrase)
+        return phrase
+
+    def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
+        status = front.status or (Status(form.status) if form.status else None)
+        if "временный" in front.adjectives and form.head.lemma != "поверенный":
+            front.adjectives.remove("временный")
+            status = status or Status.ACTING
+        if status is None and form.head.kind == "president" and front.adjectives == ["первый"]:
+            status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
+        last = cursor.parts[-1].last if cursor.parts else token + 1
+        cases = own_cases(self.doc, form.cases, front)
+        if self.doc.keys[max(front.first - 1, 0)] == "из" and self.doc.keys[max(front.first - 2, 0)].startswith("одн"):
+            cases = cases | _SINGULAR  # "одного из заместителей главы"
+        if self._means_many(form, front, cursor):
+            cases = frozenset(case[0] + "p" for case in cases)
+        owned = token == front.first and self.doc.keys[max(token - 1, 0)] in _OWN
+        return PostPhrase(
+            first=front.first,
+            last=last,
+            head=form.head,
+            head_at=token,
+            cases=cases,
+            status=status,
+            adjectives=tuple(front.adjectives),
+            nation=front.nation,
+            private=front.private or (owned and form.head.kind == "president" and not cursor.parts),
+            parts=tuple(cursor.parts),
+            inner=cursor.inner,
+        )
+
+    def _means_many(self, form: HeadForm, front: Front, cursor: Cursor) -> bool:
+        """A form of both numbers, or after a number, that is plural here."""
+        if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
+            return True
+        if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
+            return False
+        if self.doc.sentence(front.first)[0] == front.first:
+            return True  # "Судьи решили": a genitive does not open a sentence
+        return bool(cursor.parts) and cursor.parts[0].plural
+
+    def _after_head(self, token: int, form: HeadForm) -> int:
+        """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""
+        if form.head.lemma in ("зам", "пом") and self.doc.keys[token + 1 : token + 2] == ["."]:
+            return token + 2
+        return token + 1
+
+    def _is_adjective(self, token: int, form: HeadForm) -> bool:
+        """As in "управляющий директор": the first word is a rank of the second."""
+        if token + 1 >= len(self.doc) or self.doc.keys[token] not in self.lexicon.words:
+            return False
+        following = self.lexicon.head(self.doc.keys[token + 1])
+        return following is not None and bool(following.cases & form.cases)
+
+    def _is_name_part(self, token: int) -> bool:
+        """As in "Нур-Султан" is no sultan: a compound in capitals that only ends like a head."""
+        key = self.doc.keys[token]
+        return (
+            "-" in key
+            and key not in self.lexicon.heads
+            and not key.startswith("экс-")
+            and (
+                (self.doc.words[token][:1].isupper() and self.doc.sentence(token)[0] != token)
+                or self.territories.at(token) is not None
+            )
+        )
+
+    def _is_homonym(self, token: int, form: HeadForm) -> bool:
+        """As in "премьера фильма", "глава книги", "во главе", "посол сельди"."""
+        before, after = self.lexicon.homonyms.get(form.head.lemma, (frozenset(), frozenset()))
+        following = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
+        return following in after or (token > 0 and self.doc.keys[token - 1] in before)
+
+    def _is_abbreviation(self, token: int) -> bool:
+        """As in "МЭР" is a ministry, "мэр" a mayor."""
+        word = self.doc.words[token]
+        if len(word) > 4 or not word.isupper():
+            return False
+        following = self.doc.words[token + 1] if token + 1 < len(self.doc) else ""
+        return self.doc.keys[token] in self.lexicon.short_bodies and not following.isupper()
+
+    def short_body(self, token: int) -> Body | None:
+        """The registered body that one token names; an abbreviation counts only in capitals."""
+        if token >= len(self.doc):
+            return None
+        word = self.doc.words[token]
+        body = self.lexicon.short_bodies.get(self.doc.keys[token])
+        if body is None:
+            return body_by_prefix(word) if token not in self.people else None
+        if not (word[:1].isupper() or body.place == "title"):
+            return None
+        if body.name.isupper() and not word[: len(body.name)].isupper():
+            return None
+        return body
+
+    def body_named(self, first: int, last: int) -> Body | None:
+        """The registered body named by a stretch, its quotes and legal forms aside."""
+        words = [
+            word for word in self.doc.words[first:last] if word[:1].isalnum() and word not in self.lexicon.legal_forms
+        ]
+        if len(words) == 1:
+            known = self.lexicon.short_bodies.get(fold(words[0])) or body_by_prefix(words[0])
+        else:
+            known = self.lexicon.long_bodies.get(fold(" ".join(words)))
+        return known or state_company(self.doc.words[first:last])
+
+    def body_in_nominative(self, first: int, last: int) -> Body | None:
+        """The registered body that an inflected stretch names."""
+        return self.lexicon.long_bodies.get(fold(nominative(list(self.doc.words[first:last]))))
+
+    def line_end(self, token: int, longest: int) -> int:
+        """The first token after ``token`` that begins a line or a sentence, at most ``longest`` away."""
+        stop = min(len(self.doc), token + longest)
+        _, sentence_end = self.doc.sentence(token - 1)
+        stop = min(stop, max(sentence_end, token))
+        for place in range(token, stop):
+            if self.doc.starts_line(place):
+                return place
+        return stop
+
+
+_SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
+"""Numbers that take the genitive singular: "два вице-премьера" are no single one."""
+FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
+_OWN = frozenset({"его", "ее", "их", "своего", "своему", "своим"})
+"""Whose a bare president is: "является его экс-президент Иван Белов" is said of a firm."""
+_SINGULAR = frozenset({"ns", "gs", "ds", "as", "is", "ls"})
+_PARTICIPLE_CASES = (
+    ("его", frozenset({"gs", "as"})),
+    ("ему", frozenset({"ds"})),
+    ("ими", frozenset({"ip"})),
+    ("им", frozenset({"is", "dp"})),
+    ("ем", frozenset({"ls"})),
+    ("ей", frozenset({"gs", "ds", "is", "ls"})),
+    ("ую", frozenset({"as"})),
+    ("ие", frozenset({"np"})),
+    ("их", frozenset({"gp", "ap", "lp"})),
+)
+
+
+def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
+    """The cases of a whole phrase: after "врио" any, after "исполняющего обязанности" the participle's."""
+    if front.governs is None or ("gs" not in cases and "gp" not in cases):
+        return cases
+    for token in range(front.first, front.first + 2):
+        if doc.keys[token].startswith("исполня"):
+            return next((own for end, own in _PARTICIPLE_CASES if doc.keys[token].endswith(end)), _finite(doc, token))
+    return cases if "gs" not in cases else _SINGULAR
+
+
+def _finite(doc: Doc, token: int) -> frozenset[str]:
+    """A finite verb ("исполняет обязанности") stands beside no name; its subject holds the post."""
+    return frozenset() if doc.keys[token] in FINITE_DUTIES else frozenset({"ns"})
+
+
+def with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:
+    """A phrase, then those nested in it, outermost first."""
+    current: PostPhrase | None = phrase
+    while current is not None:
+        yield current
+        current = current.inner

@@ -1,0 +1,216 @@
+"""Bodies that a post names by their own name: which stretch of the complement, and their name in the nominative."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon
+from rukz_extract.gazetteer.unlisted import country_of_name
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.phrase import nominative
+from rukz_extract.resources import read_table
+
+_QUOTES = frozenset('«»"“”„')
+_OF_COMPANIES = frozenset({"company", "private", "neutral"})
+_SHORT_NAME = 3
+"""Words of a registered name that is given as the register has it."""
+
+
+class NamedBody(NamedTuple):
+    """A stretch of tokens that leaves the title, the name it gives, and the register's entry."""
+
+    first: int
+    last: int
+    name: str
+    body: Body | None
+
+
+def named_bodies(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> list[NamedBody]:
+    """The bodies named in a phrase, in text order; those of the post inside it when it has none itself."""
+    found = list(_own_bodies(doc, lexicon, phrase.parts))
+    inner = phrase.inner
+    if not found and inner is not None and inner.organization:
+        return [NamedBody(inner.first, inner.first, inner.organization, inner.body)]
+    return found
+
+
+def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[NamedBody]:
+    end = 0
+    for number, part in enumerate(parts):
+        if part.first < end:
+            continue  # inside the name before
+        if part.kind == "organization":
+            yield _organization(doc, lexicon, parts, number)
+        elif part.kind == "body" and (found := _numbered_unit(doc, parts, number)):
+            end = found.last
+            yield found
+        elif part.kind == "body" and (found := _own_name(doc, lexicon, parts, number)):
+            yield found
+
+
+def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
+    """A military unit with its number and what it is of: "54-й бригады ВСУ", "5-й эскадрой кораблей ВМФ"."""
+    part = parts[number]
+    first, last = _name_span(doc, parts, number)
+    numbered = any(doc.words[token][:1].isdigit() for token in range(first, part.first))
+    numbered = numbered and not any(before.kind == "body" for before in parts[:number])
+    if part.body is None or not (part.body.named_by_number and numbered):
+        return None
+    of = next((p for p in parts[number + 1 :] if p.first == last and p.kind == "organization" and p.body), None)
+    country = of.body.country if of and of.body else None
+    end = of.last if of else last
+    name = nominative(doc.words[first:end])
+    return NamedBody(first, end, name, part.body._replace(country=country))
+
+
+def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody:
+    part = parts[number]
+    words = _plain_words(doc, lexicon, part)
+    if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
+        name = _registered(words[0], part.body) if len(words) == 1 else _written(doc, lexicon, part)
+        return NamedBody(_company_first(parts, number), part.last, name, part.body)
+    before = parts[number - 1] if number else None
+    if before and before.body and before.body.sector == "company":
+        return NamedBody(_company_first(parts, number), part.last, _written(doc, lexicon, part), before.body)
+    if before and before.body and doc.words[part.first] in _QUOTES and before.body.place == "organization":
+        # "полиграфкомбината «Украина»": the quoted name alone would mislead
+        kind = nominative(list(doc.words[before.first : part.first]))
+        return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
+    return NamedBody(part.first, part.last, _written(doc, lexicon, part), part.body)
+
+
+def _company_first(parts: Sequence[Part], number: int) -> int:
+    """Where a name begins with the kind of company before it, which says no more: "госкорпорации «Росатом»"."""
+    before = parts[number - 1] if number else None
+    if not (before and before.body and before.body.place == "organization" and before.body.sector in _OF_COMPANIES):
+        return parts[number].first
+    of_noun = (part.first for part in parts[: number - 1] if part.noun == "of body")
+    return next(of_noun, before.first)  # "национальной компании «Казавтожол»"
+
+
+def _registered(word: str, body: Body) -> str:
+    """The register's name, in the letters of the article when they are the same word: "AMANAT"."""
+    return word if fold(word) == fold(body.name) else body.name
+
+
+def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
+    words = doc.words[part.first : part.last]
+    return [word for word in words if word not in _QUOTES and word not in lexicon.legal_forms]
+
+
+def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
+    """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
+    if part.last - part.first == 1 and doc.words[part.first].isupper():
+        return doc.words[part.first]  # "ПНЕ" is no form of a noun
+    if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
+        return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
+    first = part.first
+    outer = {*lexicon.legal_forms, *_QUOTES, "на"}  # "РГП на ПХВ «…»"
+    while first < part.last - 1 and doc.words[first] in outer:
+        first += 1
+    name = doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
+    return f"{name}»" if name.count("«") > name.count("»") else name  # "корпорация «Тобол»", closed once for two
+
+
+def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody | None:
+    """A body noun with what makes it a name: "Федеральной таможенной службы", "Комитета по … при Госсовете"."""
+    part = parts[number]
+    first, last = _name_span(doc, parts, number)
+    entry, end = _listed(doc, lexicon, parts, number)
+    if entry is not None:
+        return NamedBody(first, end, entry.name, entry) if entry.place == "organization" else None
+    if not _is_own_name(doc, part, first, last):
+        return None
+    name = _name_in(doc, parts, first, last)
+    told = (inner.body.country for inner in parts[number + 1 :] if inner.last <= last and inner.body)
+    country = next(filter(None, told), None) or country_of_name(name)  # "… при Белом доме"
+    body = part.body and part.body._replace(country=part.body.country or country)
+    return NamedBody(first, last, name, body)
+
+
+def listed_body(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Body | None:
+    """The register's entry of a body whose name stays in the title: "Комитета ветеринарного контроля"."""
+    numbers = (number for number, part in enumerate(parts) if part.kind == "body")
+    return next((entry for number in numbers if (entry := _listed(doc, lexicon, parts, number)[0])), None)
+
+
+def _listed(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> tuple[Body | None, int]:
+    """The register's entry of a body noun with what follows it, and the token after its name."""
+    first, last = _name_span(doc, parts, number)
+    for end in dict.fromkeys((last, parts[number].last)):
+        entry = lexicon.long_bodies.get(fold(_name_in(doc, parts, first, end)))
+        if entry is not None:
+            return entry, end
+    return None, last
+
+
+def _name_in(doc: Doc, parts: Sequence[Part], first: int, last: int) -> str:
+    """The nominative of a stretch without the countries in it: "Агентства | РК | по атомной энергии"."""
+    inside = {
+        token
+        for before, part in pairwise(parts)
+        if part.kind == "territory" and before.kind in ("body", "area") and part.last < last
+        for token in range(part.first, part.last)
+    }
+    return nominative([doc.words[token] for token in range(first, last) if token not in inside])
+
+
+def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
+    """The tokens from the adjectives of a body noun to the end of its areas, over the country between them."""
+    first, last = parts[number].first, parts[number].last
+    for part in reversed(parts[:number]):
+        placed = part.kind == "nation" and doc.keys[first].startswith(_place_named())
+        if not (part.noun == "of body" or placed) or part.last != first:
+            break
+        first = part.first
+    for place, part in enumerate(parts[number + 1 :], number + 2):
+        if part.kind == "territory" and [following.kind for following in parts[place : place + 1]] == ["area"]:
+            continue
+        lower = part.kind == "body" and doc.words[part.first][:1].islower()  # "Национальной службы разведки"
+        if not lower and (part.kind != "area" or (part.noun == "of body" and doc.words[part.first][:1].isupper())):
+            break
+        last = part.last
+    return first, last
+
+
+@cache
+def _own_name_starts() -> tuple[str, ...]:
+    return tuple(row["start"] for row in read_table("officials/own_name_words"))
+
+
+@cache
+def _place_named() -> tuple[str, ...]:
+    """First letters of bodies that a place makes a name: "Омской таможни", "Уральского таможенного управления"."""
+    return tuple(row["start"] for row in read_table("officials/own_name_words") if row["of_place"])
+
+
+def _ends_in_members(doc: Doc, last: int) -> bool:
+    """True for "Совета народных депутатов": a chamber, whose kind stays in the title."""
+    form = lexicon().head(doc.keys[last - 1])
+    return form is not None and "gp" in form.cases
+
+
+def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
+    """True for a name of its own ("Агентства по атомной энергии"), not for "комитета промышленности"."""
+    body = part.body
+    if body is None or body.place == "title":
+        return False
+    capital, long = doc.words[first][:1].isupper(), last - first > 1
+    if body.place == "organization":
+        return capital and (long or body.sector == "public")
+    if body.named_by_area:
+        unit = body.sector in (
+            "unit",
+            "private",
+        )  # "Совета по …", not "Государственного совета", "Общественного совета"
+        council = doc.words[part.first][:1].isupper() and last > part.last and body.sector == "unit"
+        told = council or not unit
+        return capital and long and told and not _ends_in_members(doc, last)
+    if "при" in doc.keys[first:last]:
+        return True
+    if capital and any(doc.keys[token].startswith(_place_named()) for token in range(first + 1, part.last)):
+        return True
+    return capital and first < part.last - 1 and doc.keys[first].startswith(_own_name_starts())

@@ -1,0 +1,61 @@
+"""The title of a post phrase: its words in the nominative, without status, territory and organization."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
+from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+
+_ROMAN = frozenset("IVX")
+_JOINERS = frozenset({"и", ",", "-"})
+"""Words between two parts that stay: "промышленности и торговли", "Госсовета и Совета министров"."""
+
+
+def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
+    """Sets ``title``, ``organization`` and ``body`` of a phrase."""
+    bodies = named_bodies(doc, lexicon, phrase)
+    if bodies:
+        phrase.organization, phrase.body = bodies[-1].name, bodies[-1].body
+    if phrase.body is None:
+        phrase.body = next((part.body for part in reversed(phrase.parts) if part.body), None)
+    listed = listed_body(doc, lexicon, phrase.parts)
+    if listed and listed.country and not (phrase.body and phrase.body.country):
+        phrase.body = (phrase.body or listed)._replace(country=listed.country)
+    words = [*phrase.adjectives, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, bodies)]
+    phrase.title = " ".join(words).replace(" ,", ",")
+
+
+def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[NamedBody]) -> Iterator[str]:
+    """The words of the complement that stay, as they stand; joiners between areas too."""
+    left = {token for body in bodies for token in range(body.first, body.last)}
+    end = phrase.head_at + 1
+    for part in phrase.parts:
+        kept = _stays(lexicon, phrase, part)
+        if part.kind in ("area", "body"):
+            yield from (doc.keys[t] for t in range(end, part.first) if t not in left and doc.keys[t] in _JOINERS)
+        if part.kind == "inner" and phrase.inner:
+            yield from _inner_words(doc, lexicon, phrase.inner)
+        elif kept:
+            yield from (_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left)
+        end = part.last
+
+
+def _lowered(word: str) -> str:
+    """The word in lower case, a Roman number as it stands: "депутат госдумы VII созыва"."""
+    return word.lower() if set(word) - _ROMAN else word
+
+
+def _inner_words(doc: Doc, lexicon: Lexicon, inner: PostPhrase) -> Iterator[str]:
+    """The inner post in its own case: "первого заместителя министра"."""
+    first = inner.head_at - len(inner.adjectives)
+    yield from (doc.words[token].lower() for token in range(first, inner.head_at + 1))
+    yield from _kept_words(doc, lexicon, inner, named_bodies(doc, lexicon, inner))
+
+
+def _stays(lexicon: Lexicon, phrase: PostPhrase, part: Part) -> bool:
+    """Areas and common-noun bodies stay; of territory nouns only those of "глава региона", "глава государства"."""
+    if part.kind != "territory_noun":
+        return part.kind in ("area", "body")
+    at_head = all(other.kind == "nation" for other in phrase.parts if other.first < part.first)
+    return at_head and (phrase.head.lemma, part.noun) in lexicon.kept_territories

@@ -1,0 +1,58 @@
+"""Who left office by the article's own words: "освобождён от должности", "ушёл в отставку", "покинул пост"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.verbs import VerbLinks
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Status
+from rukz_extract.resources import words_of
+
+_POST_REACH = 4
+"""Tokens from "пост" to a post that it is of."""
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Forms of "пост", "должность", "отставка" that nothing need follow."""
+    pairs = words_of("officials/succession", "forms", "kind")
+    return frozenset(fold(form) for form, kind in pairs if kind in ("seat", "resignation"))
+
+
+class Departures:
+    """Finds the posts that their holders left, told apart from the post itself."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, phrases: Sequence[PostPhrase], links: Sequence[Link]) -> None:
+        self.doc = doc
+        self.people = people
+        self.told = VerbLinks(doc, people)
+        self._firsts = [phrase.first for phrase in phrases]
+        self.of_person: dict[int, list[Link]] = {}
+        for link in sorted(links, key=lambda link: link.phrase.first):
+            self.of_person.setdefault(link.person, []).append(link)
+
+    def links(self) -> Iterator[Link]:
+        """The post of each who left it, once more and as a former one."""
+        for token in self.doc.tokens_in(_seats()):
+            if self._has_post(token):
+                continue
+            person = self.told.leaver(token)
+            link = self._last_post(person, token) if person is not None else None
+            if link is not None:
+                yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
+
+    def _has_post(self, token: int) -> bool:
+        """True for "с поста министра": the verb's own link tells that one."""
+        place = bisect_left(self._firsts, token)
+        return place < len(self._firsts) and self._firsts[place] - token < _POST_REACH
+
+    def _last_post(self, person: int, token: int) -> Link | None:
+        _, end = self.people.sentence(token)
+        told = [link for link in self.of_person.get(person, ()) if link.phrase.first < end and is_public(link.phrase)]
+        return told[-1] if told else None

@@ -1,0 +1,94 @@
+"""Officials told without a post: "возглавляющий Комитет …", "фонд «Самрук-Казына» во главе с X"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.grammar import PostGrammar
+from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.gazetteer.posts import Body
+
+Told = tuple[int, str, str | None]
+"""A person's number, the rule that tells the office, and the country."""
+
+_PUBLIC = frozenset({"public", "company", "international"})
+_REACH = 4
+_BACK = 8
+_AT_THE_HEAD = ("во", "главе", "с")
+
+
+@cache
+def leading_words() -> frozenset[str]:
+    """Forms of "возглавить" and "руководить", and "главе" of "во главе с"."""
+    return frozenset({_AT_THE_HEAD[1], *(form for form, verbs in verb_forms().items() if "lead" in verbs)})
+
+
+class LeadingTold:
+    """Finds who leads a public body by a verb."""
+
+    def __init__(self, grammar: PostGrammar, people: PeopleIndex) -> None:
+        self.grammar = grammar
+        self.doc = grammar.doc
+        self.people = people
+
+    def found(self) -> Iterator[Told]:
+        """Every person so told, in text order."""
+        for token in self.doc.tokens_in(leading_words()):
+            at_the_head = self.doc.keys[token] == _AT_THE_HEAD[1]
+            yield from self._at_the_head(token) if at_the_head else self._by_verb(token)
+
+    def _by_verb(self, token: int) -> Iterator[Told]:
+        subject = self.people.starting.get(token + 1)
+        if subject is not None:  # "Минздрав возглавил Иванов"
+            body = self._body(token - 1) if token else None
+            if body is not None and body.sector in _PUBLIC:
+                yield subject.person, "leads_by_verb", body.country
+            return
+        led = self._led(token + 1, self.people.sentence(token)[1])
+        holder = self._leader(token) if led else None
+        if led and holder:
+            yield holder.person, "leads_by_verb", led[1]
+
+    def _led(self, first: int, stop: int) -> tuple[int, str | None] | None:
+        """The public body or territory that begins within reach: its token and country."""
+        for token in range(first, min(first + _REACH, stop)):
+            if not self.doc.words[token][:1].isalpha() and self.doc.words[token] not in '«"':
+                return None
+            if token in self.people.tokens:
+                return None
+            place = self.grammar.territories.at(token)
+            if place is not None:
+                return token, place.region.country
+            body = self._body(token)
+            if body is not None:
+                return (token, body.country) if body.sector in _PUBLIC else None
+            if self.doc.keys[token] in self.grammar.lexicon.territory_nouns:
+                return token, None
+        return None
+
+    def _body(self, token: int) -> Body | None:
+        noun = self.grammar.lexicon.body_forms.get(self.doc.keys[token])
+        named = self.grammar.short_body(token)
+        return named or (self.grammar.lexicon.body_nouns[noun.lemma] if noun else None)
+
+    def _leader(self, verb: int) -> Naming | None:
+        """The name before the verb ("X, который возглавляет", "X, возглавляющий"), else the subject of the clause."""
+        begin, _ = self.people.sentence(verb)
+        before = self.people.between(begin, verb)
+        for gap in (0, 1, 2):
+            beside = self.people.ending.get(verb - gap)
+            if beside is not None:
+                return beside
+        subjects = [mention for mention in before if self.people.tagged_case(mention) in (None, "n")]
+        return subjects[-1] if subjects else None
+
+    def _at_the_head(self, token: int) -> Iterator[Told]:
+        """A name after "во главе с" and the body before it."""
+        holder = self.people.starting.get(token + 2)
+        if holder is None or tuple(self.doc.keys[token - 1 : token + 2]) != _AT_THE_HEAD:
+            return
+        begin, _ = self.people.sentence(token)
+        bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))
+        body = next(filter(None, bodies), None)
+        if body is not None and body.sector in _PUBLIC:
+            yield holder.person, "at_the_head_of", body.country

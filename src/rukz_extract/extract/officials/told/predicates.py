@@ -1,0 +1,74 @@
+"""Posts further on in what is said of somebody: "X – предприниматель, бывший губернатор", "X, историк и депутат,"."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.language.morphology import readings
+
+_DASHES = frozenset({"-", "–", "—"})
+_JOINERS = frozenset({",", "и", ";"})
+_LONGEST_LIST = 24
+_LONGEST_INSERTION = 10
+_CLOSING = frozenset(",.;:!?)–—-")
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
+
+
+class ListedPosts:
+    """Links posts to the name that their list is about."""
+
+    def __init__(self, people: PeopleIndex, links: Sequence[Link]) -> None:
+        self.doc = people.doc
+        self.people = people
+        self.held = {id(link.phrase) for link in links}
+
+    def links(self, phrases: Sequence[PostPhrase]) -> Iterator[Link]:
+        """The links of posts that stand behind a comma or "и" in a list."""
+        for phrase in phrases:
+            if id(phrase) in self.held or not self._may_be_listed(phrase):
+                continue
+            holder = self._after_dash(phrase) or self._inserted(phrase)
+            if holder is not None:
+                yield Link(phrase, holder.person, "post_in_a_list")
+
+    def _may_be_listed(self, phrase: PostPhrase) -> bool:
+        """A public post in the nominative behind a joiner, with no name of its own after it."""
+        if "ns" not in phrase.cases or phrase.within or not phrase.first or not is_public(phrase):
+            return False
+        closed = phrase.last >= len(self.doc) or self.doc.keys[phrase.last] in (*_CLOSING, "и")
+        return closed and self.doc.keys[phrase.first - 1] in _JOINERS and phrase.last not in self.people.starting
+
+    def _after_dash(self, phrase: PostPhrase) -> Naming | None:
+        """As in "46-летний X – предприниматель, бывший губернатор"."""
+        begin, _ = self.people.sentence(phrase.first)
+        named = self.people.between(max(begin, phrase.first - _LONGEST_LIST), phrase.first)
+        subjects = [mention for mention in named if self.people.tagged_case(mention) in (None, "n")]
+        if len(subjects) != 1:
+            return None
+        holder = subjects[0]
+        dash = holder.last < phrase.first and self.doc.keys[holder.last] in _DASHES
+        return holder if dash and not self._has_verb(begin, holder.first) else None
+
+    def _inserted(self, phrase: PostPhrase) -> Naming | None:
+        """As in "X, историк, экс-министр культуры, выступил"; no verb and no other name stands between."""
+        for token in range(phrase.first - 2, max(phrase.first - _LONGEST_INSERTION, 0), -1):
+            if token in self.people.tokens or self.doc.starts_line(token + 1):
+                return None
+            if self.doc.keys[token] == "," and token in self.people.ending:
+                holder = self.people.ending[token]
+                nominative = self.people.tagged_case(holder) in (None, "n")
+                apposed = _is_human(self.doc.words[token + 1])
+                return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
+        return None
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(readings(word)[0].pos in _VERBS for word in self.doc.words[first:last])
+
+
+def _is_human(word: str) -> bool:
+    """True for a noun for a human being in the nominative: "историк"."""
+    return any(
+        r.pos == "NOUN" and r.animacy == "anim" and r.case == "nomn" and r.number == "sing" for r in readings(word)[:2]
+    )

@@ -1,0 +1,123 @@
+"""Of whom a verb speaks: subjects and objects among the names of a sentence, or of the one before."""
+
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.told.verb_tables import openings, verb_forms
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+_NAME_REACH = 4
+_LATE_NAME_REACH = 8
+"""Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
+_RELATIVE_REACH = 4
+_SENTENCES_BACK = 8
+"""Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
+_LONG_OPENING = 10
+_FINITE = frozenset({"VERB", "PRTS", "INFN"})
+_OPENING = 4
+"""Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
+
+
+class Subjects:
+    """Finds the persons that verbs speak of."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex) -> None:
+        self.doc = doc
+        self.people = people
+
+    def subject(
+        self, before: Sequence[Naming], behind: Sequence[Naming], later: int, begin: int, *, inverted: bool
+    ) -> Naming | None:
+        """Who the verb is said of: inverted order looks behind first ("Министром обороны назначен X")."""
+        reach = _LATE_NAME_REACH if inverted else _NAME_REACH
+        close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
+        if not inverted:  # "занимал пост в администрации Петра Белова"
+            close = [m for m in close if self.people.tagged_case(m) != "g"]
+        near = next((m for m in close if self.people.tagged_case(m) in (None, "n")), close[0] if close else None)
+        if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
+            return near
+        for mention in reversed(before):
+            if self.people.tagged_case(mention) in (None, "n"):
+                return mention
+        if near is not None:
+            return near
+        fitting = [m for m in before if self._may_be(m, "na")]
+        if fitting:
+            return fitting[-1]
+        pronoun = {"он", "она"} & set(self.doc.keys[begin:later])
+        return self.told_before(begin) if pronoun else None if before else self._told_last(begin)
+
+    def relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
+        """The name that "который" refers to: "сменила Петрова, который стал министром"."""
+        for token in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 0), -1):
+            if self.doc.keys[token] in ("который", "которая"):
+                return next((m for m in before if m.last == token - 1), None)
+        return None
+
+    def object_of(self, mentions: Sequence[Naming]) -> Naming | None:
+        """Who was appointed: a name in the accusative."""
+        tagged = next((m for m in mentions if self.people.tagged_case(m) in ("a", "g")), None)
+        return tagged or next((m for m in mentions if self._only_object(m)), None)
+
+    def _only_object(self, mention: Naming) -> bool:
+        cases = self.people.readable_cases(mention)
+        return "a" in cases and "n" not in cases
+
+    def told_by_pronoun(self, begin: int, verb_at: int, first: int) -> Naming | None:
+        """The one told before, when a pronoun is the object: "президент назначил его послом"."""
+        if not {"его", "ее"} & set(self.doc.keys[min(verb_at, first) : max(verb_at, first)]):
+            return None
+        return self.told_before(begin)
+
+    def _may_be(self, mention: Naming, letters: str) -> bool:
+        return bool(set(letters) & self.people.cases(mention))
+
+    def _told_last(self, begin: int) -> Naming | None:
+        """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""
+        key = self.doc.keys[begin]
+        opens = key in openings() or key in verb_forms() or key[:1].isdigit()
+        return self.told_before(begin) if begin and opens else None
+
+    def told_before(self, begin: int) -> Naming | None:
+        """The subject of the nearest sentence before that names somebody, else the only name there."""
+        for _ in range(_SENTENCES_BACK):
+            if begin == 0:
+                return None
+            previous, _ = self.people.sentence(begin - 1)
+            names = self.people.between(previous, begin)
+            if names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names)):
+                return self._opening(names, previous)
+            begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
+        return None
+
+    def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:
+        """Of whom a sentence is: its only person as the subject, or the one it opens with."""
+        first = names[0]
+        if first.first - begin <= _OPENING:
+            return first
+        if self._is_told(first) and not self._verb_between(begin, first.first):
+            return first
+        alone = len({mention.person for mention in names}) == 1
+        return next((m for m in names if self.people.tagged_case(m) == "n"), None) if alone else None
+
+    def _opens(self, mention: Naming, begin: int) -> bool:
+        """True for a name that a sentence opens with; not for that of another: "Давний друг Ивана Белова."."""
+        if mention.first - begin > _OPENING:
+            return False
+        head = readings(self.doc.words[mention.first - 1])[0].pos if mention.first > begin else None
+        of_noun = head == "NOUN" and readings(self.doc.words[begin])[0].pos != "PREP"  # "По словам Белова"
+        return self._is_told(mention) or not of_noun
+
+    def _is_told(self, mention: Naming) -> bool:
+        """False for a name in the genitive that only tells whose: "телохранителя Ивана Белова"."""
+        if not mention.first or not self.people.is_object(mention):
+            return self.people.tagged_case(mention) != "g"
+        whose = readings(self.doc.words[mention.first - 1])[0].pos == "NOUN"
+        return not whose and self.people.tagged_case(mention) != "g"
+
+    def _verb_between(self, first: int, last: int) -> bool:
+        """True when a finite verb stands before a name: "Бывшему водителю и активисту Белову 50 лет" has none."""
+        return last - first > _LONG_OPENING or any(
+            readings(word)[0].pos in _FINITE for word in self.doc.words[first:last]
+        )

@@ -1,0 +1,286 @@
+"""One after another in a post: "сменив на этом посту X", "вместо X", "его преемником станет X", "этот пост занял X".
+
+These lean on a post told of somebody nearby, so they come after the links of all posts are known.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.verbs import VerbLinks
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Status
+from rukz_extract.resources import words_of
+
+_SEATS = frozenset({"member", "senator"})
+"""Offices that many hold at once."""
+_SENTENCES_BACK = 3
+"""Sentences between a post and "этот пост"."""
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """Kinds of the words of succession by key."""
+    found: dict[str, set[str]] = {}
+    for form, kind in words_of("officials/succession", "forms", "kind"):
+        found.setdefault(fold(form), set()).add(kind)
+    return {key: frozenset(kinds) for key, kinds in found.items()}
+
+
+class Succession:
+    """Finds the holders whom only their relation to another holder of the post tells."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, phrases: Sequence[PostPhrase], links: Sequence[Link]) -> None:
+        self.doc = doc
+        self.people = people
+        self.told = VerbLinks(doc, people)
+        self.phrases = phrases
+        self._firsts = [phrase.first for phrase in phrases]
+        self.of_person: dict[int, list[Link]] = {}
+        for link in sorted(links, key=lambda link: link.phrase.first):
+            self.of_person.setdefault(link.person, []).append(link)
+
+    def links(self) -> Iterator[Link]:
+        """Further links, in text order of the words that tell them."""
+        readers = _readers()
+        for token in self.doc.tokens_in(readers):
+            if not self.told.only_a_chance(token):
+                for read in readers[self.doc.keys[token]]:
+                    yield from read(self, token)
+
+    # --- who came and who left ---
+
+    def _replaced(self, token: int) -> Iterator[Link]:
+        """As in "X сменил Y", "его сменит Y", "Петра Белова сменит Анна Ладова"."""
+        before = self.people.ending.get(token)
+        if self._is(token - 1, "his"):
+            yield from self._pair(token, self.people.ahead(token + 1, "n"), self._told_last(token))
+        elif before is not None and self.people.is_object(before):
+            yield from self._pair(token, self.people.ahead(token + 1, "n"), before)
+        else:
+            came, left = self._subject(token), self.people.ahead(token + 1, "ag")
+            if came is None or came.person not in self.of_person:
+                came = self._on_this_post(token, left) or came
+            yield from self._pair(token, came, left)
+
+    def _on_this_post(self, token: int, left: Naming | None) -> Naming | None:
+        """Whom "генерал сменил на этом посту Белова" means: the last one whose new post was told."""
+        if left is None or not any(self._is(place, "this") for place in range(token + 1, left.first)):
+            return None
+        told = [
+            link
+            for links in self.of_person.values()
+            for link in links
+            if link.phrase.first < token and "verb" in link.rule and not _former(link)
+        ]
+        last = max(told, key=lambda link: link.phrase.first, default=None)
+        if last is None or last.person == left.person:
+            return None
+        return self._named_before(last.person, token)
+
+    def _replacing(self, token: int) -> Iterator[Link]:
+        """As in "X, сменивший Y,", "сменивший Y на посту X"."""
+        left = self.people.ahead(token + 1, "ag")
+        if left is not None:
+            came = self.people.ending.get(token - 1) or self.people.starting.get(left.last)
+            yield from self._pair(token, came or self._subject(token), left)
+
+    def _while_replacing(self, token: int) -> Iterator[Link]:
+        """As in "X стал мэром, сменив Y"."""
+        yield from self._pair(token, self._subject(token), self.people.ahead(token + 1, "ag"))
+
+    def _instead(self, token: int) -> Iterator[Link]:
+        """As in "мэром стал X вместо Y"."""
+        begin, _ = self.people.sentence(token)
+        left = self.people.ahead(token + 1, "g")
+        if left is None or self._own_post(token, left):
+            return
+        told = [
+            link
+            for links in self.of_person.values()
+            for link in links
+            if begin <= link.phrase.first < token and "verb" in link.rule and link.person != left.person
+        ]
+        if told:
+            yield from self._gave_up(max(told, key=lambda link: link.phrase.first).phrase, left)
+
+    def _succeeded(self, token: int) -> Iterator[Link]:
+        """As in "его преемником станет X", "преемником X стал Y", "Y стал преемником X"."""
+        left, after = self._of_whom(token)
+        came = self.people.ahead(after, "n") or self._subject(token)
+        yield from self._pair(token, came, left)
+
+    def _named_successor(self, token: int) -> Iterator[Link]:
+        """As in "его преемник X", "преемник X Y"."""
+        left, after = self._of_whom(token)
+        yield from self._pair(token, self.people.starting.get(after), left)
+
+    def _preceded(self, token: int) -> Iterator[Link]:
+        """As in "предшественник X Y", "своего предшественника Y"."""
+        if self._is(token - 1, "own"):
+            came, after = self._subject(token), token + 1
+        else:
+            came, after = self._of_whom(token)
+        yield from self._pair(token, came, self.people.starting.get(after))
+
+    def _of_whom(self, token: int) -> tuple[Naming | None, int]:
+        """The one in the genitive at a word of succession, and the token after."""
+        if self._is(token - 1, "his"):
+            return self._told_before(token), token + 1
+        whose = self.people.starting.get(token + 1)
+        return whose, whose.last if whose else token + 1
+
+    def _relieved(self, token: int) -> Iterator[Link]:
+        """As in "на смену X пришёл Y", "ему на смену пришёл Y", "на смену ему"."""
+        left, after = self.people.starting.get(token + 1), token + 1
+        if left is not None:
+            after = left.last
+        elif self._is(token - 2, "him"):
+            left = self._told_last(token)
+        elif token + 1 < len(self.doc) and self._is(token + 1, "him"):
+            left, after = self._told_before(token), token + 2
+        yield from self._pair(token, self.people.ahead(after, "n"), left)
+
+    def _in_his_place(self, token: int) -> Iterator[Link]:
+        """As in "его место занял Y", "место X занял Y"."""
+        if self._is(token - 1, "his"):
+            left, after = self._told_before(token), token + 1
+        else:
+            left = self.people.starting.get(token + 1)
+            after = left.last if left else token
+        if left is not None and self.told.takes_seat(after):
+            yield from self._pair(token, self.people.ahead(after, "n"), left)
+
+    def _of_this_post(self, token: int) -> Iterator[Link]:
+        """As in "этот пост занял X", "X, занимавший эту должность"."""
+        if not self._is(token - 1, "this"):
+            return
+        begin, _ = self.people.sentence(token)
+        for _ in range(_SENTENCES_BACK):
+            begin, _ = self.people.sentence(max(begin - 1, 0))
+        before = [
+            phrase
+            for phrase in self.phrases[bisect_left(self._firsts, begin) : bisect_left(self._firsts, token)]
+            if phrase.last <= token and phrase.within is None and phrase.status != Status.FORMER
+        ]
+        found = self.told.seated(token) if before and is_public(before[-1]) and not before[-1].plural else None
+        if found is not None:
+            holder, status = found
+            yield Link(before[-1], holder.person, "this_post", status)
+
+    # --- what they hold ---
+
+    def _pair(self, token: int, came: Naming | None, left: Naming | None) -> Iterator[Link]:
+        """The post of one of the two goes to the other; none when the one who left is named with a post of his own."""
+        if came is None or left is None or came.person == left.person or self._own_post(token, left):
+            return
+        begin, end = self.people.sentence(token)
+        own = [link for link in self._posts(came, end) if not _former(link)]
+        now = [link for link in own if begin <= link.phrase.first]
+        his = self._posts(left, max(left.last, token))
+        his = [link for link in his if _former(link)] or his
+        if now and ("verb" in now[-1].rule or not his):
+            yield from self._gave_up(now[-1].phrase, left)
+        elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
+            yield from self._gave_up(own[-1].phrase, left)
+        elif his and not self._holds(his[-1].phrase, came.person):
+            yield Link(his[-1].phrase, came.person, "post_taken_over", place=his[-1].place)
+
+    def _posts(self, naming: Naming, end: int) -> list[Link]:
+        """The posts of a person told before a token that somebody else may have next."""
+        return [link for link in self.of_person.get(naming.person, ()) if link.phrase.first < end and _may_pass(link)]
+
+    def _gave_up(self, phrase: PostPhrase, left: Naming) -> Iterator[Link]:
+        if not self._holds(phrase, left.person):
+            yield Link(phrase, left.person, "post_given_up", Status.FORMER)
+
+    def _holds(self, phrase: PostPhrase, person: int) -> bool:
+        """True when the article gives somebody the office by words of its own: "прежний глава ведомства X"."""
+        return any(
+            role(link.phrase) == role(phrase)
+            or (_former(link) and link.phrase.head.kind == phrase.head.kind == "chair")
+            for link in self.of_person.get(person, ())
+        )
+
+    def _own_post(self, token: int, left: Naming) -> bool:
+        """True when a post stands before a name: "сменил главу Минфина Петра Белова" tells who was dismissed."""
+        place = bisect_left(self._firsts, token)
+        return any(phrase.last <= left.first for phrase in self.phrases[place : place + 1] if phrase.first < left.first)
+
+    # --- names around ---
+
+    def _is(self, token: int, kind: str) -> bool:
+        return token >= 0 and kind in _kinds().get(self.doc.keys[token], ())
+
+    def _subject(self, token: int) -> Naming | None:
+        """Of whom the verb is said: a name before it, for "он" the one who got a post in the sentence before."""
+        begin, _ = self.people.sentence(token)
+        if not self.people.between(begin, token) and any(self._is(place, "he") for place in range(begin, token)):
+            came = self._told_last(token, leaving=False)
+            if came is not None:
+                return came
+        return self.told.subject_before(token, begin)
+
+    def _told_last(self, token: int, *, leaving: bool = True) -> Naming | None:
+        """Whom "его" means: of the holders in the sentence before the one whose change is told, else the only one."""
+        begin, _ = self.people.sentence(token)
+        if not begin:
+            return None
+        previous, _ = self.people.sentence(begin - 1)
+        holders = [m for m in self.people.between(previous, begin) if m.person in self.of_person]
+        changed = [m for m in holders if self._changes(m.person, previous, begin, leaving=leaving)]
+        if not holders:  # "Назначен послом. Ему на смену пришёл Белов": posts of somebody named before
+            persons = {p for p in self.of_person if self._changes(p, previous, begin, leaving=False)}
+            return self._named_before(persons.pop(), begin) if len(persons) == 1 else None
+        return changed[-1] if changed else holders[0] if len({m.person for m in holders}) == 1 else None
+
+    def _named_before(self, person: int, token: int) -> Naming | None:
+        named = [mention for mention in self.people.between(0, token) if mention.person == person]
+        return named[-1] if named else None
+
+    def _changes(self, person: int, begin: int, end: int, *, leaving: bool) -> bool:
+        links = [link for link in self.of_person[person] if begin <= link.phrase.first < end]
+        return any("verb" in link.rule and (_former(link) or not leaving) for link in links)
+
+    def _told_before(self, token: int) -> Naming | None:
+        """Whom "ему" means late in a sentence: the last subject before it, else whom the sentence before told."""
+        begin, _ = self.people.sentence(token)
+        before = [m for m in self.people.between(begin, token) if self.people.tagged_case(m) in (None, "n")]
+        return before[-1] if before else self._told_last(token)
+
+
+def _former(link: Link) -> bool:
+    return (link.status or link.phrase.status) == Status.FORMER
+
+
+def _may_pass(link: Link) -> bool:
+    """One post has one holder at a time; seats of members pass to nobody in particular."""
+    shared = link.phrase.plural or link.phrase.head.role in _SEATS
+    return is_public(link.phrase) and not shared
+
+
+_READERS: dict[str, Callable[[Succession, int], Iterator[Link]]] = {
+    "finite": Succession._replaced,
+    "participle": Succession._replacing,
+    "gerund": Succession._while_replacing,
+    "instead": Succession._instead,
+    "successor": Succession._succeeded,
+    "named successor": Succession._named_successor,
+    "predecessor": Succession._preceded,
+    "relief": Succession._relieved,
+    "place": Succession._in_his_place,
+    "seat": Succession._of_this_post,
+}
+
+
+@cache
+def _readers() -> dict[str, list[Callable[[Succession, int], Iterator[Link]]]]:
+    """What reads a word of succession, by its key; pronouns and the like are only asked about beside one."""
+    found = {key: [_READERS[kind] for kind in sorted(kinds) if kind in _READERS] for key, kinds in _kinds().items()}
+    return {key: readers for key, readers in found.items() if readers}

@@ -1,0 +1,82 @@
+"""Whom a verb or a noun of office tells of: the holder among the names around it."""
+
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.told.subjects import Subjects
+from rukz_extract.extract.officials.told.verb_tables import VerbForm, is_participle, verb_forms
+from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.doc import Doc
+
+_OWNER_REACH = 6
+"""Tokens from a noun or participle back to "его" or to the comma after the name."""
+_NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
+_CONGRATULATED = frozenset({"с", "со", "о", "об", "после", "до", "к", "на"})
+"""Prepositions before a noun whose owner was named: "поздравил Ветрова с назначением на пост"."""
+
+
+class VerbHolders:
+    """Finds the holder that a verb of office tells."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex) -> None:
+        self.doc = doc
+        self.people = people
+        self.subjects = Subjects(doc, people)
+        self.places = {
+            span.last
+            for span in doc.names
+            if span.kind == "LOC" and (tag := doc.tags.get(span.first)) is not None and tag.case == "Nom"
+        }
+        """Tokens right after a place in the nominative."""
+
+    def holder(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
+        """The holder of a post that stands in the tokens ``first`` to ``last``, told by the verb at ``verb_at``."""
+        begin, end = self.people.sentence(verb_at)
+        if verb.noun:
+            return self._of_noun(verb_at, first)
+        if is_participle(self.doc.words[verb_at]) and (found := self._of_participle(verb_at, first, last)):
+            return found
+        if verb_at in self.places:
+            return None  # "чтобы Украина стала членом Евросоюза"
+        before = self.people.between(begin, min(verb_at, first))
+        later = max(last, verb_at)
+        behind = [
+            m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
+        ]
+        if verb.pattern in ("appoint", "move"):
+            return self.subjects.object_of([*behind, *reversed(before)]) or self.subjects.told_by_pronoun(
+                begin, verb_at, first
+            )
+        return self.subjects.relative(verb_at, before) or self.subjects.subject(
+            before, behind, later, begin, inverted=verb_at >= last
+        )
+
+    def says_less(self, noun: int, first: int, last: int) -> bool:
+        """True for a noun that tells nobody's change, or not this one: "в случае избрания X министром станет Y"."""
+        ahead = verb_forms().get(self.doc.keys[last], {}) if last < len(self.doc) and noun < first else {}
+        return "become" in ahead or self._of_noun(noun, first) is None
+
+    def _of_noun(self, noun: int, first: int) -> Naming | None:
+        """Whose appointment or retirement it is: "отставки Белова с поста", "поздравил Ветрова с назначением"."""
+        begin, _ = self.people.sentence(noun)
+        between = self.people.between(noun + 1, first)
+        if between:
+            return between[0]
+        before = self.people.between(begin, noun)
+        if self.doc.keys[noun].endswith(_NOUN_ENDINGS) and self.doc.keys[noun - 1] in _CONGRATULATED and before:
+            return before[-1]
+        whose = {"его", "ее"} & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
+        return self.subjects.told_before(begin) if whose else None
+
+    def _of_participle(self, verb: int, first: int, last: int) -> Naming | None:
+        """Beside a participle: "X, ранее занимавший пост", "занимавший пост X"."""
+        for comma in range(verb - 1, max(verb - _OWNER_REACH, 0), -1):
+            if self.doc.keys[comma] == ",":
+                return self.people.ending.get(comma)
+            if not self.doc.words[comma][:1].isalnum() or comma in self.people.tokens:
+                break
+        return self.people.starting.get(self._over_ranks(last)) if verb < first else None
+
+    def _over_ranks(self, token: int) -> int:
+        ranks = lexicon().ranks
+        while token < len(self.doc) and (self.doc.keys[token] in ranks or "-летн" in self.doc.keys[token]):
+            token += 1
+        return token

@@ -1,0 +1,276 @@
+"""Posts told by a verb: "стал министром", "занял пост акима", "освобождён от должности", "исполняет обязанности"."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.officials.holders.told_time import reign_words
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.verb_holders import VerbHolders
+from rukz_extract.extract.officials.told.verb_tables import VerbForm, any_words, seat_words, verb_forms
+from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
+
+_BEFORE, _AFTER = 9, 10
+"""Tokens looked through for the verb before and after a post."""
+_SEAT_REACH = 3
+_BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
+_WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
+_WITH = _WITH_SOMEBODY | {"и", ","}
+_MAKING = frozenset({"become", "appoint"})
+_NOT = "не"
+_DASHES = frozenset({"-", "–", "—"})
+_SPEAKING = frozenset({"я", "ты", "вы", "мы"})
+
+
+_DUTY = VerbForm("duty", None)
+"""The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
+
+
+_OPENING = 3
+"""Tokens before the verb of an order: "2. Назначить …"."""
+_DECREE = VerbForm("appoint", None)
+
+
+class VerbLinks:
+    """Links posts to the persons of whom a verb tells them."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex) -> None:
+        self.doc = doc
+        self.people = people
+        self.holders = VerbHolders(doc, people)
+        self.subjects = self.holders.subjects
+
+    def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
+        """The links that a verb makes for a chain of posts."""
+        found = self._told(chain)
+        if found is None:
+            return
+        holder, verb, seat = found
+        status = Status.FORMER if ended_period(self.doc, chain[-1].last) else self._status(verb, seat)
+        for phrase in chain:
+            yield Link(phrase, holder.person, f"post_by_verb_{verb.pattern}", status)
+
+    def seat_before(self, phrase: PostPhrase) -> int | None:
+        """The token of "пост" just before a post in the genitive."""
+        if not phrase.cases & {"gs", "gp"}:
+            return None
+        for token in range(phrase.first - 1, max(phrase.first - 1 - _SEAT_REACH, -1), -1):
+            if self.doc.keys[token] in seat_words():
+                return token
+            if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
+                return None
+        return None
+
+    def is_sought(self, phrase: PostPhrase) -> bool:
+        """True for "кандидат на пост президента Иван Белов": nobody's post yet."""
+        seat = self.seat_before(phrase)
+        if seat is None:
+            return False
+        before = self.doc.keys[max(seat - _SEAT_REACH, 0) : seat]
+        return before[-1:] == ["на"] and not reign_words("election").isdisjoint(before)
+
+    def may_refer(self, phrase: PostPhrase) -> bool:
+        """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
+        if self.seat_before(phrase) is not None:
+            return False
+        if phrase.first and self.doc.keys[phrase.first - 1] in any_words():
+            return False  # "ни один американский президент"
+        predicate = phrase.cases == {"is"} and phrase.within is None
+        if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
+            return False
+        if self.is_agent(phrase):
+            return True  # "закон подписан президентом"
+        before = self._before_outside(phrase)
+        return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
+
+    def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
+        """Two holders of one post: "Белова сменила на посту главы ведомства Петрова", or the names the other way."""
+        seat = self.seat_before(chain[0])
+        found = self._hands(chain, seat) if seat is not None and seat >= 1 else None
+        if found is None:
+            return
+        holder, former = found
+        for phrase in chain:
+            if holder is not None:
+                yield Link(phrase, holder.person, "post_taken_over")
+            if former is not None:
+                yield Link(phrase, former.person, "post_given_up", Status.FORMER)
+
+    def _hands(self, chain: Sequence[PostPhrase], seat: int) -> tuple[Naming | None, Naming | None] | None:
+        """Who took over and who gave up; None without a verb of it beside the post."""
+        after = self.people.starting.get(chain[-1].last)
+        if seat >= 2 and self._replaces(seat - 2):
+            begin, _ = self.people.sentence(seat)
+            return self.subjects.subject(
+                self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False
+            ), after or self.people.ahead(chain[-1].last, "ag")
+        if after is not None and self._yields(seat - 1) and self.people.tagged_case(after) in (None, "d"):
+            begin, _ = self.people.sentence(seat)  # "уступил кресло премьера Анне Беловой"
+            return after, self.subject_before(seat - 1, begin)
+        if after is not None and self._replaces(after.last):
+            return self.people.starting.get(after.last + 1), after
+        return None
+
+    def _replaces(self, token: int) -> bool:
+        return token < len(self.doc) and "replace" in verb_forms().get(self.doc.keys[token], {})
+
+    def _yields(self, token: int) -> bool:
+        return "yield" in verb_forms().get(self.doc.keys[token], {})
+
+    def life(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
+        """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""
+        first, last = chain[0], chain[-1]
+        begin, end = self.people.sentence(first.first)
+        if "ns" not in first.cases or self.people.between(begin, end) or not begin or first.head.kind == "leader":
+            return  # "В 2018 году американский лидер вновь …"
+        dated = period_end(self.doc, last.last) > last.last and first.first == begin
+        if not dated and not self._after_a_time(begin, first.first):
+            return
+        holder = self.subjects.told_before(begin)
+        if holder is not None:
+            for phrase in chain:
+                past = dated and ended_period(self.doc, last.last)
+                yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _after_a_time(self, begin: int, token: int) -> bool:
+        """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
+        keys = self.doc.keys[begin:token]
+        if token > begin and period_end(self.doc, begin) == token:
+            return True
+        if len(keys) < 2 or keys[-1] not in _DASHES:
+            return False
+        return keys[-2] in ("он", "она") or any(key.startswith(("год", "гг")) for key in keys[-4:-1])
+
+    def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
+        first, last = chain[0], chain[-1]
+        seat = self.seat_before(first)
+        if not first.cases:
+            duty = first.first + (self.doc.keys[first.first] == "временно")
+            holder = self.holders.holder(first.first, last.last, duty, _DUTY)
+            return (holder, _DUTY, None) if holder else None
+        if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
+            return None
+        patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
+        found = self._verb(first.first if seat is None else seat, last.last, patterns)
+        if found is None:
+            return self._elliptic(last) if seat is None else self._in_office(seat)
+        verb_at, verb = found
+        if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
+            return None  # "если бы я был президентом, Белов …"
+        holder = self.holders.holder(first.first, last.last, verb_at, verb)
+        return (holder, verb, seat) if holder else None
+
+    def seated(self, seat: int) -> tuple[Naming, Status | None] | None:
+        """Who takes or leaves a seat that no post follows ("этот пост"), and the status that the verb tells."""
+        found = self._verb(seat, seat + 1, ("seat", "move", "duty"))
+        holder = self.holders.holder(seat, seat + 1, *found) if found else None
+        return (holder, self._status(found[1], seat)) if found and holder else None
+
+    def leaver(self, seat: int) -> int | None:
+        """The person who has left a seat or gone into retirement; None when it is told as a plan."""
+        found = self._verb(seat, seat + 1, ("seat", "move"))
+        if found is None or found[1].status != Status.FORMER:
+            return None
+        verb_at = found[0]
+        between = self.doc.words[min(verb_at + 1, seat) : max(verb_at, seat)]
+        if any(readings(word)[0].pos == "INFN" for word in between):
+            return None  # "отказался уйти с поста"
+        if "futr" in readings(self.doc.words[verb_at])[0].grammemes:
+            return None
+        holder = self.holders.holder(seat, seat + 1, *found)
+        return holder.person if holder else None
+
+    def only_a_chance(self, token: int) -> bool:
+        """True when the clause of a token only speaks of a chance: "может стать преемником"."""
+        begin, _ = self.people.sentence(token)
+        for place in range(token - 1, max(begin, token - _BEFORE) - 1, -1):
+            if self.doc.keys[place] in _BREAKS or self.doc.keys[place] == ",":
+                return False
+            if "none" in verb_forms().get(self.doc.keys[place], {}):
+                return True
+        return False
+
+    def predicate(self, phrase: PostPhrase) -> tuple[int, VerbForm] | None:
+        """The verb of becoming or appointing that a post in the instrumental goes with."""
+        if self._is_with(phrase):
+            return None
+        return self._verb(phrase.first, phrase.last, ("become", "appoint"))
+
+    def is_agent(self, phrase: PostPhrase) -> bool:
+        """True for who did what was done: "подписан президентом", "в утверждённом президентом списке"."""
+        before = self._before_outside(phrase)
+        if (
+            before < 0
+            or not phrase.cases & {"is", "ip"}
+            or _MAKING & verb_forms().get(self.doc.keys[before], {}).keys()
+        ):
+            return False
+        return readings(self.doc.words[before])[0].pos in ("PRTS", "PRTF")
+
+    def _is_with(self, phrase: PostPhrase) -> bool:
+        """True for "с нынешним мэром", where the instrumental is the preposition's."""
+        before = self._before_outside(phrase)
+        return before >= 0 and self.doc.keys[before] in _WITH_SOMEBODY
+
+    def _before_outside(self, phrase: PostPhrase) -> int:
+        """The token before a post and the words outside its mention: "новый", "нынешний"."""
+        before, words = phrase.first - 1, lexicon().words
+        while before >= 0 and (word := words.get(self.doc.keys[before])) is not None and word.sense == "outside":
+            before -= 1
+        return before
+
+    def status_of(self, verb: VerbForm) -> Status | None:
+        """The status that a verb tells by itself."""
+        return self._status(verb, None)
+
+    def takes_seat(self, token: int) -> bool:
+        """True when a verb of taking a place stands at a token."""
+        verb = verb_forms().get(self.doc.keys[token], {}).get("seat") if token < len(self.doc) else None
+        return verb is not None and verb.status != Status.FORMER
+
+    def subject_before(self, token: int, begin: int) -> Naming | None:
+        """The subject of a verb of replacing, among the names before it or in the sentence before."""
+        before = self.people.between(begin, token)
+        return self.subjects.relative(token, before) or self.subjects.subject(before, (), token, begin, inverted=False)
+
+    def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
+        duty = seat is not None and self.doc.keys[seat].startswith("обязанност")
+        if duty and verb.status != Status.FORMER:
+            return Status.ACTING
+        return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
+
+    def _in_office(self, seat: int) -> tuple[Naming, VerbForm, int] | None:
+        """No verb at all: "первое решение Бахтадзе на посту премьера"."""
+        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == ["на", "посту"] else None
+        return (before, VerbForm("seat", None), seat) if before else None
+
+    def _elliptic(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
+        """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""
+        dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in _DASHES
+        holder = self.people.starting.get(phrase.last + 1) if dash else None
+        return (holder, VerbForm("become", None), None) if holder else None
+
+    def _verb(self, first: int, last: int, patterns: tuple[str, ...]) -> tuple[int, VerbForm] | None:
+        """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
+        begin, end = self.people.sentence(first)
+        behind = range(first - 1, max(begin, first - _BEFORE) - 1, -1)
+        ahead = range(last, min(end, last + _AFTER))
+        for tokens in (behind, ahead):
+            for token in tokens:
+                if self.doc.keys[token] in _BREAKS or self.doc.keys[token] == ",":
+                    break
+                forms = verb_forms().get(self.doc.keys[token])
+                if forms is None:
+                    continue
+                if "none" in forms or self.doc.keys[token - 1] == _NOT:
+                    return None
+                if "decree" in forms and token - begin < _OPENING:
+                    return token, _DECREE
+                verb = next((forms[pattern] for pattern in patterns if pattern in forms), None)
+                if verb is not None and not (verb.noun and self.holders.says_less(token, first, last)):
+                    return token, verb
+        return None
