@@ -13,8 +13,8 @@ from rukz_extract.language.dictionary import dictionary
 from rukz_extract.language.doc import NameKind, NameSpan
 from rukz_extract.language.word_table import BREAK, WordTable
 
-TABLE_ROWS = 28_000
-"""Words whose first layer is kept: 86 MB when full (see benchmarks/README.md for other sizes)."""
+TABLE_ROWS = 24_000
+"""Words whose first layer is kept: 74 MB when full (see benchmarks/README.md for other sizes)."""
 
 
 class NameTagger:

@@ -12,7 +12,7 @@ Rows = npt.NDArray[np.intp]
 
 BREAK = ""
 """Stands between two texts in a flat list of words: a place where the networks see zeros."""
-FORGOTTEN_SHARE = 4
+FORGOTTEN_SHARE = 8
 """One of so many rows, those unused for longest, is given up when the table is full."""
 MOST_ALIASES = 10_000
 
