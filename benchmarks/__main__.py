@@ -7,7 +7,7 @@ import warnings
 
 from rukz_extract.language.threads import VARIABLES
 
-PARTS = ("duels", "scaling", "stages", "lengths", "memory", "startup")
+PARTS = ("duels", "scaling", "stages", "gazetteer", "lengths", "memory", "startup")
 
 
 def main() -> int:

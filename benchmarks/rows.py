@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from benchmarks import duels as arena
+from benchmarks import gazetteer as tables
 from benchmarks import memory as growing
 from benchmarks import report
 from benchmarks import startup as starting
@@ -67,6 +68,14 @@ def stages(args: Namespace) -> Iterator[Row]:
     for stage, cost in found.items():
         yield Row(f"stage, warm: {stage}", f"{cost:.2f} ms per article, {100 * cost / whole:.0f} %")
     yield Row("stages together", f"{whole:.1f} ms per article")
+
+
+def gazetteer(args: Namespace) -> Iterator[Row]:
+    """Names looked up, and the tables read."""
+    found = tables.lookup(articles()[:80], args.rounds)
+    yield Row("names of the gazetteer in 1,000 tokens", f"{found:.2f} ms CPU", found, most=1)
+    begun = tables.loading(args.rounds)
+    yield Row("tables of the gazetteer read, up to its first answer", f"{1000 * begun:.0f} ms CPU", begun, most=0.15)
 
 
 def lengths(args: Namespace) -> Iterator[Row]:
