@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.territories import Territories
@@ -36,6 +37,10 @@ class PostDraft:
     def status(self) -> Status:
         """The status to give out."""
         return self.settled or self.told
+
+    def drop(self, phrase: PostPhrase | None) -> None:
+        """Leaves out a reference that turned out to mean the holder of another region's post."""
+        self.links = [link for link in self.links if link.phrase is not phrase] or self.links
 
     def add(self, link: Link, code: str | None) -> None:
         """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
@@ -128,6 +133,8 @@ class Assembly:
             draft.jurisdiction = _same_office(draft, drafts) or self.jurisdictions.inherited(
                 draft.links, others, inside.jurisdiction if inside else None
             )
+            if inside and not _one_territory(inside.jurisdiction, draft.jurisdiction):
+                inside.drop(inner)
         for posts in drafts.values():
             _settle_statuses(posts)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import Body, lexicon
 from rukz_extract.language.doc import Doc
@@ -16,6 +16,8 @@ _PARAGRAPH = 60
 """Tokens of a paragraph that are looked through."""
 _REACH = 6
 """Tokens behind a chamber or court in which its territory is told: "Законодательного собрания Оренбургской области"."""
+_STEM = 6
+"""Letters of an adjective that tell one kind of chamber from another."""
 _CHAIRS = ("председатель", "зампред")
 _ADJECTIVES = 3
 """Tokens before it that may tell it: "Костанайского областного маслихата"."""
@@ -42,8 +44,12 @@ class Home:
         self.places = [place for place in territories.places if unit_of(place)]
         self.territories = territories
 
-    def region(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
-        """Of the fitting units the one told near by, the one most of them lie in, else the one named last before."""
+    def region(self, phrase: PostPhrase, fitting: Sequence[Place], headed: Sequence[str]) -> str | None:
+        """Of the fitting units the one told near by, the one most of them lie in, else the one named last before.
+
+        ``headed`` are the units whose heads are named before the phrase: the last of them comes before one that is
+        only mentioned ("товарооборот с Омской областью").
+        """
         named = self._of_kind(phrase, fitting)
         counts = Counter(filter(None, map(unit_of, named)))
         if not counts:
@@ -54,17 +60,26 @@ class Home:
         (first, most), *others = counts.most_common(2)
         if not others or (most >= _DOMINANT * counts.total() and most >= 2 * others[0][1]):
             return first
+        governed = [code for code in headed if code in counts]
         before = [place for place in named if place.first < phrase.first]
-        return unit_of(before[-1]) if before else None
+        return governed[-1] if governed else unit_of(before[-1]) if before else None
+
+    def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
+        """The only fitting unit named before a phrase in its own sentence."""
+        return self._only(self._of_kind(phrase, fitting), self.doc.sentence(phrase.first)[0], phrase.first)
 
     def _near(self, places: Sequence[Place], token: int) -> str | None:
         """The only unit named before a token in its sentence, else in its paragraph."""
         sentence, _ = self.doc.sentence(token)
         for begin in (sentence, self._paragraph(token)):
-            found = {unit_of(place) for place in places if begin <= place.first < token}
-            if len(found) == 1:
-                return found.pop()
+            if found := self._only(places, begin, token):
+                return found
         return None
+
+    @staticmethod
+    def _only(places: Sequence[Place], first: int, last: int) -> str | None:
+        found = {unit_of(place) for place in places if first <= place.first < last}
+        return found.pop() if len(found) == 1 else None
 
     def _paragraph(self, token: int) -> int:
         """The token that a line begins with, not far back."""
@@ -82,10 +97,14 @@ class Home:
 
     def seat(self, phrase: PostPhrase) -> tuple[str | None, bool] | None:
         """Code of the body that a bare head sits in, named before it, and whether it is of a region."""
+        if phrase.inner is not None and any(self._is_chamber(part) for part in phrase.inner.parts):
+            return self.seat(phrase.inner)  # "первый заместитель председателя Законодательного собрания"
         nouns = _seats().get(phrase.head.lemma)
-        bodies = [part.body for part in phrase.parts if part.kind == "body" and part.body]
-        if nouns is None or phrase.has("organization", "territory", "inner") or any(b.sector != "unit" for b in bodies):
+        bodies = [part for part in phrase.parts if part.kind == "body" and part.body]
+        if nouns is None or phrase.has("organization", "territory", "inner"):
             return None
+        if any(self._is_chamber(part) for part in bodies):
+            return self._named_before(phrase, bodies[0]) if bodies[0].noun in nouns else None
         if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
             return None  # "председатель" alone is of anything
         for token in range(phrase.first - 1, -1, -1):
@@ -94,6 +113,26 @@ class Home:
                 body = lexicon().body_nouns[form.lemma]
                 return self._code_of(token, body), body.regional or self._is_local(token)
         return None
+
+    @staticmethod
+    def _is_chamber(part: Part) -> bool:
+        """True for a body noun that is no mere unit of another: "собрания", not "комитета"."""
+        return part.kind == "body" and part.body is not None and part.body.sector != "unit"
+
+    def _named_before(self, phrase: PostPhrase, own: Part) -> tuple[str | None, bool] | None:
+        """Of "председатель Законодательного собрания" after "Законодательного собрания Омской области" was named."""
+        before = self._kind_of_chamber(own.last - 1)
+        for token in range(phrase.first - 1, -1, -1):
+            form = lexicon().body_forms.get(self.doc.keys[token])
+            if form is not None and form.lemma == own.noun and self._kind_of_chamber(token) == before:
+                place = self.territories.starting_at(token + 1)  # not "собрания прибыли в Астану"
+                if place is not None and place.code:
+                    return place.code, False
+        return None
+
+    def _kind_of_chamber(self, token: int) -> str:
+        """First letters of the word before a chamber: "законодательного", "областного"."""
+        return self.doc.keys[max(token - 1, 0)][:_STEM]
 
     def _code_of(self, token: int, body: Body) -> str | None:
         near = [place for place in self._beside(token) if place.code]

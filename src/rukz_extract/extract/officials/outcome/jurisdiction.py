@@ -5,15 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.home import Home
-from rukz_extract.extract.officials.outcome.origins import may_be_of
+from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_regional
+from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.territories import Place, Territories
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губернатор", "замгубернатора", "глава"})
 """Heads of regions that are aqims there: "глава Соль-Илецкого округа" beside Kazakh regions is Russian."""
+_OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -56,7 +57,7 @@ class Jurisdictions:
         if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
             known = [known[0][:2]]  # a senator who was an aqim
         if held_inside or len(known) == 1:
-            return held_inside or known[0]
+            return self._of_inner(phrase, held_inside) if held_inside else known[0]
         country = _head_country(phrase) or (known[0][:2] if known else None) or _body_country(phrase)
         if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
             return self._republic_before(phrase.first)
@@ -69,14 +70,24 @@ class Jurisdictions:
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows
         return self._guessed(group[0])
 
+    def _of_inner(self, phrase: PostPhrase, held: str) -> str:
+        """What the post inside governs, unless the sentence names a region that it is of.
+
+        As in "в Алматинской области цех готов, сообщил заместитель акима области" after the aqim of another.
+        """
+        pointed = phrase.inner is not None and phrase.inner.has("territory_noun") and is_regional(phrase.inner)
+        return (self.home.in_sentence(phrase, self._fitting(phrase, held[:2])) if pointed else None) or held
+
     def _guessed(self, link: Link) -> str | None:
         """The country of the article or of a neighbour, where it fits the name and the post."""
         phrase = link.phrase
-        found = self.homes.get(link.person) or self._country_of_neighbour(phrase) or self._country_near()
+        name = self.people.people[link.person].name
+        found = self.homes.get(link.person) or self._country_of_neighbour(phrase)
+        found = found or only_fitting(name, self.countries) or self._country_near()
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts:  # "послом в России": an envoy represents another state
             return None
-        return found if may_be_of(self.people.people[link.person].name, found) else None
+        return found if may_be_of(name, found) else None
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
@@ -98,13 +109,18 @@ class Jurisdictions:
 
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
         """The unit of the article that a regional post is of."""
-        places = [
+        heads = [link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in _OF_REGIONS]
+        headed = [code for link in heads if (code := self.told(link))]
+        return self.home.region(phrase, self._fitting(phrase, country), headed)
+
+    def _fitting(self, phrase: PostPhrase, country: str | None) -> list[Place]:
+        """The places in units that a phrase may be of."""
+        return [
             place
             for place in self.home.places
             if (country is None or place.region.country == country)
             and not (phrase.head.lemma in _NOT_IN_KAZAKHSTAN and place.region.country == "KZ")
         ]
-        return self.home.region(phrase, places)
 
     def _country_near(self) -> str | None:
         """The only country of the article or of its posts, else the one most of its territories lie in."""

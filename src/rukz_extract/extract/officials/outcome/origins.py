@@ -1,5 +1,6 @@
 """Whether a name may be of a country: a guess at what a post governs must not give "Сергей Лавров" to Libya."""
 
+from collections.abc import Collection
 from functools import cache
 
 from rukz_extract.extract.people.spelling import has_surname_shape
@@ -8,6 +9,8 @@ from rukz_extract.records import PersonName
 from rukz_extract.resources import read_table
 
 _SLAVIC = frozenset({"RU", "UA", "BY"})
+_OWN_NAMES = {"kazakh": "KZ"}
+"""Origins of first names that one country of two tells: a Kazakh one, where the other is Russia."""
 _WITH_RUSSIAN_NAMES = frozenset(
     {
         *_SLAVIC,
@@ -59,3 +62,15 @@ def may_be_of(name: PersonName, country: str) -> bool:
     if country in _SLAVIC:
         return shaped or bool(origins - {"foreign"})
     return country in _WITH_RUSSIAN_NAMES or not (shaped and origins == {"russian"})
+
+
+def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:
+    """The country that a first name speaks for in an article of two, of which the other is one of Slavic names.
+
+    A neighbour whose names are alike (Kyrgyzstan, Uzbekistan) leaves it open, as does a first name of two origins.
+    """
+    origins = _origins().get(fold(name.first), frozenset()) if name.first else frozenset()
+    own = _OWN_NAMES.get(next(iter(origins))) if len(origins) == 1 else None
+    others = [country for country in countries if country != own]
+    fits = own in countries and len(others) == 1 and others[0] in _SLAVIC
+    return own if fits else None
