@@ -56,6 +56,17 @@ def is_title(key: str) -> bool:
     return key in titles() or is_post_word(key)
 
 
+@cache
+def _region_names() -> dict[str, frozenset[str]]:
+    rows = read_table("people/region_names")
+    return {fold(name): frozenset(values(row["kinds"])) for row in rows for name in values(row["names"])}
+
+
+def kinds_of_namesakes(key: str) -> frozenset[str]:
+    """Forms of the nouns that make a first name the name of a region: "области" of "Абай"; empty for other words."""
+    return _region_names().get(key, frozenset())
+
+
 def is_territory(key: str) -> bool:
     """True for a word that the gazetteer knows as a place and as nothing else: "Аким Мангистау"."""
     found = lexicon().find(key)

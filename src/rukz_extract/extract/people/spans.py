@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms, surname_forms
 from rukz_extract.extract.people.extension import extended
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle, is_territory, is_title
+from rukz_extract.extract.people.lexicon import (
+    closes_patronymic,
+    is_particle,
+    is_territory,
+    is_title,
+    kinds_of_namesakes,
+)
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
@@ -91,7 +97,7 @@ def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
         first += 1
     while first < last and _falls_away_at_end(doc, first, last):
         last -= 1
-    first = _after_stranger(doc, first, last)
+    first = _after_stranger(doc, _after_namesake(doc, first, last), last)
     if first < last:
         yield first, last
 
@@ -135,6 +141,12 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
 
 def _balanced(doc: Doc, first: int, last: int) -> bool:
     return sum(doc.words[i] in _QUOTES for i in range(first, last)) % 2 == 0
+
+
+def _after_namesake(doc: Doc, first: int, last: int) -> int:
+    """Where a name begins after a region called like a man: "управления области Абай | Серика Досымова"."""
+    swallowed = last - first > 2 and first > 0 and doc.keys[first - 1] in kinds_of_namesakes(doc.keys[first])
+    return first + 1 if swallowed and known_given(doc.keys[first + 1]) else first
 
 
 def _after_stranger(doc: Doc, first: int, last: int) -> int:

@@ -23,6 +23,8 @@ _WITH = _WITH_SOMEBODY | {"и", ","}
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _DASHES = frozenset({"-", "–", "—"})
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
+_IN_QUALITY = ("в", "качестве")
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -152,6 +154,8 @@ class VerbLinks:
             duty = first.first + (self.doc.keys[first.first] == "временно")
             holder = self.holders.holder(first.first, last.last, duty, _DUTY)
             return (holder, _DUTY, None) if holder else None
+        if (shown := self._in_quality(first)) is not None:
+            return shown
         if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
             return None
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
@@ -247,6 +251,16 @@ class VerbLinks:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
         before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == ["на", "посту"] else None
         return (before, VerbForm("seat", None), seat) if before else None
+
+    def _in_quality(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
+        """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
+        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(phrase.first - 2, 0) : phrase.first]) != _IN_QUALITY:
+            return None
+        before = self.people.ending.get(phrase.first - 2)
+        governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS
+        if before is None or governed or self.only_a_chance(before.first):
+            return None
+        return before, VerbForm("become", None), None
 
     def _elliptic(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""

@@ -48,10 +48,21 @@ def body_in(cursor: Cursor, case: str) -> bool:
 
 
 def _is_topic(cursor: Cursor, noun: NounForm) -> bool:
-    """True for what a post is about: "по развитию гражданского общества", "министр сельского хозяйства"."""
+    """True for what a post is about: "по развитию гражданского общества", "министр сельского хозяйства".
+
+    A second area of a minister is no body of his: "министр цифрового развития государственного управления".
+    """
+    minister = "minister" in cursor.head.role
+    if (
+        minister
+        and cursor.last_kind() == "area"
+        and noun.lemma in cursor.lexicon.areas
+        and cursor.doc.words[cursor.at].islower()
+    ):
+        return True
     if cursor.lexicon.body_nouns[noun.lemma].sector not in ("private", "neutral"):
         return False
-    return in_topic(cursor) or "minister" in cursor.head.role
+    return in_topic(cursor) or minister
 
 
 def in_topic(cursor: Cursor) -> bool:
