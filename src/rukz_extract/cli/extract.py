@@ -20,6 +20,7 @@ from rukz_extract.sources.options import MAX_CHARS, FieldNames, InputFormat, Rea
 
 if TYPE_CHECKING:
     from rukz_extract.run.archive import Job
+    from rukz_extract.run.destination import Destination
     from rukz_extract.run.extraction import Extraction
     from rukz_extract.run.progress import Summary
     from rukz_extract.run.shape import Share
@@ -78,18 +79,22 @@ def extract(
             extraction = _extraction(only, gazetteer, Shape(layout, with_text))
         table = _parquet(layout, with_text=with_text) if parquet else None
         target = Destination(out, resume=resume, force=force, shard=shard, table=table)
-        if table and not target.is_folder:
-            raise typer.BadParameter("--parquet needs a folder to write to: give -o FOLDER/")
+        _check_target(target)
         job = Job(extraction, target, workers, errors, not keep_going, engine=engine, ray_address=ray_address)
         summary = _run(paths or [], reading, job, visible=not quiet)
         _answer(summary, out, quiet=quiet)
 
 
+def _check_target(target: "Destination") -> None:
+    if target.table and not target.is_folder:
+        raise typer.BadParameter("--parquet needs a folder to write to: give -o FOLDER/")
+    if not target.is_folder and (advice := _NOT_LINES.get(Path(target.path).suffix.lower())):
+        raise typer.BadParameter(f"-o writes plain JSON Lines: {advice}")
+
+
 def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: bool, force: bool) -> None:
     if not paths:
         raise typer.BadParameter("name files or folders to read, or - for standard input", param_hint="PATHS")
-    if advice := _NOT_LINES.get(Path(out).suffix.lower()):
-        raise typer.BadParameter(f"-o writes plain JSON Lines: {advice}")
     if resume and force:
         raise typer.BadParameter("--resume keeps what --force throws away: choose one")
     if resume and out == "-":

@@ -22,7 +22,6 @@ _CLASS = re.compile(r"\{([A-Z0-9_|]+)(?::(\w+))?\}")
 _PHRASE = re.compile(r"<([A-Z_]+)(?:'(\d))?>")
 _ROLE = re.compile(r"(?:(?<=:)|(?<=P<)|(?<=\(\?\())\b[a-z_]+(?=[})>])")
 _MENTION = re.compile(r"\[|\]")
-_GOES_ON = re.compile(r"[^\W\dA-ZА-ЯЁ_] ?\n ?[^\W_A-ZА-ЯЁ]|\d ?\n ?[^\W\d_A-ZА-ЯЁ]")
 _INNERMOST = re.compile(r"\((?P<plain>\?(?:P<\w+>|[:=]))?(?P<body>[^()]*)\)(?P<times>[?*+]|\{[\d,]*\})?")
 _SET = re.compile(r"\[([^]^][^]]*)\](?![?*]|\{0?,)")
 _CACHED_LENGTH = 64
@@ -224,11 +223,10 @@ def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
     )
     if not triggering:
         return
-    lines = {doc.token_at(place) + 1 for place in _line_ends(doc.text)}
     end = 0
     for token in triggering:
         if token >= end:
-            first, end = _run(token, end, doc.keys, lines)
+            first, end = _run(token, end, doc.keys, doc.lines)
             yield _island(range(first, end), doc.keys)
 
 
@@ -236,7 +234,7 @@ def _triggers(key: str, triggers: frozenset[str]) -> bool:
     return any(sign.code in triggers for sign in SIGNS_OF[key])
 
 
-def _run(token: int, floor: int, keys: Sequence[str], lines: set[int]) -> tuple[int, int]:
+def _run(token: int, floor: int, keys: Sequence[str], lines: AbstractSet[int]) -> tuple[int, int]:
     """The run of signs around a token, on its line, that begins after the run before it."""
     first, end = token, token + 1
     while first > floor and SIGNS_OF[keys[first - 1]] and first not in lines:
@@ -244,15 +242,6 @@ def _run(token: int, floor: int, keys: Sequence[str], lines: set[int]) -> tuple[
     while end < len(keys) and SIGNS_OF[keys[end]] and end not in lines:
         end += 1
     return first, end
-
-
-def _line_ends(text: str) -> Iterator[int]:
-    """The offsets of the line breaks that end a sentence; in RT's links "в / 2011 / году" two do not."""
-    place = text.find("\n")
-    while place >= 0:
-        if not _GOES_ON.match(text, max(place - 1, 0)):
-            yield place
-        place = text.find("\n", place + 1)
 
 
 def _island(run: range, keys: Sequence[str]) -> Island:

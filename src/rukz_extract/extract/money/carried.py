@@ -114,7 +114,9 @@ def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     """True when the sentence counts people or goods: "население выросло до 20 млн"."""
     first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
     found = (token for token in range(first, amount.first) if doc.keys[token].startswith(_things()))
-    return any(FOR.isdisjoint(doc.keys[token - 2 : token]) for token in found)  # "за тонну, со скидкой 4,7 тыс."
+    return any(
+        FOR.isdisjoint(doc.keys[max(0, token - 2) : token]) for token in found
+    )  # "за тонну, со скидкой 4,7 тыс."
 
 
 def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:

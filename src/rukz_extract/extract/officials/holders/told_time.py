@@ -46,7 +46,6 @@ class ToldTime:
 
     def __init__(self, doc: Doc, people: PeopleIndex, open_phrases: Sequence[PostPhrase]) -> None:
         self.doc = doc
-        self._people = people
         self._mentions: dict[int, list[Naming]] = {}
         for mention in people.mentions:
             self._mentions.setdefault(mention.person, []).append(mention)
