@@ -129,18 +129,23 @@ def test_the_command_answers_any_bytes(data, kind, layout):
     assert all(re.match(r"rukz: (warning: |error: |[\d,]+ article)", line) for line in result.stderr.splitlines())
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: repr(line[:12]))
-def test_time_grows_with_length_not_faster(line):
-    pipeline = Pipeline(["money", "dates"])
-    seconds = []
-    for times in (5, 40):
-        text = line * times
+def processor_seconds(pipeline: Pipeline, text: str) -> float:
+    """The least of three readings: one slow reading is the machine's or a late garbage collection, three are ours."""
+    readings = []
+    for _ in range(3):
         started = time.process_time()
         read_heading(text)
         (article,) = pipeline([Article(text)])
-        seconds.append(time.process_time() - started)
+        readings.append(time.process_time() - started)
         check_offsets(article, text)
-    assert seconds[1] < 0.5 + 24 * seconds[0]
+    return min(readings)
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: repr(line[:12]))
+def test_time_grows_with_length_not_faster(line):
+    pipeline = Pipeline(["money", "dates"])
+    short, long = (processor_seconds(pipeline, line * times) for times in (5, 40))
+    assert long < 0.5 + 24 * short
 
 
 def test_a_line_of_ten_megabytes_is_one_error(tmp_path):
