@@ -31,6 +31,7 @@ def main() -> int:
         for _ in range(args.rounds):
             for (engine, path), found in seconds.items():
                 found.append(_run(engine, path, args.workers))
+                print(f"{engine}, {path.stem} articles: {found[-1]:.1f} s", file=sys.stderr)  # minutes lie between
         outputs = {path.with_suffix(f".{engine}").read_bytes() for engine, path in seconds if path == many}
     cost = {key: median(found) for key, found in seconds.items()}
     whole = cost["local", many] / cost["ray", many]

@@ -49,9 +49,10 @@ def _there(around: Surroundings, first: int) -> Tie:
         if not start:
             break
         here, start = (around.sentence(start - 1)[0], start), around.sentence(start - 1)[0]
-        places = [place for place in around.territories.within(*here) if place.region.level in LOCAL]
+        places = [place for place in around.territories.within(*here) if place.region.level != "country"]
         if told := [place for place in places if place.first not in around.names]:
-            return Tie((told[-1],))
+            local = [place for place in told if place.region.level in LOCAL]
+            return Tie(((local or told)[-1],))
     return Tie()
 
 

@@ -81,11 +81,19 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
 
 
 def _begins_name(doc: Doc, token: int, phrase: TypePhrase) -> bool:
-    """True for an opening quotation mark, or a name that the register has for this kind."""
+    """True for an opening quotation mark, a name in Latin letters or one that the register has for this kind."""
     if token >= len(doc) or opens(doc, token):
         return token < len(doc)
+    if doc.words[token - 1] in DASHES and _is_latin(doc, token):
+        return True
     known = known_name(doc, token) if phrase.type and is_capitalised(doc, token) else None
     return bool(known and known.entry and phrase.type and known.entry.kind is phrase.type.kind)
+
+
+def _is_latin(doc: Doc, token: int) -> bool:
+    """True for two words of a name in Latin letters: "парк – Kostanay Tech Park"; one word alone is any company."""
+    words = doc.words[token : token + 2]
+    return len(words) == 2 and all(word.isascii() and word.isalpha() and word[0].isupper() for word in words)
 
 
 def _rest(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Iterator[Name]:

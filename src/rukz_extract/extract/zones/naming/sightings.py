@@ -120,8 +120,10 @@ class Spotter:
     def _profile(self, phrase: TypePhrase, entry: RegisterEntry | None) -> ZoneProfile | None:
         if phrase.type:
             return phrase.profile
+        if entry and (profile := implied_profile(entry)):
+            return profile
         sample = self.samples.get(phrase.head)
-        return sample.profile if sample else implied_profile(entry) if entry else None
+        return sample.profile if sample else None
 
     def _bare_kind(self, phrase: TypePhrase, name: Name, entry: RegisterEntry | None) -> ZoneKind | None:
         """The kind of "зона «Кайрат»": by the register in zone talk, else by a typed phrase with the same head."""
