@@ -9,6 +9,7 @@ from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
 from tests.corpus import (
     officials_beside,
+    officials_cooperation,
     officials_later,
     officials_news,
     officials_none,
@@ -19,9 +20,16 @@ from tests.corpus import (
 from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
-CORPORA = (officials_beside, officials_verbs, officials_succession, officials_later, officials_region)
+CORPORA = (
+    officials_beside,
+    officials_cooperation,
+    officials_verbs,
+    officials_succession,
+    officials_later,
+    officials_region,
+)
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
-NEGATIVE = [*officials_none.NEGATIVE, *officials_region.NEGATIVE]
+NEGATIVE = [*officials_none.NEGATIVE, *officials_region.NEGATIVE, *officials_cooperation.NEGATIVE]
 UNDATED = examples(officials_news.EXAMPLES)
 
 

@@ -100,6 +100,9 @@ class Lexicon:
             for form in adjective_forms(row["lemma"])
         }
         self.state_adjectives = dict(_state_adjectives())
+        self.epithets = frozenset(
+            fold(form) for row in read_table("officials/territory_epithets") for form in adjective_forms(row["lemma"])
+        )
         self.not_areas = frozenset(map(fold, _forms_of("not_area")))
         self.legal_forms = frozenset(_forms_of("legal_forms"))
 

@@ -33,7 +33,7 @@ __all__ = ["extract_officials"]
 
 def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = None) -> list[Official]:
     """The officials of an article in order of first mention, numbered o1, o2 and so on."""
-    people = PeopleIndex(doc, known_people(doc, territories, find_people(doc)))
+    people = PeopleIndex(doc, known_people(doc, territories, find_people(doc, territories)))
     if trace is None and not people.mentions:
         return []
     grammar = PostGrammar(doc, territories, people.tokens)
@@ -47,7 +47,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     held = {id(link.phrase) for link in links}
     time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held])
     registered = RegisteredHolders(people, grammar.lexicon, time)
-    links = [registered.dated(link) for link in links]
+    links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
     references = ReferenceLinks(people, links, list(registered.links()), list(registered.past_links()))
     told = VerbLinks(doc, people)
     for phrase in phrases:

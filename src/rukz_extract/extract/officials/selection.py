@@ -63,15 +63,21 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
     governing = phrase.has("territory", "territory_noun") or phrase.nation is not None
     match phrase.head.kind:
         case "office":
-            return where not in ("private", "party") or phrase.head.role in _ALWAYS_PUBLIC
+            return where not in ("private", "party") or (phrase.head.role in _ALWAYS_PUBLIC and not _in_jest(phrase))
         case "president":
             return where in _PUBLIC or (where is None and not phrase.has("area"))
         case "leader":
-            return where is None and governing
+            return (where is None and governing) or (where == "ruling" and phrase.has("organization"))
         case "member":
             return where in ("public", "international")
         case _:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
+
+
+def _in_jest(phrase: PostPhrase) -> bool:
+    """True for a minister of a private body: "министр обороны Союза писателей"."""
+    bodies = [part.body for part in phrase.parts if part.kind == "body" and part.body]
+    return any(body.sector == "private" for body in bodies) and not phrase.has("organization", "territory")
 
 
 def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: bool) -> bool:

@@ -10,14 +10,15 @@ from rukz_extract.extract.people.parts import parts_of
 from rukz_extract.extract.people.person import Gender, Person, TokenSpan
 from rukz_extract.extract.people.readings import NameMention, read_mention
 from rukz_extract.extract.people.spans import name_spans
+from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 
 __all__ = ["Gender", "Person", "TokenSpan", "find_people"]
 
 
-def find_people(doc: Doc) -> list[Person]:
-    """Everybody named in the article, officials or not, in order of first mention."""
-    tagged = name_spans(doc)
+def find_people(doc: Doc, territories: Territories | None = None) -> list[Person]:
+    """Everybody named in the article, officials or not, in order of first mention; no name reaches into a territory."""
+    tagged = name_spans(doc, territories)
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
     nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
     mentions = [mention for mention in mentions if mention.span not in nobody]

@@ -25,7 +25,9 @@ from rukz_extract.extract.people.spelling import (
     opens,
     says_age,
 )
+from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
 _SHAPED, _SHAPELESS = 1, 0.1
@@ -33,9 +35,11 @@ _SHAPED, _SHAPELESS = 1, 0.1
 _QUOTES = frozenset('«»"“”')
 
 
-def name_spans(doc: Doc) -> list[TokenSpan]:
+def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSpan]:
     """Token ranges of the names that the tagger points at, in text order, none overlapping another."""
     tagged = sorted((span.first, span.last) for span in doc.names if span.kind == "PER")
+    if territories is not None:
+        tagged = [(_after_territory(territories, first, last), last) for first, last in tagged]
     pieces = [piece for span in tagged for piece in _pieces(doc, span)]
     found: list[TokenSpan] = []
     taken: set[int] = set()
@@ -44,6 +48,13 @@ def name_spans(doc: Doc) -> list[TokenSpan]:
         found.append((first, last))
         taken.update(range(first, last))
     return found
+
+
+def _after_territory(territories: Territories, first: int, last: int) -> int:
+    """Where a name begins behind a territory that the tagger tore: "района имени Габита | Мусрепова Ерлан Сеитов"."""
+    place = territories.at(first)
+    torn = place is not None and place.first < first and place.last < last
+    return place.last if place is not None and torn else first
 
 
 def _pieces(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
@@ -136,7 +147,15 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
         return False
     if word in _QUOTES:
         return not _balanced(doc, first, last)
+    if last - first > 1 and word.isupper() and _is_verb(doc, last - 1):
+        return True
     return not (is_capitalised(word) or closes_patronymic(doc.keys[last - 1])) or not _is_word(word)
+
+
+def _is_verb(doc: Doc, token: int) -> bool:
+    """True for the verb of a line in capitals: "ГЛЕБ ВЕТРОВ | ПРИБЫЛ В ОМСК"."""
+    likeliest = readings(doc.keys[token])[0]
+    return likeliest.pos == "VERB" and likeliest.known and doc.words[token - 1].isupper()
 
 
 def _balanced(doc: Doc, first: int, last: int) -> bool:

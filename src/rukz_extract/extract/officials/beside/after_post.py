@@ -208,12 +208,15 @@ class AfterPost:
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""
-        phrase, mention = chain[-1], self.people.starting.get(token + 1)
-        if mention is None or self._key(token) not in _DASHES or "ns" not in phrase.cases:
+        if self._key(token) not in _DASHES:
+            return token
+        phrase, begin = chain[-1], self.over_ranks(token + 1)
+        mention = self.people.starting.get(begin)
+        if mention is None or "ns" not in phrase.cases:
             return token
         opens = self.doc.sentence(phrase.first)[0] == phrase.first
         closes = self._key(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
-        return token + 1 if opens or closes else token
+        return begin if opens or closes else token
 
     def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over an age set apart: "вице-губернатор, 35-летний X", "министр — 72-х летний X"."""

@@ -128,7 +128,7 @@ class Apposition:
         """A plural post over its names, territories going to them in order."""
         found = []
         for phrase in chain:
-            places = phrase.places()
+            places = phrase.places() or (phrase.inner.places() if phrase.inner else [])
             for number, name in enumerate(names):
                 place = places[number] if len(places) == len(names) else None
                 found.append(Link(phrase, name.person, "plural_post_before_names", place=place))

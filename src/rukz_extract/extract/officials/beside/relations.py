@@ -23,13 +23,15 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, ap
     With both in the genitive, or in an accusative like it, the name is the holder's after kin ("брата президента Джона
     Кеннеди"), unless the name itself sets its bearer ``apart`` ("сына президента Дональда Трампа — младшего").
     """
-    if not phrase.first or "gs" not in phrase.cases or "ns" in phrase.cases:
+    genitive = any("g" + number in phrase.cases and "n" + number not in phrase.cases for number in "sp")
+    if not phrase.first or not genitive:
         return False
     known = _relations()
     found = {
         (_CASES.get(reading.case or ""), known[fold(reading.lemma)])
         for reading in readings(doc.words[phrase.first - 1])
-        if fold(reading.lemma) in known and reading.number != "plur"  # "сторонников экс-президента Ивана Белова"
+        if fold(reading.lemma) in known
+        and (phrase.plural or reading.number != "plur")  # "сторонников экс-президента Ивана Белова"
     }
     return any(
         (name_case is None or case == name_case) and not (kin and case in ("g", "a") and not apart)

@@ -1,12 +1,13 @@
 """Later and earlier references by role alone: "министр", "глава региона", "врио губернатора", a headline's "аким"."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from rukz_extract.extract.officials.beside.relations import related_to_holder
+from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
@@ -30,38 +31,6 @@ _STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
-class _Known(NamedTuple):
-    """A link with what every reference asks about it, and its number among the links."""
-
-    number: int
-    link: Link
-    role: str
-    codes: list[str]
-
-
-class _KnownLinks:
-    """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line."""
-
-    def __init__(self, links: Iterable[Link]) -> None:
-        self._by_lemma: dict[str, list[_Known]] = {}
-        self._by_role: dict[str, list[_Known]] = {}
-        for number, link in enumerate(links):
-            known = _Known(number, link, role(link.phrase), codes(link.phrase, link.place))
-            self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
-            self._by_role.setdefault(known.role, []).append(known)
-
-    def of_lemma(self, lemma: str) -> Sequence[_Known]:
-        """Links of posts with a head, in their order."""
-        return self._by_lemma.get(lemma, ())
-
-    def of_role(self, wanted: str) -> Sequence[_Known]:
-        """Links of posts with a role, in their order; a city may be a region."""
-        found = self._by_role.get(wanted, [])
-        if wanted != "head_of_region":
-            return found
-        return sorted((*found, *self._by_role.get("head_of_city", ())), key=lambda known: known.number)
-
-
 class ReferenceLinks:
     """Resolves posts without a name to the holders that the article names.
 
@@ -74,7 +43,7 @@ class ReferenceLinks:
     ) -> None:
         told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
         self.people = people
-        self.told, self.registered, self.past = _KnownLinks(told), _KnownLinks(registered), _KnownLinks(past)
+        self.told, self.registered, self.past = KnownLinks(told), KnownLinks(registered), KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
         for link in (*told, *registered, *past):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
@@ -122,7 +91,7 @@ class ReferenceLinks:
         following = self.people.starting.get(phrase.last)
         return following is not None and related_to_holder(self.people.doc, phrase, None)
 
-    def _fitting(self, phrase: PostPhrase, known: _KnownLinks) -> tuple[list[_Known], list[_Known]]:
+    def _fitting(self, phrase: PostPhrase, known: KnownLinks) -> tuple[list[Known], list[Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
         same = [each for each in known.of_lemma(phrase.head.lemma) if _same_title(phrase, mine, each)]
@@ -134,17 +103,39 @@ class ReferenceLinks:
             if each.link.person != outer
             and not _differ_in_time(phrase, each.link)
             and not _differ(countries, self.countries[each.link.person])
+            and (outer is None or self._may_serve(outer, each.link.person))
         ]
         numbers = {each.number for each in same}
         return fitting, [each for each in fitting if each.number in numbers]
 
-    def _nearest(self, phrase: PostPhrase, links: Sequence[_Known]) -> _Known | None:
+    def _in_one_list(self, phrase: PostPhrase, links: Sequence[Known]) -> bool:
+        """True when those named last are holders of one plural post: "губернаторы X и Y прибыли. Глава региона …"."""
+        listed = [known.link for known in links if known.link.phrase.plural and known.link.phrase.last <= phrase.first]
+        if not listed:
+            return False
+        row = listed[-1].phrase
+        people = {link.person for link in listed if link.phrase is row}
+        mentioned = [last for person in people for last in self.places[person] if row.last <= last < phrase.first]
+        others = {known.link.person for known in links} - people
+        later = any(
+            max(mentioned, default=0) < last < phrase.first for person in others for last in self.places[person]
+        )
+        return len(people) > 1 and len(mentioned) == len(people) and not later
+
+    def _may_serve(self, aide: int, chief: int) -> bool:
+        """False for "пресс-секретарь главы государства Антон Белов" beside the president of the USA."""
+        name = self.people.people[aide].name
+        return all(may_be_of(name, country) for country in self.countries[chief])
+
+    def _nearest(self, phrase: PostPhrase, links: Sequence[Known]) -> Known | None:
         """The link whose holder was named last before the phrase; before the first name, the only candidate."""
         holders = {known.link.person: known for known in links}
         if len(holders) == 1:
             return next(iter(holders.values()))
         before = {person: bisect_left(self.places[person], phrase.first) for person in holders}
         named = [person for person in holders if before[person]]
+        if self._in_one_list(phrase, links):
+            return None
         if not named:
             present = {known.link.person: known for known in links if not _is_former(known.link)}
             return next(iter(present.values())) if len(present) == 1 else None
@@ -161,7 +152,7 @@ def _differ(mine: set[str], theirs: set[str]) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _same_title(phrase: PostPhrase, mine: Sequence[str], told: _Known) -> bool:
+def _same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
     """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
     known = told.link.phrase
     if not _compatible(phrase, mine, told):
@@ -172,7 +163,7 @@ def _same_title(phrase: PostPhrase, mine: Sequence[str], told: _Known) -> bool:
     return shortened or phrase.title == known.title
 
 
-def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: _Known) -> bool:
+def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known) -> bool:
     """The same office by another word: "глава региона" for the "губернатор", never "мэр" for him."""
     known = told.link.phrase
     if not _compatible(phrase, mine, told, other_word=True):
@@ -187,11 +178,18 @@ def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
     if wanted == "minister":
         return _same_ministry(phrase, known)
     if wanted == "head":
-        return same_organization(phrase, known) if phrase.organization else _same_body(phrase, known)
+        if phrase.organization:
+            return same_organization(phrase, known) and _units(phrase) == _units(known)
+        return _same_body(phrase, known)
     if wanted == "deputy":
         return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
     crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
     return wanted in _OTHER_WORDS and not crowned
+
+
+def _units(phrase: PostPhrase) -> set[str | None]:
+    """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
+    return {part.noun for part in phrase.parts if part.kind == "body" and part.body and part.body.sector != "neutral"}
 
 
 def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -216,7 +214,7 @@ def _of_ministry(phrase: PostPhrase) -> bool:
     return len(phrase.parts) == 1 and phrase.parts[0].noun in ("ведомство", "министерство")
 
 
-def _compatible(phrase: PostPhrase, mine: Sequence[str], told: _Known, *, other_word: bool = False) -> bool:
+def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known = told.codes, told.link.phrase
     another = (

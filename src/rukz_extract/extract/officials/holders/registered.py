@@ -71,6 +71,12 @@ class RegisteredHolders:
             if head is not None:
                 yield Link(self._phrase(term, head.head, person), person, "register")
 
+    def is_chief_of(self, link: Link) -> bool:
+        """True for "советника Ветрова" when Ветров governs a state: an aide of his is told, and no post of his."""
+        phrase, named = link.phrase, self.people.starting.get(link.phrase.last)
+        helping = phrase.bare and phrase.head.kind in ("deputy", "aide") and "gs" in phrase.cases
+        return helping and named is not None and named.person == link.person and link.person in self.terms
+
     def dated(self, link: Link) -> Link:
         """A link as it was told, or as one to a former post when its words date it in a term that ended."""
         told = link.status or link.phrase.status

@@ -125,7 +125,7 @@ class Assembly:
         open_drafts = [(posts, draft) for posts in drafts.values() for draft in posts if draft.jurisdiction is None]
         open_drafts.sort(key=lambda item: item[1].links[0].phrase.inner is not None)
         for posts, draft in open_drafts:
-            if self.jurisdictions.is_international(draft.links[0]):
+            if self.jurisdictions.governs_no_unit(draft.links[0]):
                 continue
             inner = draft.links[0].phrase.inner
             inside = held.get(id(inner)) if inner else None
@@ -141,7 +141,7 @@ class Assembly:
     def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
         named = self.people.people[person]
         countries = [draft.jurisdiction[:2] for draft in posts if draft.jurisdiction]
-        countries += [country for draft in posts if (country := draft.links[0].phrase.head.country)]  # an aqim is of KZ
+        countries += [country for draft in posts if (country := self.jurisdictions.country(draft.links[0]))]
         return Official.model_construct(
             id="",
             name=named.name,

@@ -156,6 +156,11 @@ def unit_of(place: Place) -> str | None:
     return place.region.subdivision or (place.region.code if place.region.level == "region" else None)
 
 
+def unit_name(code: str) -> str:
+    """The name of a unit of Russia or Kazakhstan; empty for others."""
+    return _unit_names().get(code, "")
+
+
 @cache
 def _unit_names() -> dict[str, str]:
     """Names of the units of Russia and Kazakhstan by code."""

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
 from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.complement.prepositions import SEATED, bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.territories import Place, Territories
@@ -14,6 +15,8 @@ from rukz_extract.extract.territories import Place, Territories
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губернатор", "замгубернатора", "глава"})
 """Heads of regions that are aqims there: "глава Соль-Илецкого округа" beside Kazakh regions is Russian."""
+_NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
+_REPUBLIC = "Республика"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
@@ -35,7 +38,31 @@ class Jurisdictions:
 
     def told(self, link: Link) -> str | None:
         """The code that the phrase or its body tells; None when neither does."""
-        return told(link.phrase, link.place) or link.code
+        if district_of(link.phrase) is not None:
+            return None
+        found = told(link.phrase, link.place)
+        if found and found == link.phrase.head.country and not self._may_be_told_by_head(link):
+            found = None
+        return found or link.code
+
+    def _may_be_told_by_head(self, link: Link) -> bool:
+        """False for "госсекретарь Серик Досымов" without a country: no American; nor for one of a union of states."""
+        phrase = link.phrase
+        if codes(phrase, link.place) or _body_country(phrase):
+            return True
+        name = self.people.people[link.person].name
+        return not self.is_international(link) and may_be_of(name, phrase.head.country or "")
+
+    def country(self, link: Link) -> str | None:
+        """The country of a post without a code: an aqim is of KZ, an envoy to a federal district of RU."""
+        head = link.phrase.head.country
+        named = self.people.people[link.person].name
+        told_by_head = head if head and not self.is_international(link) and may_be_of(named, head) else None
+        return told_by_head or district_of(link.phrase)
+
+    def governs_no_unit(self, link: Link) -> bool:
+        """True for posts of international bodies and of federal districts, which have no code."""
+        return self.is_international(link) or district_of(link.phrase) is not None
 
     def is_international(self, link: Link) -> bool:
         """True for posts of international bodies: they govern no territory."""
@@ -58,7 +85,7 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if held_inside or len(known) == 1:
             return self._of_inner(phrase, held_inside) if held_inside else known[0]
-        country = _head_country(phrase) or (known[0][:2] if known else None) or _body_country(phrase)
+        country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
             return self._republic_before(phrase.first)
         seat = self.home.seat(phrase)
@@ -66,9 +93,15 @@ class Jurisdictions:
             return seat[0] or self._region_before(phrase, country)
         if is_regional(phrase):
             return self._region_before(phrase, country)
-        if country or any(part.kind == "territory" and part.place is None for part in phrase.parts):
-            return country  # "лидер Югославии": a territory of its own that no gazetteer knows
+        if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
+            return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
         return self._guessed(group[0])
+
+    def _country_of(self, link: Link) -> str | None:
+        """The country that the head or the body of a phrase alone has."""
+        country = _head_country(link.phrase)
+        name = self.people.people[link.person].name
+        return (country if country and may_be_of(name, country) else None) or _body_country(link.phrase)
 
     def _of_inner(self, phrase: PostPhrase, held: str) -> str:
         """What the post inside governs, unless the sentence names a region that it is of.
@@ -100,12 +133,10 @@ class Jurisdictions:
 
     def _republic_before(self, token: int) -> str | None:
         """As in "министр образования республики": the republic or the country named last."""
-        places = [
-            place
-            for place in self.territories.places
-            if place.first < token and (place.region.level == "country" or place.region.name.startswith("Республика"))
-        ]
-        return places[-1].code if places else self._dominant()
+        before = [place for place in self.territories.places if place.first < token]
+        named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
+        around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
+        return named[-1] if named else around[-1] if around else self._dominant()
 
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
         """The unit of the article that a regional post is of."""
@@ -139,12 +170,24 @@ class Jurisdictions:
         return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
 
 
+def _is_republic(place: Place) -> bool:
+    """True for a country that news call "республика"; Russia is a federation, and its republics are meant there."""
+    return place.region.level == "country" and place.region.code not in _NO_REPUBLICS
+
+
+def district_of(phrase: PostPhrase) -> str | None:
+    """The country of the federal district that an envoy or his deputy works in: "полпред в УФО"."""
+    if "posted" in phrase.head.takes:
+        hosts = (part.place.region for part in phrase.parts if part.kind == "host" and part.place)
+        return next((host.country for host in hosts if host.level == "region" and host.code is None), None)
+    return district_of(phrase.inner) if phrase.inner else None
+
+
 def told(phrase: PostPhrase, place: Place | None) -> str | None:
     """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
-    found = codes(phrase, place)
-    if found:
-        return found[0]
-    host = _area_of_work(phrase)
+    found, host = codes(phrase, place), _area_of_work(phrase)
+    if found and not _is_of_another(phrase, place):
+        return host if host and host[:2] == found[0] else found[0]
     if host or is_regional(phrase):
         return host
     return _body_country(phrase) or phrase.head.country
@@ -158,14 +201,32 @@ def _body_country(phrase: PostPhrase) -> str | None:
     return _body_country(phrase.inner) if phrase.inner else None
 
 
+def _is_of_another(phrase: PostPhrase, place: Place | None) -> bool:
+    """True for an aqim's village that lies in Russia by the gazetteer: another village of that name is meant."""
+    named = place or next(iter(phrase.places()), None)
+    small = named is not None and named.region.level in ("city", "district")
+    return small and named is not None and phrase.head.country not in (None, named.region.country)
+
+
 def _area_of_work(phrase: PostPhrase) -> str | None:
     """The territory after "по": "начальник департамента по ЗКО"."""
     if "posted" in phrase.head.takes:
         return None
-    host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
-    if host is None:
+    host = next((part for part in phrase.parts if part.kind == "host" and part.place), None)
+    if host is None or host.place is None:
         return _area_of_work(phrase.inner) if phrase.inner else None
-    return host.code
+    if host.noun == SEATED and not _is_at_home(phrase, host.place):
+        return None
+    return host.place.code
+
+
+def _is_at_home(phrase: PostPhrase, host: Place) -> bool:
+    """True for "управления ФСБ в Омской области", not for "представительства Россотрудничества в Казахстане"."""
+    if any(part.noun in bodies_abroad() for part in phrase.parts):
+        return False
+    country = next(iter(codes(phrase)), None) or _body_country(phrase)
+    international = phrase.body is not None and phrase.body.sector == "international"
+    return not international and country in (None, host.region.country)
 
 
 def _head_country(phrase: PostPhrase) -> str | None:

@@ -11,6 +11,7 @@ from rukz_extract.resources import read_table
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
 """Origins of first names that one country of two tells: a Kazakh one, where the other is Russia."""
+_WITHOUT_TURKIC_NAMES = frozenset({"US", "GB", "FR", "DE", "IT", "ES", "CA", "AU", "JP", "CN", "KR"})
 _WITH_RUSSIAN_NAMES = frozenset(
     {
         *_SLAVIC,
@@ -51,9 +52,10 @@ def _origins() -> dict[str, frozenset[str]]:
 
 
 def may_be_of(name: PersonName, country: str) -> bool:
-    """False for a foreign name in Russia, Ukraine and Belarus, and for a Russian one far from them.
+    """False for a foreign name in Russia, Ukraine and Belarus, and for a Russian or Kazakh one far from them.
 
-    Both the first name and the surname have to speak against the country; without a first name anything may be.
+    Both the first name and the surname have to speak against the country, of a Kazakh one the first name alone;
+    without a first name anything may be.
     """
     if not name.first or not name.last:
         return True
@@ -61,7 +63,9 @@ def may_be_of(name: PersonName, country: str) -> bool:
     shaped = has_surname_shape(fold(name.last))
     if country in _SLAVIC:
         return shaped or bool(origins - {"foreign"})
-    return country in _WITH_RUSSIAN_NAMES or not (shaped and origins == {"russian"})
+    if country in _WITH_RUSSIAN_NAMES:
+        return True
+    return not (shaped and origins == {"russian"}) and not (country in _WITHOUT_TURKIC_NAMES and origins == {"kazakh"})
 
 
 def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:

@@ -31,7 +31,9 @@ class PostGrammar:
         for span in self.doc.names:
             if span.kind == "LOC":
                 swallowed = span.last - span.first > 1 and self.doc.keys[span.first] in self.lexicon.heads
-                yield span.first + swallowed, span.last
+                first = span.first + swallowed
+                if not (swallowed and span.last == first + 1 and self.doc.keys[first] in self.lexicon.territory_nouns):
+                    yield first, span.last  # not "Аким района | Абай"
 
     def phrases(self) -> list[PostPhrase]:
         """All post phrases in text order; an inner phrase follows the one that holds it."""
@@ -103,9 +105,9 @@ class PostGrammar:
             return True
         if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
             return False
-        if self.doc.sentence(front.first)[0] == front.first:
+        if self.doc.sentence(front.first)[0] == front.first or self.doc.starts_line(front.first):
             return True  # "Судьи решили": a genitive does not open a sentence
-        return bool(cursor.parts) and cursor.parts[0].plural
+        return next((part.plural for part in cursor.parts if part.kind != "area"), False)
 
     def _after_head(self, token: int, form: HeadForm) -> int:
         """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""
@@ -174,7 +176,13 @@ class PostGrammar:
 
     def body_in_nominative(self, first: int, last: int) -> Body | None:
         """The registered body that an inflected stretch names."""
-        return self.lexicon.long_bodies.get(fold(nominative(list(self.doc.words[first:last]))))
+        words = list(self.doc.words[first:last])
+        found = self.lexicon.long_bodies.get(fold(nominative(words)))
+        if found is None and len(words) > 1 and words[-1].isupper() and words[0].endswith(_ADJECTIVE):
+            stem = words[0].removesuffix(_ADJECTIVE)  # "Европейского ЦБ": an abbreviation has no gender to go by
+            forms = (fold(" ".join([stem + ending, *words[1:]])) for ending in ("ий", "ый"))
+            found = next((body for form in forms if (body := self.lexicon.long_bodies.get(form))), None)
+        return found
 
     def line_end(self, token: int, longest: int) -> int:
         """The first token after ``token`` that begins a line or a sentence, at most ``longest`` away."""
@@ -187,6 +195,7 @@ class PostGrammar:
         return stop
 
 
+_ADJECTIVE = "ого"
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
 """Numbers that take the genitive singular: "два вице-премьера" are no single one."""
 FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})

@@ -13,6 +13,7 @@ _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
 _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+")
 """Ordinals in digits: "командующий 58-й армией", "депутат VII созыва"."""
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
+_ADVERBS = ("но", "не")
 _JOINERS = ("и", "или", ",")
 
 
@@ -59,10 +60,20 @@ def is_person(word: str) -> bool:
     return reading.pos == "NOUN" and reading.animacy == "anim" and reading.number == "sing"
 
 
+@lru_cache(maxsize=LATELY)
+def _is_adverb(word: str) -> bool:
+    """True for "временно", "внутренне": small letters and nothing but an adverb by its likeliest reading."""
+    return word.islower() and word.endswith(_ADVERBS) and readings(word)[0].pos == "ADVB"
+
+
 def adjectives_end(words: Sequence[str], first: int, stop: int, case: str) -> int:
     """The token after a row of adjectives in a case, "и" and commas between them included; ``first`` for none."""
     token = first
-    while token < stop and words[token][:1].isalnum() and is_adjective(words[token].lower(), case):
+    while token < stop and words[token][:1].isalnum():
+        if token + 1 < stop and _is_adverb(words[token]) and is_adjective(words[token + 1].lower(), case):
+            token += 1  # "по вопросам временно перемещённых лиц"
+        if not is_adjective(words[token].lower(), case):
+            break
         token += 1
         if token + 1 < stop and words[token] in _JOINERS and is_adjective(words[token + 1].lower(), case):
             token += 1

@@ -15,6 +15,8 @@ from rukz_extract.resources import read_table
 
 _QUOTES = frozenset('«»"“”„')
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
+_ABBREVIATION = 6
+"""Letters that an abbreviation may have."""
 _SHORT_NAME = 3
 """Words of a registered name that is given as the register has it."""
 
@@ -103,8 +105,8 @@ def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
 
 def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
-    if part.last - part.first == 1 and doc.words[part.first].isupper():
-        return doc.words[part.first]  # "ПНЕ" is no form of a noun
+    if all(word.isupper() and len(word) <= _ABBREVIATION for word in doc.words[part.first : part.last]):
+        return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН" are no forms of nouns
     if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
         return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     first = part.first

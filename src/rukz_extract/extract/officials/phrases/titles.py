@@ -1,10 +1,11 @@
 """The title of a post phrase: its words in the nominative, without status, territory and organization."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
 
 _ROMAN = frozenset("IVX")
@@ -49,13 +50,20 @@ def _lowered(word: str) -> str:
 def _inner_words(doc: Doc, lexicon: Lexicon, inner: PostPhrase) -> Iterator[str]:
     """The inner post in its own case: "первого заместителя министра"."""
     first = inner.head_at - len(inner.adjectives)
-    yield from (doc.words[token].lower() for token in range(first, inner.head_at + 1))
+    yield from (doc.words[token].lower() for token in range(first, inner.head_at))
+    yield _genitive(inner.head.lemma) if inner.plural else doc.words[inner.head_at].lower()
     yield from _kept_words(doc, lexicon, inner, named_bodies(doc, lexicon, inner))
+
+
+@cache
+def _genitive(lemma: str) -> str:
+    """The genitive singular of a head: each of "заместители министров" is a "заместитель министра"."""
+    return next(form for form, found in lexicon().heads.items() if found.head.lemma == lemma and "gs" in found.cases)
 
 
 def _stays(lexicon: Lexicon, phrase: PostPhrase, part: Part) -> bool:
     """Areas and common-noun bodies stay; of territory nouns only those of "глава региона", "глава государства"."""
     if part.kind != "territory_noun":
-        return part.kind in ("area", "body")
+        return part.kind in ("area", "body") and part.noun != "of territory"
     at_head = all(other.kind == "nation" for other in phrase.parts if other.first < part.first)
     return at_head and (phrase.head.lemma, part.noun) in lexicon.kept_territories

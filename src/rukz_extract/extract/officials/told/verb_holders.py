@@ -8,6 +8,7 @@ from rukz_extract.language.doc import Doc
 
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
+_IF, _IF_REACH = frozenset({"случае"}), 2
 _NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _CONGRATULATED = frozenset({"с", "со", "о", "об", "после", "до", "к", "на"})
 """Prepositions before a noun whose owner was named: "поздравил Ветрова с назначением на пост"."""
@@ -57,6 +58,8 @@ class VerbHolders:
     def _of_noun(self, noun: int, first: int) -> Naming | None:
         """Whose appointment or retirement it is: "отставки Белова с поста", "поздравил Ветрова с назначением"."""
         begin, _ = self.people.sentence(noun)
+        if not _IF.isdisjoint(self.doc.keys[max(begin, noun - _IF_REACH) : noun]):
+            return None  # "в случае его избрания на пост"
         between = self.people.between(noun + 1, first)
         if between:
             return between[0]

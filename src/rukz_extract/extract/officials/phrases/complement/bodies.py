@@ -60,9 +60,12 @@ def _is_topic(cursor: Cursor, noun: NounForm) -> bool:
         and cursor.doc.words[cursor.at].islower()
     ):
         return True
-    if cursor.lexicon.body_nouns[noun.lemma].sector not in ("private", "neutral"):
+    body = cursor.lexicon.body_nouns[noun.lemma]
+    if body.sector not in ("private", "neutral"):
         return False
-    return in_topic(cursor) or minister
+    if body.place == "title" and cursor.last_kind() == "body" and noun.lemma in cursor.lexicon.areas:
+        return True  # "управления сельского хозяйства"
+    return in_topic(cursor) or (minister and cursor.doc.words[cursor.at].islower())
 
 
 def in_topic(cursor: Cursor) -> bool:
@@ -89,8 +92,10 @@ def read_short_body(cursor: Cursor) -> bool:
     """A registered body of one word: "Минфина", "японского МИДа", "Росатома"."""
     last = cursor.adjectives_end("g")
     body = cursor.around.short_body(last) if cursor.inside(last) else None
-    if body is None or _is_pair(cursor, last):
+    if body is None or _is_pair(cursor, last) or _holds_abbreviation(cursor, last):
         return False
+    if body.sector == "international" and _is_of_abbreviation(cursor, last):
+        return cursor.extend(last + 1, body)
     cursor.take_adjectives(last)
     if _is_matter(cursor):
         return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
@@ -98,6 +103,21 @@ def read_short_body(cursor: Cursor) -> bool:
         return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
     kept = body.place == "title"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _holds_abbreviation(cursor: Cursor, last: int) -> bool:
+    """True for "УВКПЧ ООН": capitals among small letters are no adjective, whatever they end in."""
+    capitals = any(word.isupper() and len(word) > 1 for word in cursor.doc.words[cursor.at : last])
+    return capitals and not cursor.doc.words[cursor.at - 1].isupper()
+
+
+def _is_of_abbreviation(cursor: Cursor, last: int) -> bool:
+    """True when a body of that name is part of another: "УВКПЧ | ООН"."""
+    if cursor.last_kind() != "organization" or last > cursor.at:
+        return False
+    before = cursor.parts[-1]
+    part = before.body is None or before.body.sector == "international"
+    return part and before.last - before.first == 1 and cursor.doc.words[before.first].isupper()
 
 
 def _is_pair(cursor: Cursor, first: int) -> bool:

@@ -90,6 +90,12 @@ class Cursor:
         self.at = part.last
         return True
 
+    def extend(self, last: int, body: Body) -> bool:
+        """Makes the part taken last reach to a token and be of a body; always true."""
+        self.parts[-1] = self.parts[-1]._replace(last=last, body=body)
+        self.at = last
+        return True
+
     def last_kind(self) -> PartKind | None:
         """The kind of the part taken last."""
         return self.parts[-1].kind if self.parts else None

@@ -15,8 +15,10 @@ def read_inner(cursor: Cursor) -> bool:
     if cursor.lexicon.head(cursor.key(token)) is None:
         token = cursor.adjectives_end("g")
     form = cursor.lexicon.head(cursor.key(token)) if cursor.inside(token) else None
-    if form is None or "gs" not in form.cases or form.head.kind == "member":
+    if form is None or form.head.kind == "member":
         return False
+    if "gs" not in form.cases and not (cursor.plural and "gp" in form.cases):
+        return False  # "заместители министров экономики России и Казахстана"
     inner = cursor.around.phrase_at(token, floor=cursor.at, depth=cursor.depth + 1)
     if inner is None or inner.first != cursor.at:
         return False

@@ -1,7 +1,17 @@
 """Territories of a complement: "Казахстана", "города Алтай", "Омской и Курганской областей", "области"."""
 
+from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import Part
+
+_OF_TERRITORY = "of territory"
+"""The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
+
+
+def read_epithet(cursor: Cursor) -> bool:
+    """What is said of a territory and is no part of its name: "самопровозглашённой", "соседней"."""
+    epithet = cursor.key(cursor.at) in cursor.lexicon.epithets
+    return epithet and cursor.take(Part("area", cursor.at, cursor.at + 1, noun=_OF_TERRITORY))
 
 
 def read_territory(cursor: Cursor) -> bool:
@@ -9,7 +19,7 @@ def read_territory(cursor: Cursor) -> bool:
     if cursor.key(cursor.at) in cursor.lexicon.nations and _is_town_behind(cursor):
         cursor.take_adjectives(cursor.at + 1)
     last = cursor.territory_end(cursor.at)
-    if last is None or (cursor.has("territory") and cursor.last_kind() != "territory"):
+    if last is None or (cursor.has("territory") and cursor.last_kind() not in ("territory", "territory_noun")):
         return False
     cursor.take(Part("territory", cursor.at, last, place=cursor.place(cursor.at, last)))
     read_more_territories(cursor)
@@ -42,8 +52,26 @@ def read_territory_noun(cursor: Cursor) -> bool:
     plural = "gs" not in noun.cases
     if last - cursor.at > 1 or (plural and not cursor.plural):
         return False
-    cursor.take_adjectives(last)
-    return cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
+    cursor.take_adjectives(last, _OF_TERRITORY)
+    cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
+    _read_unknown_name(cursor)
+    return True
+
+
+def _read_unknown_name(cursor: Cursor) -> None:
+    """The name of a territory that nobody knows: "района «Байқоңыр»", one word before a person's name."""
+    last = quote_end(cursor, cursor.at)
+    if last is None and _names_territory(cursor, cursor.at):
+        last = cursor.at + 1
+    if last is not None:
+        cursor.take(Part("territory", cursor.at, last, place=cursor.place(cursor.at, last)))
+
+
+def _names_territory(cursor: Cursor, token: int) -> bool:
+    """True for a lone capitalised word between "района" and a person: "Абай | Серик Омаров"."""
+    alone = cursor.inside(token) and token + 1 in cursor.around.people and not cursor.doc.starts_line(token + 1)
+    known = alone and (cursor.territory_end(token) is not None or cursor.around.short_body(token) is not None)
+    return alone and not known and cursor.doc.words[token].istitle() and cursor.lexicon.head(cursor.key(token)) is None
 
 
 def hosts_end(cursor: Cursor, last: int) -> int:

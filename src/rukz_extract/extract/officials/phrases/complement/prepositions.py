@@ -1,21 +1,37 @@
 """What prepositions add to a post: "по торговле", "в Казахстане", "при ООН", "от Омской области"."""
 
 from collections.abc import Callable
+from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, Part
+from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
 _FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
+SEATED = "seated"
+"""The noun of a host that tells where a branch sits, not whom it stands for."""
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
 """Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
 _AFFAIRS = "делах"
 """Of "временный поверенный в делах России"."""
 _FIELDS = frozenset({"сфере", "области"})
+
+
+@cache
+def _branches() -> frozenset[str]:
+    """Bodies that are another's in some place: "представительство", "управление", "офис"."""
+    return frozenset(row["noun"] for row in read_table("officials/branches"))
+
+
+@cache
+def bodies_abroad() -> frozenset[str]:
+    """Those of them that stand for their state or body where they sit: "представительство", "посольство"."""
+    return frozenset(row["noun"] for row in read_table("officials/branches") if row["stands_for"])
 
 
 def read_preposition(cursor: Cursor) -> bool:
@@ -87,16 +103,29 @@ def _read_in(cursor: Cursor) -> bool:
     if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
-    posted = "posted" in cursor.head.takes
-    if posted and _read_errand(cursor):
+    if "posted" in cursor.head.takes and _read_errand(cursor):
         return True
-    if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
-        return False
+    return _read_host(cursor)
+
+
+def _read_host(cursor: Cursor) -> bool:
+    """Where an envoy is posted or a branch sits."""
+    posted = "posted" in cursor.head.takes
     end = cursor.territory_end(cursor.at + 1)
-    if end is not None:
-        place = cursor.place(cursor.at + 1, end)
-        return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=place))
-    return posted and _read_host_body(cursor)
+    if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
+        return end is not None and _read_seat_of_branch(cursor, end)
+    place = cursor.place(cursor.at + 1, end) if end is not None else None
+    if place is None and posted and _read_host_body(cursor):
+        return True  # "в | Экономическом и социальном совете", half of it may be taken for a place
+    return end is not None and cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=place))
+
+
+def _read_seat_of_branch(cursor: Cursor, end: int) -> bool:
+    """Where a branch sits: "представительства Россотрудничества в Казахстане", "управления ФСБ в Омской области"."""
+    if not any(part.noun in _branches() for part in cursor.parts):
+        return False
+    place = cursor.place(cursor.at + 1, end)
+    return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=place, noun=SEATED))
 
 
 def _read_errand(cursor: Cursor) -> bool:

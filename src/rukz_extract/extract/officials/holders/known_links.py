@@ -1,0 +1,39 @@
+"""The links that an article tells, by lemma and by role, as references ask for them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.roles import codes, role
+
+
+class Known(NamedTuple):
+    """A link with what every reference asks about it, and its number among the links."""
+
+    number: int
+    link: Link
+    role: str
+    codes: list[str]
+
+
+class KnownLinks:
+    """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._by_lemma: dict[str, list[Known]] = {}
+        self._by_role: dict[str, list[Known]] = {}
+        for number, link in enumerate(links):
+            known = Known(number, link, role(link.phrase), codes(link.phrase, link.place))
+            self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
+            self._by_role.setdefault(known.role, []).append(known)
+
+    def of_lemma(self, lemma: str) -> Sequence[Known]:
+        """Links of posts with a head, in their order."""
+        return self._by_lemma.get(lemma, ())
+
+    def of_role(self, wanted: str) -> Sequence[Known]:
+        """Links of posts with a role, in their order; a city may be a region."""
+        found = self._by_role.get(wanted, [])
+        if wanted != "head_of_region":
+            return found
+        return sorted((*found, *self._by_role.get("head_of_city", ())), key=lambda known: known.number)
