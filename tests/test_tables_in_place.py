@@ -7,7 +7,11 @@ import pytest
 from rukz_extract.extract.people.endings import paradigms
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import first_name_rows
+from rukz_extract.gazetteer import posts
 from rukz_extract.gazetteer.forms import Forms
+from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_forms, body_name_keys
+from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
 
 
@@ -21,7 +25,7 @@ def forms():
 @pytest.fixture
 def table(forms):
     lines = "".join(f"{form},{row}\n" for rows in forms.values() for form, row in rows.items())
-    return Forms(f"form,entries,marks\n{lines}".encode())
+    return Forms(SortedTable(f"form,entries,marks\n{lines}".encode()))
 
 
 def test_every_form_is_found_by_its_first_token(table, forms):
@@ -49,6 +53,36 @@ def test_own_rows_take_the_place_of_equal_forms(table, forms):
     assert mine["москва"].longest >= 4
     assert mine.with_own({"москва": "7,"})["москва"].by_form["москва"] == "7,"
     assert table["москва"].by_form == forms["москва"]
+
+
+def test_a_sorted_table_gives_every_row_of_a_word_wherever_the_signposts_stand():
+    rows = [f"{word},{number},{'x' * 200}" for word in ("аб", "абв", "абв г", "г-д", "гд") for number in range(12)]
+    table = SortedTable("\n".join(["form,number,filling", *rows, ""]).encode())
+    for word in ("аб", "абв", "абв г", "г-д", "гд"):
+        assert list(table.rows(word)) == [row for row in rows if row.startswith(f"{word},")]
+    assert len(list(table.rows("абв", ", "))) == 24
+    assert [other for other in ("", "а", "абв,0", "яя", "г", "гд\n", "\ud800") if list(table.rows(other))] == []
+
+
+def test_nouns_of_complements_are_told_as_if_every_form_had_been_listed():
+    listed = {kind: {} for kind in ("body", "territory", "area", "rank")}
+    for row in read_table("officials/noun_forms"):
+        _, cases = listed[row["kind"]].get(row["form"], ("", frozenset()))
+        listed[row["kind"]][row["form"]] = row["lemma"], cases | set(row["readings"].split("|"))
+    keys = {form for forms in listed.values() for form in forms}
+    for kind, forms in listed.items():
+        nouns = posts.NounForms(kind)
+        for key in keys | {key[:-1] for key in keys}:
+            assert nouns.get(key) == forms.get(key), (kind, key)
+            assert (key in nouns) is (key in forms)
+
+
+def test_keys_of_inflected_words_are_those_of_their_forms():
+    for row in read_table("officials/bodies"):
+        if " " not in row["name"]:
+            assert body_name_keys(row["name"]) == [fold(form) for form in body_name_forms(row["name"])]
+    for row in read_table("officials/territory_adjectives"):
+        assert adjective_keys(row["lemma"]) == [fold(form) for form in adjective_forms(row["lemma"])]
 
 
 def test_first_names_are_told_as_if_every_form_had_been_listed():

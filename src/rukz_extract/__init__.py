@@ -7,13 +7,14 @@
 Names load at first use: ``import rukz_extract`` itself imports neither numpy nor pydantic.
 """
 
+import sys
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 # Imported before the function of that name is defined: a later import would put the package in the function's place.
 import rukz_extract.extract  # noqa: F401
-from rukz_extract.collector import paused_collector
+from rukz_extract.collector import loading_collector, paused_collector
 from rukz_extract.errors import InputError, ModelError, OutputError, ResourceError, RukzError
 from rukz_extract.version import SCHEMA_VERSION, __version__
 
@@ -73,7 +74,8 @@ def extract(
     ``published`` is the article's own date (ISO when a string), against which relative dates are resolved; without it
     the text's header or dateline tells. Raises InputError when it is no date.
     """
-    with paused_collector():  # the first call loads everything
+    loaded = "rukz_extract.call" in sys.modules
+    with paused_collector() if loaded else loading_collector():
         from rukz_extract.call import extract_text
 
         return extract_text(text, published, title=title, doc_id=doc_id)

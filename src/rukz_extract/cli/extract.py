@@ -13,7 +13,7 @@ import typer
 from rukz_extract.cli import options as opt
 from rukz_extract.cli.console import answering, is_terminal, say
 from rukz_extract.cli.dimensions import chosen_pipeline
-from rukz_extract.collector import paused_collector
+from rukz_extract.collector import loading_collector
 from rukz_extract.errors import INTERRUPTED, PARTIAL_FAILURE, InputError
 from rukz_extract.run.shape import Engine, Layout, Shape
 from rukz_extract.sources.options import MAX_CHARS, FieldNames, InputFormat, ReadOptions
@@ -72,7 +72,7 @@ def extract(
     if engine is Engine.RAY:
         _check_cluster_usage(paths or [], shard)
     with answering(quiet=quiet):
-        with paused_collector():
+        with loading_collector():
             from rukz_extract.run.archive import Job
             from rukz_extract.run.destination import Destination
 

@@ -67,11 +67,11 @@ def _lexeme(word: str) -> list[tuple[str, str, str]]:
 
 
 def noun_rows() -> list[tuple[str, str, str, str]]:
-    """(form, kind, lemma, readings) of the nouns that complements are made of."""
+    """(form, kind, lemma, readings) of the nouns that complements are made of, sorted by form, to be found there."""
     rows = []
     for kind, lemmas in _nouns().items():
         rows += [(form, kind, lemma, cases) for form, lemma, cases in form_rows(dict.fromkeys(lemmas))]
-    return rows
+    return sorted(rows, key=lambda row: row[0])
 
 
 def _nouns() -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ from rukz_extract.errors import ResourceError
 from rukz_extract.gazetteer.entry import Entry, entry_of
 from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.names import Names, key_of
+from rukz_extract.gazetteer.sorted_table import SortedTable
 from rukz_extract.records import Level
 from rukz_extract.resources import read_bytes, values
 
@@ -33,7 +34,7 @@ class Lexicon:
     ``forms`` maps a form to the entries' numbers and the marks. Entries stay text until they are asked for.
     """
 
-    def __init__(self, entries: list[str], forms: Forms) -> None:
+    def __init__(self, entries: list[bytes], forms: Forms) -> None:
         self._lines = entries
         self._entries: dict[int, Entry] = {}
         self.forms = forms
@@ -70,7 +71,7 @@ class Lexicon:
     def entry(self, number: int) -> Entry:
         """The territory with a number, read at first use."""
         if number not in self._entries:
-            self._entries[number] = entry_of(next(csv.reader([self._lines[number]])))
+            self._entries[number] = entry_of(next(csv.reader([self._lines[number].decode()])))
         return self._entries[number]
 
     def with_rows(self, path: Path) -> "Lexicon":
@@ -113,8 +114,8 @@ def _check(row: dict[str, str], place: str) -> None:
         raise ResourceError(f"{place}: population is a whole number")
 
 
-def _csv_line(fields: Iterable[str]) -> str:
-    return ",".join(f'"{field}"' if "," in field else field for field in fields)
+def _csv_line(fields: Iterable[str]) -> bytes:
+    return ",".join(f'"{field}"' if "," in field else field for field in fields).encode()
 
 
 @cache
@@ -124,4 +125,4 @@ def lexicon() -> Lexicon:
         entries, names = read_bytes("regions/built/entries.csv"), read_bytes("regions/built/names.csv")
     except FileNotFoundError as problem:
         raise ResourceError("the tables of territories are missing: run `make tables`") from problem
-    return Lexicon(entries.decode().splitlines()[1:], Forms(names))
+    return Lexicon(entries.splitlines()[1:], Forms(SortedTable(names)))

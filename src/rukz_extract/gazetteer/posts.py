@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_forms
+from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_keys
 from rukz_extract.language.fold import fold
-from rukz_extract.resources import read_table, values
+from rukz_extract.language.memory import LATELY, Memory
+from rukz_extract.resources import read_bytes, read_table, values
 
 Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
 Sector = Literal["public", "unit", "private", "neutral", "company", "party", "ruling", "international"]
@@ -74,6 +76,20 @@ class NounForm(NamedTuple):
     cases: Cases
 
 
+class NounForms:
+    """Forms of the nouns of one kind ("territory", "body", "area", "rank"), read when they are asked for."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def get(self, key: str) -> NounForm | None:
+        """The noun that a key is a form of."""
+        return _nouns()[key].get(self._kind)
+
+    def __contains__(self, key: str) -> bool:
+        return self._kind in _nouns()[key]
+
+
 class Lexicon:
     """All look-ups of posts; built once per process by ``lexicon()``."""
 
@@ -83,21 +99,22 @@ class Lexicon:
         self.phrases = dict(_post_phrases())
         self.homonyms = dict(_homonyms())
         self.nations = dict(_nations())
-        self.short_bodies = dict(_short_bodies())
-        self.long_bodies = dict(_long_bodies())
+        bodies = [_body(row) for row in read_table("officials/bodies")]
+        self.short_bodies = dict(_short_bodies(bodies))
+        self.long_bodies = {_long_key(body.name): body for body in bodies}
         self.body_nouns = _body_nouns()
         self.compound_bodies = dict(_compound_bodies())
-        self.territory_nouns = _noun_forms()["territory"]
+        self.territory_nouns = NounForms("territory")
         self.kept_territories = {
             (v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])
         }
-        self.body_forms = _noun_forms()["body"]
-        self.areas = _noun_forms()["area"]
-        self.ranks = _noun_forms()["rank"]
+        self.body_forms = NounForms("body")
+        self.areas = NounForms("area")
+        self.ranks = NounForms("rank")
         self.private_adjectives = {
-            fold(form): frozenset(values(row["nouns"]))
+            key: frozenset(values(row["nouns"]))
             for row in read_table("officials/private_adjectives")
-            for form in adjective_forms(row["lemma"])
+            for key in adjective_keys(row["lemma"])
         }
         self.state_adjectives = dict(_state_adjectives())
         self.epithets = frozenset(
@@ -153,14 +170,18 @@ def _head_forms() -> Iterator[tuple[str, HeadForm]]:
 
 
 @cache
-def _noun_forms() -> dict[str, dict[str, NounForm]]:
-    """Forms of the nouns of complements by their kind ("territory", "body", "area", "rank")."""
-    found: dict[str, dict[str, NounForm]] = {}
-    for row in read_table("officials/noun_forms"):
-        forms, cases = found.setdefault(row["kind"], {}), _cases(row["readings"])
-        earlier = forms.get(row["form"])
-        forms[row["form"]] = NounForm(row["lemma"], cases | earlier.cases if earlier else cases)
-    return found
+def _nouns() -> Memory[str, Mapping[str, NounForm]]:
+    """The nouns that a key is a form of, by their kind: looked up in the table as it lies in its file."""
+    table = SortedTable(read_bytes("officials/noun_forms.csv"))
+
+    def read(key: str) -> Mapping[str, NounForm]:
+        found: dict[str, NounForm] = {}
+        for _, kind, lemma, readings in (row.split(",") for row in table.rows(key)):
+            cases, earlier = _cases(readings), found.get(kind)
+            found[kind] = NounForm(lemma, cases | earlier.cases if earlier else cases)
+        return found
+
+    return Memory(read, LATELY)
 
 
 @cache
@@ -178,15 +199,15 @@ def _post_words() -> Iterator[tuple[str, PostWord]]:
     for row in read_table("officials/post_words"):
         if " " not in row["words"]:
             word = PostWord(row["words"], cast(Sense, row["sense"]), row["status"] or None)
-            for form in adjective_forms(row["words"]):
-                yield fold(form), word
+            for key in adjective_keys(row["words"]):
+                yield key, word
 
 
 def _state_adjectives() -> Iterator[tuple[str, frozenset[str]]]:
     """Forms of "национальный" with the nouns that they make companies of the state."""
     for row in read_table("officials/state_adjectives"):
-        for form in adjective_forms(row["lemma"]):
-            yield fold(form), frozenset(values(row["nouns"]))
+        for key in adjective_keys(row["lemma"]):
+            yield key, frozenset(values(row["nouns"]))
 
 
 def _homonyms() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
@@ -209,8 +230,8 @@ def _post_phrases() -> Iterator[tuple[tuple[str, ...], PostWord]]:
 
 def _nations() -> Iterator[tuple[str, str]]:
     for row in read_table("officials/territory_adjectives"):
-        for form in adjective_forms(row["lemma"]):
-            yield fold(form), row["code"]
+        for key in adjective_keys(row["lemma"]):
+            yield key, row["code"]
 
 
 def _body(row: Mapping[str, str]) -> Body:
@@ -226,18 +247,16 @@ def _body(row: Mapping[str, str]) -> Body:
     )
 
 
-def _short_bodies() -> Iterator[tuple[str, Body]]:
-    for row in read_table("officials/bodies"):
-        if " " not in row["name"] and "." not in row["name"]:
-            body = _body(row)
-            for form in body_name_forms(row["name"]):
-                yield fold(form), body
+def _short_bodies(bodies: Sequence[Body]) -> Iterator[tuple[str, Body]]:
+    for body in bodies:
+        if " " not in body.name and "." not in body.name:
+            for key in body_name_keys(body.name):
+                yield key, body
 
 
-def _long_bodies() -> Iterator[tuple[str, Body]]:
-    for row in read_table("officials/bodies"):
-        words = (word for word in row["name"].replace("/", " ").split() if word[0].isalnum())  # "ХДС/ХСС", "КТЖ – …"
-        yield fold(" ".join(words)), _body(row)
+def _long_key(name: str) -> str:
+    """The key of a whole name, without slashes and lone dashes: "ХДС/ХСС", "КТЖ – Грузовые перевозки"."""
+    return fold(" ".join(word for word in name.replace("/", " ").split() if word[0].isalnum()))
 
 
 def _body_nouns() -> dict[str, Body]:

@@ -1,27 +1,22 @@
-"""Inflected forms that follow from the ending: adjectives of posts, short names of bodies."""
+"""Inflected forms that follow from the ending: adjectives of posts, short names of bodies.
 
-_ADJECTIVE_ENDINGS = {  # last letters of the lemma: endings after them are cut
-    "гий": "гий гого гому гим гом гая гой гую гие гих гими",
-    "кий": "кий кого кому ким ком кая кой кую кие ких кими",
-    "хий": "хий хого хому хим хом хая хой хую хие хих хими",
-    "щий": "щий щего щему щим щем щая щей щую щие щих щими",
-    "ший": "ший шего шему шим шем шая шей шую шие ших шими",
-    "тий": "тий тьего тьему тьим тьем тья тьей тью тьи тьих тьими",
-    "ний": "ний него нему ним нем няя ней нюю ние них ними",
-    "ый": "ый ого ому ым ом ая ой ую ые ых ыми",
-    "ой": "ой ого ому ым ом ая ую ые ых ыми",
+The functions in ``…_keys`` give the folded forms. The endings are folded letters, so the stem alone needs folding.
+"""
+
+from rukz_extract.language.fold import fold
+
+_ADJECTIVE_ENDINGS = {  # last letters of the lemma, and the endings that take their place
+    "гий": ("гий", "гого", "гому", "гим", "гом", "гая", "гой", "гую", "гие", "гих", "гими"),
+    "кий": ("кий", "кого", "кому", "ким", "ком", "кая", "кой", "кую", "кие", "ких", "кими"),
+    "хий": ("хий", "хого", "хому", "хим", "хом", "хая", "хой", "хую", "хие", "хих", "хими"),
+    "щий": ("щий", "щего", "щему", "щим", "щем", "щая", "щей", "щую", "щие", "щих", "щими"),
+    "ший": ("ший", "шего", "шему", "шим", "шем", "шая", "шей", "шую", "шие", "ших", "шими"),
+    "тий": ("тий", "тьего", "тьему", "тьим", "тьем", "тья", "тьей", "тью", "тьи", "тьих", "тьими"),
+    "ний": ("ний", "него", "нему", "ним", "нем", "няя", "ней", "нюю", "ние", "них", "ними"),
+    "ый": ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ые", "ых", "ыми"),
+    "ой": ("ой", "ого", "ому", "ым", "ом", "ая", "ую", "ые", "ых", "ыми"),
 }
-
-
-def adjective_forms(lemma: str) -> list[str]:
-    """All forms of an adjective given in the masculine nominative; a word of another shape stands alone."""
-    for ending, forms in _ADJECTIVE_ENDINGS.items():
-        if lemma.endswith(ending):
-            return [lemma[: -len(ending)] + form for form in forms.split()]
-    return [lemma]
-
-
-_HARD_ENDINGS = ("", "а", "у", "ом", "е", "-а", "-у", "-ом", "-е")
+_NAME_ENDINGS = ("", "а", "у", "ом", "е", "-а", "-у", "-ом", "-е")
 _BODY_ENDINGS = {
     "а": ("а", "ы", "и", "е", "у", "ой"),
     "я": ("я", "и", "е", "ю", "ей"),
@@ -36,27 +31,43 @@ _PLURAL_ENDINGS = {  # "Росводресурсы", "Роснедра", "Рос
 }
 
 
+def adjective_forms(lemma: str) -> list[str]:
+    """All forms of an adjective given in the masculine nominative; a word of another shape stands alone."""
+    for ending, forms in _ADJECTIVE_ENDINGS.items():
+        if lemma.endswith(ending):
+            stem = lemma[: -len(ending)]
+            return [stem + form for form in forms]
+    return [lemma]
+
+
+def adjective_keys(lemma: str) -> list[str]:
+    """The keys of all forms of an adjective."""
+    return adjective_forms(fold(lemma))
+
+
 def body_name_forms(name: str) -> list[str]:
     """Forms of a body's short name: "Минфин", "Минфина", "Госдумы", "КТЖ"."""
+    stem, endings = _split_body_name(name)
+    return [stem + ending for ending in endings]
+
+
+def body_name_keys(name: str) -> list[str]:
+    """The keys of all forms of a body's short name."""
+    stem, endings = _split_body_name(name)
+    key = fold(stem)
+    return [key + ending for ending in endings]
+
+
+def _split_body_name(name: str) -> tuple[str, tuple[str, ...]]:
+    """What all forms of the name begin with, and what they end with."""
     for tail, (cut, endings) in _PLURAL_ENDINGS.items():
         if name.endswith(tail):
-            return [name.removesuffix(cut) + ending for ending in endings]
-    if name[-1] in "оеыиэю»" or not name[-1].isalpha() or name[-1].isascii():
-        return [name]
+            return name.removesuffix(cut), endings
+    last = name[-1]
+    if last in "оеыиэю»" or not last.isalpha() or last.isascii():
+        return name, ("",)
     if name.isupper():
-        return [
-            name,
-            name + "а",
-            name + "у",
-            name + "ом",
-            name + "е",
-            name + "-а",
-            name + "-у",
-            name + "-ом",
-            name + "-е",
-        ]
-    if name.endswith("ь") or (name[-1] in _BODY_ENDINGS and not name.startswith("Мин")):
-        return [name[:-1] + ending for ending in _BODY_ENDINGS[name[-1]]]
-    if name[-1] in "ая":
-        return [name]
-    return [name + ending for ending in _HARD_ENDINGS]
+        return name, _NAME_ENDINGS
+    if last == "ь" or (last in _BODY_ENDINGS and not name.startswith("Мин")):
+        return name[:-1], _BODY_ENDINGS[last]
+    return name, ("",) if last in "ая" else _NAME_ENDINGS

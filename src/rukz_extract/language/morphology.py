@@ -13,6 +13,8 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
+from rukz_extract.language.late_tags import late_tags
+
 
 class Reading(NamedTuple):
     """One way to read a word form; grammemes are OpenCorpora's, None where the word has none."""
@@ -30,11 +32,12 @@ class Reading(NamedTuple):
 
 @cache
 def analyzer() -> MorphAnalyzer:
-    """The one analyzer of the process, built at first use (about 0.05 s, 15 MB).
+    """The one analyzer of the process, built at first use (about 0.02 s, 15 MB).
 
     It is told where its dictionary lies: else it asks the metadata of every package that is installed.
     """
-    return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
+    with late_tags():
+        return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 @lru_cache(maxsize=1_000)

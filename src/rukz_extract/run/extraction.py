@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rukz_extract.collector import paused_collector
+from rukz_extract.collector import loading_collector
 from rukz_extract.errors import RukzError
 from rukz_extract.pipeline import Pipeline
 from rukz_extract.run.lines import Written, render
@@ -36,7 +36,7 @@ class Extraction:
 
     def warm_up(self) -> None:
         """Loads the models and tables, so that processes forked afterwards share their memory."""
-        with paused_collector():
+        with loading_collector():
             self.pipeline([Article(WARM_UP)])
 
     def _alone(self, article: Article) -> Written | Failure:

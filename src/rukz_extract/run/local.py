@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from rukz_extract.collector import calm_collector, paused_collector
+from rukz_extract.collector import calm_collector, loading_collector
 from rukz_extract.run.chunks import Item, Outcome, articles_of, chunks, merge
 from rukz_extract.run.extraction import Extraction
 from rukz_extract.run.interruption import Interruption
@@ -64,7 +64,7 @@ def extract_all(
 def _alone(items: Iterator[Item], extraction: Extraction) -> Generator[Outcome, None, None]:
     stream = chunks(items)
     for chunk in islice(stream, 1):
-        with paused_collector():  # the first articles load the models and tables
+        with loading_collector():  # the first articles load the models and tables
             outcomes = extraction(articles_of(chunk))
         yield from merge(chunk, outcomes)
     with calm_collector():

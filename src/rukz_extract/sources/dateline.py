@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
@@ -19,6 +20,8 @@ _WORDS = r"(?P<d{0}>\d{{1,2}})\s(?P<m{0}>{months})\.?\s(?P<y{0}>\d{{4}})(?:\s?(?
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s(?:мск|msk))?"
 _CITY = r"(?P<place>[^\W\d_][\w’'-]*(?:[ \u00a0][^\W\d_][\w’'-]*){0,2})(?:\s?\([^()\n]{2,30}\))?"
 _GAP = r"[ \u00a0]"
+_LABELS = r"(?:дата|опубликовано|обновлено|публикация)"
+_HEADER_START = re.compile(rf"\d|{_LABELS}", re.IGNORECASE)
 _AGENCY = r"(?P<agency>(?-i:[A-ZА-ЯЁ])[\w.\- ]{1,40}?[ \u00a0]?[-–—:/](?=\s))"
 
 
@@ -45,24 +48,23 @@ def read_heading(text: str) -> Heading:
 
 def parse_date(words: str) -> date | None:
     """The date that a metadata field gives: ISO 8601, ``12.11.2025`` or ``12 ноября 2025``, time ignored; else None."""
-    found = _patterns().field.match(words)
+    found = _field().match(words)
     return _date_of(found) if found else None
 
 
 def _header_date(text: str) -> date | None:
-    patterns = _patterns()
-    found = patterns.stamp.match(text)
-    if found:
+    if text.lstrip()[:1].isdigit() and (found := _stamp().match(text)):
         return _date_of(found)
-    lines = (line for line in text[:LEAD].split("\n") if line.strip())
-    for line, _ in zip(lines, range(HEADER_LINES), strict=False):
-        if found := patterns.header.fullmatch(line.strip()):
+    lines = (line.strip() for line in text[:LEAD].split("\n"))
+    for line in islice(filter(None, lines), HEADER_LINES):
+        if _HEADER_START.match(line) and (found := _header().fullmatch(line)):
             return _date_of(found)
     return None
 
 
 def _dateline_date(text: str) -> date | None:
-    for found in _patterns().dateline.finditer(text[:LEAD]):
+    lead = text[:LEAD]
+    for found in _dateline().finditer(lead) if _day_and_month().search(lead) else ():
         if _is_dateline(found):
             day, month, year = _parts(found)
             if year:
@@ -81,13 +83,6 @@ def _is_dateline(found: re.Match[str]) -> bool:
     return shouting or found.start() == 0 or found.string[found.start() - 1] in "\n\r"
 
 
-class _Patterns(NamedTuple):
-    stamp: re.Pattern[str]
-    header: re.Pattern[str]
-    field: re.Pattern[str]
-    dateline: re.Pattern[str]
-
-
 @cache
 def _months() -> dict[str, int]:
     return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
@@ -98,28 +93,53 @@ def _not_places() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("sources/not_places"))
 
 
+# --- patterns: each is compiled when an article first has what it begins with -----------------------------------------
+
+
 @cache
-def _patterns() -> _Patterns:
-    months = "|".join(sorted(_months(), key=len, reverse=True))
-    full = "|".join(
-        shape.format(number, months=months) for number, shape in enumerate((_DIGITS, _ISO, _WORDS), start=1)
-    )
+def _any_month() -> str:
+    return "|".join(sorted(_months(), key=len, reverse=True))
+
+
+@cache
+def _any_date() -> str:
+    shapes = enumerate((_DIGITS, _ISO, _WORDS), start=1)
+    return "|".join(shape.format(number, months=_any_month()) for number, shape in shapes)
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_any_date()})\s?[|,•·T]?\s?{_TIME}", re.IGNORECASE)
+
+
+@cache
+def _header() -> re.Pattern[str]:
+    label, gap, rest = rf"(?:{_LABELS}[^\d\n]{{0,20}})?", r"[\s|,•·/T—–-]{1,4}", r"(?:\s?[|•·].{0,60})?"
+    return re.compile(rf"{label}(?:{_TIME}{gap})?(?:{_any_date()})(?:{gap}{_TIME}[\dZ+:.]*)?{rest}", re.IGNORECASE)
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_any_date()})(?!\d)", re.IGNORECASE)
+
+
+@cache
+def _day_and_month() -> re.Pattern[str]:
+    """What every date of a dateline holds: digits with a mark, or a digit and the first letters of a month."""
+    months = "|".join(sorted({month[:3] for month in _months()}))
+    return re.compile(rf"\d(?:[./-]\d|\s(?:{months}))", re.IGNORECASE)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    months = _any_month()
     bare = rf"(?P<d4>\d{{1,2}})[ \u00a0](?P<m4>{months})(?![^\W\d_])\.?"
     reverse = rf"(?P<d5>\d{{1,2}})[ \u00a0](?P<m5>{months})(?![^\W\d_])(?:\s(?P<y5>\d{{4}}))?,\s(?P<place2>{_CITY[10:]}"
-    label = r"(?:(?:дата|опубликовано|обновлено|публикация)[^\d\n]{0,20})?"
-    gap = r"[\s|,•·/T—–-]{1,4}"
     tail = rf"{_GAP}?(?:[,.]?{_GAP}?[-–—/(]|[,.]{_GAP}{{0,2}}{_AGENCY}|[,.]{_GAP}(?=(?-i:[«\"“A-ZА-ЯЁ])))"
-    rest = r"(?:\s?[|•·].{0,60})?"
-    flags = re.IGNORECASE
-    return _Patterns(
-        stamp=re.compile(rf"\s*(?:{full})\s?[|,•·T]?\s?{_TIME}", flags),
-        header=re.compile(rf"{label}(?:{_TIME}{gap})?(?:{full})(?:{gap}{_TIME}[\dZ+:.]*)?{rest}", flags),
-        field=re.compile(rf"\s*(?:{full})(?!\d)", flags),
-        dateline=re.compile(
-            rf"(?:^[ \t\u00a0]*|(?<=[.!?»\"”]\s))"
-            rf"(?:{_CITY}\s?[,.]\s{{0,2}}(?:{full}|{bare}){tail}|{reverse}\s?[-–—/])",
-            flags | re.MULTILINE,
-        ),
+    return re.compile(
+        rf"(?:^[ \t\u00a0]*|(?<=[.!?»\"”]\s))"
+        rf"(?:{_CITY}\s?[,.]\s{{0,2}}(?:{_any_date()}|{bare}){tail}|{reverse}\s?[-–—/])",
+        re.IGNORECASE | re.MULTILINE,
     )
 
 

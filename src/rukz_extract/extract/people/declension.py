@@ -141,7 +141,7 @@ def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[Form
         ending = word[len(word) - size :]
         stem = word[: len(word) - size]
         for row in by_ending().get(ending, ()):
-            if (row.model in models) is wanted and row.stem.search(stem):
+            if (row.model in models) is wanted and row.fits(stem):
                 nominative = stem + row.nominative
                 bonus = _LISTED if (nominative, row.model) in listed else 0.0
                 for gender in row.genders:

@@ -23,10 +23,19 @@ class Ending(NamedTuple):
     model: str
     form: str
     nominative: str
-    stem: re.Pattern[str]
+    stem: str
     genders: str
     cases: str
     cost: float
+
+    def fits(self, stem: str) -> bool:
+        """True for a stem that the row's expression allows; an article needs a few of the fifty expressions."""
+        return not self.stem or _expression(self.stem).search(stem) is not None
+
+
+@cache
+def _expression(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @cache
@@ -53,7 +62,7 @@ def _read_endings(table: str) -> Iterator[Ending]:
             row["model"],
             row["form"],
             row["nominative"],
-            re.compile(row["stem"]),
+            row["stem"],
             row["gender"],
             row["cases"],
             float(row["cost"]),
@@ -83,5 +92,5 @@ def paradigms(nominative: str) -> Iterator[tuple[Ending, str]]:
     for size in range(min(4, len(nominative))):
         stem = nominative[: len(nominative) - size]
         for row in by_nominative().get(nominative[len(stem) :], ()):
-            if row.stem.search(stem):
+            if row.fits(stem):
                 yield row, stem

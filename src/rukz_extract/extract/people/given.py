@@ -44,7 +44,7 @@ def _origins(front: str, form: str) -> Iterator[_Origin]:
         stem, ending = form[: len(form) - size], form[len(form) - size :]
         for number, row in rows.get(ending, ()) if front + stem in stems else ():
             nominative = stem + row.nominative
-            if front + nominative in names and not (ending and nominative in fleeting) and row.stem.search(stem):
+            if front + nominative in names and not (ending and nominative in fleeting) and row.fits(stem):
                 yield number, row, front + nominative
         for nominative in _with_fleeting_vowel().get(stem, ()):
             if ending and front + nominative in names:

@@ -7,7 +7,7 @@ from typing import Protocol
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end
 from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm
+from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm, NounForms
 from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
@@ -108,7 +108,7 @@ class Cursor:
         """The token after a row of adjectives in a case (letter)."""
         return adjectives_end(self.doc.words, self.at if first is None else first, self.stop, CASE_NAMES[case])
 
-    def noun_in(self, forms: Mapping[str, NounForm], case: str) -> tuple[int, NounForm] | None:
+    def noun_in(self, forms: NounForms, case: str) -> tuple[int, NounForm] | None:
         """The token and form of a listed noun in a case (letter), with adjectives before it."""
         last = self.adjectives_end(case)
         noun = forms.get(self.doc.keys[last]) if self.inside(last) else None
