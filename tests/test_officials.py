@@ -16,6 +16,7 @@ from tests.corpus import (
     officials_region,
     officials_succession,
     officials_verbs,
+    officials_wider,
 )
 from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
@@ -27,9 +28,15 @@ CORPORA = (
     officials_succession,
     officials_later,
     officials_region,
+    officials_wider,
 )
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
-NEGATIVE = [*officials_none.NEGATIVE, *officials_region.NEGATIVE, *officials_cooperation.NEGATIVE]
+NEGATIVE = [
+    *officials_none.NEGATIVE,
+    *officials_region.NEGATIVE,
+    *officials_cooperation.NEGATIVE,
+    *officials_wider.NEGATIVE,
+]
 UNDATED = examples(officials_news.EXAMPLES)
 
 

@@ -61,6 +61,8 @@ def _lexeme(word: str) -> list[tuple[str, str, str]]:
     found = []
     for form in parses[0].lexeme if parses else ():
         tag = form.tag
+        if (tag.tense, tag.voice) != (parses[0].tag.tense, parses[0].tag.voice):
+            continue  # "управлявший" tells what somebody did, "управляющий" is a post
         if tag.case in CASES and f"{tag.POS} {tag.gender}" not in _NOT_OF_MEN:
             found.append((form.word, CASES[tag.case], "s" if tag.number == "sing" else "p"))
     return found

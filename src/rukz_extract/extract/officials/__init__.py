@@ -16,9 +16,11 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.departures import Departures
 from rukz_extract.extract.officials.told.leading import LeadingTold
 from rukz_extract.extract.officials.told.predicates import ListedPosts
+from rukz_extract.extract.officials.told.relatives import RelativePosts
 from rukz_extract.extract.officials.told.role_subjects import RoleSubjects
 from rukz_extract.extract.officials.told.succession import Succession
 from rukz_extract.extract.officials.told.verbs import VerbLinks
@@ -50,12 +52,17 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
     references = ReferenceLinks(people, links, list(registered.links()), list(registered.past_links()))
     told = VerbLinks(doc, people)
+    links += RelativePosts(people, references.resolve).links([phrase for phrase in phrases if id(phrase) not in held])
+    held.update(id(link.phrase) for link in links)
+    chambers = ChamberTold(grammar, people)
     for phrase in phrases:
-        if id(phrase) not in held and told.may_refer(phrase) and (link := references.resolve(phrase)):
+        if id(phrase) in held or not told.may_refer(phrase):
+            continue
+        if link := references.resolve(phrase) or chambers.reference(phrase):
             links.append(link)
     links += RoleSubjects(people, phrases, links).links()
     officials = Assembly(doc, people, territories, links, registered.homes()).officials(
-        _told_otherwise(grammar, people, registered)
+        _told_otherwise(grammar, people, registered, chambers)
     )
     if trace:
         tell_losses(people, phrases, links, officials, trace)
@@ -63,13 +70,14 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
 
 
 def _told_otherwise(
-    grammar: PostGrammar, people: PeopleIndex, registered: RegisteredHolders
+    grammar: PostGrammar, people: PeopleIndex, registered: RegisteredHolders, chambers: ChamberTold
 ) -> dict[int, tuple[str, str | None]]:
     """Rule and country of the persons whose office is known without a post: by the register or by a verb."""
     found: dict[int, tuple[str, str | None]] = {
         person: ("registered_holder", country) for person, country in registered.countries().items()
     }
-    found.update({person: (rule, country) for person, rule, country in LeadingTold(grammar, people).found()})
+    told = (*chambers.found, *LeadingTold(grammar, people).found())
+    found.update({person: (rule, country) for person, rule, country in told})
     return found
 
 

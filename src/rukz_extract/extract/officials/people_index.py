@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rukz_extract.extract.people import Person, TokenSpan
+from rukz_extract.extract.people.declension import surname_forms
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
@@ -92,7 +94,19 @@ class PeopleIndex:
             for token in range(mention.first, mention.last)
             if token in self.doc.tags
         } - {""}
-        return self._told_by_surname(mention) or found.pop() if len(found) == 1 else None
+        if len(found) > 1:
+            return self._told_by_last(mention)
+        return self._told_by_surname(mention) or found.pop() if found else None
+
+    def _told_by_last(self, mention: Naming) -> str | None:
+        """The case of a man's declined surname, when the tagger does not know his first name: "Ралифа Сабурова"."""
+        person, last = self.people[mention.person], mention.last - 1
+        if person.gender != "m" or not person.name.last or self.doc.words[last] == person.name.last:
+            return None
+        surname = fold(person.name.last)
+        found = {form.case for form in surname_forms(self.doc.keys[last]) if fold(form.nominative) == surname}
+        tagged = _TAG_CASES.get(self.doc.tags[last].case) if last in self.doc.tags else None
+        return tagged if tagged in found else None
 
     def _told_by_surname(self, mention: Naming) -> str | None:
         """The case that a man's surname tells by its ending alone, whatever the tagger makes of "Жандос" before it."""

@@ -11,6 +11,7 @@ _REGIONAL = frozenset({*_LOCAL, *(f"deputy:{local}" for local in _LOCAL)})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
+_OF_PLACES = (*_REGIONAL_WORDS, "сельск", "поселков")
 
 
 def role(phrase: PostPhrase) -> str:
@@ -21,8 +22,8 @@ def role(phrase: PostPhrase) -> str:
         return _role_of_head(phrase)
     if phrase.head.role == "head_of_region" and phrase.places():
         return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
-    if phrase.head.kind == "president" and phrase.has("organization") and phrase.head.role == "head_of_state":
-        return "head"  # "президент Госнефтекомпании Азербайджана"
+    if phrase.head.kind == "president" and phrase.has("organization", "body") and phrase.head.role == "head_of_state":
+        return "head"  # "президент Госнефтекомпании Азербайджана", "президент клуба"
     return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
 
 
@@ -46,6 +47,11 @@ def _role_of_head(phrase: PostPhrase) -> str:
     if phrase.places() and not phrase.has("body", "area"):
         return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
     return "head"
+
+
+def is_local(adjective: str) -> bool:
+    """True for "городской", "сельский": what makes a post one of a region, a district, a town or a village."""
+    return adjective.startswith(_OF_PLACES)
 
 
 def is_regional(phrase: PostPhrase) -> bool:

@@ -1,7 +1,8 @@
 """People named in an article: mentions, folded to persons with their names in the nominative."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from rukz_extract.extract.people.abroad import spelled_abroad
 from rukz_extract.extract.people.bare import bare_names, common_words, missed_names, plural_families
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
@@ -19,6 +20,9 @@ __all__ = ["Gender", "Person", "TokenSpan", "find_people"]
 def find_people(doc: Doc, territories: Territories | None = None) -> list[Person]:
     """Everybody named in the article, officials or not, in order of first mention; no name reaches into a territory."""
     tagged = name_spans(doc, territories)
+    abroad = spelled_abroad(doc, tagged)
+    latin = _tokens(abroad.values())
+    tagged = [span for span in tagged if latin.isdisjoint(range(*span))]
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
     nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
     mentions = [mention for mention in mentions if mention.span not in nobody]
@@ -27,7 +31,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
     if missed:
         bearers = fold_mentions(sorted([*mentions, *_read(doc, missed)], key=lambda mention: mention.span))
-    return sorted((_person(doc, bearer) for bearer in bearers), key=lambda person: person.mentions[0])
+    return sorted((_person(doc, bearer, abroad) for bearer in bearers), key=lambda person: person.mentions[0])
 
 
 def _read(doc: Doc, spans: Iterable[TokenSpan]) -> list[NameMention]:
@@ -38,10 +42,11 @@ def _tokens(spans: Iterable[TokenSpan]) -> set[int]:
     return {token for span in spans for token in range(*span)}
 
 
-def _person(doc: Doc, bearer: Bearer) -> Person:
+def _person(doc: Doc, bearer: Bearer, abroad: Mapping[TokenSpan, TokenSpan]) -> Person:
     name, gender = name_of(doc, bearer)
     spans = sorted(mention.span for mention in bearer.mentions)
-    return Person(name, gender, tuple(spans), _fullest(bearer).parts.rule, bearer.apart)
+    spellings = tuple(abroad[span] for span in spans if span in abroad)
+    return Person(name, gender, tuple(spans), _fullest(bearer).parts.rule, bearer.apart, spellings)
 
 
 def _fullest(bearer: Bearer) -> NameMention:

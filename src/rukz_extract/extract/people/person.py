@@ -16,7 +16,8 @@ class Person:
 
     ``name`` is as full as the article gives it. ``mentions`` are half-open token ranges in text order; no two
     persons share a token. ``rule`` names the construction that gave the fullest mention. ``apart`` is not empty for a
-    relative who bears the name of somebody better known.
+    relative who bears the name of somebody better known. ``spellings`` are the places where the name stands once more
+    in Latin letters.
     """
 
     name: PersonName
@@ -24,3 +25,4 @@ class Person:
     mentions: tuple[TokenSpan, ...]
     rule: str
     apart: str = ""
+    spellings: tuple[TokenSpan, ...] = ()

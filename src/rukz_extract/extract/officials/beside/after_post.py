@@ -25,6 +25,9 @@ _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
 
+_MEMBERS = frozenset({"член", "члена", "члену", "членом"})
+_PARTIES = frozenset({"партии", "фракции", "движения"})
+_STAFFS = frozenset({"администрации", "кабинета", "правительства", "аппарата"})
 _LONGEST_TRADE = 4
 _LONGEST_CLAUSE = 14
 _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
@@ -54,12 +57,12 @@ class AfterPost:
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
-        token = self._over_bracket(period_end(self.doc, last.last))
+        token = self._over_staff(self._over_bracket(period_end(self.doc, last.last)))
         if self._key(token) == ":" and last.can_be_plural:
             return self.people.starting.get(token + 1)
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
-        token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(token)))
+        token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
         for skip in (
             self._over_comma,
             self._set_apart,
@@ -143,6 +146,21 @@ class AfterPost:
         if self._key(token + 1) in _SET_BEHIND and self._key(token) in ("в", "1-го", "2-го", "3-го"):
             token += 2
         return token
+
+    def _over_staff(self, token: int) -> int:
+        """Over whose men somebody was of: "экс-директор ФБР из администрации Билла Уитмена Луис Белл"."""
+        if self._key(token) != "из" or self._key(token + 1) not in _STAFFS:
+            return token
+        chief = self.people.starting.get(token + 2)
+        return chief.last if chief is not None and chief.last in self.people.starting else token
+
+    def _over_membership(self, token: int) -> int:
+        """Over a seat in a party: "спикер парламента член партии «Мир» Иван Белов"."""
+        if self._key(token) not in _MEMBERS or self._key(token + 1) not in _PARTIES:
+            return token
+        ends = {span.last for span in self.doc.names if span.kind == "ORG" and token < span.first <= token + 2}
+        ends.add(self._over_quote(token + 2))
+        return next((end for end in ends if end in self.people.starting), token)
 
     def _over_rank_apart(self, token: int) -> int:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.beside.chains import aside_before, aside_wor
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 
@@ -18,6 +19,9 @@ _RULES = {
     "—": "post_after_dash",
     "−": "post_after_dash",
 }
+_APPOSED = 12
+_LIFE = 24
+"""Tokens of a bracket between a name and a dash: name in another language, day and place of birth."""
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
 
@@ -37,7 +41,7 @@ class BeforePost:
             above = self._on_line_above(first.first, end)
             if above or self.doc.starts_line(first.first):
                 return above
-        sign = self._sign(first.first - 1)
+        sign = self._over_comma_before_dash(self._sign(first.first - 1))
         rule = _RULES.get(self.doc.keys[sign])
         mention = self.people.ending.get(sign) or self._before_bracket(sign)
         if rule is None or mention is None:
@@ -61,6 +65,11 @@ class BeforePost:
         token -= 2 if keys[token - 1] == "в" else 1
         return token - 1 if keys[token] == "а" else token
 
+    def _over_comma_before_dash(self, sign: int) -> int:
+        """The comma of "политик Анна Белова, — член бундестага"."""
+        dash = _RULES.get(self.doc.keys[sign]) == "post_after_dash"
+        return sign - 1 if dash and sign and self.doc.keys[sign - 1] == "," else sign
+
     def _on_line_above(self, token: int, end: int) -> tuple[str, Naming] | None:
         """A name and a post on lines of their own: a caption or a speaker."""
         mention = self.people.ending.get(token)
@@ -76,16 +85,21 @@ class BeforePost:
         return None
 
     def _before_bracket(self, token: int) -> Naming | None:
-        """The name before a bracket: "Белов (Москва), депутат …"."""
-        if token < 1 or self.doc.keys[token] != "," or self.doc.keys[token - 1] != ")":
+        """The name before a bracket: "Белов (Москва), депутат …", "Белов (род. 5 мая 1950, Омск) — депутат …"."""
+        sign = self.doc.keys[token]
+        if token < 1 or sign not in _RULES or sign == "(" or self.doc.keys[token - 1] != ")":
             return None
-        for place in range(token - 2, max(token - SHORT_INSERTION, 0), -1):
+        reach = _APPOSED if sign == "," else _LIFE
+        for place in range(token - 2, max(token - reach, 0), -1):
             if self.doc.keys[place] == "(":
                 return self.people.ending.get(place)
         return None
 
     def _closed(self, end: int) -> bool:
         """True when the insertion ends here: a sign, a name or a time follows, or the line ends."""
+        placed = end if self._line_ends(end) else place_end(self.doc, end)
+        if placed > end:
+            return self._line_ends(placed) or self.doc.words[placed][:1] in _CLOSING
         if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING or end in self.people.starting:
             return True
         return period_end(self.doc, end) > end

@@ -6,6 +6,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import sector
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
@@ -79,11 +80,15 @@ def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
     return doc.keys[first - 2] == "," or (doc.keys[first - 2] == "в" and doc.keys[first - 3 : first - 2] == [","])
 
 
+def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
+    """True for "вице-премьер министр финансов", "министр обороны генерал армии депутат": at most a rank between."""
+    return all(key in lexicon().ranks for key in doc.keys[left.last : right.first])
+
+
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
-    if (
-        right.first - left.last > max(map(len, _connectors())) + _PERIOD
-        or connector(doc, left, right) not in _connectors()
-    ):
+    if right.first - left.last > max(map(len, _connectors())) + _PERIOD:
+        return False
+    if connector(doc, left, right) not in _connectors() and not _side_by_side(doc, left, right):
         return False
     if any(doc.starts_line(token) for token in range(left.last, right.first + 1)):
         return False

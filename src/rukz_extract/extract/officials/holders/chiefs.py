@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public
-from rukz_extract.extract.officials.told.verb_tables import his_words
+from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
 from rukz_extract.language.doc import Doc
 
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
@@ -31,7 +31,7 @@ class NamedChiefs:
         for link in self.found:
             if self._names_the_chief(link):
                 continue
-            chief = self._chief(link) if link.phrase.bare and link.phrase.head.kind in _HELPING else None
+            chief = self._chief(link) if _tells_no_body(link.phrase) and link.phrase.head.kind in _HELPING else None
             if chief is None:
                 yield link
             else:
@@ -50,7 +50,7 @@ class NamedChiefs:
         named = self.people.starting.get(link.phrase.last)
         if named is not None and named.person != link.person:
             return self.of_person.get(named.person)
-        if link.phrase.first and self.doc.keys[link.phrase.first - 1] in his_words():
+        if link.phrase.first and self.doc.keys[link.phrase.first - 1] in his_words() | own_words():
             chief = self._told_before(link.phrase, link.person)
             return self.of_person[chief.person] if chief else None
         return None
@@ -64,6 +64,11 @@ class NamedChiefs:
             if named:
                 return named[-1] if named[-1].person in self.of_person else None
         return None
+
+
+def _tells_no_body(phrase: PostPhrase) -> bool:
+    """True for "заместитель" and "помощник по кадрам": whose he is stands elsewhere."""
+    return all(part.kind == "area" for part in phrase.parts)
 
 
 def _country(chief: Link) -> str | None:

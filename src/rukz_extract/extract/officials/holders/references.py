@@ -155,12 +155,18 @@ def _differ(mine: set[str], theirs: set[str]) -> bool:
 def _same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
     """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
     known = told.link.phrase
-    if not _compatible(phrase, mine, told):
+    if not _compatible(phrase, mine, told) or _is_of_land(phrase, known):
         return False
     if phrase.bare and known.adjectives == phrase.adjectives:
         return True
     shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
     return shortened or phrase.title == known.title
+
+
+def _is_of_land(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "президент России" beside the president of a federation, for "глава США" beside the head of the FBI."""
+    of_land = phrase.has("territory", "territory_noun") or phrase.nation is not None
+    return of_land and phrase.organization is None and known.organization is not None and not phrase.has("body")
 
 
 def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known) -> bool:

@@ -104,7 +104,8 @@ class Assembly:
         if draft.organization and phrase.organization and draft.organization != phrase.organization:
             return False
         if draft.title == phrase.title:
-            return draft.organization == phrase.organization or phrase.bare or draft.links[0].phrase.bare
+            same_body = phrase.organization is None and phrase.has("body")  # "глава представительства", before "… ООН"
+            return draft.organization == phrase.organization or same_body or phrase.bare or draft.links[0].phrase.bare
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
@@ -147,7 +148,7 @@ class Assembly:
             name=named.name,
             country=countries[0] if countries else (alone[1] if alone else None),
             posts=[self._post(draft) for draft in posts],
-            mentions=[self.doc.mention(first, last) for first, last in named.mentions],
+            mentions=[self.doc.mention(first, last) for first, last in sorted(named.mentions + named.spellings)],
             rule=posts[0].links[0].rule if posts else (alone[0] if alone else "official"),
         )
 

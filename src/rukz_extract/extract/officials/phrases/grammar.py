@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.phrases.before_head import Front, read_front
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.titles import name_phrase
+from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
@@ -62,6 +63,8 @@ class PostGrammar:
         if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
             return None  # "руководителем которой он является"
         front = read_front(self.doc, self.lexicon, token, floor)
+        if "described" in form.head.takes and not (front.adjectives and is_local(front.adjectives[-1])):
+            return None  # "городской голова", not "голова"
         plural = any(case.endswith("p") for case in form.cases)
         cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
         read_complement(cursor)

@@ -1,15 +1,18 @@
-"""Years told beside a post: "премьер в 1988–1998 годах", "с 1991 по 1992 годы"."""
+"""Years told beside a post: "премьер в 1988–1998 годах", "с 1991 по 1992 годы", "(2001—2003)"."""
 
 from rukz_extract.language.doc import Doc
 
 _LONGEST = 7
 _PREPOSITIONS = frozenset({"в", "с", "до", "во"})
+_IN_BRACKETS = _PREPOSITIONS | {"по", "-", "–", "—", ".", "гг"}
 _YEARS = ("год", "гг", "г")
 
 
 def period_end(doc: Doc, token: int) -> int:
     """The token after a time that begins here, the token itself when none does."""
     keys = doc.keys
+    if token < len(keys) and keys[token] == "(":
+        return _bracketed_end(doc, token)
     if token + 1 >= len(keys) or keys[token] not in _PREPOSITIONS or not keys[token + 1][:1].isdigit():
         return token
     last = token + 2
@@ -21,6 +24,17 @@ def period_end(doc: Doc, token: int) -> int:
         elif keys[place] not in ("по", "-", "–", "—"):
             break
     return last
+
+
+def _bracketed_end(doc: Doc, token: int) -> int:
+    """The token after "(2001–2003)", "(с 2011 года)"; the token itself for a bracket that tells something else."""
+    for place in range(token + 1, min(token + _LONGEST, len(doc))):
+        key = doc.keys[place]
+        if key == ")":
+            return place + 1 if any(inner[:1].isdigit() for inner in doc.keys[token + 1 : place]) else token
+        if not key[:1].isdigit() and key not in _IN_BRACKETS and not key.startswith(_YEARS):
+            return token
+    return token
 
 
 def ended_period(doc: Doc, token: int) -> bool:

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
 
 _DASHES = frozenset({"-", "–", "—"})
-_JOINERS = frozenset({",", "и", ";"})
-_LONGEST_LIST = 24
+_LISTING = frozenset({",", "и", ";"}) | _DASHES
+_LONGEST_LIST = 48
 _LONGEST_INSERTION = 10
 _CLOSING = frozenset(",.;:!?)–—-")
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
@@ -31,14 +34,16 @@ class ListedPosts:
                 continue
             holder = self._after_dash(phrase) or self._inserted(phrase)
             if holder is not None:
-                yield Link(phrase, holder.person, "post_in_a_list")
+                past = Status.FORMER if ended_period(self.doc, phrase.last) else None
+                yield Link(phrase, holder.person, "post_in_a_list", past)
 
     def _may_be_listed(self, phrase: PostPhrase) -> bool:
         """A public post in the nominative behind a joiner, with no name of its own after it."""
         if "ns" not in phrase.cases or phrase.within or not phrase.first or not is_public(phrase):
             return False
-        closed = phrase.last >= len(self.doc) or self.doc.keys[phrase.last] in (*_CLOSING, "и")
-        return closed and self.doc.keys[phrase.first - 1] in _JOINERS and phrase.last not in self.people.starting
+        end = place_end(self.doc, period_end(self.doc, phrase.last))
+        closed = end >= len(self.doc) or self.doc.keys[end] in (*_CLOSING, "и")
+        return closed and self.doc.keys[phrase.first - 1] in _LISTING and phrase.last not in self.people.starting
 
     def _after_dash(self, phrase: PostPhrase) -> Naming | None:
         """As in "46-летний X – предприниматель, бывший губернатор"."""
@@ -48,18 +53,20 @@ class ListedPosts:
         if len(subjects) != 1:
             return None
         holder = subjects[0]
-        dash = holder.last < phrase.first and self.doc.keys[holder.last] in _DASHES
+        dash = holder.last < phrase.first - 1 and self.doc.keys[holder.last] in _DASHES
         return holder if dash and not self._has_verb(begin, holder.first) else None
 
     def _inserted(self, phrase: PostPhrase) -> Naming | None:
         """As in "X, историк, экс-министр культуры, выступил"; no verb and no other name stands between."""
+        if self.doc.keys[phrase.first - 1] in _DASHES:
+            return None
         for token in range(phrase.first - 2, max(phrase.first - _LONGEST_INSERTION, 0), -1):
             if token in self.people.tokens or self.doc.starts_line(token + 1):
                 return None
             if self.doc.keys[token] == "," and token in self.people.ending:
                 holder = self.people.ending[token]
                 nominative = self.people.tagged_case(holder) in (None, "n")
-                apposed = _is_human(self.doc.words[token + 1])
+                apposed = is_human(self.doc.words[token + 1])
                 return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
         return None
 
@@ -67,7 +74,7 @@ class ListedPosts:
         return any(readings(word)[0].pos in _VERBS for word in self.doc.words[first:last])
 
 
-def _is_human(word: str) -> bool:
+def is_human(word: str) -> bool:
     """True for a noun for a human being in the nominative: "историк"."""
     return any(
         r.pos == "NOUN" and r.animacy == "anim" and r.case == "nomn" and r.number == "sing" for r in readings(word)[:2]

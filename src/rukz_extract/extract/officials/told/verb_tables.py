@@ -13,8 +13,8 @@ class VerbForm(NamedTuple):
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
     (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), yield (one to
-    another), duty ("исполняет обязанности"), lead (a body), decree ("назначить" at the head of an order), none (only a
-    chance is told).
+    another), duty ("исполняет обязанности"), lead (a body), decree ("назначить" at the head of an order), sit (in
+    a chamber), none (only a chance is told).
     """
 
     pattern: str
@@ -51,6 +51,12 @@ def any_words() -> frozenset[str]:
 def his_words() -> frozenset[str]:
     """The pronouns "его", "её", "их"."""
     return frozenset(fold(form) for form, kind in words_of("officials/succession", "forms", "kind") if kind == "his")
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """The forms of the pronoun "свой"."""
+    return frozenset(fold(form) for form, kind in words_of("officials/succession", "forms", "kind") if kind == "own")
 
 
 @cache

@@ -60,7 +60,12 @@ def _read_on(cursor: Cursor) -> bool:
 
 def _takes_area(cursor: Cursor) -> bool:
     taking = bool(cursor.head.takes & {"area", "posted"}) or cursor.head.lemma in _WITH_AREAS
-    return taking or cursor.has("body", "inner", "organization", "territory_noun")
+    return taking or cursor.has("body", "inner", "organization") or _takes_area_of_land(cursor)
+
+
+def _takes_area_of_land(cursor: Cursor) -> bool:
+    """False for "глава государства": in "представитель главы государства по торговле" the area is the outer post's."""
+    return cursor.has("territory_noun") and cursor.head.kind != "chair"
 
 
 def _governed(cursor: Cursor, case: str, name: str) -> int | None:
@@ -122,10 +127,16 @@ def _read_host(cursor: Cursor) -> bool:
 
 def _read_seat_of_branch(cursor: Cursor, end: int) -> bool:
     """Where a branch sits: "представительства Россотрудничества в Казахстане", "управления ФСБ в Омской области"."""
-    if not any(part.noun in _branches() for part in cursor.parts):
+    if not _is_worldwide(cursor) and not any(part.noun in _branches() for part in cursor.parts):
         return False
     place = cursor.place(cursor.at + 1, end)
     return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=place, noun=SEATED))
+
+
+def _is_worldwide(cursor: Cursor) -> bool:
+    """True after an international body: "глава миссии МВФ в Белоруссии"."""
+    body = cursor.parts[-1].body if cursor.last_kind() == "organization" else None
+    return body is not None and body.sector == "international"
 
 
 def _read_errand(cursor: Cursor) -> bool:
@@ -176,7 +187,15 @@ def _read_at(cursor: Cursor) -> bool:
         return cursor.take(Part("area" if kept else "side", cursor.at, end))
     head, noun = cursor.lexicon.head(cursor.key(token)), cursor.lexicon.body_forms.get(cursor.key(token))
     local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
+    if head is not None and _is_named(cursor, token + 1):
+        return False  # "занимал пост главы комитета при президенте Иване Белове": a time
     return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
+
+
+def _is_named(cursor: Cursor, token: int) -> bool:
+    """True when a name in the prepositional stands at a token."""
+    tag = cursor.doc.tags.get(token)
+    return token in cursor.around.people and tag is not None and tag.case == "Loc"
 
 
 def _read_origin(cursor: Cursor) -> bool:

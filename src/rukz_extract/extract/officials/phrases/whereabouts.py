@@ -1,0 +1,18 @@
+"""Where a post is: "начальник штаба флота в Южно-Китайском море", "посол в Омане"."""
+
+from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end, is_noun
+from rukz_extract.language.doc import Doc
+
+_WHERE = frozenset({"в", "во", "на"})
+
+
+def place_end(doc: Doc, token: int) -> int:
+    """The token after a place with its preposition that begins here, the token itself when none does."""
+    if token + 1 >= len(doc) or doc.keys[token] not in _WHERE:
+        return token
+    tagged = next((span.last for span in doc.names if span.first == token + 1 and span.kind == "LOC"), None)
+    if tagged is not None:
+        return tagged
+    last = adjectives_end(doc.words, token + 1, len(doc), CASE_NAMES["l"])
+    named = last > token + 1 and last < len(doc) and doc.words[token + 1][:1].isupper()
+    return last + 1 if named and is_noun(doc.words[last].lower(), CASE_NAMES["l"]) else token
