@@ -9,7 +9,9 @@ from functools import cache
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import equivalents, nouns
+from rukz_extract.extract.money.qualifiers import loose_words
 from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
+from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
@@ -17,10 +19,11 @@ from rukz_extract.resources import read_table
 _PARAGRAPHS = re.compile(r"\n\s*")
 _VERBS = frozenset({"VERB", "PRTS"})
 _FARTHEST = 700  # code points from the amount that tells the currency
-_CLAUSE_ENDS = frozenset(",.;)")
+_CLAUSE_ENDS = frozenset([*",.;)", ""])
 _AHEAD = 80  # code points to an amount later in the sentence
 _SENTENCES = 3
 _CONVERSION = 6  # tokens from an amount to the same in another currency
+_NOUN_AND_DASH = 2  # tokens of "в тенге –" before the dash
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 
@@ -30,6 +33,9 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
         if amount.currency:
             anchor = anchor if anchor and _converts(doc, anchor, amount) else amount
+        elif code := _told_before(doc, amount):
+            amount.currency, amount.rule = code, "currency_told_before"
+            anchor = anchor or amount
         elif code := _told_after(doc, amount):
             amount.currency, amount.rule = code, "currency_told_after"
             anchor = amount
@@ -74,11 +80,24 @@ def _same_sentence(doc: Doc, left: Amount, right: Amount) -> bool:
 
 
 def _converts(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    """True when an amount says an earlier one in another currency: "26,7 млрд тенге, то есть 55 млн долларов"."""
-    if whole.currency == amount.currency or amount.first - whole.last > _CONVERSION:
+    """True when an amount says an earlier one in another currency: "26,7 млрд тенге, то есть 55 млн долларов".
+
+    All of a bracket does: "4 млрд тенге (700 млн рублей, или 8 млн долларов)".
+    """
+    if whole.currency == amount.currency:
+        return False
+    if _is_in_bracket(doc, whole, amount):
+        return True
+    if amount.first - whole.last > _CONVERSION:
         return False
     between = doc.keys[whole.last : amount.first]
     return any(word in _conversions() for word in (*between, " ".join(between[:3]).lstrip(", ")))
+
+
+def _is_in_bracket(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True when a bracket that opens right behind one amount is still open at another of the same sentence."""
+    opening = whole.last < len(doc) and doc.words[whole.last] == "("
+    return opening and amount.start - whole.end < _FARTHEST and ")" not in doc.text[whole.end : amount.start]
 
 
 def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
@@ -146,7 +165,8 @@ def _is_spent(doc: Doc, source: Amount, amount: Amount) -> bool:
 
 
 def _is_closed(doc: Doc, amount: Amount) -> bool:
-    return amount.last >= len(doc) or doc.keys[amount.last] in _CLAUSE_ENDS
+    """True at the end of a clause; the mark may be inside the number's token: "возмещено 3,7. 12:30. В Атырау …"."""
+    return doc.text[amount.end : amount.end + 1] in _CLAUSE_ENDS
 
 
 def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
@@ -163,6 +183,17 @@ def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
     fraction = amount.low != amount.low.to_integral_value()
     text = doc.text[amount.start : amount.end]
     return fraction and amount.low < Decimal(1000) if source.scale > 1 else not fraction and not text.isalnum()
+
+
+def _told_before(doc: Doc, amount: Amount) -> str | None:
+    """The currency of "(в тенге – примерно 74 млрд)": the noun before a dash, words of a bound apart."""
+    token = amount.first - 1
+    while token >= 0 and doc.keys[token] in loose_words():
+        token -= 1
+    if amount.scale == 1 or token < _NOUN_AND_DASH or doc.keys[token] not in DASHES or doc.starts_line(token + 1):
+        return None
+    noun = nouns().get(doc.keys[token - 1])
+    return noun.code if noun and doc.keys[token - 2] == IN else None
 
 
 def _told_after(doc: Doc, amount: Amount) -> str | None:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rukz_extract.extract.money.words import PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -10,6 +11,7 @@ from rukz_extract.resources import read_table
 _COUNTED = frozenset({"NOUN", "ADJF"})
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _PRONOUN = "Apro"
+_CLAUSE_ENDS = frozenset(",.;)")
 
 
 def counts_something(doc: Doc, token: int) -> bool:
@@ -21,7 +23,15 @@ def counts_something(doc: Doc, token: int) -> bool:
     key, word = doc.keys[token], doc.words[token]
     if (len(word) > 1 and word.isupper()) or (word.isascii() and word.isalpha()):
         return True  # 15 млн ОФЗ, 33 billion people
-    return key in unit_signs() or (key[:1].isalpha() and not key.startswith(_funds()) and is_genitive(key))
+    if key.startswith(_funds()) or _is_lone_adjective(doc, token):
+        return False
+    return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
+
+
+def _is_lone_adjective(doc: Doc, token: int) -> bool:
+    """True for "против 2,1 млрд плановых.": an adjective at the end of its clause tells which money, not what of."""
+    closed = token + 1 >= len(doc) or doc.words[token + 1] in _CLAUSE_ENDS
+    return closed and doc.keys[token].endswith(PLURAL_ADJECTIVE) and readings(doc.keys[token])[0].pos == "ADJF"
 
 
 def is_genitive(key: str) -> bool:

@@ -112,7 +112,9 @@ def _after(doc: Doc, amount: Amount) -> Qualifier | None:
 
 def _closes(doc: Doc, token: int) -> bool:
     """True when a phrase after an amount does not lead on to a number of its own ("5 млн, минимум 3 млн")."""
-    return token >= len(doc) or not (doc.keys[token][:1].isdigit() or doc.keys[token] in transparent_words() - {","})
+    if token >= len(doc) or doc.starts_line(token):
+        return True
+    return not (doc.keys[token][:1].isdigit() or doc.keys[token] in transparent_words() - {","})
 
 
 def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
@@ -121,7 +123,7 @@ def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
         return None
     for token in range(first - 1, max(floor, doc.sentence(first)[0], first - 1 - _CLAUSE) - 1, -1):
         key = doc.keys[token]
-        if key in _STOPS:
+        if key in _STOPS or key == "(":  # "превышает ВВП страны ($291 млрд)"
             return None
         for verb in _verbs():
             if key.startswith(verb.stem):
