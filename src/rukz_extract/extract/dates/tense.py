@@ -31,10 +31,12 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=LATELY)
-def _tense_of(key: str) -> Tense | None:
+def tense_of(key: str) -> Tense | None:
     """The tense of a word form when it is a finite verb or a short participle."""
     if key in _words("future"):
         return Tense.FUTURE
+    if key in _words("no_verb"):
+        return None
     if len(key) < 3 or not key.isalpha():
         return None
     reading = readings(key)[0]
@@ -66,11 +68,21 @@ def _search(doc: Doc, places: range) -> tuple[int, Tense] | None:
     distance, infinitive = 0, False
     for place in places:
         key = doc.keys[place]
-        if tense := _tense_of(key):
-            if infinitive and key in _words("plan"):  # "договорились встретиться в марте"
-                return distance, Tense.FUTURE
+        if tense := tense_of(key):
+            if (infinitive and key in _words("plan")) or _schedules(doc, place, places):
+                return distance, Tense.FUTURE  # "договорились встретиться в марте"
+            if key in _words("promise") and _words("that").intersection(doc.keys[place + 1 : place + 3]):
+                return distance, Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
+            if key in _words("was"):  # "должен был открыться к 1 февраля"
+                return distance, tense
             will_be = place > 0 and doc.keys[place - 1] in _words("future")  # "будет открыт"
             return distance, Tense.FUTURE if will_be else tense
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _COSTS.get(key, 1)
     return None
+
+
+def _schedules(doc: Doc, verb: int, places: range) -> bool:
+    """True for a verb of planning before the date that it governs with "на": "встречу назначили на 5 июня"."""
+    ahead = places.step < 0 and doc.keys[verb] in _words("schedule")
+    return ahead and doc.keys[places.start] in _words("onto")

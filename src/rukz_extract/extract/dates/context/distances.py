@@ -2,10 +2,13 @@
 
 from rukz_extract.extract.dates.context.nearby import is_counted, is_genitive, is_number, key_after, key_before, words
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.tense import Tense, near
+from rukz_extract.extract.dates.tense import Tense, near, tense_of
 
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
 """Endings of an adjective in the plural."""
+
+_PROMISE = 8
+"""Words within which a verb of promising stands before what is promised."""
 
 _MOST_OF_A_YEAR = 7
 """Months from which "за … месяцев" means those of the year so far."""
@@ -38,7 +41,16 @@ def is_ahead(found: Found) -> bool:
         return False
     if "count" not in found and found.is_a("unit", "DAY_WORD"):  # "через день" is every other day
         return tense is Tense.FUTURE
-    return tense is not Tense.PAST and ("unit" not in found or is_distance(found))
+    if tense is Tense.PAST and not _is_promised(found):
+        return False
+    return "unit" not in found or is_distance(found)
+
+
+def _is_promised(found: Found) -> bool:
+    """True for "консул пообещал визит через две недели": the promise is past, what it is about is not."""
+    start, first = found.doc.sentence(found.tokens[0])[0], found.tokens[0]
+    left = (key for key in reversed(found.doc.keys[max(start, first - _PROMISE) : first]) if tense_of(key))
+    return next(left, "") in words("promise")
 
 
 def is_part_of_current(found: Found) -> bool:

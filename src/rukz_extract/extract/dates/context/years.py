@@ -90,7 +90,16 @@ def is_decade(found: Found) -> bool:
     number = found.number("decade") or 0
     if number >= 1000 or found.hit.mention[1] - found.hit.mention[0] > 1:
         return True
-    return number >= 40 and not (found.key("decade").endswith("е") and is_noun_or_adjective(key_after(found)))
+    if number < 40 or not found.key("decade").endswith("е"):
+        return number >= 40
+    follows = key_after(found)
+    return not is_noun_or_adjective(follows) or (key_before(found) in words("in") and not _may_be_ordered(follows))
+
+
+def _may_be_ordered(key: str) -> bool:
+    """True for what an ordinal in "-е" agrees with: "в 90-е место", "в 90-е сутки", not "в 90-е заместитель мэра"."""
+    reading = likeliest(key)
+    return reading is None or reading.gender == "neut" or reading.number == "plur"
 
 
 def is_round_decade(found: Found) -> bool:
