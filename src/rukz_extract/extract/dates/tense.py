@@ -35,9 +35,7 @@ def tense_of(key: str) -> Tense | None:
     """The tense of a word form when it is a finite verb or a short participle."""
     if key in _words("future"):
         return Tense.FUTURE
-    if key in _words("no_verb"):
-        return None
-    if len(key) < 3 or not key.isalpha():
+    if len(key) < 3 or not key.isalpha() or key in _words("no_verb"):
         return None
     reading = readings(key)[0]
     if reading.pos == "PRTS" or (reading.pos in ("PRTF", "GRND") and "past" in reading.grammemes):

@@ -22,6 +22,7 @@ _BOUND = (Level.DISTRICT, Level.CITY)
 def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
     """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
     units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
+    cities = {entry.code for entry in _entries(sightings) if entry.level == Level.CITY}  # no town lies in Москва
     countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
     sightings = [_corrected(doc, sightings, place) for place in range(len(sightings))]
     named = Counter(entry.country for entry in _entries(sightings) if entry.country)
@@ -32,7 +33,8 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
         if _open(entry) and entry.identity not in known:
             told = territory_before(doc, sighting.first) or _country_beside(doc, sightings, place)
             unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units)
-            unit = unit or _fitting(only, told) or _fitting(_in_sentence(doc, sightings, place), told)
+            near = None if entry.level == Level.CITY and only in cities else only
+            unit = unit or _fitting(near or _in_sentence(doc, sightings, place), told)
             country = unit[:2] if unit else told[:2] if told else country_of_all
             if country and entry.level == Level.REGION:
                 known[entry.identity] = entry._replace(country=country)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import INSIDE, OF_PLACE, looks_like_a_settlement
+from rukz_extract.extract.regions.looks import INSIDE, OF_PLACE, ends_like_a_surname, looks_like_a_settlement
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
@@ -33,6 +33,7 @@ from rukz_extract.extract.regions.surroundings import (
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
@@ -68,7 +69,9 @@ def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
     if not set(sighting.marks) <= {"c"} or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
         return False
-    if sighting.people < TOWN_SIZE or not known & {entry.identity for entry in sighting.entries}:
+    person = _is_abroad(sighting) or ends_like_a_surname(doc.keys[sighting.first])
+    small = sighting.people < TOWN_SIZE and (sighting.marks or person)
+    if small or not known & {entry.identity for entry in sighting.entries}:
         return False
     return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS)
 
@@ -168,7 +171,15 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
     whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
     whole = whole or _is_gone_to(doc, sighting, span)
+    whole = whole or (not _is_abroad(sighting) and _is_only_a_place(doc, span))
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
+
+
+def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:
+    """``форум примет Кустанай``: one word that the dictionary has as a place and as nothing else."""
+    found = readings(doc.words[span.first]) if span.last - span.first == 1 else ()
+    place = bool(found) and all(reading.known and "Geox" in reading.grammemes for reading in found)
+    return place and not ends_like_a_surname(doc.keys[span.first])  # "эксперт Кашин"
 
 
 def _is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
@@ -204,6 +215,8 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     """A territory in the name of a public body counts, in that of a bank, club or medium not."""
     if span is None or span.kind != "ORG":
         return None
+    if in_brackets(doc, sighting):
+        return True  # "АО «Фонд развития» (РК)"
     if doc.keys[sighting.last : sighting.last + 1] == ["по"] and sighting.last < span.last:
         return True  # "Агентства РК по атомной энергии" is no bank and no medium
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log10
 
+from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, status_before, status_of_list
 from rukz_extract.gazetteer.entry import Entry
@@ -17,6 +18,8 @@ _HOME = frozenset({"RU", "KZ"})
 _FAMOUS = 1_000_000
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
+_SHARED_FORMS, _NOUNS = ("ском", "цком"), ("ск", "цк")
+"""Endings that a town in "-ск" has in the instrumental, one in "-ский" or "-ское" in the prepositional."""
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 
@@ -30,7 +33,8 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
     found = []
     for place, sighting in enumerate(sightings):
-        listed = _of_list(doc, sightings, place, _as_called(doc, sighting, _candidates(sighting, seen)))
+        called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
+        listed = _of_list(doc, sightings, place, called)
         entries = _at_home(_of_status(doc, sighting, listed), seen)
         if entries and _is_another_village(doc, sighting, entries, seen):
             found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
@@ -53,6 +57,20 @@ def _as_called(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tupl
         return entries
     here = fold(doc.slice(sighting.first, sighting.last))
     return tuple(entry for entry in entries if fold(entry.name) == here) or entries
+
+
+def _of_case(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``под Троицком`` is Троицк, ``в Троицком`` is Троицкое: one form of two names in two cases."""
+    if len(entries) < 2 or not doc.keys[sighting.last - 1].endswith(_SHARED_FORMS):
+        return entries
+    nouns = tuple(entry for entry in entries if entry.name.endswith(_NOUNS))
+    match case_governed(doc, sighting.first):
+        case "ins":
+            return nouns or entries
+        case "loc":
+            return tuple(entry for entry in entries if entry not in nouns) or entries
+        case _:
+            return entries
 
 
 def _of_list(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -125,6 +143,8 @@ def _best(entries: Sequence[Entry], seen: Counter[str], named: set[str | None]) 
     best, second = ranked[0], ranked[1]
     if _weight(best, seen) - _weight(second, seen) >= _CLEAR:
         return best
+    if best.name != second.name:  # "между Петропавловском и Курганом": no village called Петропавловское
+        return max(best, second, key=lambda entry: entry.population)
     return best._replace(
         code=None,
         subdivision=best.subdivision if best.subdivision == second.subdivision else None,

@@ -81,8 +81,13 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
         return True
     if _is_a_persons(word):
         return key_before(doc, sighting.first) in INSIDE
-    doubtful = not known and (every[0].pos == "ADJF" or word.endswith(_surname_endings()))
+    doubtful = not known and (every[0].pos == "ADJF" or ends_like_a_surname(word))
     return key_before(doc, sighting.first) in OF_PLACE if doubtful else not known
+
+
+def ends_like_a_surname(key: str) -> bool:
+    """``Кашина``, ``Суровикиным``: a word in lower case that may be a surname in any case."""
+    return key.endswith(_surname_endings())
 
 
 @cache

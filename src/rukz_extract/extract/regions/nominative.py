@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from rukz_extract.extract.regions.declension import nominative_of_unknown
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative_words
 
 _PARTS = re.compile("([-–—‑’'])")
@@ -15,11 +17,15 @@ _FEMININE = re.compile("[бвгджзйклмнпртфхчшщ]ка$")
 def place_nominative(doc: Doc, first: int, last: int) -> str:
     """The name in the tokens as it stands in the nominative, with the capital letters of the article.
 
-    A name that the tagger reads as a nominative, or in Latin letters, stays as it is.
+    A name in Latin letters stays as it is, and so does one that the tagger reads as a nominative, except behind a
+    preposition.
     """
     words = doc.words[first:last]
     tag = doc.tags.get(first)
     stands = doc.slice(first, last).isascii() or (len(words) == 1 and _FEMININE.search(words[0]))
+    alone = len(words) == 1 and not stands and not readings(words[0])[0].known
+    if alone and (form := nominative_of_unknown(doc, first)):
+        return _joined(doc, first, last, [_capitals(form, words[0])])
     if (tag and tag.case == "Nom") or stands:
         return _joined(doc, first, last, words)
     forms = nominative_words(words)

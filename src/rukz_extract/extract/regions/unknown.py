@@ -37,6 +37,7 @@ def _hyphenated(doc: Doc, span: NameSpan, lexicon: Lexicon) -> Sighting | None:
 
 
 def _place(doc: Doc, first: int, last: int) -> Sighting | None:
+    first += _is_preposition(doc, first, last)
     status = status_before(doc, first)
     inside = kind_at(doc, first)
     if inside:
@@ -51,6 +52,11 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
     level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def _is_preposition(doc: Doc, first: int, last: int) -> bool:
+    """``На Камбаше`` at the head of a sentence: the tagger takes the preposition into the name."""
+    return last - first > 1 and readings(doc.keys[first])[0].pos == "PREP"
 
 
 def _is_a_strangers_status(doc: Doc, first: int, token: int) -> bool:

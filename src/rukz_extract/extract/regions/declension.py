@@ -1,0 +1,54 @@
+"""Back from a case to the nominative of a place that neither the gazetteer nor the dictionary knows.
+
+The preposition before it or the tagger tells the case; what an ending of that case comes from is told by how the towns
+of the gazetteer are declined (the commoner way where there are two: "в Жешуве" may be of Жешув or Жешува).
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table
+
+_CASES = {"Gen": "gen", "Dat": "dat", "Ins": "ins", "Loc": "loc"}
+"""Cases of the tagger (Universal Dependencies) that have endings of their own."""
+
+
+def nominative_of_unknown(doc: Doc, token: int) -> str | None:
+    """The nominative of an unknown place of one word in lower case; None where nothing tells its case."""
+    case = _case(doc, token)
+    if case is None:
+        return None
+    word = doc.words[token].lower()
+    for ending, nominative in _endings()[case]:
+        if ending.search(word):
+            return ending.sub(rf"\g<1>{nominative}", word)
+    return word
+
+
+def _case(doc: Doc, token: int) -> str | None:
+    """By the preposition right before, else by the tagger, which often takes a foreign name for a nominative."""
+    tag = doc.tags.get(token)
+    return case_governed(doc, token) or (_CASES.get(tag.case or "") if tag else None)
+
+
+def case_governed(doc: Doc, token: int) -> str | None:
+    """The case that the preposition right before a place asks for: "gen", "dat", "ins" or "loc"."""
+    before = doc.keys[token - 1] if token and not doc.starts_line(token) else ""
+    return _prepositions().get(before)
+
+
+@cache
+def _prepositions() -> Mapping[str, str]:
+    return MappingProxyType({row["preposition"]: row["case"] for row in read_table("regions/case_prepositions")})
+
+
+@cache
+def _endings() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """Endings of each case, with what the nominative has instead."""
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for row in read_table("regions/unknown_endings"):
+        found.setdefault(row["case"], []).append((re.compile(f"{row['ending']}$"), row["nominative"]))
+    return MappingProxyType({case: tuple(rows) for case, rows in found.items()})
