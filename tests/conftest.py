@@ -7,11 +7,15 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.pipeline import Pipeline
 from rukz_extract.sources.article import Article
 from tests.corpus.notation import PUBLISHED
+
+settings.register_profile("untimed", deadline=None)  # a busy machine fails no test
+settings.load_profile("untimed")
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

@@ -54,7 +54,7 @@ def test_nearly_every_rule_needs_something():
     assert sum(bool(needs) for needs, _ in EXPRESSIONS) > 0.9 * len(EXPRESSIONS)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet=sorted(codes().values()), min_size=1, max_size=14))
 def test_a_line_without_what_a_rule_needs_has_no_match(line):
     for needs, expression in EXPRESSIONS:
@@ -184,7 +184,7 @@ WORDS = [*VOCABULARY.split(), "\n", "\u00a0"]
     st.lists(st.sampled_from(WORDS), max_size=14),
     st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31))),
 )
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words_give_sound_records(words_only, words, published):
     text = " ".join(words)
     dates = extract_dates(words_only(text, published=published))
@@ -198,7 +198,7 @@ def test_any_words_give_sound_records(words_only, words, published):
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_read(words_only, text):
     for found in extract_dates(words_only(text)):
         assert text[found.mention.start : found.mention.end] == found.mention.text

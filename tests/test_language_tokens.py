@@ -83,7 +83,7 @@ def test_sentences_equal_razdel(text):
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @example("5, 6")
 @example("а -б")
 def test_tokens_of_any_text_equal_razdel(text):
@@ -93,7 +93,7 @@ def test_tokens_of_any_text_equal_razdel(text):
 @given(
     st.lists(st.sampled_from([*"АБабв159.,!?;:)(»\"'-–… ", "г", "ст", "т.", " д.", " \n", "слово", "Он"]), max_size=40)
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_sentences_of_any_text_equal_razdel(parts):
     text = "".join(parts)
     assert starts_of(text) == razdel_starts(text)

@@ -62,7 +62,7 @@ def calls(text: str) -> int:
 
 
 @given(st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_sound_records(text: str):
     records = extract_money(doc_of(text))
     places = [(record.mention.start, record.mention.end) for record in records]
