@@ -44,6 +44,8 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     fitting = _by_weekday(text, after, month, day, {latest} if sure else {latest, latest + 1})
     if not fitting:  # "в начале 2025 года цех примет сырьё", yet Tuesday was that day of 2024
         fitting = _by_weekday(text, after, month, day, {naming.year for naming in told})
+    if not fitting:  # "в III квартале 2026 года", yet Thursday was that day of the year before
+        fitting = _by_weekday(text, after, month, day, {n.year - back for n in namings for back in (0, 1)})
     if len(fitting) == 1:
         return _only(fitting)
     return latest if sure or ahead or month > FIRST_QUARTER else None
@@ -59,6 +61,8 @@ def _namings(text: str) -> Iterator[Naming]:
         before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
         behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
         close = [word.lower().replace("ё", "е") for word in _WORD.findall(before)]
+        if close[-1:] == ["с"]:  # "работает с 2020 года" tells nothing of the news
+            continue
         words = close + [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
         yield Naming(
             int(found[1]),

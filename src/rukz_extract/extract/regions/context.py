@@ -28,6 +28,7 @@ from rukz_extract.extract.regions.surroundings import (
     lemma_before,
     of_a_noun,
     opens_sentence,
+    quotation,
     word_group,
 )
 from rukz_extract.extract.regions.variants import name_stem
@@ -56,7 +57,8 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
-                kept[place] = _in_one_list(doc, sightings, place, place - step)
+                free = not _is_a_surname(sightings[place], spans)
+                kept[place] = free and _in_one_list(doc, sightings, place, place - step)
     return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
 
 
@@ -82,6 +84,12 @@ def _inside_a_name(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
     if span is None:
         return False
     return (bool(sighting.marks) and span.kind != "LOC") or span.last - span.first > sighting.last - sighting.first
+
+
+def _is_a_surname(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
+    """``Игоря Ярового, Южный Урал``: a part of a person's name is no item of a list."""
+    span = spans.get(sighting.first)
+    return span is not None and span.kind == "PER" and span.first < sighting.first
 
 
 def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
@@ -215,8 +223,9 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     """A territory in the name of a public body counts, in that of a bank, club or medium not."""
     if span is None or span.kind != "ORG":
         return None
-    if in_brackets(doc, sighting):
-        return True  # "АО «Фонд развития» (РК)"
+    inside = not sighting.marks and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
+    if inside or in_brackets(doc, sighting):
+        return True  # "парк «Технологии» в Курчатове", "АО «Фонд развития» (РК)"
     if doc.keys[sighting.last : sighting.last + 1] == ["по"] and sighting.last < span.last:
         return True  # "Агентства РК по атомной энергии" is no bank and no medium
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
