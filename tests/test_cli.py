@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 
 from rukz_extract import __version__
 from rukz_extract.cli.app import app
-from rukz_extract.records import ArticleWithText, ExtractedArticle, MoneyLine
+from rukz_extract.record_lines import ArticleWithText, MoneyLine
+from rukz_extract.records import ExtractedArticle
 
 RUKZ = [sys.executable, "-m", "rukz_extract"]
 TEXT = "АСТАНА, 5 июня 2025. /КазТАГ/. На дорогу выделили 5 млрд тенге."

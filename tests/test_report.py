@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from rukz_extract.record_lines import ArticleWithText
 from rukz_extract.records import (
-    ArticleWithText,
     Date,
     ExtractedArticle,
     Mention,

@@ -1,10 +1,11 @@
 """Tables that are looked up where they lie: the same answers as from a table of every form."""
 
-from itertools import groupby
+import re
+from itertools import groupby, product
 
 import pytest
 
-from rukz_extract.extract.people.endings import paradigms
+from rukz_extract.extract.people.endings import endings, paradigms, patronymic_endings
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import first_name_rows
 from rukz_extract.gazetteer import posts
@@ -92,6 +93,20 @@ def test_first_names_are_told_as_if_every_form_had_been_listed():
         assert [reading[:3] for reading in listed_given(form)] == readings, form
         for other in (form[:-1], form + "а", f"{form}-", f"-{form}"):
             assert [reading[:3] for reading in listed_given(other)] == listed.get(other, []), other
+
+
+def test_stems_fit_as_their_expressions_say():
+    stems = {name[: len(name) - size].lower() for name in _sample_names() for size in range(4) if len(name) > size}
+    for row in (*endings(), *patronymic_endings()):
+        expression = re.compile(row.stem)
+        assert [stem for stem in stems if row.fits(stem)] == [stem for stem in stems if expression.search(stem)], row
+
+
+def _sample_names():
+    """First names, surnames of persons in office, and every pair of letters."""
+    yield from (name for name, _ in first_name_rows())
+    yield from (row["last"] for row in read_table("officials/office_holders"))
+    yield from map("".join, product("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіұү", repeat=2))
 
 
 def _every_form():

@@ -19,7 +19,8 @@ def schema(
     with answering():
         from pydantic import TypeAdapter
 
-        from rukz_extract.records import AnyRecordLine, ExtractedArticle
+        from rukz_extract.record_lines import AnyRecordLine
+        from rukz_extract.records import ExtractedArticle
 
         line = TypeAdapter(AnyRecordLine if layout is Layout.RECORDS else ExtractedArticle)
         typer.echo(json.dumps(line.json_schema(mode="serialization"), ensure_ascii=False, indent=2))

@@ -7,7 +7,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Region
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: a region holds lists
+@dataclass(slots=True, eq=False)  # compared by identity: a region holds lists
 class Place:
     """One mention of a region in tokens, ``last`` exclusive."""
 

@@ -7,11 +7,13 @@ an office that ended is known to have ended. The table ``officials/office_holder
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from rukz_extract.language.fold import fold
-from rukz_extract.resources import Row, read_table
+from rukz_extract.language.memory import LATELY
+from rukz_extract.resources import read_columns
 
 _GONE = frozenset({"SU", "YU", "DD", "CS"})
 """Codes of ISO 3166-3: states that are no more and have no code in a record."""
@@ -43,6 +45,11 @@ class Holder(NamedTuple):
         return self.since <= day and (self.until is None or day <= self.until)
 
 
+_Term = tuple[str, ...]
+"""A row of the table; its days sort as they are written."""
+_SINCE = itemgetter(Holder._fields.index("since"))
+
+
 def holders(last: str, first: str | None = None, *, day: date | None = None) -> list[Holder]:
     """Terms of those who bear a surname or, without one, a single name ("Карл III"), the latest first.
 
@@ -51,7 +58,7 @@ def holders(last: str, first: str | None = None, *, day: date | None = None) -> 
     """
     return [
         holder
-        for holder in _register().get(_key(last), ())
+        for holder in _terms(_key(last))
         if (first is None or _same_first(holder, first)) and (day is None or holder.in_office(day))
     ]
 
@@ -69,19 +76,24 @@ def _same_first(holder: Holder, first: str) -> bool:
 
 
 @cache
-def _register() -> dict[str, tuple[Holder, ...]]:
-    found: dict[str, tuple[Holder, ...]] = {}
-    terms = sorted(map(_holder, read_table("officials/office_holders")), key=lambda holder: holder.since, reverse=True)
-    for holder in terms:
-        for key in _keys(holder):
-            found[key] = (*found.get(key, ()), holder)
+def _register() -> dict[str, list[_Term]]:
+    """Terms by the keys of their holders, the latest first; those that are looked up become Holders."""
+    found: dict[str, list[_Term]] = {}
+    for term in sorted(read_columns("officials/office_holders", *Holder._fields), key=_SINCE, reverse=True):
+        for key in _keys(*term[:2]):
+            found.setdefault(key, []).append(term)
     return found
 
 
-def _keys(holder: Holder) -> Iterator[str]:
-    yield _key(holder.last or holder.first)
-    if " " in holder.last and not holder.last[0].islower():  # "Лула да Силва" goes by "Лула"
-        yield _key(holder.last.split(" ")[0])
+@lru_cache(maxsize=LATELY)
+def _terms(key: str) -> tuple[Holder, ...]:
+    return tuple(map(_holder, _register().get(key, ())))
+
+
+def _keys(first: str, last: str) -> Iterator[str]:
+    yield _key(last or first)
+    if " " in last and not last[0].islower():  # "Лула да Силва" goes by "Лула"
+        yield _key(last.split(" ", maxsplit=1)[0])
 
 
 def _key(name: str) -> str:
@@ -89,13 +101,7 @@ def _key(name: str) -> str:
     return _ARTICLE.sub("", fold(name).translate(_KAZAKH))
 
 
-def _holder(row: Row) -> Holder:
-    return Holder(
-        first=row["first"],
-        last=row["last"],
-        title=row["title"],
-        jurisdiction=row["jurisdiction"],
-        since=date.fromisoformat(row["since"]),
-        until=date.fromisoformat(row["until"]) if row["until"] else None,
-        source=row["source"],
-    )
+def _holder(term: _Term) -> Holder:
+    first, last, title, jurisdiction, since, until, source = term
+    ended = date.fromisoformat(until) if until else None
+    return Holder(first, last, title, jurisdiction, date.fromisoformat(since), ended, source)

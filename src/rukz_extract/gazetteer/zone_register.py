@@ -62,9 +62,15 @@ def same_name(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 @cache
+def _spelled() -> tuple[tuple[RegisterEntry, tuple[str, ...]], ...]:
+    """Every entry with its spellings, in the order of the table."""
+    return tuple((_entry(row), (row["name"], *values(row["variants"]))) for row in read_table("zones/register"))
+
+
+@cache
 def register() -> tuple[RegisterEntry, ...]:
     """Every entry, in the order of the table."""
-    return tuple(_entry(row) for row in read_table("zones/register"))
+    return tuple(entry for entry, _ in _spelled())
 
 
 def _entry(row: Row) -> RegisterEntry:
@@ -84,8 +90,8 @@ def _entry(row: Row) -> RegisterEntry:
 def _index() -> dict[str, list[tuple[list[str], str, RegisterEntry]]]:
     """Spellings by the stem of their first word, the longest first: (words, spelling, entry)."""
     found: dict[str, list[tuple[list[str], str, RegisterEntry]]] = {}
-    for row, entry in zip(read_table("zones/register"), register(), strict=True):
-        for spelling in (row["name"], *values(row["variants"])):
+    for entry, spellings in _spelled():
+        for spelling in spellings:
             words = name_words(spelling)
             found.setdefault(words[0][:KEY], []).append((words, spelling, entry))
     for rows in found.values():

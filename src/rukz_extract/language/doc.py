@@ -31,7 +31,7 @@ class Tag(NamedTuple):
     animacy: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Doc:
     """One article with its tokens as parallel lists of equal length n.
 

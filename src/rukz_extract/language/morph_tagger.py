@@ -8,6 +8,7 @@ from rukz_extract.language import weights
 from rukz_extract.language.convolution import REACH, Convolutions, fold_projection
 from rukz_extract.language.dictionary import dictionary
 from rukz_extract.language.doc import Doc, Tag
+from rukz_extract.language.memory import Memory
 from rukz_extract.language.word_table import BREAK, WordTable
 
 TABLE_ROWS = 8_000
@@ -24,7 +25,7 @@ class MorphTagger:
         network = weights.network(weights.MORPH)
         self._convolutions = Convolutions(network, WordTable(network, dictionary(), TABLE_ROWS, elder))
         self._projection, self._bias = fold_projection(network)
-        self._tags = [_parse(tag) for tag in network.tags]
+        self._tags: Memory[int, Tag] = Memory(lambda number: _parse(network.tags[number]), len(network.tags))
 
     def __call__(self, docs: Sequence[Doc], chosen: Sequence[Sequence[int]]) -> list[Mapping[int, Tag]]:
         """For each doc the tags of its chosen tokens (ascending indices)."""

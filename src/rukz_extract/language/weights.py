@@ -7,10 +7,10 @@ Archives: ``slovnet_ner_news_v1``, ``slovnet_morph_news_v1`` (arrays in float32,
 import mmap
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -33,8 +33,7 @@ LAYERS = ((330, 256), (256, 128), (128, 64))
 """Width of input and output of the three convolutions, in both networks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A convolution (``weight``: outputs by inputs by taps) and the affine normalization after its rectifier."""
 
     weight: Floats
@@ -43,8 +42,7 @@ class Layer:
     shift: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """The weights of one tagger; ``transitions`` is the CRF's table, None for the tagger without one."""
 
     shapes: Floats
@@ -55,8 +53,7 @@ class Network:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vectors:
+class Vectors(NamedTuple):
     """Quantized word vectors: ``codes[place, indexes[word, place]]`` are three numbers of the vector."""
 
     indexes: npt.NDArray[np.uint8]

@@ -6,6 +6,7 @@ elsewhere holds no Russian words beyond a rule table: a new case is one row here
 
 import csv
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from rukz_extract.errors import ResourceError
@@ -22,12 +23,23 @@ def read_bytes(path: str) -> bytes:
 
 def read_table(name: str) -> list[Row]:
     """Rows of a table, for example ``read_table("money/currencies")``; ResourceError when it is absent."""
+    header, *rows = _cells(name)
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def read_columns(name: str, *columns: str) -> list[tuple[str, ...]]:
+    """Some columns of a long table, row by row: a dict for each row would take as long as reading does."""
+    header, *rows = _cells(name)
+    chosen = itemgetter(*map(header.index, columns))
+    return list(map(chosen, rows))
+
+
+def _cells(name: str) -> list[list[str]]:
     try:
-        with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
-            header, *rows = csv.reader(stream)
+        with open(f"{_FOLDER}/{name}.csv", encoding="utf-8", newline="") as stream:  # noqa: PTH123 - a hundred times
+            return list(csv.reader(stream))
     except FileNotFoundError as problem:
         raise ResourceError(f"the package has no table {name!r}: reinstall rukz-extract") from problem
-    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def values(cell: str) -> list[str]:

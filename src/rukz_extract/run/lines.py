@@ -4,22 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from rukz_extract.records import (
+from rukz_extract.record_lines import (
     AnyRecordLine,
     ArticleWithText,
-    Date,
     DateLine,
+    MoneyLine,
+    OfficialLine,
+    RegionLine,
+    ZoneLine,
+)
+from rukz_extract.records import (
+    Date,
     ExtractedArticle,
     Model,
     Money,
-    MoneyLine,
     Official,
-    OfficialLine,
     Record,
     Region,
-    RegionLine,
     Zone,
-    ZoneLine,
 )
 from rukz_extract.run.shape import Layout, Shape
 

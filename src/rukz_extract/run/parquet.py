@@ -6,7 +6,8 @@ from pathlib import Path
 
 from rukz_extract.duckdb_types import PLAIN, columns, quoted
 from rukz_extract.errors import OutputError, ResourceError
-from rukz_extract.records import ArticleWithText, ExtractedArticle
+from rukz_extract.record_lines import ArticleWithText
+from rukz_extract.records import ExtractedArticle
 from rukz_extract.sources.formats.tables import one_file
 
 SUFFIX = ".parquet"

@@ -8,7 +8,8 @@ from typing import TextIO, cast
 from pydantic import ValidationError
 
 from rukz_extract.errors import InputError
-from rukz_extract.records import ArticleWithText, ExtractedArticle
+from rukz_extract.record_lines import ArticleWithText
+from rukz_extract.records import ExtractedArticle
 
 _GZIP = b"\x1f\x8b"
 

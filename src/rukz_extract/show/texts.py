@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from rukz_extract.records import ArticleWithText, ExtractedArticle
+from rukz_extract.record_lines import ArticleWithText
+from rukz_extract.records import ExtractedArticle
 from rukz_extract.sources.article import Article
 from rukz_extract.sources.options import DEFAULTS, ReadOptions
 from rukz_extract.sources.reader import read_all

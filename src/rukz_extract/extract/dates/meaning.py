@@ -3,8 +3,8 @@
 A reading of a rule makes one of these; ``resolution/`` turns it into an EDTF value.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rukz_extract.records import Grain, Modifier
 
@@ -33,8 +33,7 @@ class Toward(StrEnum):
     NEXT = "next"  # следующий: in the next week or year
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year as the words give it: by number, by its distance from the article's year, or as one said before."""
 
     number: int | None = None
@@ -50,8 +49,7 @@ class Year:
 NO_YEAR = Year()
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day, month, quarter, half, season, year, decade or century; ``number`` is the quarter, half or season.
 
     For a decade ``year.number`` is any year in it, for a century ``number`` is the century's own.
@@ -65,8 +63,7 @@ class Point:
     toward: Toward | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A unit at a distance from the article's date: вчера, на прошлой неделе, пять лет назад.
 
     ``whole`` weeks are their Monday/Sunday interval; else a week's distance ends on a day.
@@ -77,8 +74,7 @@ class Moved:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfWeek:
+class DayOfWeek(NamedTuple):
     """A weekday, 1 Monday to 7 Sunday; 6 with ``weekend`` is Saturday and Sunday."""
 
     weekday: int
@@ -86,40 +82,35 @@ class DayOfWeek:
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(NamedTuple):
     """A day told by its number alone, in the article's month or so many after it: до 25 числа."""
 
     day: int
     months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rolling:
+class Rolling(NamedTuple):
     """So many units up to the article's date (negative) or from it on: последние три года, ближайшие пять лет."""
 
     unit: Unit
-    count: int
+    number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """An interval with two named ends; an end takes what it lacks from the other."""
 
     first: "Meaning"
     last: "Meaning"
 
 
-@dataclass(frozen=True, slots=True)
-class SinceJanuary:
+class SinceJanuary(NamedTuple):
     """The months of a statistical year up to and with ``month``: за девять месяцев 2024 года."""
 
     month: int
     year: Year = NO_YEAR
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolYear:
+class SchoolYear(NamedTuple):
     """A school year, September to August, so many after the one of the article's date."""
 
     shift: int
@@ -128,8 +119,7 @@ class SchoolYear:
 Meaning = Point | Moved | DayOfWeek | DayOfMonth | Rolling | Between | SinceJanuary | SchoolYear
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A meaning with the modifier that the mention itself holds: конец года, более года назад."""
 
     meaning: Meaning

@@ -9,7 +9,7 @@ when the pattern holds context too; a pattern may hold several mentions.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -35,8 +35,7 @@ class Island(NamedTuple):
     tokens: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A named construction: its pattern, the reading of a find, an example of it and one of what it must leave alone.
 
     ``when`` asks the words around a find. A reading of None makes a negative rule: it takes its stretch and gives
@@ -46,8 +45,8 @@ class Rule:
     name: str
     pattern: str
     reading: Callable[["Found"], Said | None] | None
-    example: str = field(compare=False)
-    counterexample: str = field(compare=False, default="")
+    example: str
+    counterexample: str = ""
     when: Callable[["Found"], bool] | None = None
 
 
@@ -61,7 +60,7 @@ class Hit(NamedTuple):
     roles: Mapping[str, tuple[int, int]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A hit in an article, as the readings see it."""
 

@@ -11,7 +11,7 @@ from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Amount:
     """A number on its way to an amount of money: tokens ``first`` to ``last`` (exclusive), ``text[start:end]``.
 

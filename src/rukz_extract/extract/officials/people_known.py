@@ -1,7 +1,6 @@
 """The people of an article without the towns and bodies behind a post that were taken for surnames."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rukz_extract.extract.people import Person, TokenSpan
 from rukz_extract.extract.territories import Territories
@@ -16,7 +15,7 @@ def known_people(doc: Doc, territories: Territories, people: Sequence[Person]) -
     for person in people:
         kept = tuple(span for span in person.mentions if not _is_another_name(doc, territories, span))
         if kept:
-            found.append(replace(person, mentions=kept) if len(kept) < len(person.mentions) else person)
+            found.append(person._replace(mentions=kept) if len(kept) < len(person.mentions) else person)
     return found
 
 

@@ -1,11 +1,16 @@
 """The paradigms of names as tables: which ending of a form belongs to which ending of the nominative."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
+
+_MORE = frozenset("^?$()")
+"""Signs of an expression that does more than list endings."""
+_LETTER = re.compile(r"\[(\w+)\]|(\w)")
 
 
 class Form(NamedTuple):
@@ -29,13 +34,26 @@ class Ending(NamedTuple):
     cost: float
 
     def fits(self, stem: str) -> bool:
-        """True for a stem that the row's expression allows; an article needs a few of the fifty expressions."""
-        return not self.stem or _expression(self.stem).search(stem) is not None
+        """True for a stem that the row's expression allows."""
+        return not self.stem or _test(self.stem)(stem)
 
 
 @cache
-def _expression(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _test(source: str) -> Callable[[str], bool]:
+    """What tells whether a stem fits an expression; one that only lists endings needs not be compiled."""
+    body = source.removesuffix("$").removeprefix("(?:").removesuffix(")")
+    if not _MORE.isdisjoint(body):
+        expression = re.compile(source)
+        return lambda stem: expression.search(stem) is not None
+    ends = tuple(_listed(body))
+    return lambda stem: stem.endswith(ends)
+
+
+def _listed(body: str) -> Iterator[str]:
+    """The endings of "[оеё]в|[иы]н": ов, ев, ёв, ин, ын."""
+    for alternative in body.split("|"):
+        letters = (several or one for several, one in _LETTER.findall(alternative))
+        yield from map("".join, product(*letters))
 
 
 @cache

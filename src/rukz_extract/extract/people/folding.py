@@ -10,7 +10,7 @@ from rukz_extract.extract.people.readings import Key, NameMention
 _CLEARLY = 0.9
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bearer:
     """Somebody under construction: the mentions so far, and what their names may be in the nominative."""
 

@@ -58,11 +58,11 @@ def _of_fleeting(nominative: str, ending: str) -> Iterator[_Numbered]:
 
 
 @cache
-def _names() -> dict[str, list[tuple[int, str]]]:
+def _names() -> dict[str, tuple[tuple[int, str], ...]]:
     """Place in the table and gender of each first name."""
-    found: dict[str, list[tuple[int, str]]] = {}
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
     for place, (name, gender) in enumerate(first_name_rows()):
-        found.setdefault(name, []).append((place, gender))
+        found[name] = (*found.get(name, ()), (place, gender))
     return found
 
 

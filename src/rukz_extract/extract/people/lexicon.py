@@ -6,16 +6,16 @@ from functools import cache
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.posts import is_post_word
 from rukz_extract.language.fold import fold
-from rukz_extract.resources import read_table, values
+from rukz_extract.resources import read_columns, read_table, values
 
 
 def first_name_rows() -> Iterator[tuple[str, str]]:
     """(first name in lower case, gender) of every row of the table; a name with ё also as it is written with е."""
-    for row in read_table("people/first_names"):
-        name = row["name"].lower()
-        yield name, row["gender"]
-        if "ё" in name:
-            yield name.replace("ё", "е"), row["gender"]
+    for name, gender in read_columns("people/first_names", "name", "gender"):
+        lower = name.lower()
+        yield lower, gender
+        if "ё" in lower:
+            yield lower.replace("ё", "е"), gender
 
 
 @cache

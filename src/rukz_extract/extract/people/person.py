@@ -1,7 +1,6 @@
 """A person named in an article."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rukz_extract.records import PersonName
 
@@ -10,8 +9,7 @@ TokenSpan = tuple[int, int]
 """A half-open range of tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody named in an article, official or not: the name in the nominative and every place it stands.
 
     ``name`` is as full as the article gives it. ``mentions`` are half-open token ranges in text order; no two

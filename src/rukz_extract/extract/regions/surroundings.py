@@ -14,11 +14,17 @@ _DATELINE = frozenset([".", ",", "—", "–", "-", "/", "(", ":"])
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 
 
-@cache
 def word_group(name: str) -> frozenset[str]:
     """Lemmas of a group of ``regions/context_words``: nature, named, proper, between, governs."""
-    rows = read_table("regions/context_words")
-    return frozenset(lemma for row in rows if row["group"] == name for lemma in values(row["lemmas"]))
+    return _word_groups()[name]
+
+
+@cache
+def _word_groups() -> dict[str, frozenset[str]]:
+    found: dict[str, list[str]] = {}
+    for row in read_table("regions/context_words"):
+        found.setdefault(row["group"], []).extend(values(row["lemmas"]))
+    return {group: frozenset(lemmas) for group, lemmas in found.items()}
 
 
 _FORMER = "экс-"

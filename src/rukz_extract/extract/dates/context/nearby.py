@@ -10,10 +10,17 @@ from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.resources import read_table
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """The words of one kind in the table of context words."""
-    return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == kind)
+    return _by_kind()[kind]
+
+
+@cache
+def _by_kind() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("dates/context"):
+        found.setdefault(row["kind"], set()).add(row["word"])
+    return {kind: frozenset(listed) for kind, listed in found.items()}
 
 
 def key_before(found: Found, distance: int = 1) -> str:

@@ -118,7 +118,7 @@ def days_to(meaning: DayOfWeek, published: date, anchor: Anchor) -> int:
 
 def rolling(meaning: Rolling, published: date | None) -> str:
     """So many whole units, the article's own among them: the last three years of 2025 are 2023/2025."""
-    unit, count = meaning.unit, meaning.count
+    unit, count = meaning.unit, meaning.number
     if unit in _DAYS:
         return _rolling_days(count * _DAYS[unit], published)
     if unit in _YEARS:

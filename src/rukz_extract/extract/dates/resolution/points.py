@@ -1,8 +1,8 @@
 """Points of the calendar: their values, and the year of one that is named without it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import Point, Toward
@@ -10,8 +10,7 @@ from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What a date is resolved against: the article's date, the year last named, the tense around the date."""
 
     published: date | None

@@ -3,7 +3,6 @@
 Without ``published`` nothing is guessed: the unknown parts are X.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
 from rukz_extract.extract.dates import edtf
@@ -99,14 +98,14 @@ def _reversed(first: str, last: str) -> bool:
 def _shared(first: Point, last: Point, anchor: Anchor) -> tuple[Point, Point]:
     """The ends of an interval with the year that one of them has or that fits the last; the first is never later."""
     if last.year.open and not first.year.open:
-        last = replace(last, year=first.year)
+        last = last._replace(year=first.year)
     year = settled_year(last, anchor)
     if year is None:
-        return (replace(first, year=last.year) if first.year.open else first), last
+        return (first._replace(year=last.year) if first.year.open else first), last
     if last.year.open:
-        last = replace(last, year=Year(year))
+        last = last._replace(year=Year(year))
     if first.year.open:
-        first = replace(first, year=Year(year - _wraps(first, last)))
+        first = first._replace(year=Year(year - _wraps(first, last)))
     return first, last
 
 

@@ -19,7 +19,7 @@ _OF_PARLIAMENT = frozenset({"member", "senator", "speaker"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class PostDraft:
     """A post of one holder in the making: the links that tell it."""
 

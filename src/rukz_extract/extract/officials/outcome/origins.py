@@ -6,7 +6,7 @@ from functools import cache
 from rukz_extract.extract.people.spelling import has_surname_shape
 from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
-from rukz_extract.resources import read_table
+from rukz_extract.resources import read_columns
 
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
@@ -43,12 +43,17 @@ _WITH_RUSSIAN_NAMES = frozenset(
 
 
 @cache
-def _origins() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for row in read_table("people/first_names"):
-        key = fold(row["name"])
-        found[key] = found.get(key, frozenset()) | {row["origin"]}
+def _listed_origins() -> dict[str, str]:
+    """Origins of each first name in one string: few of the names are ever asked about."""
+    found: dict[str, str] = {}
+    for name, origin in read_columns("people/first_names", "name", "origin"):
+        key = fold(name)
+        found[key] = f"{found[key]} {origin}" if key in found else origin
     return found
+
+
+def _origins(first: str) -> frozenset[str]:
+    return frozenset(_listed_origins().get(fold(first), "").split())
 
 
 def may_be_of(name: PersonName, country: str) -> bool:
@@ -59,7 +64,7 @@ def may_be_of(name: PersonName, country: str) -> bool:
     """
     if not name.first or not name.last:
         return True
-    origins = _origins().get(fold(name.first), frozenset())
+    origins = _origins(name.first)
     shaped = has_surname_shape(fold(name.last))
     if country in _SLAVIC:
         return shaped or bool(origins - {"foreign"})
@@ -73,7 +78,7 @@ def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:
 
     A neighbour whose names are alike (Kyrgyzstan, Uzbekistan) leaves it open, as does a first name of two origins.
     """
-    origins = _origins().get(fold(name.first), frozenset()) if name.first else frozenset()
+    origins = _origins(name.first) if name.first else frozenset()
     own = _OWN_NAMES.get(next(iter(origins))) if len(origins) == 1 else None
     others = [country for country in countries if country != own]
     fits = own in countries and len(others) == 1 and others[0] in _SLAVIC

@@ -17,7 +17,7 @@ _LONGEST_TIME = 6
 _HYPHENS = ("-", "–", "—")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Front:
     """What stands before a head; ``first`` is where the mention begins."""
 

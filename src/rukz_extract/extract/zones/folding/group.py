@@ -11,7 +11,7 @@ MOST_COMPARED = 200
 """Zones with which a mention is compared: more in one article are a list, and lists do not refer back."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """One zone: what its words say and its mentions as token ranges, in text order.
 

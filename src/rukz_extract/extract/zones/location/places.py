@@ -36,7 +36,7 @@ _REACH_AFTER = 16
 _REACH_BEFORE = 18
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Surroundings:
     """What stands around the zones of an article: ``edges`` are their token ranges, ``names`` the tokens of names."""
 

@@ -39,7 +39,7 @@ class Sighting(NamedTuple):
         return self.entry.region if self.entry else None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """What the article holds: named zones, phrases without a name, and tokens that belong to companies."""
 
