@@ -13,7 +13,7 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
-from rukz_extract.language.late_tags import late_tags
+from rukz_extract.language.late_dictionary import late_analyzer
 
 
 class Reading(NamedTuple):
@@ -36,8 +36,7 @@ def analyzer() -> MorphAnalyzer:
 
     It is told where its dictionary lies: else it asks the metadata of every package that is installed.
     """
-    with late_tags():
-        return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
+    return late_analyzer(pymorphy3_dicts_ru.get_path())
 
 
 @lru_cache(maxsize=1_000)
