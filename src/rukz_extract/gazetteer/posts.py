@@ -13,7 +13,7 @@ from rukz_extract.gazetteer.sorted_table import SortedTable
 from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_keys
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory
-from rukz_extract.resources import read_bytes, read_table, values
+from rukz_extract.resources import read_bytes, read_columns, read_table, values
 
 Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
 Sector = Literal["public", "unit", "private", "neutral", "company", "party", "ruling", "international"]
@@ -94,7 +94,7 @@ class Lexicon:
     """All look-ups of posts; built once per process by ``lexicon()``."""
 
     def __init__(self) -> None:
-        self.heads = dict(_head_forms())
+        self.heads = _head_forms()
         self.words = dict(_post_words())
         self.phrases = dict(_post_phrases())
         self.homonyms = dict(_homonyms())
@@ -159,14 +159,13 @@ def _head(row: Mapping[str, str]) -> Head:
     return Head(row["lemma"], cast(Kind, row["kind"]), row["role"], row["country"] or None, takes)
 
 
-def _head_forms() -> Iterator[tuple[str, HeadForm]]:
+def _head_forms() -> dict[str, HeadForm]:
     heads = {row["lemma"]: _head(row) for row in read_table("officials/heads")}
     found: dict[str, HeadForm] = {}
-    for row in read_table("officials/head_forms"):
-        head, cases = heads[row["lemma"]], _cases(row["readings"])
-        earlier = found.get(row["form"])
-        found[row["form"]] = earlier or HeadForm(head, cases)
-    yield from found.items()
+    for form, lemma, readings in read_columns("officials/head_forms", "form", "lemma", "readings"):
+        if form not in found:
+            found[form] = HeadForm(heads[lemma], _cases(readings))
+    return found
 
 
 @cache

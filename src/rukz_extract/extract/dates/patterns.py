@@ -127,9 +127,9 @@ class Found:
 class _Pattern:
     """A rule with its regular expression, compiled when a class string first holds all that the rule needs."""
 
-    def __init__(self, rule: Rule, phrases: Mapping[str, str]) -> None:
+    def __init__(self, rule: Rule, phrases: Mapping[str, str], written: dict[str, str]) -> None:
         self.rule = rule
-        self._source = expression_of(rule.pattern, phrases)
+        self._source = expression_of(rule.pattern, phrases, written)
         self._needs = needed(self._source)
 
     @cached_property
@@ -173,7 +173,8 @@ class Grammar:
     """Rules compiled for a set of phrases; ``triggers`` are the classes without which no rule can match."""
 
     def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
-        self._patterns = [_Pattern(rule, phrases) for rule in rules]
+        written: dict[str, str] = {}
+        self._patterns = [_Pattern(rule, phrases, written) for rule in rules]
         self._triggers = frozenset(codes()[name] for name in triggers)
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
 
@@ -194,10 +195,21 @@ def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]
     return re.compile(expression_of(pattern, phrases))
 
 
-def expression_of(pattern: str, phrases: Mapping[str, str]) -> str:
-    """The source of that regular expression."""
+def expression_of(pattern: str, phrases: Mapping[str, str], written: dict[str, str] | None = None) -> str:
+    """The source of that regular expression; ``written`` keeps the phrases from one pattern to the next."""
+    known = {} if written is None else written
+
+    def phrase(found: re.Match[str]) -> str:
+        if found[0] not in known:
+            known[found[0]] = _with_classes(_expand(found[0], phrases))
+        return known[found[0]]
+
     brackets = _MENTION.sub(lambda found: "(?P<mention>" if found[0] == "[" else ")", pattern)
-    return _CLASS.sub(_class_expression, _expand(brackets, phrases)).replace(" ", "")
+    return _PHRASE.sub(phrase, _with_classes(brackets))
+
+
+def _with_classes(pattern: str) -> str:
+    return _CLASS.sub(_class_expression, pattern).replace(" ", "")
 
 
 def _expand(pattern: str, phrases: Mapping[str, str]) -> str:
