@@ -5,7 +5,7 @@ heads and nouns are made by ``gazetteer.build_posts``, those of adjectives and s
 the ending when the tables load.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
@@ -77,17 +77,17 @@ class NounForm(NamedTuple):
 
 
 class NounForms:
-    """Forms of the nouns of one kind ("territory", "body", "area", "rank"), read when they are asked for."""
+    """Forms of the nouns of one kind ("territory", "body", "area", "rank"), read when they are asked for.
+
+    ``get`` gives the noun that a key is a form of, None for another key; what was asked of late costs one dict look-up.
+    """
 
     def __init__(self, kind: str) -> None:
-        self._kind = kind
-
-    def get(self, key: str) -> NounForm | None:
-        """The noun that a key is a form of."""
-        return _nouns()[key].get(self._kind)
+        known: Memory[str, NounForm | None] = Memory(lambda key: _nouns()[key].get(kind), LATELY)
+        self.get: Callable[[str], NounForm | None] = known.__getitem__
 
     def __contains__(self, key: str) -> bool:
-        return self._kind in _nouns()[key]
+        return self.get(key) is not None
 
 
 class Lexicon:
