@@ -11,6 +11,8 @@ from rukz_extract.language import weights
 from rukz_extract.language.shape import word_shape
 from rukz_extract.language.weights import Floats
 
+Numbers = npt.NDArray[np.intp]
+
 SPECIAL = 2
 """The list ends with <unk> and <pad>, out of order; all before them is sorted."""
 STRIDE = 1024
@@ -55,9 +57,17 @@ class Dictionary:
         """The number of a word's shape."""
         return self._shapes[word_shape(word)]
 
-    def vectors(self, numbers: Sequence[int]) -> Floats:
+    def look(self, word: str) -> int:
+        """All that the networks see of a word, its number and its shape, in one number."""
+        return self.number(word) * len(self._shapes) + self.shape(word)
+
+    def numbers_and_shapes(self, looks: Sequence[int]) -> tuple[Numbers, Numbers]:
+        """The numbers and the shapes of some looks."""
+        return np.divmod(np.array(looks, np.intp), len(self._shapes))
+
+    def vectors(self, numbers: Numbers) -> Floats:
         """The vectors of words by their numbers, one a row: each is put together from a hundred shared codes."""
-        codes = self._indexes[np.array(numbers, np.intp)] + self._first_codes
+        codes = self._indexes[numbers] + self._first_codes
         vectors: Floats = self._codes.take(codes, axis=0)
         return vectors.reshape(len(numbers), -1)
 

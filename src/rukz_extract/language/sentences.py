@@ -7,7 +7,7 @@ the end of a chunk are left to try. Two of its answers are plain and come first;
 import re
 from collections.abc import Iterable
 
-from razdel.segmenters.punct import ENDINGS
+from razdel.segmenters.punct import CLOSE_BRACKETS, CLOSE_QUOTES, ENDINGS, GENERIC_QUOTES, OPEN_BRACKETS, OPEN_QUOTES
 from razdel.segmenters.sentenize import BULLET_SIZE, FIRST_TOKEN, SentSplit, sentenize
 from razdel.segmenters.sokr import INITIALS, PAIR_SOKRS, SOKRS
 
@@ -16,7 +16,9 @@ from rukz_extract.language.tokens import Break
 WINDOW = sentenize.split.window
 """Characters on either side of a delimiter that razdel looks at."""
 
-_ABBREVIATIONS = SOKRS | INITIALS | {first for first, *_ in PAIR_SOKRS}
+_ABBREVIATIONS = SOKRS | INITIALS | {word for pair in PAIR_SOKRS for word in pair}
+_OPENING = frozenset(OPEN_QUOTES + OPEN_BRACKETS + GENERIC_QUOTES) - frozenset(CLOSE_BRACKETS)  # "}" is in both there
+_CLOSING = frozenset(CLOSE_QUOTES + CLOSE_BRACKETS + GENERIC_QUOTES)
 _LAST_LETTERS = re.compile(r"[^\W\d_]{2,}$")
 
 
@@ -39,7 +41,8 @@ def _ends_sentence(text: str, place: Break, begun: int) -> bool:
         return False  # razdel's rules empty_side and lower_right
     start = place.end - len(place.delimiter)
     left = text[max(0, start - WINDOW) : start]
-    if start - begun > BULLET_SIZE and following[1].isalpha() and _is_plain_end(left, place.delimiter):
+    plain = following[1].isalnum() or following[1] in _OPENING
+    if plain and start - begun > BULLET_SIZE and _is_plain_end(left, place.delimiter):
         return True
     split = SentSplit(left, place.delimiter, right)
     split.buffer = text[begun : min(start, begun + BULLET_SIZE + 1)]  # list_item asks no more than "longer than that?"
@@ -47,10 +50,13 @@ def _ends_sentence(text: str, place: Break, begun: int) -> bool:
 
 
 def _is_plain_end(left: str, delimiter: str) -> bool:
-    """A mark that ends sentences after a word of two letters or more that is no abbreviation.
+    """A mark that ends sentences after a closing quote or bracket, or a word of two letters that is no abbreviation.
 
-    Before a capitalized word and outside a list no rule of razdel joins here: its rules of abbreviations look at this
-    word, those of initials at single letters, those of quotes and brackets at other delimiters.
+    Before a capitalized word, a number or an opening mark, and outside a list, no rule of razdel joins here: its rules
+    of abbreviations look at this word, those of initials at single letters, those of quotes and brackets at other
+    delimiters, those of what follows at small letters, dashes, faces and closing marks.
     """
+    if delimiter not in ENDINGS:
+        return False
     word = _LAST_LETTERS.search(left)
-    return word is not None and delimiter in ENDINGS and word[0].lower() not in _ABBREVIATIONS
+    return word[0].lower() not in _ABBREVIATIONS if word else left[-1:] in _CLOSING
