@@ -8,7 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from rukz_extract.records import ExtractedArticle, Mention, Money, plain_decimal
+from rukz_extract.records import Date, ExtractedArticle, Mention, Model, Money, PersonName, Region, plain_decimal
+from rukz_extract.sources.article import Article
 from rukz_extract.sources.reader import read_articles
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,28 @@ def mentions(line):
             yield from record["mentions"] if "mentions" in record else [record["mention"]]
             for post in record.get("posts", []):
                 yield from post["mentions"]
+
+
+def records_in(value):
+    if isinstance(value, Model):
+        yield value
+    parts = value.__dict__.values() if isinstance(value, Model) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from records_in(part)
+
+
+def test_records_made_quickly_are_those_that_pydantic_constructs(full_pipeline):
+    text = (
+        "Аким Павлодарской области Асель Нургалиева заявила 4 июня 2025 года, что СЭЗ «Павлодар» получит 3 млн тенге."
+    )
+    made = [r for r in records_in(full_pipeline([Article(text)])[0]) if not isinstance(r, ExtractedArticle)]
+    assert {type(record) for record in made} >= {Mention, PersonName, Region, Date}
+    for record in made:
+        whole = type(record).model_construct(**record.__dict__)
+        assert record == whole
+        assert list(record.__dict__) == list(type(record).model_fields)
+        assert record.model_copy(update={}).model_fields_set == set(type(record).model_fields)
+        assert record.model_dump_json() == whole.model_dump_json()
 
 
 def test_every_sample_line_is_valid(sample_lines):

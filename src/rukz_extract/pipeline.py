@@ -89,19 +89,22 @@ class Pipeline:
         if not self.only & NEED_NAMES:
             return [], [], []
         regions = extract_regions(doc, self.lexicon, trace)
+        territories = Territories(doc, regions)
         zones: list[Zone] = []
         if self.only & {"zones", "regions"}:
-            zones = extract_zones(doc, Territories(doc, regions), trace)
-            regions = outside_zones(regions, zones, trace)
-        officials = extract_officials(doc, Territories(doc, regions), trace) if "officials" in self.only else []
+            zones = extract_zones(doc, territories, trace)
+            outside = outside_zones(regions, zones, trace)
+            if outside is not regions:
+                regions, territories = outside, Territories(doc, outside)
+        officials = extract_officials(doc, territories, trace) if "officials" in self.only else []
         return regions if "regions" in self.only else [], zones if "zones" in self.only else [], officials
 
 
-def outside_zones(regions: Sequence[Region], zones: Sequence[Zone], trace: Trace | None = None) -> list[Region]:
-    """The regions without the mentions that are part of a zone's name (ОЭЗ "Томск"), numbered anew."""
+def outside_zones(regions: list[Region], zones: Sequence[Zone], trace: Trace | None = None) -> list[Region]:
+    """The regions without the mentions that are part of a zone's name (ОЭЗ "Томск"), numbered anew; else the same."""
     taken = [(mention.start, mention.end) for zone in zones if zone.name for mention in zone.mentions]
     if not taken:
-        return list(regions)
+        return regions
     kept = []
     for region in regions:
         mentions = [m for m in region.mentions if not any(a <= m.start and m.end <= b for a, b in taken)]

@@ -46,7 +46,9 @@ class Forms:
 
     def _read(self, token: str) -> Rows:
         token = token.translate(_DASHES)
-        rows = {**dict(self._built(token)), **self.own.get(token, {})}
+        rows = dict(self._built(token))
+        if own := self.own.get(token):
+            rows.update(own)
         return Rows(rows, max(form.count(" ") + 1 for form in rows)) if rows else _NONE
 
     def _built(self, token: str) -> Iterator[tuple[str, str]]:

@@ -96,6 +96,7 @@ def _keys(first: str, last: str) -> Iterator[str]:
         yield _key(last.split(" ", maxsplit=1)[0])
 
 
+@lru_cache(maxsize=LATELY)
 def _key(name: str) -> str:
     """The folded name without an article, in Russian letters: "Тоқаев" as "Токаев", "аль-Асад" as "Асад"."""
     return _ARTICLE.sub("", fold(name).translate(_KAZAKH))

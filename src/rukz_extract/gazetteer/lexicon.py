@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from rukz_extract.gazetteer.entry import Entry, entry_of
 from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.names import Names, key_of
 from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Level
 from rukz_extract.resources import read_bytes, values
 
@@ -38,13 +39,15 @@ class Lexicon:
         self._lines = entries
         self._entries: dict[int, Entry] = {}
         self.forms = forms
+        self._match = lru_cache(maxsize=LATELY)(self._read)
 
     def find(self, key: str) -> Match | None:
         """What goes by a key such as "нижнем новгороде"; None for an unknown one."""
         row = self.forms[key.partition(" ")[0]].by_form.get(key)
         return None if row is None else self._match(row)
 
-    def _match(self, row: str) -> Match:
+    def _read(self, row: str) -> Match:
+        """What the row of a form says: the same rows are met again and again."""
         numbers, _, marks = row.partition(",")
         cell = numbers.split()
         first = tuple(self.entry(int(number)) for number in cell if number[0] != "?")

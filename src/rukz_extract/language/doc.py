@@ -1,7 +1,7 @@
 """An annotated article: tokens as parallel lists, sentences, name spans and tags."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
@@ -51,6 +51,7 @@ class Doc:
     names: Sequence[NameSpan] = ()
     tags: Mapping[int, Tag] = field(default_factory=dict)
     _by_key: Mapping[str, list[int]] | None = field(default=None, init=False, repr=False, compare=False)
+    _odd_keys: Sequence[str] | None = field(default=None, init=False, repr=False, compare=False)
     _capitalised: Sequence[int] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
@@ -67,7 +68,7 @@ class Doc:
 
     def span(self, start: int, end: int) -> Mention:
         """The mention between two offsets of the text."""
-        return Mention.model_construct(start=start, end=end, text=self.article.text[start:end])
+        return Mention.made(start=start, end=end, text=self.article.text[start:end])
 
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` to ``last`` (exclusive), as the article has it."""
@@ -99,6 +100,13 @@ class Doc:
         return self._by_key
 
     @property
+    def odd_keys(self) -> Sequence[str]:
+        """The different keys that are not letters only: whoever looks for digits, dashes and signs asks these alone."""
+        if self._odd_keys is None:
+            self._odd_keys = [key for key in self.by_key if not key.isalpha()]
+        return self._odd_keys
+
+    @property
     def capitalised(self) -> Sequence[int]:
         """The tokens that begin with a capital letter, ascending."""
         if self._capitalised is None:
@@ -111,8 +119,11 @@ class Doc:
 
     def tokens_where(self, fits: Callable[[str], object]) -> list[int]:
         """The tokens whose key fits, ascending; each key is asked about once."""
-        places = self.by_key
-        return sorted(chain.from_iterable(map(places.__getitem__, filter(fits, places))))
+        return self.tokens_of(filter(fits, self.by_key))
+
+    def tokens_of(self, keys: Iterable[str]) -> list[int]:
+        """The tokens of some different keys of the article, ascending."""
+        return sorted(chain.from_iterable(map(self.by_key.__getitem__, keys)))
 
     def token_at(self, offset: int) -> int:
         """Index of the last token that begins at or before an offset; -1 before the first token."""

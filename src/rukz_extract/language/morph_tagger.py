@@ -52,18 +52,20 @@ def windows(doc: Doc, tokens: Iterable[int]) -> Iterable[tuple[int, int, list[in
     That is REACH words on either side within its sentence. The stretch stands between BREAKs: at a sentence's border
     that is what the network sees there too, elsewhere the BREAK is too far off to reach the token.
     """
-    first = last = 0
+    first = last = opened = closed = 0
     wanted: list[int] = []
     for token in tokens:
-        begin, end = doc.sentence(token)
-        begin, end = max(begin, token - REACH), min(end, token + REACH + 1)
-        if wanted and doc.sentence(wanted[-1]) == doc.sentence(token) and begin <= last:
+        goes_on = wanted and token < closed and token - REACH <= last
+        if token >= closed:
+            opened, closed = doc.sentence(token)
+        end = min(closed, token + REACH + 1)
+        if goes_on:
             last = end
             wanted.append(token)
             continue
         if wanted:
             yield first, last, wanted
-        first, last, wanted = begin, end, [token]
+        first, last, wanted = max(opened, token - REACH), end, [token]
     if wanted:
         yield first, last, wanted
 

@@ -31,9 +31,9 @@ class TableFull(Exception):  # noqa: N818 - no error: the table makes room and g
 class _Index(dict[str, int]):
     """Row of each word; a word met for the first time takes a free row and waits to be computed.
 
-    Words that look alike share a row: all unknown ones of a shape, and spellings such as "иИ" and "Ии". The first is the
-    row's owner and its key here, the others are aliases. ``elder`` is the index of a table that has mostly just seen
-    the same words: it knows their looks without a search of the dictionary.
+    Words that look alike share a row: all unknown ones of a shape, and spellings such as "иИ" and "Ии". The first is
+    the row's owner and its key here, the others are aliases. ``elder`` is the index of a table that has mostly just
+    seen the same words: it knows their looks without a search of the dictionary.
     """
 
     def __init__(self, dictionary: Dictionary, size: int, elder: "_Index | None" = None) -> None:
@@ -149,7 +149,7 @@ class WordTable:
         if missing > 0:
             worth = self._used + GRACE * np.minimum(self._uses, MOST_GRACES)
             worth[[*index.free, *(index[word] for word in known), self.break_row]] = _NEVER
-            count = min(max(missing, self.size // FORGOTTEN_SHARE), np.count_nonzero(worth != _NEVER))
+            count = min(max(missing, self.size // FORGOTTEN_SHARE), int(np.count_nonzero(worth != _NEVER)))
             forgotten = np.argpartition(worth, count - 1)[:count]
             self._uses[forgotten] = 0
             index.give_up(forgotten.tolist())

@@ -5,11 +5,12 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.numbers import cardinals
+from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import Memory
 from rukz_extract.resources import read_table
 
@@ -95,14 +96,15 @@ _ROMAN_LETTERS = frozenset("ivxхі")
 _MARKS = (",", ".")
 
 
-def with_signs(keys: Iterable[str]) -> list[str]:
-    """The keys that have signs.
+def with_signs(doc: Doc) -> list[str]:
+    """The different keys of an article that have signs.
 
     An archive has words without end: those that are letters only, in no table and no Roman number are passed over here
     and burden no memory.
     """
-    listed = _word_signs()
-    return [key for key in keys if (key in listed or not key.isalpha() or key[0] in _ROMAN_LETTERS) and SIGNS_OF[key]]
+    listed, odd = _word_signs(), doc.odd_keys
+    words = [key for key in doc.by_key if key in listed or key[:1] in _ROMAN_LETTERS]
+    return [key for key in {*words, *odd} if SIGNS_OF[key]]
 
 
 def _read_signs(key: str) -> tuple[Sign, ...]:

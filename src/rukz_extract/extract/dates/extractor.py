@@ -93,7 +93,7 @@ def _record(found: Found, said: Said, last_year: int | None, number: int) -> Dat
         return None
     value, grain = resolved
     start, end = edtf.days(value)
-    return Date.model_construct(
+    return Date.made(
         id=f"d{number}",
         value=value,
         grain=grain,

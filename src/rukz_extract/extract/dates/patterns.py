@@ -130,7 +130,7 @@ class _Pattern:
     def __init__(self, rule: Rule, phrases: Mapping[str, str], written: dict[str, str]) -> None:
         self.rule = rule
         self._source = expression_of(rule.pattern, phrases, written)
-        self._needs = needed(self._source)
+        self.needs = needed(self._source)
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
@@ -143,10 +143,8 @@ class _Pattern:
         mention = roles.pop("mention", 0)
         return mention, tuple(roles.items())
 
-    def hits(self, line: str, held: AbstractSet[str]) -> Iterator[Hit]:
-        """The matches in a class string, which holds these characters."""
-        if any(map(held.isdisjoint, self._needs)):
-            return
+    def hits(self, line: str) -> Iterator[Hit]:
+        """The matches in a class string."""
         mention, named = self._groups
         for match in self._expression.finditer(line):
             spans = match.regs
@@ -174,7 +172,10 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
         written: dict[str, str] = {}
-        self._patterns = [_Pattern(rule, phrases, written) for rule in rules]
+        patterns = [_Pattern(rule, phrases, written) for rule in rules]
+        needs = dict.fromkeys(need for pattern in patterns for need in pattern.needs)
+        self._bits = {need: bit for bit, need in enumerate(needs)}
+        self._patterns = [(sum(1 << self._bits[need] for need in set(pattern.needs)), pattern) for pattern in patterns]
         self._triggers = frozenset(codes()[name] for name in triggers)
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
 
@@ -186,8 +187,13 @@ class Grammar:
                 yield Found(doc, island, hit)
 
     def _hits(self, line: str) -> tuple[Hit, ...]:
+        held = self._met(line)
+        return tuple([hit for needs, pattern in self._patterns if not needs & ~held for hit in pattern.hits(line)])
+
+    def _met(self, line: str) -> int:
+        """The needs that a class string meets, a bit each: so one operation tells whether a rule may match."""
         held = frozenset(line)
-        return tuple(hit for pattern in self._patterns for hit in pattern.hits(line, held))
+        return sum(1 << bit for need, bit in self._bits.items() if not held.isdisjoint(need))
 
 
 def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:
@@ -229,9 +235,7 @@ def _class_expression(found: re.Match[str]) -> str:
 
 def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
     """The runs of tokens with signs, on one line, that hold a trigger."""
-    triggering = sorted(
-        token for key in with_signs(doc.by_key) if _triggers(key, triggers) for token in doc.by_key[key]
-    )
+    triggering = doc.tokens_of(key for key in with_signs(doc) if _triggers(key, triggers))
     if not triggering:
         return
     end = 0

@@ -6,6 +6,7 @@ Tokens are not enough: the tokenizer keeps "3–5", "млн-3", "5," and "два
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.numbers.digits import SPACES, read_digits
@@ -47,11 +48,22 @@ def _may_hold_piece(key: str) -> bool:
     return key[:1] in _DIGIT or key in number_words() or key[-1:] in _DIGIT or _DASHES.search(key) is not None
 
 
+def _keys_of_pieces(doc: Doc) -> set[str]:
+    """The different keys that may hold a piece: no word of letters only does that stands in no table."""
+    listed = filter(_listed().__contains__, doc.by_key)
+    return {*listed, *filter(_may_hold_piece, doc.odd_keys)}
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset({*number_words(), *additions()})
+
+
 def find_pieces(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[Piece]:
     """The pieces from token ``first`` to ``last`` (exclusive), or of the article; in text order, none overlapping."""
     words, added, done = number_words(), additions(), 0
     if last is None:
-        tokens: Iterable[int] = doc.tokens_where(lambda key: _may_hold_piece(key) or key in added)
+        tokens: Iterable[int] = doc.tokens_of(_keys_of_pieces(doc))
     else:
         tokens = range(first, min(last, len(doc)))
     for token in tokens:

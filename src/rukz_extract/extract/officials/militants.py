@@ -21,10 +21,17 @@ def _words() -> dict[str, tuple[str, ...]]:
 
 def without_militants(doc: Doc, links: Sequence[Link]) -> list[Link]:
     """The links but those of a list of killed militants: "ликвидированы Абу Белов (начальник южного сектора), …"."""
-    killed = [token for token, key in enumerate(doc.keys) if key.startswith(_words()["killed"])]
-    if not killed or not any(key.startswith(_words()["group"]) for key in doc.keys):
+    killed = _keys(doc, "killed") if links else []
+    if not killed or not _keys(doc, "group"):
         return list(links)
-    return [link for link in links if _is_of_state(link.phrase) or not _listed(doc, killed, link.phrase.first)]
+    killed_at = doc.tokens_of(killed)
+    return [link for link in links if _is_of_state(link.phrase) or not _listed(doc, killed_at, link.phrase.first)]
+
+
+def _keys(doc: Doc, sense: str) -> list[str]:
+    """The different keys of an article that tell this."""
+    starts = _words()[sense]
+    return [key for key in doc.by_key if key.startswith(starts)]
 
 
 def _listed(doc: Doc, killed: Sequence[int], token: int) -> bool:

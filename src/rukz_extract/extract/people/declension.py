@@ -4,9 +4,10 @@ The tables ``people/endings`` and ``people/surnames`` hold the paradigms. Cases 
 nominative, genitive, dative, accusative, instrumental and prepositional. A cost tells how unlikely a reading is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import zip_longest
+from operator import itemgetter
 
 from rukz_extract.extract.people.endings import Form, by_ending, paradigms, patronymic_endings, patronymic_tails
 from rukz_extract.extract.people.given import GIVEN, listed_given
@@ -134,7 +135,7 @@ def _pairs(head: str, tail: str, gender: str | None) -> Iterator[tuple[str, str]
                 yield left, right
 
 
-def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[Form]:
+def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[tuple[str, str, str, float]]:
     """Readings by the endings; ``models`` are those to use or, unless ``wanted``, those to leave out."""
     listed = _listed()
     for size in range(min(4, len(word))):
@@ -144,9 +145,10 @@ def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[Form
             if (row.model in models) is wanted and row.fits(stem):
                 nominative = stem + row.nominative
                 bonus = _LISTED if (nominative, row.model) in listed else 0.0
+                cost = row.cost + bonus
                 for gender in row.genders:
                     for case in row.cases:
-                        yield Form(nominative, gender, case, row.cost + bonus)
+                        yield nominative, gender, case, cost
 
 
 def _double(head: str, tail: str, forms: Callable[[str], tuple[Form, ...]]) -> Iterator[Form]:
@@ -158,14 +160,15 @@ def _double(head: str, tail: str, forms: Callable[[str], tuple[Form, ...]]) -> I
             yield form._replace(nominative=f"{front.nominative}-{form.nominative}", cost=form.cost + front.cost)
 
 
-def _cheapest(forms: Iterator[Form]) -> tuple[Form, ...]:
+def _cheapest(forms: Iterable[tuple[str, str, str, float]]) -> tuple[Form, ...]:
     """The readings without repetition, each at its lowest cost, the cheapest first."""
-    best: dict[tuple[str, str, str], Form] = {}
-    for form in forms:
-        known = best.get(form[:3])
-        if known is None or form.cost < known.cost:
-            best[form[:3]] = form
-    return tuple(sorted(best.values(), key=lambda form: form.cost))
+    best: dict[tuple[str, str, str], float] = {}
+    for nominative, gender, case, cost in forms:
+        key = nominative, gender, case
+        known = best.get(key)
+        if known is None or cost < known:
+            best[key] = cost
+    return tuple([Form(*key, cost) for key, cost in sorted(best.items(), key=itemgetter(1))])
 
 
 def _dictionary(word: str) -> Iterator[Form]:

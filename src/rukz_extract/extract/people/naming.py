@@ -22,7 +22,7 @@ def name_of(doc: Doc, bearer: Bearer) -> tuple[PersonName, Gender | None]:
     shown = {part: _shown(doc, bearer, part, _nominative(doc, bearer, part, gender)) for part in PARTS}
     shown = _with_letters(doc, bearer, shown)
     first, middle, last = (shown[part] or None for part in PARTS)
-    name = PersonName.model_construct(full=_full(doc, bearer, shown), first=first, middle=middle, last=last)
+    name = PersonName.made(full=_full(doc, bearer, shown), first=first, middle=middle, last=last)
     return name, gender if sure else None
 
 
@@ -34,21 +34,24 @@ def surname_of(doc: Doc, bearer: Bearer) -> tuple[Gender | None, str]:
 
 def _gender(bearer: Bearer) -> tuple[Gender, bool]:
     """The gender with the best sum over the mentions, a man where nothing tells; and whether it is sure."""
-    man, woman = (sum(m.readings.best.get(gender, _MISFIT) for m in bearer.mentions) for gender in "mf")
+    best = [mention.readings.best for mention in bearer.mentions]
+    man, woman = sum([each.get("m", _MISFIT) for each in best]), sum([each.get("f", _MISFIT) for each in best])
     return ("m" if man + _RATHER_A_MAN >= woman else "f"), abs(man - woman) >= _SURE
 
 
 def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     """The nominative of a part that the mentions with that part support best."""
-    found = [options for m in bearer.mentions if (options := m.readings.options.get((part, gender)))]
+    key = part, gender
+    found = [options for mention in bearer.mentions if (options := mention.readings.options.get(key))]
     if not found:
         return ""
-    candidates = list(dict.fromkeys(name for options in found for name in options))
+    candidates = list(dict.fromkeys([name for options in found for name in options]))
     if len(candidates) == 1:
         return candidates[0]
     candidates.sort(key=_yo_first(doc))
     candidates.sort(key=_words, reverse=True)
-    return max(candidates, key=lambda name: round(sum(_support(options, name) for options in found), 6))
+    rated = [(options, max(options.values())) for options in found]
+    return max(candidates, key=lambda name: round(sum([_support(*each, name) for each in rated]), 6))
 
 
 def _words(name: str) -> int:
@@ -61,12 +64,12 @@ def _yo_first(doc: Doc) -> Callable[[str], bool]:
     return lambda name: ("ё" in name) is not writes_yo
 
 
-def _support(options: dict[str, float], name: str) -> float:
+def _support(options: dict[str, float], best: float, name: str) -> float:
     """How well a mention bears a nominative out: nothing when it is its best reading, else a loss."""
     score = options.get(name)
     if score is None:  # another mention may write ё as е, or the last of two surnames only
-        score = max((s - _OTHER_YO for option, s in options.items() if _same(option, name)), default=None)
-    return _MISFIT if score is None else round(score - max(options.values()), 6)
+        score = max([s - _OTHER_YO for option, s in options.items() if _same(option, name)], default=None)
+    return _MISFIT if score is None else round(score - best, 6)
 
 
 def _same(option: str, name: str) -> bool:

@@ -1,20 +1,10 @@
 """How one mention may read: gender, case and nominatives that its words allow together, with a score."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product
 from typing import NamedTuple
 
-from rukz_extract.extract.people.declension import (
-    CASES,
-    asian_forms,
-    given_forms,
-    is_given,
-    patronymic_forms,
-    surname_forms,
-)
-from rukz_extract.extract.people.endings import Form
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+from rukz_extract.extract.people.case_forms import CELLS, Cell, forms_by_case
 from rukz_extract.extract.people.namesakes import namesake
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
@@ -24,12 +14,11 @@ from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings as readings_of
 
-FormTable = dict[tuple[str, str], list[Form]]
-"""Forms by gender and case, the cheapest first."""
 PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
+_PAST_ENDINGS = tuple(_PAST)
 _HYPHENS = str.maketrans("–—‑", "---")
 _BINDERS = DASHES | frozenset("'’`ʼ")
 _ROMAN = frozenset("IVX")
@@ -37,8 +26,6 @@ _SILENT = frozenset("оеиуыэюіүұөә")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
-_FIXED_ANYWAY = 3.0
-_MAY_STAY = frozenset({"given", "surname"})
 _WIDTH = 2.5  # a reading so much worse than the best is given up
 
 
@@ -115,10 +102,9 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
 def _told_by_verb(doc: Doc, token: int) -> tuple[tuple[str, str], ...]:
     """Case and gender of a name by the verb after it: "Назарбаева выступила" is a woman in the nominative."""
     key = doc.keys[token] if token < len(doc) else ""
-    gender = next((gender for ending, gender in _PAST.items() if key.endswith(ending)), "")
-    if not gender or readings_of(key)[0].pos != "VERB":
+    if not key.endswith(_PAST_ENDINGS) or readings_of(key)[0].pos != "VERB":
         return ()
-    return (("n", gender),)
+    return (("n", next(gender for ending, gender in _PAST.items() if key.endswith(ending))),)
 
 
 def _is_letter(doc: Doc, token: int) -> bool:
@@ -144,6 +130,8 @@ def _lowered(word: str) -> str:
 
 def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
     """The words of a part, those that a dash or an apostrophe binds made one: "Касым- Жомарт", "О'Нил"."""
+    if not tokens:
+        return ()
     if len(tokens) == 1:
         return (doc.words[tokens[0]].translate(_HYPHENS),)
     words: list[str] = []
@@ -182,20 +170,21 @@ def _read(
     last: tuple[str, ...],
     tags: tuple[tuple[str, str], ...],
 ) -> ReadingSet:
-    firsts = _by_case(first, "asian" if asian else "given")
-    middles = _by_case(middle, "patronymic")
-    lasts = _by_case(last, "leading" if asian else "surname")
-    found: dict[NameReading, float] = {}
-    for gender, case, agreement in _agreements(tags):
-        for f in _forms_in(firsts, first, gender, case):
-            for m in _forms_in(middles, middle, gender, case):
-                for n in _forms_in(lasts, last, gender, case):
-                    reading = NameReading(gender, f.nominative, m.nominative, n.nominative)
-                    score = agreement - f.cost - m.cost - n.cost
+    firsts = forms_by_case(first, "asian" if asian else "given")
+    middles = forms_by_case(middle, "patronymic")
+    lasts = forms_by_case(last, "leading" if asian else "surname")
+    found: dict[tuple[str, str, str, str], float] = {}
+    for cell, agreement in _agreements(tags):
+        gender, _ = cell
+        for f, f_cost in firsts.get(cell, ()):
+            for m, m_cost in middles.get(cell, ()):
+                for n, n_cost in lasts.get(cell, ()):
+                    score = agreement - f_cost - m_cost - n_cost
+                    reading = gender, f, m, n
                     if score > found.get(reading, -99.0):
                         found[reading] = score
     best = max(found.values(), default=0.0)
-    return _reading_set({reading: score for reading, score in found.items() if score > best - _WIDTH})
+    return _reading_set({NameReading(*reading): score for reading, score in found.items() if score > best - _WIDTH})
 
 
 def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:
@@ -218,9 +207,9 @@ def _keys(options: dict[tuple[str, str], dict[str, float]], part: str) -> frozen
 
 
 @lru_cache(maxsize=LATELY)
-def _agreements(tags: Sequence[tuple[str, str]]) -> tuple[tuple[str, str, float], ...]:
+def _agreements(tags: Sequence[tuple[str, str]]) -> tuple[tuple[Cell, float], ...]:
     """Every gender and case with the score that the tags give it."""
-    return tuple((gender, case, _agreement(tags, gender, case)) for gender in "mf" for case in CASES)
+    return tuple((cell, _agreement(tags, *cell)) for cell in CELLS)
 
 
 def _agreement(tags: Sequence[tuple[str, str]], gender: str, case: str) -> float:
@@ -230,70 +219,3 @@ def _agreement(tags: Sequence[tuple[str, str]], gender: str, case: str) -> float
         if tag_gender:
             score += _GENDER_AGREES if tag_gender == gender else -_GENDER_AGREES
     return score
-
-
-_ABSENT = (Form("", "", "", 0.0),)
-
-
-def _forms_in(table: FormTable, words: tuple[str, ...], gender: str, case: str) -> Sequence[Form]:
-    """The forms of a part for a gender and case; the empty form for an absent part."""
-    return table.get((gender, case), ()) if words else _ABSENT
-
-
-@lru_cache(maxsize=LATELY)
-def _by_case(words: tuple[str, ...], kind: str) -> FormTable:
-    """Up to three of the cheapest forms of a part per gender and case; an unknown name may be left undeclined."""
-    found: FormTable = {}
-    for form in _leading(words) if kind == "leading" else _joined(words, kind):
-        rows = found.setdefault((form.gender, form.case), [])
-        if len(rows) < 3:
-            rows.append(form)
-    if words and kind in _MAY_STAY and not (kind == "given" and is_given(words[-1])):
-        for key in product("mf", CASES):
-            found.setdefault(key, [Form(" ".join(words), *key, _FIXED_ANYWAY)])
-    return found
-
-
-def _leading(words: tuple[str, ...]) -> list[Form]:
-    """A Chinese surname stays as it is, or declines: "Кима Чен Ына"."""
-    forms = [Form(" ".join(words), gender, case, 0.0) for gender in "mf" for case in CASES]
-    return forms + [form._replace(cost=form.cost + 0.1) for form in surname_forms(words[-1])]
-
-
-@lru_cache(maxsize=LATELY)
-def _joined(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
-    """Forms of a part of several words: the last declines, the others with it where they can."""
-    if not words:
-        return ()
-    forms_of = _FORMS[kind]
-    if closes_patronymic(words[-1]):  # "Ильхама Гейдар оглы Алиева"
-        return tuple(Form(" ".join(words), gender, case, 0.0) for gender in "mf" for case in CASES)
-    found = forms_of(words[-1])
-    for word in reversed(words[:-1]):
-        if is_particle(word) or not word[0].isalpha() or kind == "asian":
-            found = tuple(form._replace(nominative=f"{word} {form.nominative}") for form in found)
-            continue
-        cheapest: dict[tuple[str, str], Form] = {}
-        for form in forms_of(word):
-            cheapest.setdefault((form.gender, form.case), form)
-        found = tuple(
-            form._replace(
-                nominative=f"{cheapest[form[1:3]].nominative} {form.nominative}",
-                cost=form.cost + cheapest[form[1:3]].cost,
-            )
-            for form in found
-            if form[1:3] in cheapest
-        )
-    return found
-
-
-def _middle_forms(word: str) -> tuple[Form, ...]:
-    return patronymic_forms(word) or given_forms(word)
-
-
-_FORMS: dict[str, Callable[[str], tuple[Form, ...]]] = {
-    "given": given_forms,
-    "asian": asian_forms,
-    "patronymic": _middle_forms,
-    "surname": surname_forms,
-}

@@ -201,9 +201,10 @@ def _joined(doc: Doc, spans: list[TokenSpan]) -> list[TokenSpan]:
 
 
 def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
-    between = doc.words[left[1] : right[0]]
-    if any(doc.starts_line(token) for token in range(left[1], right[0] + 1)):
+    far = right[0] - left[1] > 1  # more than a stop between them
+    if far or any(doc.starts_line(token) for token in range(left[1], right[0] + 1)):
         return False
+    between = doc.words[left[1] : right[0]]
     last, next_ = doc.words[left[1] - 1], doc.keys[right[0]]
     if not between and right[1] - right[0] == 1 and is_first_and_patronymic(doc, *left):
         return not known_given(next_)

@@ -13,6 +13,7 @@ DASHES = frozenset("-–—‑")
 INITIALS = 6
 """Tokens of the longest row of initials: three letters with their dots."""
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
+_LONGEST_INITIAL = 2
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*$")
 _SURNAME_SHAPE = re.compile(
     r"(?:[оеё]в|[иы]н|[сц]к(?:ий|ая|ого|ому|им|ой|ую|ом)|ко|[уюиа]к|дзе|швили|янц?|[оеё]в(?:а|у|ым|ой|е)|"
@@ -31,7 +32,7 @@ _NAME_ENDS = ("", "й", "ий", "ь", "я", "а", "о")
 
 def is_initial(word: str) -> bool:
     """True for "С", "Дж": what stands before a dot as the first letter of a name."""
-    return word[0].isupper() and bool(_INITIAL.fullmatch(word))
+    return len(word) <= _LONGEST_INITIAL and word[0].isupper() and bool(_INITIAL.fullmatch(word))
 
 
 def is_latin(word: str) -> bool:

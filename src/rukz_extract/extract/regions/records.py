@@ -18,7 +18,7 @@ def fold_regions(doc: Doc, sightings: Iterable[Sighting]) -> list[Region]:
 
 def _region(doc: Doc, number: int, group: list[Sighting]) -> Region:
     entry: Entry = group[0].entries[0]
-    return Region.model_construct(
+    return Region.made(
         id=f"r{number}",
         name=entry.name,
         level=entry.level,

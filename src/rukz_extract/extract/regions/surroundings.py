@@ -58,6 +58,9 @@ def quoted_alone(doc: Doc, sighting: Sighting) -> bool:
 
 def quotation(doc: Doc, sighting: Sighting) -> tuple[int, int] | None:
     """The tokens of the opening and closing marks of a short quotation around a sighting."""
+    near = doc.words[max(sighting.first - 4, 0) : sighting.last + 5]
+    if QUOTES.isdisjoint(near):
+        return None
     before = range(sighting.first - 1, max(sighting.first - 5, -1), -1)
     behind = range(sighting.last, min(sighting.last + 5, len(doc)))
     left = next((token for token in before if doc.words[token] in QUOTES), None)

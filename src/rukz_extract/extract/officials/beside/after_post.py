@@ -178,7 +178,7 @@ class AfterPost:
             cases = _cases_of_people(self.doc.words[last])
             if name is not None:
                 fits = {case + "s" for case in cases} & chain[-1].cases
-                return last + 1 if fits and cases & self.people.cases(name) else token
+                return last + 1 if fits and self.people.may_stand_in(name, cases) else token
             if not cases and not _is_adjective(self.doc.words[last]):
                 return token
         return token

@@ -135,8 +135,7 @@ class Apposition:
         return found
 
     def _agrees(self, phrase: PostPhrase, mention: Naming) -> bool:
-        wanted = {case[0] for case in phrase.cases if case.endswith("s")}
-        return bool(wanted & self.people.cases(mention))
+        return self.people.may_stand_in(mention, {case[0] for case in phrase.cases if case.endswith("s")})
 
     # --- the name precedes ---
 

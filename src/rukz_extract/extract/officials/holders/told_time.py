@@ -15,6 +15,7 @@ from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table, values
 
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?!\d)(-?х\b|-е\b)?")
+_FIRST_DIGITS = frozenset("12")
 _DECADE = 10
 _LATELY = 2000
 """Without a date and without years an article tells of this century."""
@@ -150,7 +151,7 @@ def _lasts(term: Holder, year: int) -> bool:
 
 def _years(doc: Doc) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The years that an article names, by token; "1980-х" is ten of them."""
-    for token in doc.tokens_where(lambda key: key[:1] in ("1", "2")):
+    for token in doc.tokens_of(key for key in doc.odd_keys if key[:1] in _FIRST_DIGITS):
         if found := _YEAR.match(doc.keys[token]):
             year = int(found[1])
             yield token, tuple(range(year, year + (_DECADE if found[2] else 1)))

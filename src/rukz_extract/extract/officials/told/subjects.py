@@ -71,7 +71,7 @@ class Subjects:
         return self.told_before(begin)
 
     def _may_be(self, mention: Naming, letters: str) -> bool:
-        return bool(set(letters) & self.people.cases(mention))
+        return self.people.may_stand_in(mention, set(letters))
 
     def _told_last(self, begin: int) -> Naming | None:
         """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""

@@ -1,5 +1,7 @@
 """Whom a verb or a noun of office tells of: the holder among the names around it."""
 
+from functools import cached_property
+
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, is_participle, verb_forms
@@ -21,12 +23,15 @@ class VerbHolders:
         self.doc = doc
         self.people = people
         self.subjects = Subjects(doc, people)
-        self.places = {
-            span.last
-            for span in doc.names
-            if span.kind == "LOC" and (tag := doc.tags.get(span.first)) is not None and tag.case == "Nom"
-        }
+
+    @cached_property
+    def places(self) -> set[int]:
         """Tokens right after a place in the nominative."""
+        return {
+            span.last
+            for span in self.doc.names
+            if span.kind == "LOC" and (tag := self.doc.tags.get(span.first)) is not None and tag.case == "Nom"
+        }
 
     def holder(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
         """The holder of a post that stands in the tokens ``first`` to ``last``, told by the verb at ``verb_at``."""
