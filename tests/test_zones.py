@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.corpus import zones_in_sentences
+from tests.corpus import zones_in_sentences, zones_in_states
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
 from tests.corpus.zones_in_stories import STORIES
 
-EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES]
+EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES, *zones_in_states.EXAMPLES]
+TOLD = [*STORIES, *zones_in_states.STORIES]
 pytestmark = pytest.mark.models
 
 
@@ -44,7 +45,7 @@ def test_place_of_a_list(records_of, example: str, regions: list[list[str]]):
     assert [mention for zone in zones for mention in spans(zone)] == mentions
 
 
-@pytest.mark.parametrize(("story", "expected"), STORIES, ids=[story[:60] for story, _ in STORIES])
+@pytest.mark.parametrize(("story", "expected"), TOLD, ids=[story[:60] for story, _ in TOLD])
 def test_zones_of_a_story(records_of, story: str, expected: list):
     text, mentions = marked(story)
     zones = records_of(text).zones

@@ -3,6 +3,7 @@
 import pycountry
 import pytest
 
+from rukz_extract.extract.zones.state.verbs import fate, has_fates
 from rukz_extract.extract.zones.wording.phrases import find_phrases
 from rukz_extract.extract.zones.wording.vocabulary import context, heads, references, status_cues
 from rukz_extract.extract.zones.wording.words import cue, role
@@ -19,6 +20,7 @@ KEYS = {
     "tails": ("words",),
     "context": ("lemma", "role"),
     "status_cues": ("lemma",),
+    "fates": ("lemma", "object"),
     "place_words": ("word",),
     "place_endings": ("sort", "ending", "replacement"),
     "register": ("name", "kind"),
@@ -85,6 +87,14 @@ def test_context_word_has_its_role(row):
 @pytest.mark.parametrize("lemma", status_cues())
 def test_status_cue_is_read(lemma):
     assert cue(lemma) == status_cues()[lemma]
+
+
+@pytest.mark.parametrize("row", read_table("zones/fates"), ids=lambda row: row["example"])
+def test_fate_is_read_in_its_example(words_only, row):
+    doc = words_only(row["example"])
+    told = [fate(doc, token, len(doc)) for token in range(len(doc)) if has_fates(doc.keys[token])]
+    assert row["fate"] in ("planned", "existing", "none")
+    assert told == [row["fate"]]
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from rukz_extract.extract.zones.folding.losses import tell_losses
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.location.whereabouts import pronoun, shared, where
+from rukz_extract.extract.zones.location.whereabouts import opening, pronoun, shared, where
 from rukz_extract.extract.zones.naming.register_names import find_register_names
 from rukz_extract.extract.zones.naming.sighting import Found
 from rukz_extract.extract.zones.naming.sightings import find_sightings
-from rukz_extract.extract.zones.status import status_of, votes_around
+from rukz_extract.extract.zones.state.status import status_of, votes_around
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
 from rukz_extract.extract.zones.wording.words import is_nominative
 from rukz_extract.gazetteer.zone_register import lookup
@@ -77,6 +77,9 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     beside = shared(around, group.ranges[0][0])
     if beside.place and not (group.region and group.region not in beside.codes):
         return beside
+    opened = opening(around, group.ranges[0][0], group.region) if group.region else Tie()
+    if opened:
+        return opened
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
     return speaker_tie(around, group.ranges[0][0], far=not group.name, country=group.country)

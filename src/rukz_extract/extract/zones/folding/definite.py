@@ -19,7 +19,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.doc import Doc
 
-_FOUNDING = frozenset({"make", "founding", "plan"})
+_FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5

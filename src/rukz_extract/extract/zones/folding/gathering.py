@@ -10,7 +10,7 @@ from rukz_extract.extract.zones.folding.references import agrees, referent
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.location.whereabouts import where
+from rukz_extract.extract.zones.location.whereabouts import dateline, where
 from rukz_extract.extract.zones.naming.short_names import add_short_names
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
@@ -112,6 +112,7 @@ class Gathering:
         elif counts(self.doc, self.around, phrase, kind, tie):
             rule = "several_places" if several else "type_in_place"
             tie = tie or speaker_tie(self.around, phrase.first, country=phrase.country)
+            tie = tie or dateline(self.around, phrase.first)
             group = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
             group.add(phrase.wide, phrase.last, phrase.head)
             self.groups.append(group)

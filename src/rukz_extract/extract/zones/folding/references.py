@@ -26,6 +26,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.gazetteer.zone_register import name_words, same_name
 from rukz_extract.language.doc import Doc
+from rukz_extract.records import ZoneKind
 
 _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
@@ -45,6 +46,8 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     fitting = _in_place(around, phrase, fitting)
     if not fitting:
         return None
+    near = [group for group in fitting if _sentences_between(doc, group, phrase) <= _NEAR]
+    fitting = [group for group in near if group.kind is not ZoneKind.PRIORITY_DEVELOPMENT_AREA] or fitting
     group = max(fitting, key=lambda group: group.last_before(phrase.first))
     far = phrase.head in _LOOSE_HEADS and _sentences_between(doc, group, phrase) > _NEAR
     return None if far else group

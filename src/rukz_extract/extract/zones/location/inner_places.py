@@ -24,6 +24,13 @@ def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None
     return _place(entry, token, token + 1) if entry else None
 
 
+def town_before(doc: Doc, opening: int, unit: str | None) -> Place | None:
+    """The town of an adjective before quotes that open, in the zone's own unit: "омский «Авангард»"."""
+    token = opening - 1
+    place = adjective_place(doc, token, None) if token >= 0 and not doc.starts_line(opening) else None
+    return place if place and place.region.subdivision == unit else None
+
+
 def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
     """The town that a zone's quoted name is, where it lies in the zone's own unit: технополис «Москва»."""
     match = lexicon().find(" ".join(doc.keys[first:last]))

@@ -26,6 +26,7 @@ from rukz_extract.records import ZoneKind
 
 _LINE = re.compile(r"\n\s*")
 _FROM = "из"
+_STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
 _LOOSENING = frozenset({"locate", "make"})
 _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
@@ -94,7 +95,7 @@ class Surroundings:
             place = self.starting_at(token)
             if token == first and place is None and token not in self.names:
                 place = town_behind(self.doc, token)
-            if place and self._is_neighbour(token):
+            if place and (self._is_neighbour(token) or self._is_station_within(place)):
                 token = place.last
                 continue
             if place:
@@ -150,10 +151,10 @@ class Surroundings:
         """Whether a territory may follow a token, None where the search ends."""
         key, word = self.doc.keys[token], self.doc.words[token]
         kind = place_words().get(key)
-        if kind and key == _FROM:
-            return token == first or None  # "«Лотос» из Астрахани", never "построят инвесторы из Омска"
         if kind:
-            return (ready and token > first) if kind == "joint" else True
+            return self._step_of(kind, key, at_once=token == first, ready=ready)
+        if self._is_station(token):
+            return True
         if word in ",:":
             return False if self._clause_of_place(token + 1) else None
         if leads_to_infinitive(self.doc, token):
@@ -162,6 +163,22 @@ class Surroundings:
             return False if cue(key) or key in _RELATIVE else None
         passes = key in AND and token > first
         return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
+
+    def _step_of(self, kind: str, key: str, *, at_once: bool, ready: bool) -> bool | None:
+        """The step over a place word."""
+        if key == _FROM:
+            return at_once or None  # "«Лотос» из Астрахани", never "построят инвесторы из Омска"
+        return (ready and not at_once) if kind == "joint" else True
+
+    def _is_station(self, token: int) -> bool:
+        """True for the name in "на ст. Озинки (Саратовская обл.)": a station is no territory, what holds it is."""
+        sign = token - 2 if self.doc.words[token - 1] == "." else token - 1
+        return sign >= 0 and self.doc.keys[sign] in _STATIONS and self.doc.words[token][0].isupper()
+
+    def _is_station_within(self, place: Place) -> bool:
+        """True for a station whose territory follows in brackets."""
+        bracketed = place.last < len(self.doc) and self.doc.words[place.last] == "("
+        return bracketed and self._is_station(place.first) and self.starting_at(place.last + 1) is not None
 
     def _clause_of_place(self, token: int) -> bool:
         if token >= len(self.doc):

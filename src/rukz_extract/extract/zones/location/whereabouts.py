@@ -1,11 +1,11 @@
 """Where a zone lies by the words around it: its own sentence first, then what the sentences before and behind tell."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from rukz_extract.extract.zones.location.places import AND, Surroundings
-from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
-from rukz_extract.extract.zones.wording.words import cue
+from rukz_extract.extract.zones.wording.words import cue, role
 from rukz_extract.records import ZoneKind
 
 _THERE = frozenset({"там", "здесь", "тут", "рядом"})
@@ -14,7 +14,10 @@ _COMMON = dict.fromkeys(("регионе", "области", "крае", "рес
     "городе": "city",
     "районе": "district",
 }
+_DATELINE = frozenset(".,(/–—")
 _LOOKED_BACK = 12
+_OPENING = 3
+"""Sentences of a line that its dateline rules."""
 _PRONOUNS = frozenset({"он", "она", "оно"})
 
 
@@ -91,6 +94,30 @@ def shared(around: Surroundings, first: int) -> Tie:
         if tie:
             return tie
     return Tie()
+
+
+def opening(around: Surroundings, first: int, region: str | None) -> Tie:
+    """As in "В Шымкенте держат место в СЭЗ «Юг»": the place that opens the sentence, in the zone's own unit."""
+    start = around.sentence(first)[0]
+    place = around.starting_at(start + 1) if start + 1 < first else None
+    if place is None or place.region.level not in LOCAL or not around.is_locative(place):
+        return Tie()
+    talked = any(role(key) == "talk" for key in around.doc.keys[place.last : first])
+    return Tie((place,)) if unit_code(place) == region and not talked else Tie()
+
+
+def dateline(around: Surroundings, first: int) -> Tie:
+    """The town before the news of a line, for a zone told of at once: "ОЗИНКИ, Озинский район. Щит обещает хаб"."""
+    doc = around.doc
+    line = next((token for token in range(first, -1, -1) if doc.starts_line(token)), 0)
+    place = around.starting_at(line)
+    if place is None or place.region.level not in LOCAL or place.region.code:
+        return Tie()  # what a capital tells of may lie anywhere
+    tie = around.chain(place, first)
+    last = max(p.last for p in tie.near + tie.around)
+    between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, line)
+    alone = all(other.region.level == "district" for other in tie.near[1:])
+    return Tie((place,)) if alone and doc.words[last] in _DATELINE and between <= _OPENING else Tie()
 
 
 def pronoun(around: Surroundings, last: int) -> Tie:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rukz_extract.extract.zones.location.inner_places import town_before
 from rukz_extract.extract.zones.naming.names import Name, known_name, quoted_name
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
@@ -30,7 +31,8 @@ def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
         if (entry.distinct and _stands_free(doc, name)) or _in_talk(doc, name, sentences):
             covered.update(range(name.first, name.last))
             profile = implied_profile(entry)
-            yield Sighting(name.first, name.last, entry.kind, profile, "register_name", name, None, entry)
+            place = town_before(doc, name.first - 1, entry.region) if name.quoted else None
+            yield Sighting(name.first, name.last, entry.kind, profile, "register_name", name, None, entry, place)
 
 
 def _spoken_of(name: Name, entry: RegisterEntry, found: Found) -> RegisterEntry:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
+from rukz_extract.extract.zones.location.inner_places import town_before
 from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.wording.vocabulary import heads
 from rukz_extract.extract.zones.wording.words import before, is_capitalised, role
@@ -30,6 +32,8 @@ def add_short_names(doc: Doc, around: Surroundings, groups: Sequence[Group], bar
             last = _name_end(doc, token, group)
             if last and covered.isdisjoint(range(token, last)) and _is_name(doc, around, token, last, group):
                 group.add(*_with_head(doc, token, last, group))
+                place = town_before(doc, token - 1, group.region) if opens(doc, token - 1) else None
+                group.shared = group.shared or Tie((place,) if place else ())
                 covered.update(range(token, last))
                 break
 

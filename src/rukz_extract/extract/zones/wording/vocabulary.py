@@ -201,8 +201,17 @@ def context() -> dict[str, str]:
 
 @cache
 def status_cues() -> dict[str, str]:
-    """What a word says of the state of a zone, by its lemma: make, plan, founding, growth, work, enter."""
+    """What a word says of the state of a zone, by its lemma: make, plan, founding, growth, work, enter, end."""
     return {fold(row["lemma"]): row["cue"] for row in read_table("zones/status_cues")}
+
+
+@cache
+def fates() -> dict[str, dict[str, str]]:
+    """What a verb says with an object, by the lemmas of both: "остался на бумаге" is none, planned, existing."""
+    found: dict[str, dict[str, str]] = {}
+    for row in read_table("zones/fates"):
+        found.setdefault(fold(row["lemma"]), {})[fold(row["object"])] = row["fate"]
+    return found
 
 
 @cache

@@ -39,6 +39,12 @@ def post_lemma(key: str) -> str:
 
 
 @lru_cache(maxsize=LATELY)
+def lemmas(key: str) -> tuple[str, ...]:
+    """The dictionary forms of a word by its likely readings, as keys."""
+    return tuple(dict.fromkeys(fold(reading.lemma) for reading in _likely(key)))
+
+
+@lru_cache(maxsize=LATELY)
 def is_adjective(key: str) -> bool:
     """True for an adjective or a full participle; pronouns like "этот" count."""
     return readings(key)[0].pos in _ADJECTIVES
@@ -115,7 +121,7 @@ def cue(key: str) -> str:
     known = status_cues()
     for reading in _likely(key):
         found = known.get(fold(reading.lemma), "")
-        if found == "make" and reading.pos == "PRTF":
+        if found in ("make", "finish") and reading.pos == "PRTF":
             return "work" if "past" in reading.grammemes else "plan"
         if found:
             return found

@@ -1,0 +1,53 @@
+"""The words of a clause behind a zone, without what is put in between: sources, brackets, remarks between commas."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_noun, is_preposition, is_verb
+from rukz_extract.language.doc import Doc
+
+RELATIVE = frozenset(
+    {"который", "которая", "которое", "которую", "которого", "которой", "котором", "которым", "которому", "которые"}
+)
+_SOURCES = frozenset({"по", "как", "если"})
+_LONGEST = 14
+
+
+def clause_behind(doc: Doc, around: Surroundings, token: int, end: int) -> Iterator[int]:
+    """The tokens from one on that belong to the clause itself; territories, brackets and remarks are left out."""
+    while token < end:
+        behind = _past_bracket(doc, token, end) or _past_remark(doc, token, end)
+        if behind:
+            token = behind
+            continue
+        if not around.territories.at(token):
+            yield token
+        token += 1
+
+
+def _past_bracket(doc: Doc, token: int, end: int) -> int | None:
+    """The token behind brackets that say nothing of the state: "(Омская обл.)", never "(откроют летом)"."""
+    if doc.words[token] != "(":
+        return None
+    closing = next((t for t in range(token + 1, min(end, token + _LONGEST)) if doc.words[t] == ")"), None)
+    told = closing is None or any(cue(doc.keys[place]) for place in range(token + 1, closing))
+    return None if told or closing is None else closing + 1
+
+
+def _past_remark(doc: Doc, comma: int, end: int) -> int | None:
+    """The token behind ", по словам акима,", ", как рассчитывают,", ", о котором говорили,", ", впрочем,"."""
+    if doc.keys[comma] != ",":
+        return None
+    closing = next((t for t in range(comma + 2, min(end, comma + _LONGEST)) if doc.keys[t] == ","), None)
+    return closing + 1 if closing is not None and _is_remark(doc, comma + 1, closing) else None
+
+
+def _is_remark(doc: Doc, first: int, closing: int) -> bool:
+    key = doc.keys[first]
+    if key in _SOURCES:
+        return True
+    if closing == first + 1:
+        return not (is_noun(key) or is_adjective(key) or cue(key) or is_verb(key)) and key not in RELATIVE
+    told = any(cue(doc.keys[token]) for token in range(first, closing))
+    related = is_preposition(key) and doc.keys[first + 1] in RELATIVE
+    return not told and (related or is_verb(key))

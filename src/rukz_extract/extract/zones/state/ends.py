@@ -1,0 +1,55 @@
+"""Zones that have come to nothing: closed, abolished, struck out of a plan, never built."""
+
+from collections.abc import Iterable, Iterator
+
+from rukz_extract.extract.zones.state.verbs import Vote, is_denied, is_done, is_shut_for_a_while
+from rukz_extract.extract.zones.wording.words import cue, is_noun, role
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import ZoneStatus
+
+_FROM = "от"
+_STAYS = Vote(ZoneStatus.EXISTING, strong=True)
+_GONE = Vote(None, strong=True)
+
+
+def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: Iterable[int]) -> Iterator[Vote]:
+    """The votes of nouns and of verbs that end what the governing noun founds.
+
+    ``governor`` rules the zone whose words begin at ``first``; ``left`` and ``right`` are the tokens of its clause.
+    """
+    word = doc.keys[governor] if governor >= 0 else ""
+    if any(cue(doc.keys[token]) == "end" or role(doc.keys[token]) == "former" for token in range(governor + 1, first)):
+        yield _GONE  # "ликвидированная ОЭЗ", "на земле бывшей зоны"
+    if cue(word) == "end" and is_noun(word):
+        threatened = governor > 0 and role(doc.keys[governor - 1]) == "threat"
+        yield _STAYS if threatened else _GONE  # "после ликвидации ОЭЗ", "угроза закрытия парка"
+    founded = cue(word) == "founding" and is_noun(word)
+    source = doc.keys[governor - 1] if founded and governor else word
+    for token in (*left, *right):
+        kind = role(doc.keys[token])
+        if kind == "refuse" and is_done(doc, token) and (source == _FROM or _leads_to_making(doc, token)):
+            yield _GONE  # "от строительства парка отказались", "передумали строить парк"
+        elif (
+            founded
+            and (kind == "cancel" or cue(doc.keys[token]) == "end")
+            and is_done(doc, token)
+            and not is_denied(doc, token)
+        ):
+            yield _GONE  # "проект парка закрыт"
+
+
+def _leads_to_making(doc: Doc, token: int) -> bool:
+    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    return cue(following) == "make" and readings(following)[0].pos == "INFN"
+
+
+def end_vote(doc: Doc, token: int, *, subject: bool) -> Vote:
+    """What a verb of ending says of a zone that it governs; ``subject`` when the zone stands before it."""
+    if is_denied(doc, token) or is_shut_for_a_while(doc, token):
+        return _STAYS
+    reading = readings(doc.keys[token])[0]
+    active = reading.pos == "VERB" and reading.number == "sing" and "tran" in reading.grammemes
+    if subject and active:
+        return _STAYS  # "Технопарк закрыл год с прибылью"
+    return _GONE if is_done(doc, token) else _STAYS
