@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.corpus import zones_in_sentences, zones_in_states
+from tests.corpus import zones_in_sentences, zones_in_states, zones_in_talk
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
 from tests.corpus.zones_in_stories import STORIES
 
-EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES, *zones_in_states.EXAMPLES]
-TOLD = [*STORIES, *zones_in_states.STORIES]
+EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES, *zones_in_states.EXAMPLES, *zones_in_talk.EXAMPLES]
+TOLD = [*STORIES, *zones_in_states.STORIES, *zones_in_talk.STORIES]
+NONE = [*NEGATIVE, *zones_in_talk.NEGATIVE]
 pytestmark = pytest.mark.models
 
 
@@ -53,7 +54,7 @@ def test_zones_of_a_story(records_of, story: str, expected: list):
     assert sorted(span for zone in zones for span in spans(zone)) == mentions
 
 
-@pytest.mark.parametrize("text", NEGATIVE)
+@pytest.mark.parametrize("text", NONE)
 def test_no_zone(records_of, text: str):
     assert records_of(text).zones == []
 

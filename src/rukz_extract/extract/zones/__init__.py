@@ -74,15 +74,15 @@ def _tie(around: Surroundings, group: Group) -> Tie:
         return told
     if group.shared.codes:
         return group.shared
-    beside = shared(around, group.ranges[0][0])
+    beside = shared(around, group.told_at)
     if beside.place and not (group.region and group.region not in beside.codes):
         return beside
-    opened = opening(around, group.ranges[0][0], group.region) if group.region else Tie()
+    opened = opening(around, group.told_at, group.region) if group.region else Tie()
     if opened:
         return opened
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
-    return speaker_tie(around, group.ranges[0][0], far=not group.name, country=group.country)
+    return speaker_tie(around, group.told_at, far=not group.name, country=group.country)
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
@@ -90,7 +90,7 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
         return [group.region]
     if tie.codes:
         return tie.codes
-    return speaker_tie(around, group.ranges[0][0], country=group.country).codes if tie.place else []
+    return speaker_tie(around, group.told_at, country=group.country).codes if tie.place else []
 
 
 def _is_vague(place: Place) -> bool:
@@ -110,7 +110,8 @@ def _name(group: Group) -> str | None:
 
 
 def _status(doc: Doc, around: Surroundings, group: Group) -> ZoneStatus | None:
-    spots = [(group.anchors.get(first, first), first, last) for first, last in group.ranges]
+    ranges = group.ranges[group.announced :] + group.ranges[: group.announced]
+    spots = [(group.anchors.get(first, first), first, last) for first, last in ranges]
     votes = [vote for anchor, first, last in spots for vote in votes_around(doc, around, anchor, (first, last))]
     known = lookup(group.name, group.kind) if group.name else None
     listed = known is not None and known[1].kind is group.kind and known[1].status is ZoneStatus.EXISTING

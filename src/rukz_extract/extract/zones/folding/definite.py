@@ -1,9 +1,12 @@
 """Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
 
+from itertools import islice
+
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import closes, opens
+from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.wording.words import (
@@ -36,8 +39,8 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
     if role(following) == "owners" or is_definition(doc, phrase.last):
         return True
-    if opens(doc, phrase.wide - 1) and closes(doc, phrase.last):
-        return True  # the programme «Технопарк»
+    if closes(doc, phrase.last) and (opens(doc, phrase.wide - 1) or _fills_quotes(doc, phrase)):
+        return True  # the programme «Технопарк», the forum «Омский технопарк»
     for token in range(phrase.wide, phrase.wide - 3, -1):
         key = before(doc, token) if token else ""
         if role(key) == "generic":
@@ -45,6 +48,11 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
         if not key or not (is_preposition(key) or is_adjective(key)):
             return False
     return False
+
+
+def _fills_quotes(doc: Doc, phrase: TypePhrase) -> bool:
+    """True for an adjective with a capital between the opening mark and the type words."""
+    return opens(doc, phrase.wide - 2) and is_capitalised(doc, phrase.wide - 1)
 
 
 def is_definition(doc: Doc, token: int) -> bool:
@@ -89,8 +97,9 @@ def _is_topic(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """True when the clause founds the thing in a place right by it: "договорились создать хаб в Рудном"."""
     start, end = around.limits(phrase.first, phrase.last)
-    reach = doc.keys[max(start, phrase.wide - _FOUNDING_REACH) : min(end, phrase.last + _FOUNDING_REACH)]
-    founded = any(cue(key) in _FOUNDING for key in reach)
+    behind = islice(clause_behind(doc, around, phrase.last, end), _FOUNDING_REACH)
+    reach = (*range(max(start, phrase.wide - _FOUNDING_REACH), phrase.wide), *behind)
+    founded = any(cue(doc.keys[token]) in _FOUNDING for token in reach)
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
 
 

@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
+from rukz_extract.extract.zones.folding.apposition import apposed
 from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
-from rukz_extract.extract.zones.folding.references import agrees, referent
+from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
+from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, referent
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -15,7 +17,7 @@ from rukz_extract.extract.zones.naming.short_names import add_short_names
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, ZoneType, project_types
-from rukz_extract.extract.zones.wording.words import before, cue, is_verb, role
+from rukz_extract.extract.zones.wording.words import before, cue, is_numeral, is_verb, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 
@@ -87,35 +89,59 @@ class Gathering:
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""
-        for phrase in phrases:
-            if phrase.type is None:
-                self._add_bare(phrase)
-            elif not is_generic(self.doc, phrase) or is_founded(self.doc, self.around, phrase, phrase.type):
-                self._add_typed(phrase, phrase.type)
+        title = headline(self.doc)
+        headlined = [phrase for phrase in phrases if not self._add(phrase) and phrase.first in title]
+        for phrase in headlined:
+            group = spoken_of(self.doc, self.around, phrase, self._fitting(phrase))
+            if group:
+                group.announce(phrase.first, phrase.last)
 
-    def _add_bare(self, phrase: TypePhrase) -> None:
+    def _add(self, phrase: TypePhrase) -> bool:
+        """True for a phrase that has become a mention."""
+        if phrase.type is None:
+            return self._add_bare(phrase)
+        if is_generic(self.doc, phrase) and not is_founded(self.doc, self.around, phrase, phrase.type):
+            return False
+        return self._add_typed(phrase, phrase.type)
+
+    def _fitting(self, phrase: TypePhrase) -> list[Group]:
+        """The zones that words in the headline may mean."""
+        if phrase.type is None:
+            return [group for group in self.groups if fits(group, phrase)] if is_reference(self.doc, phrase) else []
+        if phrase.number == "plur" or is_numeral(before(self.doc, phrase.wide)) or is_generic(self.doc, phrase):
+            return []
+        return [group for group in self.groups if self._is_kin(group, phrase, phrase.type)]
+
+    def _add_bare(self, phrase: TypePhrase) -> bool:
         """A reference, else a zone of its own where it is founded: "построят хаб в Рудном"."""
         group = referent(self.doc, self.around, phrase, self.groups[-MOST_COMPARED:])
         kind = project_types().get(phrase.head)
         if group:
             group.add(phrase.first, phrase.last)
-        elif kind and phrase.number == "sing" and is_founded(self.doc, self.around, phrase, kind):
-            self._add_typed(phrase._replace(type=kind, profile=kind.profile), kind)
+            return True
+        if kind and phrase.number == "sing" and is_founded(self.doc, self.around, phrase, kind):
+            return self._add_typed(phrase._replace(type=kind, profile=kind.profile), kind)
+        return False
 
-    def _add_typed(self, phrase: TypePhrase, kind: ZoneType) -> None:
+    def _add_typed(self, phrase: TypePhrase, kind: ZoneType) -> bool:
         tie = where(self.around, phrase.wide, phrase.last, kind.kind, named=False)
         several = is_several(self.doc, phrase, tie)
-        known = None if several else self._known(phrase, kind, tie)
+        known = apposed(self.doc, self.groups, phrase, kind.kind)
+        known = known or (None if several else self._known(phrase, kind, tie))
         if known:
             known.add(phrase.first if known.name else phrase.wide, phrase.last, phrase.head)
             known.tie = known.tie or tie
-        elif counts(self.doc, self.around, phrase, kind, tie):
-            rule = "several_places" if several else "type_in_place"
-            tie = tie or speaker_tie(self.around, phrase.first, country=phrase.country)
-            tie = tie or dateline(self.around, phrase.first)
-            group = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
-            group.add(phrase.wide, phrase.last, phrase.head)
-            self.groups.append(group)
+            return True
+        if not counts(self.doc, self.around, phrase, kind, tie):
+            return False
+        tie = (
+            tie or speaker_tie(self.around, phrase.first, country=phrase.country) or dateline(self.around, phrase.first)
+        )
+        rule = "several_places" if several else "type_in_place"
+        group = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
+        group.add(phrase.wide, phrase.last, phrase.head)
+        self.groups.append(group)
+        return True
 
     def _known(self, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> Group | None:
         """The group that a type phrase without a name goes on about."""

@@ -17,7 +17,8 @@ class Group:
 
     ``words`` are the keys of its name, ``heads`` the nouns of its type words, ``tie`` the place that came with
     them, ``shared`` the place behind type words that a list shares; ``anchors`` lead from a name in a list to the
-    type words that it shares; ``plural`` marks one phrase over several zones, to which nothing refers back.
+    type words that it shares; ``plural`` marks one phrase over several zones, to which nothing refers back;
+    ``announced`` counts the mentions in the headline.
     """
 
     kind: ZoneKind
@@ -34,6 +35,7 @@ class Group:
     tie: Tie = field(default_factory=Tie)
     shared: Tie = field(default_factory=Tie)
     plural: bool = False
+    announced: int = 0
 
     def add(self, first: int, last: int, head: str = "") -> None:
         """Takes a mention, in any order, once."""
@@ -42,6 +44,16 @@ class Group:
             self.ranges.insert(place, (first, last))
         if head:
             self.heads.add(head)
+
+    def announce(self, first: int, last: int) -> None:
+        """Takes a mention in the headline, which tells nothing of where the zone lies."""
+        self.add(first, last)
+        self.announced += 1
+
+    @property
+    def told_at(self) -> int:
+        """First token of the first mention in the text itself."""
+        return self.ranges[self.announced][0]
 
     def last_before(self, token: int) -> int:
         """First token of the last mention before a token, -1 for none."""

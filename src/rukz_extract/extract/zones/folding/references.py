@@ -22,10 +22,12 @@ from rukz_extract.extract.zones.wording.words import (
     is_numeral,
     is_plural_verb,
     is_preposition,
+    is_verb,
     role,
 )
 from rukz_extract.gazetteer.zone_register import name_words, same_name
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
 _NEAR = 4
@@ -33,16 +35,16 @@ _NEAR = 4
 _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
 _LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
+_NOT = "не"
+_ENDS = frozenset(',.!?;»”"')
 _NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
 
 
 def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequence[Group]) -> Group | None:
     """The zone last spoken of that a bare noun fits; None when it refers to none."""
-    if phrase.number == "plur" or not _is_definite(doc, phrase):
+    if not is_reference(doc, phrase):
         return None
-    if phrase.number is None and not _is_singular(doc, phrase):
-        return None
-    fitting = [group for group in groups if _fits(group, phrase) and group.last_before(phrase.first) >= 0]
+    fitting = [group for group in groups if fits(group, phrase) and group.last_before(phrase.first) >= 0]
     fitting = _in_place(around, phrase, fitting)
     if not fitting:
         return None
@@ -53,7 +55,15 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     return None if far else group
 
 
-def _fits(group: Group, phrase: TypePhrase) -> bool:
+def is_reference(doc: Doc, phrase: TypePhrase) -> bool:
+    """True for a noun in the singular that stands for one zone, whichever it may be."""
+    if phrase.number == "plur" or not _is_definite(doc, phrase):
+        return False
+    return phrase.number is not None or _is_singular(doc, phrase)
+
+
+def fits(group: Group, phrase: TypePhrase) -> bool:
+    """True when a bare noun may stand for the zone: by its kind, its head or its name."""
     if group.plural:
         return False
     in_name = any(word.endswith(phrase.head) for word in group.words)
@@ -86,14 +96,28 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
 def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
     word = before(doc, phrase.first)
-    if is_definition(doc, phrase.last):
+    if is_definition(doc, phrase.last) and not _opens_speech(doc, phrase):
         return False
+    if word == _NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):
+        return False  # "нужна не зона, а завод"
     if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
         return False
     if word and is_adjective(word) and role(word) != "demonstrative":
         place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
         return place is not None and not _goes_on(doc, phrase.last)
-    return _is_founding_there(doc, phrase) or not _goes_on(doc, phrase.last)
+    return _is_founding_there(doc, phrase) or _is_predicate(doc, phrase.last) or not _goes_on(doc, phrase.last)
+
+
+def _opens_speech(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "«Центр – это не базар», – сказал хоким": what was told of is spoken of further."""
+    return opens(doc, phrase.first - 1)
+
+
+def _is_predicate(doc: Doc, token: int) -> bool:
+    """As in "«Зона дорогая, – согласился он": an adjective that ends the clause belongs to no noun."""
+    if token + 1 >= len(doc) or doc.words[token + 1] not in _ENDS:
+        return False
+    return any(reading.pos == "ADJF" and reading.case == "nomn" for reading in readings(doc.keys[token]))
 
 
 def _goes_on(doc: Doc, token: int) -> bool:

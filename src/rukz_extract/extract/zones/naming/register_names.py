@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.inner_places import town_before
-from rukz_extract.extract.zones.naming.names import Name, known_name, quoted_name
+from rukz_extract.extract.zones.naming.names import Name
+from rukz_extract.extract.zones.naming.neighbours import name_at, neighbours
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.vocabulary import abbreviations
@@ -18,21 +19,37 @@ def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
     """Zones known by name alone, where the sentence talks of zones or the name is unmistakable."""
     talk = [phrase.first for phrase in found.unnamed if phrase.type or phrase.head == _ZONE]
     sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
+    told = {sighting.entry.name: sighting.entry for sighting in found.named if sighting.entry}
+    silent: list[tuple[Name, RegisterEntry]] = []
+    for name, entry in _candidates(doc, found):
+        if (entry.distinct and _stands_free(doc, name)) or _in_talk(doc, name, sentences):
+            told.setdefault(entry.name, entry)
+            yield _sighting(doc, name, entry)
+        elif _is_bare(doc, name):
+            silent.append((name, entry))
+    yield from (_sighting(doc, name, entry) for name, entry in neighbours(doc, silent, told))
+
+
+def _candidates(doc: Doc, found: Found) -> Iterator[tuple[Name, RegisterEntry]]:
+    """Names of the register that stand in no zone found already, with the entry that is meant."""
     covered = found.barred | {token for s in found.named for token in range(s.first, s.last)}
     every, distinct = beginnings(distinct=False), beginnings(distinct=True)
+    end = 0
     for token in doc.capitalised:
         key = doc.keys[token][:KEY]
-        if key not in every or token in covered:
+        if key not in every or token in covered or token < end:
             continue
-        name = _name_at(doc, token) if key in distinct or opens(doc, token - 1) else None
-        if name is None or name.entry is None or not covered.isdisjoint(range(name.first, name.last)):
-            continue
-        entry = _spoken_of(name, name.entry, found)
-        if (entry.distinct and _stands_free(doc, name)) or _in_talk(doc, name, sentences):
-            covered.update(range(name.first, name.last))
-            profile = implied_profile(entry)
-            place = town_before(doc, name.first - 1, entry.region) if name.quoted else None
-            yield Sighting(name.first, name.last, entry.kind, profile, "register_name", name, None, entry, place)
+        name = name_at(doc, token) if key in distinct or opens(doc, token - 1) else None
+        if name and name.entry and covered.isdisjoint(range(name.first, name.last)):
+            end = name.last
+            yield name, _spoken_of(name, name.entry, found)
+
+
+def _sighting(doc: Doc, name: Name, entry: RegisterEntry) -> Sighting:
+    place = town_before(doc, name.first - 1, entry.region) if name.quoted else None
+    return Sighting(
+        name.first, name.last, entry.kind, implied_profile(entry), "register_name", name, None, entry, place
+    )
 
 
 def _spoken_of(name: Name, entry: RegisterEntry, found: Found) -> RegisterEntry:
@@ -41,19 +58,6 @@ def _spoken_of(name: Name, entry: RegisterEntry, found: Found) -> RegisterEntry:
     kinds = kinds[-1:] or [sighting.kind for sighting in found.named if sighting.first < name.first][-1:]
     known = lookup(name.text, kinds[0]) if kinds else None
     return known[1] if known else entry
-
-
-def _name_at(doc: Doc, token: int) -> Name | None:
-    """The name of the register that begins at a token; one in quotes fills them."""
-    name = known_name(doc, token)
-    if name is None:
-        return None
-    if not opens(doc, token - 1):
-        return name
-    whole = quoted_name(doc, token - 1)
-    if whole is None or whole.last != name.last:
-        return None
-    return Name(name.first, name.last, whole.after, name.text, quoted=True, entry=name.entry)
 
 
 def _stands_free(doc: Doc, name: Name) -> bool:
@@ -71,7 +75,13 @@ def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
     word = before(doc, name.first - 1)
     if word and role(word) == "carrier":
         return True
-    if word and is_noun(word) and word not in abbreviations():
-        return False  # "завод «Авангард»"
+    if not _is_bare(doc, name):
+        return False
     here = doc.sentence(name.first)
     return here in sentences or (here[0] > 0 and doc.sentence(here[0] - 1) in sentences)
+
+
+def _is_bare(doc: Doc, name: Name) -> bool:
+    """False behind a noun, as in "завод «Авангард»"."""
+    word = before(doc, name.first - 1)
+    return name.quoted and not (word and is_noun(word) and word not in abbreviations())

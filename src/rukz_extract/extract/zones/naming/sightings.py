@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.location.inner_places import adjective_place, town_in_name
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.extract.zones.location.inner_places import town_in_name
 from rukz_extract.extract.zones.naming.lists import listed_names
-from rukz_extract.extract.zones.naming.names import Name, known_name, quoted_before
+from rukz_extract.extract.zones.naming.names import Name, quoted_before
+from rukz_extract.extract.zones.naming.own_names import own_adjective, register_adjective, whole_name
 from rukz_extract.extract.zones.naming.quotes import OPENING, opens, quoted
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases, without_brackets
-from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, adjectives, feminine_heads, naming_heads, references
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, naming_heads, references
 from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     is_adjective,
-    is_capitalised,
     is_plural_noun,
-    nominative_adjective,
     role,
 )
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
@@ -87,7 +86,9 @@ class Spotter:
         names, alone = listed_names(self.doc, phrase, self.territories)
         rule = "listed_name" if alone else "type_and_name"
         spans = [(name.first, name.last) if alone else (phrase.first, name.after) for name in names]
-        if not names and (name := self._adjective_name(phrase) or self._own_adjective(phrase)):
+        if not names and (whole := whole_name(self.doc, phrase)):
+            yield from self._filled_quotes(phrase, *whole)
+        elif not names and (name := self._adjective(phrase)):
             names, spans, rule = [name], [(name.first, phrase.last)], "adjective_name"
         elif not names and (name := self._name_before(phrase)):
             names, spans, rule = [name], [(name.first, name.last)], "name_before_type"
@@ -95,6 +96,16 @@ class Spotter:
             sighting = self._whole_name(phrase, name, first, last) or self._sighting(phrase, name, first, last, rule)
             if sighting:
                 yield sighting
+
+    def _adjective(self, phrase: TypePhrase) -> Name | None:
+        name = register_adjective(self.doc, phrase, self.taken)
+        return name or own_adjective(self.doc, phrase, self.taken, self.territories)
+
+    def _filled_quotes(self, phrase: TypePhrase, name: Name, place: Place) -> Iterator[Sighting]:
+        """As in «Костанайская индустриальная зона»: all of it is the name."""
+        known = self._sighting(phrase, name, name.first, name.last, "name_with_type")
+        if known:
+            yield known._replace(place=place)
 
     def _whole_name(self, phrase: TypePhrase, name: Name, first: int, last: int) -> Sighting | None:
         """A zone that the register knows with its type word: технополис «Москва» is «Технополис Москва»."""
@@ -141,30 +152,6 @@ class Spotter:
             return True
         kind = phrase.type.kind
         return any(p.type and p.type.kind is kind and not p.abbreviation for p in self.phrases)
-
-    def _adjective_name(self, phrase: TypePhrase) -> Name | None:
-        """As in "Южноуральская ОЭЗ": an adjective of the register before its type."""
-        token = phrase.wide - 1
-        by_law = phrase.type is not None and phrase.type.kind in BY_LAW
-        if token < max(self.taken, 0) or not by_law or not is_capitalised(self.doc, token):
-            return None
-        name = known_name(self.doc, token) if is_adjective(self.doc.keys[token]) else None
-        kind = phrase.type.kind if phrase.type else None
-        fits = name and name.last == phrase.wide and name.entry and name.entry.kind is kind
-        return name if fits else None
-
-    def _own_adjective(self, phrase: TypePhrase) -> Name | None:
-        """As in "в Восточной промзоне": an adjective with a capital inside the sentence, of no territory."""
-        token = phrase.wide - 1
-        if phrase.type is None or phrase.number == "plur" or token <= max(self.taken, self.doc.sentence(token)[0], 0):
-            return None
-        word, key = self.doc.words[token], self.doc.keys[token]
-        nominative = nominative_adjective(key, feminine=phrase.head in feminine_heads())
-        if not word.istitle() or nominative is None or adjectives(key) or self.doc.starts_line(token):
-            return None
-        if self.territories.at(token) or adjective_place(self.doc, token, phrase.type.kind) or role(key):
-            return None
-        return Name(token, token + 1, token + 1, nominative.capitalize(), quoted=False)
 
     def _name_before(self, phrase: TypePhrase) -> Name | None:
         """As in "«Великий камень» – китайско-белорусский индустриальный парк"."""

@@ -109,8 +109,9 @@ def _from_abbreviation(doc: Doc, token: int, kind: ZoneType) -> TypePhrase | Non
         abbreviation=True,
         country=kind.country,
     )
-    if kind.need in ("name", "introduced") and token and doc.words[token - 1].isupper():
-        return None  # "ИЗ" in a headline of capitals
+    word = doc.words[token - 1] if token else ""
+    if kind.need in ("name", "introduced") and word.isupper() and len(word) > 1:
+        return None  # "ИЗ" in a headline of capitals, not "В ИЗ «Кайрат»"
     return phrase
 
 
