@@ -85,8 +85,8 @@ def _is_used(spot: Spot, start: int) -> bool:
     """As in "В парке инвесторы откроют завод", "держат место в парке", "подать газ в индустриальную зону"."""
     if spot.governor == start or any(role(spot.doc.keys[token]) == "supply" for token in spot.left):
         return True
-    ruler = spot.doc.keys[spot.governor - 1]
-    return spot.word in _INSIDE and spot.locative and role(ruler) != "wish"
+    wished = any(role(spot.doc.keys[token]) == "wish" for token in spot.left)
+    return spot.word in _INSIDE and spot.locative and not wished
 
 
 def _next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
