@@ -27,6 +27,8 @@ from rukz_extract.records import ZoneKind
 _LINE = re.compile(r"\n\s*")
 _FROM = "из"
 _STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
+_OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
+"""Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
 _LOOSENING = frozenset({"locate", "make"})
 _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
@@ -109,7 +111,9 @@ class Surroundings:
         return Tie()
 
     def _past_measure(self, token: int, end: int) -> int:
-        """The token behind "площадью 20 тыс. кв. м", which only describes."""
+        """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области –"."""
+        if token + 1 < end and self.doc.keys[token] in _OWNERS and self.doc.words[token + 1] in DASHES:
+            return token + 2
         if token >= end or role(self.doc.keys[token]) != "measure":
             return token
         for place in range(token + 1, end):

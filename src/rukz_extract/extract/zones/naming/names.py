@@ -60,7 +60,11 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     if not is_nominative(doc.keys[token]) or is_preposition(doc.keys[token]):
         return None  # "транзитным хабом Евразии", "ТЕХНОПАРК В АСТАНЕ"
     known = known_name(doc, token)
-    if known and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase)):
+    if (
+        known
+        and not _is_latin_beyond(doc, known)
+        and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase))
+    ):
         return known
     if _is_place(doc, token, territories, phrase) or _is_person(doc, token) or _is_body(doc.words[token]):
         return None
@@ -70,6 +74,12 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     while last < token + _LONGEST and _goes_on(doc, last, territories):
         last += 1
     return Name(token, last, last, inside_text(doc, token, last), quoted=False)
+
+
+def _is_latin_beyond(doc: Doc, known: Name) -> bool:
+    """True where a Latin name goes on behind the part that the register knows: "парк Alatau Tech"."""
+    following = doc.words[known.last] if known.last < len(doc) else ""
+    return following.isascii() and following.istitle() and doc.words[known.last - 1].isascii()
 
 
 def _goes_on(doc: Doc, token: int, territories: Territories) -> bool:

@@ -10,6 +10,7 @@ RELATIVE = frozenset(
     {"который", "которая", "которое", "которую", "которого", "которой", "котором", "которым", "которому", "которые"}
 )
 _SOURCES = frozenset({"по", "как", "если"})
+_TELLING = frozenset({"make", "finish", "plan", "founding", "work", "growth", "enter", "end"})
 _LONGEST = 14
 
 
@@ -48,6 +49,6 @@ def _is_remark(doc: Doc, first: int, closing: int) -> bool:
         return True
     if closing == first + 1:
         return not (is_noun(key) or is_adjective(key) or cue(key) or is_verb(key)) and key not in RELATIVE
-    told = any(cue(doc.keys[token]) for token in range(first, closing))
+    told = any(cue(doc.keys[token]) in _TELLING for token in range(first, closing))
     related = is_preposition(key) and doc.keys[first + 1] in RELATIVE
     return not told and (related or is_verb(key))

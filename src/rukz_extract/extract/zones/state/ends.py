@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from rukz_extract.extract.zones.state.verbs import Vote, is_denied, is_done, is_shut_for_a_while
-from rukz_extract.extract.zones.wording.words import cue, is_noun, role
+from rukz_extract.extract.zones.wording.words import cue, is_noun, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
+_OF_ITSELF = frozenset({"закрыть", "закрывать", "отменить", "свернуть", "заморозить"})
+"""Verbs of which a zone may be the subject: it closes a year, nobody but a government abolishes."""
 _FROM = "от"
 _STAYS = Vote(ZoneStatus.EXISTING, strong=True)
 _GONE = Vote(None, strong=True)
@@ -49,7 +51,7 @@ def end_vote(doc: Doc, token: int, *, subject: bool) -> Vote:
     if is_denied(doc, token) or is_shut_for_a_while(doc, token):
         return _STAYS
     reading = readings(doc.keys[token])[0]
-    active = reading.pos == "VERB" and reading.number == "sing" and "tran" in reading.grammemes
+    active = reading.pos == "VERB" and reading.number == "sing" and not _OF_ITSELF.isdisjoint(lemmas(doc.keys[token]))
     if subject and active:
         return _STAYS  # "Технопарк закрыл год с прибылью"
     return _GONE if is_done(doc, token) else _STAYS
