@@ -216,6 +216,8 @@ class Surroundings:
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token >= first - 2)
             place = self.territories.at(token) if token not in self.names else None
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
+            if place and self._follows_another(place, start):
+                break
             fits = place and (clause or close or not named or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
@@ -224,6 +226,10 @@ class Surroundings:
             if self.doc.words[token] in ";:" or talked:
                 break
         return Tie()
+
+    def _follows_another(self, place: Place, start: int) -> bool:
+        """As in "парк в Актобе ждёт, а зона «Юг» растёт": the place right behind the zone before is that zone's."""
+        return place.first == start + 1 and start not in self._bounds
 
     def _is_talk(self, token: int) -> bool:
         """As in "в Оренбурге говорили о хабе": the place is where people spoke."""

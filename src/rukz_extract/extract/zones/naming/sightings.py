@@ -10,12 +10,20 @@ from rukz_extract.extract.zones.naming.own_names import own_adjective, register_
 from rukz_extract.extract.zones.naming.quotes import OPENING, opens, quoted
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases, without_brackets
-from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, naming_heads, references
+from rukz_extract.extract.zones.wording.vocabulary import (
+    BY_LAW,
+    ZoneType,
+    naming_heads,
+    project_types,
+    references,
+    types,
+)
 from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     is_adjective,
     is_plural_noun,
+    lemmas,
     role,
 )
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
@@ -24,6 +32,8 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile
 
 _APPOSITION = DASHES | {",", "(", ":"}
+_PARK, _RESIDENT = "парк", "резидент"
+_INDUSTRY = frozenset({"industry"})
 _LOOSE = frozenset({",", ":"})
 """Marks of an apposition that also join clauses."""
 
@@ -134,7 +144,7 @@ class Spotter:
         if entry and (profile := implied_profile(entry)):
             return profile
         sample = self.samples.get(phrase.head)
-        return sample.profile if sample else None
+        return sample.profile if sample else (kind := self._kind_of(phrase)) and kind.profile
 
     def _bare_kind(self, phrase: TypePhrase, name: Name, entry: RegisterEntry | None) -> ZoneKind | None:
         """The kind of "зона «Кайрат»": by the register in zone talk, else by a typed phrase with the same head."""
@@ -144,7 +154,17 @@ class Spotter:
         if entry and entry.kind in references()[phrase.head] and (self.samples or entry.distinct):
             return entry.kind
         sample = self.samples.get(phrase.head)
-        return sample.type.kind if sample and sample.type and name.quoted else None
+        kind = sample.type if sample else self._kind_of(phrase)
+        return kind.kind if kind and name.quoted else None
+
+    def _kind_of(self, phrase: TypePhrase) -> ZoneType | None:
+        """As in "хаб «Каспий»" where zones are told of, "парк «Юг»" where its residents are."""
+        project = project_types().get(phrase.head) if self.samples else None
+        if project or phrase.head != _PARK:
+            return project
+        keys = self.doc.keys[slice(*self.doc.sentence(phrase.first))]
+        settled = any(_RESIDENT in lemmas(key) for key in keys)
+        return next((kind for kind in types()[_PARK] if settled and kind.categories == _INDUSTRY), None)
 
     def _is_introduced(self, phrase: TypePhrase) -> bool:
         """As in "ИП «Восход»" is a man in business, unless the article spells out "индустриальный парк"."""

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from rukz_extract.extract.zones.state.verbs import Vote, is_denied, is_done, is_shut_for_a_while
+from rukz_extract.extract.zones.state.verbs import GONE, IS_THERE, Vote, is_denied, is_done, is_shut_for_a_while
 from rukz_extract.extract.zones.wording.words import cue, is_noun, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.records import ZoneStatus
 
-_OF_ITSELF = frozenset({"закрыть", "закрывать", "отменить", "свернуть", "заморозить"})
+_OF_ITSELF = frozenset({"закрыть", "закрывать", "отменить", "свернуть", "заморозить", "прекратить"})
 """Verbs of which a zone may be the subject: it closes a year, nobody but a government abolishes."""
+_LIFE = frozenset({"существование", "деятельность", "действие", "работа"})
 _FROM = "от"
-_STAYS = Vote(ZoneStatus.EXISTING, strong=True)
-_GONE = Vote(None, strong=True)
 
 
 def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: Iterable[int]) -> Iterator[Vote]:
@@ -22,23 +20,25 @@ def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: I
     """
     word = doc.keys[governor] if governor >= 0 else ""
     if any(cue(doc.keys[token]) == "end" or role(doc.keys[token]) == "former" for token in range(governor + 1, first)):
-        yield _GONE  # "ликвидированная ОЭЗ", "на земле бывшей зоны"
-    if cue(word) == "end" and is_noun(word):
-        threatened = governor > 0 and role(doc.keys[governor - 1]) == "threat"
-        yield _STAYS if threatened else _GONE  # "после ликвидации ОЭЗ", "угроза закрытия парка"
+        yield GONE  # "ликвидированная ОЭЗ", "на земле бывшей зоны"
+    end = governor - 1 if governor > 0 and not _LIFE.isdisjoint(lemmas(word)) else governor
+    ending = doc.keys[end] if end >= 0 else ""
+    if cue(ending) == "end" and is_noun(ending):  # "после ликвидации ОЭЗ", "прекращение деятельности ОЭЗ"
+        threatened = end > 0 and role(doc.keys[end - 1]) == "threat"
+        yield IS_THERE if threatened else GONE  # "угроза закрытия парка"
     founded = cue(word) == "founding" and is_noun(word)
     source = doc.keys[governor - 1] if founded and governor else word
     for token in (*left, *right):
         kind = role(doc.keys[token])
         if kind == "refuse" and is_done(doc, token) and (source == _FROM or _leads_to_making(doc, token)):
-            yield _GONE  # "от строительства парка отказались", "передумали строить парк"
+            yield GONE  # "от строительства парка отказались", "передумали строить парк"
         elif (
             founded
             and (kind == "cancel" or cue(doc.keys[token]) == "end")
             and is_done(doc, token)
             and not is_denied(doc, token)
         ):
-            yield _GONE  # "проект парка закрыт"
+            yield GONE  # "проект парка закрыт"
 
 
 def _leads_to_making(doc: Doc, token: int) -> bool:
@@ -49,9 +49,9 @@ def _leads_to_making(doc: Doc, token: int) -> bool:
 def end_vote(doc: Doc, token: int, *, subject: bool) -> Vote:
     """What a verb of ending says of a zone that it governs; ``subject`` when the zone stands before it."""
     if is_denied(doc, token) or is_shut_for_a_while(doc, token):
-        return _STAYS
+        return IS_THERE
     reading = readings(doc.keys[token])[0]
     active = reading.pos == "VERB" and reading.number == "sing" and not _OF_ITSELF.isdisjoint(lemmas(doc.keys[token]))
     if subject and active:
-        return _STAYS  # "Технопарк закрыл год с прибылью"
-    return _GONE if is_done(doc, token) else _STAYS
+        return IS_THERE  # "Технопарк закрыл год с прибылью"
+    return GONE if is_done(doc, token) else IS_THERE

@@ -4,19 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.clause import RELATIVE
+from rukz_extract.extract.zones.state.deeds import done_to_subject, made, subject_vote, works
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
-from rukz_extract.extract.zones.state.verbs import (
-    Vote,
-    fate,
-    has_fates,
-    is_denied,
-    is_in_vain,
-    is_over,
-    tense,
-    verb,
-    will_be,
-)
+from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, fate, fate_vote, has_fates, tense
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_noun,
@@ -31,21 +22,13 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
 _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
-_FATES = {"planned": _PLANNED, "existing": _EXISTING, "none": None}
-_GONE = Vote(None, strong=True)
-_TO_COME = Vote(_PLANNED, strong=True)
-_IS_THERE = Vote(_EXISTING, strong=True)
 _REACH = 9
 _SUBJECT_REACH = 4
-_OBJECT_REACH = 3
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
 _INSIDE = frozenset({"в", "на"})
 _SO_FAR = "пока"
 _THIS = frozenset({"это", "он", "она", "оно"})
-_START = "заработать"
-"""A verb that means to earn with an object, else to begin to work."""
-_INTRANSITIVE = ("ся", "сь")
 
 
 def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -> ZoneStatus | None:
@@ -73,7 +56,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from _noun_votes(spot)
     yield from _left_votes(spot)
     if spot.word in AND:  # "о создании центра в Омске и хаба в Таре"
-        yield from (_TO_COME for token in spot.left if cue(doc.keys[token]) == "founding")
+        yield from (TO_COME for token in spot.left if cue(doc.keys[token]) == "founding")
     yield from _right_votes(spot)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
     yield from _next_votes(doc, around, mention[1])
@@ -99,7 +82,7 @@ def _next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
         if next(tenses, "") in ("past", "pres"):
             yield Vote(_EXISTING, strong=False)
     elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
-        yield _TO_COME
+        yield TO_COME
 
 
 def _is_a_dream(keys: Sequence[str]) -> bool:
@@ -113,22 +96,22 @@ def _adjective_votes(spot: Spot) -> Iterator[Vote]:
     for token in range(spot.governor + 1, spot.first):
         match cue(spot.doc.keys[token]):
             case "plan":  # "строящийся технопарк"
-                yield _TO_COME
+                yield TO_COME
             case "work":  # "действующий парк"
-                yield _IS_THERE
+                yield IS_THERE
 
 
 def _noun_votes(spot: Spot) -> Iterator[Vote]:
     ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
     match cue(spot.word):
         case "founding":  # "после создания зоны" tells that it is there
-            yield _IS_THERE if ruler in _SINCE else _TO_COME
+            yield IS_THERE if ruler in _SINCE else TO_COME
         case "growth" | "work" if is_noun(spot.word):
-            yield _IS_THERE
+            yield IS_THERE
     if role(spot.word) == "manager":
         yield Vote(_EXISTING, strong=False)  # "директор технопарка"
     if spot.word == "под" and role(ruler) in ("site", "carrier"):
-        yield _TO_COME  # "участок под технопарк"
+        yield TO_COME  # "участок под технопарк"
 
 
 def _left_votes(spot: Spot) -> Iterator[Vote]:
@@ -141,7 +124,7 @@ def _left_votes(spot: Spot) -> Iterator[Vote]:
             if not any(role(spot.doc.keys[place]) in ("company", "resident") for place in spot.left):
                 yield Vote(_PLANNED, strong=False)  # "компании войдут в зону" tells that it is there
         elif kind == "work":
-            yield from _works(spot, token, spot.first)
+            yield from works(spot, token, spot.first)
         elif not spot.oblique:
             yield from _governed(spot, token, kind)
         return
@@ -157,9 +140,9 @@ def _governed(spot: Spot, token: int, kind: str) -> Iterator[Vote]:
     if kind == "end":
         yield end_vote(spot.doc, token, subject=False)
     elif kind == "plan" and spot.given:
-        yield _IS_THERE  # "пообещал индустриальной зоне подстанцию"
+        yield IS_THERE  # "пообещал индустриальной зоне подстанцию"
     elif kind in ("make", "plan", "finish"):
-        yield from _made(spot.doc, token, kind)
+        yield from made(spot.doc, token, kind)
 
 
 def _right_votes(spot: Spot) -> Iterator[Vote]:
@@ -174,18 +157,18 @@ def _right_votes(spot: Spot) -> Iterator[Vote]:
             continue
         kind = _sense(key)
         if kind == "work":
-            yield from _works(spot, token, spot.end)
+            yield from works(spot, token, spot.end)
             return
-        if not kind and has_fates(key):
-            told = fate(doc, token, spot.end)
-            yield from [Vote(_FATES[told], strong=True)] if told else []
+        told = fate(doc, token, spot.end) if has_fates(key) else None
+        if told or (has_fates(key) and not kind):
+            yield from [fate_vote(told)] if told else []
             return
         if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
-            yield from _done_to_subject(spot, token, kind, direct=relative)
+            yield from done_to_subject(spot, token, kind, direct=relative)
             return
         if is_verb(key) and not (leads_to_infinitive(doc, token) or _is_modal(doc, token)):
-            if order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate":
-                yield from _subject_vote(key)
+            if order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate" and kind != "enter":
+                yield subject_vote(spot, token)
             if kind != "enter":
                 return
 
@@ -194,71 +177,3 @@ def _is_modal(doc: Doc, token: int) -> bool:
     """As in "парк хотят построить": the infinitive tells what is done to the zone."""
     following = doc.keys[token + 1] if token + 1 < len(doc) else ""
     return is_plural_verb(doc.keys[token]) and cue(following) == "make" and readings(following)[0].pos == "INFN"
-
-
-def _works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
-    """The vote of "работает", "существует"; of "больше не работает", "существует на бумаге"."""
-    told = fate(spot.doc, token, end)
-    if told:
-        yield Vote(_FATES[told], strong=True)
-    elif not is_denied(spot.doc, token):
-        yield _IS_THERE
-    elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
-        yield _GONE
-
-
-def _done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:
-    """As in "Центр построят", "зона заработает", "зону закрыли"; in "зона откроет цех" the zone is the subject."""
-    key = spot.doc.keys[token]
-    if kind == "end":
-        yield end_vote(spot.doc, token, subject=not direct)
-        return
-    if kind == "make" and not direct and _is_active(spot, token):
-        yield from _subject_vote(key)
-        return
-    yield from _made(spot.doc, token, kind)
-
-
-def _is_active(spot: Spot, token: int) -> bool:
-    """True for "зона откроет цех", "ОЭЗ «А» и ТОР «Б» образуют кластер": what is made stands behind the verb."""
-    key = spot.doc.keys[token]
-    reading = verb(key)
-    if reading is None or reading.pos != "VERB" or key.endswith(_INTRANSITIVE) or "tran" not in reading.grammemes:
-        return False
-    if reading.number == "sing" and reading.lemma != _START:
-        return True
-    return (spot.word in AND or reading.number == "sing") and _has_object(spot.doc, token + 1, spot.end)
-
-
-def _has_object(doc: Doc, token: int, end: int) -> bool:
-    """True when a noun in the singular follows, which cannot be the subject of a verb in the plural."""
-    for place in range(token, min(end, token + _OBJECT_REACH)):
-        reading = readings(doc.keys[place])[0]
-        if reading.pos == "NOUN":
-            return reading.number == "sing" and reading.case in ("nomn", "accs")
-        if reading.pos not in ("ADJF", "PRTF"):
-            return False
-    return False
-
-
-def _subject_vote(key: str) -> Iterator[Vote]:
-    match tense(key):
-        case "futr":  # "хаб примет первые фуры"
-            yield Vote(_PLANNED, strong=False)
-        case "past" | "pres":
-            yield Vote(_EXISTING, strong=False)
-
-
-def _made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
-    """A verb of making: done when perfective past ("создан", "построили"), else to come; "так и не построили"."""
-    reading = verb(doc.keys[token])
-    if kind == "plan":
-        yield _TO_COME
-    elif is_in_vain(doc, token):
-        yield _GONE
-    elif reading and (is_denied(doc, token) or will_be(doc, token)):
-        yield _TO_COME
-    elif reading:
-        past = reading.pos == "PRTS" or "past" in reading.grammemes
-        if not (past and "impf" in reading.grammemes):  # what works already may be finished yet: "достраивает зону"
-            yield _IS_THERE if past else Vote(_PLANNED, strong=kind != "finish")

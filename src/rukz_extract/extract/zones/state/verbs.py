@@ -15,6 +15,7 @@ _VERBS = ("VERB", "INFN", "PRTS")
 _NOT = "не"
 _AND = "и"
 _NO_MORE = frozenset({"больше", "уже", "более"})
+_NOT_YET = frozenset({"еще", "пока"})
 _FATE_REACH = 6
 
 
@@ -23,6 +24,12 @@ class Vote(NamedTuple):
 
     status: ZoneStatus | None
     strong: bool
+
+
+GONE = Vote(None, strong=True)
+TO_COME = Vote(ZoneStatus.PLANNED, strong=True)
+IS_THERE = Vote(ZoneStatus.EXISTING, strong=True)
+_FATES = {"planned": TO_COME, "existing": IS_THERE, "none": GONE}
 
 
 @lru_cache(maxsize=LATELY)
@@ -70,6 +77,11 @@ def is_over(doc: Doc, token: int) -> bool:
     return token > 1 and is_denied(doc, token) and doc.keys[token - 2] in _NO_MORE
 
 
+def is_not_yet(doc: Doc, token: int) -> bool:
+    """True behind "ещё не", "пока не"."""
+    return token > 1 and is_denied(doc, token) and doc.keys[token - 2] in _NOT_YET
+
+
 def has_fates(key: str) -> bool:
     """True for a verb that says something only together with an object."""
     return any(lemma in fates() for lemma in lemmas(key))
@@ -90,6 +102,11 @@ def fate(doc: Doc, token: int, end: int) -> str | None:
         if is_verb(key) or key == ",":
             return None
     return None
+
+
+def fate_vote(told: str) -> Vote:
+    """The vote of a fate."""
+    return _FATES[told]
 
 
 def is_shut_for_a_while(doc: Doc, token: int) -> bool:

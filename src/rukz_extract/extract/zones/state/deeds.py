@@ -1,0 +1,113 @@
+"""What verbs tell of a zone: it works, it is made, it does something, something is done to it."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.zones.location.places import AND
+from rukz_extract.extract.zones.state.ends import end_vote
+from rukz_extract.extract.zones.state.spot import Spot
+from rukz_extract.extract.zones.state.verbs import (
+    GONE,
+    IS_THERE,
+    TO_COME,
+    Vote,
+    fate,
+    fate_vote,
+    is_denied,
+    is_in_vain,
+    is_not_yet,
+    is_over,
+    tense,
+    verb,
+    will_be,
+)
+from rukz_extract.extract.zones.wording.words import cue, is_adjective
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import ZoneStatus
+
+_COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
+_WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
+_OBJECT_REACH = 3
+_START = "заработать"
+"""A verb that means to earn with an object, else to begin to work."""
+_INTRANSITIVE = ("ся", "сь")
+
+
+def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
+    """The vote of "работает", "существует"; of "больше не работает", "существует на бумаге"."""
+    told = fate(spot.doc, token, end)
+    if told:
+        yield fate_vote(told)
+    elif not is_denied(spot.doc, token):
+        yield IS_THERE
+    elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
+        yield GONE
+    elif is_not_yet(spot.doc, token):
+        yield _COMES_WEAKLY
+
+
+def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:
+    """As in "Центр построят", "зона заработает", "зону закрыли"; in "зона откроет цех" the zone is the subject."""
+    key = spot.doc.keys[token]
+    if kind == "end":
+        yield end_vote(spot.doc, token, subject=not direct)
+        return
+    if kind == "make" and not direct and _is_active(spot, token):
+        yield _by_tense(key)
+        return
+    yield from made(spot.doc, token, kind)
+
+
+def _is_active(spot: Spot, token: int) -> bool:
+    """True for "зона откроет цех", "ОЭЗ «А» и ТОР «Б» образуют кластер": what is made stands behind the verb."""
+    key = spot.doc.keys[token]
+    reading = verb(key)
+    if reading is None or reading.pos != "VERB" or key.endswith(_INTRANSITIVE) or "tran" not in reading.grammemes:
+        return False
+    if reading.number == "sing" and reading.lemma != _START:
+        return True
+    return (spot.word in AND or reading.number == "sing") and _has_object(spot.doc, token + 1, spot.end)
+
+
+def _has_object(doc: Doc, token: int, end: int) -> bool:
+    """True when a noun in the singular follows, which cannot be the subject of a verb in the plural."""
+    for place in range(token, min(end, token + _OBJECT_REACH)):
+        reading = readings(doc.keys[place])[0]
+        if reading.pos == "NOUN":
+            return reading.number == "sing" and reading.case in ("nomn", "accs")
+        if reading.pos not in ("ADJF", "PRTF"):
+            return False
+    return False
+
+
+def subject_vote(spot: Spot, token: int) -> Vote:
+    """What any other verb behind a zone tells: "хаб примет фуры" is to come, "парк оснастят" is there already."""
+    key, following = spot.doc.keys[token], spot.doc.keys[token + 1] if token + 1 < spot.end else ""
+    if cue(following) == "plan" and is_adjective(following):
+        return TO_COME  # "центр стоит недостроенным"
+    reading = verb(key)
+    if reading and reading.number == "plur" and "tran" in reading.grammemes and spot.word not in AND:
+        return _WORKS_WEAKLY  # the zone is no subject of a verb in the plural
+    return _by_tense(key)
+
+
+def _by_tense(key: str) -> Vote:
+    return _COMES_WEAKLY if tense(key) == "futr" else _WORKS_WEAKLY
+
+
+def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
+    """A verb of making: done when perfective past ("создан", "построили"), else to come; "так и не построили"."""
+    reading = verb(doc.keys[token])
+    if kind == "plan":
+        yield TO_COME
+    elif is_in_vain(doc, token):
+        yield GONE
+    elif reading and is_denied(doc, token):
+        will_never = tense(doc.keys[token]) == "futr" and not is_not_yet(doc, token)
+        yield GONE if will_never else TO_COME
+    elif reading and will_be(doc, token):
+        yield TO_COME
+    elif reading:
+        past = reading.pos == "PRTS" or "past" in reading.grammemes
+        if not (past and "impf" in reading.grammemes):  # what works already may be finished yet: "достраивает зону"
+            yield IS_THERE if past else _COMES_WEAKLY if kind == "finish" else TO_COME
