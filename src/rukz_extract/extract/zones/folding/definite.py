@@ -22,6 +22,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.doc import Doc
 
+_NOT = "не"
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
@@ -148,8 +149,9 @@ def _is_located(doc: Doc, phrase: TypePhrase) -> bool:
 
 def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "область стала логистическим хабом", "Казахстан – транзитный хаб": a territory called a hub is none."""
-    word = before(doc, phrase.wide)
-    place = around.territories.at(phrase.wide - 2) if word in DASHES else None
+    start = phrase.wide - 1 if before(doc, phrase.wide) == _NOT else phrase.wide
+    word = before(doc, start)
+    place = around.territories.at(start - 2) if word in DASHES else None
     if place:
         return not around.is_locative(place)  # "в Рудном – индустриальную зону" is one
     if word != "в" and (not phrase.instrumental or is_preposition(word)):

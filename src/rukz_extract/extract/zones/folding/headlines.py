@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.zones.folding.group import Group
+from rukz_extract.extract.zones.folding.references import LOOSE_HEADS
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import heads
 from rukz_extract.gazetteer.zone_register import name_words, same_name
 from rukz_extract.language.doc import Doc
 
+_LINES = 3
+"""Lines in capitals at most behind the first."""
 _LONGEST = 40
 """Tokens of a headline at most: a longer line is the article itself."""
 _IN_CAPITALS = 0.7
@@ -24,7 +27,7 @@ def headline(doc: Doc) -> range:
     if len(lines) < 2 or len(lines[0]) > _LONGEST:  # a lone line has no text behind it
         return range(0)
     last = lines[0].stop
-    for line in lines[1:-1]:
+    for line in lines[1:-1][:_LINES]:
         if not _is_in_capitals(doc, line):
             break
         last = line.stop
@@ -44,11 +47,13 @@ def spoken_of(doc: Doc, around: Surroundings, phrase: TypePhrase, fitting: Seque
     """The zone that words in the headline mean among those that fit; None where more than one may be meant.
 
     With more it is the one named like a town of the headline ("Абдулино осталось без ТОР"), or the one that the text
-    too calls by that noun alone.
+    too calls by that noun alone; a noun of many meanings ("Город без центра") must be called so.
     """
     towns = [name_words(place.region.name) for place in around.territories.within(*around.sentence(phrase.first))]
     namesakes = [group for group in fitting if any(same_name(group.words, words) for words in towns)]
     called = [group for group in fitting if _is_called(doc, group, phrase)]
+    if phrase.type is None and phrase.head in LOOSE_HEADS:
+        return called[0] if len(called) == 1 else None
     return next((found[0] for found in (fitting, namesakes, called) if len(found) == 1), None)
 
 

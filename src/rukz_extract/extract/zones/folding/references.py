@@ -34,7 +34,8 @@ _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
 _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
-_LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
+LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
+"""Nouns that mean many things besides zones."""
 _NOT = "не"
 _ENDS = frozenset(',.!?;»”"')
 _NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
@@ -51,7 +52,7 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     near = [group for group in fitting if _sentences_between(doc, group, phrase) <= _NEAR]
     fitting = [group for group in near if group.kind is not ZoneKind.PRIORITY_DEVELOPMENT_AREA] or fitting
     group = max(fitting, key=lambda group: group.last_before(phrase.first))
-    far = phrase.head in _LOOSE_HEADS and _sentences_between(doc, group, phrase) > _NEAR
+    far = phrase.head in LOOSE_HEADS and _sentences_between(doc, group, phrase) > _NEAR
     return None if far else group
 
 
@@ -105,7 +106,7 @@ def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     if word and is_adjective(word) and role(word) != "demonstrative":
         place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
         return place is not None and not _goes_on(doc, phrase.last)
-    return _is_founding_there(doc, phrase) or _is_predicate(doc, phrase.last) or not _goes_on(doc, phrase.last)
+    return _is_founding_there(doc, phrase) or _is_described(doc, phrase) or not _goes_on(doc, phrase.last)
 
 
 def _opens_speech(doc: Doc, phrase: TypePhrase) -> bool:
@@ -113,8 +114,11 @@ def _opens_speech(doc: Doc, phrase: TypePhrase) -> bool:
     return opens(doc, phrase.first - 1)
 
 
-def _is_predicate(doc: Doc, token: int) -> bool:
-    """As in "«Зона дорогая, – согласился он": an adjective that ends the clause belongs to no noun."""
+def _is_described(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "«Зона дорогая, – согласился он": an adjective that ends the first clause belongs to no noun."""
+    token = phrase.last
+    if not (_opens_speech(doc, phrase) or phrase.first == doc.sentence(phrase.first)[0]):
+        return False
     if token + 1 >= len(doc) or doc.words[token + 1] not in _ENDS:
         return False
     return any(reading.pos == "ADJF" and reading.case == "nomn" for reading in readings(doc.keys[token]))

@@ -6,7 +6,18 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
 from rukz_extract.extract.zones.naming.quotes import MARKS, closes, inside_text, opens, quoted
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.words import DASHES, is_capitalised, is_nominative, is_preposition, is_verb
+from rukz_extract.extract.zones.wording.vocabulary import heads
+from rukz_extract.extract.zones.wording.words import (
+    DASHES,
+    before,
+    cue,
+    is_capitalised,
+    is_nominative,
+    is_noun,
+    is_preposition,
+    is_verb,
+    role,
+)
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -147,6 +158,23 @@ def name_after(doc: Doc, phrase: TypePhrase, token: int, territories: Territorie
     if numbered or phrase.type is None:
         return numbered if phrase.type else None
     return bare_name(doc, token, territories, phrase)
+
+
+def is_of_another(doc: Doc, name_first: int, after: int, nominative: str) -> bool:
+    """True for a name in quotes of something else: "отель «Павлодар»", "«Авангард» проиграл".
+
+    Behind a noun of its own a name keeps the nominative; in "резиденты «Павлодара»" it is declined.
+    """
+    if after < len(doc) and role(doc.keys[after]) == "sport":
+        return True
+    word = before(doc, name_first - 1)
+    if not word or not is_noun(word) or word in heads() or doc.words[name_first - 2].isupper():
+        return False
+    if role(word) == "company":
+        return True
+    key = doc.keys[name_first]
+    named = key == name_words(nominative)[0] and key[-1] not in NO_CASES
+    return named and not role(word) and not cue(word)
 
 
 def quoted_before(doc: Doc, token: int) -> Name | None:

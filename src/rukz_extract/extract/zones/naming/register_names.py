@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.inner_places import town_before
-from rukz_extract.extract.zones.naming.names import Name
+from rukz_extract.extract.zones.naming.names import Name, is_of_another
 from rukz_extract.extract.zones.naming.neighbours import name_at, neighbours
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
@@ -64,6 +64,8 @@ def _stands_free(doc: Doc, name: Name) -> bool:
     """Not part of a longer name ("Алабуга Политех", "Алабуга-Волокно") nor a company's (АО «Алабуга»)."""
     if not name.quoted and is_capitalised(doc, name.last) and doc.gap(name.last) in (" ", "\u00a0"):
         return False
+    if name.quoted and is_of_another(doc, name.first, name.after, name.text):
+        return False
     word = before(doc, name.first - 1 if name.quoted else name.first)
     return not (word and role(word) == "company")
 
@@ -83,5 +85,7 @@ def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
 
 def _is_bare(doc: Doc, name: Name) -> bool:
     """False behind a noun, as in "завод «Авангард»"."""
+    if not name.quoted or is_of_another(doc, name.first, name.after, name.text):
+        return False
     word = before(doc, name.first - 1)
-    return name.quoted and not (word and is_noun(word) and word not in abbreviations())
+    return not (word and is_noun(word) and word not in abbreviations())

@@ -7,6 +7,7 @@ from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.location.inner_places import town_before
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.naming.names import is_of_another
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.wording.vocabulary import heads
 from rukz_extract.extract.zones.wording.words import before, is_capitalised, role
@@ -57,7 +58,7 @@ def _is_name(doc: Doc, around: Surroundings, first: int, last: int, group: Group
     """In quotes, or without them when the words are no territory and long enough to be a name."""
     if opens(doc, first - 1) and closes(doc, last):
         word = before(doc, first - 1)
-        return not (word and role(word) == "company")
+        return not (word and role(word) == "company") and not is_of_another(doc, first, last + 1, group.name or "")
     if around.territories.at(first):
         return False
     if last - first > 1:
