@@ -1,6 +1,6 @@
 """Zones in headlines, in quoted speech, under names made of adjectives, and beside zones told of before."""
 
-from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TRADE, ZONE, Expected, group
+from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPARK, TOURIST, TRADE, ZONE, Expected, group
 
 EXAMPLES = [
     *group(
@@ -81,6 +81,15 @@ EXAMPLES = [
         "Резиденты [парка «Сосновый бор»] ждут газа.",
     ),
     *group(
+        Expected(PARK, None, "industrial", "Актобе", EXISTING, ["KZ-15"]),
+        "Второй по величине [индустриальный парк] страны расположен в Актобе.",
+        "Лучший [индустриальный парк] области работает в Актобе.",
+    ),
+    *group(
+        Expected(TOURIST, "Бурабай", "tourist", None, EXISTING, ["KZ-11"]),
+        "[Туркластер «Бурабай»] – один из трёх, где введут курортный сбор.",
+    ),
+    *group(
         Expected(PARK, "Qostanay Auto", "industrial", None, PLANNED, []),
         "Совет одобрил проект [индустриального парка Qostanay Auto] площадью сто гектаров.",
     ),
@@ -91,6 +100,28 @@ EXAMPLES = [
 ]
 
 STORIES = [
+    (
+        "В Тюмени «[Север]», под Казанью «[Юг]», в Омске «[Восток]» – частные индустриальные парки растут быстрее.",
+        [
+            (PARK, "Север", "Тюмень", EXISTING, ["Север"]),
+            (PARK, "Юг", "Казань", EXISTING, ["Юг"]),
+            (PARK, "Восток", "Омск", EXISTING, ["Восток"]),
+        ],
+    ),
+    (
+        "[Индустриальный парк] Рудного хвалят, а [технопарк] Костаная – ругают.",
+        [
+            (PARK, None, "Рудный", EXISTING, ["Индустриальный парк"]),
+            (TECHNOPARK, None, "Костанай", EXISTING, ["технопарк"]),
+        ],
+    ),
+    (
+        "[СЭЗ «Сарыарка»] исполняется десять лет, [хабу «Хоргос»] – девять.",
+        [
+            (SEZ, "Сарыарка", None, EXISTING, ["СЭЗ «Сарыарка»"]),
+            (TRADE, "Хоргос", None, EXISTING, ["хабу «Хоргос»"]),
+        ],
+    ),
     (
         "Министр открыл вторую очередь [хаба «Каспий»] и осмотрел цеха [промзоны] в Актау.",
         [(HUB, "Каспий", None, EXISTING, ["хаба «Каспий»"]), (ZONE, None, "Актау", EXISTING, ["промзоны"])],

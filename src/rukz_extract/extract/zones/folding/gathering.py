@@ -56,7 +56,7 @@ class Gathering:
             group.profile = group.profile or sighting.profile
             if group.rule == "register_name" and sighting.phrase:
                 group.rule, group.name = sighting.rule, sighting.name.text
-            if sighting.rule == "name_before_type" and sighting.phrase:
+            if sighting.rule == "name_before_type" and sighting.phrase and sighting.phrase.number != "plur":
                 group.add(sighting.phrase.wide, sighting.phrase.last)
 
     def _namesake(self, sighting: Sighting) -> Group | None:

@@ -111,9 +111,9 @@ class Surroundings:
         return Tie()
 
     def _past_measure(self, token: int, end: int) -> int:
-        """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области –"."""
-        if token + 1 < end and self.doc.keys[token] in _OWNERS and self.doc.words[token + 1] in DASHES:
-            return token + 2
+        """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области"."""
+        if token + 1 < end and self.doc.keys[token] in _OWNERS:
+            return token + 2 if self.doc.words[token + 1] in DASHES else token + 1
         if token >= end or role(self.doc.keys[token]) != "measure":
             return token
         for place in range(token + 1, end):
@@ -141,7 +141,9 @@ class Surroundings:
     def _opens_another(self, first: int, tie: Tie) -> bool:
         """As in "парк «Юг», а в Тобольске – «Север»": the place belongs to what follows."""
         after = max(place.last for place in tie.near + tie.around)
-        return self.doc.words[first] == "," and after < len(self.doc) and self.doc.words[after] in DASHES
+        if self.doc.words[first] != "," or after >= len(self.doc):
+            return False
+        return self.doc.words[after] in DASHES or after in self.firsts or after + 1 in self.firsts
 
     def _is_neighbour(self, token: int) -> bool:
         """As in "в приграничном с Казахстаном районе", "на границе с Россией в Урде": it only tells of the next."""
@@ -210,6 +212,8 @@ class Surroundings:
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
+        while first > start and self.doc.words[first - 1] in MARKS:
+            first -= 1
         clause, beside = False, first > start and self.doc.keys[first - 1] in place_words()
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.zones.naming.names import Name, known_name, name_after, quoted_name
+from rukz_extract.extract.zones.naming.names import Name, known_name, name_after, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import adjectives, tails
-from rukz_extract.extract.zones.wording.words import DASHES, before, is_capitalised, is_numeral, is_verb
+from rukz_extract.extract.zones.wording.words import DASHES, before, is_capitalised, is_numeral, is_preposition, is_verb
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneProfile
@@ -117,6 +117,24 @@ def _next_quoted(doc: Doc, token: int, territories: Territories) -> Name | None:
         if doc.words[place] in ".:;!?" or is_verb(doc.keys[place]):
             return None
     return None
+
+
+def names_before(doc: Doc, last: Name, territories: Territories) -> list[Name]:
+    """As in "«Юг», под Омском «Север» и «Восток» – частные парки": the names before the last one, in text order."""
+    found: list[Name] = []
+    name: Name | None = last
+    while name:
+        name = _name_ahead(doc, name.first - 1, territories)
+        found[:0] = [name] if name else []
+    return found
+
+
+def _name_ahead(doc: Doc, opening: int, territories: Territories) -> Name | None:
+    """The name in quotes before a separator and, maybe, a place."""
+    token = opening - 1
+    while token > 0 and (territories.at(token) or is_preposition(doc.keys[token])):
+        token -= 1
+    return quoted_before(doc, token) if token > 0 and doc.keys[token] in _SEPARATORS else None
 
 
 def _listed(doc: Doc, opening: int, territories: Territories) -> Name | None:

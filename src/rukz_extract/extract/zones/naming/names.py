@@ -109,8 +109,10 @@ def known_name(doc: Doc, token: int) -> Name | None:
     for place in range(token, min(token + _LONGEST, len(doc))):
         if place > token and (doc.starts_line(place) or not _joins(doc.words[place])):
             break
-        words += name_words(doc.words[place])
-        ends[len(words)] = place + 1
+        more = name_words(doc.words[place])
+        words += more
+        if more:  # a dash is inside a name, never its end
+            ends[len(words)] = place + 1
     for taken, spelling, entry in known_at(words):
         if taken in ends:
             last = ends[taken]

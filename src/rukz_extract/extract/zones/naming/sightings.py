@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.location.inner_places import town_in_name
-from rukz_extract.extract.zones.naming.lists import listed_names
+from rukz_extract.extract.zones.naming.lists import listed_names, names_before
 from rukz_extract.extract.zones.naming.names import Name, quoted_before
 from rukz_extract.extract.zones.naming.own_names import own_adjective, register_adjective, whole_name
 from rukz_extract.extract.zones.naming.quotes import OPENING, opens, quoted
@@ -101,7 +101,8 @@ class Spotter:
         elif not names and (name := self._adjective(phrase)):
             names, spans, rule = [name], [(name.first, phrase.last)], "adjective_name"
         elif not names and (name := self._name_before(phrase)):
-            names, spans, rule = [name], [(name.first, name.last)], "name_before_type"
+            names = [*names_before(self.doc, name, self.territories), name] if phrase.number == "plur" else [name]
+            spans, rule = [(name.first, name.last) for name in names], "name_before_type"
         for name, (first, last) in zip(names, spans, strict=True):
             sighting = self._whole_name(phrase, name, first, last) or self._sighting(phrase, name, first, last, rule)
             if sighting:
@@ -144,7 +145,10 @@ class Spotter:
         if entry and (profile := implied_profile(entry)):
             return profile
         sample = self.samples.get(phrase.head)
-        return sample.profile if sample else (kind := self._kind_of(phrase)) and kind.profile
+        if sample or entry:
+            return sample.profile if sample else None
+        kind = self._kind_of(phrase)
+        return kind.profile if kind else None
 
     def _bare_kind(self, phrase: TypePhrase, name: Name, entry: RegisterEntry | None) -> ZoneKind | None:
         """The kind of "зона «Кайрат»": by the register in zone talk, else by a typed phrase with the same head."""

@@ -66,11 +66,11 @@ def _is_active(spot: Spot, token: int) -> bool:
         return False
     if reading.number == "sing" and reading.lemma != _START:
         return True
-    return (spot.word in AND or reading.number == "sing") and _has_object(spot.doc, token + 1, spot.end)
+    return (spot.word in AND or reading.number == "sing") and has_object(spot.doc, token + 1, spot.end)
 
 
-def _has_object(doc: Doc, token: int, end: int) -> bool:
-    """True when a noun in the singular follows, which cannot be the subject of a verb in the plural."""
+def has_object(doc: Doc, token: int, end: int) -> bool:
+    """True when a noun in the singular follows, no subject of a verb in the plural: "образуют кластер"."""
     for place in range(token, min(end, token + _OBJECT_REACH)):
         reading = readings(doc.keys[place])[0]
         if reading.pos == "NOUN":

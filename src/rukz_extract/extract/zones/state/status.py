@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.clause import RELATIVE
-from rukz_extract.extract.zones.state.deeds import done_to_subject, made, subject_vote, works
+from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, fate, fate_vote, has_fates, tense
@@ -27,6 +27,7 @@ _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
 _INSIDE = frozenset({"в", "на"})
+_WHERE = "где"
 _SO_FAR = "пока"
 _THIS = frozenset({"это", "он", "она", "оно"})
 
@@ -146,31 +147,49 @@ def _governed(spot: Spot, token: int, kind: str) -> Iterator[Vote]:
 
 
 def _right_votes(spot: Spot) -> Iterator[Vote]:
-    doc, relative = spot.doc, False
+    opener = ""
     for order, token in enumerate(spot.right):
-        key = doc.keys[token]
-        if key == ",":
-            following = doc.keys[token + 1] if token + 1 < spot.end else ""
-            relative = following in RELATIVE
-            if not relative and following != "где" and not cue(following):
+        if spot.doc.keys[token] == ",":
+            opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
+            if not (opener in RELATIVE or opener == _WHERE or cue(opener)):
                 return
             continue
-        kind = _sense(key)
-        if kind == "work":
-            yield from works(spot, token, spot.end)
+        told = _told_by(spot, token, order, opener)
+        if told is not None:
+            yield from told
             return
-        told = fate(doc, token, spot.end) if has_fates(key) else None
-        if told or (has_fates(key) and not kind):
-            yield from [fate_vote(told)] if told else []
-            return
-        if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
-            yield from done_to_subject(spot, token, kind, direct=relative)
-            return
-        if is_verb(key) and not (leads_to_infinitive(doc, token) or _is_modal(doc, token)):
-            if order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate" and kind != "enter":
-                yield subject_vote(spot, token)
-            if kind != "enter":
-                return
+
+
+def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] | None:
+    """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
+    key = spot.doc.keys[token]
+    kind = _sense(key)
+    if kind == "work":
+        return list(works(spot, token, spot.end))
+    if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
+        return told
+    if opener == _WHERE and kind and has_object(spot.doc, token + 1, spot.end):
+        return []  # "парк, где откроют завод"
+    relative = opener in RELATIVE
+    if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
+        return list(done_to_subject(spot, token, kind, direct=relative))
+    return _of_any_verb(spot, token, order, kind)
+
+
+def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote] | None:
+    key = spot.doc.keys[token]
+    if not is_verb(key) or kind == "enter" or leads_to_infinitive(spot.doc, token) or _is_modal(spot.doc, token):
+        return None
+    near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
+    return [subject_vote(spot, token)] if near else []
+
+
+def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:
+    """The vote of a verb that needs an object to tell anything, empty for another object; None if it tells more."""
+    told = fate(spot.doc, token, spot.end)
+    if told:
+        return [fate_vote(told)]
+    return None if kind else []
 
 
 def _is_modal(doc: Doc, token: int) -> bool:
