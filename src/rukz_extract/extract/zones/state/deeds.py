@@ -55,6 +55,9 @@ def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Itera
     if kind == "make" and not direct and _is_active(spot, token):
         yield _by_tense(key)
         return
+    if kind == "plan" and not direct and _promises(key):
+        yield _WORKS_WEAKLY
+        return
     yield from made(spot.doc, token, kind)
 
 
@@ -67,6 +70,12 @@ def _is_active(spot: Spot, token: int) -> bool:
     if reading.number == "sing" and reading.lemma != _START:
         return True
     return (spot.word in AND or reading.number == "sing") and has_object(spot.doc, token + 1, spot.end)
+
+
+def _promises(key: str) -> bool:
+    """As in "парк обещает новые цеха", never "парк обещают", "парк планируется"."""
+    reading = verb(key)
+    return bool(reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(_INTRANSITIVE))
 
 
 def has_object(doc: Doc, token: int, end: int) -> bool:
