@@ -198,7 +198,9 @@ class Zone(Model):
     profile: ZoneProfile | None = Field(description="What it is for, from the type words or the kind.")
     regions: list[SubdivisionCode] = Field(description="First-level units it is tied to.")
     place: str | None = Field(description="City or district.")
-    status: ZoneStatus | None = Field(description="Works already, or is only planned or being built.")
+    status: ZoneStatus | None = Field(
+        description="Works already, or is only planned or being built; null when closed, struck out or not told."
+    )
     mentions: list[Mention] = Field(description="Type and name together, or a later definite reference.")
     rule: str = Field(description="Name of the rule that made the record.")
 
