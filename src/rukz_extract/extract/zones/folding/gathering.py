@@ -94,7 +94,7 @@ class Gathering:
         for phrase in headlined:
             group = spoken_of(self.doc, self.around, phrase, self._fitting(phrase))
             if group:
-                group.announce(phrase.first, phrase.last)
+                group.announce(phrase.first if group.name else phrase.wide, phrase.last)
 
     def _add(self, phrase: TypePhrase) -> bool:
         """True for a phrase that has become a mention."""
@@ -110,7 +110,8 @@ class Gathering:
             return [group for group in self.groups if fits(group, phrase)] if is_reference(self.doc, phrase) else []
         if phrase.number == "plur" or is_numeral(before(self.doc, phrase.wide)) or is_generic(self.doc, phrase):
             return []
-        return [group for group in self.groups if self._is_kin(group, phrase, phrase.type)]
+        kin = [group for group in self.groups if self._is_kin(group, phrase, phrase.type)]
+        return kin or [group for group in self.groups if group.kind is phrase.type.kind and not group.plural]
 
     def _add_bare(self, phrase: TypePhrase) -> bool:
         """A reference, else a zone of its own where it is founded: "построят хаб в Рудном"."""

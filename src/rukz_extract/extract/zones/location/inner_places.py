@@ -31,6 +31,13 @@ def town_before(doc: Doc, opening: int, unit: str | None) -> Place | None:
     return place if place and place.region.subdivision == unit else None
 
 
+def is_large(doc: Doc, place: Place) -> bool:
+    """True for a town of a hundred thousand people, and for one that is a first-level unit itself."""
+    match = lexicon().find(" ".join(doc.keys[place.first : place.last]))
+    entries = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    return place.region.code is not None or any(entry.population >= _LARGE for entry in entries)
+
+
 def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
     """The town that a zone's quoted name is, where it lies in the zone's own unit: технополис «Москва»."""
     match = lexicon().find(" ".join(doc.keys[first:last]))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -46,8 +47,11 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
 def _there(around: Surroundings, first: int) -> Tie:
     """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
     start = around.sentence(first)[0]
-    if around.doc.keys[start] not in _THERE:
+    clause = next((token for token in range(first, start, -1) if around.doc.words[token - 1] == ";"), start)
+    if around.doc.keys[clause] not in _THERE:
         return Tie()
+    if clause > start:  # "В Шу строят завод; рядом откроют парк"
+        return Tie(tuple(p for p in around.territories.within(start, clause) if p.region.level in LOCAL)[-1:])
     for _ in range(_SENTENCES_BACK):
         if not start:
             break
@@ -79,8 +83,9 @@ def _subject(around: Surroundings, first: int, start: int) -> Tie:
         return Tie()
     tie = around.chain(place, first)
     last = (tie.near + tie.around)[-1].last
-    founds = any(cue(key) in ("make", "plan") for key in around.doc.keys[last : min(last + 3, first)])
-    return tie if founds else Tie()
+    behind = [cue(key) for key in around.doc.keys[last:first]]
+    agreed = len(tie.near) > 1 and "founding" in behind  # "область А и область Б подписали соглашение о создании"
+    return tie if agreed or not {"make", "plan"}.isdisjoint(behind[:3]) else Tie()
 
 
 def shared(around: Surroundings, first: int) -> Tie:
@@ -111,8 +116,8 @@ def dateline(around: Surroundings, first: int) -> Tie:
     doc = around.doc
     line = next((token for token in range(first, -1, -1) if doc.starts_line(token)), 0)
     place = around.starting_at(line)
-    if place is None or place.region.level not in LOCAL or place.region.code:
-        return Tie()  # what a capital tells of may lie anywhere
+    if place is None or place.region.level not in LOCAL or is_large(doc, place):
+        return Tie()  # what a capital or the town of a news desk tells of may lie anywhere
     tie = around.chain(place, first)
     last = max(p.last for p in tie.near + tie.around)
     between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, line)

@@ -27,6 +27,7 @@ _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _THERE = frozenset({"там", "здесь", "тут"})
 _INSIDE = frozenset({"в", "на"})
+_MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE = "где"
 _SO_FAR = "пока"
 _THIS = frozenset({"это", "он", "она", "оно"})
@@ -164,6 +165,8 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
     key = spot.doc.keys[token]
     kind = _sense(key)
+    if role(key) == "vision" and spot.doc.keys[token - 1] in _MERELY:
+        return [TO_COME]  # "парк – пока пустырь"
     if kind == "work":
         return list(works(spot, token, spot.end))
     if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
