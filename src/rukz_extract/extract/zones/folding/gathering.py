@@ -22,6 +22,8 @@ from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, sam
 from rukz_extract.language.doc import Doc
 
 _BASE = ("на", "базе")
+_APART = frozenset({"name_before_type", "name_by_verb"})
+"""Rules whose type words stand apart from the name and are a mention of their own."""
 _LEAD = 2
 """Sentences in which type words may come before the zone's own name: a title and what follows it."""
 
@@ -56,7 +58,7 @@ class Gathering:
             group.profile = group.profile or sighting.profile
             if group.rule == "register_name" and sighting.phrase:
                 group.rule, group.name = sighting.rule, sighting.name.text
-            if sighting.rule == "name_before_type" and sighting.phrase and sighting.phrase.number != "plur":
+            if sighting.rule in _APART and sighting.phrase and sighting.phrase.number != "plur":
                 group.add(sighting.phrase.wide, sighting.phrase.last)
 
     def _namesake(self, sighting: Sighting) -> Group | None:

@@ -10,6 +10,7 @@ from rukz_extract.extract.zones.wording.words import cue, role
 from rukz_extract.records import ZoneKind
 
 _THERE = frozenset({"там", "здесь", "тут", "рядом"})
+_SAME = ("там", "же")
 _SENTENCES_BACK = 4
 _COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
     "городе": "city",
@@ -31,7 +32,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
     )
-    tie = tie or _there(around, first)
+    tie = tie or _there(around, first) or _same_place(around, first, last)
     return tie or (Tie() if named else _back(around, first) or _subject(around, first, start))
 
 
@@ -61,6 +62,14 @@ def _there(around: Surroundings, first: int) -> Tie:
             local = [place for place in told if place.region.level in LOCAL]
             return Tie(((local or told)[-1],))
     return Tie()
+
+
+def _same_place(around: Surroundings, first: int, last: int) -> Tie:
+    """As in "зону в Кентау запустят летом, технопарк там же – осенью"."""
+    if tuple(around.doc.keys[last : last + 2]) != _SAME:
+        return Tie()
+    here = around.territories.within(around.sentence(first)[0], first)
+    return Tie(tuple(place for place in here if place.region.level in LOCAL)[-1:])
 
 
 def _back(around: Surroundings, first: int) -> Tie:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.location.inner_places import town_in_name
+from rukz_extract.extract.zones.naming.called import called
 from rukz_extract.extract.zones.naming.lists import listed_names, names_before
 from rukz_extract.extract.zones.naming.names import Name, quoted_before
 from rukz_extract.extract.zones.naming.own_names import own_adjective, register_adjective, whole_name
-from rukz_extract.extract.zones.naming.quotes import OPENING, opens, quoted
+from rukz_extract.extract.zones.naming.quotes import OPENING, closes, opens, quoted
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases, without_brackets
 from rukz_extract.extract.zones.wording.vocabulary import (
@@ -103,6 +104,11 @@ class Spotter:
         elif not names and (name := self._name_before(phrase)):
             names = [*names_before(self.doc, name, self.territories), name] if phrase.number == "plur" else [name]
             spans, rule = [(name.first, name.last) for name in names], "name_before_type"
+        elif not names and (name := called(self.doc, phrase)):
+            names, spans, rule = [name], [(name.first, name.last)], "name_by_verb"
+        elif len(names) == 1 and self._fills_quotes(phrase, names[0]):
+            names = [self._with_type(phrase, names[0])]
+            spans, rule = [(names[0].first, names[0].last)], "name_with_type"
         for name, (first, last) in zip(names, spans, strict=True):
             sighting = self._whole_name(phrase, name, first, last) or self._sighting(phrase, name, first, last, rule)
             if sighting:
@@ -111,6 +117,14 @@ class Spotter:
     def _adjective(self, phrase: TypePhrase) -> Name | None:
         name = register_adjective(self.doc, phrase, self.taken)
         return name or own_adjective(self.doc, phrase, self.taken, self.territories)
+
+    def _fills_quotes(self, phrase: TypePhrase, name: Name) -> bool:
+        """True for «Химпарк Тагил» in one pair of quotes."""
+        return not name.quoted and opens(self.doc, phrase.wide - 1) and closes(self.doc, name.last)
+
+    def _with_type(self, phrase: TypePhrase, name: Name) -> Name:
+        words = self.doc.slice(phrase.wide, name.last)
+        return Name(phrase.wide, name.last, name.last + 1, words, quoted=True)
 
     def _filled_quotes(self, phrase: TypePhrase, name: Name, place: Place) -> Iterator[Sighting]:
         """As in «Костанайская индустриальная зона»: all of it is the name."""
