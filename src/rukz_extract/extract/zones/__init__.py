@@ -24,6 +24,8 @@ from rukz_extract.records import Zone, ZoneStatus
 __all__ = ["extract_zones"]
 
 
+_ABBREVIATION = 4
+"""Letters of an abbreviation at most: longer names in capitals are shouted."""
 _TURNED = frozenset({"register_name", "name_before_type", "adjective_name"})
 """Rules whose names stand without type words before them, in any case."""
 
@@ -100,11 +102,14 @@ def _is_vague(place: Place) -> bool:
 
 def _name(group: Group) -> str | None:
     """The name in the nominative: as it stands behind type words, turned where it stands without them."""
-    if group.name is None or group.rule not in _TURNED:
+    shouted = group.name is not None and group.name.isupper() and len(group.name) > _ABBREVIATION
+    if group.name is None or not (group.rule in _TURNED or shouted):
         return group.name
     known = lookup(group.name, group.kind)
     if known and known[1].kind is group.kind:
         return known[0]
+    if shouted:
+        return group.name
     words = group.name.split()
     return group.name if all(is_nominative(fold(word)) for word in words) else nominative(words)
 

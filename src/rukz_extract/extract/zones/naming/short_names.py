@@ -56,7 +56,9 @@ def _name_end(doc: Doc, token: int, group: Group) -> int | None:
 
 def _is_name(doc: Doc, around: Surroundings, first: int, last: int, group: Group) -> bool:
     """In quotes, or without them when the words are no territory and long enough to be a name."""
-    if opens(doc, first - 1) and closes(doc, last):
+    if opens(doc, first - 1) != closes(doc, last):
+        return False  # «Долина роз» is another than «Долина»
+    if opens(doc, first - 1):
         word = before(doc, first - 1)
         return not (word and role(word) == "company") and not is_of_another(doc, first, last + 1, group.name or "")
     if around.territories.at(first):
