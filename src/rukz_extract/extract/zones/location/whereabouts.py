@@ -18,6 +18,8 @@ _COMMON = dict.fromkeys(("регионе", "области", "крае", "рес
 }
 _DATELINE = frozenset(".,(/–—")
 _LOOKED_BACK = 12
+_NEAR = 80
+"""Tokens looked back or ahead in a sentence or line: longer ones are lists."""
 _OPENING = 3
 """Sentences of a line that its dateline rules."""
 _PRONOUNS = frozenset({"он", "она", "оно"})
@@ -48,7 +50,9 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
 def _there(around: Surroundings, first: int) -> Tie:
     """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
     start = around.sentence(first)[0]
-    clause = next((token for token in range(first, start, -1) if around.doc.words[token - 1] == ";"), start)
+    clause = next(
+        (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] == ";"), start
+    )
     if around.doc.keys[clause] not in _THERE:
         return Tie()
     if clause > start:  # "В Шу строят завод; рядом откроют парк"
@@ -92,7 +96,7 @@ def _subject(around: Surroundings, first: int, start: int) -> Tie:
         return Tie()
     tie = around.chain(place, first)
     last = (tie.near + tie.around)[-1].last
-    behind = [cue(key) for key in around.doc.keys[last:first]]
+    behind = [cue(key) for key in around.doc.keys[last : min(first, last + _NEAR)]]
     agreed = len(tie.near) > 1 and "founding" in behind  # "область А и область Б подписали соглашение о создании"
     return tie if agreed or not {"make", "plan"}.isdisjoint(behind[:3]) else Tie()
 
@@ -123,9 +127,9 @@ def opening(around: Surroundings, first: int, region: str | None) -> Tie:
 def dateline(around: Surroundings, first: int) -> Tie:
     """The town before the news of a line, for a zone told of at once: "ОЗИНКИ, Озинский район. Щит обещает хаб"."""
     doc = around.doc
-    line = next((token for token in range(first, -1, -1) if doc.starts_line(token)), 0)
-    place = around.starting_at(line)
-    if place is None or place.region.level not in LOCAL or is_large(doc, place):
+    line = next((token for token in range(first, max(first - _NEAR, -1), -1) if doc.starts_line(token)), None)
+    place = None if line is None else around.starting_at(line)
+    if line is None or place is None or place.region.level not in LOCAL or is_large(doc, place):
         return Tie()  # what a capital or the town of a news desk tells of may lie anywhere
     tie = around.chain(place, first)
     last = max(p.last for p in tie.near + tie.around)

@@ -7,13 +7,14 @@ from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.location.inner_places import town_before
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.naming.names import is_of_another
+from rukz_extract.extract.zones.naming.names import is_of_another, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.wording.vocabulary import heads
-from rukz_extract.extract.zones.wording.words import before, is_capitalised, role
+from rukz_extract.extract.zones.wording.words import DASHES, before, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
 
+_SPEECH = DASHES | {","}
 _LONG_ENOUGH = 6
 """Letters that a single word needs to count without quotes."""
 
@@ -54,11 +55,20 @@ def _name_end(doc: Doc, token: int, group: Group) -> int | None:
     return None
 
 
+def _is_part(doc: Doc, first: int, last: int) -> bool:
+    """True in «Долина роз» and «Золотая долина», which are others than «Долина»; false at the start of speech."""
+    if closes(doc, last):
+        return not opens(doc, first - 1) and quoted_before(doc, last + 1) is not None
+    spoken = last < len(doc) and doc.words[last] in _SPEECH
+    whole = quoted_name(doc, first - 1) if opens(doc, first - 1) and not spoken else None
+    return whole is not None and whole.last != last
+
+
 def _is_name(doc: Doc, around: Surroundings, first: int, last: int, group: Group) -> bool:
     """In quotes, or without them when the words are no territory and long enough to be a name."""
-    if opens(doc, first - 1) != closes(doc, last):
-        return False  # «Долина роз» is another than «Долина»
-    if opens(doc, first - 1):
+    if _is_part(doc, first, last):
+        return False
+    if opens(doc, first - 1) and closes(doc, last):
         word = before(doc, first - 1)
         return not (word and role(word) == "company") and not is_of_another(doc, first, last + 1, group.name or "")
     if around.territories.at(first):
