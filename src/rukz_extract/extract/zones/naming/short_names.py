@@ -10,7 +10,7 @@ from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.names import is_of_another, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.wording.vocabulary import heads
-from rukz_extract.extract.zones.wording.words import DASHES, before, is_capitalised, role
+from rukz_extract.extract.zones.wording.words import DASHES, before, is_adjective, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
 
@@ -71,8 +71,9 @@ def _is_name(doc: Doc, around: Surroundings, first: int, last: int, group: Group
     if opens(doc, first - 1) and closes(doc, last):
         word = before(doc, first - 1)
         return not (word and role(word) == "company") and not is_of_another(doc, first, last + 1, group.name or "")
-    if around.territories.at(first):
-        return False
+    adjective = is_adjective(doc.keys[first]) and not is_adjective(group.words[0])
+    if around.territories.at(first) or adjective:
+        return False  # "Новосибирские заводы" beside ОЭЗ «Новосибирск»
     if last - first > 1:
         return True
     return len(group.words[0]) >= _LONG_ENOUGH and around.sentence(first)[0] != first

@@ -57,7 +57,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
     yield from _left_votes(spot)
-    if spot.word in AND:  # "о создании центра в Омске и хаба в Таре"
+    if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
         yield from (TO_COME for token in spot.left if cue(doc.keys[token]) == "founding")
     yield from _right_votes(spot)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
