@@ -91,9 +91,9 @@ class Gathering:
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""
-        title = headline(self.doc)
-        headlined = [phrase for phrase in phrases if not self._add(phrase) and phrase.first in title]
-        for phrase in headlined:
+        missed = [phrase for phrase in phrases if not self._add(phrase)]
+        title = headline(self.doc) if missed else range(0)
+        for phrase in [phrase for phrase in missed if phrase.first in title]:
             group = spoken_of(self.doc, self.around, phrase, self._fitting(phrase))
             if group:
                 group.announce(phrase.first if group.name else phrase.wide, phrase.last)

@@ -1,6 +1,8 @@
 """Nouns in a headline that speak of a zone before the text names it: "ХАБ НА ГРАНИЦЕ", "Город остался без парка"."""
 
 from collections.abc import Sequence
+from heapq import nsmallest
+from itertools import pairwise
 
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.references import LOOSE_HEADS
@@ -15,13 +17,15 @@ _LINES = 3
 _LONGEST = 40
 """Tokens of a headline at most: a longer line is the article itself."""
 _IN_CAPITALS = 0.7
-"""Share of capital letters in a line of capitals."""
+"""Share of words in capitals in a line of capitals."""
+_LOOKED_AT = 12
+"""Lines looked at for the headline."""
 
 
 def headline(doc: Doc) -> range:
     """Tokens of the headline: the first line, with those in capitals behind it; a date before it is passed."""
-    starts = sorted(doc.lines)
-    lines = [range(first, last) for first, last in zip(starts, (*starts[1:], len(doc)), strict=True)]
+    starts = (*nsmallest(_LOOKED_AT, doc.lines), len(doc))
+    lines = [range(first, last) for first, last in pairwise(starts)]
     while lines and not _is_worded(doc, lines[0]):
         lines.pop(0)
     if len(lines) < 2 or len(lines[0]) > _LONGEST:  # a lone line has no text behind it
@@ -39,8 +43,8 @@ def _is_worded(doc: Doc, line: range) -> bool:
 
 
 def _is_in_capitals(doc: Doc, line: range) -> bool:
-    letters = [letter for token in line for letter in doc.words[token] if letter.isalpha()]
-    return sum(map(str.isupper, letters)) > _IN_CAPITALS * len(letters)
+    words = [doc.words[token] for token in line if doc.words[token].isalpha()]
+    return sum(map(str.isupper, words)) > _IN_CAPITALS * len(words)
 
 
 def spoken_of(doc: Doc, around: Surroundings, phrase: TypePhrase, fitting: Sequence[Group]) -> Group | None:

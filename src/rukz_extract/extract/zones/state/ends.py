@@ -28,6 +28,8 @@ def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: I
         yield IS_THERE if threatened else GONE  # "угроза закрытия парка"
     founded = cue(word) == "founding" and is_noun(word)
     source = doc.keys[governor - 1] if founded and governor else word
+    if not (founded or source == _FROM or cue(word) == "make"):
+        return
     for token in (*left, *right):
         kind = role(doc.keys[token])
         if kind == "refuse" and is_done(doc, token) and (source == _FROM or _leads_to_making(doc, token)):
