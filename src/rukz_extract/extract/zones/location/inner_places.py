@@ -25,10 +25,14 @@ def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None
 
 
 def town_before(doc: Doc, opening: int, unit: str | None) -> Place | None:
-    """The town of an adjective before quotes that open, in the zone's own unit: "омский «Авангард»"."""
+    """The town of an adjective before quotes that open, in the zone's own unit: "омский «Авангард»".
+
+    "Свердловская" is of the region: the town has another name now.
+    """
     token = opening - 1
     place = adjective_place(doc, token, None) if token >= 0 and not doc.starts_line(opening) else None
-    return place if place and place.region.subdivision == unit else None
+    named_so = place is not None and fold(place.region.name) in _bases(doc.keys[token], "town")
+    return place if place and named_so and place.region.subdivision == unit else None
 
 
 def is_large(doc: Doc, place: Place) -> bool:
