@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.beside.apposition import Apposition
 from rukz_extract.extract.officials.beside.chains import chains
 from rukz_extract.extract.officials.holders.chiefs import NamedChiefs
+from rukz_extract.extract.officials.holders.pointed_bodies import PointedBodies
 from rukz_extract.extract.officials.holders.references import ReferenceLinks
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.told_time import ToldTime
@@ -40,6 +41,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
         return []
     grammar = PostGrammar(doc, territories, people.tokens)
     phrases = grammar.phrases()
+    PointedBodies(grammar, people).mark(phrases)
     links = _direct_links(doc, people, grammar, phrases)
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()

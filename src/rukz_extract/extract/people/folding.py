@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rukz_extract.extract.people.namesakes import is_of_holder
+from rukz_extract.extract.people.namesakes import is_of_holder, of_elder
 from rukz_extract.extract.people.readings import Key, NameMention
 
 _CLEARLY = 0.9
@@ -141,11 +141,24 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
             return True
         return not bearer.firsts.isdisjoint(_loose_first(bearer, mention))
     lasts, firsts, middles = mine.last, mine.first, mine.middle
-    if not _agree(bearer.lasts, lasts) or not _agree(bearer.firsts, firsts) or not _agree(bearer.middles, middles):
+    if (
+        not (_agree(bearer.lasts, lasts) or _is_longer(bearer, mention))
+        or not _agree(bearer.firsts, firsts)
+        or not _agree(bearer.middles, middles)
+    ):
         return False
     if not (bearer.lasts and lasts) and not (bearer.firsts and firsts and middles):
         return False
+    if not _agree(bearer.lasts, lasts):
+        lasts = frozenset()  # the genders of "Вуд Рено" say nothing of "Рено"
     return _letters_match(bearer, mention) and _genders_meet(bearer, (lasts, firsts, middles))
+
+
+def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
+    """True for "Джанет Вуд Рено" and "Джанет Рено": one of the names has a word more between the others."""
+    mine = mention.readings
+    whole = not bearer.firsts.isdisjoint(mine.first)
+    return whole and not (bearer.tails.isdisjoint(mine.last) and _tails(mine.last).isdisjoint(bearer.lasts))
 
 
 def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:
@@ -180,11 +193,11 @@ def _initials_of(firsts: frozenset[Key], middles: frozenset[Key], letters: str) 
 
 
 def _tails(lasts: frozenset[Key]) -> frozenset[Key]:
-    """The ends of a surname of several words: "Ансари" of "Джабери Ансари"."""
+    """What else a surname of two parts goes by: "Ансари" of "Джабери Ансари", "Буш" of "Буш-старший"."""
     long = [(gender, name) for gender, name in lasts if " " in name]
     return frozenset(
         (gender, name[place + 1 :]) for gender, name in long for place, letter in enumerate(name) if letter == " "
-    )
+    ) | frozenset((gender, plain) for gender, name in lasts if (plain := of_elder(name)))
 
 
 def _narrowed(have: frozenset[Key], want: frozenset[Key]) -> frozenset[Key]:

@@ -14,6 +14,7 @@ from rukz_extract.resources import read_table, values
 
 _TELLING = 5
 """Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
+_ELDER = "старший"
 KIN = "kin"
 """What sets a relative apart who is called by first name and patronymic."""
 
@@ -41,6 +42,15 @@ def _generation(doc: Doc, token: int) -> str:
     place = token + (token < len(doc) and doc.words[token] in DASHES)
     key = doc.keys[place] if place < len(doc) else ""
     return _generations().get(key, "") if place > token or (key and doc.words[place][:1].isupper()) else ""
+
+
+def of_elder(surname: str) -> str:
+    """The surname of the elder of two namesakes by itself: "буш" of "буш-старший"; empty for any other.
+
+    The younger one does not go by it: "Трамп" is the father.
+    """
+    plain, dash, end = surname.rpartition("-")
+    return plain if dash and end == _ELDER else ""
 
 
 @cache

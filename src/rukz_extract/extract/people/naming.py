@@ -111,6 +111,8 @@ def _with_letters(doc: Doc, bearer: Bearer, shown: dict[str, str]) -> dict[str, 
         return shown
     letters = [f"{doc.words[i]}." for i in (fullest.parts.initials or fullest.parts.middle)]
     if fullest.parts.first:  # "Джордж У. Буш"
+        if " " in shown["last"] and shown["last"][:1] == letters[0][:1]:
+            return shown  # "Джон Фицджеральд Кеннеди" tells what "Ф." stood for
         return {**shown, "middle": shown["middle"] or " ".join(letters)}
     middle = shown["middle"] or ("" if shown["first"] else "".join(letters[1:]))
     return {"first": shown["first"] or letters[0], "middle": middle, "last": shown["last"]}

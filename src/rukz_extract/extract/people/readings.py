@@ -23,6 +23,7 @@ _HYPHENS = str.maketrans("–—‑", "---")
 _BINDERS = DASHES | frozenset("'’`ʼ")
 _ROMAN = frozenset("IVX")
 _SILENT = frozenset("оеиуыэюіүұөә")
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
@@ -87,6 +88,8 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
         tags += _told_by_verb(doc, span[1])
     elif opens(doc, span[0]):
         tags = 2 * _told_by_verb(doc, span[1]) or tags
+    elif _is_base_form(doc, span[0]):
+        tags += _told_by_verb(doc, span[1])
     readings = _read(
         parts.rule == "east_asian",
         _spelled(doc, parts.first),
@@ -105,6 +108,13 @@ def _told_by_verb(doc: Doc, token: int) -> tuple[tuple[str, str], ...]:
     if not key.endswith(_PAST_ENDINGS) or readings_of(key)[0].pos != "VERB":
         return ()
     return (("n", next(gender for ending, gender in _PAST.items() if key.endswith(ending))),)
+
+
+def _is_base_form(doc: Doc, token: int) -> bool:
+    """True for a lone word that is a subject if a verb follows: "Рено вернулась", not "для Рено вернулась"."""
+    ending = doc.keys[token][-1]
+    base = ending in _SILENT or ending in _CONSONANTS
+    return base and readings_of(doc.words[token - 1])[0].pos not in ("PREP", "NOUN")
 
 
 def _is_letter(doc: Doc, token: int) -> bool:

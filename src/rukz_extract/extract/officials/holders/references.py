@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
@@ -27,6 +28,7 @@ _OTHER_WORDS = frozenset(
 )
 """Offices that go by several words: "президент" and "глава государства"."""
 _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
+_HONORARY = "почетный"
 _STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
@@ -59,9 +61,13 @@ class ReferenceLinks:
             return None
         if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)):
             return None
+        if _HONORARY in phrase.adjectives:
+            return None
         nation = phrase.nation is not None and phrase.bare
-        if phrase.head.kind == "leader" and (phrase.status == Status.FORMER or phrase.has("area") or nation):
-            return None  # "американский лидер", "лидер непризнанной республики"
+        if phrase.head.kind == "leader" and (
+            phrase.status == Status.FORMER or phrase.has("area") or phrase.adjectives or nation
+        ):
+            return None  # "американский лидер", "мировой лидер", "лидер непризнанной республики"
         fitting, exact = self._fitting(phrase, self.told)
         past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
         if not past and all(
@@ -195,7 +201,8 @@ def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
 
 def _units(phrase: PostPhrase) -> set[str | None]:
     """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
-    return {part.noun for part in phrase.parts if part.kind == "body" and part.body and part.body.sector != "neutral"}
+    before = takewhile(lambda part: part.kind != "organization", phrase.parts)
+    return {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
 
 
 def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:

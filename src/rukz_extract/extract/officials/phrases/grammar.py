@@ -104,7 +104,8 @@ class PostGrammar:
 
     def _means_many(self, form: HeadForm, front: Front, cursor: Cursor) -> bool:
         """A form of both numbers, or after a number, that is plural here."""
-        if front.first and self.doc.keys[front.first - 1] in _SMALL_NUMBERS:
+        before = self.doc.keys[max(front.first - 2, 0) : front.first]
+        if before and (before[-1] in _SMALL_NUMBERS or (before[-1] in _OWN and before[0] in _SMALL_NUMBERS)):
             return True
         if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
             return False

@@ -11,7 +11,7 @@ _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
 _RELATIVE_REACH = 4
-_SENTENCES_BACK = 8
+_SENTENCES_BACK = 12
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _LONG_OPENING = 10
 _FINITE = frozenset({"VERB", "PRTS", "INFN"})

@@ -158,8 +158,9 @@ class Succession:
             yield from self._pair(token, self.people.ahead(after, "n"), left)
 
     def _of_this_post(self, token: int) -> Iterator[Link]:
-        """As in "этот пост занял X", "X, занимавший эту должность"."""
+        """As in "этот пост занял X", "X, занимавший эту должность", "должность Y занял X"."""
         if not self._is(token - 1, "this"):
+            yield from self._in_his_place(token)
             return
         begin, _ = self.people.sentence(token)
         for _ in range(_SENTENCES_BACK):

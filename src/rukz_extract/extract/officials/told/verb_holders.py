@@ -11,6 +11,9 @@ from rukz_extract.language.doc import Doc
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
 _IF, _IF_REACH = frozenset({"случае"}), 2
+_BEFORE_AND_AFTER = frozenset({"до", "после"})
+_SUBJECT_REACH = 10
+"""Tokens from a post at the head of a sentence to its subject."""
 _NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _CONGRATULATED = frozenset({"с", "со", "о", "об", "после", "до", "к", "на"})
 """Prepositions before a noun whose owner was named: "поздравил Ветрова с назначением на пост"."""
@@ -37,7 +40,7 @@ class VerbHolders:
         """The holder of a post that stands in the tokens ``first`` to ``last``, told by the verb at ``verb_at``."""
         begin, end = self.people.sentence(verb_at)
         if verb.noun:
-            return self._of_noun(verb_at, first)
+            return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first)
         if is_participle(self.doc.words[verb_at]) and (found := self._of_participle(verb_at, first, last)):
             return found
         if verb_at in self.places:
@@ -58,7 +61,8 @@ class VerbHolders:
     def says_less(self, noun: int, first: int, last: int) -> bool:
         """True for a noun that tells nobody's change, or not this one: "в случае избрания X министром станет Y"."""
         ahead = verb_forms().get(self.doc.keys[last], {}) if last < len(self.doc) and noun < first else {}
-        return "become" in ahead or self._of_noun(noun, first) is None
+        told = self._of_opening_noun(noun, last) or self._of_noun(noun, first)
+        return "become" in ahead or told is None
 
     def _of_noun(self, noun: int, first: int) -> Naming | None:
         """Whose appointment or retirement it is: "отставки Белова с поста", "поздравил Ветрова с назначением"."""
@@ -73,6 +77,18 @@ class VerbHolders:
             return before[-1]
         whose = {"его", "ее"} & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
         return self.subjects.told_before(begin) if whose else None
+
+    def _of_opening_noun(self, noun: int, last: int) -> Naming | None:
+        """The subject behind "до назначения министром финансов" at the head of a sentence."""
+        begin, end = self.people.sentence(noun)
+        if noun != begin + 1 or self.doc.keys[begin] not in _BEFORE_AND_AFTER:
+            return None
+        named = self.people.between(noun + 1, min(last + _SUBJECT_REACH, end))
+        if named:
+            cases = (None, "n", "g") if named[0].first == last else (None, "n")
+            return named[0] if named[0].first >= last and self.people.tagged_case(named[0]) in cases else None
+        pronoun = {"он", "она"} & set(self.doc.keys[last : min(last + _SUBJECT_REACH, end)])
+        return self.subjects.told_before(begin) if pronoun else None
 
     def _of_participle(self, verb: int, first: int, last: int) -> Naming | None:
         """Beside a participle: "X, ранее занимавший пост", "занимавший пост X"."""

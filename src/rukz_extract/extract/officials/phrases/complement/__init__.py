@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.phrases.complement.areas import read_area, r
 from rukz_extract.extract.officials.phrases.complement.bodies import (
     read_body,
     read_brackets,
+    read_pointer,
     read_quoted,
     read_seat,
     read_short_body,
@@ -27,6 +28,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_seat,
     read_epithet,
     read_registered,
+    read_pointer,
     read_body,
     read_territory,
     read_territory_noun,

@@ -6,6 +6,8 @@ from rukz_extract.gazetteer.posts import NounForm
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
+_ONE = frozenset({"одного", "одной"})
+_WHOSE = frozenset({"его", "ее", "их"})
 _QUOTE_LENGTH = 12
 _LONGEST_ABBREVIATION = 5
 
@@ -17,6 +19,19 @@ def read_seat(cursor: Cursor) -> bool:
         return False
     body = cursor.around.body_in_nominative(cursor.at, last)
     return body is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="seat"))
+
+
+def read_pointer(cursor: Cursor) -> bool:
+    """What points at a body: "глава его аппарата", "глава одной из районных администраций"."""
+    one = cursor.key(cursor.at) in _ONE and cursor.key(cursor.at + 1) == "из"
+    width = 2 if one else int(cursor.key(cursor.at) in _WHOSE)
+    if not width or cursor.parts:
+        return False
+    last = cursor.adjectives_end("g", cursor.at + width)
+    noun = cursor.lexicon.body_forms.get(cursor.key(last))
+    if noun is None or not noun.cases & ({"gp"} if one else {"gs"}):
+        return False
+    return cursor.take(Part("area" if one else "side", cursor.at, cursor.at + width))
 
 
 def read_body(cursor: Cursor) -> bool:
