@@ -13,6 +13,7 @@ from tests.corpus import (
     officials_later,
     officials_news,
     officials_none,
+    officials_references,
     officials_region,
     officials_succession,
     officials_verbs,
@@ -27,6 +28,7 @@ CORPORA = (
     officials_verbs,
     officials_succession,
     officials_later,
+    officials_references,
     officials_region,
     officials_wider,
 )

@@ -5,7 +5,7 @@ an office that ended is known to have ended. The table ``officials/office_holder
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -67,6 +67,12 @@ def holder_at(last: str, first: str | None = None, *, day: date | None = None) -
     """The one term that fits: in office at the day, or the latest when the day is unknown; None when bearers differ."""
     found = holders(last, first, day=day)
     return found[0] if found and len({(holder.first, holder.last) for holder in found}) == 1 else None
+
+
+@cache
+def register_heads() -> Mapping[str, str]:
+    """The head that an office of several words goes by: "премьер-министр" for the "председатель правительства"."""
+    return {row["title"]: row["head"] for row in read_table("officials/register_titles")}
 
 
 def _same_first(holder: Holder, first: str) -> bool:

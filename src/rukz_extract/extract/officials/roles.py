@@ -8,6 +8,7 @@ from rukz_extract.resources import read_table
 
 _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _REGIONAL = frozenset({*_LOCAL, *(f"deputy:{local}" for local in _LOCAL)})
+_HEADS = frozenset({"head_of_state", "head_of_government"})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
@@ -38,7 +39,10 @@ def _role_of_head(phrase: PostPhrase) -> str:
     countrywide = bool(phrase.places()) and phrase.places()[0].region.level == "country"
     if nouns == ["администрация"] and countrywide and phrase.organization is None:
         return "head_of_state"  # "глава администрации США"
-    found = _role_nouns().get(phrase.body.name if phrase.body else "") or _role_nouns().get(nouns[0] if nouns else "")
+    named = phrase.body.name if phrase.body and len(nouns) < 2 else ""  # not "глава аппарата Белого дома"
+    found = _role_nouns().get(named) or _role_nouns().get(nouns[0] if nouns else "")
+    if found in _HEADS and phrase.parts[0].kind == "area":
+        return "head"  # "директор по коммуникациям Белого дома"
     if found and (found not in _LOCAL or len(nouns) == 1):
         return found
     if phrase.has("organization"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.chains import connector
+from rukz_extract.extract.officials.beside.relations import is_kin
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -29,6 +30,8 @@ _MEMBERS = frozenset({"член", "члена", "члену", "членом"})
 _PARTIES = frozenset({"партии", "фракции", "движения"})
 _STAFFS = frozenset({"администрации", "кабинета", "правительства", "аппарата"})
 _LONGEST_TRADE = 4
+_LONGEST_SECOND = 6
+"""Tokens of what a holder is besides his post."""
 _LONGEST_CLAUSE = 14
 _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 
@@ -70,6 +73,7 @@ class AfterPost:
             self._over_age,
             self._over_clause,
             self._over_trade_apart,
+            self._over_second_trade,
         ):
             further = skip(chain, token)
             if further > token:
@@ -194,6 +198,26 @@ class AfterPost:
         further = self._over_trade(chain, token + 1)
         return further if further > token + 1 else token
 
+    def _over_second_trade(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over what else the holder is after "и": "сенатор и ветеран разведки Иван Белов"."""
+        human = False
+        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc)) if self._key(token) == "и" else 0):
+            name = self.people.starting.get(last)
+            if name is not None:
+                tagged = self.people.tagged_case(name)
+                possible = {tagged} if tagged else self.people.cases(name)
+                whole = name.last - name.first > 1  # not "премьер и мисс Белова"
+                fits = whole and any(f"{case}s" in chain[-1].cases for case in possible)
+                return last if human and fits else token
+            cases = {case + "s" for case in _cases_of_people(self.doc.words[last])}
+            titled = self.lexicon.head(self.doc.keys[last]) is not None or self.doc.keys[last] in self.lexicon.ranks
+            if self.doc.starts_line(last) or titled:
+                return token
+            human = human or bool(cases & chain[-1].cases)
+            if (not human and not _is_adjective(self.doc.words[last])) or is_kin(self.doc.words[last]):
+                return token  # "президент и его жена Анна Белова"
+        return token
+
     def _before_comma(self, token: int) -> bool:
         """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
         return self._key(token) == "," and token in self.people.ending
@@ -230,11 +254,18 @@ class AfterPost:
             return token
         phrase, begin = chain[-1], self.over_ranks(token + 1)
         mention = self.people.starting.get(begin)
+        if mention is not None and phrase.can_be_plural and self._is_listed(phrase, mention):
+            return begin
         if mention is None or "ns" not in phrase.cases:
             return token
         opens = self.doc.sentence(phrase.first)[0] == phrase.first
         closes = self._key(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
         return begin if opens or closes else token
+
+    def _is_listed(self, phrase: PostPhrase, mention: Naming) -> bool:
+        """True for "главы МИД Казахстана и России — Иван Белов и Пётр Ветров"."""
+        case = self.people.tagged_case(mention)
+        return (case is None or f"{case}p" in phrase.cases) and len(self.names_from(mention)) > 1
 
     def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over an age set apart: "вице-губернатор, 35-летний X", "министр — 72-х летний X"."""

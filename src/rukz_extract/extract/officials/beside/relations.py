@@ -17,6 +17,11 @@ def _relations() -> dict[str, bool]:
     return {fold(row["lemma"]): bool(row["kin"]) for row in read_table("officials/relations")}
 
 
+def is_kin(word: str) -> bool:
+    """True for a form of a word of kin: "жену", "брата"."""
+    return any(_relations().get(fold(reading.lemma)) for reading in readings(word))
+
+
 def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, apart: bool = False) -> bool:
     """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
 

@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
+from rukz_extract.gazetteer.holders import holders, register_heads
 from rukz_extract.language.doc import Doc
 
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
@@ -31,6 +32,9 @@ class NamedChiefs:
         for link in self.found:
             if self._names_the_chief(link):
                 continue
+            if link.phrase.inner is not None and self._is_chief_inside(link, link.phrase.inner):
+                yield link._replace(phrase=link.phrase.inner)
+                continue
             chief = self._chief(link) if _tells_no_body(link.phrase) and link.phrase.head.kind in _HELPING else None
             if chief is None:
                 yield link
@@ -45,6 +49,19 @@ class NamedChiefs:
         named = self.people.starting.get(phrase.last)
         bare = phrase.bare and phrase.head.kind in _HELPING and named is not None and named.person == link.person
         return bare and "gs" in phrase.cases and own is not None and role(own.phrase) in _CHIEFS
+
+    def _is_chief_inside(self, link: Link, inner: PostPhrase) -> bool:
+        """True for "слова советника президента Ветрова" when Ветров is known to be the president."""
+        if "gs" not in link.phrase.cases or link.phrase.head.kind not in _HELPING or role(inner) not in _CHIEFS:
+            return False
+        others = (other for other in self.found if other.person == link.person and other.phrase is not link.phrase)
+        return any(role(other.phrase) == role(inner) for other in others) or self._is_registered(link.person, inner)
+
+    def _is_registered(self, person: int, inner: PostPhrase) -> bool:
+        """True when the register of office holders has the person in the post told."""
+        name = self.people.people[person].name
+        terms = holders(name.last or name.first or "", name.first if name.last else None)
+        return any(register_heads().get(term.title, term.title) == inner.head.lemma for term in terms)
 
     def _chief(self, link: Link) -> Link | None:
         named = self.people.starting.get(link.phrase.last)

@@ -27,6 +27,11 @@ class KnownLinks:
             self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
             self._by_role.setdefault(known.role, []).append(known)
 
+    @property
+    def all(self) -> Iterable[Known]:
+        """All links."""
+        return (known for of_lemma in self._by_lemma.values() for known in of_lemma)
+
     def of_lemma(self, lemma: str) -> Sequence[Known]:
         """Links of posts with a head, in their order."""
         return self._by_lemma.get(lemma, ())

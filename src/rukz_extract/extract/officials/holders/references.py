@@ -1,36 +1,23 @@
 """Later and earlier references by role alone: "министр", "глава региона", "врио губернатора", a headline's "аким"."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from itertools import takewhile
+from itertools import pairwise
 
 from rukz_extract.extract.officials.beside.relations import related_to_holder
+from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
+from rukz_extract.extract.officials.holders.last_named import LastNamed
+from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_regional, role
+from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
+from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
-from rukz_extract.resources import read_table, values
 
-_OTHER_WORDS = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "deputy:minister",
-        "deputy:head_of_government",
-        "deputy:head_of_region",
-    }
-)
-"""Offices that go by several words: "президент" and "глава государства"."""
-_LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _HONORARY = "почетный"
-_STEM = 5
-_KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
 class ReferenceLinks:
@@ -51,38 +38,62 @@ class ReferenceLinks:
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link.person for link in links}
-        self.places: dict[int, list[int]] = {}
-        for mention in people.mentions:
-            self.places.setdefault(mention.person, []).append(mention.first)
+        self.spoken_of = LastNamed(people)
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
         if phrase.plural or phrase.head.kind == "member" or not (phrase.bare or is_public(phrase)):
             return None
-        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)):
+        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
             return None
         if _HONORARY in phrase.adjectives:
             return None
-        nation = phrase.nation is not None and phrase.bare
-        if phrase.head.kind == "leader" and (
-            phrase.status == Status.FORMER or phrase.has("area") or phrase.adjectives or nation
-        ):
-            return None  # "американский лидер", "мировой лидер", "лидер непризнанной республики"
-        fitting, exact = self._fitting(phrase, self.told)
-        past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
-        if not past and all(
-            _is_former(each.link) for each in fitting
-        ):  # "Клинтон, занимавший тогда пост президента США"
-            known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
-            fitting, exact = [*fitting, *known], [*exact, *same]
-        meant = exact if exact and not phrase.bare else fitting
-        if phrase.status is None:
-            meant = [each for each in meant if not _is_former(each.link)] or meant
-        holder = self._nearest(phrase, meant)
+        if phrase.head.kind == "leader" and (phrase.status == Status.FORMER or phrase.has("area") or phrase.adjectives):
+            return None  # "мировой лидер", "лидер непризнанной республики"
+        fitting, exact = self._candidates(phrase)
+        holder = self._nearest(phrase, self._meant(phrase, fitting, exact) or self._seated(phrase))
         if holder is None:
             return None
+        self.spoken_of.refer(holder.link.person, phrase)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
+
+    def _candidates(self, phrase: PostPhrase) -> tuple[list[Known], list[Known]]:
+        """The links that fit, the register's where the article tells none, and those of the same post among them."""
+        fitting, exact = self._fitting(phrase, self.told)
+        if phrase.head.kind == "leader" and phrase.nation is not None and phrase.bare:
+            # "французский лидер" heads the state, not a party of it
+            fitting, exact = ([each for each in found if each.role == "head_of_state"] for found in (fitting, exact))
+        past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
+        if not past and all(is_former(each.link) for each in fitting):
+            # "Клинтон, занимавший тогда пост президента США"
+            known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
+            return [*fitting, *known], [*exact, *same]
+        return fitting, exact
+
+    @staticmethod
+    def _meant(phrase: PostPhrase, fitting: Sequence[Known], exact: Sequence[Known]) -> Sequence[Known]:
+        """Of the links that fit those of the same post for a whole phrase, of those in office for a present one."""
+        meant = exact if exact and not phrase.bare else fitting
+        if phrase.head.kind == "president" and phrase.bare:  # of a state, and told as one, before "глава Турции"
+            told = [each for each in exact if each.role == "head_of_state" and is_public(each.link.phrase)]
+            meant = told or meant
+        return ([each for each in meant if not is_former(each.link)] or meant) if phrase.status is None else meant
+
+    def _seated(self, phrase: PostPhrase) -> list[Known]:
+        """Whom the article told to sit in a chamber, for a bare "сенатор" or "депутат"."""
+        found = chambers(phrase.head.lemma) if phrase.bare and phrase.status is None else None
+        keys = self.people.doc.keys
+        if not found or keys[phrase.last : phrase.last + 1] == ["и"] or keys[max(phrase.first - 1, 0)][:1].isdigit():
+            return []  # "сенатор и ветеран Иван Белов", "261 депутата" are others
+        mine = {code[:2] for code in codes(phrase)}
+        return [
+            each
+            for each in self.told.all
+            if sits_in(each.link.phrase, found)
+            and not is_former(each.link)
+            and not _differ(mine, self.countries[each.link.person])
+        ]
 
     def _goes_on(self, token: int) -> bool:
         """True when an adjective in the genitive follows: "лидер непризнанной республики" is somebody else's post."""
@@ -100,9 +111,9 @@ class ReferenceLinks:
     def _fitting(self, phrase: PostPhrase, known: KnownLinks) -> tuple[list[Known], list[Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
-        same = [each for each in known.of_lemma(phrase.head.lemma) if _same_title(phrase, mine, each)]
-        other = [each for each in known.of_role(wanted) if _same_role(phrase, mine, wanted, each)]
-        countries = {code[:2] for code in mine[:1]}
+        same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
+        other = [each for each in known.of_role(wanted) if same_role(phrase, mine, wanted, each)]
+        countries = {code[:2] for code in mine[:1]} or _sent_to(phrase.within)
         fitting = [
             each
             for each in (*same, *other)
@@ -121,10 +132,14 @@ class ReferenceLinks:
             return False
         row = listed[-1].phrase
         people = {link.person for link in listed if link.phrase is row}
-        mentioned = [last for person in people for last in self.places[person] if row.last <= last < phrase.first]
+        mentioned = [
+            last for person in people for last in self.spoken_of.named(person) if row.last <= last < phrase.first
+        ]
         others = {known.link.person for known in links} - people
         later = any(
-            max(mentioned, default=0) < last < phrase.first for person in others for last in self.places[person]
+            max(mentioned, default=0) < last < phrase.first
+            for person in others
+            for last in self.spoken_of.named(person)
         )
         return len(people) > 1 and len(mentioned) == len(people) and not later
 
@@ -138,14 +153,24 @@ class ReferenceLinks:
         holders = {known.link.person: known for known in links}
         if len(holders) == 1:
             return next(iter(holders.values()))
-        before = {person: bisect_left(self.places[person], phrase.first) for person in holders}
-        named = [person for person in holders if before[person]]
         if self._in_one_list(phrase, links):
             return None
-        if not named:
-            present = {known.link.person: known for known in links if not _is_former(known.link)}
+        last = self.spoken_of.last(holders, phrase)
+        if last is None:
+            present = {known.link.person: known for known in links if not is_former(known.link)}
             return next(iter(present.values())) if len(present) == 1 else None
-        return holders[max(named, key=lambda person: self.places[person][before[person] - 1])]
+        return holders[last]
+
+
+def _is_of_another(phrase: PostPhrase) -> bool:
+    """True for "министр обороны европейского государства": the adjective tells what kind of one, not which."""
+    return any(left.noun == OF_TERRITORY and right.kind == "territory_noun" for left, right in pairwise(phrase.parts))
+
+
+def _sent_to(outer: PostPhrase | None) -> set[str]:
+    """The country of the region that an envoy at home is sent to: "представитель президента в Чуйской области"."""
+    places = (part.place.region for part in (outer.parts if outer else ()) if part.kind == "host" and part.place)
+    return {place.country for place in places if place.level != "country" and place.country}
 
 
 def _identity(link: Link) -> tuple[object, ...]:
@@ -158,129 +183,9 @@ def _differ(mine: set[str], theirs: set[str]) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
-    """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
-    known = told.link.phrase
-    if not _compatible(phrase, mine, told) or _is_of_land(phrase, known):
-        return False
-    if phrase.bare and known.adjectives == phrase.adjectives:
-        return True
-    shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
-    return shortened or phrase.title == known.title
-
-
-def _is_of_land(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "президент России" beside the president of a federation, for "глава США" beside the head of the FBI."""
-    of_land = phrase.has("territory", "territory_noun") or phrase.nation is not None
-    return of_land and phrase.organization is None and known.organization is not None and not phrase.has("body")
-
-
-def _same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known) -> bool:
-    """The same office by another word: "глава региона" for the "губернатор", never "мэр" for him."""
-    known = told.link.phrase
-    if not _compatible(phrase, mine, told, other_word=True):
-        return False
-    return bool(mine) if _one_office(phrase, known) else _same_office(phrase, known, wanted)
-
-
-def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
-    """True for two words of one office, by what each class of offices wants."""
-    if wanted in _LOCAL:
-        return "chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation)
-    if wanted == "minister":
-        return _same_ministry(phrase, known)
-    if wanted == "head":
-        if phrase.organization:
-            return same_organization(phrase, known) and _units(phrase) == _units(known)
-        return _same_body(phrase, known)
-    if wanted == "deputy":
-        return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
-    crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
-    return wanted in _OTHER_WORDS and not crowned
-
-
-def _units(phrase: PostPhrase) -> set[str | None]:
-    """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
-    before = takewhile(lambda part: part.kind != "organization", phrase.parts)
-    return {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
-
-
-def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
-    names = phrase.title, known.title
-    return any({short, long} == set(names) for short, long in _same_posts())
-
-
-@cache
-def _same_posts() -> tuple[tuple[str, str], ...]:
-    return tuple((row["short"], row["long"]) for row in read_table("officials/same_posts"))
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    """Common nouns that mean one of some bodies: "регулятор" is a central bank."""
-    return {row["noun"]: frozenset(values(row["organizations"])) for row in read_table("officials/nicknames")}
-
-
-def _of_ministry(phrase: PostPhrase) -> bool:
-    """True for "замглавы ведомства": the body is only pointed at."""
-    return len(phrase.parts) == 1 and phrase.parts[0].noun in ("ведомство", "министерство")
-
-
-def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
-    """True when neither the territory nor the organization tells them apart."""
-    theirs, known = told.codes, told.link.phrase
-    another = (
-        _is_former(told.link) and phrase.status != Status.FORMER
-    )  # "президент Финляндии" after "прежний президент"
-    if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
-        return False
-    if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
-        return False
-    return other_word or phrase.organization is None or same_organization(phrase, known)
-
-
-def _is_former(link: Link) -> bool:
-    return (link.status or link.phrase.status) == Status.FORMER
-
-
 def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
     """True for "бывший президент" beside the present one."""
     told = link.status or link.phrase.status
     if link.rule == "register":
         return False
     return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told
-
-
-def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
-    mine = [part.noun for part in phrase.parts]
-    if len(mine) == 1 and known.organization in _nicknames().get(mine[0] or "", ()):
-        return True  # "глава регулятора" after "председатель Центробанка"
-    return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
-
-
-def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "глава МЭР" and the "министр экономического развития"; "глава ведомства" is any minister."""
-    mine, theirs = (x.body.area if x.organization and x.body else None for x in (phrase, known))
-    if mine and theirs:
-        return mine == theirs
-    if mine:
-        return known.bare or mine.split()[0][:6] in known.title
-    open_word = phrase.bare or phrase.has("body") or _alike(phrase, known)
-    return open_word or (theirs is not None and theirs.split()[0][:6] in phrase.title)
-
-
-def _alike(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "министр обороны" and the "глава оборонного ведомства": one stem tells the ministry."""
-    stems = {word[:_STEM] for word in phrase.title.split()[1:] if len(word) > _STEM}
-    return known.has("body") and any(word[:_STEM] in stems for word in known.title.split()[1:])
-
-
-def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
-    """True for one body under its name and its abbreviation: "ЕЭК", "Евразийская экономическая комиссия"."""
-    names = sorted({name for name in (left.organization, right.organization) if name}, key=len)
-    if len(names) != 2:
-        return len(names) == 1 and left.organization == right.organization
-    short, long = (name.translate(_KAZAKH_LETTERS) for name in names)
-    return short.upper() == "".join(word[:1] for word in long.split()).upper()

@@ -1,7 +1,6 @@
 """Heads of state and government known by the register: named without a post, or by their office alone."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rukz_extract.extract.officials.holders.told_time import ToldTime
 from rukz_extract.extract.officials.links import Link
@@ -9,22 +8,15 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.people.namesakes import KIN
-from rukz_extract.gazetteer.holders import Holder, holders
+from rukz_extract.gazetteer.holders import Holder, holders, register_heads
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
-from rukz_extract.resources import read_table
 
 _ENDING = 3
 _DYNASTY = 10
 """Years between the terms of two of one name: the Bushes; one man seldom comes back so late."""
 _GENERATION = 20
 """Years after which a surname alone is the later bearer's: "Джонсон" is Boris, not Lyndon."""
-
-
-@cache
-def _heads() -> Mapping[str, str]:
-    """The head that an office of several words goes by: "премьер-министр" for the "председатель правительства"."""
-    return {row["title"]: row["head"] for row in read_table("officials/register_titles")}
 
 
 class RegisteredHolders:
@@ -67,7 +59,7 @@ class RegisteredHolders:
 
     def _links(self, terms: Iterable[tuple[Holder, int]]) -> Iterator[Link]:
         for term, person in terms:
-            head = self.lexicon.heads.get(_heads().get(term.title, term.title))
+            head = self.lexicon.heads.get(register_heads().get(term.title, term.title))
             if head is not None:
                 yield Link(self._phrase(term, head.head, person), person, "register")
 

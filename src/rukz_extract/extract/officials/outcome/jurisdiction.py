@@ -18,6 +18,7 @@ _NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губерна
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
 _REPUBLIC = "Республика"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
+_SENDING = frozenset({"head_of_state", "head_of_government"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -185,6 +186,8 @@ def district_of(phrase: PostPhrase) -> str | None:
 
 def told(phrase: PostPhrase, place: Place | None) -> str | None:
     """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
+    if home := _sent_within(phrase):
+        return home
     found, host = codes(phrase, place), _area_of_work(phrase)
     if found and not _is_of_another(phrase, place):
         return host if host and host[:2] == found[0] else found[0]
@@ -206,6 +209,16 @@ def _is_of_another(phrase: PostPhrase, place: Place | None) -> bool:
     named = place or next(iter(phrase.places()), None)
     small = named is not None and named.region.level in ("city", "district")
     return small and named is not None and phrase.head.country not in (None, named.region.country)
+
+
+def _sent_within(phrase: PostPhrase) -> str | None:
+    """The region of one's own country that an envoy is sent to: "представитель президента в Чуйской области"."""
+    if "posted" not in phrase.head.takes or phrase.inner is None or role(phrase.inner) not in _SENDING:
+        return None
+    host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
+    senders = {code[:2] for code in codes(phrase.inner)}
+    abroad = host is None or host.region.level == "country" or (senders and host.region.country not in senders)
+    return None if abroad or host is None else host.code
 
 
 def _area_of_work(phrase: PostPhrase) -> str | None:

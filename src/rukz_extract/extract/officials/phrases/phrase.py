@@ -24,6 +24,10 @@ AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
 
 
+OF_TERRITORY = "of territory"
+"""The noun of the adjectives before a territory noun: "соседнего региона"."""
+
+
 class Part(NamedTuple):
     """A stretch of the complement, tokens half open."""
 
@@ -88,4 +92,4 @@ class PostPhrase:
 
     def has(self, *kinds: PartKind) -> bool:
         """True when the complement holds a part of these kinds."""
-        return any(part.kind in kinds for part in self.parts)
+        return any(part.kind in kinds and part.noun != OF_TERRITORY for part in self.parts)

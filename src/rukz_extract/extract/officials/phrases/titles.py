@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
-from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table, values
 
 _ROMAN = frozenset("IVX")
 _JOINERS = frozenset({"и", ",", "-"})
@@ -37,6 +38,8 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
             yield from (doc.keys[t] for t in range(end, part.first) if t not in left and doc.keys[t] in _JOINERS)
         if part.kind == "inner" and phrase.inner:
             yield from _inner_words(doc, lexicon, phrase.inner)
+        elif kept and part.plural and part.kind == "body" and phrase.plural and end == phrase.head_at + 1:
+            yield _genitive_of_body(part.noun or "")
         elif kept:
             yield from (_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left)
         end = part.last
@@ -61,9 +64,16 @@ def _genitive(lemma: str) -> str:
     return next(form for form, found in lexicon().heads.items() if found.head.lemma == lemma and "gs" in found.cases)
 
 
+@cache
+def _genitive_of_body(lemma: str) -> str:
+    """The genitive singular of a body: each of "главы ведомств" is a "глава ведомства"."""
+    forms = (row for row in read_table("officials/noun_forms") if row["kind"] == "body" and row["lemma"] == lemma)
+    return next((row["form"] for row in forms if "gs" in values(row["readings"])), lemma)
+
+
 def _stays(lexicon: Lexicon, phrase: PostPhrase, part: Part) -> bool:
     """Areas and common-noun bodies stay; of territory nouns only those of "глава региона", "глава государства"."""
     if part.kind != "territory_noun":
-        return part.kind in ("area", "body") and part.noun != "of territory"
+        return part.kind in ("area", "body") and part.noun != OF_TERRITORY
     at_head = all(other.kind == "nation" for other in phrase.parts if other.first < part.first)
     return at_head and (phrase.head.lemma, part.noun) in lexicon.kept_territories

@@ -79,8 +79,9 @@ class VerbLinks:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
         if self.seat_before(phrase) is not None:
             return False
-        if phrase.first and self.doc.keys[phrase.first - 1] in any_words():
-            return False  # "ни один американский президент"
+        word = self.doc.keys[phrase.first - 1] if phrase.first else ""
+        if word in any_words() or word == _NOT:
+            return False  # "ни один американский президент", "не министр"
         predicate = phrase.cases == {"is"} and phrase.within is None
         if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
             return False

@@ -73,7 +73,7 @@ def _name_follows(cursor: Cursor, token: int) -> bool:
 def read_joined(cursor: Cursor) -> bool:
     """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
     joiner, start = cursor.key(cursor.at), cursor.at
-    if joiner == "и" and cursor.last_kind() == "body" and _joined_body(cursor):
+    if joiner == "и" and (_joined_body(cursor) or _joined_organization(cursor)):
         return True
     if joiner not in ("и", ",", "-") or cursor.last_kind() != "area":
         return False
@@ -103,11 +103,20 @@ def _joined_abbreviation(cursor: Cursor) -> bool:
 
 def _joined_body(cursor: Cursor) -> bool:
     """A second body: "Госсовета и Совета министров"."""
-    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at + 1))
+    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at + 1)) if cursor.last_kind() == "body" else None
     if noun is None or "gs" not in noun.cases or cursor.doc.words[cursor.at + 1][:1].islower():
         return False
     cursor.at += 1
     return body_in(cursor, "g")
+
+
+def _joined_organization(cursor: Cursor) -> bool:
+    """A second registered body before the name: "пресс-секретарь Пентагона и Госдепа Иван Белов"."""
+    if cursor.last_kind() != "organization" or not cursor.inside(cursor.at + 1):
+        return False
+    named = cursor.around.short_body(cursor.at + 1)
+    follows = named is not None and cursor.at + 2 in cursor.around.people
+    return follows and cursor.take(Part("side", cursor.at, cursor.at + 2))
 
 
 def _more_of_body(cursor: Cursor) -> bool:

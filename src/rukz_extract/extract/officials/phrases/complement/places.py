@@ -2,16 +2,13 @@
 
 from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.phrase import Part
-
-_OF_TERRITORY = "of territory"
-"""The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
+from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 
 
 def read_epithet(cursor: Cursor) -> bool:
     """What is said of a territory and is no part of its name: "самопровозглашённой", "соседней"."""
     epithet = cursor.key(cursor.at) in cursor.lexicon.epithets
-    return epithet and cursor.take(Part("area", cursor.at, cursor.at + 1, noun=_OF_TERRITORY))
+    return epithet and cursor.take(Part("area", cursor.at, cursor.at + 1, noun=OF_TERRITORY))
 
 
 def read_territory(cursor: Cursor) -> bool:
@@ -52,7 +49,7 @@ def read_territory_noun(cursor: Cursor) -> bool:
     plural = "gs" not in noun.cases
     if last - cursor.at > 1 or (plural and not cursor.plural):
         return False
-    cursor.take_adjectives(last, _OF_TERRITORY)
+    cursor.take_adjectives(last, OF_TERRITORY)
     cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
     _read_unknown_name(cursor)
     return True

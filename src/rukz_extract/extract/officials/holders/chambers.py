@@ -1,0 +1,52 @@
+"""Members of chambers by their other posts: "сенатор" for the head of a committee of the Совет Федерации."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.resources import read_table, values
+
+_SEATED = frozenset({"chair", "deputy", "member", "office"})
+"""Kinds of heads that sit in a chamber themselves; its aides do not."""
+_OFFICES = frozenset({"member", "senator", "deputy:speaker"})
+
+
+@cache
+def chambers(member: str) -> frozenset[str]:
+    """The chambers whose members go by a word; none for a word that is no such."""
+    return _chambers().get(member, frozenset())
+
+
+@cache
+def _chambers() -> dict[str, frozenset[str]]:
+    return {row["member"]: frozenset(values(row["chambers"])) for row in read_table("officials/chamber_members")}
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["noun"] for row in read_table("officials/chamber_units"))
+
+
+def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
+    """True when a post is of one of the chambers, or of a committee of it."""
+    return all(_may_sit(each) for each in _with_inner(phrase)) and any(
+        not found.isdisjoint(_bodies(each)) for each in _with_inner(phrase)
+    )
+
+
+def _may_sit(phrase: PostPhrase) -> bool:
+    """False for aides and for heads of an office of the chamber: "руководитель аппарата Госдумы"."""
+    known = phrase.head.kind in _SEATED and (phrase.head.kind != "office" or phrase.head.role in _OFFICES)
+    known = known and phrase.head.role != "speaker"  # goes by "спикер"
+    return known and all(name in _units() or any(name in of for of in _chambers().values()) for name in _bodies(phrase))
+
+
+def _bodies(phrase: PostPhrase) -> list[str]:
+    return [part.noun.lower() for part in phrase.parts if part.kind in ("body", "organization") and part.noun]
+
+
+def _with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:
+    current: PostPhrase | None = phrase
+    while current is not None:
+        yield current
+        current = current.inner

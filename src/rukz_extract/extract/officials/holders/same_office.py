@@ -1,0 +1,173 @@
+"""Whether two posts are one: the same title shortened, or the same office under another word."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from rukz_extract.extract.officials.holders.known_links import Known
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.records import Status
+from rukz_extract.resources import read_table, values
+
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_OTHER_WORDS = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "state_secretary",
+        "deputy:minister",
+        "deputy:head_of_government",
+        "deputy:head_of_region",
+    }
+)
+"""Offices that go by several words: "президент" and "глава государства"."""
+_LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
+_STEM = 5
+_KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
+
+
+def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
+    """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
+    known = told.link.phrase
+    heading = not phrase.bare and role(phrase) == "head_of_state" != told.role  # of a state, not of its bank
+    if heading or not _compatible(phrase, mine, told) or _is_of_land(phrase, known):
+        return False
+    if phrase.bare and known.adjectives == phrase.adjectives:
+        return True
+    shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
+    return shortened or spelled_out(phrase.title) == spelled_out(known.title)
+
+
+def _is_of_land(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "президент России" beside the president of a federation, for "глава США" beside the head of the FBI."""
+    of_land = phrase.has("territory", "territory_noun") or phrase.nation is not None
+    return of_land and phrase.organization is None and known.organization is not None and not phrase.has("body")
+
+
+def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known) -> bool:
+    """The same office by another word: "глава региона" for the "губернатор", never "мэр" for him."""
+    known = told.link.phrase
+    if not _compatible(phrase, mine, told, other_word=True):
+        return False
+    return bool(mine) if _one_office(phrase, known) else _same_office(phrase, known, wanted)
+
+
+def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
+    """True for two words of one office, by what each class of offices wants."""
+    if wanted in _LOCAL:
+        return "chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation)
+    if wanted == "minister":
+        return _same_ministry(phrase, known)
+    if wanted == "head":
+        return _same_unit(phrase, known) if phrase.organization else _same_body(phrase, known)
+    if wanted == "aide":
+        return phrase.head is known.head and known.status is None and _serve_one_office(phrase, known)
+    if wanted == "deputy":
+        return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
+    crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
+    return wanted in _OTHER_WORDS and not crowned
+
+
+def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:
+    return same_organization(phrase, known) and _units(phrase) == _units(known)
+
+
+def _units(phrase: PostPhrase) -> set[str | None]:
+    """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
+    before = takewhile(lambda part: part.kind != "organization", phrase.parts)
+    return {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
+
+
+def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
+    names = phrase.title, known.title
+    return any({short, long} == set(names) for short, long in _same_posts())
+
+
+@cache
+def _same_posts() -> tuple[tuple[str, str], ...]:
+    return tuple((row["short"], row["long"]) for row in read_table("officials/same_posts"))
+
+
+@cache
+def _long_names() -> tuple[tuple[str, str], ...]:
+    return tuple((row["short"], row["long"]) for row in read_table("officials/long_names"))
+
+
+def spelled_out(title: str) -> str:
+    """A title with its chambers by their long names: "комитета совфеда" is "комитета совета федерации"."""
+    words = f" {title} "
+    for short, long in _long_names():
+        words = words.replace(f" {short} ", f" {long} ")
+    return words.strip()
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Common nouns that mean one of some bodies: "регулятор" is a central bank."""
+    return {row["noun"]: frozenset(values(row["organizations"])) for row in read_table("officials/nicknames")}
+
+
+def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "советник президента" and "советник главы государства"."""
+    mine, theirs = (role(each.inner) if each.inner else None for each in (phrase, known))
+    return mine == theirs and mine in _HEADS
+
+
+def _of_ministry(phrase: PostPhrase) -> bool:
+    """True for "замглавы ведомства": the body is only pointed at."""
+    return len(phrase.parts) == 1 and phrase.parts[0].noun in ("ведомство", "министерство")
+
+
+def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
+    """True when neither the territory nor the organization tells them apart."""
+    theirs, known = told.codes, told.link.phrase
+    another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
+    if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
+        return False
+    if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
+        return False
+    return other_word or phrase.organization is None or same_organization(phrase, known)
+
+
+def is_former(link: Link) -> bool:
+    """True for a link to a post that its holder has left."""
+    return (link.status or link.phrase.status) == Status.FORMER
+
+
+def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
+    mine = [part.noun for part in phrase.parts]
+    if len(mine) == 1 and known.organization in _nicknames().get(mine[0] or "", ()):
+        return True  # "глава регулятора" after "председатель Центробанка"
+    return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
+
+
+def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "глава МЭР" and the "министр экономического развития"; "глава ведомства" is any minister."""
+    mine, theirs = (x.body.area if x.body else None for x in (phrase, known))
+    if mine and theirs:
+        return mine == theirs
+    if mine:
+        return known.bare or mine.split()[0][:6] in known.title
+    open_word = phrase.bare or phrase.has("body") or _alike(phrase, known)
+    return open_word or (theirs is not None and theirs.split()[0][:6] in phrase.title)
+
+
+def _alike(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "министр обороны" and the "глава оборонного ведомства": one stem tells the ministry."""
+    stems = {word[:_STEM] for word in phrase.title.split()[1:] if len(word) > _STEM}
+    return known.has("body") and any(word[:_STEM] in stems for word in known.title.split()[1:])
+
+
+def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
+    """True for one body under its name and its abbreviation: "ЕЭК", "Евразийская экономическая комиссия"."""
+    if not left.organization or not right.organization:
+        return False
+    names = sorted({name.translate(_KAZAKH_LETTERS) for name in (left.organization, right.organization)}, key=len)
+    if len(names) != 2:
+        return True
+    short, long = names
+    return short.upper() == "".join(word[:1] for word in long.split()).upper()
