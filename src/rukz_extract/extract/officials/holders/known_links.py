@@ -41,4 +41,11 @@ class KnownLinks:
         found = self._by_role.get(wanted, [])
         if wanted != "head_of_region":
             return found
-        return sorted((*found, *self._by_role.get("head_of_city", ())), key=lambda known: known.number)
+        cities = (known for known in self._by_role.get("head_of_city", ()) if _may_be_region(known.link))
+        return sorted((*found, *cities), key=lambda known: known.number)
+
+
+def _may_be_region(link: Link) -> bool:
+    """False for the head of a town that is no unit of the first level: "глава Химок" is no "губернатор"."""
+    places = [link.place] if link.place else link.phrase.places()
+    return not places or places[0].region.level != "city" or places[0].region.code is not None

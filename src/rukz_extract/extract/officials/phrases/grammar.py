@@ -143,6 +143,8 @@ class PostGrammar:
         """As in "премьера фильма", "глава книги", "во главе", "посол сельди"."""
         before, after = self.lexicon.homonyms.get(form.head.lemma, (frozenset(), frozenset()))
         following = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
+        if following == "в" and self.doc.keys[token] == form.head.lemma:
+            return False  # "премьер в речи", where "премьера в театре" would be a first night
         return following in after or (token > 0 and self.doc.keys[token - 1] in before)
 
     def _is_abbreviation(self, token: int) -> bool:
