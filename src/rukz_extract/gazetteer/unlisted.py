@@ -47,7 +47,18 @@ def state_company(words: Sequence[str]) -> Body | None:
     starts: list[tuple[str, ...]] = [(key,) for key in keys[:start]]
     starts += [tuple(keys[place : place + size]) for place in range(start + 1) for size in (2, 3)]
     mark = next((mark for mark in starts if mark in _marks()), None)
-    return Body(" ".join(words), "company", "organization", _marks()[mark]) if mark else None
+    if mark:
+        return Body(" ".join(words), "company", "organization", _marks()[mark])
+    parent = _parent(keys[start]) if start < len(keys) else None
+    name = " ".join(word for word in words if word[:1].isalnum())
+    return parent and parent._replace(name=name, place="organization")
+
+
+def _parent(key: str) -> Body | None:
+    """The state company whose abbreviation opens a name: "КТЖ-Грузовые перевозки"."""
+    front, dash, _ = key.partition("-")
+    found = lexicon().short_bodies.get(front) if dash else None
+    return found if found is not None and found.sector == "company" else None
 
 
 @cache

@@ -168,12 +168,16 @@ def _adjective(word: str, noun: _Noun) -> str:
 def _inflected(word: str, gender: str) -> str:
     for number, reading in enumerate(readings(word)):
         if reading.pos in _ADJECTIVES:
-            return inflect(word, _NOMINATIVE | {gender}, number) or word
+            form = inflect(word, _NOMINATIVE | {gender}, number) or word
+            front, dash, tail = word.lower().rpartition("-")
+            return form if not dash or dash in form else f"{front}-{_inflected(tail, gender)}"  # "Южно-Уральской"
     return word
 
 
 def _like(form: str, model: str) -> str:
-    """A form with the capitals of another: all, the first or none."""
+    """A form with the capitals of another: all, the first or none, each side of a hyphen."""
+    if "-" in model and form.count("-") == model.count("-"):
+        return "-".join(_like(part, like) for part, like in zip(form.split("-"), model.split("-"), strict=True))
     if model.isupper() and len(model) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if model[:1].isupper() else form

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from rukz_extract.extract.people import Person, TokenSpan
+from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -142,9 +142,10 @@ class PeopleIndex:
 
     def readable_cases(self, mention: Naming) -> frozenset[str]:
         """The cases that the dictionary allows for all words of a name at once."""
-        words = (self.doc.words[token] for token in range(mention.first, mention.last))
+        words = [self.doc.words[token] for token in range(mention.first, mention.last)]
         readable = [word_cases(word) for word in words if len(word) > 1 and not self._fixed(mention, word)]
-        return frozenset.intersection(*readable) if readable else ANY_CASE
+        common = frozenset.intersection(*readable) if readable else ANY_CASE
+        return common or given_cases(words[0])  # "Дархану Сатыбалды": the first name tells
 
 
 def _after_headings(doc: Doc) -> Iterator[int]:
@@ -162,10 +163,10 @@ def _after_headings(doc: Doc) -> Iterator[int]:
 
 @lru_cache(maxsize=LATELY)
 def word_cases(word: str) -> frozenset[str]:
-    """Cases of a name word by the dictionary; any case for a word it does not know as a name."""
+    """Cases of a name word by the dictionary and the table of first names; any case for a word neither knows."""
     cases = frozenset(
         _CASES[reading.case]
         for reading in readings(word)
         if reading.case in _CASES and reading.grammemes & _NAME_WORDS and reading.number != "plur"
     )
-    return cases or ANY_CASE
+    return cases | given_cases(word) or ANY_CASE

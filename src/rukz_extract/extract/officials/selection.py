@@ -24,7 +24,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
     ("отдел", "управление") is as public as its organization: "координационного совета Союза добровольцев" is private.
     """
     found: Sector | None = None
-    if any(part.noun in _BRANCHES for part in phrase.parts) and phrase.organization:
+    state = phrase.body is not None and phrase.body.sector == "public"
+    if any(part.noun in _BRANCHES for part in phrase.parts) and phrase.organization and not state:
         return "private"  # the head of a bank's branch
     for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
@@ -65,7 +66,7 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "office":
             return where not in ("private", "party") or (phrase.head.role in _ALWAYS_PUBLIC and not _in_jest(phrase))
         case "president":
-            return where in _PUBLIC or (where is None and not phrase.has("area"))
+            return where in _PUBLIC or (where is None and (governing or not phrase.has("area")))
         case "leader":
             return (where is None and governing) or (where == "ruling" and phrase.has("organization"))
         case "member":

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from rukz_extract.extract.people.abroad import spelled_abroad
 from rukz_extract.extract.people.bare import bare_names, common_words, missed_names, plural_families
+from rukz_extract.extract.people.declension import given_cases
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
 from rukz_extract.extract.people.naming import name_of
@@ -14,7 +15,7 @@ from rukz_extract.extract.people.spans import name_spans
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 
-__all__ = ["Gender", "Person", "TokenSpan", "find_people"]
+__all__ = ["Gender", "Person", "TokenSpan", "find_people", "given_cases"]
 
 
 def find_people(doc: Doc, territories: Territories | None = None) -> list[Person]:

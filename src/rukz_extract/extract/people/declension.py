@@ -90,6 +90,11 @@ def patronymic_forms(word: str) -> tuple[Form, ...]:
 
 
 @lru_cache(maxsize=LATELY)
+def given_cases(word: str) -> frozenset[str]:
+    """The cases (n g d a i l) of a form of a first name in the table: "Дархану" is a dative."""
+    return frozenset(form.case for form in listed_given(word.lower()))
+
+
 def known_given(word: str) -> bool:
     """True for a form of a first name in the table, also in Kazakh letters; ``word`` is in lower case."""
     word = word.translate(_HYPHENS).strip("-")

@@ -5,6 +5,7 @@ from functools import cache
 
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.posts import is_post_word
+from rukz_extract.gazetteer.posts import lexicon as lexicon_of_posts
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_columns, read_table, values
 
@@ -54,6 +55,11 @@ def titles() -> frozenset[str]:
 def is_title(key: str) -> bool:
     """True for a title or a post in the nominative or one of its listed forms."""
     return key in titles() or is_post_word(key)
+
+
+def is_body(key: str) -> bool:
+    """True for a form of a noun for a body: "мажилиса"."""
+    return key in lexicon_of_posts().body_forms
 
 
 @cache

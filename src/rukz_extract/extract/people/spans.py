@@ -6,6 +6,7 @@ from rukz_extract.extract.people.declension import given_forms, is_given, known_
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
+    is_body,
     is_particle,
     is_territory,
     is_title,
@@ -108,9 +109,18 @@ def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
         first += 1
     while first < last and _falls_away_at_end(doc, first, last):
         last -= 1
-    first = _after_stranger(doc, _after_namesake(doc, first, last), last)
-    if first < last:
-        yield first, last
+    first = _after_namesake(doc, first, last)
+    own = _after_stranger(doc, first, last)
+    if own - first == 1 and _is_chief(doc, first):
+        yield first, own
+    if own < last:
+        yield own, last
+
+
+def _is_chief(doc: Doc, token: int) -> bool:
+    """True for the surname of another that the tagger took along: "советник министра Досымова | Ивар Бектуров"."""
+    key = doc.keys[token]
+    return token > 0 and has_surname_shape(key) and not is_territory(key) and is_title(doc.keys[token - 1])
 
 
 def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
@@ -121,6 +131,8 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
         return False
     if not is_capitalised(word) or says_age(key):
         return True
+    if last - first > 1 and is_body(key) and known_given(doc.keys[first + 1]) and not known_given(key):
+        return True  # "Мажилиса | Ерлан Кошанов"
     if is_title(key):
         return last - first == 1 or not _is_name_like_title(doc, first)
     return opens(doc, first) and _is_common_before_name(doc, first, last)
@@ -178,7 +190,8 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if len(keys) == 3 and is_east_asian(keys[1:]):
         return first + 1
     begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
-    if begins is None or _same_case(doc, first, first + begins):  # "Муджахид Юсуф Рава"
+    surnames = begins == 1 and has_surname_shape(keys[0]) and has_surname_shape(keys[-1])
+    if begins is None or (_same_case(doc, first, first + begins) and not surnames):  # "Муджахид Юсуф Рава"
         return first
     return first + begins
 

@@ -22,6 +22,7 @@ _SET_BEHIND = frozenset({"отставке", "ранга", "запасе"})
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
+_TWO = frozenset({"двух", "трех", "обеих", "обоих", "четырех", "пяти"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
@@ -61,8 +62,8 @@ class AfterPost:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
         token = self._over_staff(self._over_bracket(period_end(self.doc, last.last)))
-        if self._key(token) == ":" and last.can_be_plural:
-            return self.people.starting.get(token + 1)
+        if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
+            return self.people.starting.get(sign + 1)
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
         token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
@@ -81,6 +82,22 @@ class AfterPost:
         if token < len(self.doc) and self.doc.starts_line(token) and not self._heads_line(chain, token):
             return None
         return self.people.starting.get(token)
+
+    def _over_states(self, phrase: PostPhrase, token: int) -> int | None:
+        """The sign before the names of a plural post: "министры двух стран — X и Y", "депутаты: X, Y"."""
+        if self._key(token) == ":":
+            return token
+        if phrase.plural and self._key(token) in _TWO and self._key(token + 1) in self.lexicon.territory_nouns:
+            token += 2
+            phrase.of_states = True
+            if token in self.people.starting:
+                return token - 1  # "министры двух стран X и Y"
+        listed = phrase.plural and self._key(token) in _DASHES
+        name = self.people.starting.get(token + 1) if listed else None
+        if name is None or len(self.names_from(name)) == 1:
+            return None
+        phrase.of_states = True
+        return token
 
     def names_from(self, mention: Naming) -> list[Naming]:
         """A list of names: "X, Y и Z", with brackets and places after a name passed over."""

@@ -58,7 +58,7 @@ class Apposition:
 
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
-        if mention is None or self._is_of_kin(chain[0], mention):
+        if mention is None or self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
@@ -72,6 +72,11 @@ class Apposition:
         if not self._agrees(last, mention):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
         return self._own(chain, names)
+
+    def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
+        """True for "представители Ветрова": they are his people, and no name of theirs is told."""
+        helping = phrase.plural and phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
+        return helping and len(self.after.names_from(mention)) == 1
 
     def _is_of_kin(self, phrase: PostPhrase, mention: Naming) -> bool:
         apart = bool(self.people.people[mention.person].apart)

@@ -15,6 +15,7 @@ from rukz_extract.records import Mention, Official, Post, Status
 
 _STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
+_OF_REGIONS = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region", "deputy:head_of_city"})
 _OF_PARLIAMENT = frozenset({"member", "senator", "speaker"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 
@@ -137,6 +138,7 @@ class Assembly:
             if inside and not _one_territory(inside.jurisdiction, draft.jurisdiction):
                 inside.drop(inner)
         for posts in drafts.values():
+            _settle_regions(posts)
             _settle_statuses(posts)
 
     def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
@@ -202,6 +204,16 @@ def _status(link: Link) -> Status:
     return link.status or link.phrase.status or Status.CURRENT
 
 
+def _settle_regions(posts: Sequence[PostDraft]) -> None:
+    """The "глава казахстанского региона" governs the region that another post of his tells."""
+    for draft in posts:
+        inside = {d.jurisdiction for d in posts if d.jurisdiction and d.jurisdiction[:2] == draft.jurisdiction} - {
+            draft.jurisdiction
+        }
+        if len(inside) == 1 and is_regional(draft.links[0].phrase) and role(draft.links[0].phrase) in _OF_REGIONS:
+            draft.jurisdiction = inside.pop()
+
+
 def _settle_statuses(posts: Sequence[PostDraft]) -> None:
     """One who is the former governor is the former "глава региона" too."""
     former = {(role(d.links[0].phrase), d.jurisdiction) for d in posts if d.status == Status.FORMER}
@@ -213,10 +225,38 @@ def _settle_statuses(posts: Sequence[PostDraft]) -> None:
 
 def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
     """The public posts of a holder; a bare "директор" or "советник" beside his name counts with one of them."""
-    public = [draft for draft in posts if any(is_public(link.phrase) for link in draft.links)]
+    public = [draft for draft in posts if _is_public(draft)]
+    if any(_of_company(draft) for draft in posts):
+        public = [draft for draft in public if not _bare_president(draft)]
     seated = any(role(draft.links[0].phrase) in _OF_PARLIAMENT for draft in public)
     kept = (d for d in posts if d in public or _bare_beside(d) or (seated and _on_committee(d)))
     return list(kept) if public else []
+
+
+def _is_public(draft: PostDraft) -> bool:
+    """True when a wording of a post is public; a bare "президент" is not where another names his company."""
+    told = [link.phrase for link in draft.links if is_public(link.phrase)]
+    lone = all(map(_is_bare_president, told))
+    return bool(told) and not (lone and _of_company(draft))
+
+
+def _of_company(draft: PostDraft) -> bool:
+    """True for a post in a private body told by its kind or in quotes: "компании", "«Ветра»"."""
+    return any(_names_company(link.phrase) for link in draft.links)
+
+
+def _names_company(phrase: PostPhrase) -> bool:
+    told = any(part.kind == "body" or part.noun == "quoted" for part in phrase.parts)
+    return told and sector(phrase) == "private"
+
+
+def _is_bare_president(phrase: PostPhrase) -> bool:
+    return phrase.bare and phrase.head.kind == "president"
+
+
+def _bare_president(draft: PostDraft) -> bool:
+    """True for a "президент" that nothing tells to be of a state: "экс-глава банка" is its president."""
+    return draft.jurisdiction is None and all(_is_bare_president(link.phrase) for link in draft.links)
 
 
 def _on_committee(draft: PostDraft) -> bool:

@@ -11,12 +11,15 @@ from rukz_extract.extract.officials.phrases.complement.prepositions import SEATE
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.gazetteer.posts import lexicon
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губернатор", "замгубернатора", "глава"})
 """Heads of regions that are aqims there: "глава Соль-Илецкого округа" beside Kazakh regions is Russian."""
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
+_COLLEAGUE = ("коллег", "визави")
 _REPUBLIC = "Республика"
+_REGIONAL_BODIES = frozenset({"правительство", "кабинет", "кабмин", "заксобрание", "облдума"})
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 _SENDING = frozenset({"head_of_state", "head_of_government"})
 _DOMINANT = 0.6
@@ -35,6 +38,7 @@ class Jurisdictions:
         self.territories = territories
         self.home = Home(people.doc, territories)
         self.links = links
+        self.lexicon = lexicon()
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
 
     def told(self, link: Link) -> str | None:
@@ -116,12 +120,20 @@ class Jurisdictions:
         """The country of the article or of a neighbour, where it fits the name and the post."""
         phrase = link.phrase
         name = self.people.people[link.person].name
-        found = self.homes.get(link.person) or self._country_of_neighbour(phrase)
+        if phrase.of_states:
+            return self.homes.get(link.person)
+        found = self.homes.get(link.person) or self._country_of_colleague(phrase) or self._country_of_neighbour(phrase)
         found = found or only_fitting(name, self.countries) or self._country_near()
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts:  # "послом в России": an envoy represents another state
             return None
         return found if may_be_of(name, found) else None
+
+    def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
+        """As in "со своим казахстанским коллегой, вице-премьером X"."""
+        before = self.people.doc.keys[max(phrase.first - 3, 0) : phrase.first]
+        told = len(before) == 3 and before[1].startswith(_COLLEAGUE) and before[2] == ","
+        return self.lexicon.nations.get(before[0]) if told else None
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
@@ -151,7 +163,7 @@ class Jurisdictions:
             place
             for place in self.home.places
             if (country is None or place.region.country == country)
-            and not (phrase.head.lemma in _NOT_IN_KAZAKHSTAN and place.region.country == "KZ")
+            and not (place.region.country == "KZ" and _is_not_kazakh(phrase))
         ]
 
     def _country_near(self) -> str | None:
@@ -169,6 +181,13 @@ class Jurisdictions:
             return None
         country, most = counts.most_common(1)[0]
         return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
+
+
+def _is_not_kazakh(phrase: PostPhrase) -> bool:
+    """True for posts that regions of Kazakhstan have not: governors, regional ministers and governments."""
+    government = any(part.noun in _REGIONAL_BODIES for part in phrase.parts)
+    minister = role(phrase).endswith("minister") and phrase.has("territory_noun")
+    return government or minister or phrase.head.lemma in _NOT_IN_KAZAKHSTAN
 
 
 def _is_republic(place: Place) -> bool:

@@ -68,6 +68,8 @@ class PostPhrase:
     organization: str | None = None
     body: Body | None = None
     """The register's entry of the organization or of the body noun, when there is one."""
+    of_states: bool = False
+    """True for a plural post of several states: "министры двух стран — X и Y"."""
     serves: bool = False
     """True for a deputy or aide of a named holder of a public post."""
 

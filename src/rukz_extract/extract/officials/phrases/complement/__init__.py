@@ -18,7 +18,12 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
 )
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
 from rukz_extract.extract.officials.phrases.complement.inner import read_inner
-from rukz_extract.extract.officials.phrases.complement.places import read_epithet, read_territory, read_territory_noun
+from rukz_extract.extract.officials.phrases.complement.places import (
+    read_epithet,
+    read_one_of,
+    read_territory,
+    read_territory_noun,
+)
 from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
 
@@ -27,6 +32,7 @@ __all__ = ["Cursor", "Surroundings", "read_complement"]
 _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_seat,
     read_epithet,
+    read_one_of,
     read_registered,
     read_pointer,
     read_body,

@@ -4,6 +4,8 @@ from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 
+_ONE = frozenset({"одного", "одной"})
+
 
 def read_epithet(cursor: Cursor) -> bool:
     """What is said of a territory and is no part of its name: "самопровозглашённой", "соседней"."""
@@ -49,10 +51,30 @@ def read_territory_noun(cursor: Cursor) -> bool:
     plural = "gs" not in noun.cases
     if last - cursor.at > 1 or (plural and not cursor.plural):
         return False
+    if plural and cursor.has("body") and cursor.around.short_body(last + 1) is not None:
+        return False  # "департамента стран СНГ"
     cursor.take_adjectives(last, OF_TERRITORY)
     cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
     _read_unknown_name(cursor)
     return True
+
+
+def read_one_of(cursor: Cursor) -> bool:
+    """One of several: "одного из районов области", "одной из районных администраций Уфы"."""
+    if cursor.key(cursor.at) not in _ONE or cursor.key(cursor.at + 1) != "из":
+        return False
+    start, last = cursor.at, cursor.adjectives_end("g", cursor.at + 2)
+    key = cursor.key(last)
+    noun = cursor.lexicon.territory_nouns.get(key) or cursor.lexicon.body_forms.get(key)
+    if noun is None or "gp" not in noun.cases:
+        return False
+    if key in cursor.lexicon.territory_nouns:
+        whole = cursor.lexicon.territory_nouns.get(cursor.key(last + 1))  # "районов | области"
+        end = last + 2 if whole and "gs" in whole.cases else last + 1
+        cursor.take(Part("area", start, last, noun=_OF_TERRITORY))
+        return cursor.take(Part("territory_noun", last, end, noun=noun.lemma))
+    cursor.take(Part("area", start, last))
+    return cursor.take(Part("body", last, last + 1, noun=noun.lemma, body=cursor.lexicon.body_nouns[noun.lemma]))
 
 
 def _read_unknown_name(cursor: Cursor) -> None:

@@ -7,9 +7,9 @@ from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.gazetteer.posts import Body, lexicon
 from rukz_extract.language.fold import fold
 
-_STEM = 5
-"""Letters of a name's first word that its forms share."""
-_SECTORS = frozenset({"public", "ruling", "international"})
+_STEM = 4
+"""Letters of a name's first word that its forms share: "Банк России", "Европейский банк развития"."""
+_SECTORS = frozenset({"public", "company", "ruling", "international"})
 
 
 @cache
