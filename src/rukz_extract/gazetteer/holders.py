@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
-from rukz_extract.resources import read_columns
+from rukz_extract.resources import read_columns, read_table
 
 _GONE = frozenset({"SU", "YU", "DD", "CS"})
 """Codes of ISO 3166-3: states that are no more and have no code in a record."""

@@ -49,16 +49,15 @@ def state_company(words: Sequence[str]) -> Body | None:
     mark = next((mark for mark in starts if mark in _marks()), None)
     if mark:
         return Body(" ".join(words), "company", "organization", _marks()[mark])
-    parent = _parent(keys[start]) if start < len(keys) else None
-    name = " ".join(word for word in words if word[:1].isalnum())
-    return parent and parent._replace(name=name, place="organization")
+    return _of_parent([word for word in words if word[:1].isalnum() and word not in lexicon().legal_forms])
 
 
-def _parent(key: str) -> Body | None:
-    """The state company whose abbreviation opens a name: "КТЖ-Грузовые перевозки"."""
-    front, dash, _ = key.partition("-")
-    found = lexicon().short_bodies.get(front) if dash else None
-    return found if found is not None and found.sector == "company" else None
+def _of_parent(words: Sequence[str]) -> Body | None:
+    """The company that the abbreviation of a state company opens: "КТЖ-Грузовые перевозки", "Росатом Сервис"."""
+    front, dash, _ = fold(words[0]).partition("-") if words else ("", "", "")
+    found = lexicon().short_bodies.get(front) if dash or len(words) > 1 else None
+    company = found is not None and found.sector == "company" and words[0][0].isupper()
+    return found._replace(name=" ".join(words), place="organization") if found and company else None
 
 
 @cache

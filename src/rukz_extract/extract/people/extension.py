@@ -54,6 +54,13 @@ def _with_initials_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
         if first - 2 in taken or doc.starts_line(first) or doc.starts_line(first - 1):
             break
         first -= 2
+    if (
+        first >= 3
+        and doc.words[first - 1] in DASHES
+        and doc.words[first - 2] == "."
+        and is_initial(doc.words[first - 3])
+    ):
+        return first - 3  # "К.-Ж. Токаев"
     return first
 
 

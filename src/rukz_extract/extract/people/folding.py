@@ -45,7 +45,7 @@ class Bearer:
 def fold_mentions(mentions: Sequence[NameMention]) -> list[Bearer]:
     """The bearers of the names, the fullest mentions joined first, bare surnames to the nearest bearer before them."""
     register = _Register()
-    for rank in (_is_full, _is_partial, _is_bare_surname, _is_bare_first):
+    for rank in (_is_full, _is_partial, _is_address, _is_bare_surname, _is_bare_first):
         for mention in mentions:
             if rank(mention):
                 register.add(mention)
@@ -63,6 +63,7 @@ class _Register:
     def add(self, mention: NameMention) -> None:
         """Give a mention to the bearer it names, or to a new one."""
         found = [number for number in self._candidates(mention) if _matches(self.bearers[number], mention)]
+        found = found or (self._by_initial(mention) if _is_address(mention) else [])
         number = _nearest(mention, _fitting(mention, {number: self.bearers[number] for number in found}))
         if number is None:
             number = len(self.bearers)
@@ -74,6 +75,16 @@ class _Register:
         for key in mention.readings.first:
             (self._by_first if bearer.lasts else self._by_last)[key].add(number)
             self._by_first[key].add(number)
+
+    def _by_initial(self, mention: NameMention) -> list[int]:
+        """The only one told by initials whom an address may name: "В. Ветров" of "Виталий Павлович, как дела?"."""
+        parts = (mention.readings.first, mention.readings.middle)
+        found = [
+            number
+            for number, bearer in enumerate(self.bearers)
+            if bearer.letters and not bearer.firsts and _letters_match(bearer, mention) and _genders_meet(bearer, parts)
+        ]
+        return found if len(found) == 1 else []
 
     def _candidates(self, mention: NameMention) -> list[int]:
         """Numbers of those who may share a name with the mention: by surname, by first name where it has none."""
@@ -90,7 +101,12 @@ def _is_full(mention: NameMention) -> bool:
 
 
 def _is_partial(mention: NameMention) -> bool:
-    return not _is_full(mention) and not mention.bare
+    return not _is_full(mention) and not mention.bare and not _is_address(mention)
+
+
+def _is_address(mention: NameMention) -> bool:
+    """True for a first name and patronymic: "Виталий Павлович"."""
+    return bool(mention.parts.first and mention.parts.middle) and not mention.parts.last
 
 
 def _is_bare_surname(mention: NameMention) -> bool:

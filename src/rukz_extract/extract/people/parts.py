@@ -8,6 +8,7 @@ from rukz_extract.extract.people.declension import given_forms, is_given, is_lis
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
+    DASHES,
     has_surname_shape,
     is_east_asian,
     is_initial,
@@ -35,6 +36,7 @@ def parts_of(doc: Doc, span: TokenSpan) -> Parts:
     tokens = [i for i in range(*span) if doc.words[i][0].isalnum() or doc.words[i][1:2].isalpha()]
     initials = tuple(i for i in tokens if is_initial(doc.words[i]) and i + 1 < span[1] and doc.words[i + 1] == ".")
     words = tuple(i for i in tokens if i not in initials)
+    initials = tuple(i for i in initials if doc.words[i - 1] not in DASHES or i == span[0])  # "К.-Ж." is one name's
     if initials:
         return _with_initials(doc, words, initials)
     if len(words) == 1:

@@ -27,6 +27,7 @@ class RegisteredHolders:
         self.lexicon = lexicon
         self.time = time
         self.known = {number: found for number in range(len(people.people)) if (found := self._terms(number))}
+        self.gone = self._gone()
         self.terms = {number: found for number, terms in self.known.items() if (found := self._then(number, terms))}
         taken = {term.jurisdiction for terms in self.terms.values() for term in terms if time.covers(term)}
         for number, terms in self.known.items():
@@ -54,7 +55,7 @@ class RegisteredHolders:
             (term, person)
             for person, terms in self.known.items()
             for term in _of_one_man(terms)
-            if term.country is not None and self.time.ended(term)
+            if term.country is not None and (self.time.ended(term) or person in self.gone)
         )
 
     def _links(self, terms: Iterable[tuple[Holder, int]]) -> Iterator[Link]:
@@ -111,8 +112,19 @@ class RegisteredHolders:
             return []  # "отец Владимир Спиридонович Путин", "Дональд Трамп — младший"
         return holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
 
+    def _gone(self) -> set[int]:
+        """The only person of an article who may be its "экс-президент Грузии"."""
+        left = [(number, term) for number, terms in self.known.items() for term in terms if self.time.left(term)]
+        bearers = {
+            (term.title, term.jurisdiction): {n for n, t in left if t.jurisdiction == term.jurisdiction}
+            for _, term in left
+        }
+        return {number for numbers in bearers.values() if len(numbers) == 1 for number in numbers}
+
     def _then(self, number: int, terms: Sequence[Holder]) -> list[Holder]:
         """The terms at the time of the article or of what it tells; all of one man, or none."""
+        if number in self.gone:
+            return []
         now = [term for term in terms if self.time.covers(term)]
         return _of_one_man(now or [term for term in terms if self.time.tells_of(number, term)])
 

@@ -12,6 +12,7 @@ from rukz_extract.gazetteer.holders import Holder
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?!\d)(-?х\b|-е\b)?")
@@ -57,6 +58,12 @@ class ToldTime:
             for phrase in open_phrases
             if phrase.within is None and role(phrase) in _HEADS and (found := codes(phrase)[:1])
         ]
+        self._left = {
+            (role(phrase), found[0][:2])
+            for phrase in open_phrases
+            if phrase.within is None and phrase.status == Status.FORMER and (found := codes(phrase)[:1])
+        }
+        """Offices that the article says somebody has left: "экс-президент Грузии"."""
         self._countries: Collection[str] = {country for _, _, country in self._offices}
         """Countries whose head the article speaks of without a name: "президент США"."""
 
@@ -120,6 +127,11 @@ class ToldTime:
         if term.until is None or published is not None:
             return term.until is not None and published is not None and term.until < published
         return term.until.year < (self._latest or _LATELY)
+
+    def left(self, term: Holder) -> bool:
+        """True for a term in an office that the article says somebody, not named beside it, has left."""
+        head = lexicon().heads.get(term.title)
+        return head is not None and (head.head.role, term.country) in self._left
 
     def is_dated_in(self, term: Holder, phrase: PostPhrase) -> bool:
         """True when words around a post put it into a term: a year in its sentence, "при президенте"."""

@@ -209,7 +209,8 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
         return home
     found, host = codes(phrase, place), _area_of_work(phrase)
     if found and not _is_of_another(phrase, place):
-        return host if host and host[:2] == found[0] else found[0]
+        inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])
+        return next(inside, found[0])  # "депутат Госдумы РФ от Омской области"
     if host or is_regional(phrase):
         return host
     return _body_country(phrase) or phrase.head.country

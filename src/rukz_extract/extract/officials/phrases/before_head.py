@@ -91,7 +91,7 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     if key == "и":
         return _joined_rank(doc, lexicon, front, floor)
     word = lexicon.words.get(key)
-    if word is not None and word.sense != "outside":
+    if word is not None and word.sense != "outside" and not _is_of_outside(doc, lexicon, token):
         front.take(word, token)
         return True
     if _ORDINAL.fullmatch(key):  # "45-го президента США"
@@ -102,6 +102,12 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
         front.nation, front.first = code, token
         return True
     return False
+
+
+def _is_of_outside(doc: Doc, lexicon: Lexicon, token: int) -> bool:
+    """True for the second word of "вновь избранный", which stays outside the mention."""
+    phrase = lexicon.phrases.get(tuple(doc.keys[max(token - 1, 0) : token + 1]))
+    return phrase is not None and phrase.sense == "outside"
 
 
 def _joined_rank(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:

@@ -1,6 +1,6 @@
 """The grammar of post phrases: every head of the article with the words that belong to it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rukz_extract.extract.officials.phrases.before_head import Front, read_front
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
@@ -109,7 +109,8 @@ class PostGrammar:
             return True
         if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
             return False
-        if self.doc.sentence(front.first)[0] == front.first or self.doc.starts_line(front.first):
+        line = self.doc.starts_line(front.first) and self.doc.words[front.first][:1].isupper()
+        if self.doc.sentence(front.first)[0] == front.first or line:
             return True  # "Судьи решили": a genitive does not open a sentence
         return next((part.plural for part in cursor.parts if part.kind != "area"), False)
 
@@ -177,12 +178,15 @@ class PostGrammar:
         if len(words) == 1:
             known = self.lexicon.short_bodies.get(fold(words[0])) or body_by_prefix(words[0])
         else:
-            known = self.lexicon.long_bodies.get(fold(" ".join(words)))
+            known = self.lexicon.long_bodies.get(fold(" ".join(words))) or self._inflected_body(words)
         return known or state_company(self.doc.words[first:last])
 
     def body_in_nominative(self, first: int, last: int) -> Body | None:
         """The registered body that an inflected stretch names."""
-        words = list(self.doc.words[first:last])
+        return self._inflected_body(self.doc.words[first:last])
+
+    def _inflected_body(self, inflected: Sequence[str]) -> Body | None:
+        words = list(inflected)
         found = self.lexicon.long_bodies.get(fold(nominative(words)))
         if found is None and len(words) > 1 and words[-1].isupper() and words[0].endswith(_ADJECTIVE):
             stem = words[0].removesuffix(_ADJECTIVE)  # "Европейского ЦБ": an abbreviation has no gender to go by

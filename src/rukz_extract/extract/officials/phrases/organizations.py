@@ -72,7 +72,9 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
     part = parts[number]
     words = _plain_words(doc, lexicon, part)
     if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
-        name = _registered(words[0], part.body) if len(words) == 1 else _written(doc, lexicon, part)
+        inflected = len(words) > 1 and fold(nominative(words)) == fold(part.body.name) != fold(" ".join(words))
+        alone = len(words) == 1 or inflected  # "«Единой России»"
+        name = _registered(words[0], part.body) if alone else _written(doc, lexicon, part)
         return NamedBody(_company_first(parts, number), part.last, name, part.body)
     before = parts[number - 1] if number else None
     if before and before.body and before.body.sector == "company":

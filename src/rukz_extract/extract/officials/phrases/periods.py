@@ -42,3 +42,13 @@ def ended_period(doc: Doc, token: int) -> bool:
     end = period_end(doc, token)
     years = [key for key in doc.keys[token:end] if key[:4].isdigit()]
     return len(years) > 1 or any(not year.isdigit() and year[-1:].isdigit() for year in years)
+
+
+_THEN = frozenset({"тогда", "ранее", "раньше", "прежде"})
+
+
+def only_time_between(doc: Doc, first: int, last: int) -> bool:
+    """True for no words or a time: "бывший | в 2012–2016 годах | министром", not "бывшего | премьера X | министром"."""
+    if first > last:
+        return False
+    return first == last or (first + 1 == last and doc.keys[first] in _THEN) or period_end(doc, first) == last

@@ -20,6 +20,9 @@ PartKind = Literal[
 ]
 
 
+OF_TERRITORY = "of territory"
+"""The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
+
 AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
 

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.phrases.organizations import NamedBody, list
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import inflect, readings
 from rukz_extract.resources import read_table, values
 
 _ROMAN = frozenset("IVX")
@@ -31,7 +32,7 @@ def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
 def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[NamedBody]) -> Iterator[str]:
     """The words of the complement that stay, as they stand; joiners between areas too."""
     left = {token for body in bodies for token in range(body.first, body.last)}
-    end = phrase.head_at + 1
+    end, many = phrase.head_at + 1, _plural_bodies(doc, phrase) if phrase.plural else {}
     for part in phrase.parts:
         kept = _stays(lexicon, phrase, part)
         if part.kind in ("area", "body"):
@@ -41,8 +42,39 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
         elif kept and part.plural and part.kind == "body" and phrase.plural and end == phrase.head_at + 1:
             yield _genitive_of_body(part.noun or "")
         elif kept:
-            yield from (_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left)
+            words = [_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left]
+            yield from _one_of_many(words, gender) if (gender := many.get(part.first)) else words
         end = part.last
+
+
+def _plural_bodies(doc: Doc, phrase: PostPhrase) -> dict[int, str]:
+    """The gender of the plural body or territory that parts of a plural post belong to, by their first tokens."""
+    found: dict[int, str] = {}
+    for number, part in enumerate(phrase.parts):
+        gender = _gender(doc.words[part.last - 1]) if part.plural else None
+        place = number
+        while gender and place >= 0 and (place == number or phrase.parts[place].noun in ("of body", OF_TERRITORY)):
+            found[phrase.parts[place].first] = gender
+            place -= 1
+    return found
+
+
+def _gender(word: str) -> str | None:
+    plural = (reading for reading in readings(word) if reading.pos == "NOUN" and reading.number == "plur")
+    return next((reading.gender for reading in plural if reading.gender), None)
+
+
+def _one_of_many(words: list[str], gender: str) -> Iterator[str]:
+    """The genitive singular: each of "главы дипломатических ведомств" is a "глава дипломатического ведомства"."""
+    for word in words:
+        numbered = enumerate(readings(word))
+        number = next((n for n, r in numbered if r.number == "plur" and r.pos in ("NOUN", "ADJF", "PRTF")), None)
+        own = frozenset(
+            {"gent", "sing"}
+            if number is not None and readings(word)[number].pos == "NOUN"
+            else {"gent", "sing", gender}
+        )
+        yield (inflect(word, own, number) if number is not None else None) or word
 
 
 def _lowered(word: str) -> str:

@@ -45,6 +45,9 @@ class Subjects:
         fitting = [m for m in before if self._may_be(m, "na")]
         if fitting:
             return fitting[-1]
+        late = next((m for m in behind if inverted and self.people.tagged_case(m) == "n"), None)
+        if late is not None and not before:
+            return late  # "Президентом стал уроженец области, бывший глава МВД Иван Белов"
         pronoun = {"он", "она"} & set(self.doc.keys[begin:later])
         return self.told_before(begin) if pronoun else None if before else self._told_last(begin)
 

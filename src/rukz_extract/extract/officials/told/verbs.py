@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
+from rukz_extract.extract.officials.phrases.periods import ended_period, only_time_between, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, any_words, seat_words, verb_forms
@@ -22,6 +22,7 @@ _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", 
 _WITH = _WITH_SOMEBODY | {"и", ","}
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
+_WAS = "бывш"
 _DASHES = frozenset({"-", "–", "—"})
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _IN_QUALITY = ("в", "качестве")
@@ -68,7 +69,10 @@ class VerbLinks:
         return None
 
     def is_sought(self, phrase: PostPhrase) -> bool:
-        """True for "кандидат на пост президента Иван Белов": nobody's post yet."""
+        """True for "кандидат на пост президента Иван Белов", "выборы президента в 2016 году": nobody's post yet."""
+        elected = phrase.first > 0 and self.doc.keys[phrase.first - 1].startswith("выбор")
+        if elected and period_end(self.doc, phrase.last) > phrase.last:
+            return True
         seat = self.seat_before(phrase)
         if seat is None:
             return False
@@ -280,6 +284,8 @@ class VerbLinks:
                     break
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None:
+                    continue
+                if self.doc.keys[token].startswith(_WAS) and not only_time_between(self.doc, token + 1, first):
                     continue
                 if "none" in forms or self.doc.keys[token - 1] == _NOT:
                     return None

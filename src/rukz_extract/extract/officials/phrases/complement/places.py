@@ -9,8 +9,11 @@ _ONE = frozenset({"одного", "одной"})
 
 def read_epithet(cursor: Cursor) -> bool:
     """What is said of a territory and is no part of its name: "самопровозглашённой", "соседней"."""
-    epithet = cursor.key(cursor.at) in cursor.lexicon.epithets
-    return epithet and cursor.take(Part("area", cursor.at, cursor.at + 1, noun=OF_TERRITORY))
+    following = cursor.at + 1
+    if cursor.key(cursor.at) not in cursor.lexicon.epithets or not cursor.inside(following):
+        return False
+    named = cursor.doc.words[following][:1].isupper() or cursor.key(following) in cursor.lexicon.territory_nouns
+    return named and cursor.take(Part("area", cursor.at, cursor.at + 1, noun=OF_TERRITORY))
 
 
 def read_territory(cursor: Cursor) -> bool:
@@ -71,7 +74,7 @@ def read_one_of(cursor: Cursor) -> bool:
     if key in cursor.lexicon.territory_nouns:
         whole = cursor.lexicon.territory_nouns.get(cursor.key(last + 1))  # "районов | области"
         end = last + 2 if whole and "gs" in whole.cases else last + 1
-        cursor.take(Part("area", start, last, noun=_OF_TERRITORY))
+        cursor.take(Part("area", start, last, noun=OF_TERRITORY))
         return cursor.take(Part("territory_noun", last, end, noun=noun.lemma))
     cursor.take(Part("area", start, last))
     return cursor.take(Part("body", last, last + 1, noun=noun.lemma, body=cursor.lexicon.body_nouns[noun.lemma]))

@@ -65,7 +65,7 @@ def _takes_area(cursor: Cursor) -> bool:
 
 def _takes_area_of_land(cursor: Cursor) -> bool:
     """False for "глава государства": in "представитель главы государства по торговле" the area is the outer post's."""
-    return cursor.has("territory_noun") and cursor.head.kind != "chair"
+    return cursor.has("territory_noun") and cursor.head.kind not in ("chair", "president", "leader")
 
 
 def _governed(cursor: Cursor, case: str, name: str) -> int | None:

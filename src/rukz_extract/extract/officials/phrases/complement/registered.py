@@ -18,7 +18,7 @@ def _lengths() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for name, body in lexicon().long_bodies.items():
         if " " in name and body.place == "organization" and body.sector in _SECTORS:
-            found.setdefault(name[:_STEM], set()).add(len(name.split()))
+            found.setdefault(name.split()[0][:_STEM], set()).add(len(name.split()))
     return {stem: frozenset(lengths) for stem, lengths in found.items()}
 
 
