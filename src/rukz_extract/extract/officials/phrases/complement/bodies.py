@@ -188,7 +188,7 @@ def read_tagged_name(cursor: Cursor) -> bool:
     last = cursor.around.organizations.get(cursor.at)
     if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
         return False
-    if cursor.last_kind() in ("territory", "organization"):
+    if cursor.last_kind() in ("territory", "organization") or _is_short_area(cursor, last):
         return False
     if _is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))
@@ -198,6 +198,12 @@ def read_tagged_name(cursor: Cursor) -> bool:
     if _repeats_body(cursor, last):
         return cursor.take(Part("side", cursor.at, last))
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
+
+
+def _is_short_area(cursor: Cursor, last: int) -> bool:
+    """True for an area in capitals that the tagger takes for a body: "отдела ЖКХ"."""
+    alone = last - cursor.at == 1 and cursor.doc.words[cursor.at].isupper()
+    return alone and cursor.key(cursor.at) in cursor.lexicon.areas
 
 
 def read_unknown_abbreviation(cursor: Cursor) -> bool:
