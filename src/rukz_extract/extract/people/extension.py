@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.declension import known_given
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_title
+from rukz_extract.extract.people.lexicon import closes_patronymic, east_asian_surnames, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
@@ -66,6 +66,8 @@ def _with_initials_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:
 
 def _with_initials_after(doc: Doc, first: int, last: int) -> int:
     """The end after "Иванову С.П.", only behind a lone surname, so that the next sentence's "А." stays out."""
+    if last - first == 2 and doc.keys[first] in east_asian_surnames():
+        return last  # "Ван И." at the end of a sentence is no "Ван" with an initial
     if last < len(doc) and doc.words[last] == "." and last - first > 1 and is_initial(doc.words[last - 1]):
         return last + 1  # the tagger leaves the last dot out
     if last - first > 1:

@@ -6,6 +6,7 @@ from rukz_extract.extract.people.declension import given_forms, is_given, known_
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
+    east_asian_surnames,
     is_body,
     is_particle,
     is_territory,
@@ -156,7 +157,7 @@ def _is_common_before_name(doc: Doc, first: int, last: int) -> bool:
 def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
     word = doc.words[last - 1]
     if word == "." and last - first > 1 and is_initial(doc.words[last - 2]):
-        return False
+        return last - first == 3 and doc.keys[first] in east_asian_surnames()  # "Ван И." ends a sentence
     if word in _QUOTES:
         return not _balanced(doc, first, last)
     if last - first > 1 and word.isupper() and _is_verb(doc, last - 1):

@@ -1,11 +1,11 @@
 """The title of a post phrase: its words in the nominative, without status, territory and organization."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
-from rukz_extract.gazetteer.posts import Lexicon, lexicon
+from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import inflect, readings
 from rukz_extract.resources import read_table, values
@@ -19,7 +19,7 @@ def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
     """Sets ``title``, ``organization`` and ``body`` of a phrase."""
     bodies = named_bodies(doc, lexicon, phrase)
     if bodies:
-        phrase.organization, phrase.body = bodies[-1].name, bodies[-1].body
+        phrase.organization, phrase.body = _joined_name(doc, phrase, bodies), bodies[-1].body
     if phrase.body is None:
         phrase.body = next((part.body for part in reversed(phrase.parts) if part.body), None)
     listed = listed_body(doc, lexicon, phrase.parts)
@@ -27,6 +27,20 @@ def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
         phrase.body = (phrase.body or listed)._replace(country=listed.country)
     words = [*phrase.adjectives, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, bodies)]
     phrase.title = " ".join(words).replace(" ,", ",")
+
+
+def _joined_name(doc: Doc, phrase: PostPhrase, bodies: Sequence[NamedBody]) -> str:
+    """The name of the last body, with that of a centre or fund of it before: "Антитеррористический центр СНГ"."""
+    last = bodies[-1]
+    own = next((part for part in reversed(phrase.parts) if part.kind == "organization"), None)
+    if own is None or own.noun == "quoted" or own.last != last.last:
+        return last.name
+    centres = (named for named in bodies[:-1] if named.last == own.first and named.body and _is_centre(named.body))
+    return next((f"{named.name} {doc.slice(own.first, own.last)}" for named in centres), last.name)
+
+
+def _is_centre(body: Body) -> bool:
+    return body.place == "organization" and body.sector == "neutral"
 
 
 def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[NamedBody]) -> Iterator[str]:
