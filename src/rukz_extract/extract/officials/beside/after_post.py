@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.chains import connector
+from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.beside.relations import is_kin
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
@@ -15,10 +16,6 @@ from rukz_extract.language.morphology import readings
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
-_HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
-_OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
-"""What a rank may be of: "генерал армии"."""
-_SET_BEHIND = frozenset({"отставке", "ранга", "запасе"})
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
@@ -141,32 +138,7 @@ class AfterPost:
 
     def over_ranks(self, token: int) -> int:
         """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
-        while token < len(self.doc) and not self.doc.starts_line(token):
-            key = self.doc.keys[token]
-            counsellor = self._counsellor_end(token)
-            if counsellor > token:
-                token = counsellor
-                continue
-            rank = key in self.lexicon.ranks
-            if not rank and key not in _HONORIFICS and "-летн" not in key:
-                break
-            token = self._rank_end(token + 1) if rank else token + 1
-        return token
-
-    def _counsellor_end(self, token: int) -> int:
-        """Over a rank of the law: "прокурор Омска старший советник юстиции Иван Белов"."""
-        word = self.lexicon.words.get(self._key(token))
-        at = token + (word is not None and word.sense == "rank")
-        head = self.lexicon.head(self._key(at))
-        return at + 2 if head and head.head.kind == "aide" and self._key(at + 1) in _OF_SERVICE else token
-
-    def _rank_end(self, token: int) -> int:
-        """Over what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
-        if self._key(token) in _OF_SERVICE:
-            token += 1
-        if self._key(token + 1) in _SET_BEHIND and self._key(token) in ("в", "1-го", "2-го", "3-го"):
-            token += 2
-        return token
+        return ranks_end(self.doc, self.lexicon, token)
 
     def _over_staff(self, token: int) -> int:
         """Over whose men somebody was of: "экс-директор ФБР из администрации Билла Уитмена Луис Белл"."""
@@ -222,7 +194,7 @@ class AfterPost:
             name = self.people.starting.get(last)
             if name is not None:
                 tagged = self.people.tagged_case(name)
-                possible = {tagged} if tagged else self.people.cases(name)
+                possible = {tagged} if tagged else self.people.readable_cases(name)
                 whole = name.last - name.first > 1  # not "премьер и мисс Белова"
                 fits = whole and any(f"{case}s" in chain[-1].cases for case in possible)
                 return last if human and fits else token

@@ -1,0 +1,46 @@
+"""Ranks, honorifics and ages between a post and the name of its holder."""
+
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+
+_HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
+_OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
+"""What a rank may be of: "генерал армии"."""
+_SET_BEHIND = frozenset({"отставке", "ранга", "запасе"})
+_NUMBERS = frozenset({"в", "1-го", "2-го", "3-го"})
+
+
+def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
+    """The token after ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
+    while token < len(doc) and not doc.starts_line(token):
+        key = doc.keys[token]
+        counsellor = _counsellor_end(doc, lexicon, token)
+        if counsellor > token:
+            token = counsellor
+            continue
+        rank = key in lexicon.ranks
+        if not rank and key not in _HONORIFICS and "-летн" not in key:
+            break
+        token = _rank_end(doc, token + 1) if rank else token + 1
+    return token
+
+
+def _counsellor_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
+    """After a rank of the law: "прокурор Омска старший советник юстиции Иван Белов"."""
+    word = lexicon.words.get(_key(doc, token))
+    at = token + (word is not None and word.sense == "rank")
+    head = lexicon.head(_key(doc, at))
+    return at + 2 if head and head.head.kind == "aide" and _key(doc, at + 1) in _OF_SERVICE else token
+
+
+def _rank_end(doc: Doc, token: int) -> int:
+    """After what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
+    if _key(doc, token) in _OF_SERVICE:
+        token += 1
+    if _key(doc, token + 1) in _SET_BEHIND and _key(doc, token) in _NUMBERS:
+        token += 2
+    return token
+
+
+def _key(doc: Doc, token: int) -> str:
+    return doc.keys[token] if token < len(doc) else ""
