@@ -1,6 +1,6 @@
 """Who is an official: which posts are public."""
 
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, PostPhrase
 from rukz_extract.gazetteer.posts import Sector
 from rukz_extract.records import Status
 
@@ -86,7 +86,8 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     if where is not None:
         commanding = governing or phrase.head.lemma in _COMMANDS
         guarding = governing and any(part.noun == _GUARD for part in phrase.parts)  # "главы службы безопасности Ливии"
-        return where == "neutral" and (guarding or (commanding and phrase.has("area")))
+        speaking = any(part.noun == AT_TALKS for part in phrase.parts)  # "глава делегации Ирана на переговорах"
+        return where == "neutral" and (guarding or speaking or (commanding and phrase.has("area")))
     lemma = phrase.head.lemma
     if lemma == "спикер" and phrase.bare:
         return True
@@ -95,5 +96,6 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     if lemma == "уполномоченный":
         return phrase.has("area")
     if "posted" in phrase.head.takes:
-        return governing and phrase.has("host", "side")
+        talking = any(part.noun == AT_TALKS for part in phrase.parts)
+        return governing and (talking or phrase.has("host", "side"))
     return phrase.head.kind == "deputy" and governing

@@ -19,6 +19,8 @@ from rukz_extract.resources import read_table
 CASES = "ngdail"
 _HYPHENS = str.maketrans("–—‑", "---")
 _TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
+_UNDECLINED = ("и", "е", "о", "у", "ы")
+"""Last letters of Arabic surnames, which no case changes."""
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
@@ -36,6 +38,8 @@ def surname_forms(word: str) -> tuple[Form, ...]:
     head, dash, tail = word.rpartition("-")
     if not dash or not head:
         return _cheapest(_simple(word, _NOT_SURNAME, wanted=False))
+    if is_particle(head) and tail.endswith(_UNDECLINED):  # "аль-Хашими", "аз-Захири"
+        return tuple(Form(word, gender, case, 0.0) for gender in "mf" for case in CASES)
     return _cheapest(_double(head, tail, surname_forms))
 
 

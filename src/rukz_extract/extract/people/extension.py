@@ -18,6 +18,9 @@ from rukz_extract.extract.people.spelling import (
 )
 from rukz_extract.language.doc import Doc
 
+_ABBREVIATED = 5
+"""Letters of a word in capitals that may be a body's: "ВЕТРОВА Петра Андреевича" has more."""
+
 
 def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
     """The span with the initials, the first name and the patronymic that stand beside it, outside ``taken``."""
@@ -85,8 +88,8 @@ def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> T
     if last < len(doc) and last not in taken and _may_be_surname(doc, last) and doc.gap(last) == " ":
         return first, last + 1
     if first and first - 1 not in taken and not opens(doc, first - 1) and not doc.starts_line(first):
-        key = doc.keys[first - 1]
-        if _may_be_surname(doc, first - 1) and has_surname_shape(key) and not is_common(key):
+        key, capitals = doc.keys[first - 1], doc.words[first - 1].isupper() and len(doc.words[first - 1]) > _ABBREVIATED
+        if (capitals or _may_be_surname(doc, first - 1)) and has_surname_shape(key) and not is_common(key):
             return first - 1, last
     return first, last
 

@@ -15,6 +15,9 @@ from rukz_extract.resources import read_table, values
 _TELLING = 5
 """Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
 _ELDER = "старший"
+_NAMESAKE_REACH = 3
+"""Tokens behind a name up to the word that tells of another bearer: "полный тёзка", "однофамилец"."""
+NAMESAKE = "namesake"
 KIN = "kin"
 """What sets a relative apart who is called by first name and patronymic."""
 
@@ -22,7 +25,7 @@ KIN = "kin"
 def namesake(doc: Doc, span: TokenSpan, parts: Parts) -> str:
     """What sets the bearer of a name apart from another one of that name; empty for nothing."""
     first, last = span
-    generation = _generation(doc, last)
+    generation = _generation(doc, last) or _told_namesake(doc, last)
     if generation:
         return generation
     father = bool(parts.first and parts.middle and parts.last)
@@ -51,6 +54,16 @@ def of_elder(surname: str) -> str:
     """
     plain, dash, end = surname.rpartition("-")
     return plain if dash and end == _ELDER else ""
+def _told_namesake(doc: Doc, token: int) -> str:
+    """Another one of a known name: "Иван Белов, полный тёзка премьера"."""
+    if doc.keys[token : token + 1] not in ([","], ["("]):
+        return ""
+    return next((NAMESAKE for key in doc.keys[token + 1 : token + _NAMESAKE_REACH] if key in _same_names()), "")
+
+
+@cache
+def _same_names() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in read_table("people/same_names"))
 
 
 @cache

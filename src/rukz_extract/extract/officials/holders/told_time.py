@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
-from rukz_extract.gazetteer.holders import Holder
+from rukz_extract.gazetteer.holders import Holder, holders, register_heads
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -46,13 +47,17 @@ class ToldTime:
     ``open_phrases`` are the post phrases that stand beside no name.
     """
 
-    def __init__(self, doc: Doc, people: PeopleIndex, open_phrases: Sequence[PostPhrase]) -> None:
+    def __init__(
+        self, doc: Doc, people: PeopleIndex, open_phrases: Sequence[PostPhrase], links: Sequence[Link] = ()
+    ) -> None:
         self.doc = doc
         self._mentions: dict[int, list[Naming]] = {}
         for mention in people.mentions:
             self._mentions.setdefault(mention.person, []).append(mention)
         self._years = list(_years(doc))
-        self._latest = self._latest_year()
+        self._since = _since(people, links)
+        self._last_year = self._latest_year()
+        self._latest = max(self._last_year, self._since) if self._last_year is not None else None
         self._offices = [
             (phrase.last, role(phrase), found[0][:2])
             for phrase in open_phrases
@@ -73,14 +78,14 @@ class ToldTime:
         if published is not None:
             return term.in_office(published)
         if self._latest is None:
-            return term.until is None or term.until.year > _LATELY
+            return term.until is None or term.until.year > max(_LATELY, self._since - 1)
         return _lasts(term, self._latest)
 
     def may_cover(self, person: int, term: Holder) -> bool:
         """True for a term after the years of an undated article when its office is spoken of or they are long ago."""
-        if self.doc.article.published is not None or self._latest is None or self._is_candidate(person):
+        if self.doc.article.published is not None or self._last_year is None or self._is_candidate(person):
             return False
-        gap = term.since.year - self._latest
+        gap = term.since.year - self._last_year
         return gap > _STALE or (gap > 0 and term.jurisdiction in self._countries)
 
     def _latest_year(self) -> int | None:
@@ -155,6 +160,22 @@ class ToldTime:
             if token >= last:
                 return
             yield from years
+
+
+def _since(people: PeopleIndex, links: Sequence[Link]) -> int:
+    """The year since which the latest of the holders named with their registered office holds it, 0 for none."""
+    years = []
+    for link in links:
+        name = people.people[link.person].name
+        if name.first and name.last and (link.status or link.phrase.status) is None:
+            title = link.phrase.title
+            terms = (term for term in holders(name.last, name.first) if title in _names_of(term))
+            years.append(min((term.since.year for term in terms), default=0))
+    return max(years, default=0)
+
+
+def _names_of(term: Holder) -> tuple[str, str]:
+    return term.title, register_heads().get(term.title, term.title)
 
 
 def _lasts(term: Holder, year: int) -> bool:

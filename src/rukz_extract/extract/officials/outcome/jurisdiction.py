@@ -45,10 +45,17 @@ class Jurisdictions:
         """The code that the phrase or its body tells; None when neither does."""
         if district_of(link.phrase) is not None:
             return None
-        found = told(link.phrase, link.place)
+        found = self._in_brackets(link.phrase) or told(link.phrase, link.place)
         if found and found == link.phrase.head.country and not self._may_be_told_by_head(link):
             found = None
         return found or link.code
+
+    def _in_brackets(self, phrase: PostPhrase) -> str | None:
+        """The territory in brackets behind a post that tells none: "глава АО «Фонд развития» (РК) Асет Белов"."""
+        keys, first = self.people.doc.keys, phrase.last + 1
+        place = self.territories.starting_at(first) if keys[first - 1 : first] == ["("] else None
+        whole = place is not None and keys[place.last : place.last + 1] == [")"]
+        return place.code if place is not None and whole and not codes(phrase) else None
 
     def _may_be_told_by_head(self, link: Link) -> bool:
         """False for "госсекретарь Серик Досымов" without a country: no American; nor for one of a union of states."""

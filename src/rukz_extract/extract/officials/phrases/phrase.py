@@ -23,6 +23,8 @@ PartKind = Literal[
 OF_TERRITORY = "of territory"
 """The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
 
+AT_TALKS = "at talks"
+"""The noun of a part that tells where an envoy sits: "на переговорах", "в контактной группе"."""
 AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
 

@@ -236,6 +236,8 @@ def read_brackets(cursor: Cursor) -> bool:
         return False
     if cursor.last_kind() not in ("area", "body", "organization") or _is_long_name(cursor.parts[-1]):
         return False
+    if cursor.around.territories.at(at + 1) is not None:
+        return False  # "АО «Фонд развития» (РК)"
     return cursor.take(Part("side", at, at + 3))
 
 

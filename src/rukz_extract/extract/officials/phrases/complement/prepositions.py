@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, Part
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, Part
 from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
@@ -19,7 +19,14 @@ _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "
 """Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
 _AFFAIRS = "делах"
 """Of "временный поверенный в делах России"."""
+_DELEGATION = "делегация"
 _FIELDS = frozenset({"сфере", "области"})
+
+
+@cache
+def talks() -> frozenset[str]:
+    """Forms of what an envoy speaks at: "переговорах"."""
+    return frozenset(row["form"] for row in read_table("officials/talks"))
 
 
 @cache
@@ -103,14 +110,32 @@ def _read_watched(cursor: Cursor) -> bool:
 
 def _read_in(cursor: Cursor) -> bool:
     """A field ("по надзору в сфере образования"), or where an envoy is posted ("в Казахстане")."""
-    if cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS:
+    if cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor):
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
     if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
     if "posted" in cursor.head.takes and _read_errand(cursor):
         return True
-    return _read_host(cursor)
+    return _read_talks(cursor) or _read_host(cursor)
+
+
+def _is_field(cursor: Cursor) -> bool:
+    """False for "по защите прав предпринимателей в области Иван Белов": a region, not a field of something."""
+    return cursor.key(cursor.at + 1) != "области" or cursor.inside(cursor.at + 2)
+
+
+def _read_talks(cursor: Cursor) -> bool:
+    """Where an envoy speaks for his side: "представитель Казахстана на переговорах контактной группы"."""
+    if cursor.key(cursor.at + 1) not in talks() or not ("posted" in cursor.head.takes or _leads_delegation(cursor)):
+        return False
+    noun = cursor.adjectives_end("g", cursor.at + 2)
+    of_whom = cursor.inside(noun) and is_noun(cursor.doc.words[noun].lower(), "gent") and noun > cursor.at + 2
+    return cursor.take(Part("area", cursor.at, noun + 1 if of_whom else cursor.at + 2, noun=AT_TALKS))
+
+
+def _leads_delegation(cursor: Cursor) -> bool:
+    return any(part.noun == _DELEGATION for part in cursor.parts)
 
 
 def _read_host(cursor: Cursor) -> bool:
@@ -119,6 +144,10 @@ def _read_host(cursor: Cursor) -> bool:
     end = cursor.territory_end(cursor.at + 1)
     if not (posted or cursor.has("inner") or cursor.head.role in ("ombudsman", "commander")):
         return end is not None and _read_seat_of_branch(cursor, end)
+    local = cursor.lexicon.territory_nouns.get(cursor.key(cursor.at + 1)) if end is None else None
+    if cursor.head.role == "ombudsman" and local is not None and "ls" in local.cases:
+        # "уполномоченный по правам человека в области"
+        return cursor.take(Part("territory_noun", cursor.at, cursor.at + 2, noun=local.lemma))
     place = cursor.place(cursor.at + 1, end) if end is not None else None
     if place is None and posted and _read_host_body(cursor):
         return True  # "в | Экономическом и социальном совете", half of it may be taken for a place
@@ -158,7 +187,7 @@ def _read_host_body(cursor: Cursor) -> bool:
         errand = "area" in cursor.head.takes and cursor.lexicon.body_nouns[noun.lemma].sector != "public"
         if errand:  # "спецпредставитель в коалиции по борьбе с …"
             return cursor.take(Part("side", cursor.at, last + 1, noun="errand"))
-        return cursor.take(Part("area", cursor.at, last + 1))
+        return cursor.take(Part("area", cursor.at, last + 1, noun=AT_TALKS))
     end = _named_body_end(cursor, cursor.at + 1)
     if end is not None:
         return cursor.take(Part("side", cursor.at, end))
