@@ -1,7 +1,8 @@
 """Who is an official: which posts are public."""
 
+from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, PostPhrase
-from rukz_extract.gazetteer.posts import Sector
+from rukz_extract.gazetteer.posts import Body, Sector
 from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
@@ -31,16 +32,31 @@ def sector(phrase: PostPhrase) -> Sector | None:
         if part.kind == "organization":
             unlisted: Sector = "company" if found == "company" else "private"  # "национальной компании «Ветер»"
             known = part.body.sector if part.body else unlisted
-            found = "public" if found == "public" and part.body is None and not part.noun else known
+            open_name = found == "public" and part.body is None and not part.noun and not _is_branch(phrase)
+            found = "public" if open_name else known
         elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
             whole = not any(later.kind == "body" for later in phrase.parts[number + 1 :])
-            private = whole and part.proper and part.body.sector == "private"  # not "Совета Союза Верховного Совета"
+            private = whole and part.proper and _is_private(phrase, part.body)  # not "Совета Союза Верховного Совета"
+            if found == "unit" and private:
+                return "private"
             found = part.body.sector if found != "unit" or private or part.body.sector == "public" else found
         elif part.noun == AT_STATE and found == "unit":
             found = "public"  # "член Совета по … при президенте"
     if phrase.organization and phrase.body and found in (None, "neutral"):
         return phrase.body.sector
     return found
+
+
+def _is_branch(phrase: PostPhrase) -> bool:
+    """True for "миссия Красного Креста": as public as the body that it stands for."""
+    return any(part.noun in bodies_abroad() for part in phrase.parts)
+
+
+def _is_private(phrase: PostPhrase, body: Body) -> bool:
+    """True for a union or a centre, unless the centre is of a territory or of a body that is known."""
+    centre = body.sector == "neutral" and body.place == "organization"
+    governed = phrase.has("territory", "nation", "territory_noun", "organization") or phrase.nation is not None
+    return body.sector == "private" or (centre and not governed)
 
 
 def is_public(phrase: PostPhrase) -> bool:

@@ -99,8 +99,16 @@ def _body_part(cursor: Cursor, noun: NounForm) -> Part:
     if compound is not None:
         return Part("body", first, first + 2, noun=compound.name, body=compound)
     plural = all(case.endswith("p") for case in noun.cases)
-    body, proper = cursor.lexicon.body_nouns[noun.lemma], cursor.doc.words[first][:1].isupper()
+    body = cursor.lexicon.body_nouns[noun.lemma]
+    named = first
+    while cursor.parts and any(part.last == named and _is_of_body(part) for part in cursor.parts):
+        named -= 1
+    proper = any(word[:1].isupper() for word in cursor.doc.words[named : first + 1])
     return Part("body", first, first + 1, noun=noun.lemma, body=body, plural=plural, proper=proper)
+
+
+def _is_of_body(part: Part) -> bool:
+    return part.kind == "nation" or part.noun == "of body"
 
 
 def read_short_body(cursor: Cursor) -> bool:
