@@ -54,6 +54,8 @@ def of_elder(surname: str) -> str:
     """
     plain, dash, end = surname.rpartition("-")
     return plain if dash and end == _ELDER else ""
+
+
 def _told_namesake(doc: Doc, token: int) -> str:
     """Another one of a known name: "Иван Белов, полный тёзка премьера"."""
     if doc.keys[token : token + 1] not in ([","], ["("]):
