@@ -6,6 +6,8 @@ from typing import NamedTuple
 from rukz_extract.gazetteer.sorted_table import SortedTable
 from rukz_extract.language.memory import LATELY, Memory
 
+_LOOKED_UP = 3 * LATELY
+"""Every capitalised word is looked up, most of them in vain; such an answer weighs little."""
 _DASHES = str.maketrans("–—‑", "---")
 
 
@@ -28,7 +30,7 @@ class Forms:
     def __init__(self, table: SortedTable, own: Mapping[str, Mapping[str, str]] | None = None) -> None:
         self.own = own or {}
         self._table = table
-        self._known: Memory[str, Rows] = Memory(self._read, LATELY)
+        self._known: Memory[str, Rows] = Memory(self._read, _LOOKED_UP)
 
     def __getitem__(self, token: str) -> Rows:
         """The forms whose first token is this one, every dash alike."""

@@ -9,12 +9,13 @@ that names it otherwise too.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import razdel
 
 from rukz_extract.gazetteer.inflection import case_forms, is_adjective
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
@@ -25,6 +26,7 @@ _MOSTLY = 0.6
 _COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "ADJS", "PREP", "CONJ", "PRCL", "NPRO", "NUMR"})
 
 
+@lru_cache(maxsize=LATELY)
 def key_of(text: str) -> str:
     """The look-up key of a name: folded tokens joined by one space, every dash alike."""
     return " ".join(fold(token.text) for token in razdel.tokenize(text)).translate(_DASHES)

@@ -30,7 +30,10 @@ class SortedTable:
         """The line break before the first of the rows, which stands behind the last signpost that sorts before it."""
         post = max(bisect_left(self._signposts, start) - 1, 0)
         begin, end = self._signs[post], self._signs[post + 1] + len(start) + 2
-        places = (self._table.find(b"\n%b%b" % (start, mark.encode()), begin, end) for mark in marks)
+        line = b"\n" + start
+        if self._table.find(line, begin, end) < 0:  # nothing begins so: the answer to most words of a text
+            return -1
+        places = (self._table.find(line + mark.encode(), begin, end) for mark in marks)
         return next((place for place in places if place >= 0), -1)
 
     def _follow(self, place: int, start: bytes, marks: bytes) -> Iterator[str]:

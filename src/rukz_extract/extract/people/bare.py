@@ -149,10 +149,11 @@ def plural_families(doc: Doc, mentions: Sequence[NameMention]) -> set[TokenSpan]
 def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMention]) -> set[TokenSpan]:
     """The lone words among the spans that the dictionary knows as something else and that name nobody else here."""
     known = {name.rpartition(" ")[2] for mention in mentions if not mention.bare for _, name in mention.readings.last}
+    tagged = frozenset(spans)
     return {
         mention.span
         for mention in mentions
-        if mention.span in spans
+        if mention.span in tagged
         and mention.span[1] - mention.span[0] == 1
         and _is_no_name(doc, mention)
         and not any(name in known for _, name in mention.readings.last)

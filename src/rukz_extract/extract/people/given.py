@@ -11,6 +11,8 @@ from rukz_extract.resources import read_table
 GIVEN = frozenset({"possessive", "hard", "short", "soft", "vowel", "fixed", "name"})
 """The models that first names follow."""
 _LISTED_FIXED = 0.5
+_BEGINNING = 4
+"""Letters of a stem that tell most other words apart."""
 _LOOKED_UP = 3 * LATELY
 """Every capitalised word is looked up, most of them in vain; such an answer weighs little."""
 
@@ -26,6 +28,8 @@ def listed_given(word: str) -> tuple[Form, ...]:
     In the order of the table, for each name in that of the paradigms: as if all 17,000 forms had been made.
     """
     head, dash, tail = word.rpartition("-")
+    if not dash and not _may_begin(word):
+        return ()
     found = [
         (place, len(row.nominative), number, Form(name, gender, case, 0.0))
         for number, row, name in _origins(head + dash, tail)
@@ -81,6 +85,18 @@ def _stems() -> frozenset[str]:
     """The names less as many letters as nominatives end in: what is no stem needs no row of the paradigms."""
     sizes = {len(row.nominative) for numbered in _rows().values() for _, row in numbered}
     return frozenset(name[: len(name) - size] for name in _names() for size in sizes)
+
+
+def _may_begin(word: str) -> bool:
+    """False for a word that begins as no stem does: most capitalised words, before their endings are looked at."""
+    known = _beginnings()
+    return any(word[:size] in known for size in range(1, _BEGINNING + 1))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of every stem, a shorter stem whole."""
+    return frozenset(stem[:_BEGINNING] for stem in {*_stems(), *_with_fleeting_vowel()})
 
 
 @cache

@@ -34,6 +34,7 @@ from rukz_extract.language.morphology import readings
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
 _SHAPED, _SHAPELESS = 1, 0.1
 """What a form of a surname before its first name may cost: "Иванушкину", and "Шмидту" that has no Russian ending."""
+_ROMAN_LETTERS = frozenset("IVXІХ")
 _QUOTES = frozenset('«»"“”')
 
 
@@ -87,7 +88,7 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
 
 def _is_roman(word: str) -> bool:
     """True for the number of a monarch: "Иоанн Павел II"."""
-    return not set(word) - set("IVXІХ")
+    return _ROMAN_LETTERS.issuperset(word)
 
 
 def _same_surname(key: str, other: str) -> bool:

@@ -118,8 +118,9 @@ def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
         return True
     if key_before(doc, sighting.first) == "через" and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
         return True  # "мост через Бурлу"
-    waters = "u" in sighting.marks or any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
-    return before in word_group("shore") and waters
+    if before not in word_group("shore"):
+        return False
+    return "u" in sighting.marks or any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
 
 
 def _head_of_list(doc: Doc, first: int) -> int:

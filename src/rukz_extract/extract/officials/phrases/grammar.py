@@ -41,8 +41,9 @@ class PostGrammar:
         found: list[PostPhrase] = []
         free = 0
         heads, exact = self.lexicon.heads, self.lexicon.head
-        keys = [key for key in self.doc.by_key if (key in heads or "-" in key) and exact(key) is not None]
-        for token in sorted(token for key in keys for token in self.doc.by_key[key]):
+        hyphened = (key for key in self.doc.odd_keys if "-" in key)
+        keys = [key for key in {*filter(heads.__contains__, self.doc.by_key), *hyphened} if exact(key) is not None]
+        for token in self.doc.tokens_of(keys):
             if token < free:
                 continue
             phrase = self.phrase_at(token, floor=free)
