@@ -44,8 +44,6 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     fitting = _by_weekday(text, after, month, day, {latest} if sure else {latest, latest + 1})
     if not fitting:  # "в начале 2025 года цех примет сырьё", yet Tuesday was that day of 2024
         fitting = _by_weekday(text, after, month, day, {naming.year for naming in told})
-    if not fitting:  # "в III квартале 2026 года", yet Thursday was that day of the year before
-        fitting = _by_weekday(text, after, month, day, {n.year - back for n in namings for back in (0, 1)})
     if len(fitting) == 1:
         return _only(fitting)
     return latest if sure or ahead or month > FIRST_QUARTER else None
