@@ -34,7 +34,8 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     """Names told by a first name or initials with a surname behind them, where the tagger saw none."""
     found: list[TokenSpan] = []
     keys = doc.keys
-    given = [t for t in doc.capitalised if listed_given(keys[t]) or ("–" in keys[t] and known_given(keys[t]))]
+    known = {key: listed_given(key) or ("–" in key and known_given(key)) for key in {keys[t] for t in doc.capitalised}}
+    given = [token for token in doc.capitalised if known[keys[token]]]
     stops = [token for token in doc.by_key.get(".", ()) if token and is_initial(doc.words[token - 1])]
     for token in sorted([*given, *stops]):
         span = _initials_and_surname(doc, token - 1, taken) if keys[token] == "." else _full_name(doc, token, taken)

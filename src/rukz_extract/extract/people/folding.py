@@ -8,6 +8,7 @@ from rukz_extract.extract.people.namesakes import is_of_holder, of_elder
 from rukz_extract.extract.people.readings import Key, NameMention
 
 _CLEARLY = 0.9
+_NONE: frozenset[Key] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -210,10 +211,11 @@ def _initials_of(firsts: frozenset[Key], middles: frozenset[Key], letters: str) 
 
 def _tails(lasts: frozenset[Key]) -> frozenset[Key]:
     """What else a surname of two parts goes by: "Ансари" of "Джабери Ансари", "Буш" of "Буш-старший"."""
-    long = [(gender, name) for gender, name in lasts if " " in name]
-    return frozenset(
-        (gender, name[place + 1 :]) for gender, name in long for place, letter in enumerate(name) if letter == " "
-    ) | frozenset((gender, plain) for gender, name in lasts if (plain := of_elder(name)))
+    long = [key for key in lasts if " " in key[1] or "-" in key[1]]
+    if not long:
+        return _NONE
+    ends = [(gender, name[place + 1 :]) for gender, name in long for place, letter in enumerate(name) if letter == " "]
+    return frozenset((*ends, *((gender, plain) for gender, name in long if (plain := of_elder(name)))))
 
 
 def _narrowed(have: frozenset[Key], want: frozenset[Key]) -> frozenset[Key]:

@@ -88,8 +88,8 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
         tags += _told_by_verb(doc, span[1])
     elif opens(doc, span[0]):
         tags = 2 * _told_by_verb(doc, span[1]) or tags
-    elif _is_base_form(doc, span[0]):
-        tags += _told_by_verb(doc, span[1])
+    elif (told := _told_by_verb(doc, span[1])) and _is_base_form(doc, span[0]):
+        tags += told
     readings = _read(
         parts.rule == "east_asian",
         _spelled(doc, parts.first),

@@ -18,6 +18,9 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
 _LISTING = ((",",), ("и",))
+_STOPS = frozenset(".,;:")
+_SECOND_POST = 8
+"""Tokens of a second post before its name."""
 
 
 class Apposition:
@@ -49,10 +52,22 @@ class Apposition:
     def _after_chief(self, chain: Sequence[PostPhrase]) -> list[Link]:
         """The second of two names: "заместитель Клишаса Людмила Белова"."""
         chief = self.people.starting[chain[-1].last]
-        holder = self.people.starting.get(self.after.over_ranks(chief.last))
+        holder = self.people.starting.get(self.after.over_ranks(chief.last)) or self._after_another(chief)
         if holder is None or not self._agrees(chain[0], holder):
             return []
         return [Link(phrase, holder.person, "post_before_name") for phrase in chain]
+
+    def _after_another(self, chief: Naming) -> Naming | None:
+        """The name behind a second post: "заместитель Клишаса и начальник штаба Иван Белов"."""
+        post = chief.last + 1
+        joined = post < len(self.doc) and self.doc.keys[chief.last] in ("и", ",")
+        form = self.after.lexicon.head(self.doc.keys[post]) if joined else None
+        if form is None or "ns" not in form.cases:
+            return None
+        _, end = self.people.sentence(post)
+        names = self.people.between(post, min(end, post + _SECOND_POST))
+        stops = set(self.doc.keys[post : names[0].first]) & _STOPS if names else _STOPS
+        return names[0] if names and not stops else None
 
     # --- the name follows ---
 

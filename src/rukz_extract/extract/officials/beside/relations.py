@@ -25,6 +25,7 @@ def is_kin(word: str) -> bool:
 def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, apart: bool = False) -> bool:
     """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
 
+    "Стал преемником спикера Нэнси Пелоси" tells whose successor he is: the speaker bears the name.
     With both in the genitive, or in an accusative like it, the name is the holder's after kin ("брата президента Джона
     Кеннеди"), unless the name itself sets its bearer ``apart`` ("сына президента Дональда Трампа — младшего").
     """
@@ -39,6 +40,7 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, ap
         and (phrase.plural or reading.number != "plur")  # "сторонников экс-президента Ивана Белова"
     }
     return any(
-        (name_case is None or case == name_case) and not (kin and case in ("g", "a") and not apart)
+        (case == name_case or (name_case is None and (kin or case != "i")))
+        and not (kin and case in ("g", "a") and not apart)
         for case, kin in found
     )

@@ -1,6 +1,7 @@
 """Bare chairs of a body named just before: "в Госдуму в качестве председателя", "Госдума и её председатель"."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
@@ -11,6 +12,14 @@ from rukz_extract.language.morphology import readings
 _GENDERS = {"его": frozenset({"masc", "neut"}), "ее": frozenset({"femn"})}
 _IN_QUALITY = ("в", "качестве")
 _CHAIRS = frozenset({"chair", "deputy"})
+_OPEN_NOUNS = frozenset({"фонд", "банк", "холдинг", "компания", "корпорация", "агентство", "центр", "оператор"})
+"""Nouns that say nothing of whose a body is."""
+_STEM = 4
+_STEMS = frozenset(noun[:_STEM] for noun in _OPEN_NOUNS)
+_OF_STATE = frozenset({"public", "company"})
+_QUOTES = {"«": "»", '"': '"', "“": "”"}
+_LONGEST_NAME = 10
+_UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _REACH = 16
 """Tokens from the pronoun back to the body it means."""
@@ -28,6 +37,8 @@ class PointedBodies:
         """Marks the chairs, and the deputies listed behind them, as serving the body."""
         last: PostPhrase | None = None
         for phrase in phrases:
+            if named := self._named_before(phrase):
+                phrase.serves, phrase.body = True, named
             if not phrase.bare or phrase.within or phrase.head.kind not in _CHAIRS or not phrase.first:
                 continue
             body = self._pointed(phrase)
@@ -36,6 +47,40 @@ class PointedBodies:
             if body is not None:
                 phrase.serves, phrase.body = True, body
                 last = phrase
+
+    def _named_before(self, phrase: PostPhrase) -> Body | None:
+        """The body of "председатель правления фонда", when the article named a fund of the state before."""
+        nouns = [part for part in phrase.parts if part.kind == "body"]
+        if phrase.organization or not nouns or phrase.inner or (noun := nouns[-1]).noun not in _OPEN_NOUNS:
+            return None
+        told = [body for place, kind, body in self.bodies if kind == noun.noun and place < phrase.first]
+        return told[-1] if told and noun.last == phrase.last and told[-1].sector in _OF_STATE else None
+
+    @cached_property
+    def bodies(self) -> list[tuple[int, str, Body]]:
+        """The bodies that the article names behind their nouns, known to the register: "фонд «Даму»"."""
+        found = []
+        for token in self.grammar.doc.tokens_where(self._open_noun):
+            last = self._name_end(token)
+            if last is not None:
+                body = self.grammar.body_named(token + 1, last) or self.grammar.body_named(token, last)
+                found.append((token, self._open_noun(self.keys[token]), body or _UNKNOWN))
+        return found
+
+    def _open_noun(self, key: str) -> str:
+        """The lemma of a noun that says nothing of whose a body is; empty for another word."""
+        if key[:_STEM] not in _STEMS:
+            return ""
+        noun = self.grammar.lexicon.body_forms.get(key)
+        return noun.lemma if noun is not None and noun.lemma in _OPEN_NOUNS else ""
+
+    def _name_end(self, noun: int) -> int | None:
+        """The end of the name in quotes behind a noun, or of the tagged one."""
+        after = noun + 1
+        if after >= len(self.keys) or self.keys[after] not in _QUOTES:
+            return self.grammar.organizations.get(after) or self.grammar.organizations.get(noun)
+        ends = range(after + 2, min(after + _LONGEST_NAME, len(self.keys)))
+        return next((last + 1 for last in ends if self.keys[last] == _QUOTES[self.keys[after]]), None)
 
     def _pointed(self, phrase: PostPhrase) -> Body | None:
         before = phrase.first - 1

@@ -82,6 +82,8 @@ class PostGrammar:
             status = status or Status.ACTING
         if status is None and form.head.kind == "president" and front.adjectives == ["первый"]:
             status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
+        if front.adjectives == ["первый"] and self.doc.keys[token].startswith(_WOMAN):
+            front.adjectives.clear()  # "первая женщина-спикер"
         last = cursor.parts[-1].last if cursor.parts else token + 1
         cases = own_cases(self.doc, form.cases, front)
         if self.doc.keys[max(front.first - 1, 0)] == "из" and self.doc.keys[max(front.first - 2, 0)].startswith("одн"):
@@ -207,6 +209,7 @@ class PostGrammar:
 
 
 _ADJECTIVE = "ого"
+_WOMAN = "женщин"
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
 """Numbers that take the genitive singular: "два вице-премьера" are no single one."""
 FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})

@@ -11,6 +11,8 @@ _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
 _RELATIVE_REACH = 4
+_RELATIVE_CLAUSE = 14
+"""Tokens from "которого" to the verb that it is the object of."""
 _SENTENCES_BACK = 12
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _LONG_OPENING = 10
@@ -56,6 +58,14 @@ class Subjects:
         for token in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 0), -1):
             if self.doc.keys[token] in ("который", "которая"):
                 return next((m for m in before if m.last == token - 1), None)
+        return None
+
+    def relative_object(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
+        """The name that "которого" refers to: "Белов, которого президент уволил с поста министра"."""
+        for mention in reversed(before):
+            word = mention.last + 1
+            if word < verb_at <= word + _RELATIVE_CLAUSE and self.doc.keys[word] in ("которого", "которую"):
+                return mention
         return None
 
     def object_of(self, mentions: Sequence[Naming]) -> Naming | None:

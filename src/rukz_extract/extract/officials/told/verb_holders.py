@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, is_participle, verb_forms
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
@@ -51,8 +52,11 @@ class VerbHolders:
             m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
         ]
         if verb.pattern in ("appoint", "move"):
-            return self.subjects.object_of([*behind, *reversed(before)]) or self.subjects.told_by_pronoun(
-                begin, verb_at, first
+            whom = self.subjects.relative_object(verb_at, before)
+            return (
+                whom
+                or self.subjects.object_of([*behind, *reversed(before)])
+                or self.subjects.told_by_pronoun(begin, verb_at, first)
             )
         return self.subjects.relative(verb_at, before) or self.subjects.subject(
             before, behind, later, begin, inverted=verb_at >= last
@@ -73,10 +77,16 @@ class VerbHolders:
         if between:
             return between[0]
         before = self.people.between(begin, noun)
+        if before and self._is_made_to(noun) and self.people.is_object(before[-1]):
+            return before[-1]
         if self.doc.keys[noun].endswith(_NOUN_ENDINGS) and self.doc.keys[noun - 1] in _CONGRATULATED and before:
             return before[-1]
         whose = {"его", "ее"} & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
         return self.subjects.told_before(begin) if whose else None
+
+    def _is_made_to(self, noun: int) -> bool:
+        """True for "вынудил Белова подать в отставку": who goes is the object of another verb."""
+        return noun > 1 and readings(self.doc.words[noun - 2])[0].pos == "INFN"
 
     def _of_opening_noun(self, noun: int, last: int) -> Naming | None:
         """The subject behind "до назначения министром финансов" at the head of a sentence."""

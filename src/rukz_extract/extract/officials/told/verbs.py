@@ -64,7 +64,8 @@ class VerbLinks:
         for token in range(phrase.first - 1, max(phrase.first - 1 - _SEAT_REACH, -1), -1):
             if self.doc.keys[token] in seat_words():
                 return token
-            if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
+            listed = self.doc.keys[token] == ":" and self.doc.keys[token - 1] in seat_words()  # "ряд постов: министра"
+            if not (listed or self.doc.words[token][:1].isalpha()) or token in self.people.tokens:
                 return None
         return None
 
