@@ -8,22 +8,18 @@ from rukz_extract.extract.people.case_forms import CELLS, Cell, forms_by_case
 from rukz_extract.extract.people.namesakes import namesake
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
-from rukz_extract.extract.people.spelling import DASHES, opens
+from rukz_extract.extract.people.spelling import DASHES
+from rukz_extract.extract.people.subject import SILENT, with_verb
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import readings as readings_of
 
 PARTS = ("first", "middle", "last")
 _UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
-_PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
-_PAST_ENDINGS = tuple(_PAST)
 _HYPHENS = str.maketrans("–—‑", "---")
 _BINDERS = DASHES | frozenset("'’`ʼ")
 _ROMAN = frozenset("IVX")
-_SILENT = frozenset("оеиуыэюіүұөә")
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
@@ -84,37 +80,16 @@ class NameMention(NamedTuple):
 def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     """The mention with everything its words allow."""
     tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *parts.last[-1:]))
-    if span[1] - span[0] > 1:
-        tags += _told_by_verb(doc, span[1])
-    elif opens(doc, span[0]):
-        tags = 2 * _told_by_verb(doc, span[1]) or tags
-    elif (told := _told_by_verb(doc, span[1])) and _is_base_form(doc, span[0]):
-        tags += told
     readings = _read(
         parts.rule == "east_asian",
         _spelled(doc, parts.first),
         () if parts.middle and _is_letter(doc, parts.middle[0]) else _spelled(doc, parts.middle),
         _spelled(doc, parts.last),
-        tags,
+        with_verb(doc, span, tags),
     )
     letters = "".join(fold(doc.words[i])[0] for i in parts.initials)
     bare = not letters and sum(map(bool, (parts.first, parts.middle, parts.last))) == 1
     return NameMention(span, parts, readings, letters, bare, namesake(doc, span, parts))
-
-
-def _told_by_verb(doc: Doc, token: int) -> tuple[tuple[str, str], ...]:
-    """Case and gender of a name by the verb after it: "Назарбаева выступила" is a woman in the nominative."""
-    key = doc.keys[token] if token < len(doc) else ""
-    if not key.endswith(_PAST_ENDINGS) or readings_of(key)[0].pos != "VERB":
-        return ()
-    return (("n", next(gender for ending, gender in _PAST.items() if key.endswith(ending))),)
-
-
-def _is_base_form(doc: Doc, token: int) -> bool:
-    """True for a lone word that is a subject if a verb follows: "Рено вернулась", not "для Рено вернулась"."""
-    ending = doc.keys[token][-1]
-    base = ending in _SILENT or ending in _CONSONANTS
-    return base and readings_of(doc.words[token - 1])[0].pos not in ("PREP", "NOUN")
 
 
 def _is_letter(doc: Doc, token: int) -> bool:
@@ -125,7 +100,7 @@ def _tag(doc: Doc, token: int) -> tuple[str, str]:
     tag = doc.tags.get(token)
     if not tag:
         return "", ""
-    told = doc.keys[token][-1] not in _SILENT  # the tagger takes every Матвиенко for a man
+    told = doc.keys[token][-1] not in SILENT  # the tagger takes every Матвиенко for a man
     return _UD_CASE.get(tag.case, ""), _UD_GENDER.get(tag.gender, "") if told else ""
 
 

@@ -1,0 +1,38 @@
+"""What the verb behind a name tells of it: "Назарбаева выступила", "Рено вернулась"."""
+
+from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.spelling import opens
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+CaseAndGender = tuple[str, str]
+SILENT = frozenset("оеиуыэюіүұөә")
+"""Last letters of names that tell no gender."""
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
+
+
+def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
+    """Case and gender of a name by its own tags and by the verb after it; a lone word at the head only by the verb."""
+    told = _told_by_verb(doc, span[1])
+    if span[1] - span[0] > 1:
+        return tags + told
+    if opens(doc, span[0]):
+        return 2 * told or tags
+    return tags + told if told and _is_base_form(doc, span[0]) else tags
+
+
+def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:
+    """The nominative and the gender of a past tense: "Назарбаева выступила" is a woman."""
+    key = doc.keys[token] if token < len(doc) else ""
+    gender = next((gender for ending, gender in _PAST.items() if key.endswith(ending)), "")
+    if not gender or readings(key)[0].pos != "VERB":
+        return ()
+    return (("n", gender),)
+
+
+def _is_base_form(doc: Doc, token: int) -> bool:
+    """True for a lone word that is a subject if a verb follows: "Рено вернулась", not "для Рено вернулась"."""
+    ending = doc.keys[token][-1]
+    base = ending in SILENT or ending in _CONSONANTS
+    return base and readings(doc.words[token - 1])[0].pos not in ("PREP", "NOUN")
