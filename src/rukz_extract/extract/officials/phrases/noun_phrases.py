@@ -12,6 +12,7 @@ CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
 _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+")
 """Ordinals in digits: "командующий 58-й армией", "депутат VII созыва"."""
+_VOWELS = frozenset("аеёиоуыэюя")
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _ADVERBS = ("но", "не")
 _JOINERS = ("и", "или", ",")
@@ -40,7 +41,8 @@ def _foreign_adjectives() -> frozenset[str]:
 
 def is_adjective(word: str, case: str) -> bool:
     """True when a word may be an adjective in a case (gent, datv, ablt, loct)."""
-    return case in _split(word)[0] or bool(_ORDINAL.fullmatch(word)) or word in _foreign_adjectives()
+    declined = case in _split(word)[0] and not _VOWELS.isdisjoint(word)  # the dictionary's guess at "рфсх" is none
+    return declined or bool(_ORDINAL.fullmatch(word)) or word in _foreign_adjectives()
 
 
 def is_noun(word: str, case: str) -> bool:
