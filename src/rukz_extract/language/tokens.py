@@ -24,7 +24,7 @@ LONGEST_REMEMBERED = 40
 """Characters: longer chunks are links and noise that do not come again."""
 
 _CHUNKS = re.compile(
-    r"""(\s*)(?:([«("„“]?)
+    r"""(\s*+)(?:([«("„“]?)
         ( [А-ЯЁа-яё]++(?:-[А-ЯЁа-яё]++)*+ | [—–-] | [A-Za-z]++(?!!) | \d++(?:[.,]\d++)*+(?![.,]\s+\d) )
         ([»)"”]?[.,:;!?…]?)(?!\S)
         | (\S+))""",
@@ -100,7 +100,8 @@ class Tokenizer:
         tokens = Tokens([], [], [], [], [])
         words, keys, starts, ends, breaks = tokens
         end = 0
-        for space, opening, word, closing, other in _CHUNKS.findall(text):
+        written = text.rstrip()  # else each of the spaces at the end would be tried as a beginning
+        for space, opening, word, closing, other in _CHUNKS.findall(written):
             start = end + len(space)
             if other:
                 end = self._add(tokens, text, other, start, end)
