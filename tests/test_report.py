@@ -212,10 +212,15 @@ def find(driver, selector):
 
 def press(driver, selector, awaited):
     """Click, and wait for what the page draws after its address has changed."""
+    find(driver, selector)[0].click()
+    await_element(driver, awaited)
+
+
+def await_element(driver, selector):
+    """Waits until the page shows what a selector asks for: it answers clicks and keys when it comes to them."""
     from selenium.webdriver.support.ui import WebDriverWait
 
-    find(driver, selector)[0].click()
-    WebDriverWait(driver, 20).until(lambda _: find(driver, awaited))
+    WebDriverWait(driver, 20).until(lambda _: find(driver, selector))
 
 
 @pytest.mark.browser
@@ -270,6 +275,7 @@ def test_a_mention_tells_its_record_and_rule_to_the_mouse_and_to_the_keyboard(op
     opened.execute_script("arguments[0].focus()", find(opened, "mark.money")[0])
     assert "5 000 000 000 KZT" in find(opened, "#tip")[0].text
     ActionChains(opened).send_keys("\n").perform()
+    await_element(opened, "#records [aria-current]")
     assert [link.text for link in find(opened, "#records [aria-current]")] == ["5 000 000 000 KZT"]
 
 

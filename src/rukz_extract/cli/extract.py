@@ -69,8 +69,7 @@ def extract(
     fields = FieldNames(text_field, title_field, date_field, id_field)
     reading = ReadOptions(input_format, published, encoding, max_chars, fields)
     _check_usage(paths, out, layout, resume=resume, force=force)
-    if engine is Engine.RAY:
-        _check_cluster_usage(paths or [], shard)
+    _check_engine(engine, paths or [], shard)
     with answering(quiet=quiet):
         with loading_collector():
             from rukz_extract.run.archive import Job
@@ -81,8 +80,7 @@ def extract(
         target = Destination(out, resume=resume, force=force, shard=shard, table=table)
         _check_target(target)
         job = Job(extraction, target, workers, errors, not keep_going, engine=engine, ray_address=ray_address)
-        summary = _run(paths or [], reading, job, visible=not quiet)
-        _answer(summary, out, quiet=quiet)
+        _answer(_run(paths or [], reading, job, visible=not quiet), out, quiet=quiet)
 
 
 def _check_target(target: "Destination") -> None:
@@ -103,7 +101,9 @@ def _check_usage(paths: list[str] | None, out: str, layout: Layout, *, resume: b
         raise typer.BadParameter("--resume needs --layout articles: lines of records do not tell finished articles")
 
 
-def _check_cluster_usage(paths: list[str], shard: "Share | None") -> None:
+def _check_engine(engine: Engine, paths: list[str], shard: "Share | None") -> None:
+    if engine is not Engine.RAY:
+        return
     from rukz_extract.sources.inputs import STDIN
 
     if STDIN in paths:

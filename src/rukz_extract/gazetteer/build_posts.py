@@ -12,15 +12,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from rukz_extract import resources
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import analyzer
 from rukz_extract.resources import read_table, values
 
 CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _PATTERN = "министр"
-_FIXED = ("предправления", "управделами", "начштаба")
-_ABBREVIATIONS = ("жкх", "апк", "тэк", "загс", "вэд", "гчп", "нко", "мсб", "мсп", "опк")
-"""Areas that stand in any case: "отдел ЖКХ", "министр ТЭК"."""
 _HOMONYMS = {"после"}  # the preposition, not "о после"
 _NOT_OF_MEN = {"ADJF neut", "PRTF neut"}
 
@@ -37,7 +35,7 @@ def form_rows(lemmas: Iterable[str]) -> list[tuple[str, str, str]]:
 
 def paradigm(lemma: str) -> list[tuple[str, str, str]]:
     """Forms of a head with their case (n g d a i l) and number (s p)."""
-    if lemma in (*_FIXED, *_ABBREVIATIONS) or (lemma.startswith("зам") and lemma.endswith(("а", "я", "ы", "го"))):
+    if lemma in word_group("undeclined") or (lemma.startswith("зам") and lemma.endswith(("а", "я", "ы", "го"))):
         return [(lemma, case, number) for case in CASES.values() for number in "sp"]
     prefix, tail = split_known(lemma)
     if tail is None and lemma[-1] not in "аяоеыиьй":

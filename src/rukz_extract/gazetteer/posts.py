@@ -76,6 +76,16 @@ class NounForm(NamedTuple):
     cases: Cases
 
 
+@cache
+def _word_groups() -> Mapping[str, frozenset[str]]:
+    return {row["group"]: frozenset(values(row["words"])) for row in read_table("officials/word_groups")}
+
+
+def word_group(name: str) -> frozenset[str]:
+    """Words of a group of ``officials/word_groups``: forms that stand near posts, or lemmas of heads and bodies."""
+    return _word_groups()[name]
+
+
 class NounForms:
     """Forms of the nouns of one kind ("territory", "body", "area", "rank"), read when they are asked for.
 

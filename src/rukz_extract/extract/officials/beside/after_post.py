@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import is_participle
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -19,14 +19,9 @@ SHORT_INSERTION = 6
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
-_TWO = frozenset({"двух", "трех", "обеих", "обоих", "четырех", "пяти"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
-
-_MEMBERS = frozenset({"член", "члена", "члену", "членом"})
-_PARTIES = frozenset({"партии", "фракции", "движения"})
-_STAFFS = frozenset({"администрации", "кабинета", "правительства", "аппарата"})
 _LONGEST_TRADE = 4
 _LONGEST_SECOND = 6
 """Tokens of what a holder is besides his post."""
@@ -84,7 +79,11 @@ class AfterPost:
         """The sign before the names of a plural post: "министры двух стран — X и Y", "депутаты: X, Y"."""
         if self._key(token) == ":":
             return token
-        if phrase.plural and self._key(token) in _TWO and self._key(token + 1) in self.lexicon.territory_nouns:
+        if (
+            phrase.plural
+            and self._key(token) in word_group("several")
+            and self._key(token + 1) in self.lexicon.territory_nouns
+        ):
             token += 2
             phrase.of_states = True
             if token in self.people.starting:
@@ -142,14 +141,14 @@ class AfterPost:
 
     def _over_staff(self, token: int) -> int:
         """Over whose men somebody was of: "экс-директор ФБР из администрации Билла Уитмена Луис Белл"."""
-        if self._key(token) != "из" or self._key(token + 1) not in _STAFFS:
+        if self._key(token) != "из" or self._key(token + 1) not in word_group("staff"):
             return token
         chief = self.people.starting.get(token + 2)
         return chief.last if chief is not None and chief.last in self.people.starting else token
 
     def _over_membership(self, token: int) -> int:
         """Over a seat in a party: "спикер парламента член партии «Мир» Иван Белов"."""
-        if self._key(token) not in _MEMBERS or self._key(token + 1) not in _PARTIES:
+        if self._key(token) not in word_group("party_member") or self._key(token + 1) not in word_group("party"):
             return token
         ends = {span.last for span in self.doc.names if span.kind == "ORG" and token < span.first <= token + 2}
         ends.add(self._over_quote(token + 2))

@@ -1,13 +1,7 @@
 """Ranks, honorifics and ages between a post and the name of its holder."""
 
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
-
-_HONORIFICS = frozenset({"г-н", "г-жа", "г-на", "г-ну", "г-ном"})
-_OF_SERVICE = frozenset({"армии", "юстиции", "полиции", "милиции", "флота", "авиации"})
-"""What a rank may be of: "генерал армии"."""
-_SET_BEHIND = frozenset({"отставке", "ранга", "запасе"})
-_NUMBERS = frozenset({"в", "1-го", "2-го", "3-го"})
 
 
 def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
@@ -19,7 +13,7 @@ def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
             token = counsellor
             continue
         rank = key in lexicon.ranks
-        if not rank and key not in _HONORIFICS and "-летн" not in key:
+        if not rank and key not in word_group("honorific") and "-летн" not in key:
             break
         token = _rank_end(doc, token + 1) if rank else token + 1
     return token
@@ -30,14 +24,14 @@ def _counsellor_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
     word = lexicon.words.get(_key(doc, token))
     at = token + (word is not None and word.sense == "rank")
     head = lexicon.head(_key(doc, at))
-    return at + 2 if head and head.head.kind == "aide" and _key(doc, at + 1) in _OF_SERVICE else token
+    return at + 2 if head and head.head.kind == "aide" and _key(doc, at + 1) in word_group("of_service") else token
 
 
 def _rank_end(doc: Doc, token: int) -> int:
     """After what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
-    if _key(doc, token) in _OF_SERVICE:
+    if _key(doc, token) in word_group("of_service"):
         token += 1
-    if _key(doc, token + 1) in _SET_BEHIND and _key(doc, token) in _NUMBERS:
+    if _key(doc, token + 1) in word_group("set_behind_rank") and _key(doc, token) in word_group("rank_number"):
         token += 2
     return token
 

@@ -1,21 +1,17 @@
 """Bare chairs of a body named just before: "в Госдуму в качестве председателя", "Госдума и её председатель"."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.gazetteer.posts import Body
+from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
+from rukz_extract.gazetteer.posts import Body, word_group
 from rukz_extract.language.morphology import readings
 
 _GENDERS = {"его": frozenset({"masc", "neut"}), "ее": frozenset({"femn"})}
-_IN_QUALITY = ("в", "качестве")
 _CHAIRS = frozenset({"chair", "deputy"})
-_OPEN_NOUNS = frozenset({"фонд", "банк", "холдинг", "компания", "корпорация", "агентство", "центр", "оператор"})
-"""Nouns that say nothing of whose a body is."""
 _STEM = 4
-_STEMS = frozenset(noun[:_STEM] for noun in _OPEN_NOUNS)
 _OF_STATE = frozenset({"public", "company"})
 _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_NAME = 10
@@ -23,6 +19,12 @@ _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _REACH = 16
 """Tokens from the pronoun back to the body it means."""
+
+
+@cache
+def _open_stems() -> frozenset[str]:
+    """How the nouns begin that say nothing of whose a body is."""
+    return frozenset(noun[:_STEM] for noun in word_group("open_body"))
 
 
 class PointedBodies:
@@ -51,7 +53,7 @@ class PointedBodies:
     def _named_before(self, phrase: PostPhrase) -> Body | None:
         """The body of "председатель правления фонда", when the article named a fund of the state before."""
         nouns = [part for part in phrase.parts if part.kind == "body"]
-        if phrase.organization or not nouns or phrase.inner or (noun := nouns[-1]).noun not in _OPEN_NOUNS:
+        if phrase.organization or not nouns or phrase.inner or (noun := nouns[-1]).noun not in word_group("open_body"):
             return None
         told = [body for place, kind, body in self.bodies if kind == noun.noun and place < phrase.first]
         return told[-1] if told and noun.last == phrase.last and told[-1].sector in _OF_STATE else None
@@ -69,10 +71,10 @@ class PointedBodies:
 
     def _open_noun(self, key: str) -> str:
         """The lemma of a noun that says nothing of whose a body is; empty for another word."""
-        if key[:_STEM] not in _STEMS:
+        if key[:_STEM] not in _open_stems():
             return ""
         noun = self.grammar.lexicon.body_forms.get(key)
-        return noun.lemma if noun is not None and noun.lemma in _OPEN_NOUNS else ""
+        return noun.lemma if noun is not None and noun.lemma in word_group("open_body") else ""
 
     def _name_end(self, noun: int) -> int | None:
         """The end of the name in quotes behind a noun, or of the tagged one."""
@@ -86,7 +88,7 @@ class PointedBodies:
         before = phrase.first - 1
         if genders := _GENDERS.get(self.keys[before]):
             return self._body_before(before, genders)
-        if before > 1 and tuple(self.keys[before - 1 : before + 1]) == _IN_QUALITY:
+        if before > 1 and tuple(self.keys[before - 1 : before + 1]) == IN_QUALITY:
             return self._body_at(before - 2)
         return None
 

@@ -11,15 +11,12 @@ from rukz_extract.extract.officials.phrases.complement.prepositions import SEATE
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
-_NOT_IN_KAZAKHSTAN = frozenset({"губернатор", "вице-губернатор", "замгубернатора", "глава"})
-"""Heads of regions that are aqims there: "глава Соль-Илецкого округа" beside Kazakh regions is Russian."""
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
 _COLLEAGUE = ("коллег", "визави")
 _REPUBLIC = "Республика"
-_REGIONAL_BODIES = frozenset({"правительство", "кабинет", "кабмин", "заксобрание", "облдума"})
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 _SENDING = frozenset({"head_of_state", "head_of_government"})
 _DOMINANT = 0.6
@@ -191,10 +188,13 @@ class Jurisdictions:
 
 
 def _is_not_kazakh(phrase: PostPhrase) -> bool:
-    """True for posts that regions of Kazakhstan have not: governors, regional ministers and governments."""
-    government = any(part.noun in _REGIONAL_BODIES for part in phrase.parts)
+    """True for posts that regions of Kazakhstan have not: governors, regional ministers and governments.
+
+    "глава Соль-Илецкого округа" beside Kazakh regions is Russian: heads of regions are aqims there.
+    """
+    government = any(part.noun in word_group("regional_body") for part in phrase.parts)
     minister = role(phrase).endswith("minister") and phrase.has("territory_noun")
-    return government or minister or phrase.head.lemma in _NOT_IN_KAZAKHSTAN
+    return government or minister or phrase.head.lemma in word_group("not_in_kazakhstan")
 
 
 def _is_republic(place: Place) -> bool:

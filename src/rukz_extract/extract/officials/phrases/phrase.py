@@ -20,6 +20,8 @@ PartKind = Literal[
 ]
 
 
+IN_QUALITY = ("в", "качестве")
+"""Before a post in the quality of which somebody appears: "дебют в качестве главы"."""
 OF_TERRITORY = "of territory"
 """The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
 
@@ -29,6 +31,8 @@ AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
 
 
+IN_QUALITY = ("в", "качестве")
+"""Before a post in the quality of which somebody appears: "дебют в качестве главы"."""
 OF_TERRITORY = "of territory"
 """The noun of the adjectives before a territory noun: "соседнего региона"."""
 

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, only_time_between, period_end
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.gazetteer.posts import lexicon
@@ -25,7 +25,6 @@ _NOT = "не"
 _WAS = "бывш"
 _DASHES = frozenset({"-", "–", "—"})
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
-_IN_QUALITY = ("в", "качестве")
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -260,7 +259,7 @@ class VerbLinks:
 
     def _in_quality(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
         """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
-        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(phrase.first - 2, 0) : phrase.first]) != _IN_QUALITY:
+        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(phrase.first - 2, 0) : phrase.first]) != IN_QUALITY:
             return None
         before = self.people.ending.get(phrase.first - 2)
         governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS

@@ -11,6 +11,7 @@ from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.wording.words import (
     DASHES,
+    NOT,
     before,
     cue,
     is_adjective,
@@ -22,7 +23,6 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.doc import Doc
 
-_NOT = "не"
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
@@ -149,7 +149,7 @@ def _is_located(doc: Doc, phrase: TypePhrase) -> bool:
 
 def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "область стала логистическим хабом", "Казахстан – транзитный хаб": a territory called a hub is none."""
-    start = phrase.wide - 1 if before(doc, phrase.wide) == _NOT else phrase.wide
+    start = phrase.wide - 1 if before(doc, phrase.wide) == NOT else phrase.wide
     word = before(doc, start)
     place = around.territories.at(start - 2) if word in DASHES else None
     if place:

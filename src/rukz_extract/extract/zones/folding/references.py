@@ -14,6 +14,7 @@ from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import references
 from rukz_extract.extract.zones.wording.words import (
     DASHES,
+    NOT,
     before,
     cue,
     is_adjective,
@@ -36,7 +37,6 @@ _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
 LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
 """Nouns that mean many things besides zones."""
-_NOT = "не"
 _ENDS = frozenset(',.!?;»”"')
 _NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
 
@@ -99,7 +99,7 @@ def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     word = before(doc, phrase.first)
     if is_definition(doc, phrase.last) and not _opens_speech(doc, phrase):
         return False
-    if word == _NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):
+    if word == NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):
         return False  # "нужна не зона, а завод"
     if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
         return False

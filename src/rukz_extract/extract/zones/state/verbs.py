@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rukz_extract.extract.zones.wording.vocabulary import fates
-from rukz_extract.extract.zones.wording.words import is_preposition, is_verb, lemmas
+from rukz_extract.extract.zones.wording.words import NOT, is_preposition, is_verb, lemmas
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, readings
@@ -12,7 +12,6 @@ from rukz_extract.records import ZoneStatus
 
 _WILL_BE = frozenset({"будет", "будут", "быть"})
 _VERBS = ("VERB", "INFN", "PRTS")
-_NOT = "не"
 _AND = "и"
 _NO_MORE = frozenset({"больше", "уже", "более"})
 _NOT_YET = frozenset({"еще", "пока"})
@@ -64,7 +63,7 @@ def _is_perfective(reading: Reading) -> bool:
 
 def is_denied(doc: Doc, token: int) -> bool:
     """True behind "не"."""
-    return token > 0 and doc.keys[token - 1] == _NOT
+    return token > 0 and doc.keys[token - 1] == NOT
 
 
 def is_in_vain(doc: Doc, token: int) -> bool:

@@ -9,6 +9,8 @@ from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, inflect, readings
 
 DASHES = frozenset("-–—")
+NOT = "не"
+"""Before a zone or its verb: "не зона, а заводы", "не построили"."""
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _SHORTEST = 3
 """Shorter words have no lemma but themselves: "в" is no "вид"."""

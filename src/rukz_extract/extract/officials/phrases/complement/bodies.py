@@ -6,7 +6,6 @@ from rukz_extract.gazetteer.posts import NounForm
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
-_ONE = frozenset({"одного", "одной"})
 _WHOSE = frozenset({"его", "ее", "их"})
 _QUOTE_LENGTH = 12
 _LONGEST_ABBREVIATION = 5
@@ -22,16 +21,11 @@ def read_seat(cursor: Cursor) -> bool:
 
 
 def read_pointer(cursor: Cursor) -> bool:
-    """What points at a body: "глава его аппарата", "глава одной из районных администраций"."""
-    one = cursor.key(cursor.at) in _ONE and cursor.key(cursor.at + 1) == "из"
-    width = 2 if one else int(cursor.key(cursor.at) in _WHOSE)
-    if not width or cursor.parts:
+    """What points at a body: "глава его аппарата"."""
+    if cursor.key(cursor.at) not in _WHOSE or cursor.parts:
         return False
-    last = cursor.adjectives_end("g", cursor.at + width)
-    noun = cursor.lexicon.body_forms.get(cursor.key(last))
-    if noun is None or not noun.cases & ({"gp"} if one else {"gs"}):
-        return False
-    return cursor.take(Part("area" if one else "side", cursor.at, cursor.at + width))
+    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.adjectives_end("g", cursor.at + 1)))
+    return noun is not None and "gs" in noun.cases and cursor.take(Part("side", cursor.at, cursor.at + 1))
 
 
 def read_body(cursor: Cursor) -> bool:
