@@ -9,6 +9,7 @@ from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
 from tests.corpus import (
     officials_beside,
+    officials_careers,
     officials_cooperation,
     officials_later,
     officials_news,
@@ -24,6 +25,7 @@ from tests.corpus.officials_notation import Example, Expected, examples
 
 CORPORA = (
     officials_beside,
+    officials_careers,
     officials_cooperation,
     officials_verbs,
     officials_succession,
@@ -38,6 +40,7 @@ NEGATIVE = [
     *officials_region.NEGATIVE,
     *officials_cooperation.NEGATIVE,
     *officials_wider.NEGATIVE,
+    *officials_careers.NEGATIVE,
 ]
 UNDATED = examples(officials_news.EXAMPLES)
 

@@ -32,7 +32,7 @@ KEYS = {
     "private_adjectives": ("lemma",),
     "reign_words": ("example",),
     "any_words": ("example",),
-    "state_adjectives": ("lemma",),
+    "state_adjectives": ("lemma", "sector"),
     "state_marks": ("words",),
     "body_prefixes": ("prefix",),
     "name_countries": ("words",),
@@ -45,7 +45,8 @@ KEYS = {
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
 PLACES = {"organization", "title", "title by number", "named", "named by area"}
-PATTERNS = {"become", "appoint", "seat", "move", "replace", "yield", "duty", "lead", "decree", "sit", "none"}
+OF_POSTS = {"become", "appoint", "seat", "move", "replace", "yield", "duty", "decree", "reach", "being"}
+PATTERNS = OF_POSTS | {"lead", "sit", "none"}
 CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
@@ -61,7 +62,7 @@ def test_classes_are_known():
     heads = read_table("officials/heads")
     assert {row["kind"] for row in heads} <= KINDS
     taken = {taken for row in heads for taken in values(row["takes"])}
-    assert taken <= {"area", "posted", "origin", "international", "crown", "described"}
+    assert taken <= {"area", "posted", "origin", "international", "crown", "described", "beside"}
     assert {row["sense"] for row in read_table("officials/post_words")} <= {"status", "rank", "outside", "private"}
     assert {row["pattern"] for row in read_table("officials/verbs")} <= PATTERNS
     for table in ("bodies", "body_nouns", "compound_bodies"):

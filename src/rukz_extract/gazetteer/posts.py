@@ -126,7 +126,7 @@ class Lexicon:
             for row in read_table("officials/private_adjectives")
             for key in adjective_keys(row["lemma"])
         }
-        self.state_adjectives = dict(_state_adjectives())
+        self.state_adjectives = _state_adjectives()
         self.epithets = frozenset(
             fold(form) for row in read_table("officials/territory_epithets") for form in adjective_forms(row["lemma"])
         )
@@ -145,11 +145,11 @@ class Lexicon:
         return found
 
     def sector_by_adjectives(self, keys: Sequence[str], noun: str) -> Sector | None:
-        """What adjectives make of a body: "Олимпийского комитета" is private, "национальной компании" of the state."""
+        """What adjectives make of a body: "Олимпийского комитета" is private, "правящей партии" a ruling one."""
         nouns = [self.private_adjectives[key] for key in keys if key in self.private_adjectives]
         if any(not only or noun in only for only in nouns):  # "избирательного штаба", not "избирательной комиссии"
             return "private"
-        return "company" if any(noun in self.state_adjectives.get(key, ()) for key in keys) else None
+        return next((told[noun] for key in keys if noun in (told := self.state_adjectives.get(key, {}))), None)
 
 
 @cache
@@ -212,11 +212,14 @@ def _post_words() -> Iterator[tuple[str, PostWord]]:
                 yield key, word
 
 
-def _state_adjectives() -> Iterator[tuple[str, frozenset[str]]]:
-    """Forms of "национальный" with the nouns that they make companies of the state."""
+def _state_adjectives() -> dict[str, dict[str, Sector]]:
+    """Forms of "национальный" with the nouns that they make companies of the state, of "правящий" with parties."""
+    found: dict[str, dict[str, Sector]] = {}
     for row in read_table("officials/state_adjectives"):
+        told = dict.fromkeys(values(row["nouns"]), cast(Sector, row["sector"]))
         for key in adjective_keys(row["lemma"]):
-            yield key, frozenset(values(row["nouns"]))
+            found.setdefault(key, {}).update(told)
+    return found
 
 
 def _homonyms() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:

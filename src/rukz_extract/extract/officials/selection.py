@@ -30,8 +30,10 @@ def sector(phrase: PostPhrase) -> Sector | None:
         return "private"  # the head of a bank's branch
     for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
-            unlisted: Sector = "company" if found == "company" else "private"  # "национальной компании «Ветер»"
+            unlisted: Sector = found if found in ("company", "ruling") else "private"  # "национальной компании «Ветер»"
             known = part.body.sector if part.body else unlisted
+            if found == "party" and known not in ("ruling", "party"):
+                known = "party"  # "партии АНК": whatever else goes by the letters
             open_name = found == "public" and part.body is None and not part.noun and not _is_branch(phrase)
             found = "public" if open_name else known
         elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
@@ -84,9 +86,11 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "president":
             return where in _PUBLIC or (where is None and (governing or not phrase.has("area")))
         case "leader":
-            return (where is None and governing) or (where == "ruling" and phrase.has("organization"))
+            return (where is None and governing) or where == "ruling"
         case "member":
             return where in ("public", "international")
+        case "aide" if where == "ruling":
+            return False
         case _:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
 

@@ -17,6 +17,7 @@ from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
+_AND_ANOTHER = (",", "и")
 _LISTING = ((",",), ("и",))
 _STOPS = frozenset(".,;:")
 _SECOND_POST = 8
@@ -108,9 +109,9 @@ class Apposition:
         return found + [Link(last, other.person, "post_before_name") for other in others]
 
     def _same_holder(self, phrase: PostPhrase, following: PostPhrase) -> bool:
-        """False for two men: "президент и премьер-министр X", "губернатор Омской области и аким Астаны X"."""
+        """False for two men: "президент и премьер-министр X", "губернатор Омской области и аким Астаны X", ", и"."""
         joiner = connector(self.doc, phrase, following)
-        if joiner == ("и",) and phrase.head.kind == "president":
+        if joiner == _AND_ANOTHER or (joiner == ("и",) and phrase.head.kind == "president"):
             return False
         if phrase.status == following.status == Status.FORMER:
             return True

@@ -55,7 +55,8 @@ class NamedChiefs:
         if "gs" not in link.phrase.cases or link.phrase.head.kind not in _HELPING or role(inner) not in _CHIEFS:
             return False
         others = (other for other in self.found if other.person == link.person and other.phrase is not link.phrase)
-        return any(role(other.phrase) == role(inner) for other in others) or self._is_registered(link.person, inner)
+        told = any(role(other.phrase) == role(inner) and is_public(other.phrase) for other in others)
+        return told or self._is_registered(link.person, inner)
 
     def _is_registered(self, person: int, inner: PostPhrase) -> bool:
         """True when the register of office holders has the person in the post told."""

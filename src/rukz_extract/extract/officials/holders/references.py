@@ -13,10 +13,12 @@ from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
-from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
+_WHEN_IN_OFFICE = "post_by_verb_being"
+"""The rule of "будучи президентом": it does not tell who the president is now."""
 _HONORARY = "почетный"
 
 
@@ -30,7 +32,8 @@ class ReferenceLinks:
     def __init__(
         self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link], past: Sequence[Link]
     ) -> None:
-        told = list({_identity(link): link for link in reversed(links)}.values())[::-1]
+        lasting = [link for link in links if link.rule != _WHEN_IN_OFFICE]
+        told = list({_identity(link): link for link in reversed(lasting)}.values())[::-1]
         self.people = people
         self.told, self.registered, self.past = KnownLinks(told), KnownLinks(registered), KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
@@ -42,7 +45,7 @@ class ReferenceLinks:
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
-        if phrase.plural or phrase.head.kind == "member" or not (phrase.bare or is_public(phrase)):
+        if phrase.plural or _only_beside(phrase) or not (phrase.bare or is_public(phrase)):
             return None
         if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
             return None
@@ -92,7 +95,7 @@ class ReferenceLinks:
             for each in self.told.all
             if sits_in(each.link.phrase, found)
             and not is_former(each.link)
-            and not _differ(mine, self.countries[each.link.person])
+            and not _differ(mine, self.countries[each.link.person] or _chamber_countries(each.link.phrase))
         ]
 
     def _goes_on(self, token: int) -> bool:
@@ -118,6 +121,7 @@ class ReferenceLinks:
             each
             for each in (*same, *other)
             if each.link.person != outer
+            and (phrase.bare or not _is_private(each.link.phrase) or _is_crowned(phrase, each.link.phrase))
             and not _differ_in_time(phrase, each.link)
             and not _differ(countries, self.countries[each.link.person])
             and (outer is None or self._may_serve(outer, each.link.person))
@@ -160,6 +164,28 @@ class ReferenceLinks:
             present = {known.link.person: known for known in links if not is_former(known.link)}
             return next(iter(present.values())) if len(present) == 1 else None
         return holders[last]
+
+
+def _only_beside(phrase: PostPhrase) -> bool:
+    """True for posts that only a name beside them makes one: "член", "парламентарий"."""
+    return phrase.head.kind == "member" or "beside" in phrase.head.takes
+
+
+def _is_private(phrase: PostPhrase) -> bool:
+    """True for posts that a public one never means: the "президент" of a club, the "лидер" of a race."""
+    of_nobody = phrase.head.kind in ("president", "leader") or sector(phrase) == "private"
+    return of_nobody and not is_public(phrase)
+
+
+def _is_crowned(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "король Швеции" after a bare "король"."""
+    of_land = bool(codes(phrase)) or phrase.has("territory_noun")
+    return known.bare and "crown" in known.head.takes and of_land
+
+
+def _chamber_countries(phrase: PostPhrase) -> set[str]:
+    """The countries that the chambers of a post tell: "депутат Верховной рады" sits in no Russian one."""
+    return {part.body.country for part in phrase.parts if part.body and part.body.country}
 
 
 def _is_of_another(phrase: PostPhrase) -> bool:

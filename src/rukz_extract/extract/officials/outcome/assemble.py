@@ -228,9 +228,14 @@ def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
     public = [draft for draft in posts if _is_public(draft)]
     if any(_of_company(draft) for draft in posts):
         public = [draft for draft in public if not _bare_president(draft)]
-    seated = any(role(draft.links[0].phrase) in _OF_PARLIAMENT for draft in public)
+    seated = any(role(draft.links[0].phrase) in _OF_PARLIAMENT and not _is_epithet(draft) for draft in public)
     kept = (d for d in posts if d in public or _bare_beside(d) or (seated and _on_committee(d)))
-    return list(kept) if public else []
+    return [draft for draft in kept if not (seated and _is_epithet(draft))] if public else []
+
+
+def _is_epithet(draft: PostDraft) -> bool:
+    """True for a "парламентарий", which says nothing more of a deputy."""
+    return all("beside" in link.phrase.head.takes for link in draft.links)
 
 
 def _is_public(draft: PostDraft) -> bool:
@@ -247,7 +252,7 @@ def _of_company(draft: PostDraft) -> bool:
 
 def _names_company(phrase: PostPhrase) -> bool:
     told = any(part.kind == "body" or part.noun == "quoted" for part in phrase.parts)
-    return told and sector(phrase) == "private"
+    return told and sector(phrase) in ("private", "party")
 
 
 def _is_bare_president(phrase: PostPhrase) -> bool:

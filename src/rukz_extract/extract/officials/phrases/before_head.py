@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.officials.phrases.periods import period_end
-from rukz_extract.gazetteer.posts import Lexicon, PostWord
+from rukz_extract.gazetteer.posts import Cases, Lexicon, PostWord
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
@@ -12,6 +12,9 @@ _LONGEST = 5
 """Tokens of the longest status phrase: "и . о ." with its dots."""
 _DOTTED_ACTING = (("вр", ".", "и", ".", "о", "."), ("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
 _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ым)")
+_WAS = "бывш"
+_OF_INSTRUMENTAL = ("им", "ей", "ею", "ими")
+_INSTRUMENTAL = frozenset({"is", "ip"})
 _DUTIES = "обязанности"
 _LONGEST_TIME = 6
 _HYPHENS = ("-", "–", "—")
@@ -43,13 +46,20 @@ class Front:
             self.adjectives.insert(0, word.lemma)
 
 
-def read_front(doc: Doc, lexicon: Lexicon, head_at: int, floor: int) -> Front:
-    """Reads to the left of a head while the words belong to the post, not beyond the token ``floor``."""
+def read_front(doc: Doc, lexicon: Lexicon, head_at: int, floor: int, cases: Cases) -> Front:
+    """Reads to the left of a head in some cases while the words belong to it, not beyond the token ``floor``."""
     front = Front(first=head_at)
+    if _is_verb(doc.keys[head_at - 1], cases):
+        return front
     while front.first > floor and not doc.starts_line(front.first):
         if not (_status_phrase(doc, lexicon, front, floor) or _single_word(doc, lexicon, front, floor)):
             break
     return front
+
+
+def _is_verb(key: str, cases: Cases) -> bool:
+    """True for the participle of "Иван Белов, в 2016 году бывший министром": the post stands in another case."""
+    return key.startswith(_WAS) and not key.endswith(_OF_INSTRUMENTAL) and cases <= _INSTRUMENTAL
 
 
 def _status_phrase(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:

@@ -63,7 +63,7 @@ class PostGrammar:
             return None
         if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
             return None  # "руководителем которой он является"
-        front = read_front(self.doc, self.lexicon, token, floor)
+        front = read_front(self.doc, self.lexicon, token, floor, form.cases)
         if "described" in form.head.takes and not (front.adjectives and is_local(front.adjectives[-1])):
             return None  # "городской голова", not "голова"
         plural = any(case.endswith("p") for case in form.cases)
@@ -110,6 +110,8 @@ class PostGrammar:
         before = self.doc.keys[max(front.first - 2, 0) : front.first]
         if before and (before[-1] in _SMALL_NUMBERS or (before[-1] in _OWN and before[0] in _SMALL_NUMBERS)):
             return True
+        if {"ls", "np"} <= form.cases and "ns" not in form.cases:
+            return not before or before[-1] not in _OF_LOCATIVE  # "парламентарии решили"
         if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
             return False
         line = self.doc.starts_line(front.first) and self.doc.words[front.first][:1].isupper()
@@ -212,6 +214,7 @@ _ADJECTIVE = "ого"
 _WOMAN = "женщин"
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
 """Numbers that take the genitive singular: "два вице-премьера" are no single one."""
+_OF_LOCATIVE = frozenset({"о", "об", "обо", "при", "на", "в", "во"})
 FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
 _OWN = frozenset({"его", "ее", "их", "своего", "своему", "своим"})
 """Whose a bare president is: "является его экс-президент Иван Белов" is said of a firm."""

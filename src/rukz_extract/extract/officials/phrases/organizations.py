@@ -14,6 +14,7 @@ from rukz_extract.language.phrase import nominative
 from rukz_extract.resources import read_table
 
 _QUOTES = frozenset('«»"“”„')
+_PAIRS = {"«": "»", "„": "“"}
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
 _ABBREVIATION = 6
 """Letters that an abbreviation may have."""
@@ -116,7 +117,9 @@ def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     while first < part.last - 1 and doc.words[first] in outer:
         first += 1
     name = doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
-    return f"{name}»" if name.count("«") > name.count("»") else name  # "корпорация «Тобол»", closed once for two
+    # "корпорация «Тобол»", closed once for two
+    open_quotes = (closing for opening, closing in _PAIRS.items() if name.count(opening) > name.count(closing))
+    return name + next(open_quotes, "")
 
 
 def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody | None:

@@ -16,6 +16,7 @@ _RELATIVE_CLAUSE = 14
 _SENTENCES_BACK = 12
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _LONG_OPENING = 10
+_PRONOUNS = frozenset({"он", "она", "его", "ее", "ему", "ей"})
 _FINITE = frozenset({"VERB", "PRTS", "INFN"})
 _OPENING = 4
 """Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
@@ -90,19 +91,33 @@ class Subjects:
         """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""
         key = self.doc.keys[begin]
         opens = key in openings() or key in verb_forms() or key[:1].isdigit()
-        return self.told_before(begin) if begin and opens else None
+        return self.told_before(begin, elided=key not in _PRONOUNS) if begin and opens else None
 
-    def told_before(self, begin: int) -> Naming | None:
-        """The subject of the nearest sentence before that names somebody, else the only name there."""
+    def told_before(self, begin: int, *, elided: bool = False) -> Naming | None:
+        """The subject of the nearest sentence before that names somebody, else the only name there.
+
+        An ``elided`` subject goes on over sentences that name others: "Вышла замуж за Петра Белова. С 2005 года …".
+        """
         for _ in range(_SENTENCES_BACK):
             if begin == 0:
                 return None
             previous, _ = self.people.sentence(begin - 1)
-            names = self.people.between(previous, begin)
-            if names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names)):
+            names = [m for m in self.people.between(previous, begin) if not self._in_brackets(m, previous)]
+            told = names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names))
+            if told and not (elided and self._only_objects(names, previous)):
                 return self._opening(names, previous)
             begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
         return None
+
+    def _in_brackets(self, mention: Naming, begin: int) -> bool:
+        """True for a name said by the way: "возглавил отдел Центра (Центром руководил Иван Белов)"."""
+        before = self.doc.keys[begin : mention.first]
+        return before.count("(") > before.count(")")
+
+    def _only_objects(self, names: Sequence[Naming], begin: int) -> bool:
+        """True for "Вышла замуж за Петра Белова": the subject was told before."""
+        objects = bool(names) and all(self.people.tagged_case(mention) not in (None, "n") for mention in names)
+        return objects and self._verb_between(begin, names[0].first)
 
     def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:
         """Of whom a sentence is: its only person as the subject, or the one it opens with."""
@@ -111,8 +126,14 @@ class Subjects:
             return first
         if self._is_told(first) and not self._verb_between(begin, first.first):
             return first
+        subjects = [mention for mention in names if self.people.tagged_case(mention) == "n"]
         alone = len({mention.person for mention in names}) == 1
-        return next((m for m in names if self.people.tagged_case(m) == "n"), None) if alone else None
+        sole = len({mention.person for mention in subjects}) == 1 and not self._has_pronoun(begin, names[-1].first)
+        return subjects[0] if subjects and (alone or sole) else None
+
+    def _has_pronoun(self, first: int, last: int) -> bool:
+        """True when "он" or "она" is the subject before the names of a sentence."""
+        return not {"он", "она"}.isdisjoint(self.doc.keys[first:last])
 
     def _opens(self, mention: Naming, begin: int) -> bool:
         """True for a name that a sentence opens with; not for that of another: "Давний друг Ивана Белова."."""

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
-from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -50,7 +50,7 @@ class Succession:
         """Further links, in text order of the words that tell them."""
         readers = _readers()
         for token in self.doc.tokens_in(readers):
-            if not self.told.only_a_chance(token):
+            if not self.told.wordless.only_a_chance(token):
                 for read in readers[self.doc.keys[token]]:
                     yield from read(self, token)
 
@@ -190,7 +190,7 @@ class Succession:
             yield from self._gave_up(now[-1].phrase, left)
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
             yield from self._gave_up(own[-1].phrase, left)
-        elif his and not self._holds(his[-1].phrase, came.person):
+        elif his and not self._is_in(his[-1].phrase, came.person):
             yield Link(his[-1].phrase, came.person, "post_taken_over", place=his[-1].place)
 
     def _posts(self, naming: Naming, end: int) -> list[Link]:
@@ -208,6 +208,11 @@ class Succession:
             or (_former(link) and link.phrase.head.kind == phrase.head.kind == "chair")
             for link in self.of_person.get(person, ())
         )
+
+    def _is_in(self, phrase: PostPhrase, person: int) -> bool:
+        """True when the article gives the office to who came by words of its own; what he was before is another."""
+        held = (link for link in self.of_person.get(person, ()) if not _former(link))
+        return any(role(link.phrase) == role(phrase) for link in held)
 
     def _own_post(self, token: int, left: Naming) -> bool:
         """True when a post stands before a name: "сменил главу Минфина Петра Белова" tells who was dismissed."""
@@ -261,9 +266,9 @@ def _former(link: Link) -> bool:
 
 
 def _may_pass(link: Link) -> bool:
-    """One post has one holder at a time; seats of members pass to nobody in particular."""
+    """One post has one holder at a time; seats of members pass to nobody in particular, and a party is no office."""
     shared = link.phrase.plural or link.phrase.head.role in _SEATS
-    return is_public(link.phrase) and not shared
+    return is_public(link.phrase) and not shared and sector(link.phrase) != "ruling"
 
 
 _READERS: dict[str, Callable[[Succession, int], Iterator[Link]]] = {

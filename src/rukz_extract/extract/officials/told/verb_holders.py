@@ -101,7 +101,7 @@ class VerbHolders:
         return self.subjects.told_before(begin) if pronoun else None
 
     def _of_participle(self, verb: int, first: int, last: int) -> Naming | None:
-        """Beside a participle: "X, ранее занимавший пост", "занимавший пост X"."""
+        """Beside a participle: "X, ранее занимавший пост", "занимавший пост X", "X, в 2016 году бывший министром"."""
         for comma in range(verb - 1, max(verb - _OWNER_REACH, 0), -1):
             if self.doc.keys[comma] == ",":
                 return self.people.ending.get(comma)

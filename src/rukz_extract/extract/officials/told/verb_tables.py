@@ -13,8 +13,8 @@ class VerbForm(NamedTuple):
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
     (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), yield (one to
-    another), duty ("исполняет обязанности"), lead (a body), decree ("назначить" at the head of an order), sit (in
-    a chamber), none (only a chance is told).
+    another), reach ("дорос до министра"), being ("будучи министром"), duty ("исполняет обязанности"), lead (a
+    body), decree ("назначить" at the head of an order), sit (in a chamber), none (only a chance is told).
     """
 
     pattern: str

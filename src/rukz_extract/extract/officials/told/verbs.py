@@ -6,10 +6,10 @@ from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, only_time_between, period_end
-from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, any_words, seat_words, verb_forms
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.extract.officials.told.wordless import Wordless, before_outside
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -24,7 +24,6 @@ _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _WAS = "бывш"
 _DASHES = frozenset({"-", "–", "—"})
-_VERBS = frozenset({"VERB", "INFN", "GRND"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -45,6 +44,7 @@ class VerbLinks:
         self.people = people
         self.holders = VerbHolders(doc, people)
         self.subjects = self.holders.subjects
+        self.wordless = Wordless(self.holders)
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links that a verb makes for a chain of posts."""
@@ -69,7 +69,7 @@ class VerbLinks:
         return None
 
     def is_sought(self, phrase: PostPhrase) -> bool:
-        """True for "кандидат на пост президента Иван Белов", "выборы президента в 2016 году": nobody's post yet."""
+        """True for "кандидат на пост президента Иван Белов", "выдвинул на пост главы ФБР X": nobody's post yet."""
         elected = phrase.first > 0 and self.doc.keys[phrase.first - 1].startswith("выбор")
         if elected and period_end(self.doc, phrase.last) > phrase.last:
             return True
@@ -77,7 +77,8 @@ class VerbLinks:
         if seat is None:
             return False
         before = self.doc.keys[max(seat - _SEAT_REACH, 0) : seat]
-        return before[-1:] == ["на"] and not reign_words("election").isdisjoint(before)
+        hoped = _NOT in before or any("none" in verb_forms().get(key, {}) for key in before)
+        return before[-1:] == ["на"] and (hoped or not reign_words("election").isdisjoint(before))
 
     def may_refer(self, phrase: PostPhrase) -> bool:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
@@ -91,7 +92,7 @@ class VerbLinks:
             return False
         if self.is_agent(phrase):
             return True  # "закон подписан президентом"
-        before = self._before_outside(phrase)
+        before = before_outside(self.doc, phrase)
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
 
     def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
@@ -137,7 +138,7 @@ class VerbLinks:
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
         if not dated and not self._after_a_time(begin, first.first):
             return
-        holder = self.subjects.told_before(begin)
+        holder = self.subjects.told_before(begin, elided=True)
         if holder is not None:
             for phrase in chain:
                 past = dated and ended_period(self.doc, last.last)
@@ -159,14 +160,14 @@ class VerbLinks:
             duty = first.first + (self.doc.keys[first.first] == "временно")
             holder = self.holders.holder(first.first, last.last, duty, _DUTY)
             return (holder, _DUTY, None) if holder else None
-        if (shown := self._in_quality(first)) is not None:
+        if (shown := self.wordless.in_quality(first) or self.wordless.reached(first)) is not None:
             return shown
         if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
             return None
-        patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint")
+        patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint", "being")
         found = self._verb(first.first if seat is None else seat, last.last, patterns)
         if found is None:
-            return self._elliptic(last) if seat is None else self._in_office(seat)
+            return self.wordless.elliptic(last) if seat is None else self.wordless.in_office(seat)
         verb_at, verb = found
         if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
             return None  # "если бы я был президентом, Белов …"
@@ -193,16 +194,6 @@ class VerbLinks:
         holder = self.holders.holder(seat, seat + 1, *found)
         return holder.person if holder else None
 
-    def only_a_chance(self, token: int) -> bool:
-        """True when the clause of a token only speaks of a chance: "может стать преемником"."""
-        begin, _ = self.people.sentence(token)
-        for place in range(token - 1, max(begin, token - _BEFORE) - 1, -1):
-            if self.doc.keys[place] in _BREAKS or self.doc.keys[place] == ",":
-                return False
-            if "none" in verb_forms().get(self.doc.keys[place], {}):
-                return True
-        return False
-
     def predicate(self, phrase: PostPhrase) -> tuple[int, VerbForm] | None:
         """The verb of becoming or appointing that a post in the instrumental goes with."""
         if self._is_with(phrase):
@@ -211,7 +202,7 @@ class VerbLinks:
 
     def is_agent(self, phrase: PostPhrase) -> bool:
         """True for who did what was done: "подписан президентом", "в утверждённом президентом списке"."""
-        before = self._before_outside(phrase)
+        before = before_outside(self.doc, phrase)
         if (
             before < 0
             or not phrase.cases & {"is", "ip"}
@@ -222,15 +213,8 @@ class VerbLinks:
 
     def _is_with(self, phrase: PostPhrase) -> bool:
         """True for "с нынешним мэром", where the instrumental is the preposition's."""
-        before = self._before_outside(phrase)
+        before = before_outside(self.doc, phrase)
         return before >= 0 and self.doc.keys[before] in _WITH_SOMEBODY
-
-    def _before_outside(self, phrase: PostPhrase) -> int:
-        """The token before a post and the words outside its mention: "новый", "нынешний"."""
-        before, words = phrase.first - 1, lexicon().words
-        while before >= 0 and (word := words.get(self.doc.keys[before])) is not None and word.sense == "outside":
-            before -= 1
-        return before
 
     def status_of(self, verb: VerbForm) -> Status | None:
         """The status that a verb tells by itself."""
@@ -251,27 +235,6 @@ class VerbLinks:
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
-
-    def _in_office(self, seat: int) -> tuple[Naming, VerbForm, int] | None:
-        """No verb at all: "первое решение Бахтадзе на посту премьера"."""
-        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == ["на", "посту"] else None
-        return (before, VerbForm("seat", None), seat) if before else None
-
-    def _in_quality(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
-        """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
-        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(phrase.first - 2, 0) : phrase.first]) != IN_QUALITY:
-            return None
-        before = self.people.ending.get(phrase.first - 2)
-        governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS
-        if before is None or governed or self.only_a_chance(before.first):
-            return None
-        return before, VerbForm("become", None), None
-
-    def _elliptic(self, phrase: PostPhrase) -> tuple[Naming, VerbForm, None] | None:
-        """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""
-        dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in _DASHES
-        holder = self.people.starting.get(phrase.last + 1) if dash else None
-        return (holder, VerbForm("become", None), None) if holder else None
 
     def _verb(self, first: int, last: int, patterns: tuple[str, ...]) -> tuple[int, VerbForm] | None:
         """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""

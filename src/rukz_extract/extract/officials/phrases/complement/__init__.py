@@ -24,7 +24,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
     read_territory,
     read_territory_noun,
 )
-from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
+from rukz_extract.extract.officials.phrases.complement.prepositions import read_party, read_preposition
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
 
 __all__ = ["Cursor", "Surroundings", "read_complement"]
@@ -35,6 +35,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_one_of,
     read_registered,
     read_pointer,
+    read_party,
     read_body,
     read_territory,
     read_territory_noun,

@@ -2,7 +2,8 @@
 
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import Part
-from rukz_extract.gazetteer.posts import NounForm
+from rukz_extract.gazetteer.posts import NounForm, word_group
+from rukz_extract.language.morphology import readings
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
@@ -92,7 +93,7 @@ def _body_part(cursor: Cursor, noun: NounForm) -> Part:
     compound = cursor.lexicon.compound_bodies.get((noun.lemma, cursor.key(first + 1)))
     if compound is not None:
         return Part("body", first, first + 2, noun=compound.name, body=compound)
-    plural = all(case.endswith("p") for case in noun.cases)
+    plural = all(case.endswith("p") for case in noun.cases) and noun.lemma not in word_group("only_plural")
     body = cursor.lexicon.body_nouns[noun.lemma]
     named = first
     while cursor.parts and any(part.last == named and _is_of_body(part) for part in cursor.parts):
@@ -190,7 +191,7 @@ def read_tagged_name(cursor: Cursor) -> bool:
     last = cursor.around.organizations.get(cursor.at)
     if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
         return False
-    if cursor.last_kind() in ("territory", "organization") or _is_short_area(cursor, last):
+    if cursor.last_kind() in ("territory", "organization") or _is_no_name(cursor, last):
         return False
     if _is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))
@@ -200,6 +201,15 @@ def read_tagged_name(cursor: Cursor) -> bool:
     if _repeats_body(cursor, last):
         return cursor.take(Part("side", cursor.at, last))
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
+
+
+def _is_no_name(cursor: Cursor, last: int) -> bool:
+    return _is_short_area(cursor, last) or _is_misspelt(cursor.doc.words[last - 1])
+
+
+def _is_misspelt(word: str) -> bool:
+    """True for a common noun that no dictionary has: the "думыот" of "областной думыот партии" names no body."""
+    return word.isalpha() and word.islower() and not any(reading.known for reading in readings(word))
 
 
 def _is_short_area(cursor: Cursor, last: int) -> bool:

@@ -1,0 +1,78 @@
+"""Posts told of somebody with no verb of office beside them: "в качестве главы", "дорос до министра", a dash."""
+
+from rukz_extract.extract.officials.people_index import Naming
+from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
+from rukz_extract.extract.officials.told.verb_holders import VerbHolders
+from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
+from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+_BACK = 9
+"""Tokens looked through before a post."""
+_BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
+_DASHES = frozenset({"-", "–", "—"})
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
+_UP_TO = "до"
+Telling = tuple[Naming, VerbForm, int | None]
+"""The holder, what is told of the post, and the token of "пост"."""
+
+
+def before_outside(doc: Doc, phrase: PostPhrase) -> int:
+    """The token before a post and the words outside its mention: "новый", "нынешний"."""
+    before, words = phrase.first - 1, lexicon().words
+    while before >= 0 and (word := words.get(doc.keys[before])) is not None and word.sense == "outside":
+        before -= 1
+    return before
+
+
+class Wordless:
+    """Finds the holders that a preposition, a noun or a dash tells."""
+
+    def __init__(self, holders: VerbHolders) -> None:
+        self.holders = holders
+        self.doc = holders.doc
+        self.people = holders.people
+
+    def in_office(self, seat: int) -> Telling | None:
+        """No verb at all: "первое решение Бахтадзе на посту премьера"."""
+        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == ["на", "посту"] else None
+        return (before, VerbForm("seat", None), seat) if before else None
+
+    def in_quality(self, phrase: PostPhrase) -> Telling | None:
+        """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
+        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(phrase.first - 2, 0) : phrase.first]) != IN_QUALITY:
+            return None
+        before = self.people.ending.get(phrase.first - 2)
+        governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS
+        if before is None or governed or self.only_a_chance(before.first):
+            return None
+        return before, VerbForm("become", None), None
+
+    def reached(self, phrase: PostPhrase) -> Telling | None:
+        """As in "дорос до командующего флотом", "прошёл путь от рабочего до министра"."""
+        before = before_outside(self.doc, phrase)
+        if "gs" not in phrase.cases or before < 0 or self.doc.keys[before] != _UP_TO:
+            return None
+        begin, _ = self.people.sentence(before)
+        for token in range(before - 1, max(begin, before - _BACK) - 1, -1):
+            if (verb := verb_forms().get(self.doc.keys[token], {}).get("reach")) is not None:
+                holder = self.holders.holder(phrase.first, phrase.last, token, verb)
+                return (holder, verb, None) if holder else None
+        return None
+
+    def elliptic(self, phrase: PostPhrase) -> Telling | None:
+        """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""
+        dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in _DASHES
+        holder = self.people.starting.get(phrase.last + 1) if dash else None
+        return (holder, VerbForm("become", None), None) if holder else None
+
+    def only_a_chance(self, token: int) -> bool:
+        """True when the clause of a token only speaks of a chance: "может стать преемником"."""
+        begin, _ = self.people.sentence(token)
+        for place in range(token - 1, max(begin, token - _BACK) - 1, -1):
+            if self.doc.keys[place] in _BREAKS:
+                return False
+            if "none" in verb_forms().get(self.doc.keys[place], {}):
+                return True
+        return False
