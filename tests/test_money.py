@@ -6,6 +6,7 @@ from rukz_extract.extract.money import extract_money
 from rukz_extract.records import plain_decimal
 from tests.corpus.money import (
     CURRENCIES,
+    ELIDED,
     FORMS,
     NEGATIVE,
     NEGATIVE_AFTER_MONEY,
@@ -43,7 +44,7 @@ def test_amount(words_only, example: str, expected: Amount):
     assert spans(records) == mentions
 
 
-@pytest.mark.parametrize(("example", "expected"), SEVERAL, ids=[text for text, _ in SEVERAL])
+@pytest.mark.parametrize(("example", "expected"), SEVERAL + ELIDED, ids=[text for text, _ in SEVERAL + ELIDED])
 def test_several_amounts(words_only, example: str, expected: list[Amount]):
     text, mentions = marked(example)
     records = extract_money(words_only(text))

@@ -41,6 +41,11 @@ FORMS = [
     ("money/funds", "stem"),
     ("money/prepositions", "word"),
     ("money/owners", "word"),
+    ("money/leads", "words"),
+    ("money/sum_verbs", "stem"),
+    ("money/sum_nouns", "stem"),
+    ("money/times", "stem"),
+    ("money/gains", "stem"),
 ]
 
 
@@ -52,7 +57,11 @@ def test_forms_are_unique_and_folded(name: str, column: str):
 
 
 @pytest.mark.parametrize(
-    "name", ["money/levels", "money/from_blockers", "money/qualifier_verbs", "money/weights", "money/funds"]
+    "name",
+    [
+        *("money/levels", "money/from_blockers", "money/qualifier_verbs", "money/weights", "money/funds"),
+        *("money/sum_verbs", "money/sum_nouns", "money/times", "money/gains"),
+    ],
 )
 def test_example_holds_its_stem(name: str):
     assert [row for row in read_table(name) if row["stem"] not in fold(row["example"])] == []

@@ -101,6 +101,10 @@ class CurrencyReader:
         """False for exchange rates ("USD 538,2, EUR 601"): an amount has a scale or a preposition before the code."""
         return number.scale > 1 or (code > 0 and self.doc.keys[code - 1] in prepositions())
 
+    def _is_pair_of_codes(self, token: int) -> bool:
+        """True before the second half of "пара USD/KZT"."""
+        return token + 1 < len(self.doc) and self.doc.keys[token] in _PAIRING and self._code(token + 1) is not None
+
     def _sign_after(self, number: Number) -> Beside | None:
         place = number.end
         spaced = self.text[place : place + 1] in SPACES and place + 1 < len(self.text)
@@ -117,7 +121,7 @@ class CurrencyReader:
         token, country = self._skip_adjectives(token)
         if token >= len(self.doc):
             return None
-        if code := self._code(token):
+        if (code := self._code(token)) and not self._is_pair_of_codes(token + 1):
             return Beside(code, number.first, token + 1, number.start, self.doc.ends[token])
         noun = nouns().get(self.doc.keys[token])
         return self._noun_after(number, token, noun, country) if noun else None

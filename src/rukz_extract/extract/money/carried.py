@@ -7,33 +7,39 @@ from decimal import Decimal
 from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.counted import counts_something
-from rukz_extract.extract.money.currencies import equivalents, nouns
-from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.counted import counts_something, funds
+from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
+from rukz_extract.extract.money.elided import complete, is_time
 from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
-from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _PARAGRAPHS = re.compile(r"\n\s*")
 _VERBS = frozenset({"VERB", "PRTS"})
+_SPEECH = frozenset('«"“–—-')
+_COUNT = 1000  # larger bare numbers are years and the like
 _FARTHEST = 700  # code points from the amount that tells the currency
 _CLAUSE_ENDS = frozenset([*",.;)", ""])
 _AHEAD = 80  # code points to an amount later in the sentence
 _SENTENCES = 3
+_SENTENCES_TO_SPEECH = 2
 _CONVERSION = 6  # tokens from an amount to the same in another currency
-_NOUN_AND_DASH = 2  # tokens of "в тенге –" before the dash
+_TOLD_BEFORE = 14  # tokens from "в тенге" to the amount it is told in
+_LOCATIVE = ("ах", "ях")
+_VOWELS = ("е", "о", "и", "у")  # ends of nouns that don't decline: тенге, евро, лари
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
     anchor: Amount | None = None
+    latest: Amount | None = None  # the last amount with a currency of its own, however far
+    nearest: Amount | None = None  # the last sum, None when things were counted since
     for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
         if amount.currency:
-            anchor = anchor if anchor and _converts(doc, anchor, amount) else amount
-        elif code := _told_before(doc, amount):
+            anchor = latest = anchor if anchor and _converts(doc, anchor, amount) else amount
+        elif code := _told_before(doc, amount, nearest.last if nearest else 0):
             amount.currency, amount.rule = code, "currency_told_before"
             anchor = anchor or amount
         elif code := _told_after(doc, amount):
@@ -42,9 +48,34 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
         elif counts_something(doc, amount.last):
             unit = amount.scale == 1 or (amount.first > 0 and doc.keys[amount.first - 1] in FOR)  # "за тысячу тонн"
             anchor = anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
-        elif source := _source(doc, anchor, amount, following):
-            _carry(doc, source, amount)
+        else:
+            _tell(doc, amount, _source(doc, anchor, amount, following), nearest)
+            if latest and not amount.currency and _is_of_funds(doc, amount):
+                amount.currency, amount.rule = latest.currency, "carried"
             anchor = amount if amount.currency and _opens_with_part(doc, amount) else anchor
+        if not (amount.currency or _is_no_count(doc, amount)):
+            nearest = None  # "судебных дел – 12, из них 7"
+        if amount.currency:
+            nearest = anchor if anchor and anchor.currency != amount.currency else amount
+
+
+def _is_no_count(doc: Doc, amount: Amount) -> bool:
+    """True for a number of years or days and for the number of a year."""
+    return amount.scale == 1 and (amount.low >= _COUNT or is_time(doc, amount.last))
+
+
+def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:
+    """Gives a free number the currency of the amount it belongs to, if there is one."""
+    if source and (nearest or amount.scale > 1 or amount.low != amount.low.to_integral_value()):
+        _carry(doc, source, amount)
+    if not amount.currency and nearest:
+        complete(doc, nearest, amount)
+
+
+def _is_of_funds(doc: Doc, amount: Amount) -> bool:
+    """Tells "заплатили 1,9 млрд налогов", which is money wherever it stands."""
+    told = amount.scale > 1 and not amount.bare and amount.last < len(doc)
+    return told and doc.keys[amount.last].startswith(funds()) and readings(doc.keys[amount.last])[0].pos == "NOUN"
 
 
 def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
@@ -116,9 +147,17 @@ def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
     if amount.start - anchor.end > _FARTHEST:
         return False
     breaks = len(_PARAGRAPHS.findall(doc.text, anchor.end, amount.start))
-    if breaks > 1 or (breaks and not _opens_with_part(doc, amount)):
+    if breaks > 1 or (breaks and not (_opens_with_part(doc, amount) or _opens_speech(doc, anchor, amount))):
         return False
     return bisect_right(doc.sentences, amount.first) - bisect_right(doc.sentences, anchor.first) <= _SENTENCES
+
+
+def _opens_speech(doc: Doc, anchor: Amount, amount: Amount) -> bool:
+    """Tells a paragraph that begins "«Наша доля – не более 33 миллиардов»": it goes on about the sum before."""
+    opening = doc.text.rfind("\n", anchor.end, amount.start) + 1  # "млрд." at its end hides where a sentence begins
+    if amount.bare or amount.scale == 1 or doc.text[opening] not in _SPEECH or amount.start - opening > _AHEAD:
+        return False
+    return bisect_right(doc.sentences, amount.first) - bisect_right(doc.sentences, anchor.first) <= _SENTENCES_TO_SPEECH
 
 
 def _opens_with_part(doc: Doc, amount: Amount) -> bool:
@@ -185,15 +224,24 @@ def _is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
     return fraction and amount.low < Decimal(1000) if source.scale > 1 else not fraction and not text.isalnum()
 
 
-def _told_before(doc: Doc, amount: Amount) -> str | None:
-    """The currency of "(в тенге – примерно 74 млрд)": the noun before a dash, words of a bound apart."""
-    token = amount.first - 1
-    while token >= 0 and doc.keys[token] in loose_words():
-        token -= 1
-    if amount.scale == 1 or token < _NOUN_AND_DASH or doc.keys[token] not in DASHES or doc.starts_line(token + 1):
+def _told_before(doc: Doc, amount: Amount, floor: int) -> str | None:
+    """The currency of "(в тенге – примерно 74 млрд)" and "В тенге убыток вырос с 2,9 млрд": "в" and a noun before.
+
+    Tokens before ``floor`` belong to the last amount that has a currency.
+    """
+    if amount.scale == 1 or counts_something(doc, amount.last):
         return None
-    noun = nouns().get(doc.keys[token - 1])
-    return noun.code if noun and doc.keys[token - 2] == IN else None
+    for token in range(amount.first - 1, max(doc.sentence(amount.first)[0], floor, amount.first - _TOLD_BEFORE), -1):
+        noun = nouns().get(doc.keys[token]) if doc.keys[token - 1] == IN else None
+        if noun and _is_locative(doc.keys[token], noun):
+            return noun.code
+        if doc.starts_line(token):
+            return None
+    return None
+
+
+def _is_locative(key: str, noun: Noun) -> bool:
+    return key.endswith(_LOCATIVE) or (key == noun.lemma and key.endswith(_VOWELS))
 
 
 def _told_after(doc: Doc, amount: Amount) -> str | None:

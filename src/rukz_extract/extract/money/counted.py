@@ -23,9 +23,19 @@ def counts_something(doc: Doc, token: int) -> bool:
     key, word = doc.keys[token], doc.words[token]
     if (len(word) > 1 and word.isupper()) or (word.isascii() and word.isalpha()):
         return True  # 15 млн ОФЗ, 33 billion people
-    if key.startswith(_funds()) or _is_lone_adjective(doc, token):
+    if key.startswith(funds()) and not _is_of_others(doc, token):
+        return False
+    if _is_lone_adjective(doc, token):
         return False
     return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
+
+
+def _is_of_others(doc: Doc, token: int) -> bool:
+    """True for "8 тыс. частных лиц": an adjective of money goes with a noun that is none."""
+    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    if not following[:1].isalpha() or following.startswith(funds()) or readings(doc.keys[token])[0].pos != "ADJF":
+        return False
+    return readings(following)[0].pos == "NOUN" and is_genitive(following)
 
 
 def _is_lone_adjective(doc: Doc, token: int) -> bool:
@@ -46,7 +56,7 @@ def is_genitive(key: str) -> bool:
 
 
 @cache
-def _funds() -> tuple[str, ...]:
+def funds() -> tuple[str, ...]:
     """Stems of words that only money is counted in: "3 тысячи пошлины"."""
     return tuple(row["stem"] for row in read_table("money/funds"))
 

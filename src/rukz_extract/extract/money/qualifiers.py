@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.currencies import nouns, signs
-from rukz_extract.extract.money.words import BY, FROM, IN, NOT, NOT_ONE, PER_CENT, RANGE_OPENERS, TO, WITH, WITHIN
+from rukz_extract.extract.money.words import (
+    BY,
+    EVEN,
+    FROM,
+    IN,
+    NONE,
+    NOT,
+    NOT_ONE,
+    PER_CENT,
+    RANGE_OPENERS,
+    TO,
+    WITH,
+    WITHIN,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
@@ -21,6 +34,7 @@ _MOST_TRANSPARENT = 3
 _CLAUSE = 10  # tokens back in which a verb governs the amount
 _NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
 _VERBS = frozenset({"VERB", "GRND"})
+_ACTS = frozenset({"VERB", "INFN"})
 _STOPS = frozenset(";:!?")
 
 
@@ -42,6 +56,7 @@ def find_qualifier(doc: Doc, amount: Amount, floor: int) -> Qualifier | None:
         _before(doc, amount, first, floor)
         or _after(doc, amount)
         or _verb(doc, first, floor)
+        or _even(doc, amount, floor)
         or (Qualifier.ABOUT if amount.about else None)
     )
 
@@ -91,8 +106,14 @@ def _reaches_level(doc: Doc, token: int) -> bool:
         if key in _STOPS:
             return False
         if key.startswith(_levels()) or _moves(doc, place):
-            return True
+            return not _has_clause(doc, place + 1, token)
     return False
+
+
+def _has_clause(doc: Doc, first: int, last: int) -> bool:
+    """True when a comma and a verb stand between: "вырастет вдвое, а на школы выделят до 800 млн"."""
+    commas = [token for token in range(first, last) if doc.keys[token] == ","]
+    return bool(commas) and any(readings(key)[0].pos in _ACTS for key in doc.keys[commas[-1] : last])
 
 
 def _moves(doc: Doc, token: int) -> bool:
@@ -131,6 +152,17 @@ def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
     return None
 
 
+def _even(doc: Doc, amount: Amount, floor: int) -> Qualifier | None:
+    """Tells "и восьмисот тысяч не набралось" and "не собрали и трёх миллионов": less than that."""
+    even, last = amount.first - 1, amount.last
+    if even < floor or doc.keys[even] != EVEN:
+        return None
+    denied = even - 2 >= floor and doc.keys[even - 2] == NOT and readings(doc.keys[even - 1])[0].pos in _VERBS
+    lacking = even - 1 >= floor and doc.keys[even - 1] == NONE
+    short = last + 1 < len(doc) and doc.keys[last] == NOT and doc.keys[last + 1].startswith(_gains())
+    return Qualifier.LESS_THAN if denied or lacking or short else None
+
+
 def _has_verb(doc: Doc, first: int, last: int) -> bool:
     return any(readings(key)[0].pos in _VERBS for key in doc.keys[first:last])
 
@@ -164,6 +196,12 @@ def _verbs() -> tuple[Verb, ...]:
 
 def _optional(cell: str) -> Qualifier | None:
     return Qualifier(cell) if cell else None
+
+
+@cache
+def _gains() -> tuple[str, ...]:
+    """Stems of verbs that denied make a sum too high: "и ста тысяч не набралось"."""
+    return tuple(row["stem"] for row in read_table("money/gains"))
 
 
 @cache

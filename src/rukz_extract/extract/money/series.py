@@ -110,6 +110,7 @@ def _range(doc: Doc, left: Amount, right: Amount, link: Link | None) -> Amount |
         start=left.start,
         currency=right.currency or left.currency,
         signed=left.signed,
+        about=left.about or right.about,
         rule="range",
     )
 
@@ -143,19 +144,37 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
     if right.currency and left.currency == right.currency:
         _share_scale(left, right, link)
     elif right.currency and not left.currency:
-        if left.scale == 1 and right.scale > 1:
-            if left.low >= _ELIDABLE:
-                return
-            left.low, left.scale = left.low * right.scale, right.scale
-        left.currency, left.rule = right.currency, f"shared_{link}"
-    elif link in {Link.OF, Link.TO} and left.currency and not right.currency:
-        if counts_something(doc, right.last) or (right.scale == 1 and right.low >= _ELIDABLE < left.low):
+        _share_with_left(left, right, link)
+    elif link in _PAIRS and left.currency and not right.currency:
+        _share_with_right(doc, left, right, link)
+    elif link is Link.TO and not left.currency:
+        _share_scale_of_first(doc, left, right)
+
+
+def _share_with_left(left: Amount, right: Amount, link: Link) -> None:
+    """Hands the currency of "с 2,1 до 2,6 млрд рублей" on to the first number, with the scale it lacks."""
+    if left.scale == 1 and right.scale > 1:
+        if left.low >= _ELIDABLE:
             return
-        if right.scale == 1 and left.scale > 1:
-            right.low, right.scale = right.low * left.scale, left.scale
-        elif left.scale == 1 and left.signed and left.low < _ELIDABLE:  # с $19 до 28 млрд
-            left.low, left.scale = left.low * right.scale, right.scale
-        right.currency, right.rule = left.currency, f"shared_{link}"
+        left.low, left.scale = left.low * right.scale, right.scale
+    left.currency, left.rule = right.currency, f"shared_{link}"
+
+
+def _share_with_right(doc: Doc, left: Amount, right: Amount, link: Link) -> None:
+    """Hands the currency of "с $19 до 28 млрд", "180 млн рублей из 240" on to the second number."""
+    if counts_something(doc, right.last) or (right.scale == 1 and right.low >= _ELIDABLE < left.low):
+        return
+    if right.scale == 1 and left.scale > 1:
+        right.low, right.scale = right.low * left.scale, left.scale
+    elif left.scale == 1 and left.signed and left.low < _ELIDABLE:
+        left.low, left.scale = left.low * right.scale, right.scale
+    right.currency, right.rule = left.currency, f"shared_{link}"
+
+
+def _share_scale_of_first(doc: Doc, left: Amount, right: Amount) -> None:
+    """Hands the scale of "(в тенге) с 2,9 млрд до 3,4" on; the currency is told elsewhere."""
+    if left.scale > 1 and right.scale == 1 and right.low < _ELIDABLE and not counts_something(doc, right.last):
+        right.low, right.scale = right.low * left.scale, left.scale
 
 
 def _share_scale(left: Amount, right: Amount, link: Link) -> None:

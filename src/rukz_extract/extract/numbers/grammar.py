@@ -13,9 +13,11 @@ from rukz_extract.language.doc import Doc
 
 DASHES = frozenset("-–—−‑‐")
 _SURE_THOUSANDS = len("12,345")
+_ONE = Decimal(1)
 _REACH = 24  # tokens; no number and no range of two is longer
 _LONGEST_RUN = 48  # pieces; longer ones are tables and noise, of which only the end can lead to a unit
 _FEW = (2, 3, 4)  # they take the form of one: миллиарда четыре
+_ROUGH = frozenset({"на", "в", "по", "до", "под"})  # тысяч на семьсот
 _LONG = 12  # pieces; the longest number of a language has fewer
 
 
@@ -85,36 +87,55 @@ def _runs(doc: Doc, pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 
 def _near(text: str, left: Piece, right: Piece) -> bool:
-    if adjacent(text, left, right):
+    if adjacent(text, left, right) or _is_rough_gap(text, left, right):
         return True
     return right.start - left.end < 5 and text[left.end : right.start].strip(SPACES) in DASHES
 
 
+def _is_rough_gap(text: str, left: Piece, right: Piece) -> bool:
+    """True for the preposition of "тысяч на семьсот", "миллионов в двадцать"."""
+    if left.kind is not Kind.SCALE or left.word.alone is not Alone.NO or left.word.short:
+        return False
+    return right.start - left.end < 5 and text[left.end : right.start].strip(SPACES).lower() in _ROUGH
+
+
 def _read_run(doc: Doc, run: Sequence[Piece], units: Container[str]) -> Iterator[Number]:
     """The numbers of a group of pieces, each as long as it can be."""
-    place = 0
+    place, rough = 0, _ONE
     while place < len(run):
-        first = place + 1 if _is_inverted(doc, run, place) else place
+        first = place + 1 if _is_inverted(doc, run, place, units) else place
         tally = Tally(governed=_is_governed(doc, run[place]))
         last = _fill(doc, tally, run, first, units)
         if tally.value is not None:
             number = _number(doc, tally.value, tally, run[first:last])
             if first == place:
-                yield number
+                joined = rough > 1 and number.scale == 1 and not adjacent(doc.text, run[place - 1], run[place])
+                yield number._replace(low=number.low * rough, scale=rough) if joined else number
+                rough = _ONE
             elif number.scale == 1:
+                rough = run[place].word.scale
                 yield _inverted(doc, run[place], number)
         place = max(last, place + 1)
 
 
-def _is_inverted(doc: Doc, run: Sequence[Piece], place: int) -> bool:
-    """Tells "тысяч сорок пять" and "миллиарда четыре": the scale stands before its number, so it is a rough one."""
+def _is_inverted(doc: Doc, run: Sequence[Piece], place: int, units: Container[str]) -> bool:
+    """Tells "тысяч сорок пять", "миллиарда четыре": the scale stands before its number, so it is a rough one."""
     scale, number = run[place], run[place + 1] if place + 1 < len(run) else None
-    if number is None or scale.kind is not Kind.SCALE or not adjacent(doc.text, scale, number):
+    if number is None or scale.kind is not Kind.SCALE:
         return False
+    if not adjacent(doc.text, scale, number):
+        return _is_rough_gap(doc.text, scale, number) and _is_unscaled(doc, run[place + 1 :], units)
     if scale.word.alone is Alone.NO:
         return number.kind in {Kind.DIGITS, Kind.CARDINAL}
     scaled = place + 2 < len(run) and run[place + 2].kind is Kind.SCALE
-    return number.kind is Kind.CARDINAL and number.value in _FEW and not scaled
+    few = (number.kind is Kind.CARDINAL and number.value in _FEW) or number.kind is Kind.MULTIPLIER
+    return few and not scaled
+
+
+def _is_unscaled(doc: Doc, pieces: Sequence[Piece], units: Container[str]) -> bool:
+    """True for number words or digits that lead to a unit without a scale: "(тысяч на) семьсот долларов"."""
+    plain = all(piece.kind in {Kind.DIGITS, Kind.CARDINAL} for piece in pieces)
+    return plain and _before_unit(doc, pieces[-1], units)
 
 
 def _inverted(doc: Doc, scale: Piece, number: Number) -> Number:

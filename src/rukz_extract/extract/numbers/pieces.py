@@ -21,6 +21,8 @@ _CASE_ENDING = re.compile(r"-(?:ти|и|х|ух|[её]х|ми|мя|ю|у|а)(?![
 _COMPOUND = re.compile(r"[-–][^\W\d_]+")  # 100-тысячный
 _DIGITS = NumberWord(Kind.DIGITS)
 _WITH = "с"
+_SIGNS = frozenset("₸€₽₴₾₩₹£¥$")
+"""Signs that the tokenizer leaves on a scale: 5 млрд₸."""
 
 
 class Piece(NamedTuple):
@@ -45,7 +47,12 @@ def is_number_piece(doc: Doc, token: int) -> bool:
 
 
 def _may_hold_piece(key: str) -> bool:
-    return key[:1] in _DIGIT or key in number_words() or key[-1:] in _DIGIT or _DASHES.search(key) is not None
+    return key in number_words() or _is_mixed(key)
+
+
+def _is_mixed(key: str) -> bool:
+    """True for tokens that may hold pieces between other characters: "3–5", "два-три", "млрд₸"."""
+    return key[:1] in _DIGIT or key[-1:] in _DIGIT or key[-1:] in _SIGNS or _DASHES.search(key) is not None
 
 
 def _keys_of_pieces(doc: Doc) -> set[str]:
@@ -73,7 +80,7 @@ def find_pieces(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[P
         elif word := words.get(key):
             if word.kind is not Kind.GLUED or not doc.gap(token):
                 yield Piece(word, word.value, doc.starts[token], doc.ends[token], token)
-        elif key[:1] in _DIGIT or key[-1:] in _DIGIT or _DASHES.search(key):
+        elif _is_mixed(key):
             for piece in _inside(doc, token, max(done, doc.starts[token])):
                 done = piece.end
                 if piece.value is not None or piece.kind is not Kind.DIGITS:

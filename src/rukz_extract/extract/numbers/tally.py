@@ -9,6 +9,7 @@ from rukz_extract.extract.numbers.words import Alone, Kind
 _EXACT = Context(prec=80)
 _ENDLESS = Decimal("Infinity")
 _ZERO = Decimal(0)
+_TEN = Decimal(10)
 
 
 class Tally:
@@ -71,6 +72,10 @@ class Tally:
         return True
 
     def _multiplier(self, piece: Piece) -> bool:
+        if piece.kind is Kind.PART and self.section is not None and 1 < self.section < _TEN and not self.total:
+            self.section = _EXACT.multiply(self.section, piece.value or _ZERO)  # три четверти миллиарда
+            self.room, self.incomplete = _ZERO, True
+            return True
         if self.section is not None or self.total:
             return False
         self.section, self.room, self.incomplete = piece.value, _ZERO, piece.kind is Kind.PART

@@ -44,6 +44,8 @@ class NumberWord(NamedTuple):
     scale: Decimal = Decimal(1)
     dot: bool = False
     """An abbreviation that is written with a dot: тыс., but млн."""
+    short: bool = False
+    """An abbreviation, with or without a dot."""
 
 
 @cache
@@ -92,7 +94,7 @@ def _scale_forms(row: Row) -> Iterator[tuple[str, NumberWord]]:
     for form in values(row["forms"]):
         yield form, NumberWord(Kind.SCALE, value, _alone(row, form), value)
     for form in values(row["abbreviations"]):
-        yield form.rstrip("."), NumberWord(Kind.SCALE, value, Alone.NO, value, dot=form.endswith("."))
+        yield form.rstrip("."), NumberWord(Kind.SCALE, value, Alone.NO, value, form.endswith("."), short=True)
     for form in values(row["glued"]):
         yield form, NumberWord(Kind.GLUED, value, Alone.NO, value)
     for form in values(row["dotted"]):

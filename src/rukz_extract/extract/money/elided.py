@@ -1,0 +1,285 @@
+"""Bare numbers that say a sum like the one before them: "оборот – 412 млн долларов, за восемь месяцев – почти 300".
+
+Such a number has lost both its scale and its currency. It is read only where its clause is built like the one with
+the whole sum, or has a word that only sums go with, and where nothing in it tells of things that are counted.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.words import (
+    BY,
+    COUNTED_OF,
+    JOINERS,
+    LIGHT,
+    MONEY_PREPOSITIONS,
+    MORE,
+    MORE_OR_LESS,
+    NUMBER_FOLLOWERS,
+    PARTS,
+    PLURAL_ADJECTIVE,
+    PLURAL_NOMINATIVE,
+    PRICED,
+    SCORES,
+    TO,
+)
+from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.extract.numbers.pieces import is_number_piece
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_ELIDABLE = Decimal(1000)
+_NO_SUMS = frozenset({0, 1})  # "одна" is mostly another word
+_FARTHEST_RATIO = 100  # between a sum and the one that is told by it
+_LONGEST_CLAUSE = 16  # tokens before the number that are looked at
+_MOST_LIGHT = 5
+_CLAUSE_ENDS = frozenset(",;:(")
+_CLOSERS = frozenset([*',.;)»”"…?!', ""])
+
+
+def complete(doc: Doc, whole: Amount, amount: Amount) -> None:
+    """Gives a bare number the scale and currency of ``whole``, the nearest sum before it, when it says a sum too."""
+    if amount.bare:
+        if not is_another(doc, whole, amount):
+            return
+    elif amount.scale > 1 or not takes_after(doc, whole, amount):
+        return
+    else:
+        amount.low *= whole.scale
+        amount.high = amount.high and amount.high * whole.scale
+        amount.scale = whole.scale
+    amount.currency, amount.rule = whole.currency, "elided"
+
+
+def is_time(doc: Doc, token: int) -> bool:
+    """True when what a number counts is time: "за восемь месяцев"."""
+    return token < len(doc) and doc.keys[token].startswith(_times())
+
+
+def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True when a bare number says a sum in the scale and currency of a sum before it."""
+    if not _is_alike(whole, amount):
+        return False
+    if not (_stands_free(doc, amount) or _is_rest(doc, amount)):
+        return False
+    if _is_rest(doc, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
+        return True
+    first = _lead(doc, whole, amount)
+    if first is None:
+        return False
+    clause = list(_clause(doc, whole, first))
+    return _is_clean(doc, clause, same=_preposition(doc, whole)) and _is_near(doc, whole, amount)
+
+
+def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "мяса продали на 2 млн тенге, сыра – ещё на миллион": a lone scale word that is a sum too."""
+    preposition = _preposition(doc, whole)
+    token = _past_light(doc, amount.first - 1)
+    alike = preposition is not None and token >= whole.last and doc.keys[token] == preposition
+    another = amount.first > 0 and doc.keys[amount.first - 1] in LIGHT
+    return (alike or another) and _stands_free(doc, amount)
+
+
+def _is_alike(whole: Amount, amount: Amount) -> bool:
+    """True for numbers of one size: "310 млн" and "95" are, "310 млн" and "2" hardly."""
+    if amount.low >= _ELIDABLE or amount.low in _NO_SUMS:
+        return False
+    told, meant = whole.high or whole.low, amount.low * whole.scale
+    return told <= meant * _FARTHEST_RATIO and meant <= told * _FARTHEST_RATIO
+
+
+def _stands_free(doc: Doc, amount: Amount) -> bool:
+    """True when nothing that is counted can follow: the clause ends, or goes on with a function word."""
+    if doc.text[amount.end : amount.end + 1] in _CLOSERS:
+        return True
+    token = amount.last
+    if token >= len(doc) or doc.starts_line(token):
+        return True
+    if token + 1 < len(doc) and doc.keys[token] in SCORES and doc.keys[token + 1][:1].isdigit():
+        return False
+    return doc.keys[token] in NUMBER_FOLLOWERS or doc.keys[token].endswith(PLURAL_ADJECTIVE)
+
+
+def _is_rest(doc: Doc, amount: Amount) -> bool:
+    """Tells "вторые 140 обещал к марту" and "ещё 1,4 добавит инвестор": the other part of a sum, with its verb."""
+    if amount.first == 0 or amount.last >= len(doc):
+        return False
+    before, following = doc.keys[amount.first - 1], doc.keys[amount.last]
+    other = before.endswith(PLURAL_NOMINATIVE) and _phrase_before(doc, amount.first - 1) > 0
+    told = other or before == MORE
+    return told and following.startswith(_verbs()) and readings(following)[0].pos == "VERB"
+
+
+def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "430 млн рублей своих да 200 заёмных" and "96 млн на парк и 14 – на охрану"."""
+    if amount.first == whole.last + 1 and doc.keys[whole.last] in PARTS:
+        return True  # "около 121 из 225"
+    before = doc.keys[amount.first - 1]
+    joined = amount.first > whole.last and (before in JOINERS or before == ",")
+    if not joined or amount.first - whole.last > _LONGEST_CLAUSE or amount.last + 1 >= len(doc):
+        return False
+    behind, following = doc.keys[whole.last], doc.keys[amount.last]
+    if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м"
+        return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
+    return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
+
+
+def _lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
+    """The token at which the clause of the number ends and its lead begins; None when nothing leads to a sum.
+
+    Leads are the preposition of the whole sum, a dash, a word of a bound, a verb of paying, a phrase of the table.
+    """
+    token = _past_light(doc, amount.first - 1)
+    if token < 0:
+        return None
+    bounded = any(key in loose_words() for key in doc.keys[token + 1 : amount.first])
+    if phrase := _phrase_before(doc, token):
+        before = token + 1 - phrase
+        timed = (
+            doc.keys[token] in PARTS and before > 1 and is_time(doc, before - 1) and is_number_piece(doc, before - 2)
+        )
+        return None if timed else before  # "за 6 суток вместо 11"
+    key, preposition = doc.keys[token], _preposition(doc, whole)
+    if key == preposition or (key == BY and _compares(doc, amount)):
+        return token - 1 if token and doc.keys[token - 1] in DASHES else token
+    if key in DASHES:
+        return None if _is_minus(doc, token) or (preposition == BY and not _names_sum(doc, token)) else token
+    if key.startswith(_verbs()):
+        return token
+    return token + 1 if bounded and key not in MONEY_PREPOSITIONS else None
+
+
+def _compares(doc: Doc, amount: Amount) -> bool:
+    """Tells "(это на) 40 больше, чем весной"."""
+    return amount.last < len(doc) and doc.keys[amount.last] in MORE_OR_LESS
+
+
+def _is_minus(doc: Doc, token: int) -> bool:
+    return token > 0 and doc.keys[token - 1] == "("
+
+
+def _names_sum(doc: Doc, token: int) -> bool:
+    """True when the noun before a dash says what sums are of: "договоров на 40 млн, импорт – 12"."""
+    return token > 0 and doc.keys[token - 1].startswith(_sums())
+
+
+def _is_level_of_sum(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "снизил сумму вдвое – до 31": what is brought to a level is a sum."""
+    token = amount.first - 1
+    if token <= whole.last or doc.keys[token] != TO or doc.keys[token - 1] not in DASHES:
+        return False
+    first = max(doc.sentence(token)[0], whole.last, token - _LONGEST_CLAUSE)
+    return any(key.startswith(_sums()) for key in doc.keys[first:token])
+
+
+def _past_light(doc: Doc, token: int) -> int:
+    """The token before words of a bound and words like "ещё" and "всего"."""
+    last = token - _MOST_LIGHT
+    while token > last and token >= 0 and (doc.keys[token] in LIGHT or doc.keys[token] in loose_words()):
+        token -= 1
+    return token
+
+
+def _preposition(doc: Doc, whole: Amount) -> str | None:
+    """The preposition of the whole sum: "на" of "продали на почти 3 млн рублей"."""
+    token = _past_light(doc, whole.first - 1)
+    key = doc.keys[token] if token >= 0 else ""
+    return key if key in MONEY_PREPOSITIONS else None
+
+
+def _phrase_before(doc: Doc, token: int) -> int:
+    """How many words of a phrase that leads to a sum end at a token, 0 for none: "вместо", "речь шла о"."""
+    for words in _phrases().get(doc.keys[token], ()):
+        if tuple(doc.keys[max(0, token + 1 - len(words)) : token + 1]) == words:
+            return len(words)
+    return 0
+
+
+def _clause(doc: Doc, whole: Amount, last: int) -> Iterator[int]:
+    """The tokens before the lead, back to the end of the clause or to the whole sum."""
+    for token in range(last - 1, max(whole.last, doc.sentence(max(last - 1, 0))[0], last - _LONGEST_CLAUSE) - 1, -1):
+        if doc.keys[token] in _CLAUSE_ENDS:
+            return
+        yield token
+
+
+def _is_clean(doc: Doc, clause: list[int], same: str | None) -> bool:
+    """True when no word of the clause can be what is counted or who is: "парк машин – до 95", "заявок – почти 300".
+
+    ``same`` is the preposition that the sums share: after "по", "за" and "в" anything may have a price.
+    """
+    return not any(
+        doc.words[token].islower()
+        and not doc.keys[token].startswith((*_nouns(), *_times()))
+        and not _is_governed(doc, clause, token)
+        and _can_be_counted(doc, token, same)
+        for token in clause
+    )
+
+
+def _can_be_counted(doc: Doc, token: int, same: str | None) -> bool:
+    """True for a subject or a genitive plural that no preposition governs, and for "их (было 19)"."""
+    found = readings(doc.keys[token])
+    if found[0].pos != "NOUN":
+        return doc.keys[token] in COUNTED_OF
+    if found[0].case == "gent":
+        return found[0].number == "plur" and same is None
+    subject = any(reading.pos == "NOUN" and reading.case == "nomn" for reading in found)
+    return subject and same not in PRICED
+
+
+def _is_governed(doc: Doc, clause: list[int], token: int) -> bool:
+    """True when a preposition of the clause stands before a word: "у соседей", "для малых фирм"."""
+    return any(place < token and readings(doc.keys[place])[0].pos == "PREP" for place in clause)
+
+
+def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """The same sentence, or the next one when it compares: "Год назад выходило 158.", "Показатель превысит 27."."""
+    last = doc.sentence(whole.first)[1]
+    between = doc.text[whole.end : amount.start]
+    if "\n" in between or ("«" in between and doc.text[amount.end : amount.end + 1] == "»"):
+        return False  # «Северный поток – 2»
+    if amount.first < last:
+        return True
+    compared = any(key.startswith((*_nouns(), *_times())) for key in doc.keys[last : amount.first])
+    return compared and doc.sentence(amount.first)[0] == last
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases that lead to a sum, by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_table("money/leads"):
+        words = tuple(row["words"].split())
+        found.setdefault(words[-1], []).append(words)
+    return MappingProxyType({key: tuple(sorted(rows, key=len, reverse=True)) for key, rows in found.items()})
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return _stems("money/sum_verbs")
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    """Stems of what a sum is of and of who pays or gets it."""
+    return _stems("money/sum_nouns")
+
+
+@cache
+def _sums() -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table("money/sum_nouns") if row["kind"] == "sum")
+
+
+@cache
+def _times() -> tuple[str, ...]:
+    return _stems("money/times")
+
+
+def _stems(table: str) -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table(table))
