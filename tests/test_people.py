@@ -116,6 +116,8 @@ def test_the_tables_of_names_have_unique_keys():
     assert len(names) == len(set(names))
     particles = [row["word"] for row in read_table("people/particles")]
     assert len(particles) == len(set(particles))
+    short = [row["long"] for row in read_table("people/short_names")]
+    assert len(short) == len(set(short))
     surnames = [row["nominative"] for row in read_table("people/surnames")]
     assert len(surnames) == len(set(surnames))
 

@@ -171,7 +171,13 @@ APART = [
     *group("П. Ахметкалиев", "С докладом выступил С. Ахметкалиев. Вопросы задавал [П. Ахметкалиев]."),
 ]
 
-EXAMPLES = [*INITIALS, *TORN, *YO, *JOINED, *ORDERS, *CLEANED, *APART]
+SHORT = [  # the short form of a first name and the long one, which stands
+    ("Джозеф Уитмен", "[Джо Уитмен] прилетел утром. Вечером [Джозефа Уитмена] ждал министр, и [Уитмен] ушёл."),
+    ("Уильям Уитмен", "[Уильям Уитмен] прилетел утром. Вечером [Билла Уитмена] ждал министр."),
+    ("Элизабет Уитмен", "[Элизабет Уитмен] прилетела утром. Министр ждал с [Лиз Уитмен] встречи."),
+]
+
+EXAMPLES = [*INITIALS, *TORN, *YO, *JOINED, *ORDERS, *CLEANED, *APART, *SHORT]
 
 PARTS = [  # an article, then the full name, its first, middle and last part, the gender where it is sure
     ("Министр [Ван Жун] посетил Астану.", "Ван Жун", "Жун", None, "Ван", None),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rukz_extract.extract.people.lexicon import long_names
 from rukz_extract.extract.people.namesakes import is_of_holder, of_elder
 from rukz_extract.extract.people.readings import Key, NameMention
 
@@ -158,9 +159,10 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
             return True
         return not bearer.firsts.isdisjoint(_loose_first(bearer, mention))
     lasts, firsts, middles = mine.last, mine.first, mine.middle
+    short = _is_short(bearer.firsts, firsts) or _is_short(firsts, bearer.firsts)
     if (
         not (_agree(bearer.lasts, lasts) or _is_longer(bearer, mention))
-        or not _agree(bearer.firsts, firsts)
+        or not (_agree(bearer.firsts, firsts) or short)
         or not _agree(bearer.middles, middles)
     ):
         return False
@@ -168,7 +170,7 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
         return False
     if not _agree(bearer.lasts, lasts):
         lasts = frozenset()  # the genders of "Вуд Рено" say nothing of "Рено"
-    return _letters_match(bearer, mention) and _genders_meet(bearer, (lasts, firsts, middles))
+    return (short or _letters_match(bearer, mention)) and _genders_meet(bearer, (lasts, firsts, middles))
 
 
 def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
@@ -182,6 +184,11 @@ def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:
     """First names that a lone word may repeat; a surname only where the bearer has none ("Акихито")."""
     mine = mention.readings
     return mine.first or (frozenset() if bearer.lasts else mine.last)
+
+
+def _is_short(shorts: frozenset[Key], longs: frozenset[Key]) -> bool:
+    """True for "Джо" beside "Джозеф"."""
+    return any((gender, long) in longs for gender, name in shorts for long in long_names(name))
 
 
 def _agree(have: frozenset[Key], want: frozenset[Key]) -> bool:

@@ -47,6 +47,26 @@ def turkic_name_ends() -> tuple[str, ...]:
 
 
 @cache
+def _short_names() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("people/short_names"):
+        for short in values(row["short"]):
+            found.setdefault(fold(short), set()).add(fold(row["long"]))
+    return {short: frozenset(longs) for short, longs in found.items()}
+
+
+def long_names(name: str) -> frozenset[str]:
+    """The first names that a short one may stand for: "джозеф" of "джо"; none for others."""
+    return _short_names().get(name, frozenset())
+
+
+def is_same_first_name(left: str, right: str) -> bool:
+    """True for a first name and its short form, in any order."""
+    one, other = fold(left), fold(right)
+    return one in long_names(other) or other in long_names(one)
+
+
+@cache
 def titles() -> frozenset[str]:
     """Words that stand before a name without being part of it, besides the posts: принц, миссис, доктор."""
     return frozenset(fold(word) for row in read_table("people/titles") for word in values(row["words"]))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from rukz_extract.extract.people.folding import Bearer
+from rukz_extract.extract.people.lexicon import long_names
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, spelled, words_of
 from rukz_extract.language.doc import Doc
@@ -48,6 +49,7 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     candidates = list(dict.fromkeys([name for options in found for name in options]))
     if len(candidates) == 1:
         return candidates[0]
+    candidates = [name for name in candidates if long_names(name).isdisjoint(candidates)]
     candidates.sort(key=_yo_first(doc))
     candidates.sort(key=_words, reverse=True)
     rated = [(options, max(options.values())) for options in found]

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads
 from rukz_extract.gazetteer.posts import Head, Lexicon
@@ -74,6 +75,8 @@ class RegisteredHolders:
         """A link as it was told, or as one to a former post when its words date it in a term that ended."""
         told = link.status or link.phrase.status
         terms = [term for term in self.known.get(link.person, ()) if self._is_of(term, link.phrase)]
+        if told == Status.ELECT and (self.time.is_past(link.phrase) or any(map(self.time.began, terms))):
+            return link._replace(status=Status.CURRENT)  # "будущий президент Путин учился в школе"
         if told or not terms or not all(map(self.time.ended, terms)):
             return link
         past = any(self.time.is_dated_in(term, link.phrase) for term in terms)
@@ -110,7 +113,8 @@ class RegisteredHolders:
         apart = self.people.people[number].apart
         if apart == KIN or (apart and not _is_dynasty(holders(last, first))):
             return []  # "отец Владимир Спиридонович Путин", "Дональд Трамп — младший"
-        return holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
+        found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
+        return found or _by_last_word(first, last)
 
     def _gone(self) -> set[int]:
         """The only person of an article who may be its "экс-президент Грузии"."""
@@ -158,8 +162,16 @@ def _is_dynasty(terms: Sequence[Holder]) -> bool:
     return len(years) > 1 and max(years) - min(years) > _DYNASTY
 
 
+def _by_last_word(first: str | None, last: str) -> list[Holder]:
+    """The terms of a man whose second first name was read into his surname: "Тоомас | Хендрик Ильвес"."""
+    middle, space, surname = last.rpartition(" ")
+    return holders(surname, f"{first} {middle}") or holders(surname, first) if space and first else []
+
+
 def _spelt_alike(left: str, right: str) -> bool:
-    """Two spellings of a foreign first name: "Беньямин" and "Биньямин"."""
+    """Two spellings of a foreign first name: "Беньямин" and "Биньямин", "Джо" and "Джозеф"."""
+    if is_same_first_name(left, right):
+        return True
     return left[:1] == right[:1] and left[-_ENDING:] == right[-_ENDING:]
 
 
