@@ -19,6 +19,7 @@ from tests.corpus import (
     officials_succession,
     officials_verbs,
     officials_wider,
+    officials_world,
 )
 from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
@@ -33,6 +34,7 @@ CORPORA = (
     officials_references,
     officials_region,
     officials_wider,
+    officials_world,
 )
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
 NEGATIVE = [

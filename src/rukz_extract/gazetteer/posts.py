@@ -13,6 +13,7 @@ from rukz_extract.gazetteer.sorted_table import SortedTable
 from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_keys
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory
+from rukz_extract.language.phrase import nominative
 from rukz_extract.resources import read_bytes, read_columns, read_table, values
 
 Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
@@ -24,6 +25,8 @@ Cases = frozenset[str]
 
 FORMER_PREFIX = "экс-"
 _ACTING_PREFIXES = ("врио-",)
+_PLURAL_ENDS = ("ые", "ие", "лы")
+"""How names of bodies in the plural begin: "Сухопутные войска", "Силы воздушной обороны"."""
 
 
 class Head(NamedTuple):
@@ -65,6 +68,8 @@ class Body(NamedTuple):
     """True for body nouns that an area alone makes a name: "Министерство обороны"."""
     named_by_number: bool = False
     """True for military units that a number makes a name: "54-я бригада"."""
+    named_by_capital: bool = False
+    """True for formations that are common nouns in small letters: "Сухопутные войска"."""
     regional: bool = False
     """True for bodies of regions, towns and districts ("маслихат"): the country alone does not tell whose."""
 
@@ -111,7 +116,7 @@ class Lexicon:
         self.nations = dict(_nations())
         bodies = [_body(row) for row in read_table("officials/bodies")]
         self.short_bodies = dict(_short_bodies(bodies))
-        self.long_bodies = {_long_key(body.name): body for body in bodies}
+        self.long_bodies = {**_plural_names(bodies), **{_long_key(body.name): body for body in bodies}}
         self.body_nouns = _body_nouns()
         self.compound_bodies = dict(_compound_bodies())
         self.territory_nouns = NounForms("territory")
@@ -255,6 +260,7 @@ def _body(row: Mapping[str, str]) -> Body:
         area=row.get("area") or None,
         named_by_area=row["place"].endswith(" by area"),
         named_by_number=row["place"].endswith(" by number"),
+        named_by_capital=row["place"].endswith(" by capital"),
         regional=bool(row.get("level")),
     )
 
@@ -269,6 +275,12 @@ def _short_bodies(bodies: Sequence[Body]) -> Iterator[tuple[str, Body]]:
 def _long_key(name: str) -> str:
     """The key of a whole name, without slashes and lone dashes: "ХДС/ХСС", "КТЖ – Грузовые перевозки"."""
     return fold(" ".join(word for word in name.replace("/", " ").split() if word[0].isalnum()))
+
+
+def _plural_names(bodies: Sequence[Body]) -> dict[str, Body]:
+    """Bodies of plural names by the singular that their inflected forms come down to: "Сухопутное войско"."""
+    plural = (body for body in bodies if " " in body.name and body.name.split()[0].endswith(_PLURAL_ENDS))
+    return {fold(nominative(body.name.split())): body for body in plural}
 
 
 def _body_nouns() -> dict[str, Body]:

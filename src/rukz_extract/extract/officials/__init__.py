@@ -17,6 +17,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.departures import Departures
 from rukz_extract.extract.officials.told.leading import LeadingTold
@@ -52,7 +53,8 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held], links)
     registered = RegisteredHolders(people, grammar.lexicon, time)
     links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
-    references = ReferenceLinks(people, links, list(registered.links()), list(registered.past_links()))
+    sides = Sides(doc, territories)
+    references = ReferenceLinks(people, sides, links, list(registered.links()), list(registered.past_links()))
     told = VerbLinks(doc, people)
     links += RelativePosts(people, references.resolve).links([phrase for phrase in phrases if id(phrase) not in held])
     held.update(id(link.phrase) for link in links)

@@ -29,6 +29,7 @@ _NAME_REACH = 9
 _LINE_BREAKS = re.compile(r"\n\s*")
 _LONGEST_HEADING = 60
 """Characters of a line that may be a heading or a caption, not a line of wrapped text."""
+_LISTING = frozenset({",", "и"})
 _STOPS = frozenset('.,;:()«»"')
 
 
@@ -71,6 +72,21 @@ class PeopleIndex:
     def between(self, first: int, last: int) -> Sequence[Naming]:
         """The mentions that begin in a token range, in text order."""
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def listed_with(self, mention: Naming) -> list[Naming]:
+        """The names of the list that a name stands in: "назначены Иван Белов, Пётр Лугов и Анна Ладова"."""
+        found = [mention]
+        while (following := self.starting.get(self._over_joiner(found[-1].last))) is not None:
+            found.append(following)
+        while (before := self.ending.get(self._before_joiner(found[0].first))) is not None:
+            found.insert(0, before)
+        return found
+
+    def _over_joiner(self, token: int) -> int:
+        return token + 1 if self.doc.keys[token : token + 1] and self.doc.keys[token] in _LISTING else -1
+
+    def _before_joiner(self, token: int) -> int:
+        return token - 1 if token and self.doc.keys[token - 1] in _LISTING else -1
 
     def ahead(self, token: int, cases: str) -> Naming | None:
         """The first name from a token on in its clause, when it stands in one of the cases."""
@@ -115,6 +131,14 @@ class PeopleIndex:
             return None
         last = self.doc.words[mention.last - 1]
         return next((case for ends, case in _SURNAME_ENDS if last.endswith(ends)), None)
+
+    def is_subject(self, mention: Naming) -> bool:
+        """True for a name that the tagger takes for a nominative right before a finite verb."""
+        if mention.last >= len(self.doc) or readings(self.doc.words[mention.last])[0].pos != "VERB":
+            return False
+        tags = map(self.doc.tags.get, range(mention.first, mention.last))
+        tagged = all(tag is not None and tag.case == "Nom" for tag in tags)
+        return tagged and "n" in self.readable_cases(mention)
 
     def is_object(self, mention: Naming) -> bool:
         """True in the accusative or genitive, by the tagger or by a surname that differs from its nominative."""

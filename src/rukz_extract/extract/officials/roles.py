@@ -53,6 +53,11 @@ def _role_of_head(phrase: PostPhrase) -> str:
     return "head"
 
 
+def is_of_unit(adjective: str) -> bool:
+    """True for "областной", "краевой", "республиканский": whose a post is, and no part of its title."""
+    return adjective.startswith(_REGIONAL_WORDS)
+
+
 def is_local(adjective: str) -> bool:
     """True for "городской", "сельский": what makes a post one of a region, a district, a town or a village."""
     return adjective.startswith(_OF_PLACES)
@@ -63,7 +68,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
     if role(phrase) in _REGIONAL or nouns - _COUNTRY_NOUNS:
         return True
-    if any(word.startswith(_REGIONAL_WORDS) for word in phrase.title.split()):
+    if any(word.startswith(_REGIONAL_WORDS) for word in (*phrase.adjectives, *phrase.title.split())):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))

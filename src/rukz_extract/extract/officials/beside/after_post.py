@@ -19,6 +19,7 @@ SHORT_INSERTION = 6
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
+_CLAUSE_ENDS = frozenset({";", ":"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
@@ -230,11 +231,21 @@ class AfterPost:
     def _set_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over the comma before a name between commas: "Прежний глава района, Иван Белов, подал в отставку"."""
         mention = self.people.starting.get(token + 1)
-        if mention is None or self._key(token) != "," or self._key(mention.last) != "," or "ns" not in chain[0].cases:
+        if mention is None or self._key(token) != "," or not chain[0].cases & {"ns", "np"}:
             return token
-        opens = self.doc.sentence(chain[0].first)[0] == chain[0].first
-        told = readings(self._key(mention.last + 1) or ",")[0].pos == "VERB"
-        return token + 1 if opens and told else token
+        last = self.names_from(mention)[-1].last if chain[0].plural else mention.last
+        told = self._key(last) == "," and readings(self._key(last + 1) or ",")[0].pos == "VERB"
+        return token + 1 if told and self._opens_clause(chain[0].first) else token
+
+    def _opens_clause(self, first: int) -> bool:
+        """True when no verb stands before a post in its clause: "На встрече мэр, Иван Белов, сказал"."""
+        begin, _ = self.doc.sentence(first)
+        for token in range(first - 1, begin - 1, -1):
+            if self.doc.keys[token] in _CLAUSE_ENDS:
+                return True
+            if self.doc.keys[token] == "," or readings(self.doc.words[token])[0].pos in ("VERB", "PRTS", "GRND"):
+                return False
+        return True
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""

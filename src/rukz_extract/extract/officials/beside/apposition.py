@@ -13,7 +13,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
@@ -74,7 +74,7 @@ class Apposition:
 
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
-        if mention is None or self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention):
+        if mention is None or self._is_of_another(chain, mention):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
@@ -88,6 +88,15 @@ class Apposition:
         if not self._agrees(last, mention):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
         return self._own(chain, names)
+
+    def _is_of_another(self, chain: Sequence[PostPhrase], mention: Naming) -> bool:
+        """True for a name behind a post that is not its holder's."""
+        of_himself = self.doc.keys[chain[0].first - 1] in word_group(
+            "in_office"
+        )  # "в качестве главы государства Кастро"
+        if "ns" not in chain[-1].cases and not of_himself and self.people.is_subject(mention):
+            return True  # "после встречи с президентом Ренци отказался …"
+        return self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention)
 
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""

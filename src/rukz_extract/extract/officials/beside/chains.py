@@ -5,7 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.selection import sector
+from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
@@ -63,8 +63,10 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     """Both halves of "генеральный директор – председатель правления ОАО «РЖД»" are of one company."""
     if left.bare and sector(right) == "private":
         left.private = True  # "президент, вице-президент ассоциации рекламодателей"
-    if left.bare and left.head.kind == "chair" and connector(doc, left, right) in (("-",), ("–",), ("—",)):
+    sits = left.head.kind == "member" and left.organization is None and right.organization is not None
+    if ((left.bare and left.head.kind == "chair") or sits) and connector(doc, left, right) in (("-",), ("–",), ("—",)):
         left.organization, left.body = right.organization, right.body
+        left.serves = left.serves or (sits and is_public(right))  # "член Коллегии – министр ЕЭК"
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class NamedChiefs:
 
     def _chief(self, link: Link) -> Link | None:
         named = self.people.starting.get(link.phrase.last)
-        if named is not None and named.person != link.person:
+        if named is not None and named.person != link.person and not link.phrase.plural:
             return self.of_person.get(named.person)
         if link.phrase.first and self.doc.keys[link.phrase.first - 1] in his_words() | own_words():
             chief = self._told_before(link.phrase, link.person)

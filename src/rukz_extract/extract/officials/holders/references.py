@@ -14,6 +14,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
@@ -30,11 +31,17 @@ class ReferenceLinks:
     """
 
     def __init__(
-        self, people: PeopleIndex, links: Sequence[Link], registered: Sequence[Link], past: Sequence[Link]
+        self,
+        people: PeopleIndex,
+        sides: Sides,
+        links: Sequence[Link],
+        registered: Sequence[Link],
+        past: Sequence[Link],
     ) -> None:
         lasting = [link for link in links if link.rule != _WHEN_IN_OFFICE]
         told = list({_identity(link): link for link in reversed(lasting)}.values())[::-1]
         self.people = people
+        self.sides = sides
         self.told, self.registered, self.past = KnownLinks(told), KnownLinks(registered), KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
         for link in (*told, *registered, *past):
@@ -114,13 +121,14 @@ class ReferenceLinks:
     def _fitting(self, phrase: PostPhrase, known: KnownLinks) -> tuple[list[Known], list[Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
+        others = {outer, self._subject_behind(phrase)} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
         other = [each for each in known.of_role(wanted) if same_role(phrase, mine, wanted, each)]
-        countries = {code[:2] for code in mine[:1]} or _sent_to(phrase.within)
+        countries = {code[:2] for code in mine[:1]} or _sent_to(phrase.within) or self._side(phrase)
         fitting = [
             each
             for each in (*same, *other)
-            if each.link.person != outer
+            if each.link.person not in others
             and (phrase.bare or not _is_private(each.link.phrase) or _is_crowned(phrase, each.link.phrase))
             and not _differ_in_time(phrase, each.link)
             and not _differ(countries, self.countries[each.link.person])
@@ -128,6 +136,16 @@ class ReferenceLinks:
         ]
         numbers = {each.number for each in same}
         return fitting, [each for each in fitting if each.number in numbers]
+
+    def _side(self, phrase: PostPhrase) -> set[str]:
+        """The country that the sentence speaks for: "с казахстанской стороны: заместитель премьера Белов"."""
+        country = self.sides.country(phrase.first)
+        return {country} if country else set()
+
+    def _subject_behind(self, phrase: PostPhrase) -> int | None:
+        """The person right behind an oblique post who is not its holder: "на встрече с премьером Белов сказал"."""
+        following = self.people.starting.get(phrase.last) if "ns" not in phrase.cases else None
+        return following.person if following is not None and self.people.is_subject(following) else None
 
     def _in_one_list(self, phrase: PostPhrase, links: Sequence[Known]) -> bool:
         """True when those named last are holders of one plural post: "губернаторы X и Y прибыли. Глава региона …"."""

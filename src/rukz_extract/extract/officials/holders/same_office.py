@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
@@ -57,7 +58,8 @@ def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known)
 def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
     """True for two words of one office, by what each class of offices wants."""
     if wanted in _LOCAL:
-        return "chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation)
+        any_mayor = phrase.bare and phrase.head.lemma in word_group("town_head")  # "градоначальник"
+        return any_mayor or ("chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation))
     if wanted == "minister":
         return _same_ministry(phrase, known)
     if wanted == "head":

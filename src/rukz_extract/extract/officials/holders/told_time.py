@@ -28,6 +28,11 @@ _OUR_TIME = 1990
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _UNTIL = frozenset({"до", "к"})
 """Words before a year to come: "к 2030 году"."""
+_FOR = "на"
+_TERM = 4
+"""Years from the last told to the coming ones where these tell when an article was written."""
+_COMING_REACH = 5
+"""Tokens between a year and "следующих" before it."""
 _OFFICE_REACH = 8
 """Tokens between an office spoken of and a name that it explains."""
 _WORDS_BACK = 2
@@ -90,8 +95,23 @@ class ToldTime:
 
     def _latest_year(self) -> int | None:
         """The last past year of our time that the article names: about when it was written."""
-        past = (year for token, (year, *_) in self._years if self.doc.keys[max(token - 1, 0)] not in _UNTIL)
-        return max((year for year in past if year >= _OUR_TIME), default=None)
+        past: list[int] = []
+        coming: list[int] = []
+        for token, (year, *_) in self._years:
+            if year >= _OUR_TIME and self.doc.keys[max(token - 1, 0)] not in _UNTIL:
+                (coming if self._is_coming(token) else past).append(year - self._is_planned(token))
+        latest = max(past, default=None)
+        if coming and min(coming) - (latest or 0) > _TERM:
+            return min(coming) - 1  # "на следующих выборах в 2018 году" after years long past
+        return latest
+
+    def _is_planned(self, token: int) -> bool:
+        """True for "бюджет на 2017 год", which is told a year before."""
+        return self.doc.keys[max(token - 1, 0)] == _FOR
+
+    def _is_coming(self, token: int) -> bool:
+        """True for "на следующих выборах в 2018 году"."""
+        return not reign_words("coming").isdisjoint(self.doc.keys[max(token - _COMING_REACH, 0) : token])
 
     def _is_candidate(self, person: int) -> bool:
         """True when most mentions stand in or after sentences on an election."""
@@ -132,6 +152,18 @@ class ToldTime:
         if term.until is None or published is not None:
             return term.until is not None and published is not None and term.until < published
         return term.until.year < (self._latest or _LATELY)
+
+    def began(self, term: Holder) -> bool:
+        """True when a term had begun before the article was written, as far as its own date tells."""
+        published = self.doc.article.published
+        return published is not None and term.since <= published
+
+    def is_past(self, phrase: PostPhrase) -> bool:
+        """True for "в 2001 году Белов станет мэром" in an article of a later year."""
+        published = self.doc.article.published
+        now = published.year if published is not None else self._last_year
+        years = list(self._years_between(*self.doc.sentence(phrase.first)))
+        return bool(years) and now is not None and max(years) < now
 
     def left(self, term: Holder) -> bool:
         """True for a term in an office that the article says somebody, not named beside it, has left."""

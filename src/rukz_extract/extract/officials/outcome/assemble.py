@@ -36,8 +36,9 @@ class PostDraft:
 
     @property
     def status(self) -> Status:
-        """The status to give out."""
-        return self.settled or self.told
+        """The status to give out: somebody called by the post itself is more than elect to it."""
+        in_office = self.told == Status.ELECT and any(map(_is_called_by, self.links))
+        return self.settled or (Status.CURRENT if in_office else self.told)
 
     def drop(self, phrase: PostPhrase | None) -> None:
         """Leaves out a reference that turned out to mean the holder of another region's post."""
@@ -107,6 +108,8 @@ class Assembly:
         if draft.title == phrase.title:
             same_body = phrase.organization is None and phrase.has("body")  # "глава представительства", before "… ООН"
             return draft.organization == phrase.organization or same_body or phrase.bare or draft.links[0].phrase.bare
+        if phrase.bare and draft.links[0].phrase.head is phrase.head and draft.title.endswith(f" {phrase.title}"):
+            return True  # "вице-губернатор" after "первый вице-губернатор"
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
@@ -167,6 +170,12 @@ class Assembly:
     def _mentions(self, draft: PostDraft) -> list[Mention]:
         spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _is_called_by(link: Link) -> bool:
+    """True for "президент Белов" without a word of time."""
+    beside = link.rule in ("post_before_name", "post_after_comma", "plural_post_before_names")
+    return beside and _status(link) == Status.CURRENT
 
 
 def _one_territory(left: str | None, right: str | None) -> bool:

@@ -89,7 +89,7 @@ class Home:
     def _of_kind(self, phrase: PostPhrase, places: Sequence[Place]) -> Sequence[Place]:
         """The places in units of the kind that a phrase names: "краевого правительства"."""
         words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]
-        words += phrase.title.split()
+        words += [*phrase.adjectives, *phrase.title.split()]
         kinds = next((kinds for word in words for start, kinds in _kinds().items() if word.startswith(start)), None)
         if not kinds:
             return places

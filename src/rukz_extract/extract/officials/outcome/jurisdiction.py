@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
-from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting
+from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting, only_ministry
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.complement.prepositions import SEATED, bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
+from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
@@ -34,6 +35,7 @@ class Jurisdictions:
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
+        self.sides = Sides(people.doc, territories)
         self.links = links
         self.lexicon = lexicon()
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
@@ -42,10 +44,20 @@ class Jurisdictions:
         """The code that the phrase or its body tells; None when neither does."""
         if district_of(link.phrase) is not None:
             return None
-        found = self._in_brackets(link.phrase) or told(link.phrase, link.place)
+        found = self._of_another_state(link) or self._in_brackets(link.phrase) or told(link.phrase, link.place)
         if found and found == link.phrase.head.country and not self._may_be_told_by_head(link):
             found = None
         return found or link.code
+
+    def _of_another_state(self, link: Link) -> str | None:
+        """The state of the second of "президентов США X и Y", who heads another one than is told."""
+        home = self.homes.get(link.person)
+        shared = link.place is None and link.rule == "plural_post_before_names" and role(link.phrase) in _SENDING
+        mine = codes(link.phrase) if home and shared else []
+        others = (
+            {self.homes.get(other.person) for other in self.links if other.phrase is link.phrase} if mine else set()
+        )
+        return home if len(mine) == 1 and home != mine[0] in others else None
 
     def _in_brackets(self, phrase: PostPhrase) -> str | None:
         """The territory in brackets behind a post that tells none: "глава АО «Фонд развития» (РК) Асет Белов"."""
@@ -125,13 +137,25 @@ class Jurisdictions:
         phrase = link.phrase
         name = self.people.people[link.person].name
         if phrase.of_states:
-            return self.homes.get(link.person)
-        found = self.homes.get(link.person) or self._country_of_colleague(phrase) or self._country_of_neighbour(phrase)
-        found = found or only_fitting(name, self.countries) or self._country_near()
+            return self.homes.get(link.person) or self._one_of_states(link)
+        found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
+        found = found or self._country_of_colleague(phrase) or only_fitting(name, self.countries)
+        found = found or self._country_of_neighbour(phrase) or self._country_near()
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts:  # "послом в России": an envoy represents another state
             return None
         return found if may_be_of(name, found) else None
+
+    def _one_of_states(self, link: Link) -> str | None:
+        """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""
+        names = (self.people.people[other.person].name for other in self.links if other.phrase is link.phrase)
+        told, name = (
+            {only_fitting(name, self.countries) for name in names} - {None},
+            self.people.people[link.person].name,
+        )
+        rest = [country for country in self.countries if country not in told]
+        other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
+        return only_fitting(name, self.countries) or other
 
     def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
         """As in "со своим казахстанским коллегой, вице-премьером X"."""

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from functools import cache
 
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.people.spelling import has_surname_shape
 from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
-from rukz_extract.resources import read_columns
+from rukz_extract.resources import read_columns, read_table
 
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
@@ -71,6 +73,18 @@ def may_be_of(name: PersonName, country: str) -> bool:
     if country in _WITH_RUSSIAN_NAMES:
         return True
     return not (shaped and origins == {"russian"}) and not (country in _WITHOUT_TURKIC_NAMES and origins == {"kazakh"})
+
+
+@cache
+def _ministries() -> dict[str, str]:
+    """Areas that only one country of the region has a minister of."""
+    return {row["area"]: row["country"] for row in read_table("officials/ministries")}
+
+
+def only_ministry(phrase: PostPhrase, countries: Collection[str]) -> str | None:
+    """The country of an article that has a ministry of that name: "министр национальной экономики" is of Kazakhstan."""
+    country = _ministries().get(phrase.title.partition(" ")[2]) if role(phrase).endswith("minister") else None
+    return country if country in countries else None
 
 
 def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:

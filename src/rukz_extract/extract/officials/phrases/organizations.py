@@ -72,6 +72,8 @@ def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | 
 def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody:
     part = parts[number]
     words = _plain_words(doc, lexicon, part)
+    if part.body and _is_plural_name(lexicon, words, part.body):
+        return NamedBody(_company_first(parts, number), part.last, part.body.name, part.body)
     if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
         inflected = len(words) > 1 and fold(nominative(words)) == fold(part.body.name) != fold(" ".join(words))
         alone = len(words) == 1 or inflected  # "«Единой России»"
@@ -94,6 +96,12 @@ def _company_first(parts: Sequence[Part], number: int) -> int:
         return parts[number].first
     of_noun = (part.first for part in parts[: number - 1] if part.noun == "of body")
     return next(of_noun, before.first)  # "национальной компании «Казавтожол»"
+
+
+def _is_plural_name(lexicon: Lexicon, words: Sequence[str], body: Body) -> bool:
+    """True for "Сухопутными войсками": their singular is nobody's name."""
+    singular = fold(nominative(words)) if len(words) > 1 else ""
+    return singular != fold(body.name) and lexicon.long_bodies.get(singular) == body
 
 
 def _registered(word: str, body: Body) -> str:
@@ -128,7 +136,8 @@ def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) ->
     first, last = _name_span(doc, parts, number)
     entry, end = _listed(doc, lexicon, parts, number)
     if entry is not None:
-        return NamedBody(first, end, entry.name, entry) if entry.place == "organization" else None
+        common = entry.named_by_capital and doc.words[first][:1].islower()
+        return NamedBody(first, end, entry.name, entry) if entry.place == "organization" and not common else None
     if not _is_own_name(doc, part, first, last):
         return None
     name = _name_in(doc, parts, first, last)

@@ -5,7 +5,8 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
-from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon
+from rukz_extract.extract.officials.roles import is_of_unit
+from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import inflect, readings
 from rukz_extract.resources import read_table, values
@@ -17,26 +18,51 @@ _JOINERS = frozenset({"и", ",", "-"})
 
 def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
     """Sets ``title``, ``organization`` and ``body`` of a phrase."""
-    bodies = named_bodies(doc, lexicon, phrase)
-    if bodies:
+    found = [_with_army(doc, phrase, named) for named in named_bodies(doc, lexicon, phrase)]
+    if bodies := _without_staff(found):
         phrase.organization, phrase.body = _joined_name(doc, phrase, bodies), bodies[-1].body
     if phrase.body is None:
         phrase.body = next((part.body for part in reversed(phrase.parts) if part.body), None)
     listed = listed_body(doc, lexicon, phrase.parts)
     if listed and listed.country and not (phrase.body and phrase.body.country):
         phrase.body = (phrase.body or listed)._replace(country=listed.country)
-    words = [*phrase.adjectives, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, bodies)]
+    own = [word for word in phrase.adjectives if "described" in phrase.head.takes or not is_of_unit(word)]
+    words = [*own, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, found)]
     phrase.title = " ".join(words).replace(" ,", ",")
 
 
+def _with_army(doc: Doc, phrase: PostPhrase, named: NamedBody) -> NamedBody:
+    """A staff with the army behind it, which is a common noun: "начальник Генштаба армии Китая"."""
+    of = (part for part in phrase.parts if part.kind == "body" and part.first == named.last)
+    army = next(of, None) if named.name in _staffs() else None
+    if army is None or army.body is None or army.noun not in word_group("army"):
+        return named
+    return named._replace(last=army.last, name=f"{named.name} {doc.slice(army.first, army.last)}")
+
+
+def _without_staff(bodies: list[NamedBody]) -> list[NamedBody]:
+    """The bodies of a name up to the staff that it is a part of: "начальник ГРУ Генштаба Вооружённых сил"."""
+    staffs = (number for number, named in enumerate(bodies) if named.name.startswith(tuple(_staffs())))
+    staff = next(staffs, 0)
+    return bodies[:staff] if staff and bodies[staff - 1].last == bodies[staff].first else bodies
+
+
 def _joined_name(doc: Doc, phrase: PostPhrase, bodies: Sequence[NamedBody]) -> str:
-    """The name of the last body, with that of a centre or fund of it before: "Антитеррористический центр СНГ"."""
+    """The name of the last body, with that of a centre, fund or staff of it: "Антитеррористический центр СНГ"."""
     last = bodies[-1]
+    staff = next((named for named in bodies[:-1] if named.last == last.first and named.name in _staffs()), None)
+    if staff is not None:
+        return f"{staff.name} {doc.slice(last.first, last.last)}"
     own = next((part for part in reversed(phrase.parts) if part.kind == "organization"), None)
     if own is None or own.noun == "quoted" or own.last != last.last:
         return last.name
     centres = (named for named in bodies[:-1] if named.last == own.first and named.body and _is_centre(named.body))
     return next((f"{named.name} {doc.slice(own.first, own.last)}" for named in centres), last.name)
+
+
+@cache
+def _staffs() -> frozenset[str]:
+    return word_group("general_staff")
 
 
 def _is_centre(body: Body) -> bool:

@@ -1,6 +1,7 @@
 """Of whom a verb speaks: subjects and objects among the names of a sentence, or of the one before."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.verb_tables import openings, verb_forms
@@ -17,6 +18,9 @@ _SENTENCES_BACK = 12
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _LONG_OPENING = 10
 _PRONOUNS = frozenset({"он", "она", "его", "ее", "ему", "ей"})
+_IN_CLAUSE_JOINTS = frozenset({",", "и", "а", "но"})
+_JOINT = 3
+_THAT_ONE = frozenset({"тот", "та"})
 _FINITE = frozenset({"VERB", "PRTS", "INFN"})
 _OPENING = 4
 """Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
@@ -40,8 +44,9 @@ class Subjects:
         near = next((m for m in close if self.people.tagged_case(m) in (None, "n")), close[0] if close else None)
         if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
             return near
+        that_one = bool(before) and not inverted and self._is_that_one(before[-1].last, later)
         for mention in reversed(before):
-            if self.people.tagged_case(mention) in (None, "n"):
+            if that_one or self.people.tagged_case(mention) in (None, "n"):
                 return mention
         if near is not None:
             return near
@@ -53,6 +58,11 @@ class Subjects:
             return late  # "Президентом стал уроженец области, бывший глава МВД Иван Белов"
         pronoun = {"он", "она"} & set(self.doc.keys[begin:later])
         return self.told_before(begin) if pronoun else None if before else self._told_last(begin)
+
+    def _is_that_one(self, first: int, later: int) -> bool:
+        """True for "президент принял отставку Белова, и тот остался послом": the clause before ends on him."""
+        found = list(takewhile(_IN_CLAUSE_JOINTS.__contains__, self.doc.keys[first : min(first + _JOINT, later)]))
+        return bool(found) and self.doc.keys[first + len(found)] in _THAT_ONE
 
     def relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
         """The name that "который" refers to: "сменила Петрова, который стал министром"."""

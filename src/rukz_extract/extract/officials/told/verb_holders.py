@@ -1,5 +1,6 @@
 """Whom a verb or a noun of office tells of: the holder among the names around it."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -15,6 +16,8 @@ _IF, _IF_REACH = frozenset({"случае"}), 2
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
 """Tokens from a post at the head of a sentence to its subject."""
+_OPENING = 2
+"""Tokens before a post that opens a sentence: "Прежде пост мэра"."""
 _NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _CONGRATULATED = frozenset({"с", "со", "о", "об", "после", "до", "к", "на"})
 """Prepositions before a noun whose owner was named: "поздравил Ветрова с назначением на пост"."""
@@ -46,7 +49,7 @@ class VerbHolders:
             return found
         if verb_at in self.places:
             return None  # "чтобы Украина стала членом Евросоюза"
-        before = self.people.between(begin, min(verb_at, first))
+        before = [*self.people.between(begin, min(verb_at, first)), *self._between(begin, first, last, verb_at)]
         later = max(last, verb_at)
         behind = [
             m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
@@ -61,6 +64,10 @@ class VerbHolders:
         return self.subjects.relative(verb_at, before) or self.subjects.subject(
             before, behind, later, begin, inverted=verb_at >= last
         )
+
+    def _between(self, begin: int, first: int, last: int, verb_at: int) -> Sequence[Naming]:
+        """The names between a post that opens a sentence and its verb: "Пост мэра Омска Белов занимал"."""
+        return self.people.between(last, verb_at) if first - begin <= _OPENING else ()
 
     def says_less(self, noun: int, first: int, last: int) -> bool:
         """True for a noun that tells nobody's change, or not this one: "в случае избрания X министром станет Y"."""

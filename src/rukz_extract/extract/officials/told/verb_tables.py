@@ -14,13 +14,20 @@ class VerbForm(NamedTuple):
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
     (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), yield (one to
     another), reach ("дорос до министра"), being ("будучи министром"), duty ("исполняет обязанности"), lead (a
-    body), decree ("назначить" at the head of an order), sit (in a chamber), none (only a chance is told).
+    body), decree ("назначить" at the head of an order), sit (in a chamber), approve ("одобрил
+    кандидатуру"), none (only a chance is told).
     """
 
     pattern: str
     status: str | None
     noun: bool = False
     """True for "отставка", "назначение": their holder stands in the genitive."""
+
+
+DUTY = VerbForm("duty", None)
+"""The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
+DECREE = VerbForm("appoint", None)
+"""The verb of an order: "2. Назначить …"."""
 
 
 @cache

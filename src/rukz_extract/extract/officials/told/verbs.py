@@ -8,8 +8,8 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, only_time_between, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import VerbForm, any_words, seat_words, verb_forms
-from rukz_extract.extract.officials.told.wordless import Wordless, before_outside
+from rukz_extract.extract.officials.told.verb_tables import DECREE, DUTY, VerbForm, any_words, seat_words, verb_forms
+from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -23,17 +23,13 @@ _WITH = _WITH_SOMEBODY | {"и", ","}
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _WAS = "бывш"
+_WERE = frozenset({"был", "была", "были"})
 _DASHES = frozenset({"-", "–", "—"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
-_DUTY = VerbForm("duty", None)
-"""The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
-
-
 _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
-_DECREE = VerbForm("appoint", None)
 
 
 class VerbLinks:
@@ -54,7 +50,9 @@ class VerbLinks:
         holder, verb, seat = found
         status = Status.FORMER if ended_period(self.doc, chain[-1].last) else self._status(verb, seat)
         for phrase in chain:
-            yield Link(phrase, holder.person, f"post_by_verb_{verb.pattern}", status)
+            own = None if status == Status.ELECT and phrase.status == Status.ACTING else status
+            for each in self.people.listed_with(holder) if phrase.plural else [holder]:
+                yield Link(phrase, each.person, f"post_by_verb_{verb.pattern}", own)
 
     def seat_before(self, phrase: PostPhrase) -> int | None:
         """The token of "пост" just before a post in the genitive."""
@@ -153,15 +151,18 @@ class VerbLinks:
             return False
         return keys[-2] in ("он", "она") or any(key.startswith(("год", "гг")) for key in keys[-4:-1])
 
-    def _told(self, chain: Sequence[PostPhrase]) -> tuple[Naming, VerbForm, int | None] | None:
+    def _told(self, chain: Sequence[PostPhrase]) -> Telling | None:
         first, last = chain[0], chain[-1]
         seat = self.seat_before(first)
         if not first.cases:
             duty = first.first + (self.doc.keys[first.first] == "временно")
-            holder = self.holders.holder(first.first, last.last, duty, _DUTY)
-            return (holder, _DUTY, None) if holder else None
-        if (shown := self.wordless.in_quality(first) or self.wordless.reached(first)) is not None:
-            return shown
+            holder = self.holders.holder(first.first, last.last, duty, DUTY)
+            return (holder, DUTY, None) if holder else None
+        shown = self.wordless.in_quality(first) or self.wordless.reached(first) or self.wordless.approved(seat)
+        return shown or self._by_verb(first, last, seat)
+
+    def _by_verb(self, first: PostPhrase, last: PostPhrase, seat: int | None) -> Telling | None:
+        """What a verb of office or of a seat tells of the posts from ``first`` to ``last``."""
         if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
             return None
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint", "being")
@@ -236,6 +237,12 @@ class VerbLinks:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
 
+    def _is_auxiliary(self, token: int) -> bool:
+        """True for "был" before "избран", which tells the post and its status."""
+        following = self.doc.words[token + 1] if token + 1 < len(self.doc) else ""
+        told = self.doc.keys[token] in _WERE and following.lower() in verb_forms()
+        return told and readings(following)[0].pos == "PRTS"
+
     def _verb(self, first: int, last: int, patterns: tuple[str, ...]) -> tuple[int, VerbForm] | None:
         """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
         begin, end = self.people.sentence(first)
@@ -246,14 +253,14 @@ class VerbLinks:
                 if self.doc.keys[token] in _BREAKS or self.doc.keys[token] == ",":
                     break
                 forms = verb_forms().get(self.doc.keys[token])
-                if forms is None:
+                if forms is None or self._is_auxiliary(token):
                     continue
                 if self.doc.keys[token].startswith(_WAS) and not only_time_between(self.doc, token + 1, first):
                     continue
                 if "none" in forms or self.doc.keys[token - 1] == _NOT:
                     return None
                 if "decree" in forms and token - begin < _OPENING:
-                    return token, _DECREE
+                    return token, DECREE
                 verb = next((forms[pattern] for pattern in patterns if pattern in forms), None)
                 if verb is not None and not (verb.noun and self.holders.says_less(token, first, last)):
                     return token, verb

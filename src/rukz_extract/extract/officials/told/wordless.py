@@ -14,6 +14,7 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 _DASHES = frozenset({"-", "–", "—"})
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
+_CANDIDATURE = "кандидатуру"
 Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
 
@@ -62,10 +63,24 @@ class Wordless:
         return None
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
-        """A dash for the verb: "Руководителем аппарата — Патрик Строда"."""
+        """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
         dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in _DASHES
         holder = self.people.starting.get(phrase.last + 1) if dash else None
+        if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in _DASHES and phrase.cases == {"is"}:
+            holder = self.people.ending.get(phrase.first - 1)
         return (holder, VerbForm("become", None), None) if holder else None
+
+    def approved(self, seat: int | None) -> Telling | None:
+        """As in "сенат одобрил кандидатуру Марка Белова на пост госсекретаря": he is about to take it."""
+        named = self.people.ending.get(seat - 1) if seat else None
+        if seat is None or named is None or self.doc.keys[seat - 1] != "на":
+            return None
+        begin, _ = self.people.sentence(seat)
+        for token in range(named.first - 1, begin, -1):
+            if self.doc.keys[token] == _CANDIDATURE:
+                verb = verb_forms().get(self.doc.keys[token - 1], {}).get("approve")
+                return (named, verb, seat) if verb else None
+        return None
 
     def only_a_chance(self, token: int) -> bool:
         """True when the clause of a token only speaks of a chance: "может стать преемником"."""

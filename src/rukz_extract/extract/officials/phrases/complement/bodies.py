@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import Part
-from rukz_extract.gazetteer.posts import NounForm, word_group
+from rukz_extract.gazetteer.posts import Body, NounForm, word_group
 from rukz_extract.language.morphology import readings
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
@@ -117,10 +117,15 @@ def read_short_body(cursor: Cursor) -> bool:
     cursor.take_adjectives(last)
     if _is_matter(cursor):
         return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
-    if cursor.last_kind() == "organization" and body.place == "title":
+    if cursor.last_kind() == "organization" and (body.place == "title" or _are_forces(cursor, body)):
         return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
     kept = body.place == "title"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _are_forces(cursor: Cursor, body: Body) -> bool:
+    """True for the forces of a committee of chiefs, which are no part of its name as of a staff's."""
+    return body.name in word_group("forces") and cursor.parts[-1].noun not in word_group("general_staff")
 
 
 def _holds_abbreviation(cursor: Cursor, last: int) -> bool:

@@ -97,10 +97,18 @@ def _names_territory(cursor: Cursor, token: int) -> bool:
 
 
 def hosts_end(cursor: Cursor, last: int) -> int:
-    """The token after a second host: "в Казахстане и Киргизии"."""
-    while cursor.key(last) == "и":
-        more = cursor.territory_end(last + 1)
+    """The token after more hosts: "в Казахстане и Киргизии", "по Ираку, Сирии и странам Африки"."""
+    listed = last
+    while cursor.key(listed) in (",", "и"):
+        more = cursor.territory_end(listed + 1) or lands_end(cursor, listed + 1)
         if more is None:
             break
-        last = more
+        last = more if cursor.key(listed) == "и" else last
+        listed = more
     return last
+
+
+def lands_end(cursor: Cursor, token: int) -> int | None:
+    """The end of several lands told by where they lie: "странам Африки", "государствам Центральной Азии"."""
+    noun = cursor.lexicon.territory_nouns.get(cursor.key(token))
+    return cursor.territory_end(token + 1) if noun is not None and "dp" in noun.cases else None
