@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THRESHOLDS = (20_000, 20, 50)
+THRESHOLDS = (200_000, 20, 50)
 """Objects between collections of the three generations; Python's own 700 makes it pass over each article many times."""
 
 

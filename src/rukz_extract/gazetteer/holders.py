@@ -91,9 +91,13 @@ def _register() -> dict[str, list[_Term]]:
     return found
 
 
-@lru_cache(maxsize=LATELY)
 def _terms(key: str) -> tuple[Holder, ...]:
-    return tuple(map(_holder, _register().get(key, ())))
+    return _held(key) if key in _register() else ()
+
+
+@lru_cache(maxsize=LATELY)
+def _held(key: str) -> tuple[Holder, ...]:
+    return tuple(map(_holder, _register()[key]))
 
 
 def _keys(first: str, last: str) -> Iterator[str]:

@@ -15,6 +15,8 @@ FormTable = Mapping[Cell, Sequence[tuple[str, float]]]
 """Nominatives with their costs by gender and case, the cheapest first."""
 
 CELLS: tuple[Cell, ...] = tuple(product("mf", CASES))
+_CELLS = {cell: cell for cell in CELLS}
+"""One object for each cell: thousands of tables have the same twelve."""
 _ABSENT: FormTable = dict.fromkeys(CELLS, (("", 0.0),))
 _MOST = 3
 """Forms of a part for one gender and case."""
@@ -32,7 +34,7 @@ def forms_by_case(words: tuple[str, ...], kind: str) -> FormTable:
         return _ABSENT
     found: dict[Cell, list[tuple[str, float]]] = {}
     for nominative, gender, case, cost in _leading(words) if kind == "leading" else joined_forms(words, kind):
-        rows = found.setdefault((gender, case), [])
+        rows = found.setdefault(_CELLS[gender, case], [])
         if len(rows) < _MOST:
             rows.append((nominative, cost))
     if kind in _MAY_STAY and not (kind == "given" and is_given(words[-1])):

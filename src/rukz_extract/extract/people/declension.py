@@ -120,7 +120,6 @@ def is_given(word: str) -> bool:
     return known_given(word) or any(True for _ in _dictionary(word))
 
 
-@lru_cache(maxsize=LATELY)
 def surname_inflected(nominative: str, gender: str | None) -> frozenset[str]:
     """Every likely form of a surname in lower case, both genders when the gender is unknown."""
     head, dash, tail = nominative.rpartition("-")

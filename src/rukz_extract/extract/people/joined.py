@@ -1,15 +1,12 @@
 """Forms of a part of several words: "Касым-Жомарта Кемелевича", "Луиса Марии", "Гейдара оглы"."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 
 from rukz_extract.extract.people.declension import CASES, asian_forms, given_forms, patronymic_forms, surname_forms
 from rukz_extract.extract.people.endings import Form
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
-from rukz_extract.language.memory import LATELY
 
 
-@lru_cache(maxsize=LATELY)
 def joined_forms(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
     """Forms of a part of several words: the last declines, the others with it where they can."""
     if not words:

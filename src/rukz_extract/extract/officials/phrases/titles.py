@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.roles import is_of_unit
 from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import inflect, readings
-from rukz_extract.resources import read_table, values
+from rukz_extract.resources import read_columns, values
 
 _ROMAN = frozenset("IVX")
 _JOINERS = frozenset({"и", ",", "-"})
@@ -80,7 +80,7 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
         if part.kind == "inner" and phrase.inner:
             yield from _inner_words(doc, lexicon, phrase.inner)
         elif kept and part.plural and part.kind == "body" and phrase.plural and end == phrase.head_at + 1:
-            yield _genitive_of_body(part.noun or "")
+            yield _genitives_of_bodies().get(part.noun or "", part.noun or "")
         elif kept:
             words = [_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left]
             yield from _one_of_many(words, gender) if (gender := many.get(part.first)) else words
@@ -137,10 +137,11 @@ def _genitive(lemma: str) -> str:
 
 
 @cache
-def _genitive_of_body(lemma: str) -> str:
-    """The genitive singular of a body: each of "главы ведомств" is a "глава ведомства"."""
-    forms = (row for row in read_table("officials/noun_forms") if row["kind"] == "body" and row["lemma"] == lemma)
-    return next((row["form"] for row in forms if "gs" in values(row["readings"])), lemma)
+def _genitives_of_bodies() -> dict[str, str]:
+    """The genitive singular of a body by its lemma: each of "главы ведомств" is a "глава ведомства"."""
+    forms = read_columns("officials/noun_forms", "form", "kind", "lemma", "readings")
+    genitives = [row for row in forms if row[1] == "body" and "gs" in values(row[3])]
+    return {lemma: form for form, _, lemma, _ in reversed(genitives)}
 
 
 def _stays(lexicon: Lexicon, phrase: PostPhrase, part: Part) -> bool:
