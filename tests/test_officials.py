@@ -17,6 +17,7 @@ from tests.corpus import (
     officials_references,
     officials_region,
     officials_succession,
+    officials_talks,
     officials_verbs,
     officials_wider,
     officials_world,
@@ -33,6 +34,7 @@ CORPORA = (
     officials_later,
     officials_references,
     officials_region,
+    officials_talks,
     officials_wider,
     officials_world,
 )

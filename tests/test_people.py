@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rukz_extract.extract.people import find_people
-from rukz_extract.gazetteer.holders import holder_at, holders
+from rukz_extract.gazetteer.holders import country_served, holder_at, holders
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.resources import read_table, values
 from rukz_extract.sources.article import Article
@@ -109,6 +109,16 @@ def test_the_register_of_holders_is_sound():
         assert len(row["jurisdiction"]) == 2
         assert row["source"]
         assert not row["until"] or date.fromisoformat(row["since"]) < date.fromisoformat(row["until"])
+
+
+def test_who_is_known_serves_one_country():
+    assert country_served("Алиханов", "Антон") == "RU"
+    assert country_served("Ван", "И") == "CN"
+    assert country_served("Сулейменов", "Т.") == "KZ"
+    assert country_served("Сулейменов", "Б.") is None
+    rows = read_table("officials/countrymen")
+    assert len({row["name"] for row in rows}) == len(rows)
+    assert all(len(row["country"]) == 2 and row["source"] and " " in row["name"] for row in rows)
 
 
 def test_the_tables_of_names_have_unique_keys():

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 THRESHOLDS = (200_000, 20, 50)
-"""Objects between collections of the three generations; Python's own 700 makes it pass over each article many times."""
+"""Objects between collections of the three generations; Python's own 700 makes it pass over each article many times.
+
+An article leaves five objects that only a collection frees, but thousands that are remembered: with 20,000, a
+collection came every 160 articles, passed over all that was remembered since, and took 6 % of the time.
+"""
 
 
 @contextmanager

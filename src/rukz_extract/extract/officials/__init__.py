@@ -65,7 +65,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
         if link := references.resolve(phrase) or chambers.reference(phrase):
             links.append(link)
     links += RoleSubjects(people, phrases, links).links()
-    officials = Assembly(doc, people, territories, links, registered.homes()).officials(
+    officials = Assembly(doc, people, territories, links, registered.homes({link.person for link in links})).officials(
         _told_otherwise(grammar, people, registered, chambers)
     )
     if trace:

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN
-from rukz_extract.gazetteer.holders import Holder, holders, register_heads
+from rukz_extract.gazetteer.holders import Holder, country_served, holders, register_heads
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
 
@@ -89,13 +89,16 @@ class RegisteredHolders:
         told = codes(phrase)[:1]
         return same and (not told or told[0][:2] == term.country)
 
-    def homes(self) -> dict[int, str]:
-        """The country of each person of a registered full name, in office now or not."""
+    def homes(self, persons: Iterable[int]) -> dict[int, str]:
+        """The country of each of some persons whose full name is known, in office now or not."""
         found = {}
-        for person, terms in self.known.items():
-            countries = {term.country for term in terms}
+        for person in persons:
+            name = self.people.people[person].name
+            countries = {term.country for term in self.known.get(person, ())}
             country = countries.pop() if len(countries) == 1 else None
-            if country and self.people.people[person].name.first:
+            if not countries and country is None and name.first and name.last:
+                country = country_served(name.last, name.first)
+            if country and name.first:
                 found[person] = country
         return found
 
