@@ -1,13 +1,13 @@
 """From an article to its date records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.context.nearby import key_before, words
-from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Said
+from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolution.points import Anchor
@@ -38,7 +38,7 @@ def extract_dates(doc: Doc, trace: Trace | None = None) -> list[Date]:
             if trace:
                 trace(_loss(found, "", "gives_nothing"))
             continue
-        record = _record(found, said, last_year, len(records) + 1)
+        record = _record(found, said, last_year, records)
         if record:
             records.append(record)
             last_year = _year_named(record.value) or last_year
@@ -75,7 +75,7 @@ def _candidates(doc: Doc, trace: Trace | None) -> Iterator[_Candidate]:
 
 def _tell_overlap(trace: Trace, loser: _Candidate, winner: _Candidate) -> None:
     """Of the smaller find what it would have said; a negative one says nothing."""
-    record = _record(loser.found, loser.said, None, 0) if loser.said else None
+    record = _record(loser.found, loser.said, None, ()) if loser.said else None
     trace(_loss(loser.found, record.value if record else "", winner.found.hit.rule.name, winner.stretch))
 
 
@@ -83,18 +83,20 @@ def _loss(found: Found, value: str, to: str, winner: tuple[int, int] | None = No
     return Loss("dates", found.stretch, found.hit.rule.name, value, to, winner)
 
 
-def _record(found: Found, said: Said, last_year: int | None, number: int) -> Date | None:
+def _record(found: Found, said: Said, last_year: int | None, records: Sequence[Date]) -> Date | None:
+    """The record of a find after those before it; None when it leaves the calendar or has nothing to stand by."""
     modifier = said.modifier
     if modifier is None and not isinstance(said.meaning, Between):
         modifier = modifier_before(found)
-    anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier))
+    before = _before(found, said, records)
+    anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier), before)
     resolved = resolve(said.meaning, anchor)
     if resolved is None:
         return None
     value, grain = resolved
     start, end = edtf.days(value)
     return Date.made(
-        id=f"d{number}",
+        id=f"d{len(records) + 1}",
         value=value,
         grain=grain,
         modifier=modifier,
@@ -103,6 +105,18 @@ def _record(found: Found, said: Said, last_year: int | None, number: int) -> Dat
         mention=found.doc.span(*found.span),
         rule=found.hit.rule.name,
     )
+
+
+def _before(found: Found, said: Said, records: Sequence[Date]) -> str:
+    """The value of the date before in the sentence, empty without one; "годом ранее" may begin the next sentence."""
+    if not records:
+        return ""
+    doc, last = found.doc, records[-1]
+    first = doc.sentence(found.tokens[0])[0]
+    if first and isinstance(said.meaning, Earlier):
+        first = doc.sentence(first - 1)[0]
+    beside = last.mention.start >= doc.starts[first] and "\n" not in doc.text[last.mention.end : found.span[0]]
+    return last.value if beside else ""
 
 
 def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:

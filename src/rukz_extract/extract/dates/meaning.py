@@ -26,6 +26,7 @@ class Unit(StrEnum):
 class Toward(StrEnum):
     """Where a weekday, season or month stands by its adjective, seen from the article's date."""
 
+    BEFORE_PREVIOUS = "before_previous"  # позапрошлый
     PREVIOUS = "previous"  # прошлый: in the previous week or year
     LATEST = "latest"  # минувший: the last one that is over
     THIS = "this"  # этот, нынешний
@@ -89,6 +90,27 @@ class DayOfMonth(NamedTuple):
     months: int = 0
 
 
+class DayOfSameMonth(NamedTuple):
+    """A day told by its number alone after a date of its month: "открылась 1 ноября, закроется 15-го"."""
+
+    day: int
+
+
+class WeekdayOfMonth(NamedTuple):
+    """A weekday counted in a month, -1 the last one: последнее воскресенье августа."""
+
+    month: Point
+    weekday: int
+    number: int
+
+
+class Earlier(NamedTuple):
+    """So many units before (negative) or after the date named before in the sentence: годом ранее."""
+
+    unit: Unit
+    shift: int
+
+
 class Rolling(NamedTuple):
     """So many units up to the article's date (negative) or from it on: последние три года, ближайшие пять лет."""
 
@@ -116,7 +138,8 @@ class SchoolYear(NamedTuple):
     shift: int
 
 
-Meaning = Point | Moved | DayOfWeek | DayOfMonth | Rolling | Between | SinceJanuary | SchoolYear
+Counted = Moved | DayOfWeek | DayOfMonth | DayOfSameMonth | WeekdayOfMonth | Earlier
+Meaning = Point | Counted | Rolling | Between | SinceJanuary | SchoolYear
 
 
 class Said(NamedTuple):

@@ -75,6 +75,8 @@ def _search(doc: Doc, places: range) -> tuple[int, Tense] | None:
                 return distance, tense
             will_be = place > 0 and doc.keys[place - 1] in _words("future")  # "будет открыт"
             return distance, Tense.FUTURE if will_be else tense
+        if infinitive and places.step < 0 and key in _words("plan_noun"):
+            return distance, Tense.FUTURE  # "подтвердил готовность встретиться в августе"
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _COSTS.get(key, 1)
     return None

@@ -1,11 +1,14 @@
 """What the words around a find say: whether a bare number is a year, a capital May a name, a "сегодня" that day."""
 
 from rukz_extract.extract.dates.context.days import (
+    is_elided_day,
     is_month,
     is_no_path,
     is_no_street,
     is_numbered_day,
     is_office_hours,
+    is_one_edge,
+    is_one_numbered_day,
     is_one_stretch,
     is_season,
     is_that_day,
@@ -17,6 +20,7 @@ from rukz_extract.extract.dates.context.days import (
 from rukz_extract.extract.dates.context.distances import (
     is_ahead,
     is_distance,
+    is_distance_told,
     is_last_unit,
     is_part_of_current,
     is_singular,
@@ -37,6 +41,7 @@ from rukz_extract.extract.dates.context.years import (
     is_short_year,
     is_spelt_year,
     is_year,
+    is_year_left_out,
 )
 
 __all__ = [
@@ -46,6 +51,8 @@ __all__ = [
     "is_bracketed_year",
     "is_decade",
     "is_distance",
+    "is_distance_told",
+    "is_elided_day",
     "is_in_year",
     "is_last_unit",
     "is_month",
@@ -55,6 +62,8 @@ __all__ = [
     "is_numbered_day",
     "is_office_hours",
     "is_one_century",
+    "is_one_edge",
+    "is_one_numbered_day",
     "is_one_stretch",
     "is_ordinal_year",
     "is_part_of_current",
@@ -70,4 +79,5 @@ __all__ = [
     "is_weekday",
     "is_weekend",
     "is_year",
+    "is_year_left_out",
 ]

@@ -8,6 +8,7 @@ from rukz_extract.extract.dates.context.nearby import (
     is_adjective,
     is_genitive,
     is_name,
+    is_noun_or_adjective,
     is_quoted,
     key_after,
     key_before,
@@ -15,6 +16,7 @@ from rukz_extract.extract.dates.context.nearby import (
     likeliest,
     words,
 )
+from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.language.doc import Doc
@@ -88,6 +90,26 @@ def is_office_hours(found: Found) -> bool:
 def is_numbered_day(found: Found) -> bool:
     """True for "до 25 числа", "12-го числа", false for "сложили 3 числа"."""
     return found.is_a("day", "ORD") or (found.number("day") or 0) > 4 or key_before(found) in words("before_day")
+
+
+def is_one_numbered_day(found: Found) -> bool:
+    """False for several: "в 20-х числах октября"; and when the bare number after it is no year."""
+    return not found.key("tail").endswith(("ах", "ам", "ами", "ел")) and is_year(found)
+
+
+def is_one_edge(found: Found) -> bool:
+    """False for several: "последние дни октября"."""
+    return found.key("tail") in words("one_day") and is_year(found)
+
+
+def is_elided_day(found: Found) -> bool:
+    """True for "(с 19-го) по 23-е", "закроется 15-го": nothing follows that could be numbered."""
+    key = last_key(found)
+    if not key.endswith(("го", "му") if "day2" not in found else ("го", "му", "е")):
+        return False
+    if key_before(found) in words("and"):  # "72-го титула за карьеру и 11-го за сезон"
+        return False
+    return not (is_noun_or_adjective(key_after(found)) or key_after(found)[:1].isdigit())
 
 
 def is_weekend(found: Found) -> bool:

@@ -27,6 +27,12 @@ def is_distance(found: Found) -> bool:
     return found.key("unit") not in words("counted_unit") and key_before(found) not in words("vague_count")
 
 
+def is_distance_told(found: Found) -> bool:
+    """True for "годом ранее", "двумя годами ранее", false for "годами ранее" and for what is no instrumental."""
+    key = found.key("unit")
+    return key.endswith(("ами", "ями") if "count" in found else ("ом", "ем"))
+
+
 def is_last_unit(found: Found) -> bool:
     """True for "за последнюю неделю", false for "последние годы", "последний месяц лета", "последний день"."""
     return is_singular(found) and not found.is_a("unit", "DAY_WORD") and not is_genitive(key_after(found))
@@ -65,4 +71,5 @@ def is_statistical(found: Found) -> bool:
     if key_before(found) not in words("over_a_period") or "first" in found:  # "по итогам", "за первые"
         return True
     count, published = found.number("count") or 0, found.doc.article.published
+    count *= 3 if "quarters" in found else 1
     return count >= _MOST_OF_A_YEAR or (published is not None and abs(published.month - 1 - count) <= 1)

@@ -26,6 +26,11 @@ def is_year(found: Found) -> bool:
     return not (_ends_bare(found, "year") or _ends_bare(found, "year2")) or not is_counted(found)
 
 
+def is_year_left_out(found: Found) -> bool:
+    """True for "восемь месяцев нынешнего" (года): an adjective of a year that no noun follows."""
+    return last_key(found) in words("year_adjective") and not is_noun_or_adjective(key_after(found))
+
+
 def is_month_of_year(found: Found) -> bool:
     """False for "первые месяцы 2017 года"."""
     return not found.key("number").endswith(("ые", "ых", "ие", "их")) and is_year(found)

@@ -1,10 +1,23 @@
 """Readings of days and stretches of days."""
 
 from rukz_extract.extract.dates.edtf import exists
-from rukz_extract.extract.dates.meaning import Between, DayOfMonth, DayOfWeek, Moved, Point, Said, Unit, Year
+from rukz_extract.extract.dates.meaning import (
+    Between,
+    DayOfMonth,
+    DayOfSameMonth,
+    DayOfWeek,
+    Moved,
+    Point,
+    Said,
+    Unit,
+    WeekdayOfMonth,
+    Year,
+)
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, day_point, said, toward_of
+from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, toward_of
 from rukz_extract.records import Grain
+
+_MOST_WEEKDAYS = 4  # a fifth Sunday is called the last
 
 
 def day(found: Found) -> Said | None:
@@ -69,6 +82,36 @@ def numbered_day(found: Found) -> Said | None:
     if found.key("day") and not found.doc.keys[found.tokens[1] - 1].endswith("ах"):
         return said(found, DayOfMonth(found.number("day") or 1, found.number("shift") or 0))
     return None
+
+
+def day_of_same_month(found: Found) -> Said | None:
+    """15-го, after a date of its month."""
+    return said(found, DayOfSameMonth(found.number("day") or 1))
+
+
+def days_of_same_month(found: Found) -> Said | None:
+    """С 19-го по 23-е, after a date of their month."""
+    first, last = (found.number(role) or 1 for role in ("day", "day2"))
+    return said(found, Between(DayOfSameMonth(first), DayOfSameMonth(last))) if first < last else None
+
+
+def weekday_of_month(found: Found) -> Said | None:
+    """Последнее воскресенье августа, второй вторник сентября."""
+    number = -1 if found.is_a("number", "RECENT") else found.number("number") or 0
+    if not (number == -1 or 1 <= number <= _MOST_WEEKDAYS):
+        return None
+    return said(found, WeekdayOfMonth(month_point(found), found.number("weekday") or 1, number))
+
+
+def edge_of_month(found: Found) -> Said | None:
+    """Первый день ноября, последний день октября."""
+    month = month_point(found)
+    if found.is_a("number", "RECENT"):
+        last = next(day for day in (31, 30, 29, 28) if exists(month.year.number or 2001, month.month or 1, day))
+        return said(found, month._replace(grain=Grain.DAY, day=last))
+    number = found.number("number") or 0
+    fits = number and exists(month.year.number, month.month or 1, number)
+    return said(found, month._replace(grain=Grain.DAY, day=number)) if fits else None
 
 
 def weekend(found: Found) -> Said | None:

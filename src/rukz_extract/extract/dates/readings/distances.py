@@ -1,6 +1,6 @@
 """Readings of distances from the article's date."""
 
-from rukz_extract.extract.dates.meaning import Moved, Rolling, Said, Unit
+from rukz_extract.extract.dates.meaning import Earlier, Moved, Rolling, Said, Unit
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import said
 from rukz_extract.records import Modifier
@@ -21,6 +21,12 @@ def half_century_ago(found: Found) -> Said | None:
     return said(found, Moved(Unit.YEAR, -(found.number("years") or 0), whole=False))
 
 
+def earlier(found: Found) -> Said | None:
+    """Годом ранее, двумя месяцами позже."""
+    count = found.number("count") if "count" in found else 1
+    return said(found, Earlier(Unit(str(found.value("unit"))), (found.number("way") or 0) * (count or 0)))
+
+
 def ahead(found: Found) -> Said | None:
     """Через год, через две недели."""
     return _distance(found, 1)
@@ -35,6 +41,8 @@ def _distance(found: Found, sign: int) -> Said | None:
     if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
         return said(found, Moved(Unit.MONTH, sign * (12 * count + 6)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
+    if spoken and "over" in found:  # "год с лишним назад"
+        return Said(spoken.meaning, Modifier.BEFORE)
     if spoken and spoken.modifier is None and (unit is Unit.WEEK or "least" in found):  # "2–3 года назад"
         return Said(spoken.meaning, Modifier.ABOUT)
     return spoken

@@ -7,6 +7,8 @@ from rukz_extract.extract.dates.readings.roles import between, month_point, said
 from rukz_extract.records import Grain
 
 _WINTER = 4
+_TENS = (10, 20)
+_PLURAL = ("ах", "ам", "ами", "ел")  # "к 20-м числам", not "20-го числа"
 
 
 def ten_days(found: Found) -> Said | None:
@@ -17,7 +19,8 @@ def ten_days(found: Found) -> Said | None:
 def tens_of_days(found: Found) -> Said | None:
     """Двадцатые числа октября: the 20th to the 29th."""
     month, first = month_point(found), found.number("number") or 0
-    return said(found, _days(month, first, min(first + 9, _last_day(month)))) if first == 20 else None
+    plural = found.is_a("number", "DECADE_ORDINAL", "DECADE") or found.key("tail").endswith(_PLURAL)
+    return said(found, _days(month, first, min(first + 9, _last_day(month)))) if first in _TENS and plural else None
 
 
 def half_of_month(found: Found) -> Said | None:

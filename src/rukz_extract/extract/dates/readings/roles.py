@@ -8,7 +8,7 @@ from rukz_extract.records import Grain, Modifier
 
 _TOWARD = {
     "LAST": Toward.PREVIOUS,
-    "BEFORE_LAST": Toward.PREVIOUS,
+    "BEFORE_LAST": Toward.BEFORE_PREVIOUS,
     "PAST": Toward.LATEST,
     "THIS": Toward.THIS,
     "NEAREST": Toward.COMING,

@@ -21,6 +21,7 @@ from rukz_extract.records import Grain
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_WEEKS = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
 _SCHOOL_BEGINS = 9  # September
 UNKNOWN_WEEK = f"{edtf.UNKNOWN_DAY}/{edtf.UNKNOWN_DAY}"
 
@@ -81,11 +82,16 @@ def _month_at(published: date | None, months: int) -> tuple[int, int]:
     return published.year + years, month + 1
 
 
-def day_of_month(meaning: DayOfMonth, published: date | None) -> str:
-    """A day told by its number, in the article's month or so many after it."""
+def day_of_month(meaning: DayOfMonth, anchor: Anchor) -> str:
+    """A day told by its number, in the article's month, so many after it, or in the one that the tense asks for."""
+    published, months = anchor.published, meaning.months
     if published is None:
         return f"{edtf.UNKNOWN_MONTH}-{meaning.day:02}"
-    return date(*_month_at(published, meaning.months), meaning.day).isoformat()
+    if not months and meaning.day < published.day and anchor.tense() is Tense.FUTURE:
+        months = 1
+    elif not months and meaning.day > published.day and anchor.tense() is Tense.PAST:
+        months = -1
+    return date(*_month_at(published, months), meaning.day).isoformat()
 
 
 def weekday(meaning: DayOfWeek, anchor: Anchor) -> tuple[str, Grain]:
@@ -102,15 +108,10 @@ def weekday(meaning: DayOfWeek, anchor: Anchor) -> tuple[str, Grain]:
 def days_to(meaning: DayOfWeek, published: date, anchor: Anchor) -> int:
     """Days from the article's date to the weekday that is meant: the latest one unless a word or the verb says else."""
     of_week = meaning.weekday - 1 - published.weekday()  # in the same calendar week
-    match meaning.toward:
-        case Toward.PREVIOUS:
-            return of_week - 7
-        case Toward.NEXT:
-            return of_week + 7
-        case Toward.THIS:
-            return of_week
-        case Toward.LATEST:
-            return of_week if of_week < 0 else of_week - 7
+    if meaning.toward in _WEEKS:
+        return of_week + 7 * _WEEKS[meaning.toward]
+    if meaning.toward is Toward.LATEST:
+        return of_week if of_week < 0 else of_week - 7
     if meaning.toward is Toward.COMING or anchor.tense() is Tense.FUTURE:
         return of_week if of_week > 0 else of_week + 7
     return of_week if of_week <= 0 else of_week - 7

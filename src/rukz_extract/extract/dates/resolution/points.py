@@ -11,11 +11,15 @@ from rukz_extract.records import Grain
 
 
 class Anchor(NamedTuple):
-    """What a date is resolved against: the article's date, the year last named, the tense around the date."""
+    """What a date is resolved against: the article's date, the year last named, the tense around the date.
+
+    ``before`` is the value of the date before in the sentence, empty without one.
+    """
 
     published: date | None
     last_year: int | None = None
     tense: Callable[[], Tense | None] = lambda: None
+    before: str = ""
 
 
 _VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
@@ -28,6 +32,10 @@ _VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
     Grain.DECADE: lambda _, year: edtf.decade_value(year),
     Grain.CENTURY: lambda point, _: edtf.century_value(point.number),
 }
+
+
+_AWAY = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
+"""Years away from the article's."""
 
 
 def point_value(point: Point, year: int | None) -> str:
@@ -54,17 +62,12 @@ def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
     year = published.year
     if point.grain is Grain.SEASON and point.number == 4 and published.month < 3:
         year -= 1  # in January "зимой" began in December
-    match point.toward:
-        case Toward.PREVIOUS:
-            return year - 1
-        case Toward.NEXT:
-            return year + 1
-        case Toward.LATEST:
-            return year if _days_of(point, year)[1] < published else year - 1
-        case Toward.COMING:
-            return year if _days_of(point, year)[0] > published else year + 1
-        case Toward.THIS:
-            return year
+    if point.toward in _AWAY:
+        return year + _AWAY[point.toward]
+    if point.toward is Toward.LATEST:
+        return year if _days_of(point, year)[1] < published else year - 1
+    if point.toward is Toward.COMING:
+        return year if _days_of(point, year)[0] > published else year + 1
     return year + _step(point, year, published, anchor)
 
 

@@ -8,16 +8,21 @@ from datetime import timedelta
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import (
     Between,
+    Counted,
     DayOfMonth,
+    DayOfSameMonth,
     DayOfWeek,
+    Earlier,
     Meaning,
     Moved,
     Point,
     Rolling,
     SchoolYear,
     SinceJanuary,
+    WeekdayOfMonth,
     Year,
 )
+from rukz_extract.extract.dates.resolution.beside import day_of_same_month, earlier, weekday_of_month
 from rukz_extract.extract.dates.resolution.distances import (
     UNKNOWN_WEEK,
     day_of_month,
@@ -56,15 +61,21 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
             return _from_date(meaning, anchor)
 
 
-def _from_date(meaning: Moved | DayOfWeek | DayOfMonth, anchor: Anchor) -> tuple[str, Grain]:
-    """What is counted from the article's date alone."""
+def _from_date(meaning: Counted, anchor: Anchor) -> tuple[str, Grain]:
+    """What is counted from the article's date or from the date before."""
     match meaning:
         case Moved():
             return moved(meaning, anchor.published)
         case DayOfWeek():
             return weekday(meaning, anchor)
         case DayOfMonth():
-            return day_of_month(meaning, anchor.published), Grain.DAY
+            return day_of_month(meaning, anchor), Grain.DAY
+        case DayOfSameMonth():
+            return day_of_same_month(meaning, anchor), Grain.DAY
+        case WeekdayOfMonth():
+            return weekday_of_month(meaning, anchor), Grain.DAY
+        case Earlier():
+            return earlier(meaning, anchor)
 
 
 # --- intervals with two named ends -------------------------------------------------------------

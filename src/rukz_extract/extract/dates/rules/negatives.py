@@ -17,6 +17,12 @@ RULES = (
         "Отчёт сдают в конце января каждого года.",
     ),
     Rule(
+        "weekday_of_any_month",
+        "{RECENT|ORDINAL} {WEEKDAY} {MONTH_WORD}",
+        None,
+        "Ярмарки проводят в последнюю пятницу месяца.",
+    ),
+    Rule(
         "numbered_item",
         "{NUMBER_SIGN} {YEAR4|YEAR_PAIR|FULL_DATE} <YEAR_TAIL>?",
         None,

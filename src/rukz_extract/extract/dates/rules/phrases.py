@@ -74,6 +74,7 @@ TRIGGERS = (
     "ROMAN",
     "HALF_CENTURY",
     "FIRST_DAYS",
+    "ORD",
     "DEICTIC_DAY",
     "DEICTIC_ADJECTIVE",
 )

@@ -25,7 +25,7 @@ RULES = (
     ),
     Rule(
         "ago",
-        "<MORE>? <COUNT>? <UNIT> {AGO}{1,2}",
+        "<MORE>? <COUNT>? <UNIT> (?P<over>{SINCE}{OVER})? {AGO}{1,2}",
         distances.ago,
         "Союз возник [десять лет назад].",
         "Союз возник несколько лет назад.",
@@ -51,6 +51,21 @@ RULES = (
         distances.half_century_ago,
         "[Полвека назад] здесь была степь.",
         "Степь пахали полвека.",
+    ),
+    Rule(
+        "ago_quarter_century",
+        "<MORE>? {QUARTER_OF:years} {CENTURY_WORD} {AGO}{1,2}",
+        distances.half_century_ago,
+        "[Четверть века назад] здесь была степь.",
+        "Степь пахали четверть века.",
+    ),
+    Rule(
+        "earlier",
+        "{CARDINAL:count}? {YEAR_WORD|YEARS_WORD|MONTH_WORD|QUARTER_WORD:unit} {SHIFTED:way}",
+        distances.earlier,
+        "Взял 40 тонн против 36 [годом ранее].",
+        "Годами ранее торговали зерном.",
+        context.is_distance_told,
     ),
     Rule(
         "ahead",

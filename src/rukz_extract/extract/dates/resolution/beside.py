@@ -1,0 +1,88 @@
+"""What is told by another date or inside a month: годом ранее, 15-го, последнее воскресенье августа."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from rukz_extract.extract.dates import edtf
+from rukz_extract.extract.dates.meaning import DayOfSameMonth, Earlier, Unit, WeekdayOfMonth
+from rukz_extract.extract.dates.resolution.points import Anchor, settled_year
+from rukz_extract.records import Grain
+
+_MONTH = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
+_QUARTER = re.compile(r"([0-9]{4})-3([3-6])")
+_MONTHS = 12
+_STEP_BACK = 7  # days: "24 февраля, точнее с 23-го" stays in the month, "29 ноября … до 5-го" does not
+_FIRST_QUARTER = 3  # last digit of its code
+
+
+def earlier(meaning: Earlier, anchor: Anchor) -> tuple[str, Grain]:
+    """The year, month or quarter at a distance from the date before, or else from the article's."""
+    if meaning.unit is Unit.YEAR:
+        year = _year(anchor, meaning.shift)
+        return edtf.year_text(None if year is None else year + meaning.shift), Grain.YEAR
+    if meaning.unit is Unit.QUARTER:
+        year, quarter = _quarter(anchor)
+        years, moved = divmod(quarter - 1 + meaning.shift, 4)
+        return edtf.quarter_value(year + years, moved + 1), Grain.QUARTER
+    year, month = _month(anchor)
+    years, moved = divmod(month - 1 + meaning.shift, _MONTHS)
+    return edtf.month_value(year + years, moved + 1), Grain.MONTH
+
+
+def _year(anchor: Anchor, shift: int) -> int | None:
+    """The year of the date before; else, for what was earlier, the article's: "годом ранее" compares with today."""
+    if anchor.before[:4].isdigit():
+        return int(anchor.before[:4])
+    if shift < 0 and anchor.published:
+        return anchor.published.year
+    return anchor.last_year
+
+
+def _month(anchor: Anchor) -> tuple[int, int]:
+    """The month of the date before, else the article's; ValueError when neither is known."""
+    found = _MONTH.match(anchor.before)
+    if found and found[1].isdigit():
+        return int(found[1]), int(found[2])
+    if anchor.published is None:
+        raise ValueError(anchor.before)
+    return anchor.published.year, anchor.published.month
+
+
+def _quarter(anchor: Anchor) -> tuple[int, int]:
+    if found := _QUARTER.match(anchor.before):
+        return int(found[1]), int(found[2]) - _FIRST_QUARTER + 1
+    year, month = _month(anchor)
+    return year, (month - 1) // 3 + 1
+
+
+def day_of_same_month(meaning: DayOfSameMonth, anchor: Anchor) -> str:
+    """The day in the month of the date before, in the next one when that day is later; ValueError without such."""
+    found = _MONTH.match(anchor.before.rpartition("/")[2])
+    if found is None:
+        raise ValueError(anchor.before)
+    year, month = int(found[1]) if found[1].isdigit() else None, int(found[2])
+    if found[3] and int(found[3]) > meaning.day + _STEP_BACK:
+        year, month = _month_after(year, month)
+    if meaning.day > monthrange(year or 2000, month)[1]:
+        raise ValueError(meaning.day)
+    return edtf.day_value(year, month, meaning.day)
+
+
+def _month_after(year: int | None, month: int) -> tuple[int | None, int]:
+    if month < _MONTHS:
+        return year, month + 1
+    return (None if year is None else year + 1), 1
+
+
+def weekday_of_month(meaning: WeekdayOfMonth, anchor: Anchor) -> str:
+    """The day of the first to fourth or last such weekday of a month."""
+    month = meaning.month.month or 1
+    year = settled_year(meaning.month, anchor)
+    if year is None:
+        return f"{edtf.month_value(None, month)}-XX"
+    if meaning.number < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return edtf.day_value(year, month, last.day - (last.isoweekday() - meaning.weekday) % 7)
+    first = (meaning.weekday - date(year, month, 1).isoweekday()) % 7 + 1
+    return date(year, month, first + 7 * (meaning.number - 1)).isoformat()
