@@ -62,7 +62,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     for phrase in phrases:
         if id(phrase) in held or not told.may_refer(phrase):
             continue
-        if link := references.resolve(phrase) or chambers.reference(phrase):
+        if link := references.of_committee(phrase) or references.resolve(phrase) or chambers.reference(phrase):
             links.append(link)
     links += RoleSubjects(people, phrases, links).links()
     officials = Assembly(doc, people, territories, links, registered.homes({link.person for link in links})).officials(

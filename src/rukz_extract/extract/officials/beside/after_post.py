@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.chains import connector
 from rukz_extract.extract.officials.beside.ranks import ranks_end
-from rukz_extract.extract.officials.beside.relations import is_kin
+from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -23,7 +23,10 @@ _CLAUSE_ENDS = frozenset({";", ":"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
+_AT_THE_HEAD = ("во", "главе", "с")
 _LONGEST_TRADE = 4
+_LONGEST_KIN = 9
+"""Tokens from "и" over a kinsman's post to his name."""
 _LONGEST_SECOND = 6
 """Tokens of what a holder is besides his post."""
 _LONGEST_CLAUSE = 14
@@ -55,6 +58,8 @@ class AfterPost:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
         token = self._over_staff(self._over_bracket(period_end(self.doc, last.last)))
+        if last.plural and tuple(self.doc.keys[token : token + len(_AT_THE_HEAD)]) == _AT_THE_HEAD:
+            return self.people.starting.get(token + len(_AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
             return self.people.starting.get(sign + 1)
         if self._key(token) == "«" and last.head.kind == "office":
@@ -68,6 +73,7 @@ class AfterPost:
             self._over_clause,
             self._over_trade_apart,
             self._over_second_trade,
+            self._over_kin,
         ):
             further = skip(chain, token)
             if further > token:
@@ -170,6 +176,8 @@ class AfterPost:
             name = self.people.starting.get(last + 1)
             cases = _cases_of_people(self.doc.words[last])
             if name is not None:
+                if is_relation(self.doc.words[last]) and self.people.is_object(name):
+                    return token  # "заместителя министра бывшего соперника Ивана Белова": his name is another
                 fits = {case + "s" for case in cases} & chain[-1].cases
                 return last + 1 if fits and self.people.may_stand_in(name, cases) else token
             if not cases and not _is_adjective(self.doc.words[last]):
@@ -206,6 +214,17 @@ class AfterPost:
             if (not human and not _is_adjective(self.doc.words[last])) or is_kin(self.doc.words[last]):
                 return token  # "президент и его жена Анна Белова"
         return token
+
+    def _over_kin(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over whose son the holder is too: "депутат и сын губернатора Петра Белова Иван Белов"."""
+        if self._key(token) != "и" or token + 1 >= len(self.doc) or not is_kin(self.doc.words[token + 1]):
+            return token
+        chief = next((m for m in self.people.between(token + 2, token + _LONGEST_KIN)), None)
+        name = self.people.starting.get(chief.last) if chief is not None and self.people.is_object(chief) else None
+        if chief is None or name is None or self.doc.starts_line(chief.last):
+            return token
+        case = self.people.tagged_case(name)
+        return chief.last if case is None or f"{case}s" in chain[-1].cases else token
 
     def _before_comma(self, token: int) -> bool:
         """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""

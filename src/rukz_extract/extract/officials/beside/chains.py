@@ -5,6 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
@@ -70,8 +71,8 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
-    """The keys between two phrases, a time after the first one aside."""
-    return tuple(doc.keys[period_end(doc, left.last) : right.first])
+    """The keys between two phrases, a time and a place after the first one aside."""
+    return tuple(doc.keys[place_end(doc, period_end(doc, left.last)) : right.first])
 
 
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
@@ -84,7 +85,7 @@ def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
 
 def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
     """True for "вице-премьер министр финансов", "министр обороны генерал армии депутат": at most a rank between."""
-    return all(key in lexicon().ranks for key in doc.keys[left.last : right.first])
+    return all(key in lexicon().ranks for key in connector(doc, left, right))
 
 
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:

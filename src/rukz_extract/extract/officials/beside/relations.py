@@ -22,6 +22,11 @@ def is_kin(word: str) -> bool:
     return any(_relations().get(fold(reading.lemma)) for reading in readings(word))
 
 
+def is_relation(word: str) -> bool:
+    """True for a form of a word that tells whose somebody is: "соратника", "соперника"."""
+    return any(fold(reading.lemma) in _relations() for reading in readings(word))
+
+
 def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, apart: bool = False) -> bool:
     """True when a word of relation stands before a post in the genitive and bears the case of the name after it.
 

@@ -34,6 +34,13 @@ def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
     )
 
 
+def is_of_committee(phrase: PostPhrase) -> bool:
+    """True for "председатель комитета по обороне": the chamber is not told."""
+    bodies = _bodies(phrase)
+    plain = phrase.head.kind == "chair" and not phrase.has("organization", "territory", "territory_noun", "inner")
+    return plain and bool(bodies) and all(name in _units() for name in bodies)
+
+
 def _may_sit(phrase: PostPhrase) -> bool:
     """False for aides and for heads of an office of the chamber: "руководитель аппарата Госдумы"."""
     known = phrase.head.kind in _SEATED and (phrase.head.kind != "office" or phrase.head.role in _OFFICES)

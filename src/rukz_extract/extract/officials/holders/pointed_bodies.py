@@ -6,8 +6,11 @@ from functools import cache, cached_property
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.gazetteer.posts import Body, word_group
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
 
 _GENDERS = {"его": frozenset({"masc", "neut"}), "ее": frozenset({"femn"})}
 _CHAIRS = frozenset({"chair", "deputy"})
@@ -17,6 +20,9 @@ _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_NAME = 10
 _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
+_OF_BODIES = _PUBLIC | _OF_STATE
+_NEW = "нов"
+_VERB_REACH = 4
 _REACH = 16
 """Tokens from the pronoun back to the body it means."""
 
@@ -38,17 +44,38 @@ class PointedBodies:
     def mark(self, phrases: Sequence[PostPhrase]) -> None:
         """Marks the chairs, and the deputies listed behind them, as serving the body."""
         last: PostPhrase | None = None
+        left: PostPhrase | None = None
         for phrase in phrases:
             if named := self._named_before(phrase):
                 phrase.serves, phrase.body = True, named
-            if not phrase.bare or phrase.within or phrase.head.kind not in _CHAIRS or not phrase.first:
+            if phrase.within or not phrase.bare:
+                left = left if phrase.within else phrase
                 continue
-            body = self._pointed(phrase)
+            if left is not None and phrase.head.kind == left.head.kind == "president" and self._follows(left, phrase):
+                phrase.private = phrase.private or not is_public(left)
+            if phrase.head.kind not in _CHAIRS or not phrase.first:
+                continue
+            body = self._pointed(phrase) or (self._left(left, phrase) if left else None)
             if body is None and last is not None and self._is_listed(last, phrase):
                 body = last.body
             if body is not None:
                 phrase.serves, phrase.body = True, body
                 last = phrase
+
+    def _left(self, left: PostPhrase, phrase: PostPhrase) -> Body | None:
+        """The body whose chief was spoken of just before: "Директор ФСБ ушёл. Новым директором назначен X"."""
+        public = left.body is not None and left.head.kind in _CHAIRS and left.body.sector in _OF_BODIES
+        return left.body if public and self._follows(left, phrase) else None
+
+    def _follows(self, left: PostPhrase, phrase: PostPhrase) -> bool:
+        """True for the post of a new or acting chief told by a verb, in or right after the sentence of another."""
+        begin, end = self.people.sentence(phrase.first)
+        new = phrase.status == Status.ACTING or self.keys[phrase.first - 1].startswith(_NEW)
+        if not new or "is" not in phrase.cases:
+            return False
+        near = left.first >= begin or self.people.sentence(begin - 1)[0] <= left.first
+        around = self.keys[max(begin, phrase.first - _VERB_REACH) : min(end, phrase.last + _VERB_REACH)]
+        return near and any("become" in verb_forms().get(key, {}) for key in around)
 
     def _named_before(self, phrase: PostPhrase) -> Body | None:
         """The body of "председатель правления фонда", when the article named a fund of the state before."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.officials.beside.relations import related_to_holder
-from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
+from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
@@ -20,6 +20,9 @@ from rukz_extract.records import Status
 
 _WHEN_IN_OFFICE = "post_by_verb_being"
 """The rule of "будучи президентом": it does not tell who the president is now."""
+_STANDING_IN = "post_by_verb_duty"
+"""The rule of "исполняет обязанности президента": who was spoken of before it was the president."""
+_MEMBERS = ("member", "senator")
 _HONORARY = "почетный"
 
 
@@ -105,6 +108,22 @@ class ReferenceLinks:
             and not _differ(mine, self.countries[each.link.person] or _chamber_countries(each.link.phrase))
         ]
 
+    def of_committee(self, phrase: PostPhrase) -> Link | None:
+        """The only person of the sentence before, a member of a chamber, for the head of a committee as a subject.
+
+        As in "Сенатор Белов прибыл в Тулу. Председатель комитета по обороне назвал сроки".
+        """
+        begin, _ = self.people.sentence(phrase.first)
+        if begin != phrase.first or not begin or "ns" not in phrase.cases or not is_of_committee(phrase):
+            return None
+        previous, _ = self.people.sentence(begin - 1)
+        named = {mention.person for mention in self.people.between(previous, begin)}
+        seated = {known.link.person for role in _MEMBERS for known in self.told.of_role(role)}
+        if len(named) != 1 or not named <= seated:
+            return None
+        phrase.serves = True
+        return Link(phrase, named.pop(), "role_only_same_role")
+
     def _goes_on(self, token: int) -> bool:
         """True when an adjective in the genitive follows: "лидер непризнанной республики" is somebody else's post."""
         words = self.people.doc.words
@@ -129,6 +148,7 @@ class ReferenceLinks:
             each
             for each in (*same, *other)
             if each.link.person not in others
+            and not (each.link.rule == _STANDING_IN and phrase.first < each.link.phrase.first)
             and (phrase.bare or not _is_private(each.link.phrase) or _is_crowned(phrase, each.link.phrase))
             and not _differ_in_time(phrase, each.link)
             and not _differ(countries, self.countries[each.link.person])

@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rukz_extract.extract.officials.phrases.before_head import Front, read_front
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
+from rukz_extract.extract.officials.phrases.halves import is_first_half, whole_head
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon
+from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
 
@@ -59,11 +61,12 @@ class PostGrammar:
             return None
         if "np" in form.cases and token and self.doc.keys[token - 1] == "в":
             return None  # "кандидат в президенты", "рвётся в депутаты": nobody's post
-        if self._is_homonym(token, form) or self._is_name_part(token):
+        if self._is_homonym(token, form) or self._is_name_part(token) or is_first_half(self.doc, self.lexicon, token):
             return None
         if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
             return None  # "руководителем которой он является"
-        front = read_front(self.doc, self.lexicon, token, floor, form.cases)
+        form, first = whole_head(self.doc, self.lexicon, token) or (form, token)
+        front = read_front(self.doc, self.lexicon, first, floor, form.cases)
         if "described" in form.head.takes and not (front.adjectives and is_local(front.adjectives[-1])):
             return None  # "городской голова", not "голова"
         plural = any(case.endswith("p") for case in form.cases)
@@ -91,6 +94,7 @@ class PostGrammar:
         if self._means_many(form, front, cursor):
             cases = frozenset(case[0] + "p" for case in cases)
         owned = token == front.first and self.doc.keys[max(token - 1, 0)] in _OWN
+        owned = owned or self._is_owner(last)
         return PostPhrase(
             first=front.first,
             last=last,
@@ -104,6 +108,12 @@ class PostGrammar:
             parts=tuple(cursor.parts),
             inner=cursor.inner,
         )
+
+    def _is_owner(self, token: int) -> bool:
+        """True before "и основатель": the "президент и основатель клуба" is no head of a state."""
+        following = self.doc.words[token + 1 : token + 2]
+        joined = bool(following) and self.doc.keys[token] == "и"
+        return joined and any(reading.lemma in word_group("owners") for reading in readings(following[0]))
 
     def _means_many(self, form: HeadForm, front: Front, cursor: Cursor) -> bool:
         """A form of both numbers, or after a number, that is plural here."""

@@ -45,6 +45,11 @@ def is_adjective(word: str, case: str) -> bool:
     return declined or bool(_ORDINAL.fullmatch(word)) or word in _foreign_adjectives()
 
 
+def is_participle(word: str, case: str) -> bool:
+    """True when a word may be a participle in a case."""
+    return any(reading.pos == "PRTF" and _case(reading) == case for reading in readings(word))
+
+
 def is_noun(word: str, case: str) -> bool:
     """True when a word may be a noun in a case."""
     return case in _split(word)[1]

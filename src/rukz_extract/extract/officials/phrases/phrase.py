@@ -27,14 +27,10 @@ OF_TERRITORY = "of territory"
 
 AT_TALKS = "at talks"
 """The noun of a part that tells where an envoy sits: "на переговорах", "в контактной группе"."""
+SEATED = "seated"
+"""The noun of a host that tells where a branch sits, not whom it stands for."""
 AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
-
-
-IN_QUALITY = ("в", "качестве")
-"""Before a post in the quality of which somebody appears: "дебют в качестве главы"."""
-OF_TERRITORY = "of territory"
-"""The noun of the adjectives before a territory noun: "соседнего региона"."""
 
 
 class Part(NamedTuple):

@@ -126,7 +126,9 @@ def _inner_words(doc: Doc, lexicon: Lexicon, inner: PostPhrase) -> Iterator[str]
     """The inner post in its own case: "первого заместителя министра"."""
     first = inner.head_at - len(inner.adjectives)
     yield from (doc.words[token].lower() for token in range(first, inner.head_at))
-    yield _genitive(inner.head.lemma) if inner.plural else doc.words[inner.head_at].lower()
+    form = lexicon.head(doc.keys[inner.head_at])
+    whole = form is not None and form.head is inner.head  # not "пресс секретаря"
+    yield doc.words[inner.head_at].lower() if whole and not inner.plural else _genitive(inner.head.lemma)
     yield from _kept_words(doc, lexicon, inner, named_bodies(doc, lexicon, inner))
 
 

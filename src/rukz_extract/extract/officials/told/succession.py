@@ -165,11 +165,11 @@ class Succession:
         begin, _ = self.people.sentence(token)
         for _ in range(_SENTENCES_BACK):
             begin, _ = self.people.sentence(max(begin - 1, 0))
-        before = [
-            phrase
-            for phrase in self.phrases[bisect_left(self._firsts, begin) : bisect_left(self._firsts, token)]
-            if phrase.last <= token and phrase.within is None and phrase.status != Status.FORMER
-        ]
+        near = self.phrases[bisect_left(self._firsts, begin) : bisect_left(self._firsts, token)]
+        told = [phrase for phrase in near if phrase.last <= token and phrase.within is None]
+        if told and told[-1].status == Status.FORMER and told[-1].first >= self.people.sentence(token)[0]:
+            return  # "Бывший министр проработал на этом посту год"
+        before = [phrase for phrase in told if phrase.status != Status.FORMER]
         found = self.told.seated(token) if before and is_public(before[-1]) and not before[-1].plural else None
         if found is not None:
             holder, status = found

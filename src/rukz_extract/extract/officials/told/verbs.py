@@ -5,31 +5,23 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.periods import ended_period, only_time_between, period_end
+from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.clauses import ClauseVerbs
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import DECREE, DUTY, VerbForm, any_words, seat_words, verb_forms
+from rukz_extract.extract.officials.told.verb_tables import DUTY, VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
-_BEFORE, _AFTER = 9, 10
-"""Tokens looked through for the verb before and after a post."""
 _SEAT_REACH = 3
-_BREAKS = frozenset({";", ":", "(", ")", "«", "»", '"'})
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = _WITH_SOMEBODY | {"и", ","}
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
-_WAS = "бывш"
-_WERE = frozenset({"был", "была", "были"})
 _DASHES = frozenset({"-", "–", "—"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
-
-
-_OPENING = 3
-"""Tokens before the verb of an order: "2. Назначить …"."""
 
 
 class VerbLinks:
@@ -41,6 +33,7 @@ class VerbLinks:
         self.holders = VerbHolders(doc, people)
         self.subjects = self.holders.subjects
         self.wordless = Wordless(self.holders)
+        self.clauses = ClauseVerbs(self.holders)
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links that a verb makes for a chain of posts."""
@@ -166,7 +159,7 @@ class VerbLinks:
         if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
             return None
         patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint", "being")
-        found = self._verb(first.first if seat is None else seat, last.last, patterns)
+        found = self.clauses.verb(first.first if seat is None else seat, last.last, patterns)
         if found is None:
             return self.wordless.elliptic(last) if seat is None else self.wordless.in_office(seat)
         verb_at, verb = found
@@ -177,13 +170,13 @@ class VerbLinks:
 
     def seated(self, seat: int) -> tuple[Naming, Status | None] | None:
         """Who takes or leaves a seat that no post follows ("этот пост"), and the status that the verb tells."""
-        found = self._verb(seat, seat + 1, ("seat", "move", "duty"))
+        found = self.clauses.verb(seat, seat + 1, ("seat", "move", "duty"))
         holder = self.holders.holder(seat, seat + 1, *found) if found else None
         return (holder, self._status(found[1], seat)) if found and holder else None
 
     def leaver(self, seat: int) -> int | None:
         """The person who has left a seat or gone into retirement; None when it is told as a plan."""
-        found = self._verb(seat, seat + 1, ("seat", "move"))
+        found = self.clauses.verb(seat, seat + 1, ("seat", "move"))
         if found is None or found[1].status != Status.FORMER:
             return None
         verb_at = found[0]
@@ -199,7 +192,7 @@ class VerbLinks:
         """The verb of becoming or appointing that a post in the instrumental goes with."""
         if self._is_with(phrase):
             return None
-        return self._verb(phrase.first, phrase.last, ("become", "appoint"))
+        return self.clauses.verb(phrase.first, phrase.last, ("become", "appoint"))
 
     def is_agent(self, phrase: PostPhrase) -> bool:
         """True for who did what was done: "подписан президентом", "в утверждённом президентом списке"."""
@@ -236,32 +229,3 @@ class VerbLinks:
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
-
-    def _is_auxiliary(self, token: int) -> bool:
-        """True for "был" before "избран", which tells the post and its status."""
-        following = self.doc.words[token + 1] if token + 1 < len(self.doc) else ""
-        told = self.doc.keys[token] in _WERE and following.lower() in verb_forms()
-        return told and readings(following)[0].pos == "PRTS"
-
-    def _verb(self, first: int, last: int, patterns: tuple[str, ...]) -> tuple[int, VerbForm] | None:
-        """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
-        begin, end = self.people.sentence(first)
-        behind = range(first - 1, max(begin, first - _BEFORE) - 1, -1)
-        ahead = range(last, min(end, last + _AFTER))
-        for tokens in (behind, ahead):
-            for token in tokens:
-                if self.doc.keys[token] in _BREAKS or self.doc.keys[token] == ",":
-                    break
-                forms = verb_forms().get(self.doc.keys[token])
-                if forms is None or self._is_auxiliary(token):
-                    continue
-                if self.doc.keys[token].startswith(_WAS) and not only_time_between(self.doc, token + 1, first):
-                    continue
-                if "none" in forms or self.doc.keys[token - 1] == _NOT:
-                    return None
-                if "decree" in forms and token - begin < _OPENING:
-                    return token, DECREE
-                verb = next((forms[pattern] for pattern in patterns if pattern in forms), None)
-                if verb is not None and not (verb.noun and self.holders.says_less(token, first, last)):
-                    return token, verb
-        return None

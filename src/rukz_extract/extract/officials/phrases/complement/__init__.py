@@ -21,6 +21,7 @@ from rukz_extract.extract.officials.phrases.complement.inner import read_inner
 from rukz_extract.extract.officials.phrases.complement.places import (
     read_epithet,
     read_one_of,
+    read_placed,
     read_territory,
     read_territory_noun,
 )
@@ -33,6 +34,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_seat,
     read_epithet,
     read_one_of,
+    read_placed,
     read_registered,
     read_pointer,
     read_party,

@@ -2,8 +2,10 @@
 
 from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
+from rukz_extract.extract.officials.phrases.noun_phrases import is_participle
+from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
 
+_IN = frozenset({"в", "во", "на"})
 _ONE = frozenset({"одного", "одной"})
 
 
@@ -14,6 +16,18 @@ def read_epithet(cursor: Cursor) -> bool:
         return False
     named = cursor.doc.words[following][:1].isupper() or cursor.key(following) in cursor.lexicon.territory_nouns
     return named and cursor.take(Part("area", cursor.at, cursor.at + 1, noun=OF_TERRITORY))
+
+
+def read_placed(cursor: Cursor) -> bool:
+    """Where a body acts, told before it: "правящего | в Египте | Высшего совета", "базирующейся в Омске дивизии"."""
+    first = cursor.at + 2
+    if cursor.key(cursor.at + 1) not in _IN or not is_participle(cursor.doc.words[cursor.at].lower(), "gent"):
+        return False
+    end = cursor.territory_end(first)
+    noun = cursor.adjectives_end("g", end) if end is not None else None
+    if end is None or noun is None or cursor.lexicon.body_forms.get(cursor.key(noun)) is None:
+        return False
+    return cursor.take(Part("host", cursor.at, end, place=cursor.place(first, end), noun=SEATED))
 
 
 def read_territory(cursor: Cursor) -> bool:

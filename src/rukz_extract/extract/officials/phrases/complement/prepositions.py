@@ -7,13 +7,11 @@ from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, lands_end, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, Part
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, SEATED, Part
 from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
 _FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
-SEATED = "seated"
-"""The noun of a host that tells where a branch sits, not whom it stands for."""
 _MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})

@@ -1,0 +1,78 @@
+"""The verb that a post goes with in its clause: "стал", "был назначен", none where only a chance is told."""
+
+from rukz_extract.extract.officials.phrases.periods import only_time_between
+from rukz_extract.extract.officials.told.verb_holders import VerbHolders
+from rukz_extract.extract.officials.told.verb_tables import DECREE, VerbForm, verb_forms
+from rukz_extract.language.morphology import readings
+
+_BEFORE, _AFTER = 9, 10
+"""Tokens looked through for the verb before and after a post."""
+_BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
+_NOT = "не"
+_WAS = "бывш"
+_AUXILIARY = ("был", "быть")
+_SHORT_REACH = 3
+"""Tokens between "был" and its participle: "был тогда же назначен"."""
+_HEDGED = frozenset({"как", ","})
+_OPENING = 3
+"""Tokens before the verb of an order: "2. Назначить …"."""
+
+
+class ClauseVerbs:
+    """Finds the verbs of office in the clauses of an article."""
+
+    def __init__(self, holders: VerbHolders) -> None:
+        self.holders = holders
+        self.doc = holders.doc
+        self.people = holders.people
+
+    def verb(self, first: int, last: int, patterns: tuple[str, ...]) -> tuple[int, VerbForm] | None:
+        """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
+        begin, end = self.people.sentence(first)
+        last += self._is_set_apart(first, last)
+        behind = range(first - 1, max(begin, first - _BEFORE) - 1, -1)
+        ahead = range(last, min(end, last + _AFTER))
+        for tokens in (behind, ahead):
+            for token in tokens:
+                if self.doc.keys[token] in _BREAKS:
+                    break
+                forms = verb_forms().get(self.doc.keys[token])
+                if forms is None or self._is_other_participle(token, first):
+                    continue
+                if "none" in forms or self.doc.keys[token - 1] == _NOT:
+                    return None
+                if "decree" in forms and token - begin < _OPENING:
+                    return token, DECREE
+                verb = next((forms[pattern] for pattern in patterns if pattern in forms), None)
+                if verb is None or self._is_auxiliary(token, patterns):
+                    continue
+                if not (verb.noun and self.holders.says_less(token, first, last)):
+                    return None if self._is_hedged(token) else (token, verb)
+        return None
+
+    def _is_other_participle(self, token: int, first: int) -> bool:
+        """True for the "бывшего" of somebody else between a post and its verb."""
+        return self.doc.keys[token].startswith(_WAS) and not only_time_between(self.doc, token + 1, first)
+
+    def _is_set_apart(self, first: int, last: int) -> bool:
+        """True between commas that explain a noun: "первой женщиной, министром обороны, стала …"."""
+        commas = first > 1 and last < len(self.doc) and self.doc.keys[first - 1] == self.doc.keys[last] == ","
+        return commas and readings(self.doc.words[first - 2])[0].case == "ablt" and first - 2 not in self.people.tokens
+
+    def _is_hedged(self, token: int) -> bool:
+        """True for "как ожидается, займёт пост", "вероятно, станет"."""
+        before = self.doc.keys[max(token - 3, 0) : token]
+        hedging = len(before) > 2 and before[0] in _HEDGED and "none" in verb_forms().get(before[1], {})
+        return hedging and before[2] == ","
+
+    def _is_auxiliary(self, token: int, patterns: tuple[str, ...]) -> bool:
+        """True for the "был" of "министром был назначен X": the participle behind it tells."""
+        if not self.doc.keys[token].startswith(_AUXILIARY):
+            return False
+        following = range(token + 1, min(token + 1 + _SHORT_REACH, len(self.doc)))
+        ends = next((place for place in following if self.doc.keys[place] in _BREAKS), token + 1 + _SHORT_REACH)
+        words = (self.doc.words[place] for place in following if place < ends)
+        return any(
+            readings(word)[0].pos == "PRTS" and not verb_forms().get(word.lower(), {}).keys().isdisjoint(patterns)
+            for word in words
+        )
