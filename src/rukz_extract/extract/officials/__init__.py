@@ -19,6 +19,7 @@ from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.told.chambers import ChamberTold
+from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
 from rukz_extract.extract.officials.told.leading import LeadingTold
 from rukz_extract.extract.officials.told.predicates import ListedPosts
@@ -47,7 +48,8 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
     links = without_militants(doc, links)
-    links = list(NamedChiefs(doc, people, links).links())
+    links += Colleagues(people, links).links()
+    links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()
     held = {id(link.phrase) for link in links}
     time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held], links)

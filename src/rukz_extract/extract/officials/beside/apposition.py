@@ -12,9 +12,11 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 
 _AND_ANOTHER = (",", "и")
@@ -131,8 +133,15 @@ class Apposition:
         return all(connector(self.doc, left, right) in _LISTING for left, right in pairwise(chain))
 
     def _past(self, phrase: PostPhrase) -> Status | None:
-        past = told_as_past(self.doc, phrase) or ended_period(self.doc, phrase.last)
+        past = told_as_past(self.doc, phrase) or ended_period(self.doc, phrase.last) or self._is_other_now(phrase)
         return Status.FORMER if past else None
+
+    def _is_other_now(self, phrase: PostPhrase) -> bool:
+        """True for "начальник полиции Иван Белов, ныне пенсионер"."""
+        name = self.people.starting.get(self.after.over_ranks(phrase.last))
+        after = self.doc.words[name.last : name.last + 3] if name is not None else []
+        told = len(after) > 2 and after[0] == "," and after[1] in word_group("now")
+        return told and (is_human(after[2]) or self.after.lexicon.head(fold(after[2])) is not None)
 
     def _owner(self, phrase: PostPhrase, mention: Naming) -> PostPhrase:
         """The post that a name goes with, the inner one when only that agrees: "пресс-секретарь президента Токаева"."""

@@ -18,8 +18,11 @@ _HELPING = frozenset({"deputy", "aide"})
 class NamedChiefs:
     """Gives the posts of deputies and aides what their chief's post tells."""
 
-    def __init__(self, doc: Doc, people: PeopleIndex, links: Sequence[Link]) -> None:
+    def __init__(
+        self, doc: Doc, people: PeopleIndex, links: Sequence[Link], phrases: Sequence[PostPhrase] = ()
+    ) -> None:
         self.doc = doc
+        self.phrases = phrases
         self.people = people
         self.found = links
         self.of_person: dict[int, Link] = {}
@@ -35,7 +38,8 @@ class NamedChiefs:
             if link.phrase.inner is not None and self._is_chief_inside(link, link.phrase.inner):
                 yield link._replace(phrase=link.phrase.inner)
                 continue
-            chief = self._chief(link) if _tells_no_body(link.phrase) and link.phrase.head.kind in _HELPING else None
+            helping = _tells_no_body(link.phrase) and link.phrase.head.kind in _HELPING
+            chief = (self._chief(link) or self._nameless_chief(link)) if helping else None
             if chief is None:
                 yield link
             else:
@@ -72,6 +76,19 @@ class NamedChiefs:
             chief = self._told_before(link.phrase, link.person)
             return self.of_person[chief.person] if chief else None
         return None
+
+    def _nameless_chief(self, link: Link) -> Link | None:
+        """The head of a state or government spoken of without a name: "Президент прибыл. Его пресс-секретарь X"."""
+        first = link.phrase.first
+        if not first or self.doc.keys[first - 1] not in his_words():
+            return None
+        begin, _ = self.people.sentence(first)
+        previous, _ = self.people.sentence(max(begin - 1, 0))
+        told = [phrase for phrase in self.phrases if previous <= phrase.first < first and "ns" in phrase.cases]
+        chief = told[-1] if told and told[-1].within is None and role(told[-1]) in _CHIEFS else None
+        if chief is None or not is_public(chief) or self.people.between(chief.last, first - 1):
+            return None
+        return Link(chief, link.person, "register")
 
     def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:
         """The holder named last before "его заместитель", in its sentence or the one before."""

@@ -41,6 +41,14 @@ class LastNamed:
             return found[max((place for place in found if place >= begin and self._is_subject(place)), default=latest)]
         return found[latest]
 
+    def is_tied(self, persons: Collection[int], phrase: PostPhrase) -> bool:
+        """True when the sentence that names the last of some persons has two of them as its subjects."""
+        places = [place for person in persons if (place := self._before(person, phrase.first)) is not None]
+        if "ns" not in phrase.cases or len(places) < 2:
+            return False
+        begin, end = self.people.sentence(max(places))
+        return end <= phrase.first and sum(self._is_subject(place) for place in places if place >= begin) > 1
+
     def _before(self, person: int, token: int) -> int | None:
         places = self._places[person]
         number = bisect_left(places, token)

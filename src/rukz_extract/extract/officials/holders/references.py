@@ -195,7 +195,7 @@ class ReferenceLinks:
         holders = {known.link.person: known for known in links}
         if len(holders) == 1:
             return next(iter(holders.values()))
-        if self._in_one_list(phrase, links):
+        if self._in_one_list(phrase, links) or self.spoken_of.is_tied(holders, phrase):
             return None
         last = self.spoken_of.last(holders, phrase)
         if last is None:

@@ -62,7 +62,14 @@ class Home:
             return first
         governed = [code for code in headed if code in counts]
         before = [place for place in named if place.first < phrase.first]
-        return governed[-1] if governed else unit_of(before[-1]) if before else None
+        return governed[-1] if governed else self._last(before)
+
+    def _last(self, places: Sequence[Place]) -> str | None:
+        """The unit named last, unless its sentence names another too."""
+        if not places:
+            return None
+        begin, end = self.doc.sentence(places[-1].first)
+        return self._only(places, begin, end)
 
     def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
         """The only fitting unit named before a phrase in its own sentence."""

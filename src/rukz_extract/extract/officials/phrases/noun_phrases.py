@@ -14,7 +14,7 @@ _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+")
 """Ordinals in digits: "командующий 58-й армией", "депутат VII созыва"."""
 _VOWELS = frozenset("аеёиоуыэюя")
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
-_ADVERBS = ("но", "не")
+_ADVERBS = ("но", "не", "бо")
 _JOINERS = ("и", "или", ",")
 
 
@@ -69,7 +69,7 @@ def is_person(word: str) -> bool:
 
 @lru_cache(maxsize=LATELY)
 def _is_adverb(word: str) -> bool:
-    """True for "временно", "внутренне": small letters and nothing but an adverb by its likeliest reading."""
+    """True for "временно", "внутренне", "особо": small letters and nothing but an adverb by its likeliest reading."""
     return word.islower() and word.endswith(_ADVERBS) and readings(word)[0].pos == "ADVB"
 
 

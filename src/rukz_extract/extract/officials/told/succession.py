@@ -182,7 +182,7 @@ class Succession:
         if came is None or left is None or came.person == left.person or self._own_post(token, left):
             return
         begin, end = self.people.sentence(token)
-        own = [link for link in self._posts(came, end) if not _former(link)]
+        own = [link for link in self._posts(came, end) or self._posts(came, len(self.doc))[:1] if not _former(link)]
         now = [link for link in own if begin <= link.phrase.first]
         his = self._posts(left, max(left.last, token))
         his = [link for link in his if _former(link)] or his
