@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.chains import connector
+from rukz_extract.extract.officials.beside.kinsmen import over_kin
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -25,8 +26,6 @@ _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",)
 
 _AT_THE_HEAD = ("во", "главе", "с")
 _LONGEST_TRADE = 4
-_LONGEST_KIN = 9
-"""Tokens from "и" over a kinsman's post to his name."""
 _LONGEST_SECOND = 6
 """Tokens of what a holder is besides his post."""
 _LONGEST_CLAUSE = 14
@@ -216,15 +215,7 @@ class AfterPost:
         return token
 
     def _over_kin(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over whose son the holder is too: "депутат и сын губернатора Петра Белова Иван Белов"."""
-        if self._key(token) != "и" or token + 1 >= len(self.doc) or not is_kin(self.doc.words[token + 1]):
-            return token
-        chief = next((m for m in self.people.between(token + 2, token + _LONGEST_KIN)), None)
-        name = self.people.starting.get(chief.last) if chief is not None and self.people.is_object(chief) else None
-        if chief is None or name is None or self.doc.starts_line(chief.last):
-            return token
-        case = self.people.tagged_case(name)
-        return chief.last if case is None or f"{case}s" in chain[-1].cases else token
+        return over_kin(self.people, chain[-1], token)
 
     def _before_comma(self, token: int) -> bool:
         """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
 from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting, only_ministry
+from rukz_extract.extract.officials.outcome.ways import on_the_way, visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.officials.told.verb_tables import seat_words
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
-_INTO = frozenset({"в", "во"})
 _COLLEAGUE = ("коллег", "визави")
 _REPUBLIC = "Республика"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
@@ -115,7 +114,7 @@ class Jurisdictions:
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
         if is_regional(phrase):
-            return self._on_the_way(phrase) or self._region_before(phrase, country)
+            return on_the_way(self.people, self.territories, phrase) or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
         return self._guessed(group[0])
@@ -144,7 +143,7 @@ class Jurisdictions:
         found = found or self._country_of_colleague(phrase) or only_fitting(name, self.countries)
         found = found or self._country_of_neighbour(phrase) or self._country_near()
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
-        if found is None or found in hosts or found in self._visited(phrase):
+        if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
             return None  # "послом в России": an envoy represents another state
         return found if may_be_of(name, found) else None
 
@@ -158,21 +157,6 @@ class Jurisdictions:
         rest = [country for country in self.countries if country not in told]
         other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
         return only_fitting(name, self.countries) or other
-
-    def _on_the_way(self, phrase: PostPhrase) -> str | None:
-        """The place that somebody goes to for a post: "перешёл в Москву на должность мэра"."""
-        keys, seat = self.people.doc.keys, phrase.first - 1
-        if seat < 2 or not phrase.bare or keys[seat] not in seat_words() or keys[seat - 1] != "на":
-            return None
-        return next((place.code for place in self.territories.within(seat - 5, seat) if place.last == seat - 1), None)
-
-    def _visited(self, phrase: PostPhrase) -> set[str | None]:
-        """The country that somebody comes to: "сенатор Джон Смит прибыл в Пакистан" is of another."""
-        begin, end = self.people.sentence(phrase.first)
-        arrived = next((t for t in range(begin, end) if self.people.doc.keys[t] in word_group("arrival")), end)
-        places = (place for place in self.territories.within(arrived, end) if place.region.level == "country")
-        to = next((p for p in places if p.first - 1 == arrived or self.people.doc.keys[p.first - 1] in _INTO), None)
-        return {to.region.country} if to is not None else set()
 
     def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
         """As in "со своим казахстанским коллегой, вице-премьером X"."""

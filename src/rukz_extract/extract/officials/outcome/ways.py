@@ -1,0 +1,28 @@
+"""Where somebody goes: to a post of that place ("в Москву на должность мэра"), or only as a guest."""
+
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.verb_tables import seat_words
+from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import word_group
+
+_INTO = frozenset({"в", "во"})
+_REACH = 5
+"""Tokens from a place to the "пост" that somebody goes to."""
+
+
+def on_the_way(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The place that somebody goes to for a post: "перешёл в Москву на должность мэра"."""
+    keys, seat = people.doc.keys, phrase.first - 1
+    if seat < _REACH or not phrase.bare or keys[seat] not in seat_words() or keys[seat - 1] != "на":
+        return None
+    return next((place.code for place in territories.within(seat - _REACH, seat) if place.last == seat - 1), None)
+
+
+def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> set[str | None]:
+    """The country that somebody comes to: "сенатор Джон Смит прибыл в Пакистан" is of another."""
+    keys, (begin, end) = people.doc.keys, people.sentence(phrase.first)
+    arrived = next((token for token in range(begin, end) if keys[token] in word_group("arrival")), end)
+    places = (place for place in territories.within(arrived, end) if place.region.level == "country")
+    to = next((place for place in places if place.first - 1 == arrived or keys[place.first - 1] in _INTO), None)
+    return {to.region.country} if to is not None else set()
