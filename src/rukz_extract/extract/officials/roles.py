@@ -4,13 +4,12 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
-from rukz_extract.resources import read_table
+from rukz_extract.resources import read_table, values
 
 _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _REGIONAL = frozenset({*_LOCAL, *(f"deputy:{local}" for local in _LOCAL)})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
-_COUNTRY_NOUNS = frozenset({"страна", "государство", "республика"})
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
 _OF_PLACES = (*_REGIONAL_WORDS, "сельск", "поселков")
 
@@ -53,6 +52,13 @@ def _role_of_head(phrase: PostPhrase) -> str:
     return "head"
 
 
+@cache
+def states_by_noun() -> dict[str, frozenset[str]]:
+    """The nouns that states go by, "королевство" with the codes of those that do; empty where any state may."""
+    rows = [row for row in read_table("officials/territory_nouns") if row["states"]]
+    return {row["lemma"]: frozenset(values(row["states"])) - {"any"} for row in rows}
+
+
 def is_of_unit(adjective: str) -> bool:
     """True for "областной", "краевой", "республиканский": whose a post is, and no part of its title."""
     return adjective.startswith(_REGIONAL_WORDS)
@@ -66,7 +72,7 @@ def is_local(adjective: str) -> bool:
 def is_regional(phrase: PostPhrase) -> bool:
     """True for posts of regions, districts and towns: a country alone does not tell what they govern."""
     nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
-    if role(phrase) in _REGIONAL or nouns - _COUNTRY_NOUNS:
+    if role(phrase) in _REGIONAL or nouns - states_by_noun().keys():
         return True
     if any(word.startswith(_REGIONAL_WORDS) for word in (*phrase.adjectives, *phrase.title.split())):
         return True

@@ -1,15 +1,22 @@
 """What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
 from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting, only_ministry
+from rukz_extract.extract.officials.outcome.told_codes import (
+    SENDING,
+    body_country,
+    district_of,
+    head_country,
+    states_told,
+    told,
+)
 from rukz_extract.extract.officials.outcome.ways import on_the_way, visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
-from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Place, Territories
@@ -20,7 +27,6 @@ _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
 _COLLEAGUE = ("коллег", "визави")
 _REPUBLIC = "Республика"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
-_SENDING = frozenset({"head_of_state", "head_of_government"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -53,7 +59,7 @@ class Jurisdictions:
     def _of_another_state(self, link: Link) -> str | None:
         """The state of the second of "президентов США X и Y", who heads another one than is told."""
         home = self.homes.get(link.person)
-        shared = link.place is None and link.rule == "plural_post_before_names" and role(link.phrase) in _SENDING
+        shared = link.place is None and link.rule == "plural_post_before_names" and role(link.phrase) in SENDING
         mine = codes(link.phrase) if home and shared else []
         others = (
             {self.homes.get(other.person) for other in self.links if other.phrase is link.phrase} if mine else set()
@@ -70,7 +76,7 @@ class Jurisdictions:
     def _may_be_told_by_head(self, link: Link) -> bool:
         """False for "госсекретарь Серик Досымов" without a country: no American; nor for one of a union of states."""
         phrase = link.phrase
-        if codes(phrase, link.place) or _body_country(phrase):
+        if codes(phrase, link.place) or body_country(phrase):
             return True
         name = self.people.people[link.person].name
         return not self.is_international(link) and may_be_of(name, phrase.head.country or "")
@@ -121,9 +127,9 @@ class Jurisdictions:
 
     def _country_of(self, link: Link) -> str | None:
         """The country that the head or the body of a phrase alone has."""
-        country = _head_country(link.phrase)
+        country = head_country(link.phrase)
         name = self.people.people[link.person].name
-        return (country if country and may_be_of(name, country) else None) or _body_country(link.phrase)
+        return (country if country and may_be_of(name, country) else None) or body_country(link.phrase)
 
     def _of_inner(self, phrase: PostPhrase, held: str) -> str:
         """What the post inside governs, unless the sentence names a region that it is of.
@@ -137,6 +143,8 @@ class Jurisdictions:
         """The country of the article or of a neighbour, where it fits the name and the post."""
         phrase = link.phrase
         name = self.people.people[link.person].name
+        if states := states_told(phrase):
+            return self._one_of(states, phrase.first)
         if phrase.of_states:
             return self.homes.get(link.person) or self._one_of_states(link)
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
@@ -172,6 +180,12 @@ class Jurisdictions:
         near = [link for link in self.links if link.person == beside.person and link.phrase.last <= beside.first]
         code = self.told(near[-1]) if near else None
         return code[:2] if code else None
+
+    def _one_of(self, states: Collection[str], token: int) -> str | None:
+        """As in "министр обороны королевства": the kingdom named last before it, or the only one of the article."""
+        named = [place.code for place in self.territories.places if place.code in states and place.first < token]
+        around = [country for country in self.countries if country in states]
+        return named[-1] if named else around[0] if len(around) == 1 else None
 
     def _republic_before(self, token: int) -> str | None:
         """As in "министр образования республики": the republic or the country named last."""
@@ -225,75 +239,3 @@ def _is_not_kazakh(phrase: PostPhrase) -> bool:
 def _is_republic(place: Place) -> bool:
     """True for a country that news call "республика"; Russia is a federation, and its republics are meant there."""
     return place.region.level == "country" and place.region.code not in _NO_REPUBLICS
-
-
-def district_of(phrase: PostPhrase) -> str | None:
-    """The country of the federal district that an envoy or his deputy works in: "полпред в УФО"."""
-    if "posted" in phrase.head.takes:
-        hosts = (part.place.region for part in phrase.parts if part.kind == "host" and part.place)
-        return next((host.country for host in hosts if host.level == "region" and host.code is None), None)
-    return district_of(phrase.inner) if phrase.inner else None
-
-
-def told(phrase: PostPhrase, place: Place | None) -> str | None:
-    """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
-    if home := _sent_within(phrase):
-        return home
-    found, host = codes(phrase, place), _area_of_work(phrase)
-    if found and not _is_of_another(phrase, place):
-        inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])
-        return next(inside, found[0])  # "депутат Госдумы РФ от Омской области"
-    if host or is_regional(phrase):
-        return host
-    return _body_country(phrase) or phrase.head.country
-
-
-def _body_country(phrase: PostPhrase) -> str | None:
-    """The country of the bodies a phrase names, from the register."""
-    for body in (*(part.body for part in phrase.parts), phrase.body):
-        if body and body.country and body.sector != "private":
-            return body.country
-    return _body_country(phrase.inner) if phrase.inner else None
-
-
-def _is_of_another(phrase: PostPhrase, place: Place | None) -> bool:
-    """True for an aqim's village that lies in Russia by the gazetteer: another village of that name is meant."""
-    named = place or next(iter(phrase.places()), None)
-    small = named is not None and named.region.level in ("city", "district")
-    return small and named is not None and phrase.head.country not in (None, named.region.country)
-
-
-def _sent_within(phrase: PostPhrase) -> str | None:
-    """The region of one's own country that an envoy is sent to: "представитель президента в Чуйской области"."""
-    if "posted" not in phrase.head.takes or phrase.inner is None or role(phrase.inner) not in _SENDING:
-        return None
-    host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
-    senders = {code[:2] for code in codes(phrase.inner)}
-    abroad = host is None or host.region.level == "country" or (senders and host.region.country not in senders)
-    return None if abroad or host is None else host.code
-
-
-def _area_of_work(phrase: PostPhrase) -> str | None:
-    """The territory after "по": "начальник департамента по ЗКО"."""
-    if "posted" in phrase.head.takes:
-        return None
-    host = next((part for part in phrase.parts if part.kind == "host" and part.place), None)
-    if host is None or host.place is None:
-        return _area_of_work(phrase.inner) if phrase.inner else None
-    if host.noun == SEATED and not _is_at_home(phrase, host.place):
-        return None
-    return host.place.code
-
-
-def _is_at_home(phrase: PostPhrase, host: Place) -> bool:
-    """True for "управления ФСБ в Омской области", not for "представительства Россотрудничества в Казахстане"."""
-    if any(part.noun in bodies_abroad() for part in phrase.parts):
-        return False
-    country = next(iter(codes(phrase)), None) or _body_country(phrase)
-    international = phrase.body is not None and phrase.body.sector == "international"
-    return not international and country in (None, host.region.country)
-
-
-def _head_country(phrase: PostPhrase) -> str | None:
-    """The country of a head that only one has, of the inner post too: "советник акима" is of Kazakhstan."""
-    return phrase.head.country or (_head_country(phrase.inner) if phrase.inner else None)

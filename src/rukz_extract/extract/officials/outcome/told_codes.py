@@ -1,0 +1,87 @@
+"""What a post phrase tells by itself of its territory: by its places, its body, its head, the states of its noun."""
+
+from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
+from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
+from rukz_extract.extract.officials.roles import codes, is_regional, role, states_by_noun
+from rukz_extract.extract.territories import Place
+
+SENDING = frozenset({"head_of_state", "head_of_government"})
+"""Roles of those who send envoys."""
+
+
+def states_told(phrase: PostPhrase) -> frozenset[str]:
+    """The codes of the states that go by a noun of the phrase: the kingdoms for "королевства"; mostly none."""
+    nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
+    return next((states for noun in nouns if (states := states_by_noun().get(noun))), frozenset())
+
+
+def district_of(phrase: PostPhrase) -> str | None:
+    """The country of the federal district that an envoy or his deputy works in: "полпред в УФО"."""
+    if "posted" in phrase.head.takes:
+        hosts = (part.place.region for part in phrase.parts if part.kind == "host" and part.place)
+        return next((host.country for host in hosts if host.level == "region" and host.code is None), None)
+    return district_of(phrase.inner) if phrase.inner else None
+
+
+def told(phrase: PostPhrase, place: Place | None) -> str | None:
+    """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
+    if home := _sent_within(phrase):
+        return home
+    found, host = codes(phrase, place), _area_of_work(phrase)
+    if found and not _is_of_another(phrase, place):
+        inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])
+        return next(inside, found[0])  # "депутат Госдумы РФ от Омской области"
+    if host or is_regional(phrase):
+        return host
+    return body_country(phrase) or phrase.head.country
+
+
+def body_country(phrase: PostPhrase) -> str | None:
+    """The country of the bodies a phrase names, from the register."""
+    for body in (*(part.body for part in phrase.parts), phrase.body):
+        if body and body.country and body.sector != "private":
+            return body.country
+    return body_country(phrase.inner) if phrase.inner else None
+
+
+def _is_of_another(phrase: PostPhrase, place: Place | None) -> bool:
+    """True for an aqim's village that lies in Russia by the gazetteer: another village of that name is meant."""
+    named = place or next(iter(phrase.places()), None)
+    small = named is not None and named.region.level in ("city", "district")
+    return small and named is not None and phrase.head.country not in (None, named.region.country)
+
+
+def _sent_within(phrase: PostPhrase) -> str | None:
+    """The region of one's own country that an envoy is sent to: "представитель президента в Чуйской области"."""
+    if "posted" not in phrase.head.takes or phrase.inner is None or role(phrase.inner) not in SENDING:
+        return None
+    host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
+    senders = {code[:2] for code in codes(phrase.inner)}
+    abroad = host is None or host.region.level == "country" or (senders and host.region.country not in senders)
+    return None if abroad or host is None else host.code
+
+
+def _area_of_work(phrase: PostPhrase) -> str | None:
+    """The territory after "по": "начальник департамента по ЗКО"."""
+    if "posted" in phrase.head.takes:
+        return None
+    host = next((part for part in phrase.parts if part.kind == "host" and part.place), None)
+    if host is None or host.place is None:
+        return _area_of_work(phrase.inner) if phrase.inner else None
+    if host.noun == SEATED and not _is_at_home(phrase, host.place):
+        return None
+    return host.place.code
+
+
+def _is_at_home(phrase: PostPhrase, host: Place) -> bool:
+    """True for "управления ФСБ в Омской области", not for "представительства Россотрудничества в Казахстане"."""
+    if any(part.noun in bodies_abroad() for part in phrase.parts):
+        return False
+    country = next(iter(codes(phrase)), None) or body_country(phrase)
+    international = phrase.body is not None and phrase.body.sector == "international"
+    return not international and country in (None, host.region.country)
+
+
+def head_country(phrase: PostPhrase) -> str | None:
+    """The country of a head that only one has, of the inner post too: "советник акима" is of Kazakhstan."""
+    return phrase.head.country or (head_country(phrase.inner) if phrase.inner else None)
