@@ -1,6 +1,9 @@
 """Sentences without any territory: homonyms, things named after places, adjectives, seas, unions."""
 
 NONE = [
+    "В «Қазақстан темір жолы» (ҚТЖ) считают иначе.",
+    "Дорога на Байкал закрыта.",
+    "Ставка на Петухова не сыграла.",
     # people
     "Владимир пришёл на встречу с опозданием.",
     "Роман Киров сыграл главную роль.",

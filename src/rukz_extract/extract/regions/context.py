@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import INSIDE, OF_PLACE, ends_like_a_surname, looks_like_a_settlement
+from rukz_extract.extract.regions.looks import (
+    INSIDE,
+    OF_PLACE,
+    TOWN_SIZE,
+    WITH,
+    ends_like_a_surname,
+    looks_like_a_settlement,
+)
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
@@ -32,14 +39,14 @@ from rukz_extract.extract.regions.surroundings import (
     word_group,
 )
 from rukz_extract.extract.regions.variants import name_stem
+from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
-TOWN_SIZE = 20_000
-"""A name that is a common word too and has fewer people counts only behind a preposition of place."""
+_CLOSING = frozenset('»”"')
 _HOME = frozenset({"RU", "KZ"})
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
@@ -96,18 +103,23 @@ def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: i
     left, right = sightings[min(doubtful, sure)], sightings[max(doubtful, sure)]
     if right.first - left.last != 1:
         return False
-    if doc.keys[left.last] == "до" and key_before(doc, left.first) == "от":
-        return sightings[doubtful].rule == "gazetteer"  # "от Курыка до Петухова"
-    if doc.keys[left.last] not in {",", "и"}:
+    sighting, link = sightings[doubtful], doc.keys[left.last]
+    if sighting.rule != "gazetteer":
         return False
-    sighting = sightings[doubtful]
-    if sighting.rule != "gazetteer" or "n" in sighting.marks:
+    if link == "до" and key_before(doc, left.first) == "от":
+        return True  # "от Курыка до Петухова"
+    if "n" in sighting.marks or link not in {",", "и", *WITH}:
         return False
-    if sighting.people >= TOWN_SIZE or _units(sighting) & _units(sightings[sure]):
+    return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
+
+
+def _goes_with(doc: Doc, sighting: Sighting, sure: Sighting) -> bool:
+    """A small place beside one of its unit, or a village in a list of towns: "в Январцеве, Рассыпной и Раннем"."""
+    if _units(sighting) & _units(sure):
         return True
     village = set(sighting.marks) <= {"c"} and any(entry.source == "hand" for entry in sighting.entries)
-    towns = any(entry.level == Level.CITY for entry in sightings[sure].entries)
-    return village and towns and not of_a_noun(doc, sighting)  # "в Январцеве, Рассыпной и Раннем"
+    towns = any(entry.level == Level.CITY for entry in sure.entries)
+    return village and towns and not of_a_noun(doc, sighting)
 
 
 def _units(sighting: Sighting) -> set[str]:
@@ -223,7 +235,8 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     """A territory in the name of a public body counts, in that of a bank, club or medium not."""
     if span is None or span.kind != "ORG":
         return None
-    inside = not sighting.marks and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
+    unmarked = not sighting.marks or (sighting.marks == "p" and _is_behind_quotes(doc, sighting))
+    inside = unmarked and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
     if inside or in_brackets(doc, sighting):
         return True  # "парк «Технологии» в Курчатове", "АО «Фонд развития» (РК)"
     if doc.keys[sighting.last : sighting.last + 1] == ["по"] and sighting.last < span.last:
@@ -231,6 +244,11 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False
     return not sighting.marks.strip("a") or sighting.people >= FAMOUS
+
+
+def _is_behind_quotes(doc: Doc, sighting: Sighting) -> bool:
+    """``«Парк технологий» в Курчатове``: no surname stands between a name in quotes and its place."""
+    return sighting.first > 1 and doc.words[sighting.first - 2] in _CLOSING
 
 
 def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -274,6 +292,6 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
     _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline, _opens_a_range,
-    _person, with_a_first_name, _organisation, _unknown, _place, _silent,
+    on_the_way, _person, with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, initialled, with_a_first_name)

@@ -15,6 +15,10 @@ from rukz_extract.resources import read_table, values
 
 OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
 """Prepositions that stand before places."""
+TOWN_SIZE = 20_000
+"""A name that is a common word too and has fewer people counts only behind a preposition of place."""
+WITH = frozenset(values("с|со"))
+"""Between two towns that do one thing: ``Аксу с Экибастузом получат``."""
 INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
 """Those of them that hardly stand before a person."""
 _INNER_CAPITAL = re.compile("[а-яё][А-ЯЁ]")

@@ -63,12 +63,18 @@ def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     size = marks[1] - marks[0] - 1
     if doc.words[marks[1] - 1].isdigit():
         return False
-    named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0])
+    named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0]) or _is_shortened(doc, marks[1])
     if not _is_titled(doc, marks[0]) and any(
         readings(word)[0].pos == "VERB" for word in doc.words[marks[0] + 1 : marks[1]]
     ):
         return None
     return False if size <= 2 or (size <= 5 and named) else None
+
+
+def _is_shortened(doc: Doc, mark: int) -> bool:
+    """True where an abbreviation in brackets follows a closing mark: ``«Қазақстан темір жолы» (КТЖ)``."""
+    following = doc.words[mark + 1 : mark + 4]
+    return len(following) == 3 and following[0] == "(" and following[1].isupper() and following[2] == ")"
 
 
 def _is_titled(doc: Doc, mark: int) -> bool:

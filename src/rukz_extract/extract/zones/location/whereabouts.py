@@ -35,7 +35,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.before(first, start, named=named)
     )
     tie = tie or _there(around, first) or _same_place(around, first, last)
-    return tie or (Tie() if named else _back(around, first) or _subject(around, first, start))
+    return tie or (Tie() if named else _back(around, first) or _subject(around, first, start) or _topic(around, first))
 
 
 def _bracketed(around: Surroundings, first: int) -> Tie:
@@ -51,7 +51,7 @@ def _there(around: Surroundings, first: int) -> Tie:
     """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
     start = around.sentence(first)[0]
     clause = next(
-        (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] == ";"), start
+        (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] in ";:"), start
     )
     if around.doc.keys[clause] not in _THERE:
         return Tie()
@@ -87,6 +87,23 @@ def _back(around: Surroundings, first: int) -> Tie:
             named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
             return Tie(tuple(place for place in named if place.region.level == level)[:1])
     return Tie()
+
+
+def _topic(around: Surroundings, first: int) -> Tie:
+    """As in "В Славгороде вышло удачнее. С 2019 года там работает технопарк": the place that opens the sentence before.
+
+    The sentence of the zone names no place where something is, the one before no other.
+    """
+    start, end = around.sentence(first)
+    if not start or around.doc.starts_line(start):
+        return Tie()
+    if any(around.is_locative(place) for place in around.territories.within(start, end)):
+        return Tie()
+    opened = around.sentence(start - 1)[0]
+    places = around.territories.within(opened, start)
+    place = places[0] if len(places) == 1 else None
+    fits = place and place.first == opened + 1 and place.region.level in LOCAL and place.first not in around.names
+    return Tie((place,)) if place and fits and around.is_locative(place) else Tie()
 
 
 def _subject(around: Surroundings, first: int, start: int) -> Tie:

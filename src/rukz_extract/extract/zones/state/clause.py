@@ -17,7 +17,7 @@ _LONGEST = 14
 def clause_behind(doc: Doc, around: Surroundings, token: int, end: int) -> Iterator[int]:
     """The tokens from one on that belong to the clause itself; territories, brackets and remarks are left out."""
     while token < end:
-        behind = _past_bracket(doc, token, end) or _past_remark(doc, token, end)
+        behind = _past_bracket(doc, token, end) or _past_place(doc, around, token) or _past_remark(doc, token, end)
         if behind:
             token = behind
             continue
@@ -33,6 +33,15 @@ def _past_bracket(doc: Doc, token: int, end: int) -> int | None:
     closing = next((t for t in range(token + 1, min(end, token + _LONGEST)) if doc.words[t] == ")"), None)
     told = closing is None or any(cue(doc.keys[place]) for place in range(token + 1, closing))
     return None if told or closing is None else closing + 1
+
+
+def _past_place(doc: Doc, around: Surroundings, comma: int) -> int | None:
+    """The token behind the place of "ещё один технопарк, в Рудном, достроят"."""
+    if doc.keys[comma] != "," or comma + 2 >= len(doc) or not is_preposition(doc.keys[comma + 1]):
+        return None
+    place = around.territories.at(comma + 2)
+    closed = place is not None and place.last < len(doc) and doc.keys[place.last] == ","
+    return place.last + 1 if place and closed else None
 
 
 def _past_remark(doc: Doc, comma: int, end: int) -> int | None:

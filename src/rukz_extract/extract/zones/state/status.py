@@ -7,7 +7,17 @@ from rukz_extract.extract.zones.state.clause import RELATIVE
 from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
-from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, fate, fate_vote, has_fates, tense
+from rukz_extract.extract.zones.state.verbs import (
+    IS_THERE,
+    TO_COME,
+    Vote,
+    fate,
+    fate_vote,
+    has_fates,
+    is_denied,
+    tense,
+    will_be,
+)
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_noun,
@@ -30,6 +40,10 @@ _INSIDE = frozenset({"в", "на"})
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE = "где"
 _SO_FAR = "пока"
+_ITS = frozenset({"его", "ее", "он", "она"})
+_WITH = frozenset({"с", "со"})
+_FOR = "под"
+_CLAUSE_OPENS = frozenset(",:")
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -56,14 +70,24 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     spot = spot_at(doc, around, first, mention)
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
-    yield from _left_votes(spot)
+    right = list(_right_votes(spot))
+    if not (right and _opens_clause(spot)):
+        yield from _left_votes(spot)
     if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
         yield from (TO_COME for token in spot.left if cue(doc.keys[token]) == "founding")
-    yield from _right_votes(spot)
+    yield from right
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
     yield from _next_votes(doc, around, mention[1])
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield Vote(_EXISTING, strong=False)
+
+
+def _opens_clause(spot: Spot) -> bool:
+    """True for "второй парк строят, зона «Юг» готова принять заводы": the zone has a verb of its own behind it."""
+    if spot.first == 0 or spot.doc.keys[spot.first - 1] not in _CLAUSE_OPENS:
+        return False
+    told = (token for token in spot.right if spot.doc.keys[token] == "," or is_verb(spot.doc.keys[token]))
+    return spot.doc.keys[next(told, spot.first - 1)] not in _CLAUSE_OPENS
 
 
 def _is_used(spot: Spot, start: int) -> bool:
@@ -83,8 +107,38 @@ def _next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
         tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
         if next(tenses, "") in ("past", "pres"):
             yield Vote(_EXISTING, strong=False)
+    elif told := _told_of_it(doc, around, start):
+        yield told
     elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
         yield TO_COME
+
+
+def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
+    """As in "Строительство начнётся весной", "Его откроют летом", "Загрузка упала на треть" right behind the zone."""
+    end = min(around.sentence(start)[1], start + _REACH)
+    if doc.starts_line(start) or any(around.doc.keys[token] == "," for token in range(start, min(start + 2, end))):
+        return None
+    key, verbs = doc.keys[start], [token for token in range(start + 1, end) if is_verb(doc.keys[token])]
+    if is_noun(key) and cue(key) == "founding":
+        done = verbs and role(doc.keys[verbs[0]]) == "done" and tense(doc.keys[verbs[0]]) == "past"
+        return IS_THERE if done else TO_COME
+    if is_noun(key) and cue(key) == "work":
+        return Vote(_EXISTING, strong=False)
+    if key in _ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
+        return next(iter(made(doc, verbs[0], "make")), None)
+    return None
+
+
+def _is_done(spot: Spot) -> bool:
+    """As in "Строительство технопарка завершено"."""
+    verb = next((token for token in spot.right if is_verb(spot.doc.keys[token])), None)
+    if verb is None or will_be(spot.doc, verb) or is_denied(spot.doc, verb):
+        return False
+    return role(spot.doc.keys[verb]) == "done" and tense(spot.doc.keys[verb]) == "past"
+
+
+def _is_instrumental(key: str) -> bool:
+    return all(reading.case == "ablt" for reading in readings(key))
 
 
 def _is_a_dream(keys: Sequence[str]) -> bool:
@@ -107,13 +161,17 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
     ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
     match cue(spot.word):
         case "founding":  # "после создания зоны" tells that it is there
-            yield IS_THERE if ruler in _SINCE else TO_COME
+            yield IS_THERE if ruler in _SINCE or _is_done(spot) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
+    if role(spot.word) == "stage" and role(ruler) == "another":
+        yield IS_THERE  # "вторая очередь технопарка"
     if role(spot.word) == "manager":
         yield Vote(_EXISTING, strong=False)  # "директор технопарка"
-    if spot.word == "под" and role(ruler) in ("site", "carrier"):
-        yield TO_COME  # "участок под технопарк"
+    if spot.word == _FOR and (role(ruler) in ("site", "carrier") or not _is_instrumental(spot.doc.keys[spot.first])):
+        yield TO_COME  # "участок под технопарк", "под технопарк отвели"
+    if spot.word in _WITH and role(ruler) == "deal":
+        yield Vote(_EXISTING, strong=False)  # "переговоры с технопарком"
 
 
 def _left_votes(spot: Spot) -> Iterator[Vote]:
@@ -152,12 +210,22 @@ def _right_votes(spot: Spot) -> Iterator[Vote]:
     for order, token in enumerate(spot.right):
         if spot.doc.keys[token] == ",":
             opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
+            if opener in _ITS:
+                yield from _done_to_it(spot, token)
             if not (opener in RELATIVE or opener == _WHERE or cue(opener)):
                 return
             continue
         told = _told_by(spot, token, order, opener)
         if told is not None:
             yield from told
+            return
+
+
+def _done_to_it(spot: Spot, comma: int) -> Iterator[Vote]:
+    """As in "парк стоит 2 млрд рублей, его сдадут весной"."""
+    for token in range(comma + 2, min(comma + 2 + _SUBJECT_REACH, spot.end)):
+        if cue(spot.doc.keys[token]) in ("make", "finish"):
+            yield from made(spot.doc, token, cue(spot.doc.keys[token]))
             return
 
 
@@ -182,6 +250,8 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
 def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote] | None:
     key = spot.doc.keys[token]
     if not is_verb(key) or kind == "enter" or leads_to_infinitive(spot.doc, token) or _is_modal(spot.doc, token):
+        return None
+    if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
         return None
     near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
     return [subject_vote(spot, token)] if near else []

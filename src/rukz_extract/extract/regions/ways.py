@@ -1,0 +1,49 @@
+"""Names that a road, a line or a distance leads to: "дорога на Ишим", "участок Локоть – Семей"."""
+
+from rukz_extract.extract.regions.looks import TOWN_SIZE
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import lemma
+from rukz_extract.records import Level
+
+_DASHES = frozenset("-–—")
+_TO = "на"
+_UP_TO = frozenset({"до", "от"})
+_REACH = 8  # tokens to the unit of a distance
+
+
+def on_the_way(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """True for a town that a road leads to, at an end of a line or of a distance in kilometres; else None."""
+    if set(sighting.marks) - set("cpwn") or not sighting.entries or quotation(doc, sighting):
+        return None
+    towns = all(entry.level == Level.CITY for entry in sighting.entries)
+    return True if towns and _is_on_the_way(doc, sighting) else None
+
+
+def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:
+    before = key_before(doc, sighting.first)
+    if before == _TO:
+        large = "n" not in sighting.marks or sighting.people >= TOWN_SIZE  # "дорога на Ишим", a river too
+        return large and lemma_before(doc, sighting.first - 1) in word_group("road")
+    if "n" in sighting.marks:
+        return False
+    if before in _UP_TO:
+        return _is_distance(doc, sighting)
+    return _is_end_of_line(doc, sighting)
+
+
+def _is_distance(doc: Doc, sighting: Sighting) -> bool:
+    """As in "от Варгашей до Петухова чуть больше 150 километров"."""
+    last = min(doc.sentence(sighting.first)[1], sighting.last + _REACH)
+    return any(lemma(key) in word_group("distance") for key in doc.keys[sighting.last : last] if key.isalpha())
+
+
+def _is_end_of_line(doc: Doc, sighting: Sighting) -> bool:
+    """As in "на участке Локоть – Семей", at either end."""
+    if doc.words[sighting.last : sighting.last + 1] and doc.words[sighting.last] in _DASHES:
+        opens = doc.words[sighting.last + 1 : sighting.last + 2]
+        return bool(opens) and opens[0][:1].isupper() and lemma_before(doc, sighting.first) in word_group("line")
+    if key_before(doc, sighting.first) not in _DASHES:
+        return False
+    return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in word_group("line")
