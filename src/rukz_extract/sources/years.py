@@ -42,7 +42,7 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     sure = any(naming.part for naming in told if naming.year == latest)
     ahead = any(naming.year == latest for naming in namings if naming.future)
     fitting = _by_weekday(text, after, month, day, {latest} if sure else {latest, latest + 1})
-    if not fitting:  # "в начале 2025 года цех примет сырьё", yet Tuesday was that day of 2024
+    if not fitting and not sure:  # "в 2025 году цех возьмётся за сырьё", yet Tuesday was that day of 2024
         fitting = _by_weekday(text, after, month, day, {naming.year for naming in told})
     if len(fitting) == 1:
         return _only(fitting)
@@ -59,7 +59,8 @@ def _namings(text: str) -> Iterator[Naming]:
         before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
         behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
         close = [word.lower().replace("ё", "е") for word in _WORD.findall(before)]
-        if close[-1:] == ["с"]:  # "работает с 2020 года" tells nothing of the news
+        begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
+        if begun in (["с"], ["со"]):  # "с 2020 года", "с января 2026 года" may have begun or be still to come
             continue
         words = close + [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
         yield Naming(
