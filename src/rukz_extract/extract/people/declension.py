@@ -14,13 +14,15 @@ from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import analyzer, readings
-from rukz_extract.resources import read_table
+from rukz_extract.resources import read_columns, read_table
 
 CASES = "ngdail"
 _HYPHENS = str.maketrans("–—‑", "---")
 _TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
 _UNDECLINED = ("и", "е", "о", "у", "ы")
 """Last letters of Arabic surnames, which no case changes."""
+_FIXED = ("и", "е", "о", "у", "ы", "ю")
+"""Last letters of foreign surnames in the register that no case changes: "Берлускони", "Бэсеску"."""
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
@@ -203,4 +205,7 @@ def is_listed(nominative: str, model: str) -> bool:
 
 @cache
 def _listed() -> frozenset[tuple[str, str]]:
-    return frozenset((row["nominative"].lower(), row["model"]) for row in read_table("people/surnames"))
+    listed = {(row["nominative"].lower(), row["model"]) for row in read_table("people/surnames")}
+    held = [last.lower() for last, _ in read_columns("officials/office_holders", "last", "first")]
+    fixed = {(last, "fixed") for last in held if last.endswith(_FIXED)}
+    return frozenset(listed | fixed | {(last, "patronymic") for last in held if last.endswith("ович")})

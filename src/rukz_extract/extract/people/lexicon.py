@@ -60,6 +60,19 @@ def long_names(name: str) -> frozenset[str]:
     return _short_names().get(name, frozenset())
 
 
+@cache
+def _foreign_names() -> frozenset[str]:
+    rows = read_columns("people/first_names", "name", "origin")
+    return frozenset(fold(name) for name, origin in rows if origin == "foreign") - frozenset(
+        fold(name) for name, origin in rows if origin != "foreign"
+    )
+
+
+def is_foreign_name(name: str) -> bool:
+    """True for a first name that only peoples far from Russia and Kazakhstan give: "маттео"."""
+    return name in _foreign_names()
+
+
 def is_same_first_name(left: str, right: str) -> bool:
     """True for a first name and its short form, in any order."""
     one, other = fold(left), fold(right)

@@ -1,16 +1,17 @@
 """The name of a person: the nominatives and the gender that fit all mentions best."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from rukz_extract.extract.people.folding import Bearer
-from rukz_extract.extract.people.lexicon import long_names
+from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, spelled, words_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
 
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _MISFIT = -4.0
 _OTHER_YO = 0.1
 _RATHER_A_MAN = 0.1
@@ -50,10 +51,17 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     if len(candidates) == 1:
         return candidates[0]
     candidates = [name for name in candidates if long_names(name).isdisjoint(candidates)]
+    if part == "last" and any(is_foreign_name(name) for _, name in bearer.firsts):
+        candidates = [name for name in candidates if not _is_read_back(name, candidates)]
     candidates.sort(key=_yo_first(doc))
     candidates.sort(key=_words, reverse=True)
     rated = [(options, max(options.values())) for options in found]
     return max(candidates, key=lambda name: round(sum([_support(*each, name) for each in rated]), 6))
+
+
+def _is_read_back(name: str, candidates: Collection[str]) -> bool:
+    """True for "сальвиня" beside "сальвини": foreign surnames in -и stay as they are."""
+    return name[-1:] == "я" and name[-2:-1] in _CONSONANTS and f"{name[:-1]}и" in candidates
 
 
 def _words(name: str) -> int:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import given_forms, is_given, is_listed, known_given, patronymic_forms
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_foreign_name, is_particle
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
@@ -92,9 +92,11 @@ def _is_patronymic_at(keys: Sequence[str], place: int) -> bool:
 
 
 def _is_surname_like_patronymic(keys: Sequence[str]) -> bool:
-    """True for a surname of that ending: a listed one ("Роман Абрамович") or a woman's with -ович."""
-    forms = patronymic_forms(keys[1])
-    genders = {form.gender for form in given_forms(keys[0])}
+    """True for a surname of that ending: a listed one ("Роман Абрамович"), a woman's with -ович, a foreigner's."""
+    forms, given = patronymic_forms(keys[1]), given_forms(keys[0])
+    genders = {form.gender for form in given}
+    if forms and any(is_foreign_name(form.nominative) for form in given):
+        return True  # "Зоран Миланович"
     return any(is_listed(form.nominative, "patronymic") or form.gender not in genders for form in forms)
 
 
