@@ -4,6 +4,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.resources import read_table, values
 
 _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
@@ -57,6 +58,11 @@ def states_by_noun() -> dict[str, frozenset[str]]:
     """The nouns that states go by, "королевство" with the codes of those that do; empty where any state may."""
     rows = [row for row in read_table("officials/territory_nouns") if row["states"]]
     return {row["lemma"]: frozenset(values(row["states"])) - {"any"} for row in rows}
+
+
+def is_helping(phrase: PostPhrase) -> bool:
+    """True for deputies, aides and envoys of a chief, whose name may stand behind them: "советник Ветрова"."""
+    return phrase.head.kind in ("deputy", "aide") or phrase.head.lemma in word_group("sent")
 
 
 def is_of_unit(adjective: str) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.roles import codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
 from rukz_extract.gazetteer.holders import holders, register_heads
 from rukz_extract.language.doc import Doc
 
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
-_HELPING = frozenset({"deputy", "aide"})
 
 
 class NamedChiefs:
@@ -38,7 +37,7 @@ class NamedChiefs:
             if link.phrase.inner is not None and self._is_chief_inside(link, link.phrase.inner):
                 yield link._replace(phrase=link.phrase.inner)
                 continue
-            helping = _tells_no_body(link.phrase) and link.phrase.head.kind in _HELPING
+            helping = _tells_no_body(link.phrase) and is_helping(link.phrase)
             chief = (self._chief(link) or self._nameless_chief(link)) if helping else None
             if chief is None:
                 yield link
@@ -51,12 +50,12 @@ class NamedChiefs:
         """True for "слова советника Ветрова" when Ветров is the president: the genitive is the chief's."""
         phrase, own = link.phrase, self.of_person.get(link.person)
         named = self.people.starting.get(phrase.last)
-        bare = phrase.bare and phrase.head.kind in _HELPING and named is not None and named.person == link.person
+        bare = phrase.bare and is_helping(phrase) and named is not None and named.person == link.person
         return bare and "gs" in phrase.cases and own is not None and role(own.phrase) in _CHIEFS
 
     def _is_chief_inside(self, link: Link, inner: PostPhrase) -> bool:
         """True for "слова советника президента Ветрова" when Ветров is known to be the president."""
-        if "gs" not in link.phrase.cases or link.phrase.head.kind not in _HELPING or role(inner) not in _CHIEFS:
+        if "gs" not in link.phrase.cases or not is_helping(link.phrase) or role(inner) not in _CHIEFS:
             return False
         others = (other for other in self.found if other.person == link.person and other.phrase is not link.phrase)
         told = any(role(other.phrase) == role(inner) and is_public(other.phrase) for other in others)

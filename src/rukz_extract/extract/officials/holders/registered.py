@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.holders.told_time import ToldTime
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.roles import codes, is_helping, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN
 from rukz_extract.gazetteer.holders import Holder, country_served, holders, register_heads
@@ -68,7 +68,7 @@ class RegisteredHolders:
     def is_chief_of(self, link: Link) -> bool:
         """True for "советника Ветрова" when Ветров governs a state: an aide of his is told, and no post of his."""
         phrase, named = link.phrase, self.people.starting.get(link.phrase.last)
-        helping = phrase.bare and phrase.head.kind in ("deputy", "aide") and "gs" in phrase.cases
+        helping = phrase.bare and is_helping(phrase) and "gs" in phrase.cases
         return helping and named is not None and named.person == link.person and link.person in self.terms
 
     def dated(self, link: Link) -> Link:

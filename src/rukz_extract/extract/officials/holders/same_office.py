@@ -131,6 +131,8 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
+    if mine and theirs and mine[0] != theirs[0] and told.role == "head_of_state":
+        return False  # "президент Татарстана" beside the president of Russia
     return other_word or phrase.organization is None or same_organization(phrase, known)
 
 

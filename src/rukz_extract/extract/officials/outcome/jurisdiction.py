@@ -23,6 +23,7 @@ from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
+_NO_PREMIERS = frozenset({"US", "BR", "MX", "AR"})
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
 _COLLEAGUE = ("коллег", "визави")
 _REPUBLIC = "Республика"
@@ -52,9 +53,8 @@ class Jurisdictions:
         if district_of(link.phrase) is not None:
             return None
         found = self._of_another_state(link) or self._in_brackets(link.phrase) or told(link.phrase, link.place)
-        if found and found == link.phrase.head.country and not self._may_be_told_by_head(link):
-            found = None
-        return found or link.code
+        by_head = found == link.phrase.head.country and not self._may_be_told_by_head(link)
+        return link.code if found is None or by_head or self._is_namesake(link) else found
 
     def _of_another_state(self, link: Link) -> str | None:
         """The state of the second of "президентов США X и Y", who heads another one than is told."""
@@ -65,6 +65,13 @@ class Jurisdictions:
             {self.homes.get(other.person) for other in self.links if other.phrase is link.phrase} if mine else set()
         )
         return home if len(mine) == 1 and home != mine[0] in others else None
+
+    def _is_namesake(self, link: Link) -> bool:
+        """True for "глава Минобрнауки Карлис Шадурскис": a ministry of that name in another country."""
+        body, phrase = link.phrase.body, link.phrase
+        if body is None or body.area is None or body.country is None or codes(phrase, link.place):
+            return False
+        return not may_be_of(self.people.people[link.person].name, body.country)
 
     def _in_brackets(self, phrase: PostPhrase) -> str | None:
         """The territory in brackets behind a post that tells none: "глава АО «Фонд развития» (РК) Асет Белов"."""
@@ -129,7 +136,8 @@ class Jurisdictions:
         """The country that the head or the body of a phrase alone has."""
         country = head_country(link.phrase)
         name = self.people.people[link.person].name
-        return (country if country and may_be_of(name, country) else None) or body_country(link.phrase)
+        mine = country if country and may_be_of(name, country) else None
+        return mine or (None if self._is_namesake(link) else body_country(link.phrase))
 
     def _of_inner(self, phrase: PostPhrase, held: str) -> str:
         """What the post inside governs, unless the sentence names a region that it is of.
@@ -153,7 +161,8 @@ class Jurisdictions:
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
             return None  # "послом в России": an envoy represents another state
-        return found if may_be_of(name, found) else None
+        without_premier = role(phrase) == "head_of_government" and found in _NO_PREMIERS
+        return found if may_be_of(name, found) and not without_premier else None
 
     def _one_of_states(self, link: Link) -> str | None:
         """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""

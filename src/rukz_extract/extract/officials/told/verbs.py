@@ -166,7 +166,14 @@ class VerbLinks:
         if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
             return None  # "если бы я был президентом, Белов …"
         holder = self.holders.holder(first.first, last.last, verb_at, verb)
-        return (holder, verb, seat) if holder else None
+        if holder is None or (holder.first > verb_at and self._tells_of_himself(verb_at)):
+            return None
+        return holder, verb, seat
+
+    def _tells_of_himself(self, verb_at: int) -> bool:
+        """True for "знаю это, так как был судьёй": the speaker's own post."""
+        begin, _ = self.people.sentence(verb_at)
+        return any("1per" in readings(word)[0].grammemes for word in self.doc.words[begin:verb_at])
 
     def seated(self, seat: int) -> tuple[Naming, Status | None] | None:
         """Who takes or leaves a seat that no post follows ("этот пост"), and the status that the verb tells."""

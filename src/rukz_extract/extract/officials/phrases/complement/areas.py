@@ -60,6 +60,8 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
         return False  # "министра энергетики студента Ивана Белова"
     plainly = only_in_case(word.lower(), CASE_NAMES[case])
     if not cursor.parts:
+        if cursor.head.role.endswith("minister"):
+            return _name_follows(cursor, token + 1)  # "министр древностей Египта"
         return plainly and cursor.head.kind in ("chair", "member")
     return cursor.last_kind() in ("body", "area", "inner") and (plainly or _name_follows(cursor, token + 1))
 

@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.phrases.noun_phrases import is_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
 
 _IN = frozenset({"в", "во", "на"})
+_MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _ONE = frozenset({"одного", "одной"})
 
 
@@ -114,7 +115,7 @@ def hosts_end(cursor: Cursor, last: int) -> int:
     """The token after more hosts: "в Казахстане и Киргизии", "по Ираку, Сирии и странам Африки"."""
     listed = last
     while cursor.key(listed) in (",", "и"):
-        more = cursor.territory_end(listed + 1) or lands_end(cursor, listed + 1)
+        more = cursor.territory_end(listed + 1) or _lands_end(cursor, listed + 1)
         if more is None:
             break
         last = more if cursor.key(listed) == "и" else last
@@ -122,7 +123,20 @@ def hosts_end(cursor: Cursor, last: int) -> int:
     return last
 
 
-def lands_end(cursor: Cursor, token: int) -> int | None:
+def read_lands(cursor: Cursor) -> bool:
+    """The lands after "по": "по ЗКО", "по Ираку и Сирии", "по делам Абхазии", which a minister has in his title."""
+    first = cursor.at + 1
+    matter = cursor.key(first) in _MATTERS and not cursor.has("body", "organization")
+    first += matter
+    end = cursor.territory_end(first) or _lands_end(cursor, first)
+    if end is None:
+        return False
+    if matter and cursor.head.role.endswith("minister"):
+        return cursor.take(Part("area", cursor.at, end, noun="known"))  # "министр по делам Шотландии"
+    return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=cursor.place(first, end)))
+
+
+def _lands_end(cursor: Cursor, token: int) -> int | None:
     """The end of several lands told by where they lie: "странам Африки", "государствам Центральной Азии"."""
     noun = cursor.lexicon.territory_nouns.get(cursor.key(token))
     return cursor.territory_end(token + 1) if noun is not None and "dp" in noun.cases else None

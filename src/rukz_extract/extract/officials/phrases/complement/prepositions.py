@@ -5,14 +5,13 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.complement.places import hosts_end, lands_end, read_more_territories
+from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_lands, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, SEATED, Part
 from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
 _FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
-_MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
 """Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
@@ -51,11 +50,8 @@ def _read_on(cursor: Cursor) -> bool:
     first = cursor.at + 1
     if not _takes_area(cursor) or cursor.key(first) in cursor.lexicon.not_areas:
         return False
-    if cursor.key(first) in _MATTERS and not cursor.has("body", "organization"):
-        first += 1  # "по делам Абхазии"
-    end = cursor.territory_end(first) or lands_end(cursor, first)
-    if end is not None:
-        return cursor.take(Part("host", cursor.at, hosts_end(cursor, end), place=cursor.place(first, end)))
+    if read_lands(cursor):
+        return True
     last = _governed(cursor, "d", "datv")
     if last is None:
         return False
