@@ -1,8 +1,8 @@
 """The year of a dateline that names none, settled by the years that the article names elsewhere."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -21,11 +21,15 @@ _AFTER = 60
 
 
 class Naming(NamedTuple):
-    """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of."""
+    """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
+
+    ``month`` is the number of the month named right before it.
+    """
 
     year: int
     future: bool
     part: bool
+    month: int | None = None
 
 
 def settle_year(text: str, after: int, month: int, day: int) -> int | None:
@@ -37,7 +41,7 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     namings = list(_namings(text))
     told = [naming for naming in namings if not naming.future]
     if not told:
-        return _only(_by_weekday(text, after, month, day, {n.year - back for n in namings for back in (0, 1)}))
+        return _before_what_comes(text, after, month, day, namings)
     latest = max(naming.year for naming in told)
     sure = any(naming.part for naming in told if naming.year == latest)
     ahead = any(naming.year == latest for naming in namings if naming.future)
@@ -47,6 +51,21 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     if len(fitting) == 1:
         return _only(fitting)
     return latest if sure or ahead or month > FIRST_QUARTER else None
+
+
+def _before_what_comes(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
+    """The year of news of which only what is to come has years: one of those, or the year before one.
+
+    The weekday near the dateline is that day, or its eve where a later month of the year is named: "3 апреля. Совет в
+    среду утвердил план. Следующий соберётся в сентябре 2025 года".
+    """
+    years = {naming.year for naming in namings}
+    if fitting := _by_weekday(text, after, month, day, years):
+        return _only(fitting)
+    later, named = {naming.year for naming in namings if (naming.month or 0) > month}, _weekday_near(text, after)
+    if fitting := {year for year in later if named and _weekday(year, month, day, eve=1) == named}:
+        return _only(fitting)
+    return _only(_by_weekday(text, after, month, day, {year - 1 for year in years}))
 
 
 def _only(years: set[int]) -> int | None:
@@ -67,6 +86,7 @@ def _namings(text: str) -> Iterator[Naming]:
             int(found[1]),
             future=any(_marked(word, marks["future"]) for word in words) or bool(set(close[-3:]) & {"до", "к", "ко"}),
             part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
+            month=_months().get(close[-1]) if close else None,
         )
 
 
@@ -79,7 +99,12 @@ def _marked(word: str, starts: frozenset[str]) -> bool:
 def _marks() -> dict[str, frozenset[str]]:
     rows = read_table("sources/year_marks")
     named = {mark: frozenset(row["start"] for row in rows if row["mark"] == mark) for mark in ("future", "part")}
-    return named | {"months": frozenset(row["form"] for row in read_table("dates/months"))}
+    return named | {"months": frozenset(_months())}
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
 
 
 @cache
@@ -89,14 +114,19 @@ def _weekdays() -> dict[str, int]:
 
 def _by_weekday(text: str, after: int, month: int, day: int, years: set[int]) -> set[int]:
     """The years whose day falls on the first weekday named near the dateline; empty without one."""
-    words = _WORD.findall(text[after : after + NEAR])
-    named = next((_weekdays()[word.lower()] for word in words if word.lower() in _weekdays()), None)
+    named = _weekday_near(text, after)
     return {year for year in years if named and _weekday(year, month, day) == named}
 
 
-def _weekday(year: int, month: int, day: int) -> int:
-    """ISO weekday, 0 for a day that the year has not (29 February)."""
+def _weekday_near(text: str, after: int) -> int | None:
+    """The first weekday named near the dateline."""
+    words = _WORD.findall(text[after : after + NEAR])
+    return next((_weekdays()[word.lower()] for word in words if word.lower() in _weekdays()), None)
+
+
+def _weekday(year: int, month: int, day: int, eve: int = 0) -> int:
+    """ISO weekday of a day or of the one before, 0 for a day that the year has not (29 February)."""
     try:
-        return date(year, month, day).isoweekday()
+        return (date(year, month, day) - timedelta(eve)).isoweekday()
     except ValueError:
         return 0

@@ -36,6 +36,11 @@ def is_month_of_year(found: Found) -> bool:
     return not found.key("number").endswith(("ые", "ых", "ие", "их")) and is_year(found)
 
 
+def is_new_year(found: Found) -> bool:
+    """False for the holiday, which has a capital letter: "с Нового года"."""
+    return found.doc.words[found.tokens[0]].islower()
+
+
 def _ends_bare(found: Found, role: str) -> bool:
     return found.is_a(role, "YEAR4") and found.hit.roles[role][1] == found.hit.mention[1]
 

@@ -5,6 +5,15 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, year_of
 from rukz_extract.records import Grain, Modifier
 
+_YOUNG = 3  # up to this month "новый год" is the article's own
+
+
+def new_year(found: Found) -> Said | None:
+    """В новом году: the one to come, or the one that has just begun."""
+    published = found.doc.article.published
+    begun = published is not None and published.month <= _YOUNG
+    return said(found, Point(Grain.YEAR, Year(shift=0 if begun else 1)))
+
 
 def year(found: Found) -> Said | None:
     """2025 год, прошлый год, двадцать третий год."""

@@ -58,6 +58,14 @@ RULES = (
         "Ей 2019 лет.",
     ),
     Rule(
+        "new_year",
+        "{IN|SINCE} [{NEW} {YEAR_WORD}]",
+        years.new_year,
+        "Тариф вырастет в [новом году].",
+        "Открытка с Нового года осталась.",
+        context.is_new_year,
+    ),
+    Rule(
         "year_shifted",
         "<PART>? <SHIFT> {YEAR_WORD}",
         years.year,
