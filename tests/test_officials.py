@@ -45,6 +45,7 @@ NEGATIVE = [
     *officials_cooperation.NEGATIVE,
     *officials_wider.NEGATIVE,
     *officials_careers.NEGATIVE,
+    *officials_talks.NEGATIVE,
 ]
 UNDATED = examples(officials_news.EXAMPLES)
 

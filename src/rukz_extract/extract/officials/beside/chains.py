@@ -16,8 +16,9 @@ _PERIOD = 6
 
 
 @cache
-def _connectors() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row["words"].split()) for row in read_table("officials/connectors"))
+def _connectors() -> dict[tuple[str, ...], bool]:
+    """What joins posts, and whether it goes on with others where both posts are plural: "министры, а также акимы X"."""
+    return {tuple(row["words"].split()): bool(row["lists"]) for row in read_table("officials/connectors")}
 
 
 @cache
@@ -91,7 +92,10 @@ def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
     if right.first - left.last > max(map(len, _connectors())) + _PERIOD:
         return False
-    if connector(doc, left, right) not in _connectors() and not _side_by_side(doc, left, right):
+    words = connector(doc, left, right)
+    if words not in _connectors() and not _side_by_side(doc, left, right):
+        return False
+    if left.plural and _connectors().get(words):
         return False
     if any(doc.starts_line(token) for token in range(left.last, right.first + 1)):
         return False

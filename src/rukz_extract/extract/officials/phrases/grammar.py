@@ -1,11 +1,13 @@
 """The grammar of post phrases: every head of the article with the words that belong to it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from rukz_extract.extract.officials.phrases.before_head import Front, read_front
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
 from rukz_extract.extract.officials.phrases.halves import is_first_half, whole_head
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.spelled_out import spelled_out
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.territories import Territories
@@ -28,6 +30,11 @@ class PostGrammar:
         self.lexicon: Lexicon = lexicon()
         self.locations: Mapping[int, int] = dict(self._location_spans())
         self.organizations: Mapping[int, int] = {span.first: span.last for span in doc.names if span.kind == "ORG"}
+
+    @cached_property
+    def abbreviations(self) -> Mapping[str, Body]:
+        """Bodies by the abbreviations that the article spells out, looked for when an unknown one is met."""
+        return spelled_out(self.doc, self.lexicon)
 
     def _location_spans(self) -> Iterator[tuple[int, int]]:
         """The places that the tagger knows, without a head that it took along ("Раис Татарстана")."""
@@ -178,7 +185,8 @@ class PostGrammar:
         word = self.doc.words[token]
         body = self.lexicon.short_bodies.get(self.doc.keys[token])
         if body is None:
-            return body_by_prefix(word) if token not in self.people else None
+            told = self.abbreviations.get(word) if word.isupper() else body_by_prefix(word)
+            return told if token not in self.people else None
         if not (word[:1].isupper() or body.place == "title"):
             return None
         if body.name.isupper() and not word[: len(body.name)].isupper():
@@ -191,7 +199,8 @@ class PostGrammar:
             word for word in self.doc.words[first:last] if word[:1].isalnum() and word not in self.lexicon.legal_forms
         ]
         if len(words) == 1:
-            known = self.lexicon.short_bodies.get(fold(words[0])) or body_by_prefix(words[0])
+            known = self.lexicon.short_bodies.get(fold(words[0])) or self.abbreviations.get(words[0])
+            known = known or body_by_prefix(words[0])
         else:
             known = self.lexicon.long_bodies.get(fold(" ".join(words))) or self._inflected_body(words)
         return known or state_company(self.doc.words[first:last])
