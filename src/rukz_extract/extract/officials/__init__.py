@@ -56,7 +56,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     registered = RegisteredHolders(people, grammar.lexicon, time)
     links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
     sides = Sides(doc, territories)
-    references = ReferenceLinks(people, sides, links, list(registered.links()), list(registered.past_links()))
+    references = ReferenceLinks(people, sides, links, registered)
     told = VerbLinks(doc, people)
     links += RelativePosts(people, references.resolve).links([phrase for phrase in phrases if id(phrase) not in held])
     held.update(id(link.phrase) for link in links)
@@ -67,7 +67,8 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
         if link := references.of_committee(phrase) or references.resolve(phrase) or chambers.reference(phrase):
             links.append(link)
     links += RoleSubjects(people, phrases, links).links()
-    officials = Assembly(doc, people, territories, links, registered.homes({link.person for link in links})).officials(
+    homes = registered.homes({link.person for link in links})
+    officials = Assembly(doc, people, territories, links, homes).officials(
         _told_otherwise(grammar, people, registered, chambers)
     )
     if trace:

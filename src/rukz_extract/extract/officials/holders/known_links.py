@@ -1,10 +1,11 @@
 """The links that an article tells, by lemma and by role, as references ask for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.roles import codes, is_regional, role
 
 
 class Known(NamedTuple):
@@ -17,13 +18,17 @@ class Known(NamedTuple):
 
 
 class KnownLinks:
-    """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line."""
+    """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line.
 
-    def __init__(self, links: Iterable[Link]) -> None:
+    ``homes`` tell the country of a person known by name, where a post has none: no "министр транспорта РФ" is meant
+    by the one of Kazakhstan.
+    """
+
+    def __init__(self, links: Iterable[Link], homes: Mapping[int, str] = MappingProxyType({})) -> None:
         self._by_lemma: dict[str, list[Known]] = {}
         self._by_role: dict[str, list[Known]] = {}
         for number, link in enumerate(links):
-            known = Known(number, link, role(link.phrase), codes(link.phrase, link.place))
+            known = Known(number, link, role(link.phrase), _codes(link, homes.get(link.person)))
             self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
             self._by_role.setdefault(known.role, []).append(known)
 
@@ -43,6 +48,11 @@ class KnownLinks:
             return found
         cities = (known for known in self._by_role.get("head_of_city", ()) if _may_be_region(known.link))
         return sorted((*found, *cities), key=lambda known: known.number)
+
+
+def _codes(link: Link, home: str | None) -> list[str]:
+    told = codes(link.phrase, link.place)
+    return told if told or home is None or is_regional(link.phrase) else [home]
 
 
 def _may_be_region(link: Link) -> bool:

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
+from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.origins import may_be_of
@@ -29,23 +30,18 @@ _HONORARY = "почетный"
 class ReferenceLinks:
     """Resolves posts without a name to the holders that the article names.
 
-    ``registered`` are links from the register of office holders; they count when the article itself tells none.
-    ``past`` are of those who left their office, for "бывший президент".
+    Those of the ``register`` count when the article itself tells none, its past ones for "бывший президент"; it knows
+    the countries of some persons too.
     """
 
-    def __init__(
-        self,
-        people: PeopleIndex,
-        sides: Sides,
-        links: Sequence[Link],
-        registered: Sequence[Link],
-        past: Sequence[Link],
-    ) -> None:
+    def __init__(self, people: PeopleIndex, sides: Sides, links: Sequence[Link], register: RegisteredHolders) -> None:
+        registered, past = list(register.links()), list(register.past_links())
+        homes = register.homes({link.person for link in links})
         lasting = [link for link in links if link.rule != _WHEN_IN_OFFICE]
         told = list({_identity(link): link for link in reversed(lasting)}.values())[::-1]
         self.people = people
         self.sides = sides
-        self.told, self.registered, self.past = KnownLinks(told), KnownLinks(registered), KnownLinks(past)
+        self.told, self.registered, self.past = KnownLinks(told, homes), KnownLinks(registered), KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
         for link in (*told, *registered, *past):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
