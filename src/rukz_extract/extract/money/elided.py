@@ -124,7 +124,8 @@ def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if not joined or amount.first - whole.last > _LONGEST_CLAUSE or amount.last + 1 >= len(doc):
         return False
     behind, following = doc.keys[whole.last], doc.keys[amount.last]
-    if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м"
+    if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м", "800 млн – на мост, 440 – на парк"
+        behind = doc.keys[whole.last + 1] if behind in DASHES else behind
         return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
 

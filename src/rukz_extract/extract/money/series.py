@@ -147,8 +147,8 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
         _share_with_left(left, right, link)
     elif link in _PAIRS and left.currency and not right.currency:
         _share_with_right(doc, left, right, link)
-    elif link is Link.TO and not left.currency:
-        _share_scale_of_first(doc, left, right)
+    elif not left.currency:
+        _share_scale_alone(doc, left, right, link)
 
 
 def _share_with_left(left: Amount, right: Amount, link: Link) -> None:
@@ -171,10 +171,14 @@ def _share_with_right(doc: Doc, left: Amount, right: Amount, link: Link) -> None
     right.currency, right.rule = left.currency, f"shared_{link}"
 
 
-def _share_scale_of_first(doc: Doc, left: Amount, right: Amount) -> None:
-    """Hands the scale of "(в тенге) с 2,9 млрд до 3,4" on; the currency is told elsewhere."""
-    if left.scale > 1 and right.scale == 1 and right.low < _ELIDABLE and not counts_something(doc, right.last):
+def _share_scale_alone(doc: Doc, left: Amount, right: Amount, link: Link) -> None:
+    """Hands the scale of "(в тенге) с 2,9 млрд до 3,4", "(800 и 440 млн)" on; the currency is told elsewhere."""
+    if counts_something(doc, right.last):
+        return
+    if link is Link.TO and left.scale > 1 and right.scale == 1 and right.low < _ELIDABLE:
         right.low, right.scale = right.low * left.scale, left.scale
+    elif link is Link.AND and left.scale == 1 and right.scale > 1 and left.low < _ELIDABLE:
+        left.low, left.scale = left.low * right.scale, right.scale
 
 
 def _share_scale(left: Amount, right: Amount, link: Link) -> None:

@@ -14,7 +14,7 @@ from rukz_extract.extract.dates.meaning import (
     Year,
 )
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, toward_of
+from rukz_extract.extract.dates.readings.roles import between, day_point, last_day, month_point, said, toward_of
 from rukz_extract.records import Grain
 
 _MOST_WEEKDAYS = 4  # a fifth Sunday is called the last
@@ -103,12 +103,22 @@ def weekday_of_month(found: Found) -> Said | None:
     return said(found, WeekdayOfMonth(month_point(found), found.number("weekday") or 1, number))
 
 
+def days_at_edge(found: Found) -> Said | None:
+    """Первые десять дней ноября, последние три дня мая."""
+    month, count = month_point(found), found.number("count") or 0
+    longest = last_day(month)
+    if not 1 < count < longest or not (found.is_a("number", "RECENT") or found.number("number") == 1):
+        return None
+    first = longest - count + 1 if found.is_a("number", "RECENT") else 1
+    ends = (month._replace(grain=Grain.DAY, day=day) for day in (first, first + count - 1))
+    return said(found, Between(*ends))
+
+
 def edge_of_month(found: Found) -> Said | None:
     """Первый день ноября, последний день октября."""
     month = month_point(found)
     if found.is_a("number", "RECENT"):
-        last = next(day for day in (31, 30, 29, 28) if exists(month.year.number or 2001, month.month or 1, day))
-        return said(found, month._replace(grain=Grain.DAY, day=last))
+        return said(found, month._replace(grain=Grain.DAY, day=last_day(month)))
     number = found.number("number") or 0
     fits = number and exists(month.year.number, month.month or 1, number)
     return said(found, month._replace(grain=Grain.DAY, day=number)) if fits else None

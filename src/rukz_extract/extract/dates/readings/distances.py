@@ -41,7 +41,7 @@ def _distance(found: Found, sign: int) -> Said | None:
     if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
         return said(found, Moved(Unit.MONTH, sign * (12 * count + 6)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
-    if spoken and "over" in found:  # "год с лишним назад"
+    if spoken and sign < 0 and ("over" in found or "over2" in found):  # "год с лишним назад"
         return Said(spoken.meaning, Modifier.BEFORE)
     if spoken and spoken.modifier is None and (unit is Unit.WEEK or "least" in found):  # "2–3 года назад"
         return Said(spoken.meaning, Modifier.ABOUT)

@@ -1,9 +1,8 @@
 """Readings of months, parts of a month, quarters, halves and seasons."""
 
-from rukz_extract.extract.dates.edtf import exists
 from rukz_extract.extract.dates.meaning import Between, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, month_point, said, toward_of, year_of
+from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, said, toward_of, year_of
 from rukz_extract.records import Grain
 
 _WINTER = 4
@@ -20,7 +19,7 @@ def tens_of_days(found: Found) -> Said | None:
     """Двадцатые числа октября: the 20th to the 29th."""
     month, first = month_point(found), found.number("number") or 0
     plural = found.is_a("number", "DECADE_ORDINAL", "DECADE") or found.key("tail").endswith(_PLURAL)
-    return said(found, _days(month, first, min(first + 9, _last_day(month)))) if first in _TENS and plural else None
+    return said(found, _days(month, first, min(first + 9, last_day(month)))) if first in _TENS and plural else None
 
 
 def half_of_month(found: Found) -> Said | None:
@@ -32,7 +31,7 @@ def week_of_month(found: Found) -> Said | None:
     """Первая неделя мая, последняя неделя мая: seven days counted from the first or to the last day."""
     month = month_point(found)
     if found.is_a("number", "RECENT"):
-        return said(found, _days(month, _last_day(month) - 6, _last_day(month)))
+        return said(found, _days(month, last_day(month) - 6, last_day(month)))
     return _part_of_month(found, (7, 14, 21, 28), found.number("number") or 1)
 
 
@@ -41,7 +40,7 @@ def _part_of_month(found: Found, ends: tuple[int, ...], number: int) -> Said | N
         return None
     month = month_point(found)
     first = ends[number - 2] + 1 if number > 1 else 1
-    return said(found, _days(month, first, min(ends[number - 1], _last_day(month))))
+    return said(found, _days(month, first, min(ends[number - 1], last_day(month))))
 
 
 def _days(month: Point, first: int, last: int) -> Between:
@@ -49,10 +48,6 @@ def _days(month: Point, first: int, last: int) -> Between:
         Point(Grain.DAY, month.year, month=month.month, day=first),
         Point(Grain.DAY, month.year, month=month.month, day=last),
     )
-
-
-def _last_day(month: Point) -> int:
-    return next(day for day in (31, 30, 29, 28) if exists(month.year.number or 2001, month.month or 1, day))
 
 
 def month(found: Found) -> Said | None:

@@ -82,6 +82,11 @@ def month_point(found: Found, number: str = "", year: str = "") -> Point:
     return Point(Grain.MONTH, year_of(found, year), month=found.number("month" + number), toward=toward_of(found))
 
 
+def last_day(month: Point) -> int:
+    """The number of the last day of a month, 28 for a February of no known year."""
+    return next(day for day in (31, 30, 29, 28) if exists(month.year.number or 2001, month.month or 1, day))
+
+
 def between(first: Point | None, last: Point | None) -> Between | None:
     """The interval of two points, when both exist and are in order as far as their own years tell."""
     if first is None or last is None:

@@ -227,7 +227,7 @@ RULES = (
     ),
     Rule(
         "statistical_months",
-        "{OVER_PERIOD|RESULTS_OF} [{ORDINAL:first}? <COUNT> <MONTHS>]",
+        "{OVER_PERIOD|RESULTS_OF} [{ORDINAL:first}? <COUNT> <MONTHS> {YEAR_WORD}?]",
         months.statistical_months,
         "За [10 месяцев] экспорт вырос.",
         "За два месяца до пуска всё изменилось.",

@@ -30,7 +30,7 @@ PHRASES = {
     "TOWARD": f"{{{_SHIFT}:toward}}",
     # "5", "двадцать пять", "20 с лишним", "два с половиной", "2–3"
     "COUNT": "(?:{SMALL|MIDDLE|TENS|CARDINAL:least}{DASH})? (?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3})"
-    " (?:{SINCE}(?:{OVER}|{HALF_OF:half}))?",
+    " (?:{SINCE}(?:{OVER:over}|{HALF_OF:half}))?",
     "MORE": "{SLIGHTLY}? {MORE|LESS:more} {THAN}?",
     "UNIT": "{DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD"
     "|YEAR_WORD|YEARS_WORD|YEARS_COUNTED|DECADE_WORD|CENTURY_WORD:unit}",

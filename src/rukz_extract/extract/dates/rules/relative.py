@@ -25,7 +25,7 @@ RULES = (
     ),
     Rule(
         "ago",
-        "<MORE>? <COUNT>? <UNIT> (?P<over>{SINCE}{OVER})? {AGO}{1,2}",
+        "<MORE>? <COUNT>? <UNIT> (?:{SINCE}{OVER:over2})? {AGO}{1,2}",
         distances.ago,
         "Союз возник [десять лет назад].",
         "Союз возник несколько лет назад.",
