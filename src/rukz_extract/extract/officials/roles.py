@@ -21,8 +21,8 @@ def role(phrase: PostPhrase) -> str:
         return f"deputy:{role(phrase.inner)}" if phrase.inner else "deputy"
     if phrase.head.role in ("head", "chair"):
         return _role_of_head(phrase)
-    if phrase.head.role == "head_of_region" and phrase.places():
-        return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
+    if phrase.head.role == "head_of_region":
+        return _by_place(phrase)
     if phrase.head.kind == "president" and phrase.has("organization", "body") and phrase.head.role == "head_of_state":
         return "head"  # "президент Госнефтекомпании Азербайджана", "президент клуба"
     return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
@@ -63,6 +63,14 @@ def states_by_noun() -> dict[str, frozenset[str]]:
 def is_helping(phrase: PostPhrase) -> bool:
     """True for deputies, aides and envoys of a chief, whose name may stand behind them: "советник Ветрова"."""
     return phrase.head.kind in ("deputy", "aide") or phrase.head.lemma in word_group("sent")
+
+
+def _by_place(phrase: PostPhrase) -> str:
+    """The office of an "аким" or "хоким" by what he heads: "аким Алматы", "аким района", a region when told nothing."""
+    if phrase.places():
+        return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
+    nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
+    return next((found for noun in nouns if (found := _role_nouns().get(noun)) in _LOCAL), "head_of_region")
 
 
 def is_of_unit(adjective: str) -> bool:

@@ -58,4 +58,6 @@ def _codes(link: Link, home: str | None) -> list[str]:
 def _may_be_region(link: Link) -> bool:
     """False for the head of a town that is no unit of the first level: "глава Химок" is no "губернатор"."""
     places = [link.place] if link.place else link.phrase.places()
-    return not places or places[0].region.level != "city" or places[0].region.code is not None
+    if not places:
+        return not link.phrase.has("territory_noun")  # "аким города"
+    return places[0].region.level != "city" or places[0].region.code is not None

@@ -113,7 +113,8 @@ class Assembly:
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
-        return longer.startswith(shorter + " ") and (phrase.bare or all(x.phrase.bare for x in draft.links))
+        cut = shorter == phrase.title and phrase.has("body") and link.rule.startswith("role_only")
+        return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
         """The former governor of one region who now acts in another: one territory told is not enough."""

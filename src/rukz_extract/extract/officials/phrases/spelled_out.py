@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rukz_extract.gazetteer.posts import Body, Lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.phrase import nominative
 
 _LONGEST = 7
@@ -45,7 +46,9 @@ def _body_before(doc: Doc, lexicon: Lexicon, bracket: int) -> Body | None:
     of_state = any(key.startswith(mark) for key in keys for mark in word_group("of_state"))
     if not (body.sector in _OF_STATES or by_area or (body.sector == "neutral" and of_state)):
         return None
-    country = body.country or country_of_name(nominative(doc.words[first:bracket]))
+    name = nominative(doc.words[first:bracket])
+    listed = lexicon.long_bodies.get(fold(name))
+    country = (listed.country if listed else None) or body.country or country_of_name(name)
     return Body(short, "public", "organization", country, regional=body.regional)
 
 
