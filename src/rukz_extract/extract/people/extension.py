@@ -18,6 +18,7 @@ from rukz_extract.extract.people.spelling import (
 )
 from rukz_extract.language.doc import Doc
 
+_SHORT_SECOND = 3
 _ABBREVIATED = 5
 """Letters of a word in capitals that may be a body's: "ВЕТРОВА Петра Андреевича" has more."""
 
@@ -120,7 +121,13 @@ def _is_first_name_before(doc: Doc, first: int, last: int) -> bool:
     return (
         (last - first == 1 or is_patronymic(doc.keys[first]))
         and is_capitalised(doc.words[first - 1])
-        and known_given(doc.keys[first - 1])
+        and (known_given(doc.keys[first - 1]) or _is_compound_given(doc.keys[first - 1]))
         and not known_given(doc.keys[first])
         and not doc.starts_line(first)
     )
+
+
+def _is_compound_given(key: str) -> bool:
+    """True for "Ахмат-Хаджи": a first name with a second word that no table has; not for "Алма-Ата"."""
+    front, hyphen, second = key.partition("-")
+    return bool(hyphen) and len(second) > _SHORT_SECOND and known_given(front)

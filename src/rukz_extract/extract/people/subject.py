@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import opens
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -9,17 +10,30 @@ CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_OBLIQUE = "gdila"
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
 
 def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
     """Case and gender of a name by its own tags and by the verb after it; a lone word at the head only by the verb."""
+    if ranked := _told_by_rank(doc, span[0], tags):
+        return ranked
     told = _told_by_verb(doc, span[1])
     if span[1] - span[0] > 1:
         return tags + told
     if opens(doc, span[0]):
         return 2 * told or tags
     return tags + told if told and _is_base_form(doc, span[0]) else tags
+
+
+def _told_by_rank(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
+    """The oblique case of a rank before a name, where the tagger has none: "генерал-майора Сомчая Прасета"."""
+    rank = lexicon().ranks.get(doc.keys[first - 1]) if first else None
+    cases = {case[0] for case in rank.cases if case.endswith("s")} if rank is not None else set()
+    if not cases or "n" in cases or all(case in cases for case, _ in tags):
+        return ()
+    case = next(case for case in _OBLIQUE if case in cases)
+    return tuple((case, gender) for _, gender in tags)
 
 
 def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:

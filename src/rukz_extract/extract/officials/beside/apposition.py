@@ -174,7 +174,15 @@ class Apposition:
         return found
 
     def _agrees(self, phrase: PostPhrase, mention: Naming) -> bool:
+        ranked = self._rank_cases(phrase.last, mention.first)
+        if ranked and not ranked & phrase.cases:
+            return False  # "заместитель главы полиции генерала Ивана Белова": the chief is the general
         return self.people.may_stand_in(mention, {case[0] for case in phrase.cases if case.endswith("s")})
+
+    def _rank_cases(self, first: int, last: int) -> frozenset[str]:
+        """The cases of a rank between a post and a name; none for other words between."""
+        rank = self.after.lexicon.ranks.get(self.doc.keys[first]) if first < last else None
+        return frozenset(case for case in rank.cases if case.endswith("s")) if rank is not None else frozenset()
 
     # --- the name precedes ---
 
