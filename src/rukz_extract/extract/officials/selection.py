@@ -15,6 +15,7 @@ _COMMANDS = frozenset({"начальник", "командующий", "кома
 _OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
+_FACTION = "фракция"
 _BRANCHES = frozenset({"отделение", "филиал"})
 
 
@@ -32,6 +33,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
         if part.kind == "organization":
             unlisted: Sector = found if found in ("company", "ruling") else "private"  # "национальной компании «Ветер»"
             known = part.body.sector if part.body else unlisted
+            if found == "public" and known in ("party", "private") and _is_faction(phrase):
+                known = "public"  # "глава фракции КПРФ" sits in the chamber
             if found == "party" and known not in ("ruling", "party"):
                 known = "party"  # "партии АНК": whatever else goes by the letters
             open_name = found == "public" and part.body is None and not part.noun and not _is_branch(phrase)
@@ -47,6 +50,11 @@ def sector(phrase: PostPhrase) -> Sector | None:
     if phrase.organization and phrase.body and found in (None, "neutral"):
         return phrase.body.sector
     return found
+
+
+def _is_faction(phrase: PostPhrase) -> bool:
+    """True for "глава фракции", not for the head of its press service."""
+    return next((part.noun == _FACTION for part in phrase.parts if part.kind == "body"), False)
 
 
 def _is_branch(phrase: PostPhrase) -> bool:

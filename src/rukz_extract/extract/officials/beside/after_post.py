@@ -32,7 +32,7 @@ _LONGEST_CLAUSE = 14
 _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 
 
-def _cases_of_people(word: str) -> frozenset[str]:
+def cases_of_people(word: str) -> frozenset[str]:
     """The cases of a noun for a human being in the singular; none for other words."""
     found = readings(word)
     if found[0].pos != "NOUN":
@@ -173,7 +173,7 @@ class AfterPost:
             if last in self.people.starting or self.doc.starts_line(last) or not self.doc.words[last][:1].islower():
                 return token
             name = self.people.starting.get(last + 1)
-            cases = _cases_of_people(self.doc.words[last])
+            cases = cases_of_people(self.doc.words[last])
             if name is not None:
                 if is_relation(self.doc.words[last]) and self.people.is_object(name):
                     return token  # "заместителя министра бывшего соперника Ивана Белова": his name is another
@@ -205,7 +205,7 @@ class AfterPost:
                 whole = name.last - name.first > 1  # not "премьер и мисс Белова"
                 fits = whole and any(f"{case}s" in chain[-1].cases for case in possible)
                 return last if human and fits else token
-            cases = {case + "s" for case in _cases_of_people(self.doc.words[last])}
+            cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
             titled = self.lexicon.head(self.doc.keys[last]) is not None or self.doc.keys[last] in self.lexicon.ranks
             if self.doc.starts_line(last) or titled:
                 return token

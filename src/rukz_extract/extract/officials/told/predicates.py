@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.beside.after_post import cases_of_people
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
@@ -15,6 +16,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _LISTING = frozenset({",", "и", ";"}) | _DASHES
 _LONGEST_LIST = 48
 _LONGEST_INSERTION = 10
+_LONGEST_TRADE = 4
 _CLOSING = frozenset(",.;:!?)–—-")
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 
@@ -32,14 +34,15 @@ class ListedPosts:
         for phrase in phrases:
             if id(phrase) in self.held or not self._may_be_listed(phrase):
                 continue
-            holder = self._after_dash(phrase) or self._inserted(phrase)
+            nominative = "ns" in phrase.cases
+            holder = (self._after_dash(phrase) or self._inserted(phrase)) if nominative else self._oblique(phrase)
             if holder is not None:
                 past = Status.FORMER if ended_period(self.doc, phrase.last) else None
                 yield Link(phrase, holder.person, "post_in_a_list", past)
 
     def _may_be_listed(self, phrase: PostPhrase) -> bool:
-        """A public post in the nominative behind a joiner, with no name of its own after it."""
-        if "ns" not in phrase.cases or phrase.within or not phrase.first or not is_public(phrase):
+        """A public post behind a joiner, with no name of its own after it."""
+        if phrase.within or not phrase.first or phrase.plural or not is_public(phrase):
             return False
         end = place_end(self.doc, period_end(self.doc, phrase.last))
         closed = end >= len(self.doc) or self.doc.keys[end] in (*_CLOSING, "и")
@@ -68,6 +71,21 @@ class ListedPosts:
                 nominative = self.people.tagged_case(holder) in (None, "n")
                 apposed = is_human(self.doc.words[token + 1])
                 return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
+        return None
+
+    def _oblique(self, phrase: PostPhrase) -> Naming | None:
+        """As in "Ивану Белову, писателю и депутату Госдумы": the name, the trade and the post stand in one case."""
+        trade = phrase.first - 2
+        if self.doc.keys[phrase.first - 1] != "и" or trade < 1:
+            return None
+        cases = {case[0] for case in phrase.cases if case.endswith("s")} & cases_of_people(self.doc.words[trade])
+        for token in range(trade - 1, max(trade - _LONGEST_TRADE, 0), -1):
+            holder = self.people.ending.get(token)
+            if holder is not None:
+                joined = self.doc.keys[token] == "," or self.doc.keys[token] in _DASHES
+                return holder if joined and self.people.tagged_case(holder) in cases else None
+            if token in self.people.tokens or not self.doc.words[token][:1].isalpha():
+                return None
         return None
 
     def _has_verb(self, first: int, last: int) -> bool:

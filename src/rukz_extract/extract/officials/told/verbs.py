@@ -138,6 +138,8 @@ class VerbLinks:
     def _after_a_time(self, begin: int, token: int) -> bool:
         """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
         keys = self.doc.keys[begin:token]
+        if keys and len(keys) == 1 and keys[0] in _DASHES:
+            return self.doc.keys[begin - 2 : begin] in (["гг", "."], ["г", "."])  # "в 1995–2002 гг. — премьер"
         if token > begin and period_end(self.doc, begin) == token:
             return True
         if len(keys) < 2 or keys[-1] not in _DASHES:
@@ -151,8 +153,7 @@ class VerbLinks:
             duty = first.first + (self.doc.keys[first.first] == "временно")
             holder = self.holders.holder(first.first, last.last, duty, DUTY)
             return (holder, DUTY, None) if holder else None
-        shown = self.wordless.in_quality(first) or self.wordless.reached(first) or self.wordless.approved(seat)
-        return shown or self._by_verb(first, last, seat)
+        return self.wordless.told(first, seat) or self._by_verb(first, last, seat)
 
     def _by_verb(self, first: PostPhrase, last: PostPhrase, seat: int | None) -> Telling | None:
         """What a verb of office or of a seat tells of the posts from ``first`` to ``last``."""

@@ -14,6 +14,7 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 _DASHES = frozenset({"-", "–", "—"})
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
+_AS = "как"
 _CANDIDATURE = "кандидатуру"
 Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
@@ -34,6 +35,11 @@ class Wordless:
         self.holders = holders
         self.doc = holders.doc
         self.people = holders.people
+
+    def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
+        """What the words before a post or its "пост" tell."""
+        shown = self.in_quality(phrase) or self.reached(phrase)
+        return shown or self.known_as(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
@@ -58,6 +64,20 @@ class Wordless:
         begin, _ = self.people.sentence(before)
         for token in range(before - 1, max(begin, before - _BACK) - 1, -1):
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("reach")) is not None:
+                holder = self.holders.holder(phrase.first, phrase.last, token, verb)
+                return (holder, verb, None) if holder else None
+        return None
+
+    def known_as(self, phrase: PostPhrase) -> Telling | None:
+        """As in "известен как бывший министр", "вошёл в историю как первый президент"."""
+        before = before_outside(self.doc, phrase)
+        if "ns" not in phrase.cases or before < 1 or self.doc.keys[before] != _AS:
+            return None
+        begin, _ = self.people.sentence(before)
+        for token in range(before - 1, max(begin, before - _BACK) - 1, -1):
+            if self.doc.keys[token] in _BREAKS:
+                return None
+            if (verb := verb_forms().get(self.doc.keys[token], {}).get("known")) is not None:
                 holder = self.holders.holder(phrase.first, phrase.last, token, verb)
                 return (holder, verb, None) if holder else None
         return None

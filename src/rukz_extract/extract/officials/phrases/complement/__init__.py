@@ -18,6 +18,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
 )
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
 from rukz_extract.extract.officials.phrases.complement.inner import read_inner
+from rukz_extract.extract.officials.phrases.complement.parties import read_party
 from rukz_extract.extract.officials.phrases.complement.places import (
     read_epithet,
     read_one_of,
@@ -25,7 +26,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
     read_territory,
     read_territory_noun,
 )
-from rukz_extract.extract.officials.phrases.complement.prepositions import read_party, read_preposition
+from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
 
 __all__ = ["Cursor", "Surroundings", "read_complement"]

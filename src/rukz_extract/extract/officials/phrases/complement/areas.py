@@ -1,6 +1,6 @@
 """Areas of a complement: "экономического развития", "промышленности и строительства", "народных депутатов"."""
 
-from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic
+from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic, quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import Part
@@ -69,6 +69,8 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
 def _name_follows(cursor: Cursor, token: int) -> bool:
     """True when a name stands at a token: "главы отдела оценки Росимущества", whatever "оценки" may be elsewhere."""
     around = cursor.around
+    if quote_end(cursor, token) is not None:
+        return True  # "деятельности «Газпрома»"
     return token in around.people or around.short_body(token) is not None or around.territories.at(token) is not None
 
 

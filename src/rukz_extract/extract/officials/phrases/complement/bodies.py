@@ -262,3 +262,11 @@ def _is_long_name(part: Part) -> bool:
     """True for a registered name of several words; its abbreviation in brackets is not of the post."""
     long = part.kind == "organization" and " " in (part.noun or "")
     return long and part.body is not None and part.body.sector != "international"
+
+
+def named_body_end(cursor: Cursor, token: int) -> int | None:
+    """The end of a body by its own name, from the tagger or the register."""
+    tagged = cursor.around.organizations.get(token)
+    if tagged is not None and tagged <= cursor.stop:
+        return tagged
+    return token + 1 if token < cursor.stop and cursor.around.short_body(token) else None

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
+from rukz_extract.extract.officials.phrases.complement.bodies import named_body_end, quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_lands, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, SEATED, Part
@@ -12,12 +13,12 @@ from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
 _FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
-_PARTIES = frozenset({"партия", "фракция", "движение"})
 _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
 """Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
 _AFFAIRS = "делах"
 """Of "временный поверенный в делах России"."""
 _DELEGATION = "делегация"
+_FACTION = "фракция"
 _FIELDS = frozenset({"сфере", "области"})
 
 
@@ -114,7 +115,18 @@ def _read_in(cursor: Cursor) -> bool:
         return end is not None and cursor.take(Part("side", cursor.at, end))
     if "posted" in cursor.head.takes and _read_errand(cursor):
         return True
+    if cursor.head.role == "member" or any(part.noun == _FACTION for part in cursor.parts):
+        return _read_chamber(cursor)
     return _read_talks(cursor) or _read_host(cursor)
+
+
+def _read_chamber(cursor: Cursor) -> bool:
+    """The chamber of a faction: "глава фракции «Весна» в Государственной думе"."""
+    last = cursor.adjectives_end("l", cursor.at + 1)
+    noun = cursor.lexicon.body_forms.get(cursor.key(last))
+    if noun is None or "ls" not in noun.cases:
+        return False
+    return cursor.take(Part("side", cursor.at, last + 1, body=cursor.lexicon.body_nouns[noun.lemma]))
 
 
 def _is_field(cursor: Cursor) -> bool:
@@ -185,19 +197,11 @@ def _read_host_body(cursor: Cursor) -> bool:
         if errand:  # "спецпредставитель в коалиции по борьбе с …"
             return cursor.take(Part("side", cursor.at, last + 1, noun="errand"))
         return cursor.take(Part("area", cursor.at, last + 1, noun=AT_TALKS))
-    end = _named_body_end(cursor, cursor.at + 1)
+    end = named_body_end(cursor, cursor.at + 1)
     if end is not None:
         return cursor.take(Part("side", cursor.at, end))
     territory = cursor.lexicon.territory_nouns.get(cursor.key(last))
     return territory is not None and "ls" in territory.cases and cursor.take(Part("host", cursor.at, last + 1))
-
-
-def _named_body_end(cursor: Cursor, token: int) -> int | None:
-    """The end of a body by its own name, from the tagger or the register."""
-    tagged = cursor.around.organizations.get(token)
-    if tagged is not None and tagged <= cursor.stop:
-        return tagged
-    return token + 1 if token < cursor.stop and cursor.around.short_body(token) else None
 
 
 def _read_at(cursor: Cursor) -> bool:
@@ -207,7 +211,7 @@ def _read_at(cursor: Cursor) -> bool:
     body = cursor.around.body_in_nominative(token, seat) if token < seat <= cursor.stop else None
     if body is not None:  # "при Белом доме"
         return cursor.take(Part("area", cursor.at, seat, body=body, noun=AT_STATE))
-    end = _named_body_end(cursor, token)
+    end = named_body_end(cursor, token)
     if end is not None:
         kept = cursor.has("body") and "posted" not in cursor.head.takes  # "комитета при Госсовете"
         return cursor.take(Part("area" if kept else "side", cursor.at, end))
@@ -237,47 +241,8 @@ def _read_origin(cursor: Cursor) -> bool:
         cursor.take(Part("territory", cursor.at, end, place=cursor.place(token, end)))
         read_more_territories(cursor)
         return True
-    last = _party_end(cursor, token)
+    last = party_end(cursor, token)
     return last is not None and last <= cursor.stop and cursor.take(Part("side", cursor.at, last))
-
-
-def read_party(cursor: Cursor) -> bool:
-    """The party of a member of a chamber: "депутат партии «Нур Отан»" sits in no party."""
-    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at)) if "origin" in cursor.head.takes else None
-    if noun is None or cursor.head.kind != "office" or cursor.lexicon.body_nouns[noun.lemma].sector != "party":
-        return False
-    end = _party_end(cursor, cursor.at)
-    return end is not None and end <= cursor.stop and cursor.take(Part("side", cursor.at, end))
-
-
-def _whole_party_end(cursor: Cursor, token: int, first: int) -> int | None:
-    """The end of a party whose tagged name begins with the noun: "от Партии регионов"."""
-    whole = cursor.around.organizations.get(token) if first > token else None
-    return whole if whole is not None and first < whole <= cursor.stop else None
-
-
-def _party_end(cursor: Cursor, token: int) -> int | None:
-    """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии"."""
-    if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
-        token = cursor.adjectives_end("g", token)
-    noun = cursor.lexicon.body_forms.get(cursor.key(token))
-    first = token + 1 if noun and noun.lemma in _PARTIES else token
-    first = _over_leader(cursor, first) if first > token else first
-    last = quote_end(cursor, first) or _named_body_end(cursor, first) or _whole_party_end(cursor, token, first)
-    if last is not None or first > token:
-        return last or first
-    described = cursor.adjectives_end("g", token)
-    if described == token or not cursor.inside(described):
-        return None
-    return described + 1 if is_noun(cursor.doc.words[described].lower(), "gent") else None
-
-
-def _over_leader(cursor: Cursor, token: int) -> int:
-    """Over whose a party is: "от партии | Ветрова | «Степь»"."""
-    last = token
-    while last < cursor.stop and last in cursor.around.people:
-        last += 1
-    return last if quote_end(cursor, last) else token
 
 
 _READERS: dict[str, Callable[[Cursor], bool]] = {

@@ -1,0 +1,47 @@
+"""Parties of a complement: whose deputy somebody is, never a body that he heads."""
+
+from rukz_extract.extract.officials.phrases.complement.bodies import named_body_end, quote_end
+from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.noun_phrases import is_noun
+from rukz_extract.extract.officials.phrases.phrase import Part
+
+_PARTIES = frozenset({"партия", "фракция", "движение"})
+
+
+def read_party(cursor: Cursor) -> bool:
+    """The party of a member of a chamber: "депутат партии «Нур Отан»" sits in no party."""
+    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at)) if "origin" in cursor.head.takes else None
+    if noun is None or cursor.head.kind != "office" or cursor.lexicon.body_nouns[noun.lemma].sector != "party":
+        return False
+    end = party_end(cursor, cursor.at)
+    return end is not None and end <= cursor.stop and cursor.take(Part("side", cursor.at, end))
+
+
+def _whole_party_end(cursor: Cursor, token: int, first: int) -> int | None:
+    """The end of a party whose tagged name begins with the noun: "от Партии регионов"."""
+    whole = cursor.around.organizations.get(token) if first > token else None
+    return whole if whole is not None and first < whole <= cursor.stop else None
+
+
+def party_end(cursor: Cursor, token: int) -> int | None:
+    """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии"."""
+    if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
+        token = cursor.adjectives_end("g", token)
+    noun = cursor.lexicon.body_forms.get(cursor.key(token))
+    first = token + 1 if noun and noun.lemma in _PARTIES else token
+    first = _over_leader(cursor, first) if first > token else first
+    last = quote_end(cursor, first) or named_body_end(cursor, first) or _whole_party_end(cursor, token, first)
+    if last is not None or first > token:
+        return last or first
+    described = cursor.adjectives_end("g", token)
+    if described == token or not cursor.inside(described):
+        return None
+    return described + 1 if is_noun(cursor.doc.words[described].lower(), "gent") else None
+
+
+def _over_leader(cursor: Cursor, token: int) -> int:
+    """Over whose a party is: "от партии | Ветрова | «Степь»"."""
+    last = token
+    while last < cursor.stop and last in cursor.around.people:
+        last += 1
+    return last if quote_end(cursor, last) else token
