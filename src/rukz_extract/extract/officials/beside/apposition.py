@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.beside.rosters import Rosters
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.periods import ended_period
+from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.territories import Territories
@@ -134,6 +134,7 @@ class Apposition:
 
     def _past(self, phrase: PostPhrase) -> Status | None:
         past = told_as_past(self.doc, phrase) or ended_period(self.doc, phrase.last) or self._is_other_now(phrase)
+        past = past or told_before(self.doc, phrase.first)
         return Status.FORMER if past else None
 
     def _is_other_now(self, phrase: PostPhrase) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rukz_extract.extract.officials.beside.after_post import SHORT_INSERTION
 from rukz_extract.extract.officials.beside.chains import aside_before, aside_words
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.periods import period_end
+from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.gazetteer.posts import Lexicon
@@ -53,7 +53,7 @@ class BeforePost:
         return rule, mention
 
     def _sign(self, token: int) -> int:
-        """The sign before a post, over "ныне", "в прошлом", "а ныне"."""
+        """The sign before a post, over "ныне", "в прошлом", "а ныне", "в 2010–2014 годах"."""
         keys = self.doc.keys
         word = self.lexicon.words.get(keys[token])
         if word is not None and word.sense == "outside":
@@ -61,7 +61,7 @@ class BeforePost:
         if "летн" in keys[token]:
             token -= 1  # "Петра Белова — 40-летнего губернатора"
         if keys[token] not in aside_words():
-            return token - aside_before(self.doc, token + 1)[0]
+            return period_start(self.doc, token + 1) - 1 - aside_before(self.doc, token + 1)[0]
         token -= 2 if keys[token - 1] == "в" else 1
         return token - 1 if keys[token] == "а" else token
 

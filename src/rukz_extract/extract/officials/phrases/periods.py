@@ -6,6 +6,8 @@ _LONGEST = 7
 _PREPOSITIONS = frozenset({"в", "с", "до", "во"})
 _IN_BRACKETS = _PREPOSITIONS | {"по", "-", "–", "—", ".", "гг"}
 _YEARS = ("год", "гг", "г")
+_DASHES = frozenset("-–—")
+_SINCE = "с"
 
 
 def period_end(doc: Doc, token: int) -> int:
@@ -35,6 +37,19 @@ def _bracketed_end(doc: Doc, token: int) -> int:
         if not key[:1].isdigit() and key not in _IN_BRACKETS and not key.startswith(_YEARS):
             return token
     return token
+
+
+def period_start(doc: Doc, end: int) -> int:
+    """The token at which a time begins that ends before ``end``, a dash between left out; ``end`` for none."""
+    last = end - 1 if end and doc.keys[end - 1] in _DASHES else end
+    starts = range(max(last - _LONGEST, 0), last - 1)
+    return next((start for start in starts if doc.keys[start] != "(" and period_end(doc, start) == last), end)
+
+
+def told_before(doc: Doc, token: int) -> bool:
+    """True behind a time that is over: "в 2010–2014 годах | мэр", "до 2020 года | мэр", not "с 2021 года | мэр"."""
+    start = period_start(doc, token)
+    return start < token and (doc.keys[start] != _SINCE or ended_period(doc, start))
 
 
 def ended_period(doc: Doc, token: int) -> bool:

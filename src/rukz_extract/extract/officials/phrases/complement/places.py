@@ -4,6 +4,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import is_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
+from rukz_extract.gazetteer.posts import word_group
 
 _IN = frozenset({"в", "во", "на"})
 _MATTERS = frozenset({"делам", "вопросам", "проблемам"})
@@ -61,7 +62,8 @@ def read_more_territories(cursor: Cursor) -> None:
 
 
 def read_territory_noun(cursor: Cursor) -> bool:
-    """A common noun: "области", "соседнего региона"."""
+    """A common noun: "области", "соседнего региона", "этого города"."""
+    _read_pointer(cursor)
     found = cursor.noun_in(cursor.lexicon.territory_nouns, "g")
     if found is None or cursor.last_kind() == "territory_noun":
         return False
@@ -75,6 +77,13 @@ def read_territory_noun(cursor: Cursor) -> bool:
     cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
     _read_unknown_name(cursor)
     return True
+
+
+def _read_pointer(cursor: Cursor) -> None:
+    """What points at a territory noun: "губернатор этого региона"."""
+    noun = cursor.lexicon.territory_nouns.get(cursor.key(cursor.at + 1)) if cursor.inside(cursor.at + 1) else None
+    if noun is not None and "gs" in noun.cases and cursor.key(cursor.at) in word_group("pointing"):
+        cursor.take(Part("side", cursor.at, cursor.at + 1))
 
 
 def read_one_of(cursor: Cursor) -> bool:
