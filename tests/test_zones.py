@@ -2,14 +2,20 @@
 
 import pytest
 
-from tests.corpus import zones_in_sentences, zones_in_states, zones_in_talk
+from tests.corpus import zones_in_clauses, zones_in_sentences, zones_in_states, zones_in_talk
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
 from tests.corpus.zones_in_stories import STORIES
 
-EVERY = [*EXAMPLES, *zones_in_sentences.EXAMPLES, *zones_in_states.EXAMPLES, *zones_in_talk.EXAMPLES]
-TOLD = [*STORIES, *zones_in_states.STORIES, *zones_in_talk.STORIES]
-NONE = [*NEGATIVE, *zones_in_talk.NEGATIVE]
+EVERY = [
+    *EXAMPLES,
+    *zones_in_sentences.EXAMPLES,
+    *zones_in_states.EXAMPLES,
+    *zones_in_talk.EXAMPLES,
+    *zones_in_clauses.EXAMPLES,
+]
+TOLD = [*STORIES, *zones_in_states.STORIES, *zones_in_talk.STORIES, *zones_in_clauses.STORIES]
+NONE = [*NEGATIVE, *zones_in_talk.NEGATIVE, *zones_in_clauses.NEGATIVE]
 pytestmark = pytest.mark.models
 
 

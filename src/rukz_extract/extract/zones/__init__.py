@@ -13,7 +13,8 @@ from rukz_extract.extract.zones.naming.register_names import find_register_names
 from rukz_extract.extract.zones.naming.sighting import Found
 from rukz_extract.extract.zones.naming.sightings import find_sightings
 from rukz_extract.extract.zones.state.status import status_of, votes_around
-from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
+from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, project_types
 from rukz_extract.extract.zones.wording.words import is_nominative
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
@@ -34,13 +35,17 @@ def extract_zones(doc: Doc, territories: Territories, trace: Trace | None = None
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
     found.add(find_register_names(doc, found))
-    if trace is None and not found.named and not any(phrase.type for phrase in found.unnamed):
+    if trace is None and not found.named and not any(_may_count(phrase) for phrase in found.unnamed):
         return []
     around = _surroundings(doc, territories, found)
     groups = gather(doc, around, found)
     if trace:
         tell_losses(doc, around, found, groups, trace)
     return [_record(doc, around, group, f"z{number}") for number, group in enumerate(groups, 1)]
+
+
+def _may_count(phrase: TypePhrase) -> bool:
+    return phrase.type is not None or phrase.head in project_types()
 
 
 def _surroundings(doc: Doc, territories: Territories, found: Found) -> Surroundings:
@@ -69,9 +74,9 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     """Where the zone lies: the first of its mentions with a place, else with a region, else the speaker's own."""
     ties = [group.tie] if group.tie else []
     ties += [where(around, first, last, group.kind, named=bool(group.name)) for first, last in group.ranges]
-    pronouns = [pronoun(around, last) for _, last in group.ranges]
-    told = next((tie for tie in (*ties, *pronouns) if tie.place), None)
-    told = told or next((tie for tie in (*ties, *pronouns) if tie.codes), None)
+    ties += [pronoun(around, first, last) for first, last in group.ranges]
+    ties = [tie for tie in ties if not _is_elsewhere(group, tie)]
+    told = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie.codes), None)
     if told:
         return told
     if group.shared.codes:
@@ -85,6 +90,12 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
     return speaker_tie(around, group.told_at, far=not group.name, country=group.country)
+
+
+def _is_elsewhere(group: Group, tie: Tie) -> bool:
+    """True where a zone by law that the register knows lies in another unit: "резидент «Алабуги» из Тараза"."""
+    known = group.entry is not None and group.kind in BY_LAW
+    return known and bool(tie.codes) and group.region not in tie.codes
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:

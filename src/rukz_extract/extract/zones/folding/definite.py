@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from rukz_extract.extract.zones.location.clauses import told_behind
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -107,7 +108,8 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
 def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """True when a place stands right by the phrase: "ТОР в Бакале", "портовую ОЭЗ на территории района"."""
     start, end = around.limits(phrase.first, phrase.last)
-    tie = around.after(phrase.last, end) or around.adjective(phrase.wide, kind.kind)
+    tie = around.after(phrase.last, end) or told_behind(around, phrase.last, end)
+    tie = tie or around.adjective(phrase.wide, kind.kind)
     tie = tie or around.before(phrase.wide, start, named=True)
     near = [place for place in tie.near if place.region.level != "country"]
     genitive = bool(near) and near[0].first == phrase.last and near[0].region.level == "region"

@@ -2,14 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 
+from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
 from rukz_extract.extract.zones.wording.words import cue, role
 from rukz_extract.records import ZoneKind
 
-_THERE = frozenset({"там", "здесь", "тут", "рядом"})
+_INSIDE = frozenset({"там", "здесь", "тут"})
+"""Words for a place told before that may stand amid their clause: "инвесторам там выделят участок"."""
+_THERE = _INSIDE | {"рядом"}
 _SAME = ("там", "же")
 _SENTENCES_BACK = 4
 _COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
@@ -22,7 +26,7 @@ _NEAR = 80
 """Tokens looked back or ahead in a sentence or line: longer ones are lists."""
 _OPENING = 3
 """Sentences of a line that its dateline rules."""
-_PRONOUNS = frozenset({"он", "она", "оно"})
+_PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
 
 
 def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
@@ -30,12 +34,16 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
-        or around.after(last, end)
+        or (Tie() if acts_behind(around, last, end) else around.after(last, end))
+        or told_behind(around, last, end)
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
     )
-    tie = tie or _there(around, first) or _same_place(around, first, last)
-    return tie or (Tie() if named else _back(around, first) or _subject(around, first, start) or _topic(around, first))
+    tie = tie or told_past(around, last, end) or _there(around, first) or _same_place(around, first, last)
+    if tie or named:
+        return tie
+    tie = _back(around, first) or _subject(around, first, start) or _topic(around, first)
+    return tie or pronoun(around, first, last)
 
 
 def _bracketed(around: Surroundings, first: int) -> Tie:
@@ -53,7 +61,7 @@ def _there(around: Surroundings, first: int) -> Tie:
     clause = next(
         (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] in ";:"), start
     )
-    if around.doc.keys[clause] not in _THERE:
+    if around.doc.keys[clause] not in _THERE and _INSIDE.isdisjoint(around.doc.keys[clause:first]):
         return Tie()
     if clause > start:  # "В Шу строят завод; рядом откроют парк"
         return Tie(tuple(p for p in around.territories.within(start, clause) if p.region.level in LOCAL)[-1:])
@@ -155,9 +163,11 @@ def dateline(around: Surroundings, first: int) -> Tie:
     return Tie((place,)) if alone and doc.words[last] in _DATELINE and between <= _OPENING else Tie()
 
 
-def pronoun(around: Surroundings, last: int) -> Tie:
+def pronoun(around: Surroundings, first: int, last: int) -> Tie:
     """The place in the next sentence: "Строится сухой порт. Он расположен в 12 километрах от Актобе"."""
     start = around.sentence(last - 1)[1]
-    if start >= len(around.doc) or around.doc.keys[start] not in _PRONOUNS:
+    gender = _PRONOUNS.get(around.doc.keys[start]) if start < len(around.doc) else None
+    nouns = [head.noun for key in around.doc.keys[first:last] if gender and (head := heads().get(key))]
+    if gender is None or any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):
         return Tie()
     return around.after(start + 1, around.sentence(start)[1])

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.wording.relatives import RELATIVE
 from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_noun, is_preposition, is_verb
 from rukz_extract.language.doc import Doc
 
-RELATIVE = frozenset(
-    {"который", "которая", "которое", "которую", "которого", "которой", "котором", "которым", "которому", "которые"}
-)
 _SOURCES = frozenset({"по", "как", "если"})
 _TELLING = frozenset({"make", "finish", "plan", "founding", "work", "growth", "enter", "end"})
 _LONGEST = 14
@@ -45,7 +43,7 @@ def _past_place(doc: Doc, around: Surroundings, comma: int) -> int | None:
 
 
 def _past_remark(doc: Doc, comma: int, end: int) -> int | None:
-    """The token behind ", по словам акима,", ", как рассчитывают,", ", о котором говорили,", ", впрочем,"."""
+    """The token behind ", по словам акима,", ", как рассчитывают,", ", хозяева которого ждут,", ", впрочем,"."""
     if doc.keys[comma] != ",":
         return None
     closing = next((t for t in range(comma + 2, min(end, comma + _LONGEST)) if doc.keys[t] == ","), None)
@@ -59,5 +57,5 @@ def _is_remark(doc: Doc, first: int, closing: int) -> bool:
     if closing == first + 1:
         return not (is_noun(key) or is_adjective(key) or cue(key) or is_verb(key)) and key not in RELATIVE
     told = any(cue(doc.keys[token]) in _TELLING for token in range(first, closing))
-    related = is_preposition(key) and doc.keys[first + 1] in RELATIVE
+    related = (is_preposition(key) or is_noun(key)) and doc.keys[first + 1] in RELATIVE
     return not told and (related or is_verb(key))

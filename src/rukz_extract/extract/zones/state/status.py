@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.zones.location.places import AND, Surroundings
-from rukz_extract.extract.zones.state.clause import RELATIVE
 from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
+from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
@@ -14,13 +14,13 @@ from rukz_extract.extract.zones.state.verbs import (
     fate,
     fate_vote,
     has_fates,
-    is_denied,
     tense,
-    will_be,
 )
+from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_noun,
+    is_plural_noun,
     is_plural_verb,
     is_preposition,
     is_verb,
@@ -42,7 +42,7 @@ _WHERE = "где"
 _SO_FAR = "пока"
 _ITS = frozenset({"его", "ее", "он", "она"})
 _WITH = frozenset({"с", "со"})
-_FOR = "под"
+_UNDER = "под"
 _CLAUSE_OPENS = frozenset(",:")
 _THIS = frozenset({"это", "он", "она", "оно"})
 
@@ -68,18 +68,31 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     ``first`` is where the type words begin that the mention has or shares with a list.
     """
     spot = spot_at(doc, around, first, mention)
+    told = clause_votes(spot)
+    if comes_first(told):
+        yield from told
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
-    right = list(_right_votes(spot))
+    right = told or list(_right_votes(spot))
     if not (right and _opens_clause(spot)):
         yield from _left_votes(spot)
     if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
-        yield from (TO_COME for token in spot.left if cue(doc.keys[token]) == "founding")
+        yield from _list_votes(spot, around)
     yield from right
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
     yield from _next_votes(doc, around, mention[1])
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield Vote(_EXISTING, strong=False)
+
+
+def _list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
+    """The founding that rules a list; in "проекты идут в ОЭЗ «А» и ОЭЗ «Б»" it rules none."""
+    for token in spot.left:
+        key = spot.doc.keys[token]
+        if is_verb(key) or (is_preposition(key) and token + 1 in around.firsts):
+            return
+        if cue(key) == "founding":
+            yield TO_COME
 
 
 def _opens_clause(spot: Spot) -> bool:
@@ -120,8 +133,10 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
         return None
     key, verbs = doc.keys[start], [token for token in range(start + 1, end) if is_verb(doc.keys[token])]
     if is_noun(key) and cue(key) == "founding":
-        done = verbs and role(doc.keys[verbs[0]]) == "done" and tense(doc.keys[verbs[0]]) == "past"
-        return IS_THERE if done else TO_COME
+        following = doc.keys[start + 1]
+        if is_plural_noun(key) or (is_noun(following) and cue(following) != "founding"):
+            return None  # "Проекты реализуются", "Строительство завода начнётся" tell of other things
+        return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
     if is_noun(key) and cue(key) == "work":
         return Vote(_EXISTING, strong=False)
     if key in _ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
@@ -132,9 +147,7 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
 def _is_done(spot: Spot) -> bool:
     """As in "Строительство технопарка завершено"."""
     verb = next((token for token in spot.right if is_verb(spot.doc.keys[token])), None)
-    if verb is None or will_be(spot.doc, verb) or is_denied(spot.doc, verb):
-        return False
-    return role(spot.doc.keys[verb]) == "done" and tense(spot.doc.keys[verb]) == "past"
+    return verb is not None and is_completed(spot.doc, verb)
 
 
 def _is_instrumental(key: str) -> bool:
@@ -168,8 +181,10 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         yield IS_THERE  # "вторая очередь технопарка"
     if role(spot.word) == "manager":
         yield Vote(_EXISTING, strong=False)  # "директор технопарка"
-    if spot.word == _FOR and (role(ruler) in ("site", "carrier") or not _is_instrumental(spot.doc.keys[spot.first])):
-        yield TO_COME  # "участок под технопарк", "под технопарк отвели"
+    if spot.word in FOR and role(ruler) == "site":
+        yield TO_COME  # "участок для технопарка"
+    elif spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first])):
+        yield TO_COME  # "площадка под технопарк", "под технопарк отвели"
     if spot.word in _WITH and role(ruler) == "deal":
         yield Vote(_EXISTING, strong=False)  # "переговоры с технопарком"
 

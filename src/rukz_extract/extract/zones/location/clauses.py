@@ -1,0 +1,70 @@
+"""The place told in a clause about the zone right behind it: "зона, которую инвестор из Омска строит в Таре"."""
+
+from collections.abc import Iterable, Iterator
+
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.relatives import RELATIVE, clause_about, is_acting
+from rukz_extract.extract.zones.wording.words import cue, is_verb, role
+from rukz_extract.language.doc import Doc
+
+_TELLING = frozenset({"make", "finish", "plan", "founding", "locate", "work"})
+_REACH = 24
+_OPENING = 5
+"""Tokens behind the comma among which a clause about the zone shows itself."""
+_OPENERS = RELATIVE | {"где", "куда"}
+_ENDS = frozenset({",", ";", ":", ")"})
+
+
+def told_behind(around: Surroundings, last: int, limit: int) -> Tie:
+    """The place of a clause that tells where the zone is made or works; none where it tells of something else."""
+    doc, about = around.doc, clause_about(around.doc, _past_marks(around.doc, last, limit), limit)
+    if about is None or is_acting(doc, about, limit):
+        return Tie()
+    words = list(_words(doc, about.start, limit))
+    heads = range(about.head, about.start)
+    if not (_tells(doc, heads) or any(_tells(doc, [token]) and is_verb(doc.keys[token]) for token in words)):
+        return Tie()
+    places = (around.starting_at(token) for token in words)
+    place = next((place for place in places if place and around.is_locative(place)), None)
+    talked = place and any(role(doc.keys[token]) == "talk" for token in range(about.start, place.first))
+    return around.chain(place, limit) if place and not talked else Tie()
+
+
+def acts_behind(around: Surroundings, last: int, limit: int) -> bool:
+    """As in "парк, который открыл филиал в Таре": the place is that of the branch."""
+    about = clause_about(around.doc, _past_marks(around.doc, last, limit), limit)
+    return about is not None and is_acting(around.doc, about, limit)
+
+
+def _past_marks(doc: Doc, token: int, limit: int) -> int:
+    while token < limit and doc.words[token] in MARKS:
+        token += 1
+    return token
+
+
+def told_past(around: Surroundings, last: int, limit: int) -> Tie:
+    """As in "парк, хозяева которого ждут денег, построят в Таре": the place behind the clause about the zone."""
+    doc, last = around.doc, _past_marks(around.doc, last, limit)
+    opened = (
+        last < limit
+        and doc.words[last] == ","
+        and any(doc.keys[token] in _OPENERS for token in range(last + 1, min(last + _OPENING, limit)))
+    )
+    if not opened:
+        return Tie()
+    closing = next((token for token in range(last + 2, min(limit, last + _REACH)) if doc.words[token] == ","), limit)
+    return around.after(closing + 1, limit) if closing + 1 < limit and is_verb(doc.keys[closing + 1]) else Tie()
+
+
+def _tells(doc: Doc, tokens: Iterable[int]) -> bool:
+    return any(cue(doc.keys[token]) in _TELLING for token in tokens)
+
+
+def _words(doc: Doc, start: int, limit: int) -> Iterator[int]:
+    """The tokens of a clause up to its end."""
+    for token in range(start, min(limit, start + _REACH)):
+        if doc.words[token] in _ENDS:
+            return
+        yield token
