@@ -6,6 +6,7 @@ from rukz_extract.extract.overlap import longest_first
 from rukz_extract.extract.regions.anchors import anchored
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
+from rukz_extract.extract.regions.left_out import find_left_out
 from rukz_extract.extract.regions.losses import tell_losses, tell_overlap
 from rukz_extract.extract.regions.names import find_names
 from rukz_extract.extract.regions.records import fold_regions
@@ -38,7 +39,8 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
     """The stretches that may name a territory, none overlapping, in text order."""
     statuses = find_statuses(doc)
     names = (with_status(doc, name, gazetteer) for name in find_names(doc, gazetteer))
-    found = [*find_units(doc, gazetteer, statuses), *find_lists(doc, gazetteer, statuses), *names]
+    units = [*find_units(doc, gazetteer, statuses), *find_lists(doc, gazetteer, statuses)]
+    found = [*units, *find_left_out(doc, gazetteer, statuses), *names]
     found += [with_status(doc, place, gazetteer) for place in find_unknown(doc, _tokens(found), gazetteer)]
     found += find_settlements(doc, statuses, _tokens(found))
     overlapped = partial(tell_overlap, trace) if trace else None
