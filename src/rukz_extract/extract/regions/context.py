@@ -39,7 +39,7 @@ from rukz_extract.extract.regions.surroundings import (
     word_group,
 )
 from rukz_extract.extract.regions.variants import name_stem
-from rukz_extract.extract.regions.ways import on_the_way
+from rukz_extract.extract.regions.ways import is_gone_to, on_the_way
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
@@ -190,7 +190,7 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return True
     described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
     whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
-    whole = whole or _is_gone_to(doc, sighting, span)
+    whole = whole or is_gone_to(doc, sighting, span)
     whole = whole or (not _is_abroad(sighting) and _is_only_a_place(doc, span))
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
 
@@ -200,13 +200,6 @@ def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:
     found = readings(doc.words[span.first]) if span.last - span.first == 1 else ()
     place = bool(found) and all(reading.known and "Geox" in reading.grammemes for reading in found)
     return place and not ends_like_a_surname(doc.keys[span.first])  # "эксперт Кашин"
-
-
-def _is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
-    """``Прокачка до Джейхана``: a larger town or one by hand behind a preposition of places, not of persons."""
-    known = sighting.people >= TOWN_SIZE or any(entry.source == "hand" for entry in sighting.entries)
-    whole = (span.first, span.last) == (sighting.first, sighting.last) and known
-    return whole and (key_before(doc, sighting.first) in INSIDE or key_before(doc, sighting.first) == "до")
 
 
 def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:

@@ -1,6 +1,6 @@
 """Names that a road, a line or a distance leads to: "дорога на Ишим", "участок Локоть – Семей"."""
 
-from rukz_extract.extract.regions.looks import TOWN_SIZE
+from rukz_extract.extract.regions.looks import INSIDE, NATIONAL, TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
 from rukz_extract.language.doc import Doc, NameSpan
@@ -47,3 +47,13 @@ def _is_end_of_line(doc: Doc, sighting: Sighting) -> bool:
     if key_before(doc, sighting.first) not in _DASHES:
         return False
     return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in word_group("line")
+
+
+def is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``Прокачка до Джейхана``: a larger town or one by hand behind a preposition of places, not of persons."""
+    known = sighting.people >= TOWN_SIZE or any(entry.source == "hand" for entry in sighting.entries)
+    whole = (span.first, span.last) == (sighting.first, sighting.last) and known
+    before = key_before(doc, sighting.first)
+    if before.endswith(NATIONAL):  # "до казахстанских Шарбактов"
+        before = key_before(doc, sighting.first - 1)
+    return whole and (before in INSIDE or before == "до")
