@@ -228,6 +228,11 @@ def _is_named(cursor: Cursor, token: int) -> bool:
     return token in cursor.around.people and tag is not None and tag.case == "Loc"
 
 
+def _read_state(cursor: Cursor) -> bool:
+    """The state of a senator: "сенатор из штата Арканзас"; a place alone is told after the name too."""
+    return cursor.key(cursor.at + 1) in cursor.lexicon.territory_nouns and _read_origin(cursor)
+
+
 def _read_origin(cursor: Cursor) -> bool:
     """Whom a deputy stands for: "от Омской области", "от штата Вермонт", "от партии «Нур Отан»"."""
     if "origin" not in cursor.head.takes:
@@ -252,6 +257,7 @@ _READERS: dict[str, Callable[[Cursor], bool]] = {
     "на": _read_in,
     "при": _read_at,
     "от": _read_origin,
+    "из": _read_state,
     "за": _read_watched,
     "над": _read_watched,
     "с": _read_watched,
