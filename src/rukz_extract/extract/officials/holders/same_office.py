@@ -24,6 +24,8 @@ _OTHER_WORDS = frozenset(
     }
 )
 """Offices that go by several words: "президент" and "глава государства"."""
+_OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
+"""Offices that a country and its region both have, each its own."""
 _LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
@@ -131,8 +133,8 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
-    if mine and theirs and mine[0] != theirs[0] and told.role == "head_of_state":
-        return False  # "президент Татарстана" beside the president of Russia
+    if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
+        return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region
     return other_word or phrase.organization is None or same_organization(phrase, known)
 
 
