@@ -20,7 +20,8 @@ SHORT_INSERTION = 6
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
-_CLAUSE_ENDS = frozenset({";", ":"})
+_CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
+"""What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
@@ -244,7 +245,7 @@ class AfterPost:
         if mention is None or self._key(token) != "," or not chain[0].cases & {"ns", "np"}:
             return token
         last = self.names_from(mention)[-1].last if chain[0].plural else mention.last
-        told = self._key(last) == "," and readings(self._key(last + 1) or ",")[0].pos == "VERB"
+        told = self._key(last) == "," and any(r.pos == "VERB" for r in readings(self._key(last + 1) or ","))
         return token + 1 if told and self._opens_clause(chain[0].first) else token
 
     def _opens_clause(self, first: int) -> bool:

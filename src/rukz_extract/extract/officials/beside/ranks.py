@@ -3,6 +3,8 @@
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 
+_SERVICE = "службы"
+
 
 def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
     """The token after ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
@@ -31,6 +33,8 @@ def _rank_end(doc: Doc, token: int) -> int:
     """After what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
     if _key(doc, token) in word_group("of_service"):
         token += 1
+    if _key(doc, token + 1) == _SERVICE and _key(doc, token).endswith(("ей", "ой")):
+        token += 2  # "полковник таможенной службы"
     if _key(doc, token + 1) in word_group("set_behind_rank") and _key(doc, token) in word_group("rank_number"):
         token += 2
     return token

@@ -13,6 +13,7 @@ from rukz_extract.gazetteer.holders import Holder, country_served, holders, regi
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
 
+_HEADS = frozenset({"head_of_state", "head_of_government"})
 _ENDING = 3
 _DYNASTY = 10
 """Years between the terms of two of one name: the Bushes; one man seldom comes back so late."""
@@ -77,10 +78,17 @@ class RegisteredHolders:
         terms = [term for term in self.known.get(link.person, ()) if self._is_of(term, link.phrase)]
         if told == Status.ELECT and (self.time.is_past(link.phrase) or any(map(self.time.began, terms))):
             return link._replace(status=Status.CURRENT)  # "будущий президент Путин учился в школе"
+        if not told and self._led_a_state_gone(link):
+            return link._replace(status=Status.FORMER)
         if told or not terms or not all(map(self.time.ended, terms)):
             return link
-        past = any(self.time.is_dated_in(term, link.phrase) for term in terms)
+        past = self.time.long_ended(terms) or any(self.time.is_dated_in(term, link.phrase) for term in terms)
         return link._replace(status=Status.FORMER, code=terms[0].country) if past else link
+
+    def _led_a_state_gone(self, link: Link) -> bool:
+        """True for "советский лидер Юрий Андропов": nobody leads a state that is no more."""
+        known = self.known.get(link.person, ())
+        return bool(known) and all(term.country is None for term in known) and role(link.phrase) in _HEADS
 
     def _is_of(self, term: Holder, phrase: PostPhrase) -> bool:
         """True when a phrase names the office of a term, its territory told or not."""

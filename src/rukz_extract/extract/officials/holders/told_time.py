@@ -29,6 +29,8 @@ _HEADS = frozenset({"head_of_state", "head_of_government"})
 _UNTIL = frozenset({"до", "к"})
 """Words before a year to come: "к 2030 году"."""
 _FOR = "на"
+_LONG = 10
+"""Years after which an office surely has another holder, whenever between its years an article was written."""
 _TERM = 4
 """Years from the last told to the coming ones where these tell when an article was written."""
 _COMING_REACH = 5
@@ -164,6 +166,12 @@ class ToldTime:
         now = published.year if published is not None else self._last_year
         years = list(self._years_between(*self.doc.sentence(phrase.first)))
         return bool(years) and now is not None and max(years) < now
+
+    def long_ended(self, terms: Sequence[Holder]) -> bool:
+        """True for terms that ended before a dated article, or long before the years of one without a date."""
+        if self.doc.article.published is not None:
+            return all(map(self.ended, terms))
+        return all(term.until is not None and term.until.year + _LONG < (self._latest or 0) for term in terms)
 
     def left(self, term: Holder) -> bool:
         """True for a term in an office that the article says somebody, not named beside it, has left."""

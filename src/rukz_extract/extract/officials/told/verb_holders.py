@@ -47,7 +47,7 @@ class VerbHolders:
             return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first)
         if is_participle(self.doc.words[verb_at]) and (found := self._of_participle(verb_at, first, last)):
             return found
-        if verb_at in self.places:
+        if verb_at in self.places and verb_at != last:
             return None  # "чтобы Украина стала членом Евросоюза"
         before = [*self.people.between(begin, min(verb_at, first)), *self._between(begin, first, last, verb_at)]
         later = max(last, verb_at)
