@@ -11,7 +11,7 @@ class Link(NamedTuple):
     """A post phrase and its holder.
 
     ``place`` is the holder's own territory when a plural phrase names several, ``code`` what the register of
-    office holders knows.
+    office holders knows, ``chief`` the post of whom a deputy or aide serves.
     """
 
     phrase: PostPhrase
@@ -20,3 +20,4 @@ class Link(NamedTuple):
     status: Status | None = None
     place: Place | None = None
     code: str | None = None
+    chief: PostPhrase | None = None

@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, PostPhrase
-from rukz_extract.gazetteer.posts import Body, Sector
+from rukz_extract.gazetteer.posts import Body, Sector, word_group
 from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
@@ -126,4 +126,5 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     if "posted" in phrase.head.takes:
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
         return governing and (talking or phrase.has("host", "side"))
-    return phrase.head.kind == "deputy" and governing
+    advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
+    return governing and (phrase.head.kind == "deputy" or advising)

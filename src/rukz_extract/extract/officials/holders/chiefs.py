@@ -44,7 +44,7 @@ class NamedChiefs:
             else:
                 link.phrase.serves = True
                 link.phrase.body = link.phrase.body or chief.phrase.body
-                yield link._replace(code=link.code or _country(chief))
+                yield link._replace(code=link.code or _country(chief), chief=chief.phrase)
 
     def _names_the_chief(self, link: Link) -> bool:
         """True for "слова советника Ветрова" when Ветров is the president: the genitive is the chief's."""

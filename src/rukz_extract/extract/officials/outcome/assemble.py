@@ -130,11 +130,11 @@ class Assembly:
         """Jurisdictions that are inherited; posts inside others come first, as those lean on them."""
         held = {id(link.phrase): draft for posts in drafts.values() for draft in posts for link in draft.links}
         open_drafts = [(posts, draft) for posts in drafts.values() for draft in posts if draft.jurisdiction is None]
-        open_drafts.sort(key=lambda item: item[1].links[0].phrase.inner is not None)
+        open_drafts.sort(key=lambda item: _leans_on(item[1].links[0]) is not None)
         for posts, draft in open_drafts:
             if self.jurisdictions.governs_no_unit(draft.links[0]):
                 continue
-            inner = draft.links[0].phrase.inner
+            inner = _leans_on(draft.links[0])
             inside = held.get(id(inner)) if inner else None
             others = [_handed_on(d, draft) for d in posts if d.jurisdiction and d.title != draft.title]
             draft.jurisdiction = _same_office(draft, drafts) or self.jurisdictions.inherited(
@@ -172,6 +172,11 @@ class Assembly:
     def _mentions(self, draft: PostDraft) -> list[Mention]:
         spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _leans_on(link: Link) -> PostPhrase | None:
+    """The post inside a post, else that of the chief named beside it: "заместитель Белова"."""
+    return link.phrase.inner or link.chief
 
 
 def _is_called_by(link: Link) -> bool:

@@ -74,7 +74,7 @@ class PostGrammar:
             return None  # "руководителем которой он является"
         form, first = whole_head(self.doc, self.lexicon, token) or (form, token)
         front = read_front(self.doc, self.lexicon, first, floor, form.cases)
-        if "described" in form.head.takes and not (front.adjectives and is_local(front.adjectives[-1])):
+        if "described" in form.head.takes and not (front.adjectives and _describes(front.adjectives[-1])):
             return None  # "городской голова", not "голова"
         plural = any(case.endswith("p") for case in form.cases)
         cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
@@ -249,6 +249,11 @@ _PARTICIPLE_CASES = (
     ("ие", frozenset({"np"})),
     ("их", frozenset({"gp", "ap", "lp"})),
 )
+
+
+def _describes(adjective: str) -> bool:
+    """True for what makes "голова" and "врач" posts: "городской", "санитарный"."""
+    return is_local(adjective) or adjective in word_group("described")
 
 
 def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
