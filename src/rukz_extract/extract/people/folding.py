@@ -187,8 +187,11 @@ def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:
 
 
 def _is_short(shorts: frozenset[Key], longs: frozenset[Key]) -> bool:
-    """True for "Джо" beside "Джозеф"."""
-    return any((gender, long) in longs for gender, name in shorts for long in long_names(name))
+    """True for "Джо" beside "Джозеф", "Реджеп" beside "Реджеп Тайип"."""
+    if any((gender, long) in longs for gender, name in shorts for long in long_names(name)):
+        return True
+    twofold = [key for key in longs if " " in key[1]]
+    return any((gender, name.partition(" ")[0]) in shorts for gender, name in twofold)
 
 
 def _agree(have: frozenset[Key], want: frozenset[Key]) -> bool:

@@ -86,6 +86,7 @@ def _same(option: str, name: str) -> bool:
     return (
         option == name
         or name.endswith(" " + option)
+        or name.startswith(option + " ")
         or ("ё" in option + name and option.replace("ё", "е") == name.replace("ё", "е"))
     )
 

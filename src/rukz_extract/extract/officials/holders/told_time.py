@@ -171,7 +171,7 @@ class ToldTime:
         """True for terms that ended before a dated article, or long before the years of one without a date."""
         if self.doc.article.published is not None:
             return all(map(self.ended, terms))
-        return all(term.until is not None and term.until.year + _LONG < (self._latest or 0) for term in terms)
+        return all(term.until is not None and term.until.year + _LONG < (self._latest or _LATELY) for term in terms)
 
     def left(self, term: Holder) -> bool:
         """True for a term in an office that the article says somebody, not named beside it, has left."""

@@ -15,6 +15,7 @@ _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ым)")
 _WAS = "бывш"
 _OF_INSTRUMENTAL = ("им", "ей", "ею", "ими")
 _INSTRUMENTAL = frozenset({"is", "ip"})
+_AT_THAT_TIME = ("тогда", "еще")
 _DUTIES = "обязанности"
 _LONGEST_TIME = 6
 _HYPHENS = ("-", "–", "—")
@@ -54,6 +55,8 @@ def read_front(doc: Doc, lexicon: Lexicon, head_at: int, floor: int, cases: Case
     while front.first > floor and not doc.starts_line(front.first):
         if not (_status_phrase(doc, lexicon, front, floor) or _single_word(doc, lexicon, front, floor)):
             break
+    if front.status == Status.ELECT and tuple(doc.keys[max(front.first - 2, 0) : front.first]) == _AT_THAT_TIME:
+        front.status = None  # "тогда ещё будущий президент" is one by now
     return front
 
 
