@@ -134,7 +134,6 @@ class Apposition:
 
     def _past(self, phrase: PostPhrase) -> Status | None:
         past = told_as_past(self.doc, phrase) or ended_period(self.doc, phrase.last) or self._is_other_now(phrase)
-        past = past or told_before(self.doc, phrase.first)
         return Status.FORMER if past else None
 
     def _is_other_now(self, phrase: PostPhrase) -> bool:
@@ -200,5 +199,6 @@ class Apposition:
         if not loose and not self._agrees(first, mention):
             return []
         told = self.doc.keys[first.first - 1] in past_words() or aside_before(self.doc, first.first)[1]
+        told = told or told_before(self.doc, first.first)  # not "В 2014 году президент Белов прибыл"
         past = Status.FORMER if told else None
         return [Link(phrase, mention.person, rule, past or self._past(phrase)) for phrase in chain]

@@ -8,6 +8,7 @@ from rukz_extract.resources import read_table, values
 
 _SEATED = frozenset({"chair", "deputy", "member", "office"})
 """Kinds of heads that sit in a chamber themselves; its aides do not."""
+_FACTION = "фракция"
 _OFFICES = frozenset({"member", "senator", "deputy:speaker"})
 
 
@@ -49,7 +50,11 @@ def _may_sit(phrase: PostPhrase) -> bool:
 
 
 def _bodies(phrase: PostPhrase) -> list[str]:
-    return [part.noun.lower() for part in phrase.parts if part.kind in ("body", "organization") and part.noun]
+    """The bodies that a post is of; a faction's party is none, the chamber behind it is."""
+    faction = any(part.noun == _FACTION for part in phrase.parts)
+    kinds = ("body",) if faction else ("body", "organization")
+    found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
+    return found + [part.body.name for part in phrase.parts if faction and part.kind == "side" and part.body]
 
 
 def _with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:

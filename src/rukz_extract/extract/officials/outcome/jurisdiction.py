@@ -151,6 +151,8 @@ class Jurisdictions:
         """The country of the article or of a neighbour, where it fits the name and the post."""
         phrase = link.phrase
         name = self.people.people[link.person].name
+        if phrase.bare and phrase.head.lemma in word_group("of_unions"):
+            return None  # a "генсек" is of no country
         if states := states_told(phrase):
             return self._one_of(states, phrase.first)
         if phrase.of_states:
