@@ -9,7 +9,8 @@ from functools import cache
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something, funds
 from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
-from rukz_extract.extract.money.elided import complete, is_time
+from rukz_extract.extract.money.elided import complete
+from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -61,7 +62,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
 
 def _is_no_count(doc: Doc, amount: Amount) -> bool:
     """True for a number of years or days and for the number of a year."""
-    return amount.scale == 1 and (amount.low >= _COUNT or is_time(doc, amount.last))
+    return amount.scale == 1 and (amount.low >= _COUNT or tells_when(doc, amount.first, amount.last))
 
 
 def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:

@@ -11,9 +11,11 @@ from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.times import is_time, time_stems
 from rukz_extract.extract.money.words import (
     BY,
     COUNTED_OF,
+    DASH_BARRED,
     JOINERS,
     LIGHT,
     MONEY_PREPOSITIONS,
@@ -54,11 +56,6 @@ def complete(doc: Doc, whole: Amount, amount: Amount) -> None:
         amount.high = amount.high and amount.high * whole.scale
         amount.scale = whole.scale
     amount.currency, amount.rule = whole.currency, "elided"
-
-
-def is_time(doc: Doc, token: int) -> bool:
-    """True when what a number counts is time: "за восемь месяцев"."""
-    return token < len(doc) and doc.keys[token].startswith(_times())
 
 
 def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -149,7 +146,7 @@ def _lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
     if key == preposition or (key == BY and _compares(doc, amount)):
         return token - 1 if token and doc.keys[token - 1] in DASHES else token
     if key in DASHES:
-        return None if _is_minus(doc, token) or (preposition == BY and not _names_sum(doc, token)) else token
+        return token if _dash_leads(doc, token, preposition) else None
     if key.startswith(_verbs()):
         return token
     return token + 1 if bounded and key not in MONEY_PREPOSITIONS else None
@@ -160,8 +157,11 @@ def _compares(doc: Doc, amount: Amount) -> bool:
     return amount.last < len(doc) and doc.keys[amount.last] in MORE_OR_LESS
 
 
-def _is_minus(doc: Doc, token: int) -> bool:
-    return token > 0 and doc.keys[token - 1] == "("
+def _dash_leads(doc: Doc, token: int, preposition: str | None) -> bool:
+    """False for a minus ("(–3)"), for votes ("за – 42, против – 3") and where "на" of the whole sum is lacking."""
+    if token and doc.keys[token - 1] in DASH_BARRED:
+        return False
+    return preposition != BY or _names_sum(doc, token)
 
 
 def _names_sum(doc: Doc, token: int) -> bool:
@@ -216,7 +216,7 @@ def _is_clean(doc: Doc, clause: list[int], same: str | None) -> bool:
     """
     return not any(
         doc.words[token].islower()
-        and not doc.keys[token].startswith((*_nouns(), *_times()))
+        and not doc.keys[token].startswith((*_nouns(), *time_stems()))
         and not _is_governed(doc, clause, token)
         and _can_be_counted(doc, token, same)
         for token in clause
@@ -247,7 +247,7 @@ def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False  # «Северный поток – 2»
     if amount.first < last:
         return True
-    compared = any(key.startswith((*_nouns(), *_times())) for key in doc.keys[last : amount.first])
+    compared = any(key.startswith((*_nouns(), *time_stems())) for key in doc.keys[last : amount.first])
     return compared and doc.sentence(amount.first)[0] == last
 
 
@@ -275,11 +275,6 @@ def _nouns() -> tuple[str, ...]:
 @cache
 def _sums() -> tuple[str, ...]:
     return tuple(row["stem"] for row in read_table("money/sum_nouns") if row["kind"] == "sum")
-
-
-@cache
-def _times() -> tuple[str, ...]:
-    return _stems("money/times")
 
 
 def _stems(table: str) -> tuple[str, ...]:
