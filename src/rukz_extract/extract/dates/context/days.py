@@ -102,6 +102,11 @@ def is_one_edge(found: Found) -> bool:
     return found.key("tail") in words("one_day") and is_year(found)
 
 
+def is_several_days(found: Found) -> bool:
+    """True for "первые дни ноября", false for one day."""
+    return found.key("tail") not in words("one_day") and is_year(found)
+
+
 def is_elided_day(found: Found) -> bool:
     """True for "(с 19-го) по 23-е", "закроется 15-го": nothing follows that could be numbered."""
     key = last_key(found)

@@ -61,6 +61,12 @@ def listed_range(found: Found) -> Said | None:
     return said(found, between(first, day_point(found, "2", "2", "5")))
 
 
+def listed_range_of_month(found: Found) -> Said | None:
+    """The first of "с 1 по 3 и с 5 по 9 мая": month and year stand after the second."""
+    ends = (day_point(found, number, month="4", year="5") for number in ("", "2"))
+    return said(found, between(*ends))
+
+
 def days_between(found: Found) -> Said | None:
     """Между 5 и 9 мая, между 30 июня и 2 июля."""
     return days_of_months(found) if "month" in found else days_of_month(found)

@@ -3,7 +3,7 @@
 from rukz_extract.extract.dates.meaning import Between, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, said, toward_of, year_of
-from rukz_extract.records import Grain
+from rukz_extract.records import Grain, Modifier
 
 _WINTER = 4
 _TENS = (10, 20)
@@ -20,6 +20,13 @@ def tens_of_days(found: Found) -> Said | None:
     month, first = month_point(found), found.number("number") or 0
     plural = found.is_a("number", "DECADE_ORDINAL", "DECADE") or found.key("tail").endswith(_PLURAL)
     return said(found, _days(month, first, min(first + 9, last_day(month)))) if first in _TENS and plural else None
+
+
+def edge_days(found: Found) -> Said | None:
+    """Первые дни ноября, последние дни октября: the start or the end of the month."""
+    if not (found.is_a("number", "RECENT") or found.number("number") == 1):
+        return None
+    return Said(month_point(found), Modifier.END if found.is_a("number", "RECENT") else Modifier.START)
 
 
 def half_of_month(found: Found) -> Said | None:

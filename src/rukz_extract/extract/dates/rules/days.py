@@ -29,6 +29,14 @@ RULES = (
         context.is_year,
     ),
     Rule(
+        "listed_range_of_month",
+        "[<DAY_NUMBER> <TO> <DAY_NUMBER'2>]"
+        " (?={AND|COMMA} {SINCE}? <DAY_NUMBER'3> <TO> <DAY_NUMBER'4> <MONTH'4> <YEAR'5>?)",
+        days.listed_range_of_month,
+        "Приём шёл с [1 по 3] и с [5 по 9 мая].",
+        "Счёт 3–1 и 5–4 в мае никого не удивил.",
+    ),
+    Rule(
         "written_date",
         "{FULL_DATE:date} <YEAR_TAIL>?",
         days.written_day,

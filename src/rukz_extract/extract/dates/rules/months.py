@@ -83,6 +83,14 @@ RULES = (
         context.is_year,
     ),
     Rule(
+        "days_of_month",
+        "(?P<number>{ORDINAL|RECENT}) {DAY_WORD:tail} <MONTH> <YEAR>?",
+        months.edge_days,
+        "Всё собрали в [первые дни ноября].",
+        "Всё собрали в первый день ноября.",
+        context.is_several_days,
+    ),
+    Rule(
         "half_of_month",
         "(?P<number>{ORDINAL|ORD}) {HALF_OF} <MONTH> <YEAR>?",
         months.half_of_month,

@@ -121,6 +121,13 @@ RULES = (
         "Последний полуторагодовой отчёт готов.",
     ),
     Rule(
+        "coming_half_years",
+        "{NEAREST} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
+        distances.coming,
+        "Рост продлится [ближайшие полгода].",
+        "Рост продлится полгода.",
+    ),
+    Rule(
         "coming_units",
         "(?:{NEAREST|NEXT}<COUNT> | <COUNT'2>{NEAREST}) <UNIT>",
         distances.coming,
