@@ -28,6 +28,7 @@ from rukz_extract.extract.money.words import (
     PRICED,
     SCORES,
     TO,
+    WITH,
 )
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.extract.numbers.pieces import is_number_piece
@@ -79,7 +80,11 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     token = _past_light(doc, amount.first - 1)
     alike = preposition is not None and token >= whole.last and doc.keys[token] == preposition
     another = amount.first > 0 and doc.keys[amount.first - 1] in LIGHT
-    return (alike or another) and _stands_free(doc, amount)
+    if not (alike or another):
+        another = (
+            token > whole.last and doc.keys[token] in DASHES and _is_clean(doc, list(_clause(doc, whole, token)), "")
+        )
+    return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
 
 
 def _is_alike(whole: Amount, amount: Amount) -> bool:
@@ -122,6 +127,8 @@ def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     behind, following = doc.keys[whole.last], doc.keys[amount.last]
     if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м", "800 млн – на мост, 440 – на парк"
+        if behind in DASHES and doc.keys[amount.last + 1].startswith(_nouns()):
+            return True  # "30 млн тенге – область, 20 – инвестор"
         behind = doc.keys[whole.last + 1] if behind in DASHES else behind
         return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
@@ -143,7 +150,8 @@ def _lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
         )
         return None if timed else before  # "за 6 суток вместо 11"
     key, preposition = doc.keys[token], _preposition(doc, whole)
-    if key == preposition or (key == BY and _compares(doc, amount)):
+    changed = key == TO and (preposition in WITH or doc.keys[token - 1] in DASHES)
+    if key == preposition or changed or (key == BY and _compares(doc, amount)):
         return token - 1 if token and doc.keys[token - 1] in DASHES else token
     if key in DASHES:
         return token if _dash_leads(doc, token, preposition) else None
