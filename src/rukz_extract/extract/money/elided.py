@@ -63,15 +63,16 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True when a bare number says a sum in the scale and currency of a sum before it."""
     if not _is_alike(whole, amount):
         return False
-    if not (_stands_free(doc, amount) or _is_rest(doc, amount)):
+    rest = _is_rest(doc, amount)
+    if not ((rest or _stands_free(doc, amount)) and _is_near(doc, whole, amount)):
         return False
-    if _is_rest(doc, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
+    if rest or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
         return True
     first = _lead(doc, whole, amount)
     if first is None:
         return False
     clause = list(_clause(doc, whole, first))
-    return _is_clean(doc, clause, same=_preposition(doc, whole)) and _is_near(doc, whole, amount)
+    return _is_clean(doc, clause, same=_preposition(doc, whole))
 
 
 def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -81,9 +82,8 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     alike = preposition is not None and token >= whole.last and doc.keys[token] == preposition
     another = amount.first > 0 and doc.keys[amount.first - 1] in LIGHT
     if not (alike or another):
-        another = (
-            token > whole.last and doc.keys[token] in DASHES and _is_clean(doc, list(_clause(doc, whole, token)), "")
-        )
+        dashed = token > whole.last and doc.keys[token] in DASHES
+        another = dashed and _is_clean(doc, list(_clause(doc, whole, token)), None)
     return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
 
 
