@@ -43,6 +43,12 @@ def test_several_territories(records_of, example: str, expected: list[str]):
     assert [record.id for record in records] == [f"r{number}" for number in range(1, len(records) + 1)]
 
 
+@pytest.mark.parametrize(("text", "units"), regions_parts.LYING)
+def test_where_places_lie(records_of, text: str, units: dict[str, str | None]):
+    found = {record.name: record.subdivision for record in records_of(text).regions}
+    assert {name: found[name] for name in units} == units
+
+
 @pytest.mark.parametrize("text", KNOWN_GAPS)
 @pytest.mark.xfail(strict=True, reason="a common noun at the head of a sentence that the tagger takes for a town")
 def test_known_gaps(records_of, text: str):

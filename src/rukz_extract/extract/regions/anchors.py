@@ -17,6 +17,8 @@ _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск")
 _HOME = frozenset({"RU", "KZ"})
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
+_NEAR = 120
+"""Tokens of a line looked at on either side of a place."""
 
 
 def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
@@ -110,8 +112,23 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
 
 
 def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
-    """``В Туркестанской области жители сёл Карабулак и Манкент``: the only unit of the sentence."""
-    first, last = doc.sentence(sightings[place].first)
+    """``В Туркестанской области жители сёл Карабулак и Манкент``: the only unit of the sentence, else of the line."""
+    here = sightings[place].first
+    unit = _only_unit(sightings, *doc.sentence(here))
+    if unit or doc.words[here].isascii():
+        return unit
+    unit = _only_unit(sightings, *_line(doc, here))
+    return unit if unit and unit[:2] in _HOME else None
+
+
+def _line(doc: Doc, token: int) -> tuple[int, int]:
+    """The line that holds a token, as far as its neighbours tell where a place lies."""
+    first = next((place for place in range(token, max(token - _NEAR, 0), -1) if doc.starts_line(place)), None)
+    last = next((place for place in range(token + 1, min(token + _NEAR, len(doc))) if doc.starts_line(place)), None)
+    return first or max(token - _NEAR, 0), last or min(token + _NEAR, len(doc))
+
+
+def _only_unit(sightings: Sequence[Sighting], first: int, last: int) -> str | None:
     near = Counter(
         other.entries[0].subdivision
         for other in sightings

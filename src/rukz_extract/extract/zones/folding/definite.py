@@ -41,8 +41,8 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
     if role(following) == "owners" or is_definition(doc, phrase.last):
         return True
-    if closes(doc, phrase.last) and (opens(doc, phrase.wide - 1) or _fills_quotes(doc, phrase)):
-        return True  # the programme «Технопарк», the forum «Омский технопарк»
+    if is_title(doc, phrase):
+        return True
     for token in range(phrase.wide, phrase.wide - 3, -1):
         key = before(doc, token) if token else ""
         if role(key) == "generic":
@@ -50,6 +50,11 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
         if not key or not (is_preposition(key) or is_adjective(key)):
             return False
     return False
+
+
+def is_title(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in the programme «Технопарк», the forum «Омский технопарк»."""
+    return closes(doc, phrase.last) and (opens(doc, phrase.wide - 1) or _fills_quotes(doc, phrase))
 
 
 def _fills_quotes(doc: Doc, phrase: TypePhrase) -> bool:

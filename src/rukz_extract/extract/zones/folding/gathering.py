@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rukz_extract.extract.zones.folding.apposition import apposed
-from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several
+from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, referent
@@ -102,7 +102,8 @@ class Gathering:
         """True for a phrase that has become a mention."""
         if phrase.type is None:
             return self._add_bare(phrase)
-        if is_generic(self.doc, phrase) and not is_founded(self.doc, self.around, phrase, phrase.type):
+        founded = not is_title(self.doc, phrase) and is_founded(self.doc, self.around, phrase, phrase.type)
+        if is_generic(self.doc, phrase) and not founded:
             return False
         return self._add_typed(phrase, phrase.type)
 

@@ -13,6 +13,7 @@ from rukz_extract.extract.zones.wording.words import (
     DASHES,
     cue,
     is_adjective,
+    is_adverb,
     is_noun,
     is_numeral,
     is_preposition,
@@ -29,6 +30,7 @@ _FROM = "из"
 _STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
 _OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
 """Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
+_IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
 _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
@@ -100,6 +102,8 @@ class Surroundings:
             if place and (self._is_neighbour(token) or self._is_station_within(place)):
                 token = place.last
                 continue
+            if place and place.region.level == "country" and token == first:
+                return self.after(place.last, limit) or self._place_behind(place, first, limit)
             if place:
                 return self._place_behind(place, first, limit) if ready else Tie()
             step = self._step(token, first, ready=ready)
@@ -163,7 +167,7 @@ class Surroundings:
             return True
         if word in ",:":
             return False if self._clause_of_place(token + 1) else None
-        if leads_to_infinitive(self.doc, token):
+        if leads_to_infinitive(self.doc, token) or is_adverb(key) or key in _IS:
             return False
         if is_verb(key) or key in _RELATIVE or cue(key) == "work":
             return False if cue(key) or key in _RELATIVE else None
@@ -215,6 +219,7 @@ class Surroundings:
         while first > start and self.doc.words[first - 1] in MARKS:
             first -= 1
         clause, beside = False, first > start and self.doc.keys[first - 1] in place_words()
+        apart = named and beside and first - 1 > start and self.doc.keys[first - 2] == ","
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
             clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token >= first - 2)
@@ -227,7 +232,7 @@ class Surroundings:
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"
             talked = not clause and not named and self._is_talk(token)
-            if self.doc.words[token] in ";:" or talked:
+            if self.doc.words[token] in ";:" or talked or (apart and is_verb(key)):
                 break
         return Tie()
 

@@ -19,7 +19,9 @@ _SENTENCES_BACK = 4
 _COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
     "городе": "city",
     "районе": "district",
+    "городом": "city",
 }
+_COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
 _DATELINE = frozenset(".,(/–—")
 _LOOKED_BACK = 12
 _NEAR = 80
@@ -89,7 +91,8 @@ def _back(around: Surroundings, first: int) -> Tie:
     start, end = around.sentence(first)
     for token in range(start + 1, end):
         level = _COMMON.get(around.doc.keys[token])
-        lone = level and around.doc.keys[token - 1] == "в" and not around.territories.within(token, min(token + 2, end))
+        placed = level and around.doc.keys[token - 1] in _COMMON_BEFORE
+        lone = placed and not around.territories.within(token, min(token + 2, end))
         if lone and not around.territories.at(token):
             earlier = bisect_left(around.territories.places, start, key=lambda place: place.first)
             named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])

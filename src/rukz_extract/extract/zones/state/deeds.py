@@ -14,13 +14,14 @@ from rukz_extract.extract.zones.state.verbs import (
     fate_vote,
     is_denied,
     is_in_vain,
+    is_not_to_be,
     is_not_yet,
     is_over,
     tense,
     verb,
     will_be,
 )
-from rukz_extract.extract.zones.wording.words import cue, is_adjective
+from rukz_extract.extract.zones.wording.words import cue, is_adjective, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
@@ -95,6 +96,8 @@ def subject_vote(spot: Spot, token: int) -> Vote:
     if cue(following) == "plan" and is_adjective(following):
         return TO_COME  # "центр стоит недостроенным"
     reading = verb(key)
+    if role(key) == "deal":
+        return _WORKS_WEAKLY  # "парк и технопарк обменяются опытом"
     if reading and reading.number == "plur" and "tran" in reading.grammemes and spot.word not in AND:
         return _WORKS_WEAKLY  # the zone is no subject of a verb in the plural
     return _by_tense(key)
@@ -109,7 +112,7 @@ def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
     reading = verb(doc.keys[token])
     if kind == "plan":
         yield TO_COME
-    elif is_in_vain(doc, token):
+    elif is_in_vain(doc, token) or is_not_to_be(doc, token):
         yield GONE
     elif reading and is_denied(doc, token):
         will_never = tense(doc.keys[token]) == "futr" and not is_not_yet(doc, token)

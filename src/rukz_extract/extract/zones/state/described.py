@@ -51,6 +51,11 @@ def is_completed(doc: Doc, verb: int) -> bool:
     return role(doc.keys[verb]) == "done" and tense(doc.keys[verb]) == "past"
 
 
-def comes_first(votes: list[Vote]) -> bool:
-    """True where the clause tells of a zone to come: "пригласили в парк, который построят"."""
-    return bool(votes) and votes[0].status is ZoneStatus.PLANNED and votes[0].strong
+def comes_first(spot: Spot, votes: list[Vote]) -> bool:
+    """True where the clause tells more than the words before: "пригласили в парк, который построят".
+
+    So does "участвовал в открытии парка, построенного фондом".
+    """
+    if not votes or not votes[0].strong:
+        return False
+    return votes[0].status is ZoneStatus.PLANNED or role(spot.word) == "opening"

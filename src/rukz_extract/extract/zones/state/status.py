@@ -39,11 +39,13 @@ _THERE = frozenset({"там", "здесь", "тут"})
 _INSIDE = frozenset({"в", "на"})
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE = "где"
+_WILL = frozenset({"будет", "будут"})
 _SO_FAR = "пока"
 _ITS = frozenset({"его", "ее", "он", "она"})
 _WITH = frozenset({"с", "со"})
 _UNDER = "под"
 _CLAUSE_OPENS = frozenset(",:")
+_CLAUSE_ENDS = frozenset(":;")
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -69,7 +71,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     """
     spot = spot_at(doc, around, first, mention)
     told = clause_votes(spot)
-    if comes_first(told):
+    if comes_first(spot, told):
         yield from told
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
@@ -190,9 +192,13 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
 
 
 def _left_votes(spot: Spot) -> Iterator[Vote]:
+    clause_told = False
     for token in spot.left:
         key = spot.doc.keys[token]
         kind = _sense(key)
+        if key in _CLAUSE_ENDS and clause_told:
+            return  # "создают консорциум: к нему подключат ОЭЗ"
+        clause_told = clause_told or is_verb(key)
         if not kind or is_noun(key):
             continue
         if kind == "enter" and spot.oblique and tense(key) == "futr":
@@ -268,6 +274,8 @@ def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote
         return None
     if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
         return None
+    if key in _WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
+        return [Vote(_PLANNED, strong=False)]  # "логоцентр будет в Сагарчине"
     near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
     return [subject_vote(spot, token)] if near else []
 

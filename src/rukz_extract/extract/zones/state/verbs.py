@@ -11,6 +11,7 @@ from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.records import ZoneStatus
 
 _WILL_BE = frozenset({"будет", "будут", "быть"})
+_NEVER = frozenset({"будет", "быть", "стать", "планировать", "собираться"})
 _VERBS = ("VERB", "INFN", "PRTS")
 _AND = "и"
 _NO_MORE = frozenset({"больше", "уже", "более"})
@@ -69,6 +70,12 @@ def is_denied(doc: Doc, token: int) -> bool:
 def is_in_vain(doc: Doc, token: int) -> bool:
     """True behind "так и не": what was to come never came."""
     return token > 1 and is_denied(doc, token) and doc.keys[token - 2] == _AND
+
+
+def is_not_to_be(doc: Doc, token: int) -> bool:
+    """True before "не будут", "не стали": "зону создавать не будут"."""
+    denied, word = (*doc.keys[token + 1 : token + 3], "", "")[:2]
+    return denied == NOT and not _NEVER.isdisjoint(lemmas(word))
 
 
 def is_over(doc: Doc, token: int) -> bool:

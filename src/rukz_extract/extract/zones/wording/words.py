@@ -16,6 +16,8 @@ _SHORTEST = 3
 """Shorter words have no lemma but themselves: "в" is no "вид"."""
 _UNLIKELY = 0.02
 """A reading below this score is left out: "к" as short for "как"."""
+_ADVERBS = frozenset({"ADVB", "PRCL"})
+_MODAL = frozenset({"мочь", "смочь"})
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
 
@@ -99,6 +101,12 @@ def is_preposition(key: str) -> bool:
 
 
 @lru_cache(maxsize=LATELY)
+def is_adverb(key: str) -> bool:
+    """True for an adverb or a particle: "уже работает в Омске", "сразу в двух районах"."""
+    return readings(key)[0].pos in _ADVERBS
+
+
+@lru_cache(maxsize=LATELY)
 def is_numeral(key: str) -> bool:
     """True for a number that counts zones: a small figure or a number word."""
     return (key.isdigit() and len(key) <= 2) or any(reading.pos == "NUMR" for reading in readings(key))
@@ -131,7 +139,9 @@ def cue(key: str) -> str:
 
 
 def leads_to_infinitive(doc: Doc, token: int) -> bool:
-    """As in "технопарк предложено открыть": the infinitive tells what is done to the zone."""
-    if token + 1 >= len(doc) or readings(doc.keys[token])[0].pos != "PRTS":
+    """As in "технопарк предложено открыть", "мог бы открыться": the infinitive tells what is done to the zone."""
+    reading = readings(doc.keys[token])[0]
+    if reading.pos != "PRTS" and reading.lemma not in _MODAL:
         return False
-    return readings(doc.keys[token + 1])[0].pos == "INFN"
+    following = token + 2 if doc.keys[token + 1 : token + 2] == ["бы"] else token + 1
+    return following < len(doc) and readings(doc.keys[following])[0].pos == "INFN"
