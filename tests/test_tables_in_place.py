@@ -8,12 +8,14 @@ import pytest
 from rukz_extract.extract.people.endings import endings, paradigms, patronymic_endings
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import first_name_rows
+from rukz_extract.extract.regions.surroundings import _beginnings
 from rukz_extract.gazetteer import posts
 from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.sorted_table import SortedTable
 from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_forms, body_name_keys
 from rukz_extract.language.fold import fold
-from rukz_extract.resources import read_table
+from rukz_extract.language.morphology import analyzer
+from rukz_extract.resources import read_table, values
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +102,16 @@ def test_stems_fit_as_their_expressions_say():
     for row in (*endings(), *patronymic_endings()):
         expression = re.compile(row.stem)
         assert [stem for stem in stems if row.fits(stem)] == [stem for stem in stems if expression.search(stem)], row
+
+
+def test_no_form_of_a_context_word_begins_otherwise():
+    """What ``lemma_before`` passes over without a parse is no form of a word that it is asked for."""
+    beginnings = _beginnings()
+    for lemma in {row_lemma for row in read_table("regions/context_words") for row_lemma in values(row["lemmas"])}:
+        for parse in analyzer().parse(lemma):
+            forms = parse.lexeme if fold(parse.normal_form) == fold(lemma) else []
+            keys = {fold(form.word) for form in forms if "Cmp2" not in form.tag}  # "поторговее"
+            assert [key for key in keys if beginnings.isdisjoint((key[:3], key[:2]))] == [], lemma
 
 
 def _sample_names():

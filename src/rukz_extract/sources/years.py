@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
@@ -16,6 +17,9 @@ FIRST_QUARTER = 3
 _YEAR = re.compile(r"(?<![\d.,\-/])(?:(?<=\s)|(?<=[(«–—]))((?:19|20)\d\d)(?=\s?(?:год|г\.|г\b|[-–—]\s?20\d\d))")
 _SENTENCE_END = re.compile(r"[.!?\n]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны")
+"""Endings of a past tense and of short participles; some nouns have them too, and let a year count."""
+_BESIDE = 3
 _BEFORE = 120
 _AFTER = 60
 
@@ -23,12 +27,13 @@ _AFTER = 60
 class Naming(NamedTuple):
     """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
 
-    ``month`` is the number of the month named right before it.
+    ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it.
     """
 
     year: int
     future: bool
     part: bool
+    past: bool
     month: int | None = None
 
 
@@ -39,7 +44,7 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     the dateline decides between neighbouring years.
     """
     namings = list(_namings(text))
-    told = [naming for naming in namings if not naming.future]
+    told = _told(namings)
     if not told:
         return _before_what_comes(text, after, month, day, namings)
     latest = max(naming.year for naming in told)
@@ -68,6 +73,13 @@ def _before_what_comes(text: str, after: int, month: int, day: int, namings: Seq
     return _only(_by_weekday(text, after, month, day, {year - 1 for year in years}))
 
 
+def _told(namings: Sequence[Naming]) -> list[Naming]:
+    """The years told of; one after the last quarter or month told counts only beside a past: "в 2026 году открыли"."""
+    told = [naming for naming in namings if not naming.future]
+    newest = max((naming.year for naming in told if naming.part), default=None)
+    return told if newest is None else [naming for naming in told if naming.year <= newest or naming.past]
+
+
 def _only(years: set[int]) -> int | None:
     return next(iter(years)) if len(years) == 1 else None
 
@@ -81,13 +93,22 @@ def _namings(text: str) -> Iterator[Naming]:
         begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
         if begun in (["с"], ["со"]):  # "с 2020 года", "с января 2026 года" may have begun or be still to come
             continue
-        words = close + [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
+        following = [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
+        words = close + following
         yield Naming(
             int(found[1]),
-            future=any(_marked(word, marks["future"]) for word in words) or bool(set(close[-3:]) & {"до", "к", "ко"}),
+            future=any(_marked(word, marks["future"]) for word in words) or _is_bound(close),
             part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
+            past=any(word.endswith(_PAST) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1]),
             month=_months().get(close[-1]) if close else None,
         )
+
+
+def _is_bound(before: Sequence[str]) -> bool:
+    """True for "до 2026 года", "к июлю 2026 года", "не позднее 1 июля 2026 года"."""
+    near = before[-3:]
+    later = any(pair in (("не", "позднее"), ("не", "позже")) for pair in pairwise(near))
+    return later or bool(set(near) & {"до", "к", "ко"})
 
 
 def _marked(word: str, starts: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
@@ -27,11 +28,23 @@ def _word_groups() -> dict[str, frozenset[str]]:
     return {group: frozenset(lemmas) for group, lemmas in found.items()}
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of every lemma of the groups, which no case changes: three, or two of "эхо" and "ул"."""
+    lemmas = {fold(lemma) for group in _word_groups().values() for lemma in group}
+    return frozenset(lemma[: _BEGINNING if len(lemma) > _BEGINNING else _BEGINNING - 1] for lemma in lemmas)
+
+
 _FORMER = "экс-"
+_BEGINNING = 3
+"""Letters of a word that tell whether it may be in a group: most are not, and need no parse."""
 
 
 def lemma_before(doc: Doc, token: int) -> str:
-    """Lemma of the word before a token, an opening quotation mark and initials between them skipped; "" for none."""
+    """Lemma of the word before a token, an opening quotation mark and initials between them skipped.
+
+    Empty where none stands, or one that no group of ``word_group`` has a form of.
+    """
     place = token - 1
     while place > 1 and doc.words[place] == "." and len(doc.words[place - 1]) == 1 and doc.words[place - 1].isupper():
         place -= 2
@@ -39,8 +52,11 @@ def lemma_before(doc: Doc, token: int) -> str:
         place -= 1
     if place < 0 or not doc.words[place][:1].isalpha():
         return ""
+    key = doc.keys[place].removeprefix(_FORMER)  # "экс-аким Рудного"
+    if _beginnings().isdisjoint((key[:_BEGINNING], key[: _BEGINNING - 1])):
+        return ""
     word = doc.words[place]
-    return lemma(word[len(_FORMER) :] if word[: len(_FORMER)].lower() == _FORMER else word)  # "экс-аким Рудного"
+    return lemma(word[len(word) - len(key) :])
 
 
 def key_before(doc: Doc, token: int) -> str:

@@ -54,7 +54,7 @@ def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known)
     known = told.link.phrase
     if not _compatible(phrase, mine, told, other_word=True):
         return False
-    return bool(mine) if _one_office(phrase, known) else _same_office(phrase, known, wanted)
+    return _one_office(phrase, known) or _same_office(phrase, known, wanted)
 
 
 def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
@@ -63,7 +63,7 @@ def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
         any_mayor = phrase.bare and phrase.head.lemma in word_group("town_head")  # "градоначальник"
         return any_mayor or ("chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation))
     if wanted == "minister":
-        return _same_ministry(phrase, known)
+        return same_ministry(phrase, known)
     if wanted == "head":
         return _same_unit(phrase, known) if phrase.organization else _same_body(phrase, known)
     if wanted == "aide":
@@ -151,7 +151,7 @@ def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
     return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
 
 
-def _same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
+def same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "глава МЭР" and the "министр экономического развития"; "глава ведомства" is any minister."""
     mine, theirs = (x.body.area if x.body else None for x in (phrase, known))
     if mine and theirs:

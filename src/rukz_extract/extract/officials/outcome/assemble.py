@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rukz_extract.extract.officials.holders.same_office import same_ministry
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -231,11 +232,20 @@ def _settle_regions(posts: Sequence[PostDraft]) -> None:
 
 def _settle_statuses(posts: Sequence[PostDraft]) -> None:
     """One who is the former governor is the former "глава региона" too."""
-    former = {(role(d.links[0].phrase), d.jurisdiction) for d in posts if d.status == Status.FORMER}
-    for draft in posts:
-        first = draft.links[0].phrase
-        if (role(first), draft.jurisdiction) in former and all(_status(link) == Status.CURRENT for link in draft.links):
-            draft.settled = Status.FORMER if first.head.role != "deputy" and role(first) != "head" else None
+    former = [draft for draft in posts if draft.status == Status.FORMER]
+    for draft in posts if former else ():
+        told = any(_status(link) != Status.CURRENT for link in draft.links)
+        if not told and any(_one_office(draft, left) for left in former):
+            draft.settled = Status.FORMER
+
+
+def _one_office(draft: PostDraft, other: PostDraft) -> bool:
+    """True for two words of one office: "губернатор" and "глава региона", not two ministries."""
+    mine, theirs = draft.links[0].phrase, other.links[0].phrase
+    same = role(mine) == role(theirs) and draft.jurisdiction == other.jurisdiction
+    if not same or mine.head.role == "deputy" or role(mine) == "head":
+        return False
+    return role(mine) != "minister" or mine.title == theirs.title or same_ministry(mine, theirs)
 
 
 def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
