@@ -28,7 +28,9 @@ def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tup
 
 def _told_by_rank(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
     """The oblique case of a rank before a name, where the tagger has none: "генерал-майора Сомчая Прасета"."""
-    rank = lexicon().ranks.get(doc.keys[first - 1]) if first else None
+    if not first or not doc.words[first - 1][:1].islower():
+        return ()
+    rank = lexicon().ranks.get(doc.keys[first - 1])
     cases = {case[0] for case in rank.cases if case.endswith("s")} if rank is not None else set()
     if not cases or "n" in cases or all(case in cases for case, _ in tags):
         return ()

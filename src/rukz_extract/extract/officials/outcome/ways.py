@@ -22,7 +22,8 @@ def on_the_way(people: PeopleIndex, territories: Territories, phrase: PostPhrase
 def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> set[str | None]:
     """The country that somebody comes to: "сенатор Джон Смит прибыл в Пакистан" is of another."""
     keys, (begin, end) = people.doc.keys, people.sentence(phrase.first)
-    arrived = next((token for token in range(begin, end) if keys[token] in word_group("arrival")), end)
+    arrival = word_group("arrival")
+    arrived = next((token for token in range(begin, end) if keys[token] in arrival), end)
     places = (place for place in territories.within(arrived, end) if place.region.level == "country")
     to = next((place for place in places if place.first - 1 == arrived or keys[place.first - 1] in _INTO), None)
     return {to.region.country} if to is not None else set()

@@ -42,6 +42,9 @@ def _bracketed_end(doc: Doc, token: int) -> int:
 def period_start(doc: Doc, end: int) -> int:
     """The token at which a time begins that ends before ``end``, a dash between left out; ``end`` for none."""
     last = end - 1 if end and doc.keys[end - 1] in _DASHES else end
+    key = doc.keys[last - 1] if last else ""
+    if not (key.startswith(_YEARS) or key[:1].isdigit() or key in (".", ")")):
+        return end
     starts = range(max(last - _LONGEST, 0), last - 1)
     return next((start for start in starts if doc.keys[start] != "(" and period_end(doc, start) == last), end)
 
