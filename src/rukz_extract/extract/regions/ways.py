@@ -10,15 +10,25 @@ from rukz_extract.records import Level
 _DASHES = frozenset("-–—")
 _TO = "на"
 _UP_TO = frozenset({"до", "от"})
+_BEFORE = _UP_TO | _DASHES | {_TO}
+_MARKS = frozenset("cpwn")
 _REACH = 8  # tokens to the unit of a distance
 
 
 def on_the_way(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """True for a town that a road leads to, at an end of a line or of a distance in kilometres; else None."""
-    if set(sighting.marks) - set("cpwn") or not sighting.entries or quotation(doc, sighting):
+    if not _may_be_on_the_way(doc, sighting) or not sighting.entries or quotation(doc, sighting):
+        return None
+    if not _MARKS.issuperset(sighting.marks):
         return None
     towns = all(entry.level == Level.CITY for entry in sighting.entries)
     return True if towns and _is_on_the_way(doc, sighting) else None
+
+
+def _may_be_on_the_way(doc: Doc, sighting: Sighting) -> bool:
+    """False for most: behind "на", "до", "от", or beside a dash."""
+    before = key_before(doc, sighting.first)
+    return before in _BEFORE or (sighting.last < len(doc) and doc.keys[sighting.last] in _DASHES)
 
 
 def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:

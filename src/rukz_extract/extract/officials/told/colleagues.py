@@ -22,25 +22,27 @@ class Colleagues:
     def __init__(self, people: PeopleIndex, links: Sequence[Link]) -> None:
         self.people = people
         self.doc = people.doc
-        self._links = sorted(links, key=lambda link: link.phrase.first)
-        self._held = {link.person for link in links if is_public(link.phrase)}
+        self._links = links
 
     def links(self) -> Iterator[Link]:
         """The links of colleagues whose country an adjective tells and whose post nothing else does."""
         for token in self.doc.tokens_in(word_group("colleague")):
             country = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
             name = self.people.starting.get(ranks_end(self.doc, lexicon(), token + 1))
-            if country is None or name is None or name.person in self._held:
+            if country is None or name is None or self._holds(name.person):
                 continue
             post = self._post_before(token, name.person)
             if post is not None and _may_be_of(post, country):
                 yield Link(_of_country(post, token, country), name.person, "colleague")
 
+    def _holds(self, person: int) -> bool:
+        return any(link.person == person and is_public(link.phrase) for link in self._links)
+
     def _post_before(self, token: int, person: int) -> PostPhrase | None:
         """The post told last in the sentence before a token."""
         begin, _ = self.people.sentence(token)
-        told = [link for link in self._links if begin <= link.phrase.first < token and link.person != person]
-        found = told[-1].phrase if told else None
+        told = (link.phrase for link in self._links if begin <= link.phrase.first < token and link.person != person)
+        found = max(told, key=lambda phrase: phrase.first, default=None)
         return found if found is not None and is_public(found) and not found.plural else None
 
 
