@@ -30,10 +30,10 @@ class Bearer:
             mention = mention.as_surname()
         self.mentions.append(mention)
         self.apart = self.apart or mention.apart
-        self.lasts = _narrowed(self.lasts, mention.readings.last)
+        before, self.lasts = self.lasts, _narrowed(self.lasts, mention.readings.last)
         self.firsts = _narrowed(self.firsts, mention.readings.first)
         self.middles = _narrowed(self.middles, mention.readings.middle)
-        self.tails = _tails(self.lasts)
+        self.tails = self.tails if before == self.lasts else _tails(self.lasts)
         letters = mention.letters
         self.letters = letters if len(letters) > len(self.letters) else self.letters
 
@@ -47,10 +47,8 @@ class Bearer:
 def fold_mentions(mentions: Sequence[NameMention]) -> list[Bearer]:
     """The bearers of the names, the fullest mentions joined first, bare surnames to the nearest bearer before them."""
     register = _Register()
-    for rank in (_is_full, _is_partial, _is_address, _is_bare_surname, _is_bare_first):
-        for mention in mentions:
-            if rank(mention):
-                register.add(mention)
+    for mention in sorted(mentions, key=_rank):
+        register.add(mention)
     return register.bearers
 
 
@@ -98,25 +96,19 @@ class _Register:
         return sorted(found)
 
 
-def _is_full(mention: NameMention) -> bool:
-    return bool(mention.parts.first and mention.parts.last)
-
-
-def _is_partial(mention: NameMention) -> bool:
-    return not _is_full(mention) and not mention.bare and not _is_address(mention)
+def _rank(mention: NameMention) -> int:
+    """Fuller names come first: with surname and first name, with initials, "Виталий Павлович", bare ones."""
+    first, last = mention.parts.first, mention.parts.last
+    if mention.bare:
+        return 3 if last else 4
+    if first and last:
+        return 0
+    return 2 if _is_address(mention) else 1
 
 
 def _is_address(mention: NameMention) -> bool:
     """True for a first name and patronymic: "Виталий Павлович"."""
     return bool(mention.parts.first and mention.parts.middle) and not mention.parts.last
-
-
-def _is_bare_surname(mention: NameMention) -> bool:
-    return mention.bare and bool(mention.parts.last)
-
-
-def _is_bare_first(mention: NameMention) -> bool:
-    return mention.bare and not mention.parts.last
 
 
 def _fitting(mention: NameMention, bearers: dict[int, Bearer]) -> dict[int, Bearer]:
@@ -159,10 +151,9 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
             return True
         return not bearer.firsts.isdisjoint(_loose_first(bearer, mention))
     lasts, firsts, middles = mine.last, mine.first, mine.middle
-    short = _is_short(bearer.firsts, firsts) or _is_short(firsts, bearer.firsts)
     if (
         not (_agree(bearer.lasts, lasts) or _is_longer(bearer, mention))
-        or not (_agree(bearer.firsts, firsts) or short)
+        or not (_agree(bearer.firsts, firsts) or _one_is_short(bearer.firsts, firsts))
         or not _agree(bearer.middles, middles)
     ):
         return False
@@ -170,7 +161,8 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
         return False
     if not _agree(bearer.lasts, lasts):
         lasts = frozenset()  # the genders of "Вуд Рено" say nothing of "Рено"
-    return (short or _letters_match(bearer, mention)) and _genders_meet(bearer, (lasts, firsts, middles))
+    letters = _letters_match(bearer, mention) or _one_is_short(bearer.firsts, firsts)
+    return letters and _genders_meet(bearer, (lasts, firsts, middles))
 
 
 def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
@@ -184,6 +176,10 @@ def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:
     """First names that a lone word may repeat; a surname only where the bearer has none ("Акихито")."""
     mine = mention.readings
     return mine.first or (frozenset() if bearer.lasts else mine.last)
+
+
+def _one_is_short(firsts: frozenset[Key], others: frozenset[Key]) -> bool:
+    return _is_short(firsts, others) or _is_short(others, firsts)
 
 
 def _is_short(shorts: frozenset[Key], longs: frozenset[Key]) -> bool:
