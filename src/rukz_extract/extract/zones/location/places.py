@@ -11,6 +11,7 @@ from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import place_words
 from rukz_extract.extract.zones.wording.words import (
     DASHES,
+    NOT,
     cue,
     is_adjective,
     is_adverb,
@@ -99,6 +100,9 @@ class Surroundings:
             place = self.starting_at(token)
             if token == first and place is None and token not in self.names:
                 place = town_behind(self.doc, token)
+            if place and self._is_denied(place, limit):
+                token = place.last + 2
+                continue
             if place and (self._is_neighbour(token) or self._is_station_within(place)):
                 token = place.last
                 continue
@@ -113,6 +117,12 @@ class Surroundings:
             ready = bool(step)
             token += 1
         return Tie()
+
+    def _is_denied(self, place: Place, limit: int) -> bool:
+        """As in "не в Омске, а в Таре"."""
+        keys = self.doc.keys
+        denied = place.first > 1 and keys[place.first - 2] == NOT
+        return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == [",", "а"]
 
     def _past_measure(self, token: int, end: int) -> int:
         """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области"."""
@@ -139,8 +149,8 @@ class Surroundings:
 
     def _is_nominative(self, place: Place) -> bool:
         """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
-        key = self.doc.keys[place.last - 1]
-        return key == fold(place.region.name) and key[-1] not in NO_CASES
+        key, owner = self.doc.keys[place.last - 1], self.doc.keys[place.first - 1]
+        return owner not in _OWNERS and key == fold(place.region.name) and key[-1] not in NO_CASES
 
     def _opens_another(self, first: int, tie: Tie) -> bool:
         """As in "парк «Юг», а в Тобольске – «Север»": the place belongs to what follows."""

@@ -41,7 +41,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
     )
-    tie = tie or told_past(around, last, end) or _there(around, first) or _same_place(around, first, last)
+    tie = tie or told_past(around, last, end) or _there(around, first, last) or _same_place(around, first, last)
     if tie or named:
         return tie
     tie = _back(around, first) or _subject(around, first, start) or _topic(around, first)
@@ -57,13 +57,14 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
     return Tie((place,)) if place else Tie()
 
 
-def _there(around: Surroundings, first: int) -> Tie:
+def _there(around: Surroundings, first: int, last: int) -> Tie:
     """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
     start = around.sentence(first)[0]
     clause = next(
         (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] in ";:"), start
     )
-    if around.doc.keys[clause] not in _THERE and _INSIDE.isdisjoint(around.doc.keys[clause:first]):
+    amid = {*around.doc.keys[clause:first], *around.doc.keys[last : last + 1]}
+    if around.doc.keys[clause] not in _THERE and _INSIDE.isdisjoint(amid):
         return Tie()
     if clause > start:  # "В Шу строят завод; рядом откроют парк"
         return Tie(tuple(p for p in around.territories.within(start, clause) if p.region.level in LOCAL)[-1:])

@@ -23,6 +23,7 @@ from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     is_adjective,
+    is_nominative,
     is_plural_noun,
     lemmas,
     role,
@@ -89,6 +90,8 @@ class Spotter:
         """True for "ТОО ТЛЦ «Юг»", "компания ТЛЦ Юг", false for "предприятия СЭЗ", "управляющая компания СЭЗ"."""
         if role(word) != "company" or is_plural_noun(word):
             return False
+        if not phrase.abbreviation and not is_nominative(self.doc.keys[phrase.wide]):
+            return False  # "управляющая компания технопарка «Омега»"
         by_law = phrase.type is not None and phrase.type.kind in BY_LAW
         return not by_law or self.doc.words[phrase.wide - 1].isupper()
 

@@ -6,6 +6,7 @@ from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
+from rukz_extract.extract.zones.state.following import next_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
     IS_THERE,
@@ -20,7 +21,6 @@ from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_noun,
-    is_plural_noun,
     is_plural_verb,
     is_preposition,
     is_verb,
@@ -32,21 +32,17 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
 _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
-_REACH = 9
 _SUBJECT_REACH = 4
 _SINCE = frozenset({"после", "со", "момента", "дня"})
-_THERE = frozenset({"там", "здесь", "тут"})
 _INSIDE = frozenset({"в", "на"})
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE = "где"
 _WILL = frozenset({"будет", "будут"})
-_SO_FAR = "пока"
 _ITS = frozenset({"его", "ее", "он", "она"})
 _WITH = frozenset({"с", "со"})
 _UNDER = "под"
 _CLAUSE_OPENS = frozenset(",:")
 _CLAUSE_ENDS = frozenset(":;")
-_THIS = frozenset({"это", "он", "она", "оно"})
 
 
 def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -> ZoneStatus | None:
@@ -76,13 +72,13 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
     right = told or list(_right_votes(spot))
-    if not (right and _opens_clause(spot)):
+    if not ((right or _joins(spot)) and _opens_clause(spot)):
         yield from _left_votes(spot)
     if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
         yield from _list_votes(spot, around)
     yield from right
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
-    yield from _next_votes(doc, around, mention[1])
+    yield from next_votes(doc, around, mention[1])
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield Vote(_EXISTING, strong=False)
 
@@ -99,10 +95,16 @@ def _list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 
 def _opens_clause(spot: Spot) -> bool:
     """True for "второй парк строят, зона «Юг» готова принять заводы": the zone has a verb of its own behind it."""
-    if spot.first == 0 or spot.doc.keys[spot.first - 1] not in _CLAUSE_OPENS:
+    opening = spot.first - 2 if _joins(spot) else spot.first - 1
+    if opening < 0 or spot.doc.keys[opening] not in _CLAUSE_OPENS:
         return False
     told = (token for token in spot.right if spot.doc.keys[token] == "," or is_verb(spot.doc.keys[token]))
     return spot.doc.keys[next(told, spot.first - 1)] not in _CLAUSE_OPENS
+
+
+def _joins(spot: Spot) -> bool:
+    """As in "создают штаб, и зона «Юг» войдёт в него"."""
+    return spot.word in AND and spot.word != "," and spot.governor == spot.first - 1
 
 
 def _is_used(spot: Spot, start: int) -> bool:
@@ -113,39 +115,6 @@ def _is_used(spot: Spot, start: int) -> bool:
     return spot.word in _INSIDE and spot.locative and not wished
 
 
-def _next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
-    """As in "Гости приехали в технопарк. Там работают 14 компаний", "Пока это пунктир на карте"."""
-    start = around.sentence(last - 1)[1]
-    if start >= len(doc):
-        return
-    if doc.keys[start] in _THERE:
-        tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
-        if next(tenses, "") in ("past", "pres"):
-            yield Vote(_EXISTING, strong=False)
-    elif told := _told_of_it(doc, around, start):
-        yield told
-    elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
-        yield TO_COME
-
-
-def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
-    """As in "Строительство начнётся весной", "Его откроют летом", "Загрузка упала на треть" right behind the zone."""
-    end = min(around.sentence(start)[1], start + _REACH)
-    if doc.starts_line(start) or any(around.doc.keys[token] == "," for token in range(start, min(start + 2, end))):
-        return None
-    key, verbs = doc.keys[start], [token for token in range(start + 1, end) if is_verb(doc.keys[token])]
-    if is_noun(key) and cue(key) == "founding":
-        following = doc.keys[start + 1]
-        if is_plural_noun(key) or (is_noun(following) and cue(following) != "founding"):
-            return None  # "Проекты реализуются", "Строительство завода начнётся" tell of other things
-        return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
-    if is_noun(key) and cue(key) == "work":
-        return Vote(_EXISTING, strong=False)
-    if key in _ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
-        return next(iter(made(doc, verbs[0], "make")), None)
-    return None
-
-
 def _is_done(spot: Spot) -> bool:
     """As in "Строительство технопарка завершено"."""
     verb = next((token for token in spot.right if is_verb(spot.doc.keys[token])), None)
@@ -154,13 +123,6 @@ def _is_done(spot: Spot) -> bool:
 
 def _is_instrumental(key: str) -> bool:
     return all(reading.case == "ablt" for reading in readings(key))
-
-
-def _is_a_dream(keys: Sequence[str]) -> bool:
-    """True for a sentence that begins with "Пока это пунктир", "Это пока только эскиз"."""
-    opening = keys[:2]
-    told = _SO_FAR in opening and not _THIS.isdisjoint(opening)
-    return told and any(role(key) == "vision" for key in keys[2 : _SUBJECT_REACH + 2])
 
 
 def _adjective_votes(spot: Spot) -> Iterator[Vote]:

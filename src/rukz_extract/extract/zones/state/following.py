@@ -1,0 +1,59 @@
+"""What the sentence behind a zone tells of its state: "Строительство начнётся весной", "Пока это пунктир"."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.state.deeds import made
+from rukz_extract.extract.zones.state.described import is_completed
+from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, tense
+from rukz_extract.extract.zones.wording.words import cue, is_noun, is_plural_noun, is_verb, role
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import ZoneStatus
+
+_IS_USED = Vote(ZoneStatus.EXISTING, strong=False)
+_REACH = 9
+_VISION_REACH = 6
+_THERE = frozenset({"там", "здесь", "тут"})
+_SO_FAR = "пока"
+_ITS = frozenset({"его", "ее", "он", "она"})
+_THIS = frozenset({"это", "он", "она", "оно"})
+
+
+def next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
+    """As in "Гости приехали в технопарк. Там работают 14 компаний", "Пока это пунктир на карте"."""
+    start = around.sentence(last - 1)[1]
+    if start >= len(doc):
+        return
+    if doc.keys[start] in _THERE:
+        tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
+        if next(tenses, "") in ("past", "pres"):
+            yield _IS_USED
+    elif told := _told_of_it(doc, around, start):
+        yield told
+    elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
+        yield TO_COME
+
+
+def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
+    """As in "Строительство начнётся весной", "Его откроют летом", "Загрузка упала на треть" right behind the zone."""
+    end = min(around.sentence(start)[1], start + _REACH)
+    if doc.starts_line(start) or any(around.doc.keys[token] == "," for token in range(start, min(start + 2, end))):
+        return None
+    key, verbs = doc.keys[start], [token for token in range(start + 1, end) if is_verb(doc.keys[token])]
+    if is_noun(key) and cue(key) == "founding":
+        following = doc.keys[start + 1]
+        if is_plural_noun(key) or (is_noun(following) and cue(following) != "founding"):
+            return None  # "Проекты реализуются", "Строительство завода начнётся" tell of other things
+        return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
+    if is_noun(key) and cue(key) == "work":
+        return _IS_USED
+    if key in _ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
+        return next(iter(made(doc, verbs[0], "make")), None)
+    return None
+
+
+def _is_a_dream(keys: Sequence[str]) -> bool:
+    """True for a sentence that begins with "Пока это пунктир", "Это пока только эскиз"."""
+    opening = keys[:2]
+    told = _SO_FAR in opening and not _THIS.isdisjoint(opening)
+    return told and any(role(key) == "vision" for key in keys[2:_VISION_REACH])
