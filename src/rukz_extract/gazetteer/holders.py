@@ -91,27 +91,28 @@ def _register() -> dict[str, list[_Term]]:
     return found
 
 
-def country_served(last: str, first: str) -> str | None:
-    """The country of one who is known in its government, its parliament or abroad for it; None for another.
+def served(last: str, first: str) -> str | None:
+    """The code of the country that one is known to serve in its government, its parliament or abroad; None for another.
 
+    Of a governor or an aqim of one unit only it is the unit's.
     ``first`` may be initials ("А.А."). Names in the nominative, in any case of letters. The table
     ``officials/countrymen`` gives no posts: whoever changes from one to another serves the same country.
     """
     known = _countrymen().get(_key(last), {})
     if not first.endswith("."):
         return known.get(_key(first))
-    begun = {country for name, country in known.items() if name.startswith(_key(first.partition(".")[0]))}
+    begun = {code for name, code in known.items() if name.startswith(_key(first.partition(".")[0]))}
     return begun.pop() if len(begun) == 1 else None
 
 
 @cache
 def _countrymen() -> dict[str, dict[str, str]]:
-    """Countries by the keys of surname and first name; in a Chinese name the surname leads."""
+    """Codes by the keys of surname and first name; in a Chinese name the surname leads."""
     found: dict[str, dict[str, str]] = {}
-    for name, country in read_columns("officials/countrymen", "name", "country"):
+    for name, code in read_columns("officials/countrymen", "name", "serves"):
         one, _, other = name.partition(" ")
-        first, last = (other, one) if country == "CN" else (one, other)
-        found.setdefault(_key(last), {})[_key(first)] = country
+        first, last = (other, one) if code == "CN" else (one, other)
+        found.setdefault(_key(last), {})[_key(first)] = code
     return found
 
 

@@ -54,16 +54,19 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     """
     start, end = doc.sentence(first)
     right = _search(doc, range(last, min(end, last + _REACH)))
-    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1))
+    leads = last < end and readings(doc.keys[last])[0].pos == "INFN"  # "договорился до 1 марта свести"
+    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads)
+    if leads and left and left[1] is Tense.FUTURE:
+        right = None
     found = min(
         (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
     )
     return found[1] if found else None
 
 
-def _search(doc: Doc, places: range) -> tuple[int, Tense] | None:
-    """The distance and tense of the first verb on one side."""
-    distance, infinitive = 0, False
+def _search(doc: Doc, places: range, *, infinitive: bool = False) -> tuple[int, Tense] | None:
+    """The distance and tense of the first verb on one side, ``infinitive`` when one stands between."""
+    distance = 0
     for place in places:
         key = doc.keys[place]
         if tense := tense_of(key):

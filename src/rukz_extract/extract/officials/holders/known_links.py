@@ -52,7 +52,7 @@ class KnownLinks:
 
 def _codes(link: Link, home: str | None) -> list[str]:
     told = codes(link.phrase, link.place)
-    return told if told or home is None or is_regional(link.phrase) else [home]
+    return told if told or home is None or is_regional(link.phrase) else [home[:2]]
 
 
 def _may_be_region(link: Link) -> bool:

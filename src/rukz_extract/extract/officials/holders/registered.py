@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_helping, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN
-from rukz_extract.gazetteer.holders import Holder, country_served, holders, register_heads
+from rukz_extract.gazetteer.holders import Holder, holders, register_heads, served
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
 
@@ -98,14 +98,14 @@ class RegisteredHolders:
         return same and (not told or told[0][:2] == term.country)
 
     def homes(self, persons: Iterable[int]) -> dict[int, str]:
-        """The country of each of some persons whose full name is known, in office now or not."""
+        """The country of each of some persons whose full name is known, in office now or not; a governor's unit."""
         found = {}
         for person in persons:
             name = self.people.people[person].name
             countries = {term.country for term in self.known.get(person, ())}
             country = countries.pop() if len(countries) == 1 else None
             if not countries and country is None and name.first and name.last:
-                country = country_served(name.last, name.first)
+                country = served(name.last, name.first)
             if country and name.first:
                 found[person] = country
         return found

@@ -76,9 +76,10 @@ class Home:
         return self._only(self._of_kind(phrase, fitting), self.doc.sentence(phrase.first)[0], phrase.first)
 
     def _near(self, places: Sequence[Place], token: int) -> str | None:
-        """The only unit named before a token in its sentence, else in its paragraph."""
-        sentence, _ = self.doc.sentence(token)
-        for begin in (sentence, self._paragraph(token)):
+        """The only unit named before a token in its sentence, else in the one before, else in its paragraph."""
+        sentence, paragraph = self.doc.sentence(token)[0], self._paragraph(token)
+        previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
+        for begin in (sentence, max(previous, paragraph), paragraph):
             if found := self._only(places, begin, token):
                 return found
         return None

@@ -39,7 +39,8 @@ class Jurisdictions:
     def __init__(
         self, territories: Territories, people: PeopleIndex, links: Sequence[Link], homes: Mapping[int, str]
     ) -> None:
-        self.homes = homes
+        self.homes = {person: code[:2] for person, code in homes.items()}
+        self.units = {person: code for person, code in homes.items() if "-" in code}
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
@@ -118,6 +119,8 @@ class Jurisdictions:
         phrase = group[0].phrase
         if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
             known = [known[0][:2]]  # a senator who was an aqim
+        if len(known) == 1 and known[0][:2] == "KZ" and _is_not_kazakh(phrase):
+            known = ["KZ"]  # a minister who was an aqim
         if held_inside or len(known) == 1:
             return self._of_inner(phrase, held_inside) if held_inside else known[0]
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
@@ -127,7 +130,8 @@ class Jurisdictions:
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
         if is_regional(phrase):
-            return on_the_way(self.people, self.territories, phrase) or self._region_before(phrase, country)
+            unit = on_the_way(self.people, self.territories, phrase) or self._known_unit(group[0], country)
+            return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
         return self._guessed(group[0])
@@ -205,6 +209,11 @@ class Jurisdictions:
         around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
         return named[-1] if named else around[-1] if around else self._dominant()
 
+    def _known_unit(self, link: Link, country: str | None) -> str | None:
+        """The unit that one is known to head, for a head of a region that is told without it."""
+        unit = self.units.get(link.person)
+        return unit if unit and role(link.phrase) in _OF_REGIONS and country in (None, unit[:2]) else None
+
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
         """The unit of the article that a regional post is of."""
         heads = [link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in _OF_REGIONS]
@@ -243,8 +252,7 @@ def _is_not_kazakh(phrase: PostPhrase) -> bool:
     "глава Соль-Илецкого округа" beside Kazakh regions is Russian: heads of regions are aqims there.
     """
     government = any(part.noun in word_group("regional_body") for part in phrase.parts)
-    minister = role(phrase).endswith("minister") and phrase.has("territory_noun")
-    return government or minister or phrase.head.lemma in word_group("not_in_kazakhstan")
+    return government or role(phrase).endswith("minister") or phrase.head.lemma in word_group("not_in_kazakhstan")
 
 
 def _is_republic(place: Place) -> bool:
