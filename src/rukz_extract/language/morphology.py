@@ -7,6 +7,7 @@ readings weigh 0.7 kB a word, so 20,000 words of them, the common stock of a new
 from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
+from unicodedata import name
 
 import pymorphy3_dicts_ru
 from pymorphy3 import MorphAnalyzer
@@ -14,6 +15,9 @@ from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
 from rukz_extract.language.late_dictionary import late_analyzer
+
+_NAMED = "字"
+"""A letter with a name, and neither Russian nor Latin."""
 
 
 class Reading(NamedTuple):
@@ -41,7 +45,10 @@ def analyzer() -> MorphAnalyzer:
 
 @lru_cache(maxsize=1_000)
 def _parses(word: str) -> tuple[Parse, ...]:
-    return tuple(analyzer().parse(word))
+    try:
+        return tuple(analyzer().parse(word))
+    except ValueError:  # pymorphy3 asks Unicode for the name of each letter, and some have none: "𗀀"
+        return tuple(analyzer().parse("".join(letter if name(letter, "") else _NAMED for letter in word)))
 
 
 @cache
