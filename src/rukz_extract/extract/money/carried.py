@@ -154,7 +154,7 @@ def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
 
 
 def _opens_speech(doc: Doc, anchor: Amount, amount: Amount) -> bool:
-    """Tells a paragraph that begins "«Наша доля – не более 33 миллиардов»": it goes on about the sum before."""
+    """Tells a paragraph that begins "«Наш вклад – до 40 миллиардов»": it goes on about the sum before."""
     opening = doc.text.rfind("\n", anchor.end, amount.start) + 1  # "млрд." at its end hides where a sentence begins
     if amount.bare or amount.scale == 1 or doc.text[opening] not in _SPEECH or amount.start - opening > _AHEAD:
         return False
@@ -179,7 +179,7 @@ def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
 
 
 def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
-    """Tells "9,4 миллиарда рублей, из них 6,1 – частные средства": a part has the scale of the whole."""
+    """Tells "7,2 миллиарда тенге, из них 4,5 – кредиты": a part has the scale of the whole."""
     if source.scale == 1 or amount.low >= Decimal(1000) or amount.low * source.scale >= (source.high or source.low):
         return False
     return _follows_part_of(doc, amount.first) or _is_spent(doc, source, amount)

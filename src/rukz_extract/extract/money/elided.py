@@ -118,7 +118,7 @@ def _is_rest(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    """Tells "430 млн рублей своих да 200 заёмных" and "96 млн на парк и 14 – на охрану"."""
+    """Tells "310 млн тенге своих да 150 чужих" and "96 млн на парк и 14 – на охрану"."""
     if amount.first == whole.last + 1 and doc.keys[whole.last] in PARTS:
         return True  # "около 121 из 225"
     before = doc.keys[amount.first - 1]

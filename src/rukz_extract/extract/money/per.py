@@ -23,7 +23,7 @@ def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
 
 
 def is_contrasted(doc: Doc, left: Amount, right: Amount) -> bool:
-    """Tells "не $132 за тысячу кубометров, а $73": one clause, so one unit for both amounts."""
+    """Tells "не $210 за тонну, а $95": one clause, so one unit for both amounts."""
     return (
         left.first > 0
         and doc.keys[left.first - 1] == NOT

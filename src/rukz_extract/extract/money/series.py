@@ -152,7 +152,7 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
 
 
 def _share_with_left(left: Amount, right: Amount, link: Link) -> None:
-    """Hands the currency of "с 2,1 до 2,6 млрд рублей" on to the first number, with the scale it lacks."""
+    """Hands the currency of "с 3,4 до 4,2 млрд рублей" on to the first number, with the scale it lacks."""
     if left.scale == 1 and right.scale > 1:
         if left.low >= _ELIDABLE:
             return

@@ -108,7 +108,7 @@ def is_several_days(found: Found) -> bool:
 
 
 def is_elided_day(found: Found) -> bool:
-    """True for "(с 19-го) по 23-е", "закроется 15-го": nothing follows that could be numbered."""
+    """True for "(с 12-го) по 17-е", "закроется 15-го": nothing follows that could be numbered."""
     key = last_key(found)
     if not key.endswith(("го", "му") if "day2" not in found else ("го", "му", "е")):
         return False

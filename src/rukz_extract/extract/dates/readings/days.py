@@ -96,7 +96,7 @@ def day_of_same_month(found: Found) -> Said | None:
 
 
 def days_of_same_month(found: Found) -> Said | None:
-    """С 19-го по 23-е, after a date of their month."""
+    """С 12-го по 17-е, after a date of their month."""
     first, last = (found.number(role) or 1 for role in ("day", "day2"))
     return said(found, Between(DayOfSameMonth(first), DayOfSameMonth(last))) if first < last else None
 

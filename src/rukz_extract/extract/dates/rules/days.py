@@ -182,7 +182,7 @@ RULES = (
         "same_month_range",
         "{SINCE} [(?P<day>{ORD}) <TO> (?P<day2>{ORD})]",
         days.days_of_same_month,
-        "Гости приедут в [мае], с [19-го по 23-е].",
+        "Гости приедут в [мае], с [12-го по 17-е].",
         "Учатся с 1-го по 5-й класс.",
         context.is_elided_day,
     ),

@@ -62,7 +62,7 @@ def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
 
 
 def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
-    """Both halves of "генеральный директор – председатель правления ОАО «РЖД»" are of one company."""
+    """Both halves of "президент – председатель совета ПАО «Степь»" are of one company."""
     if left.bare and sector(right) == "private":
         left.private = True  # "президент, вице-президент ассоциации рекламодателей"
     sits = left.head.kind == "member" and left.organization is None and right.organization is not None

@@ -136,7 +136,7 @@ def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
 
 
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:
-    """As in "«Технопарк вырос из гаража»: интервью с акимом Рудного"."""
+    """As in "«Технопарк начался с мастерской»: беседа с акимом Лисаковска"."""
     return bool(speaker_tie(around, phrase.first, far=False))
 
 

@@ -102,7 +102,7 @@ def _back(around: Surroundings, first: int) -> Tie:
 
 
 def _topic(around: Surroundings, first: int) -> Tie:
-    """As in "В Славгороде вышло удачнее. С 2019 года там работает технопарк": the place that opens the sentence before.
+    """As in "В Славгороде дело пошло. С 2021 года там работает технопарк": the place that opens the sentence before.
 
     The sentence of the zone names no place where something is, the one before no other.
     """
