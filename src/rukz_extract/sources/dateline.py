@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
-from rukz_extract.sources.years import settle_year
+from rukz_extract.sources.years import month_numbers, settle_year
 
 LEAD = 1_500
 """Length of the beginning in which a header or a dateline is looked for, in code points."""
@@ -86,11 +86,6 @@ def _is_dateline(found: re.Match[str]) -> bool:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
-
-
-@cache
 def _not_places() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("sources/not_places"))
 
@@ -100,7 +95,7 @@ def _not_places() -> frozenset[str]:
 
 @cache
 def _any_month() -> str:
-    return "|".join(sorted(_months(), key=len, reverse=True))
+    return "|".join(sorted(month_numbers(), key=len, reverse=True))
 
 
 @cache
@@ -128,7 +123,7 @@ def _field() -> re.Pattern[str]:
 @cache
 def _day_and_month() -> re.Pattern[str]:
     """What every date of a dateline holds: digits with a mark, or a digit and the first letters of a month."""
-    months = "|".join(sorted({month[:3] for month in _months()}))
+    months = "|".join(sorted({month[:3] for month in month_numbers()}))
     return re.compile(rf"\d(?:[./-]\d|\s(?:{months}))", re.IGNORECASE)
 
 
@@ -150,7 +145,7 @@ def _parts(found: re.Match[str]) -> tuple[str, str, str]:
     named = {name: value for name, value in found.groupdict().items() if value and name[1:].isdigit()}
     by_letter = {name[0]: value for name, value in named.items()}
     month = by_letter["m"]
-    return by_letter["d"], month if month.isdigit() else str(_months()[month.lower()]), by_letter.get("y", "")
+    return by_letter["d"], month if month.isdigit() else str(month_numbers()[month.lower()]), by_letter.get("y", "")
 
 
 def _date_of(found: re.Match[str]) -> date | None:

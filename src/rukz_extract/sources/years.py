@@ -19,7 +19,9 @@ _SENTENCE_END = re.compile(r"[.!?\n]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны")
 """Endings of a past tense and of short participles; some nouns have them too, and let a year count."""
+_MARKS = ("future", "part", "bound", "since")
 _BESIDE = 3
+"""Words before or behind a year that tell of it."""
 _BEFORE = 120
 _AFTER = 60
 
@@ -91,24 +93,23 @@ def _namings(text: str) -> Iterator[Naming]:
         behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
         close = [word.lower().replace("ё", "е") for word in _WORD.findall(before)]
         begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
-        if begun in (["с"], ["со"]):  # "с 2020 года", "с января 2026 года" may have begun or be still to come
+        if not marks["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
             continue
         following = [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
         words = close + following
         yield Naming(
             int(found[1]),
-            future=any(_marked(word, marks["future"]) for word in words) or _is_bound(close),
+            future=any(_marked(word, marks["future"]) for word in words) or _is_bound(close, marks["bound"]),
             part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
             past=any(word.endswith(_PAST) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1]),
-            month=_months().get(close[-1]) if close else None,
+            month=month_numbers().get(close[-1]) if close else None,
         )
 
 
-def _is_bound(before: Sequence[str]) -> bool:
+def _is_bound(before: Sequence[str], bounds: frozenset[str]) -> bool:
     """True for "до 2026 года", "к июлю 2026 года", "не позднее 1 июля 2026 года"."""
-    near = before[-3:]
-    later = any(pair in (("не", "позднее"), ("не", "позже")) for pair in pairwise(near))
-    return later or bool(set(near) & {"до", "к", "ко"})
+    near = before[-_BESIDE:]
+    return not bounds.isdisjoint([*near, *map(" ".join, pairwise(near))])
 
 
 def _marked(word: str, starts: frozenset[str]) -> bool:
@@ -119,12 +120,13 @@ def _marked(word: str, starts: frozenset[str]) -> bool:
 @cache
 def _marks() -> dict[str, frozenset[str]]:
     rows = read_table("sources/year_marks")
-    named = {mark: frozenset(row["start"] for row in rows if row["mark"] == mark) for mark in ("future", "part")}
-    return named | {"months": frozenset(_months())}
+    named = {mark: frozenset(row["start"] for row in rows if row["mark"] == mark) for mark in _MARKS}
+    return named | {"months": frozenset(month_numbers())}
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_numbers() -> dict[str, int]:
+    """The numbers of the months by their forms."""
     return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
 
 
