@@ -8,12 +8,11 @@ from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
-from rukz_extract.extract.zones.wording.words import cue, role
+from rukz_extract.extract.zones.wording.words import THERE, cue, role
 from rukz_extract.records import ZoneKind
 
-_INSIDE = frozenset({"там", "здесь", "тут"})
-"""Words for a place told before that may stand amid their clause: "инвесторам там выделят участок"."""
-_THERE = _INSIDE | {"рядом"}
+_OPENERS = THERE | {"рядом"}
+"""Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
 _SAME = ("там", "же")
 _SENTENCES_BACK = 4
 _COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
@@ -64,7 +63,7 @@ def _there(around: Surroundings, first: int, last: int) -> Tie:
         (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] in ";:"), start
     )
     amid = {*around.doc.keys[clause:first], *around.doc.keys[last : last + 1]}
-    if around.doc.keys[clause] not in _THERE and _INSIDE.isdisjoint(amid):
+    if around.doc.keys[clause] not in _OPENERS and THERE.isdisjoint(amid):
         return Tie()
     if clause > start:  # "В Шу строят завод; рядом откроют парк"
         return Tie(tuple(p for p in around.territories.within(start, clause) if p.region.level in LOCAL)[-1:])

@@ -21,7 +21,7 @@ from rukz_extract.extract.zones.state.verbs import (
     verb,
     will_be,
 )
-from rukz_extract.extract.zones.wording.words import cue, is_adjective, role
+from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
@@ -29,9 +29,6 @@ from rukz_extract.records import ZoneStatus
 _COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
 _WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
 _OBJECT_REACH = 3
-_START = "заработать"
-"""A verb that means to earn with an object, else to begin to work."""
-_INTRANSITIVE = ("ся", "сь")
 
 
 def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
@@ -66,9 +63,9 @@ def _is_active(spot: Spot, token: int) -> bool:
     """True for "зона откроет цех", "ОЭЗ «А» и ТОР «Б» образуют кластер": what is made stands behind the verb."""
     key = spot.doc.keys[token]
     reading = verb(key)
-    if reading is None or reading.pos != "VERB" or key.endswith(_INTRANSITIVE) or "tran" not in reading.grammemes:
+    if reading is None or reading.pos != "VERB" or key.endswith(INTRANSITIVE) or "tran" not in reading.grammemes:
         return False
-    if reading.number == "sing" and reading.lemma != _START:
+    if reading.number == "sing" and reading.lemma != START:
         return True
     return (spot.word in AND or reading.number == "sing") and has_object(spot.doc, token + 1, spot.end)
 
@@ -76,7 +73,7 @@ def _is_active(spot: Spot, token: int) -> bool:
 def _promises(key: str) -> bool:
     """As in "парк обещает новые цеха", never "парк обещают", "парк планируется"."""
     reading = verb(key)
-    return bool(reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(_INTRANSITIVE))
+    return bool(reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(INTRANSITIVE))
 
 
 def has_object(doc: Doc, token: int, end: int) -> bool:

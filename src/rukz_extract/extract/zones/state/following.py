@@ -6,16 +6,14 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.deeds import made
 from rukz_extract.extract.zones.state.described import is_completed
 from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, tense
-from rukz_extract.extract.zones.wording.words import cue, is_noun, is_plural_noun, is_verb, role
+from rukz_extract.extract.zones.wording.words import ITS, THERE, cue, is_noun, is_plural_noun, is_verb, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneStatus
 
 _IS_USED = Vote(ZoneStatus.EXISTING, strong=False)
 _REACH = 9
 _VISION_REACH = 6
-_THERE = frozenset({"там", "здесь", "тут"})
 _SO_FAR = "пока"
-_ITS = frozenset({"его", "ее", "он", "она"})
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -24,7 +22,7 @@ def next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
     start = around.sentence(last - 1)[1]
     if start >= len(doc):
         return
-    if doc.keys[start] in _THERE:
+    if doc.keys[start] in THERE:
         tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
         if next(tenses, "") in ("past", "pres"):
             yield _IS_USED
@@ -47,7 +45,7 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
         return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
     if is_noun(key) and cue(key) == "work":
         return _IS_USED
-    if key in _ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
+    if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
         return next(iter(made(doc, verbs[0], "make")), None)
     return None
 

@@ -19,6 +19,7 @@ from rukz_extract.extract.zones.state.verbs import (
 )
 from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
 from rukz_extract.extract.zones.wording.words import (
+    ITS,
     cue,
     is_noun,
     is_plural_verb,
@@ -38,7 +39,6 @@ _INSIDE = frozenset({"в", "на"})
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE = "где"
 _WILL = frozenset({"будет", "будут"})
-_ITS = frozenset({"его", "ее", "он", "она"})
 _WITH = frozenset({"с", "со"})
 _UNDER = "под"
 _CLAUSE_OPENS = frozenset(",:")
@@ -193,7 +193,7 @@ def _right_votes(spot: Spot) -> Iterator[Vote]:
     for order, token in enumerate(spot.right):
         if spot.doc.keys[token] == ",":
             opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
-            if opener in _ITS:
+            if opener in ITS:
                 yield from _done_to_it(spot, token)
             if not (opener in RELATIVE or opener == _WHERE or cue(opener)):
                 return

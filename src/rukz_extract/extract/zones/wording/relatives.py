@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_noun, is_numeral, role
+from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, is_noun, is_numeral, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, readings
@@ -21,8 +21,6 @@ _WHOSE_REACH = 3
 _OBJECT_REACH = 4
 _STATES = frozenset({"work", "plan"})
 _OTHERS = frozenset({"company", "speaker"})
-_START = "заработать"
-_INTRANSITIVE = ("ся", "сь")
 
 
 class About(NamedTuple):
@@ -72,7 +70,7 @@ def _takes_object(key: str) -> bool:
     """True for "откроет", "создаёт", never for "строят", "строится", "заработает"."""
     reading = readings(key)[0]
     told = reading.pos == "VERB" and reading.number == "sing" and "tran" in reading.grammemes
-    return told and not key.endswith(_INTRANSITIVE) and reading.lemma != _START
+    return told and not key.endswith(INTRANSITIVE) and reading.lemma != START
 
 
 def _is_object(doc: Doc, token: int, limit: int) -> bool:

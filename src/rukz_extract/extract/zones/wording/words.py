@@ -11,6 +11,13 @@ from rukz_extract.language.morphology import Reading, inflect, readings
 DASHES = frozenset("-–—")
 NOT = "не"
 """Before a zone or its verb: "не зона, а заводы", "не построили"."""
+ITS = frozenset({"его", "ее", "он", "она"})
+"""Pronouns for a zone told before: "Его откроют летом"."""
+THERE = frozenset({"там", "здесь", "тут"})
+"""Words for a place told before: "Там работают 14 компаний"."""
+START = "заработать"
+"""A verb that means to earn with an object, else to begin to work."""
+INTRANSITIVE = ("ся", "сь")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _SHORTEST = 3
 """Shorter words have no lemma but themselves: "в" is no "вид"."""
