@@ -14,14 +14,13 @@ from rukz_extract.extract.dates.meaning import (
     Toward,
     Unit,
 )
-from rukz_extract.extract.dates.resolution.points import Anchor, settled_year
+from rukz_extract.extract.dates.resolution.points import AWAY, Anchor, settled_year
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
-_WEEKS = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
 _SCHOOL_BEGINS = 9  # September
 UNKNOWN_WEEK = f"{edtf.UNKNOWN_DAY}/{edtf.UNKNOWN_DAY}"
 
@@ -108,8 +107,8 @@ def weekday(meaning: DayOfWeek, anchor: Anchor) -> tuple[str, Grain]:
 def days_to(meaning: DayOfWeek, published: date, anchor: Anchor) -> int:
     """Days from the article's date to the weekday that is meant: the latest one unless a word or the verb says else."""
     of_week = meaning.weekday - 1 - published.weekday()  # in the same calendar week
-    if meaning.toward in _WEEKS:
-        return of_week + 7 * _WEEKS[meaning.toward]
+    if meaning.toward in AWAY:
+        return of_week + 7 * AWAY[meaning.toward]
     if meaning.toward is Toward.LATEST:
         return of_week if of_week < 0 else of_week - 7
     if meaning.toward is Toward.COMING or anchor.tense() is Tense.FUTURE:

@@ -34,8 +34,8 @@ _VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
 }
 
 
-_AWAY = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
-"""Years away from the article's."""
+AWAY = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
+"""Years, or weeks, away from the article's."""
 
 
 def point_value(point: Point, year: int | None) -> str:
@@ -62,8 +62,8 @@ def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
     year = published.year
     if point.grain is Grain.SEASON and point.number == 4 and published.month < 3:
         year -= 1  # in January "зимой" began in December
-    if point.toward in _AWAY:
-        return year + _AWAY[point.toward]
+    if point.toward in AWAY:
+        return year + AWAY[point.toward]
     if point.toward is Toward.LATEST:
         return year if _days_of(point, year)[1] < published else year - 1
     if point.toward is Toward.COMING:
