@@ -7,8 +7,9 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.resources import read_table, values
 
-_LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
-_REGIONAL = frozenset({*_LOCAL, *(f"deputy:{local}" for local in _LOCAL)})
+LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
+"""Roles of those who govern a part of a country."""
+_REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
@@ -43,7 +44,7 @@ def _role_of_head(phrase: PostPhrase) -> str:
     found = _role_nouns().get(named) or _role_nouns().get(nouns[0] if nouns else "")
     if found in _HEADS and phrase.parts[0].kind == "area":
         return "head"  # "директор по коммуникациям Белого дома"
-    if found and (found not in _LOCAL or len(nouns) == 1):
+    if found and (found not in LOCAL or len(nouns) == 1):
         return found
     if phrase.has("organization"):
         whole = phrase.body is not None and phrase.body.area is not None and not phrase.has("body", "area")
@@ -70,7 +71,7 @@ def _by_place(phrase: PostPhrase) -> str:
     if phrase.places():
         return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
     nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
-    return next((found for noun in nouns if (found := _role_nouns().get(noun)) in _LOCAL), "head_of_region")
+    return next((found for noun in nouns if (found := _role_nouns().get(noun)) in LOCAL), "head_of_region")
 
 
 def is_of_unit(adjective: str) -> bool:

@@ -1,7 +1,7 @@
 """Who is an official: which posts are public."""
 
 from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, PostPhrase
 from rukz_extract.gazetteer.posts import Body, Sector, word_group
 from rukz_extract.records import Status
 
@@ -15,7 +15,6 @@ _COMMANDS = frozenset({"начальник", "командующий", "кома
 _OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
-_FACTION = "фракция"
 _BRANCHES = frozenset({"отделение", "филиал"})
 
 
@@ -54,7 +53,7 @@ def sector(phrase: PostPhrase) -> Sector | None:
 
 def _is_faction(phrase: PostPhrase) -> bool:
     """True for "глава фракции", not for the head of its press service."""
-    return next((part.noun == _FACTION for part in phrase.parts if part.kind == "body"), False)
+    return next((part.noun == FACTION for part in phrase.parts if part.kind == "body"), False)
 
 
 def _is_branch(phrase: PostPhrase) -> bool:

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import is_participle
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
@@ -25,7 +25,6 @@ _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
-_AT_THE_HEAD = ("во", "главе", "с")
 _LONGEST_TRADE = 4
 _LONGEST_SECOND = 6
 """Tokens of what a holder is besides his post."""
@@ -58,8 +57,8 @@ class AfterPost:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
         token = self._over_staff(self._over_bracket(period_end(self.doc, last.last)))
-        if last.plural and tuple(self.doc.keys[token : token + len(_AT_THE_HEAD)]) == _AT_THE_HEAD:
-            return self.people.starting.get(token + len(_AT_THE_HEAD))  # "группа депутатов во главе с X"
+        if last.plural and tuple(self.doc.keys[token : token + len(AT_THE_HEAD)]) == AT_THE_HEAD:
+            return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
             return self.people.starting.get(sign + 1)
         if self._key(token) == "«" and last.head.kind == "office":

@@ -1,14 +1,12 @@
 """Members of chambers by their other posts: "сенатор" for the head of a committee of the Совет Федерации."""
 
-from collections.abc import Iterator
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import FACTION, PostPhrase
 from rukz_extract.resources import read_table, values
 
 _SEATED = frozenset({"chair", "deputy", "member", "office"})
 """Kinds of heads that sit in a chamber themselves; its aides do not."""
-_FACTION = "фракция"
 _OFFICES = frozenset({"member", "senator", "deputy:speaker"})
 
 
@@ -30,8 +28,8 @@ def _units() -> frozenset[str]:
 
 def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
     """True when a post is of one of the chambers, or of a committee of it."""
-    return all(_may_sit(each) for each in _with_inner(phrase)) and any(
-        not found.isdisjoint(_bodies(each)) for each in _with_inner(phrase)
+    return all(_may_sit(each) for each in phrase.with_inner()) and any(
+        not found.isdisjoint(_bodies(each)) for each in phrase.with_inner()
     )
 
 
@@ -51,14 +49,7 @@ def _may_sit(phrase: PostPhrase) -> bool:
 
 def _bodies(phrase: PostPhrase) -> list[str]:
     """The bodies that a post is of; a faction's party is none, the chamber behind it is."""
-    faction = any(part.noun == _FACTION for part in phrase.parts)
+    faction = any(part.noun == FACTION for part in phrase.parts)
     kinds = ("body",) if faction else ("body", "organization")
     found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
     return found + [part.body.name for part in phrase.parts if faction and part.kind == "side" and part.body]
-
-
-def _with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:
-    current: PostPhrase | None = phrase
-    while current is not None:
-        yield current
-        current = current.inner

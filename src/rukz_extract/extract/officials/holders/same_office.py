@@ -7,7 +7,7 @@ from itertools import takewhile
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.extract.officials.roles import LOCAL, is_regional, role
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
@@ -26,7 +26,6 @@ _OTHER_WORDS = frozenset(
 """Offices that go by several words: "президент" and "глава государства"."""
 _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
-_LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
@@ -59,7 +58,7 @@ def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known)
 
 def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
     """True for two words of one office, by what each class of offices wants."""
-    if wanted in _LOCAL:
+    if wanted in LOCAL:
         any_mayor = phrase.bare and phrase.head.lemma in word_group("town_head")  # "градоначальник"
         return any_mayor or ("chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation))
     if wanted == "minister":

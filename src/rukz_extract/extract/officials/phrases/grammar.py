@@ -57,7 +57,7 @@ class PostGrammar:
                 continue
             phrase = self.phrase_at(token, floor=free)
             if phrase is not None:
-                found += with_inner(phrase)
+                found += phrase.with_inner()
                 free = phrase.last
         return found
 
@@ -269,11 +269,3 @@ def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
 def _finite(doc: Doc, token: int) -> frozenset[str]:
     """A finite verb ("исполняет обязанности") stands beside no name; its subject holds the post."""
     return frozenset() if doc.keys[token] in FINITE_DUTIES else frozenset({"ns"})
-
-
-def with_inner(phrase: PostPhrase) -> Iterator[PostPhrase]:
-    """A phrase, then those nested in it, outermost first."""
-    current: PostPhrase | None = phrase
-    while current is not None:
-        yield current
-        current = current.inner

@@ -1,5 +1,6 @@
 """What the grammar finds: a post phrase with its head, its status and the parts of its complement."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -22,6 +23,10 @@ PartKind = Literal[
 
 IN_QUALITY = ("в", "качестве")
 """Before a post in the quality of which somebody appears: "дебют в качестве главы"."""
+AT_THE_HEAD = ("во", "главе", "с")
+"""Before the name of a leader: "фонд во главе с Беловой", "группа депутатов во главе с Беловой"."""
+FACTION = "фракция"
+"""A body of a chamber; the party behind it is no body of its own."""
 OF_TERRITORY = "of territory"
 """The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
 
@@ -92,6 +97,13 @@ class PostPhrase:
     def bare(self) -> bool:
         """True when nothing but the head and words before it stand: "министр", "врио губернатора"."""
         return not self.parts
+
+    def with_inner(self) -> "Iterator[PostPhrase]":
+        """The phrase itself, then those nested in it, outermost first."""
+        current: PostPhrase | None = self
+        while current is not None:
+            yield current
+            current = current.inner
 
     def places(self) -> list[Place]:
         """Territories governed or represented, in text order; an envoy's host is none of them."""

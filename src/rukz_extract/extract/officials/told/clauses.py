@@ -7,7 +7,8 @@ from rukz_extract.language.morphology import readings
 
 _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
-_BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
+BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
+"""Marks behind which another clause or a title stands."""
 _NOT = "не"
 _WAS = "бывш"
 _AUXILIARY = ("был", "быть")
@@ -34,7 +35,7 @@ class ClauseVerbs:
         ahead = range(last, min(end, last + _AFTER))
         for tokens in (behind, ahead):
             for token in tokens:
-                if self.doc.keys[token] in _BREAKS:
+                if self.doc.keys[token] in BREAKS:
                     break
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None or self._is_other_participle(token, first):
@@ -70,7 +71,7 @@ class ClauseVerbs:
         if not self.doc.keys[token].startswith(_AUXILIARY):
             return False
         following = range(token + 1, min(token + 1 + _SHORT_REACH, len(self.doc)))
-        ends = next((place for place in following if self.doc.keys[place] in _BREAKS), token + 1 + _SHORT_REACH)
+        ends = next((place for place in following if self.doc.keys[place] in BREAKS), token + 1 + _SHORT_REACH)
         words = (self.doc.words[place] for place in following if place < ends)
         return any(
             readings(word)[0].pos == "PRTS" and not verb_forms().get(word.lower(), {}).keys().isdisjoint(patterns)

@@ -5,6 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
+from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.gazetteer.posts import Body
 
@@ -14,13 +15,12 @@ Told = tuple[int, str, str | None]
 _PUBLIC = frozenset({"public", "company", "international"})
 _REACH = 4
 _BACK = 8
-_AT_THE_HEAD = ("во", "главе", "с")
 
 
 @cache
 def leading_words() -> frozenset[str]:
     """Forms of "возглавить" and "руководить", and "главе" of "во главе с"."""
-    return frozenset({_AT_THE_HEAD[1], *(form for form, verbs in verb_forms().items() if "lead" in verbs)})
+    return frozenset({AT_THE_HEAD[1], *(form for form, verbs in verb_forms().items() if "lead" in verbs)})
 
 
 class LeadingTold:
@@ -34,7 +34,7 @@ class LeadingTold:
     def found(self) -> Iterator[Told]:
         """Every person so told, in text order."""
         for token in self.doc.tokens_in(leading_words()):
-            at_the_head = self.doc.keys[token] == _AT_THE_HEAD[1]
+            at_the_head = self.doc.keys[token] == AT_THE_HEAD[1]
             yield from self._at_the_head(token) if at_the_head else self._by_verb(token)
 
     def _by_verb(self, token: int) -> Iterator[Told]:
@@ -85,7 +85,7 @@ class LeadingTold:
     def _at_the_head(self, token: int) -> Iterator[Told]:
         """A name after "во главе с" and the body before it."""
         holder = self.people.starting.get(token + 2)
-        if holder is None or tuple(self.doc.keys[token - 1 : token + 2]) != _AT_THE_HEAD:
+        if holder is None or tuple(self.doc.keys[token - 1 : token + 2]) != AT_THE_HEAD:
             return
         begin, _ = self.people.sentence(token)
         bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))

@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.officials.people_index import Naming
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
+from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
 from rukz_extract.gazetteer.posts import lexicon
@@ -10,7 +11,6 @@ from rukz_extract.language.morphology import readings
 
 _BACK = 9
 """Tokens looked through before a post."""
-_BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 _DASHES = frozenset({"-", "–", "—"})
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
@@ -75,7 +75,7 @@ class Wordless:
             return None
         begin, _ = self.people.sentence(before)
         for token in range(before - 1, max(begin, before - _BACK) - 1, -1):
-            if self.doc.keys[token] in _BREAKS:
+            if self.doc.keys[token] in BREAKS:
                 return None
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("known")) is not None:
                 holder = self.holders.holder(phrase.first, phrase.last, token, verb)
@@ -106,7 +106,7 @@ class Wordless:
         """True when the clause of a token only speaks of a chance: "может стать преемником"."""
         begin, _ = self.people.sentence(token)
         for place in range(token - 1, max(begin, token - _BACK) - 1, -1):
-            if self.doc.keys[place] in _BREAKS:
+            if self.doc.keys[place] in BREAKS:
                 return False
             if "none" in verb_forms().get(self.doc.keys[place], {}):
                 return True

@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_lands, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, SEATED, Part
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, SEATED, Part
 from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
@@ -18,7 +18,6 @@ _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "
 _AFFAIRS = "делах"
 """Of "временный поверенный в делах России"."""
 _DELEGATION = "делегация"
-_FACTION = "фракция"
 _FIELDS = frozenset({"сфере", "области"})
 
 
@@ -115,7 +114,7 @@ def _read_in(cursor: Cursor) -> bool:
         return end is not None and cursor.take(Part("side", cursor.at, end))
     if "posted" in cursor.head.takes and _read_errand(cursor):
         return True
-    if cursor.head.role == "member" or any(part.noun == _FACTION for part in cursor.parts):
+    if cursor.head.role == "member" or any(part.noun == FACTION for part in cursor.parts):
         return _read_chamber(cursor)
     return _read_talks(cursor) or _read_host(cursor)
 
