@@ -56,10 +56,6 @@ def lines(answer: Answer) -> list[str]:
     return [*(found or [f"{answer.name}: nothing known"]), *(f"note: {note}" for note in answer.notes)]
 
 
-def _described_zone(zone: zone_register.RegisterEntry) -> str:
-    return f"{zone.name}: {zone.kind}, {zone.region}, {zone.status or 'status unknown'}, from {zone.source}"
-
-
 def _described(entry: Entry) -> str:
     codes = ", ".join(dict.fromkeys(code for code in (entry.code, entry.subdivision, entry.country) if code))
     return f"{entry.name}: {entry.level}, {codes or 'no code'}, from {entry.source}"

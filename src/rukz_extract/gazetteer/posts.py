@@ -24,7 +24,6 @@ Cases = frozenset[str]
 """Readings of a form: case letter (n g d a i l) and number (s p), for example {"gs", "as"}."""
 
 FORMER_PREFIX = "экс-"
-_ACTING_PREFIXES = ("врио-",)
 _PLURAL_ENDS = ("ые", "ие", "лы")
 """How names of bodies in the plural begin: "Сухопутные войска", "Силы воздушной обороны"."""
 

@@ -42,33 +42,14 @@ LIGHT = frozenset({"еще", "уже", "лишь", "всего", "только",
 """мяса – ещё на миллион."""
 MONEY_PREPOSITIONS = frozenset({"на", "до", "по", "в", "во", "о", "об", "с", "со", "от", "из", "за", "к"})
 """Prepositions of a sum, which a sum told in short repeats: мяса на 3 млн рублей, сыра на 2."""
-NUMBER_FOLLOWERS = frozenset(
-    {
-        "-",
-        "–",
-        "—",
-        "и",
-        "а",
-        "но",
-        "да",
-        "на",
-        "в",
-        "во",
-        "из",
-        "за",
-        "к",
-        "по",
-        "при",
-        "с",
-        "от",
-        "у",
-        "для",
-        "против",
-    }
-    | {"годом", "год", "больше", "меньше", "выше", "ниже", "дороже", "дешевле", "("}
+_DASHES = frozenset({"-", "–", "—"})
+_FOLLOWING_WORDS = frozenset(
+    {"и", "а", "но", "да", "на", "в", "во", "из", "за", "к", "по", "при", "с", "от", "у", "для"}
 )
+_COMPARED = frozenset({"против", "годом", "год", "больше", "меньше", "выше", "ниже", "дороже", "дешевле"})
+NUMBER_FOLLOWERS = _DASHES | _FOLLOWING_WORDS | _COMPARED | {"("}
 """Words after a number that nothing is counted by: просел до 95 за год."""
-SCORES = frozenset({"-", "–", "—", "на", "к"})
+SCORES = _DASHES | {"на", "к"}
 """Words between the numbers of a score or a size: пять на пять, 3 – 1."""
 PARTS = frozenset({"из", "против", "вместо"})
 """около 121 из 225."""
