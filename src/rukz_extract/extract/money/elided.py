@@ -4,23 +4,26 @@ Such a number has lost both its scale and its currency. It is read only where it
 the whole sum, or has a word that only sums go with, and where nothing in it tells of things that are counted.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.qualifiers import loose_words
-from rukz_extract.extract.money.times import is_time, time_stems
+from rukz_extract.extract.money.leads import (
+    find_lead,
+    past_light,
+    phrase_before,
+    preposition_of,
+    sum_nouns,
+    sum_verbs,
+    sum_words,
+)
+from rukz_extract.extract.money.times import time_stems
 from rukz_extract.extract.money.words import (
-    BY,
     COUNTED_OF,
-    DASH_BARRED,
     JOINERS,
     LIGHT,
     MONEY_PREPOSITIONS,
     MORE,
-    MORE_OR_LESS,
     NUMBER_FOLLOWERS,
     PARTS,
     PLURAL_ADJECTIVE,
@@ -28,19 +31,15 @@ from rukz_extract.extract.money.words import (
     PRICED,
     SCORES,
     TO,
-    WITH,
 )
 from rukz_extract.extract.numbers.grammar import DASHES
-from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.resources import read_table
 
 _ELIDABLE = Decimal(1000)
 _NO_SUMS = frozenset({0, 1})  # "одна" is mostly another word
 _FARTHEST_RATIO = 100  # between a sum and the one that is told by it
 _LONGEST_CLAUSE = 16  # tokens before the number that are looked at
-_MOST_LIGHT = 5
 _CLAUSE_ENDS = frozenset(",;:(")
 _CLOSERS = frozenset([*',.;)»”"…?!', ""])
 
@@ -68,17 +67,17 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     if rest or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
         return True
-    first = _lead(doc, whole, amount)
+    first = find_lead(doc, whole, amount)
     if first is None:
         return False
     clause = list(_clause(doc, whole, first))
-    return _is_clean(doc, clause, same=_preposition(doc, whole))
+    return _is_clean(doc, clause, same=preposition_of(doc, whole))
 
 
 def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """Tells "мяса продали на 2 млн тенге, сыра – ещё на миллион": a lone scale word that is a sum too."""
-    preposition = _preposition(doc, whole)
-    token = _past_light(doc, amount.first - 1)
+    preposition = preposition_of(doc, whole)
+    token = past_light(doc, amount.first - 1)
     alike = preposition is not None and token >= whole.last and doc.keys[token] == preposition
     another = amount.first > 0 and doc.keys[amount.first - 1] in LIGHT
     if not (alike or another):
@@ -112,9 +111,9 @@ def _is_rest(doc: Doc, amount: Amount) -> bool:
     if amount.first == 0 or amount.last >= len(doc):
         return False
     before, following = doc.keys[amount.first - 1], doc.keys[amount.last]
-    other = before.endswith(PLURAL_NOMINATIVE) and _phrase_before(doc, amount.first - 1) > 0
+    other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
     told = other or before == MORE
-    return told and following.startswith(_verbs()) and readings(following)[0].pos == "VERB"
+    return told and following.startswith(sum_verbs()) and readings(following)[0].pos == "VERB"
 
 
 def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -127,54 +126,11 @@ def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     behind, following = doc.keys[whole.last], doc.keys[amount.last]
     if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м", "800 млн – на мост, 440 – на парк"
-        if behind in DASHES and doc.keys[amount.last + 1].startswith(_nouns()):
+        if behind in DASHES and doc.keys[amount.last + 1].startswith(sum_nouns()):
             return True  # "30 млн тенге – область, 20 – инвестор"
         behind = doc.keys[whole.last + 1] if behind in DASHES else behind
         return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
-
-
-def _lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
-    """The token at which the clause of the number ends and its lead begins; None when nothing leads to a sum.
-
-    Leads are the preposition of the whole sum, a dash, a word of a bound, a verb of paying, a phrase of the table.
-    """
-    token = _past_light(doc, amount.first - 1)
-    if token < 0:
-        return None
-    bounded = any(key in loose_words() for key in doc.keys[token + 1 : amount.first])
-    if phrase := _phrase_before(doc, token):
-        before = token + 1 - phrase
-        timed = (
-            doc.keys[token] in PARTS and before > 1 and is_time(doc, before - 1) and is_number_piece(doc, before - 2)
-        )
-        return None if timed else before  # "за 6 суток вместо 11"
-    key, preposition = doc.keys[token], _preposition(doc, whole)
-    changed = key == TO and (preposition in WITH or doc.keys[token - 1] in DASHES)
-    if key == preposition or changed or (key == BY and _compares(doc, amount)):
-        return token - 1 if token and doc.keys[token - 1] in DASHES else token
-    if key in DASHES:
-        return token if _dash_leads(doc, token, preposition) else None
-    if key.startswith(_verbs()):
-        return token
-    return token + 1 if bounded and key not in MONEY_PREPOSITIONS else None
-
-
-def _compares(doc: Doc, amount: Amount) -> bool:
-    """Tells "(это на) 40 больше, чем весной"."""
-    return amount.last < len(doc) and doc.keys[amount.last] in MORE_OR_LESS
-
-
-def _dash_leads(doc: Doc, token: int, preposition: str | None) -> bool:
-    """False for a minus ("(–3)"), for votes ("за – 42, против – 3") and where "на" of the whole sum is lacking."""
-    if token and doc.keys[token - 1] in DASH_BARRED:
-        return False
-    return preposition != BY or _names_sum(doc, token)
-
-
-def _names_sum(doc: Doc, token: int) -> bool:
-    """True when the noun before a dash says what sums are of: "договоров на 40 млн, импорт – 12"."""
-    return token > 0 and doc.keys[token - 1].startswith(_sums())
 
 
 def _is_level_of_sum(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -183,30 +139,7 @@ def _is_level_of_sum(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if token <= whole.last or doc.keys[token] != TO or doc.keys[token - 1] not in DASHES:
         return False
     first = max(doc.sentence(token)[0], whole.last, token - _LONGEST_CLAUSE)
-    return any(key.startswith(_sums()) for key in doc.keys[first:token])
-
-
-def _past_light(doc: Doc, token: int) -> int:
-    """The token before words of a bound and words like "ещё" and "всего"."""
-    last = token - _MOST_LIGHT
-    while token > last and token >= 0 and (doc.keys[token] in LIGHT or doc.keys[token] in loose_words()):
-        token -= 1
-    return token
-
-
-def _preposition(doc: Doc, whole: Amount) -> str | None:
-    """The preposition of the whole sum: "на" of "продали на почти 3 млн рублей"."""
-    token = _past_light(doc, whole.first - 1)
-    key = doc.keys[token] if token >= 0 else ""
-    return key if key in MONEY_PREPOSITIONS else None
-
-
-def _phrase_before(doc: Doc, token: int) -> int:
-    """How many words of a phrase that leads to a sum end at a token, 0 for none: "вместо", "речь шла о"."""
-    for words in _phrases().get(doc.keys[token], ()):
-        if tuple(doc.keys[max(0, token + 1 - len(words)) : token + 1]) == words:
-            return len(words)
-    return 0
+    return any(key.startswith(sum_words()) for key in doc.keys[first:token])
 
 
 def _clause(doc: Doc, whole: Amount, last: int) -> Iterator[int]:
@@ -224,7 +157,7 @@ def _is_clean(doc: Doc, clause: list[int], same: str | None) -> bool:
     """
     return not any(
         doc.words[token].islower()
-        and not doc.keys[token].startswith((*_nouns(), *time_stems()))
+        and not doc.keys[token].startswith((*sum_nouns(), *time_stems()))
         and not _is_governed(doc, clause, token)
         and _can_be_counted(doc, token, same)
         for token in clause
@@ -255,35 +188,5 @@ def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False  # «Северный поток – 2»
     if amount.first < last:
         return True
-    compared = any(key.startswith((*_nouns(), *time_stems())) for key in doc.keys[last : amount.first])
+    compared = any(key.startswith((*sum_nouns(), *time_stems())) for key in doc.keys[last : amount.first])
     return compared and doc.sentence(amount.first)[0] == last
-
-
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Phrases that lead to a sum, by their last word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in read_table("money/leads"):
-        words = tuple(row["words"].split())
-        found.setdefault(words[-1], []).append(words)
-    return MappingProxyType({key: tuple(sorted(rows, key=len, reverse=True)) for key, rows in found.items()})
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    return _stems("money/sum_verbs")
-
-
-@cache
-def _nouns() -> tuple[str, ...]:
-    """Stems of what a sum is of and of who pays or gets it."""
-    return _stems("money/sum_nouns")
-
-
-@cache
-def _sums() -> tuple[str, ...]:
-    return tuple(row["stem"] for row in read_table("money/sum_nouns") if row["kind"] == "sum")
-
-
-def _stems(table: str) -> tuple[str, ...]:
-    return tuple(row["stem"] for row in read_table(table))
