@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.beside.chains import connector
 from rukz_extract.extract.officials.beside.kinsmen import over_kin
 from rukz_extract.extract.officials.beside.ranks import ranks_end
-from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
+from rukz_extract.extract.officials.beside.trades import Trades
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhrase
@@ -25,24 +25,7 @@ _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
-_LONGEST_TRADE = 4
-_LONGEST_SECOND = 6
-"""Tokens of what a holder is besides his post."""
 _LONGEST_CLAUSE = 14
-_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
-
-
-def cases_of_people(word: str) -> frozenset[str]:
-    """The cases of a noun for a human being in the singular; none for other words."""
-    found = readings(word)
-    if found[0].pos != "NOUN":
-        return frozenset()
-    people = (reading for reading in found if reading.animacy == "anim" and reading.number == "sing")
-    return frozenset(_CASES[reading.case] for reading in people if reading.case in _CASES)
-
-
-def _is_adjective(word: str) -> bool:
-    return readings(word)[0].pos in ("ADJF", "PRTF")
 
 
 class AfterPost:
@@ -52,6 +35,7 @@ class AfterPost:
         self.doc = doc
         self.people = people
         self.lexicon = lexicon
+        self.trades = Trades(doc, people, lexicon)
 
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
@@ -63,15 +47,15 @@ class AfterPost:
             return self.people.starting.get(sign + 1)
         if self._key(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
-        token = self._over_trade(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
+        token = self.trades.over(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
         for skip in (
             self._over_comma,
             self._set_apart,
             self._over_dash,
             self._over_age,
             self._over_clause,
-            self._over_trade_apart,
-            self._over_second_trade,
+            self.trades.over_apart,
+            self.trades.over_second,
             self._over_kin,
         ):
             further = skip(chain, token)
@@ -167,59 +151,8 @@ class AfterPost:
         ranked = self.over_ranks(token + 1)
         return ranked if ranked in self.people.starting else token
 
-    def _over_trade(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over what else the holder is, in the case of the post: "генсек ООН норвежец X", "министр экономист X"."""
-        for last in range(token, min(token + _LONGEST_TRADE, len(self.doc))):
-            if last in self.people.starting or self.doc.starts_line(last) or not self.doc.words[last][:1].islower():
-                return token
-            name = self.people.starting.get(last + 1)
-            cases = cases_of_people(self.doc.words[last])
-            if name is not None:
-                if is_relation(self.doc.words[last]) and self.people.is_object(name):
-                    return token  # "заместителя министра бывшего соперника Ивана Белова": his name is another
-                fits = {case + "s" for case in cases} & chain[-1].cases
-                return last + 1 if fits and self.people.may_stand_in(name, cases) else token
-            if not cases and not _is_adjective(self.doc.words[last]):
-                return token
-        return token
-
-    def _over_trade_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over a comma and what else the holder is: "Депутат Госдумы, писатель Иван Белов"."""
-        if (
-            self._key(token) != ","
-            or chain[0].first - 1 in self.people.ending
-            or self._before_comma(chain[0].first - 1)
-        ):
-            return token
-        further = self._over_trade(chain, token + 1)
-        return further if further > token + 1 else token
-
-    def _over_second_trade(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over what else the holder is after "и": "сенатор и ветеран разведки Иван Белов"."""
-        human = False
-        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc)) if self._key(token) == "и" else 0):
-            name = self.people.starting.get(last)
-            if name is not None:
-                tagged = self.people.tagged_case(name)
-                possible = {tagged} if tagged else self.people.readable_cases(name)
-                whole = name.last - name.first > 1  # not "премьер и мисс Белова"
-                fits = whole and any(f"{case}s" in chain[-1].cases for case in possible)
-                return last if human and fits else token
-            cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
-            titled = self.lexicon.head(self.doc.keys[last]) is not None or self.doc.keys[last] in self.lexicon.ranks
-            if self.doc.starts_line(last) or titled:
-                return token
-            human = human or bool(cases & chain[-1].cases)
-            if (not human and not _is_adjective(self.doc.words[last])) or is_kin(self.doc.words[last]):
-                return token  # "президент и его жена Анна Белова"
-        return token
-
     def _over_kin(self, chain: Sequence[PostPhrase], token: int) -> int:
         return over_kin(self.people, chain[-1], token)
-
-    def _before_comma(self, token: int) -> bool:
-        """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
-        return self._key(token) == "," and token in self.people.ending
 
     def _over_clause(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a clause set apart: "Спикер Госдумы, объявившая минуту молчания, Сергей Нарышкин"."""

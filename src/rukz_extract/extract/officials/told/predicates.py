@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rukz_extract.extract.officials.beside.after_post import cases_of_people
+from rukz_extract.extract.officials.beside.trades import cases_of_people
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, period_end

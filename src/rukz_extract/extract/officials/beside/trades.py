@@ -1,0 +1,91 @@
+"""What a holder is besides his post, between the post and his name: "министр экономист Иван Белов"."""
+
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+_LONGEST_TRADE = 4
+_LONGEST_SECOND = 6
+"""Tokens of what a holder is besides his post."""
+_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
+
+
+def cases_of_people(word: str) -> frozenset[str]:
+    """The cases of a noun for a human being in the singular; none for other words."""
+    found = readings(word)
+    if found[0].pos != "NOUN":
+        return frozenset()
+    people = (reading for reading in found if reading.animacy == "anim" and reading.number == "sing")
+    return frozenset(_CASES[reading.case] for reading in people if reading.case in _CASES)
+
+
+def _is_adjective(word: str) -> bool:
+    return readings(word)[0].pos in ("ADJF", "PRTF")
+
+
+class Trades:
+    """Finds where the words for a holder's trade end, when his name follows them."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.people = people
+        self.lexicon = lexicon
+
+    def over(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over what else the holder is, in the case of the post: "генсек ООН норвежец X", "министр экономист X"."""
+        for last in range(token, min(token + _LONGEST_TRADE, len(self.doc))):
+            if last in self.people.starting or self.doc.starts_line(last) or not self.doc.words[last][:1].islower():
+                return token
+            name = self.people.starting.get(last + 1)
+            cases = cases_of_people(self.doc.words[last])
+            if name is not None:
+                if is_relation(self.doc.words[last]) and self.people.is_object(name):
+                    return token  # "заместителя министра бывшего соперника Ивана Белова": his name is another
+                fits = {case + "s" for case in cases} & chain[-1].cases
+                return last + 1 if fits and self.people.may_stand_in(name, cases) else token
+            if not cases and not _is_adjective(self.doc.words[last]):
+                return token
+        return token
+
+    def over_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a comma and what else the holder is: "Депутат Госдумы, писатель Иван Белов"."""
+        if (
+            self._key(token) != ","
+            or chain[0].first - 1 in self.people.ending
+            or self._before_comma(chain[0].first - 1)
+        ):
+            return token
+        further = self.over(chain, token + 1)
+        return further if further > token + 1 else token
+
+    def over_second(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over what else the holder is after "и": "сенатор и ветеран разведки Иван Белов"."""
+        human = False
+        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc)) if self._key(token) == "и" else 0):
+            name = self.people.starting.get(last)
+            if name is not None:
+                tagged = self.people.tagged_case(name)
+                possible = {tagged} if tagged else self.people.readable_cases(name)
+                whole = name.last - name.first > 1  # not "премьер и мисс Белова"
+                fits = whole and any(f"{case}s" in chain[-1].cases for case in possible)
+                return last if human and fits else token
+            cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
+            titled = self.lexicon.head(self.doc.keys[last]) is not None or self.doc.keys[last] in self.lexicon.ranks
+            if self.doc.starts_line(last) or titled:
+                return token
+            human = human or bool(cases & chain[-1].cases)
+            if (not human and not _is_adjective(self.doc.words[last])) or is_kin(self.doc.words[last]):
+                return token  # "президент и его жена Анна Белова"
+        return token
+
+    def _before_comma(self, token: int) -> bool:
+        """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
+        return self._key(token) == "," and token in self.people.ending
+
+    def _key(self, token: int) -> str:
+        return self.doc.keys[token] if token < len(self.doc) else ""
