@@ -34,7 +34,10 @@ _FEWEST = 3
 
 
 class Jurisdictions:
-    """Answers for the links of one article; ``homes`` are the countries of persons known by the register."""
+    """Answers for the links of one article.
+
+    ``homes`` are the countries that persons are known to serve, of a governor or an aqim the unit.
+    """
 
     def __init__(
         self, territories: Territories, people: PeopleIndex, links: Sequence[Link], homes: Mapping[int, str]
@@ -172,11 +175,9 @@ class Jurisdictions:
 
     def _one_of_states(self, link: Link) -> str | None:
         """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""
+        name = self.people.people[link.person].name
         names = (self.people.people[other.person].name for other in self.links if other.phrase is link.phrase)
-        told, name = (
-            {only_fitting(name, self.countries) for name in names} - {None},
-            self.people.people[link.person].name,
-        )
+        told = {only_fitting(each, self.countries) for each in names} - {None}
         rest = [country for country in self.countries if country not in told]
         other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
         return only_fitting(name, self.countries) or other
