@@ -19,7 +19,7 @@ TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
 NATIONAL = ("ских", "ского", "ской", "ском")
 """Endings of the adjective of a state before a town: ``до казахстанских Шарбактов``."""
-WITH = frozenset(values("с|со"))
+WITH = frozenset({"с", "со"})
 """Between two towns that do one thing: ``Аксу с Экибастузом получат``."""
 INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
 """Those of them that hardly stand before a person."""

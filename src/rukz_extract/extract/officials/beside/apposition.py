@@ -93,9 +93,8 @@ class Apposition:
 
     def _is_of_another(self, chain: Sequence[PostPhrase], mention: Naming) -> bool:
         """True for a name behind a post that is not its holder's."""
-        of_himself = self.doc.keys[chain[0].first - 1] in word_group(
-            "in_office"
-        )  # "в качестве главы государства Кастро"
+        before = chain[0].first - 1
+        of_himself = before >= 0 and self.doc.keys[before] in word_group("in_office")  # "в качестве главы Кастро"
         if "ns" not in chain[-1].cases and not of_himself and self.people.is_subject(mention):
             return True  # "после встречи с президентом Ренци отказался …"
         return self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention)

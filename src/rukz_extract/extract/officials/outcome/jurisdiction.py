@@ -14,7 +14,7 @@ from rukz_extract.extract.officials.outcome.told_codes import (
     states_told,
     told,
 )
-from rukz_extract.extract.officials.outcome.ways import on_the_way, visited
+from rukz_extract.extract.officials.outcome.ways import destination, visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
@@ -133,7 +133,7 @@ class Jurisdictions:
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
         if is_regional(phrase):
-            unit = on_the_way(self.people, self.territories, phrase) or self._known_unit(group[0], country)
+            unit = destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
             return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code

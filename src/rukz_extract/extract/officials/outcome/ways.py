@@ -11,7 +11,7 @@ _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
 
 
-def on_the_way(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+def destination(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
     """The place that somebody goes to for a post: "перешёл в Москву на должность мэра"."""
     keys, seat = people.doc.keys, phrase.first - 1
     if seat < _REACH or not phrase.bare or keys[seat] not in seat_words() or keys[seat - 1] != "на":

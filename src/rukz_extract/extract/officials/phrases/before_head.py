@@ -50,7 +50,7 @@ class Front:
 def read_front(doc: Doc, lexicon: Lexicon, head_at: int, floor: int, cases: Cases) -> Front:
     """Reads to the left of a head in some cases while the words belong to it, not beyond the token ``floor``."""
     front = Front(first=head_at)
-    if _is_verb(doc.keys[head_at - 1], cases):
+    if head_at and _is_verb(doc.keys[head_at - 1], cases):
         return front
     while front.first > floor and not doc.starts_line(front.first):
         if not (_status_phrase(doc, lexicon, front, floor) or _single_word(doc, lexicon, front, floor)):

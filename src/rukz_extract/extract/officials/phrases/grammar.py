@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.phrases.before_head import Front, read_front
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
 from rukz_extract.extract.officials.phrases.halves import is_first_half, whole_head
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.phrases.spelled_out import spelled_out
+from rukz_extract.extract.officials.phrases.spelled_out import abbreviated_bodies
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.territories import Territories
@@ -34,7 +34,7 @@ class PostGrammar:
     @cached_property
     def abbreviations(self) -> Mapping[str, Body]:
         """Bodies by the abbreviations that the article spells out, looked for when an unknown one is met."""
-        return spelled_out(self.doc, self.lexicon)
+        return abbreviated_bodies(self.doc, self.lexicon)
 
     def _location_spans(self) -> Iterator[tuple[int, int]]:
         """The places that the tagger knows, without a head that it took along ("Раис Татарстана")."""

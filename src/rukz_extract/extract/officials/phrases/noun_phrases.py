@@ -45,7 +45,7 @@ def is_adjective(word: str, case: str) -> bool:
     return declined or bool(_ORDINAL.fullmatch(word)) or word in _foreign_adjectives()
 
 
-def is_participle(word: str, case: str) -> bool:
+def may_be_participle(word: str, case: str) -> bool:
     """True when a word may be a participle in a case."""
     return any(reading.pos == "PRTF" and _case(reading) == case for reading in readings(word))
 

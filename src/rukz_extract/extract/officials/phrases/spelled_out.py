@@ -13,7 +13,7 @@ _LONGEST = 7
 _OF_STATES = frozenset({"public", "unit"})
 
 
-def spelled_out(doc: Doc, lexicon: Lexicon) -> dict[str, Body]:
+def abbreviated_bodies(doc: Doc, lexicon: Lexicon) -> dict[str, Body]:
     """The bodies of the state whose abbreviation stands in brackets behind their name, by the abbreviation.
 
     A unit of another body ("управление") is one too; a firm or a union of people is none, and hides no other name.

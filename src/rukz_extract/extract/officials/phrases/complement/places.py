@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.noun_phrases import is_participle
+from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
 from rukz_extract.gazetteer.posts import word_group
 
@@ -23,7 +23,7 @@ def read_epithet(cursor: Cursor) -> bool:
 def read_placed(cursor: Cursor) -> bool:
     """Where a body acts, told before it: "правящего | в Египте | Высшего совета", "базирующейся в Омске дивизии"."""
     first = cursor.at + 2
-    if cursor.key(cursor.at + 1) not in _IN or not is_participle(cursor.doc.words[cursor.at].lower(), "gent"):
+    if cursor.key(cursor.at + 1) not in _IN or not may_be_participle(cursor.doc.words[cursor.at].lower(), "gent"):
         return False
     end = cursor.territory_end(first)
     noun = cursor.adjectives_end("g", end) if end is not None else None
