@@ -1,57 +1,22 @@
 """Links to records: the posts of each holder, repeated wordings folded, statuses and countries settled."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from rukz_extract.extract.officials.holders.same_office import same_ministry
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
+from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_regional, role
-from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Mention, Official, Post, Status
 
-_STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region", "deputy:head_of_city"})
-_OF_PARLIAMENT = frozenset({"member", "senator", "speaker"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
-
-
-@dataclass(slots=True, eq=False)
-class PostDraft:
-    """A post of one holder in the making: the links that tell it."""
-
-    title: str
-    organization: str | None
-    links: list[Link] = field(default_factory=list)
-    jurisdiction: str | None = None
-    settled: Status | None = None
-    """The status that another post of the holder decides."""
-
-    told: Status = Status.CURRENT
-    """The strongest word said of the post: former, then acting, then elect."""
-
-    @property
-    def status(self) -> Status:
-        """The status to give out: somebody called by the post itself is more than elect to it."""
-        in_office = self.told == Status.ELECT and any(map(_is_called_by, self.links))
-        return self.settled or (Status.CURRENT if in_office else self.told)
-
-    def drop(self, phrase: PostPhrase | None) -> None:
-        """Leaves out a reference that turned out to mean the holder of another region's post."""
-        self.links = [link for link in self.links if link.phrase is not phrase] or self.links
-
-    def add(self, link: Link, code: str | None) -> None:
-        """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
-        self.links.append(link)
-        self.told = max(self.told, _status(link), key=_STRENGTH.__getitem__)
-        self.title = max(self.title, link.phrase.title, key=len)
-        self.jurisdiction = self.jurisdiction or code
-        self.organization = self.organization or link.phrase.organization
 
 
 class Assembly:
@@ -79,7 +44,7 @@ class Assembly:
         drafts: dict[int, list[PostDraft]] = {}
         for link in sorted(self.links, key=lambda link: link.phrase.first):
             self._file(drafts.setdefault(link.person, []), link)
-        chosen = {person: kept for person, posts in drafts.items() if (kept := _public(posts))}
+        chosen = {person: kept for person, posts in drafts.items() if (kept := public_posts(posts))}
         for person, posts in chosen.items():
             _govern_by_register(posts, otherwise.get(person))
         self._settle(chosen)
@@ -119,11 +84,11 @@ class Assembly:
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
         """The former governor of one region who now acts in another: one territory told is not enough."""
-        changed = (draft.status == Status.FORMER) != (_status(link) == Status.FORMER)
+        changed = (draft.status == Status.FORMER) != (status_of(link) == Status.FORMER)
         return (
             changed
             and (draft.jurisdiction is None) != (code is None)
-            and Status.ACTING in (draft.status, _status(link))
+            and Status.ACTING in (draft.status, status_of(link))
         )
 
     def _settle(self, drafts: Mapping[int, Sequence[PostDraft]]) -> None:
@@ -179,12 +144,6 @@ def _leans_on(link: Link) -> PostPhrase | None:
     return link.phrase.inner or link.chief
 
 
-def _is_called_by(link: Link) -> bool:
-    """True for "президент Белов" without a word of time."""
-    beside = link.rule in ("post_before_name", "post_after_comma", "plural_post_before_names")
-    return beside and _status(link) == Status.CURRENT
-
-
 def _one_territory(left: str | None, right: str | None) -> bool:
     """True unless two codes tell apart: a country and its region may be one post."""
     return not left or not right or left == right or left[:2] == right or right[:2] == left
@@ -216,10 +175,6 @@ def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None
             draft.jurisdiction = known[1]
 
 
-def _status(link: Link) -> Status:
-    return link.status or link.phrase.status or Status.CURRENT
-
-
 def _settle_regions(posts: Sequence[PostDraft]) -> None:
     """The "глава казахстанского региона" governs the region that another post of his tells."""
     for draft in posts:
@@ -234,7 +189,7 @@ def _settle_statuses(posts: Sequence[PostDraft]) -> None:
     """One who is the former governor is the former "глава региона" too."""
     former = [draft for draft in posts if draft.status == Status.FORMER]
     for draft in posts if former else ():
-        told = any(_status(link) != Status.CURRENT for link in draft.links)
+        told = any(status_of(link) != Status.CURRENT for link in draft.links)
         if not told and any(_one_office(draft, left) for left in former):
             draft.settled = Status.FORMER
 
@@ -246,53 +201,3 @@ def _one_office(draft: PostDraft, other: PostDraft) -> bool:
     if not same or mine.head.role == "deputy" or role(mine) == "head":
         return False
     return role(mine) != "minister" or mine.title == theirs.title or same_ministry(mine, theirs)
-
-
-def _public(posts: Sequence[PostDraft]) -> list[PostDraft]:
-    """The public posts of a holder; a bare "директор" or "советник" beside his name counts with one of them."""
-    public = [draft for draft in posts if _is_public(draft)]
-    if any(_of_company(draft) for draft in posts):
-        public = [draft for draft in public if not _bare_president(draft)]
-    seated = any(role(draft.links[0].phrase) in _OF_PARLIAMENT and not _is_epithet(draft) for draft in public)
-    kept = (d for d in posts if d in public or _bare_beside(d) or (seated and _on_committee(d)))
-    return [draft for draft in kept if not (seated and _is_epithet(draft))] if public else []
-
-
-def _is_epithet(draft: PostDraft) -> bool:
-    """True for a "парламентарий", which says nothing more of a deputy."""
-    return all("beside" in link.phrase.head.takes for link in draft.links)
-
-
-def _is_public(draft: PostDraft) -> bool:
-    """True when a wording of a post is public; a bare "президент" is not where another names his company."""
-    told = [link.phrase for link in draft.links if is_public(link.phrase)]
-    lone = all(map(_is_bare_president, told))
-    return bool(told) and not (lone and _of_company(draft))
-
-
-def _of_company(draft: PostDraft) -> bool:
-    """True for a post in a private body told by its kind or in quotes: "компании", "«Ветра»"."""
-    return any(_names_company(link.phrase) for link in draft.links)
-
-
-def _names_company(phrase: PostPhrase) -> bool:
-    told = any(part.kind == "body" or part.noun == "quoted" for part in phrase.parts)
-    return told and sector(phrase) in ("private", "party")
-
-
-def _is_bare_president(phrase: PostPhrase) -> bool:
-    return phrase.bare and phrase.head.kind == "president"
-
-
-def _bare_president(draft: PostDraft) -> bool:
-    """True for a "президент" that nothing tells to be of a state: "экс-глава банка" is its president."""
-    return draft.jurisdiction is None and all(_is_bare_president(link.phrase) for link in draft.links)
-
-
-def _on_committee(draft: PostDraft) -> bool:
-    """True for the "член комитета по обороне" who is a deputy as well."""
-    return all(link.phrase.head.kind == "member" and sector(link.phrase) == "unit" for link in draft.links)
-
-
-def _bare_beside(draft: PostDraft) -> bool:
-    return all(link.phrase.bare and not link.phrase.private and "verb" not in link.rule for link in draft.links)

@@ -1,0 +1,53 @@
+"""A post in the making: the wordings that tell it, and what they say together."""
+
+from dataclasses import dataclass, field
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.records import Status
+
+_STRENGTH = {Status.CURRENT: 0, Status.ELECT: 1, Status.ACTING: 2, Status.FORMER: 3}
+
+
+@dataclass(slots=True, eq=False)
+class PostDraft:
+    """A post of one holder in the making: the links that tell it."""
+
+    title: str
+    organization: str | None
+    links: list[Link] = field(default_factory=list)
+    jurisdiction: str | None = None
+    settled: Status | None = None
+    """The status that another post of the holder decides."""
+
+    told: Status = Status.CURRENT
+    """The strongest word said of the post: former, then acting, then elect."""
+
+    @property
+    def status(self) -> Status:
+        """The status to give out: somebody called by the post itself is more than elect to it."""
+        in_office = self.told == Status.ELECT and any(map(_is_called_by, self.links))
+        return self.settled or (Status.CURRENT if in_office else self.told)
+
+    def drop(self, phrase: PostPhrase | None) -> None:
+        """Leaves out a reference that turned out to mean the holder of another region's post."""
+        self.links = [link for link in self.links if link.phrase is not phrase] or self.links
+
+    def add(self, link: Link, code: str | None) -> None:
+        """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
+        self.links.append(link)
+        self.told = max(self.told, status_of(link), key=_STRENGTH.__getitem__)
+        self.title = max(self.title, link.phrase.title, key=len)
+        self.jurisdiction = self.jurisdiction or code
+        self.organization = self.organization or link.phrase.organization
+
+
+def status_of(link: Link) -> Status:
+    """The status that a link tells; somebody of whom it tells none is in office."""
+    return link.status or link.phrase.status or Status.CURRENT
+
+
+def _is_called_by(link: Link) -> bool:
+    """True for "президент Белов" without a word of time."""
+    beside = link.rule in ("post_before_name", "post_after_comma", "plural_post_before_names")
+    return beside and status_of(link) == Status.CURRENT
