@@ -68,7 +68,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
             links.append(link)
     links += RoleSubjects(people, phrases, links).links()
     homes = registered.homes({link.person for link in links})
-    officials = Assembly(doc, people, territories, links, homes).officials(
+    officials = Assembly(people, territories, links, homes, sides).officials(
         _told_otherwise(grammar, people, registered, chambers)
     )
     if trace:

@@ -85,9 +85,10 @@ def is_couple(key: str) -> bool:
 
 
 @cache
-def _kin() -> frozenset[str]:
+def kin_words() -> frozenset[str]:
+    """Lemmas of kinsmen: сын, вдова, тёзка."""
     return frozenset(fold(row["lemma"]) for row in read_table("officials/relations") if row["kin"])
 
 
 def _is_kin(word: str) -> bool:
-    return any(fold(reading.lemma) in _kin() for reading in readings(word))
+    return any(fold(reading.lemma) in kin_words() for reading in readings(word))

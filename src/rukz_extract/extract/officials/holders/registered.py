@@ -103,8 +103,8 @@ class RegisteredHolders:
         for person in persons:
             name = self.people.people[person].name
             countries = {term.country for term in self.known.get(person, ())}
-            country = countries.pop() if len(countries) == 1 else None
-            if not countries and country is None and name.first and name.last:
+            country = next(iter(countries)) if len(countries) == 1 else None
+            if not countries and name.first and name.last:
                 country = served(name.last, name.first)
             if country and name.first:
                 found[person] = country

@@ -10,8 +10,8 @@ from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
-from rukz_extract.language.doc import Doc
 from rukz_extract.records import Mention, Official, Post, Status
 
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
@@ -24,16 +24,16 @@ class Assembly:
 
     def __init__(
         self,
-        doc: Doc,
         people: PeopleIndex,
         territories: Territories,
         links: Sequence[Link],
         homes: Mapping[int, str],
+        sides: Sides,
     ) -> None:
-        self.doc = doc
+        self.doc = people.doc
         self.people = people
         self.links = links
-        self.jurisdictions = Jurisdictions(territories, people, links, homes)
+        self.jurisdictions = Jurisdictions(territories, people, links, homes, sides)
 
     def officials(self, otherwise: Mapping[int, tuple[str, str | None]]) -> list[Official]:
         """The records in order of first mention.

@@ -25,7 +25,6 @@ from rukz_extract.gazetteer.posts import lexicon, word_group
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _NO_PREMIERS = frozenset({"US", "BR", "MX", "AR"})
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
-_COLLEAGUE = ("коллег", "визави")
 _REPUBLIC = "Республика"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 _DOMINANT = 0.6
@@ -40,14 +39,19 @@ class Jurisdictions:
     """
 
     def __init__(
-        self, territories: Territories, people: PeopleIndex, links: Sequence[Link], homes: Mapping[int, str]
+        self,
+        territories: Territories,
+        people: PeopleIndex,
+        links: Sequence[Link],
+        homes: Mapping[int, str],
+        sides: Sides,
     ) -> None:
         self.homes = {person: code[:2] for person, code in homes.items()}
         self.units = {person: code for person, code in homes.items() if "-" in code}
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
-        self.sides = Sides(people.doc, territories)
+        self.sides = sides
         self.links = links
         self.lexicon = lexicon()
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
@@ -185,7 +189,7 @@ class Jurisdictions:
     def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
         """As in "со своим казахстанским коллегой, вице-премьером X"."""
         before = self.people.doc.keys[max(phrase.first - 3, 0) : phrase.first]
-        told = len(before) == 3 and before[1].startswith(_COLLEAGUE) and before[2] == ","
+        told = len(before) == 3 and before[1] in word_group("colleague") and before[2] == ","
         return self.lexicon.nations.get(before[0]) if told else None
 
     def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:

@@ -1,7 +1,5 @@
 """Abbreviations that an article spells out: "Бюро национальной статистики (БНС)", and later "глава БНС"."""
 
-from collections.abc import Iterator
-
 from rukz_extract.gazetteer.posts import Body, Lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
@@ -55,17 +53,12 @@ def _body_before(doc: Doc, lexicon: Lexicon, bracket: int) -> Body | None:
 def _first_word(doc: Doc, end: int, letters: str) -> int | None:
     """The token that the first letter stands for, when each word from it to ``end`` gives its letter or is small."""
     left = list(letters)
-    for token in _back(doc, end):
+    for token in range(end - 1, doc.sentence(end)[0] - 1, -1):
         key = doc.keys[token]
-        if left and key[:1] == left[-1]:
+        if key[:1] == left[-1]:
             left.pop()
             if not left:
                 return token
         elif key not in word_group("small_words"):
             return None
     return None
-
-
-def _back(doc: Doc, end: int) -> Iterator[int]:
-    """The tokens of the sentence before one, the nearest first."""
-    return iter(range(end - 1, doc.sentence(end)[0] - 1, -1))

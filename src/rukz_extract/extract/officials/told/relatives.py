@@ -1,15 +1,14 @@
 """Posts of a holder's relative, told without his name: "сын президента, секретарь Совета безопасности, получил"."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.people.namesakes import kin_words
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
-from rukz_extract.resources import read_table
 
 _GENDERS = {"masc": "m", "femn": "f"}
 _ROOT = 4
@@ -38,7 +37,7 @@ class RelativePosts:
         """The gender of a kinsman told before a post in the genitive; None where none is."""
         if not phrase.first or "gs" not in phrase.cases:
             return None
-        found = (r for r in readings(self.doc.words[phrase.first - 1]) if fold(r.lemma) in _kin())
+        found = (r for r in readings(self.doc.words[phrase.first - 1]) if fold(r.lemma) in kin_words())
         return next((_GENDERS.get(r.gender or "") for r in found if r.case == "nomn" and r.number == "sing"), None)
 
     def _row(self, phrase: PostPhrase, after: dict[int, PostPhrase]) -> Iterator[PostPhrase]:
@@ -63,8 +62,3 @@ class RelativePosts:
         name = self.people.people[person].name.last or ""
         root = name.removesuffix("а").removesuffix("ая").removesuffix("ий")
         return root if len(root) >= _ROOT else ""
-
-
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(fold(row["lemma"]) for row in read_table("officials/relations") if row["kin"])
