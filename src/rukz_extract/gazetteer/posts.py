@@ -148,12 +148,13 @@ class Lexicon:
             return self.heads.get(first) or self.heads.get(last)
         return found
 
-    def sector_by_adjectives(self, keys: Sequence[str], noun: str) -> Sector | None:
-        """What adjectives make of a body: "Олимпийского комитета" is private, "правящей партии" a ruling one."""
+    def by_adjectives(self, keys: Sequence[str], noun: str, body: Body) -> Body:
+        """What adjectives make of a body: "Олимпийского комитета" is private, "думского комитета" is of a chamber."""
         nouns = [self.private_adjectives[key] for key in keys if key in self.private_adjectives]
         if any(not only or noun in only for only in nouns):  # "избирательного штаба", not "избирательной комиссии"
-            return "private"
-        return next((told[noun] for key in keys if noun in (told := self.state_adjectives.get(key, {}))), None)
+            return body._replace(sector="private")
+        told = next((told[noun] for key in keys if noun in (told := self.state_adjectives.get(key, {}))), None)
+        return body._replace(sector=told[0], country=told[1] or body.country) if told else body
 
 
 @cache
@@ -216,11 +217,11 @@ def _post_words() -> Iterator[tuple[str, PostWord]]:
                 yield key, word
 
 
-def _state_adjectives() -> dict[str, dict[str, Sector]]:
-    """Forms of "национальный" with the nouns that they make companies of the state, of "правящий" with parties."""
-    found: dict[str, dict[str, Sector]] = {}
+def _state_adjectives() -> dict[str, dict[str, tuple[Sector, str | None]]]:
+    """Forms of "национальный" with the nouns that they make companies of the state, of "думский" with committees."""
+    found: dict[str, dict[str, tuple[Sector, str | None]]] = {}
     for row in read_table("officials/state_adjectives"):
-        told = dict.fromkeys(values(row["nouns"]), cast(Sector, row["sector"]))
+        told = dict.fromkeys(values(row["nouns"]), (cast(Sector, row["sector"]), row["country"] or None))
         for key in adjective_keys(row["lemma"]):
             found.setdefault(key, {}).update(told)
     return found

@@ -11,6 +11,8 @@ from rukz_extract.resources import read_table, values
 
 _LONGEST = 150
 """Tokens that a list of the killed may have."""
+_OF_DEEDS = ("ние", "ния", "нию", "нием", "нии", "ний")
+"""Endings of nouns of acting."""
 
 
 @cache
@@ -31,7 +33,12 @@ def without_militants(doc: Doc, links: Sequence[Link]) -> list[Link]:
 def _keys(doc: Doc, sense: str) -> list[str]:
     """The different keys of an article that tell this."""
     starts = _words()[sense]
-    return [key for key in doc.by_key if key.startswith(starts)]
+    return [key for key in doc.by_key if key.startswith(starts) and not _is_deed(key)]
+
+
+def _is_deed(key: str) -> bool:
+    """True for the noun of "уничтожение террористов": it lists nobody."""
+    return key.endswith(_OF_DEEDS)
 
 
 def _listed(doc: Doc, killed: Sequence[int], token: int) -> bool:
@@ -44,5 +51,7 @@ def _listed(doc: Doc, killed: Sequence[int], token: int) -> bool:
 
 def _is_of_state(phrase: PostPhrase) -> bool:
     """True for a post that tells its state or a body of it."""
+    if phrase.inner is not None and _is_of_state(phrase.inner):
+        return True  # "заместитель председателя комитета сената"
     countries = any(place.region.level == "country" for place in phrase.places())
     return phrase.nation is not None or countries or phrase.has("organization", "body")

@@ -1,13 +1,16 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
+from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.gazetteer.posts import Body, NounForm, word_group
 from rukz_extract.language.morphology import readings
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _WHOSE = frozenset({"его", "ее", "их"})
+_REGIONAL = ("регионал", "местн", "территориал")
+"""First letters of adjectives that tell a body of some region, not of which kind."""
 _QUOTE_LENGTH = 12
 _LONGEST_ABBREVIATION = 5
 
@@ -51,9 +54,8 @@ def body_in(cursor: Cursor, case: str) -> bool:
     adjectives, named = cursor.doc.keys[cursor.at : last], cursor.around.body_in_nominative(cursor.at, last + 1)
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
-    sector = cursor.lexicon.sector_by_adjectives(adjectives, noun.lemma)
-    if sector and part.body and not named:  # "Общественной палаты" is a name of its own
-        part = part._replace(body=part.body._replace(sector=sector))
+    if part.body and not named:  # "Общественной палаты" is a name of its own
+        part = part._replace(body=cursor.lexicon.by_adjectives(adjectives, noun.lemma, part.body))
     return cursor.take(part)
 
 
@@ -114,13 +116,20 @@ def read_short_body(cursor: Cursor) -> bool:
         return False
     if body.sector == "international" and _is_of_abbreviation(cursor, last):
         return cursor.extend(last + 1, body)
-    cursor.take_adjectives(last)
-    if _is_matter(cursor):
+    matter, kept = _is_matter(cursor), body.place == "title"
+    if not (matter or kept):
+        body = body._replace(regional=body.regional or _is_of_region(cursor, last))
+    cursor.take_adjectives(last, None if matter or kept else OF_TERRITORY)
+    if matter:
         return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
     if cursor.last_kind() == "organization" and (body.place == "title" or _are_forces(cursor, body)):
         return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
-    kept = body.place == "title"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _is_of_region(cursor: Cursor, last: int) -> bool:
+    """True for "регионального Минздрава", "областного УВД": the adjective tells whose, and leaves the title."""
+    return any(is_local(key) or key.startswith(_REGIONAL) for key in cursor.doc.keys[cursor.at : last])
 
 
 def _are_forces(cursor: Cursor, body: Body) -> bool:

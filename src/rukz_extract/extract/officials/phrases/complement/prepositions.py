@@ -18,6 +18,8 @@ _WITH_AREAS = frozenset({"прокурор", "судья", "директор", "
 _AFFAIRS = "делах"
 """Of "временный поверенный в делах России"."""
 _DELEGATION = "делегация"
+_SHORTEST_CUT, _SHORTEST_AREA = 3, 6
+"""Letters that the first word of a joined one keeps, and those of its second at the least."""
 _FIELDS = frozenset({"сфере", "области"})
 
 
@@ -75,7 +77,15 @@ def _takes_area_of_land(cursor: Cursor) -> bool:
 def _governed(cursor: Cursor, case: str, name: str) -> int | None:
     """The noun that a preposition governs, with adjectives before it."""
     last = cursor.adjectives_end(case, cursor.at + 1)
-    return last if cursor.inside(last) and is_noun(cursor.doc.words[last].lower(), name) else None
+    noun = cursor.inside(last) and (is_noun(cursor.doc.words[last].lower(), name) or _ends_in_area(cursor, last, case))
+    return last if noun else None
+
+
+def _ends_in_area(cursor: Cursor, token: int, case: str) -> bool:
+    """True for a word cut and joined, which no dictionary has, in a case: "информполитике"."""
+    key = cursor.doc.keys[token]
+    tails = (cursor.lexicon.areas.get(key[cut:]) for cut in range(_SHORTEST_CUT, len(key) - _SHORTEST_AREA))
+    return any(area is not None and not area.cases.isdisjoint({case + "s", case + "p"}) for area in tails)
 
 
 def _joined_datives(cursor: Cursor, last: int) -> int:
