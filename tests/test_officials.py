@@ -16,6 +16,7 @@ from tests.corpus import (
     officials_none,
     officials_references,
     officials_region,
+    officials_reports,
     officials_succession,
     officials_talks,
     officials_verbs,
@@ -34,6 +35,7 @@ CORPORA = (
     officials_later,
     officials_references,
     officials_region,
+    officials_reports,
     officials_talks,
     officials_wider,
     officials_world,
@@ -46,8 +48,9 @@ NEGATIVE = [
     *officials_wider.NEGATIVE,
     *officials_careers.NEGATIVE,
     *officials_talks.NEGATIVE,
+    *officials_reports.NEGATIVE,
 ]
-UNDATED = examples(officials_news.EXAMPLES)
+UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]
 
 
 @pytest.fixture(scope="module")

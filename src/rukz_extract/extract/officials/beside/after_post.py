@@ -28,6 +28,15 @@ _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",)
 _LONGEST_CLAUSE = 14
 
 
+def staff_chief(people: PeopleIndex, phrase: PostPhrase, token: int) -> Naming | None:
+    """Whose staff a post is of: "советник администрации Уитмена", "министр в правительстве Белова"."""
+    inside = phrase.has("body") and phrase.last == token and people.doc.keys[token - 1] in word_group("staff")
+    after = people.doc.keys[token : token + 1]
+    if not inside and (after not in (["из"], ["в"]) or people.doc.keys[token + 1] not in word_group("staff")):
+        return None
+    return people.starting.get(token if inside else token + 2)
+
+
 class AfterPost:
     """Finds the names that follow a chain of posts."""
 
@@ -40,7 +49,7 @@ class AfterPost:
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
-        token = self._over_staff(self._over_bracket(period_end(self.doc, last.last)))
+        token = self._over_staff(last, self._over_bracket(period_end(self.doc, last.last)))
         if last.plural and tuple(self.doc.keys[token : token + len(AT_THE_HEAD)]) == AT_THE_HEAD:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
@@ -129,12 +138,10 @@ class AfterPost:
         """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
         return ranks_end(self.doc, self.lexicon, token)
 
-    def _over_staff(self, token: int) -> int:
-        """Over whose men somebody was of: "экс-директор ФБР из администрации Билла Уитмена Луис Белл"."""
-        if self._key(token) != "из" or self._key(token + 1) not in word_group("staff"):
-            return token
-        chief = self.people.starting.get(token + 2)
-        return chief.last if chief is not None and chief.last in self.people.starting else token
+    def _over_staff(self, phrase: PostPhrase, token: int) -> int:
+        """Over whose men somebody is of: "экс-директор из администрации Билла Уитмена Луис Белл"."""
+        chief = staff_chief(self.people, phrase, token)
+        return chief.last if chief is not None and self.over_ranks(chief.last) in self.people.starting else token
 
     def _over_membership(self, token: int) -> int:
         """Over a seat in a party: "спикер парламента член партии «Мир» Иван Белов"."""

@@ -12,6 +12,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import Lexicon, word_group
@@ -22,6 +23,7 @@ from rukz_extract.records import Status
 _AND_ANOTHER = (",", "и")
 _LISTING = ((",",), ("и",))
 _STOPS = frozenset(".,;:")
+_MINISTERS = frozenset({"minister", "state_secretary"})
 _SECOND_POST = 8
 """Tokens of a second post before its name."""
 
@@ -125,6 +127,8 @@ class Apposition:
             return False
         if phrase.status == following.status == Status.FORMER:
             return True
+        if joiner == ("и",) and _MINISTERS.issuperset({role(phrase), role(following)}):
+            return False  # "глава Минфина и госсекретарь X": nobody leads two ministries
         mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
         return not mine or not theirs or bool(mine & theirs) or joiner not in _LISTING
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.beside.after_post import staff_chief
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -40,7 +41,7 @@ class NamedChiefs:
             helping = _tells_no_body(link.phrase) and is_helping(link.phrase)
             chief = (self._chief(link) or self._nameless_chief(link)) if helping else None
             if chief is None:
-                yield link
+                yield link._replace(code=link.code or self._country_of_staff(link))
             else:
                 link.phrase.serves = True
                 link.phrase.body = link.phrase.body or chief.phrase.body
@@ -66,6 +67,17 @@ class NamedChiefs:
         name = self.people.people[person].name
         terms = holders(name.last or name.first or "", name.first if name.last else None)
         return any(register_heads().get(term.title, term.title) == inner.head.lemma for term in terms)
+
+    def _country_of_staff(self, link: Link) -> str | None:
+        """The country of the chief whose staff a post is of: "представитель администрации Уитмена Луис Белл"."""
+        chief = staff_chief(self.people, link.phrase, link.phrase.last)
+        if chief is None or chief.person == link.person or codes(link.phrase, link.place):
+            return None
+        if (own := self.of_person.get(chief.person)) is not None:
+            return _country(own)
+        name = self.people.people[chief.person].name
+        known = {term.country for term in holders(name.last or name.first or "", name.first if name.last else None)}
+        return known.pop() if len(known) == 1 else None
 
     def _chief(self, link: Link) -> Link | None:
         named = self.people.starting.get(link.phrase.last)

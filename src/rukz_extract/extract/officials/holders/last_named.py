@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Collection
 
+from rukz_extract.extract.officials.holders.quotations import quotation_before
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes
@@ -33,6 +34,7 @@ class LastNamed:
     def last(self, persons: Collection[int], phrase: PostPhrase) -> int | None:
         """Of the persons named before a post the last; of a subject, that of the sentence in which he was named."""
         found = {place: person for person in persons if (place := self._before(person, phrase.first)) is not None}
+        found = self._outside_quotation(found, phrase) or found
         if not found:
             return None
         latest = max(found)
@@ -40,6 +42,14 @@ class LastNamed:
         if "ns" in phrase.cases and end <= phrase.first and not self._is_subject(latest):
             return found[max((place for place in found if place >= begin and self._is_subject(place)), default=latest)]
         return found[latest]
+
+    def _outside_quotation(self, found: dict[int, int], phrase: PostPhrase) -> dict[int, int]:
+        """Who is not named in the words that a post's holder speaks: "«Белов прав», — сказал глава государства"."""
+        told = quotation_before(self.people.doc, phrase.first) if len(found) > 1 and "ns" in phrase.cases else None
+        if told is None:
+            return found
+        named = {mention.person for mention in self.people.between(*told)}
+        return {place: person for place, person in found.items() if person not in named}
 
     def is_tied(self, persons: Collection[int], phrase: PostPhrase) -> bool:
         """True when the sentence that names the last of some persons has two of them as its subjects."""

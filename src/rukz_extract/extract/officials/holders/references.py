@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
+from rukz_extract.extract.officials.holders.nicknames import goes_on_about, nickname
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
 from rukz_extract.extract.officials.links import Link
@@ -16,6 +17,7 @@ from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhra
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.officials.sides import Sides
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
@@ -40,6 +42,7 @@ class ReferenceLinks:
         lasting = [link for link in links if link.rule != _WHEN_IN_OFFICE]
         told = list({_identity(link): link for link in reversed(lasting)}.values())[::-1]
         self.people = people
+        self.register = register
         self.sides = sides
         self.told, self.registered, self.past = KnownLinks(told, homes), KnownLinks(registered), KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
@@ -51,21 +54,35 @@ class ReferenceLinks:
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
-        if phrase.plural or _only_beside(phrase) or not (phrase.bare or is_public(phrase)):
+        if not self._may_refer(phrase):
             return None
-        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
-            return None
-        if _HONORARY in phrase.adjectives:
-            return None
-        if phrase.head.kind == "leader" and (phrase.status == Status.FORMER or phrase.has("area") or phrase.adjectives):
-            return None  # "мировой лидер", "лидер непризнанной республики"
         fitting, exact = self._candidates(phrase)
         holder = self._nearest(phrase, self._meant(phrase, fitting, exact) or self._seated(phrase))
-        if holder is None:
+        if holder is None or not self._is_meant_by_nickname(phrase, holder.link):
             return None
+        if (then := self.register.held_then(phrase, holder.link.person)) is not None:
+            return Link(phrase, then, "role_only_same_role", Status.FORMER)
         self.spoken_of.refer(holder.link.person, phrase)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
+
+    def _may_refer(self, phrase: PostPhrase) -> bool:
+        """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
+        open_body = phrase.bare or nickname(phrase) is not None
+        if phrase.plural or _only_beside(phrase) or not (open_body or is_public(phrase)):
+            return False
+        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
+            return False
+        world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
+        world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
+        return _HONORARY not in phrase.adjectives and not world
+
+    def _is_meant_by_nickname(self, phrase: PostPhrase, holder: Link) -> bool:
+        """False for a "глава компании" when another body was named since; makes the post public else."""
+        if nickname(phrase) is None or is_public(phrase):
+            return True
+        phrase.serves = goes_on_about(self.people, phrase, holder.person, holder.phrase)
+        return phrase.serves
 
     def _candidates(self, phrase: PostPhrase) -> tuple[list[Known], list[Known]]:
         """The links that fit, the register's where the article tells none, and those of the same post among them."""
@@ -73,12 +90,22 @@ class ReferenceLinks:
         if phrase.head.kind == "leader" and phrase.nation is not None and phrase.bare:
             # "французский лидер" heads the state, not a party of it
             fitting, exact = ([each for each in found if each.role == "head_of_state"] for found in (fitting, exact))
+            if not fitting and "crown" not in phrase.head.takes and phrase.nation in word_group("premier_leads"):
+                return self._premiers(phrase.nation), []  # "индийский лидер"
         past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
         if not past and all(is_former(each.link) for each in fitting):
             # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             return [*fitting, *known], [*exact, *same]
         return fitting, exact
+
+    def _premiers(self, country: str) -> list[Known]:
+        """The heads of a country's government that the article names, else those of the register."""
+        for known in (self.told, self.registered):
+            found = [each for each in known.of_role("head_of_government") if each.codes[:1] == [country]]
+            if found := [each for each in found if not is_former(each.link)]:
+                return found
+        return []
 
     @staticmethod
     def _meant(phrase: PostPhrase, fitting: Sequence[Known], exact: Sequence[Known]) -> Sequence[Known]:

@@ -66,6 +66,19 @@ class RegisteredHolders:
             if head is not None:
                 yield Link(self._phrase(term, head.head, person), person, "register")
 
+    def held_then(self, phrase: PostPhrase, person: int) -> int | None:
+        """Who of the article held an office in a year told beside it, when ``person`` surely did not.
+
+        As in "Выступая в январе 1961 года, президент США предупредил" in an article on Эйзенхауэр and Трамп.
+        """
+        own = [term for term in self.known.get(person, ()) if self._is_of(term, phrase)]
+        head = role(phrase) in _HEADS and bool(codes(phrase)) and bool(own)
+        if not head or any(self.time.is_dated_in(term, phrase) for term in own):
+            return None
+        others = ((n, t) for n, terms in self.known.items() for t in terms if t.country == own[0].country)
+        then = {n for n, term in others if self._is_of(term, phrase) and self.time.is_dated_in(term, phrase)}
+        return then.pop() if len(then) == 1 else None
+
     def is_chief_of(self, link: Link) -> bool:
         """True for "советника Ветрова" when Ветров governs a state: an aide of his is told, and no post of his."""
         phrase, named = link.phrase, self.people.starting.get(link.phrase.last)

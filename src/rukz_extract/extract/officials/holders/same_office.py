@@ -5,12 +5,13 @@ from functools import cache
 from itertools import takewhile
 
 from rukz_extract.extract.officials.holders.known_links import Known
+from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import LOCAL, is_regional, role
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
-from rukz_extract.resources import read_table, values
+from rukz_extract.resources import read_table
 
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _OTHER_WORDS = frozenset(
@@ -107,12 +108,6 @@ def spelled_out(title: str) -> str:
     return words.strip()
 
 
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    """Common nouns that mean one of some bodies: "регулятор" is a central bank."""
-    return {row["noun"]: frozenset(values(row["organizations"])) for row in read_table("officials/nicknames")}
-
-
 def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "советник президента" and "советник главы государства"."""
     mine, theirs = (role(each.inner) if each.inner else None for each in (phrase, known))
@@ -145,7 +140,7 @@ def is_former(link: Link) -> bool:
 def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "глава комитета" after "председатель комитета Госдумы по финансовому рынку"."""
     mine = [part.noun for part in phrase.parts]
-    if len(mine) == 1 and known.organization in _nicknames().get(mine[0] or "", ()):
+    if goes_by(phrase, known):
         return True  # "глава регулятора" after "председатель Центробанка"
     return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
 
@@ -156,15 +151,25 @@ def same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
     if mine and theirs:
         return mine == theirs
     if mine:
-        return known.bare or mine.split()[0][:6] in known.title
+        return known.bare or _tells_area(known, mine)
+    if phrase.organization and known.organization:
+        same = same_organization(phrase, known)  # not that of "Министерство обороны" for "Минкультуры"
+        return same or (theirs is not None and _tells_area(phrase, theirs))
     open_word = phrase.bare or phrase.has("body") or _alike(phrase, known)
-    return open_word or (theirs is not None and theirs.split()[0][:6] in phrase.title)
+    return open_word or (theirs is not None and _tells_area(phrase, theirs))
+
+
+def _tells_area(phrase: PostPhrase, area: str) -> bool:
+    """True when the words of a post or of its body name an area: "Министерства финансов" that of "Минфин"."""
+    stem = area.split(maxsplit=1)[0][:6]
+    return stem in phrase.title or stem in (phrase.organization or "").lower()
 
 
 def _alike(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "министр обороны" and the "глава оборонного ведомства": one stem tells the ministry."""
     stems = {word[:_STEM] for word in phrase.title.split()[1:] if len(word) > _STEM}
-    return known.has("body") and any(word[:_STEM] in stems for word in known.title.split()[1:])
+    words = [*known.title.split()[1:], *(known.organization or "").lower().split()[1:]]
+    return (known.has("body") or " " in (known.organization or "")) and any(word[:_STEM] in stems for word in words)
 
 
 def same_organization(left: PostPhrase, right: PostPhrase) -> bool:

@@ -1,20 +1,26 @@
 """The verb that a post goes with in its clause: "стал", "был назначен", none where only a chance is told."""
 
 from rukz_extract.extract.officials.phrases.periods import only_time_between
-from rukz_extract.extract.officials.told.verb_holders import VerbHolders
+from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DECREE, VerbForm, verb_forms
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 
 _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 """Marks behind which another clause or a title stands."""
+_DASHES = frozenset({"-", "–", "—"})
 _NOT = "не"
 _WAS = "бывш"
 _AUXILIARY = ("был", "быть")
 _SHORT_REACH = 3
 """Tokens between "был" and its participle: "был тогда же назначен"."""
 _HEDGED = frozenset({"как", ","})
+_WHO = frozenset({"кто", "кого", "кому", "кем"})
+_THE_ONE = ("единствен", "перв", "последн", "тот", "тех", "немног")
+"""Before the comma of "единственный, кто": that one is told, and nothing is asked."""
+_ABOUT, _RUMOUR = frozenset({"о", "об"}), "слух"
 _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
 
@@ -48,8 +54,33 @@ class ClauseVerbs:
                 if verb is None or self._is_auxiliary(token, patterns):
                     continue
                 if not (verb.noun and self.holders.says_less(token, first, last)):
-                    return None if self._is_hedged(token) else (token, verb)
+                    unsure = self._is_hedged(token) or self._is_asked(token, begin)
+                    unsure = unsure or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
+                    return None if unsure else (token, verb)
         return None
+
+    def _is_asked(self, verb_at: int, begin: int) -> bool:
+        """True for "решит, кто станет министром", not for "единственный, кто был министром"."""
+        for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
+            if self.doc.keys[token] in BREAKS or self.doc.keys[token] in _DASHES:
+                return False
+            if self.doc.keys[token] in _WHO:
+                return not (token > 1 and self.doc.keys[token - 2].startswith(_THE_ONE))
+        return False
+
+    def _is_talked_of(self, token: int, verb: VerbForm) -> bool:
+        """True for the noun of "о возможном назначении X министром", "слухи о назначении X министром"."""
+        if not verb.noun or not token:
+            return False
+        before = self.doc.keys[max(token - 2, 0) : token]
+        told = before[-1] in _ABOUT and before[0].startswith(_RUMOUR)
+        return told or before[-1].startswith(tuple(word_group("hedging")))
+
+    def _is_refused(self, token: int, first: int, verb: VerbForm) -> bool:
+        """True for "отказался занять пост": what is done with the post, the infinitive tells."""
+        if verb.pattern != "seat" or verb.noun or token >= first:
+            return False
+        return any(readings(word)[0].pos == "INFN" for word in self.doc.words[token + 1 : first])
 
     def _is_other_participle(self, token: int, first: int) -> bool:
         """True for the "бывшего" of somebody else between a post and its verb."""
@@ -68,11 +99,14 @@ class ClauseVerbs:
 
     def _is_auxiliary(self, token: int, patterns: tuple[str, ...]) -> bool:
         """True for the "был" of "министром был назначен X": the participle behind it tells."""
-        if not self.doc.keys[token].startswith(_AUXILIARY):
+        key = self.doc.keys[token]
+        if not (key.startswith(_AUXILIARY) or key in WILL_BE):
             return False
         following = range(token + 1, min(token + 1 + _SHORT_REACH, len(self.doc)))
         ends = next((place for place in following if self.doc.keys[place] in BREAKS), token + 1 + _SHORT_REACH)
-        words = (self.doc.words[place] for place in following if place < ends)
+        words = [self.doc.words[place] for place in following if place < ends]
+        if key in WILL_BE:
+            return any(readings(word)[0].pos in ("PRTS", "INFN") for word in words)  # "министром будет подписан"
         return any(
             readings(word)[0].pos == "PRTS" and not verb_forms().get(word.lower(), {}).keys().isdisjoint(patterns)
             for word in words

@@ -28,12 +28,27 @@ class RoleSubjects:
     def links(self) -> Iterator[Link]:
         """The links of posts that no name explains."""
         for phrase in self.phrases:
-            if id(phrase) in self.holders or "is" not in phrase.cases or "ns" in phrase.cases or phrase.within:
+            if id(phrase) in self.holders or phrase.within:
+                continue
+            if (link := self._related(phrase)) is not None:
+                yield link
+            if link is not None or "is" not in phrase.cases or "ns" in phrase.cases:
                 continue
             told = self.told.predicate(phrase)
             person = self._stands_for(phrase, *told) if told else None
             if told and person is not None:
                 yield Link(phrase, person, f"post_by_verb_{told[1].pattern}", self.told.status_of(told[1]))
+
+    def _related(self, phrase: PostPhrase) -> Link | None:
+        """The link of a post told by "который" of another one's holder: "экс-министра, который стал послом"."""
+        told = self.told.relative(phrase)
+        if told is None:
+            return None
+        comma, verb, seat = told
+        person = next((self.holders.get(id(other)) for other in self.phrases if other.last == comma), None)
+        if person is None:
+            return None
+        return Link(phrase, person, f"post_by_verb_{verb.pattern}", self.told.status_of(verb, seat))
 
     def _stands_for(self, phrase: PostPhrase, verb_at: int, verb: VerbForm) -> int | None:
         """The holder of the post that is the verb's subject or, for "назначил", its object."""

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.verb_tables import openings, verb_forms
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -21,6 +22,8 @@ _PRONOUNS = frozenset({"он", "она", "его", "ее", "ему", "ей"})
 _IN_CLAUSE_JOINTS = frozenset({",", "и", "а", "но"})
 _JOINT = 3
 _THAT_ONE = frozenset({"тот", "та"})
+_ANTECEDENT = 8
+"""Tokens of a post before its "который"."""
 _FINITE = frozenset({"VERB", "PRTS", "INFN"})
 _OPENING = 4
 """Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
@@ -64,10 +67,25 @@ class Subjects:
         found = list(takewhile(_IN_CLAUSE_JOINTS.__contains__, self.doc.keys[first : min(first + _JOINT, later)]))
         return bool(found) and self.doc.keys[first + len(found)] in _THAT_ONE
 
+    def related_post(self, verb_at: int) -> int | None:
+        """The comma behind the post of "бывшего министра, который занимает пост посла"; None for other clauses."""
+        which = next((t for t in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 1), -1) if self._relates(t)), None)
+        if which is None or self.doc.keys[which - 1] != ",":
+            return None
+        for token in range(which - 2, max(which - 2 - _ANTECEDENT, -1), -1):
+            if token in self.people.tokens or not self.doc.words[token][:1].isalnum():
+                return None
+            if lexicon().head(self.doc.keys[token]) is not None:
+                return which - 1
+        return None
+
+    def _relates(self, token: int) -> bool:
+        return self.doc.keys[token] in ("который", "которая")
+
     def relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
         """The name that "который" refers to: "сменила Петрова, который стал министром"."""
         for token in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 0), -1):
-            if self.doc.keys[token] in ("который", "которая"):
+            if self._relates(token):
                 return next((m for m in before if m.last == token - 1), None)
         return None
 

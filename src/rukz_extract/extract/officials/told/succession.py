@@ -7,30 +7,23 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.holders.same_office import is_former
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.officials.told.verb_tables import succession_kinds
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
-from rukz_extract.resources import words_of
 
 _SEATS = frozenset({"member", "senator"})
 """Offices that many hold at once."""
+_DUTY_REACH = 5
+"""Tokens between "обязанности" and its verb."""
 _SENTENCES_BACK = 3
 """Sentences between a post and "этот пост"."""
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    """Kinds of the words of succession by key."""
-    found: dict[str, set[str]] = {}
-    for form, kind in words_of("officials/succession", "forms", "kind"):
-        found.setdefault(fold(form), set()).add(kind)
-    return {key: frozenset(kinds) for key, kinds in found.items()}
 
 
 class Succession:
@@ -77,7 +70,7 @@ class Succession:
             link
             for links in self.of_person.values()
             for link in links
-            if link.phrase.first < token and "verb" in link.rule and not _former(link)
+            if link.phrase.first < token and "verb" in link.rule and not is_former(link)
         ]
         last = max(told, key=lambda link: link.phrase.first, default=None)
         if last is None or last.person == left.person:
@@ -162,11 +155,7 @@ class Succession:
         if not self._is(token - 1, "this"):
             yield from self._in_his_place(token)
             return
-        begin, _ = self.people.sentence(token)
-        for _ in range(_SENTENCES_BACK):
-            begin, _ = self.people.sentence(max(begin - 1, 0))
-        near = self.phrases[bisect_left(self._firsts, begin) : bisect_left(self._firsts, token)]
-        told = [phrase for phrase in near if phrase.last <= token and phrase.within is None]
+        told = self._near(token)
         if told and told[-1].status == Status.FORMER and told[-1].first >= self.people.sentence(token)[0]:
             return  # "Бывший министр проработал на этом посту год"
         before = [phrase for phrase in told if phrase.status != Status.FORMER]
@@ -175,6 +164,25 @@ class Succession:
             holder, status = found
             yield Link(before[-1], holder.person, "this_post", status)
 
+    def _near(self, token: int) -> list[PostPhrase]:
+        """The posts of the sentences before a token."""
+        begin, _ = self.people.sentence(token)
+        for _ in range(_SENTENCES_BACK):
+            begin, _ = self.people.sentence(max(begin - 1, 0))
+        near = self.phrases[bisect_left(self._firsts, begin) : bisect_left(self._firsts, token)]
+        return [phrase for phrase in near if phrase.last <= token and phrase.within is None]
+
+    def _in_his_duties(self, token: int) -> Iterator[Link]:
+        """As in "его обязанности временно исполняет X", "его обязанности возложены на X": an acting post."""
+        around = (*range(token + 1, token + _DUTY_REACH), *range(token - 2, max(token - _DUTY_REACH, 0), -1))
+        verb = next((place for place in around if self._is(place, "fulfil") or self._is(place, "laid on")), None)
+        if verb is None or not self._is(token - 1, "his"):
+            return
+        came = self.people.ahead(max(verb, token) + 1, "a" if self._is(verb, "laid on") else "n")
+        told = [phrase for phrase in self._near(token) if is_public(phrase) and not phrase.plural]
+        if came is not None and told:
+            yield Link(told[-1], came.person, "post_taken_over", Status.ACTING)
+
     # --- what they hold ---
 
     def _pair(self, token: int, came: Naming | None, left: Naming | None) -> Iterator[Link]:
@@ -182,10 +190,10 @@ class Succession:
         if came is None or left is None or came.person == left.person or self._own_post(token, left):
             return
         begin, end = self.people.sentence(token)
-        own = [link for link in self._posts(came, end) or self._posts(came, len(self.doc))[:1] if not _former(link)]
+        own = [link for link in self._posts(came, end) or self._posts(came, len(self.doc))[:1] if not is_former(link)]
         now = [link for link in own if begin <= link.phrase.first]
         his = self._posts(left, max(left.last, token))
-        his = [link for link in his if _former(link)] or his
+        his = [link for link in his if is_former(link)] or his
         if now and ("verb" in now[-1].rule or not his):
             yield from self._gave_up(now[-1].phrase, left)
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
@@ -205,13 +213,13 @@ class Succession:
         """True when the article gives somebody the office by words of its own: "прежний глава ведомства X"."""
         return any(
             role(link.phrase) == role(phrase)
-            or (_former(link) and link.phrase.head.kind == phrase.head.kind == "chair")
+            or (is_former(link) and link.phrase.head.kind == phrase.head.kind == "chair")
             for link in self.of_person.get(person, ())
         )
 
     def _is_in(self, phrase: PostPhrase, person: int) -> bool:
         """True when the article gives the office to who came by words of its own; what he was before is another."""
-        held = (link for link in self.of_person.get(person, ()) if not _former(link))
+        held = (link for link in self.of_person.get(person, ()) if not is_former(link))
         return any(role(link.phrase) == role(phrase) for link in held)
 
     def _own_post(self, token: int, left: Naming) -> bool:
@@ -222,7 +230,7 @@ class Succession:
     # --- names around ---
 
     def _is(self, token: int, kind: str) -> bool:
-        return token >= 0 and kind in _kinds().get(self.doc.keys[token], ())
+        return 0 <= token < len(self.doc) and kind in succession_kinds().get(self.doc.keys[token], ())
 
     def _subject(self, token: int) -> Naming | None:
         """Of whom the verb is said: a name before it, for "он" the one who got a post in the sentence before."""
@@ -252,17 +260,13 @@ class Succession:
 
     def _changes(self, person: int, begin: int, end: int, *, leaving: bool) -> bool:
         links = [link for link in self.of_person[person] if begin <= link.phrase.first < end]
-        return any("verb" in link.rule and (_former(link) or not leaving) for link in links)
+        return any("verb" in link.rule and (is_former(link) or not leaving) for link in links)
 
     def _told_before(self, token: int) -> Naming | None:
         """Whom "ему" means late in a sentence: the last subject before it, else whom the sentence before told."""
         begin, _ = self.people.sentence(token)
         before = [m for m in self.people.between(begin, token) if self.people.tagged_case(m) in (None, "n")]
         return before[-1] if before else self._told_last(token)
-
-
-def _former(link: Link) -> bool:
-    return (link.status or link.phrase.status) == Status.FORMER
 
 
 def _may_pass(link: Link) -> bool:
@@ -282,11 +286,13 @@ _READERS: dict[str, Callable[[Succession, int], Iterator[Link]]] = {
     "relief": Succession._relieved,
     "place": Succession._in_his_place,
     "seat": Succession._of_this_post,
+    "duties": Succession._in_his_duties,
 }
 
 
 @cache
 def _readers() -> dict[str, list[Callable[[Succession, int], Iterator[Link]]]]:
     """What reads a word of succession, by its key; pronouns and the like are only asked about beside one."""
-    found = {key: [_READERS[kind] for kind in sorted(kinds) if kind in _READERS] for key, kinds in _kinds().items()}
+    kinds = succession_kinds().items()
+    found = {key: [_READERS[kind] for kind in sorted(told) if kind in _READERS] for key, told in kinds}
     return {key: readers for key, readers in found.items() if readers}

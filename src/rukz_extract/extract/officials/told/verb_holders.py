@@ -18,6 +18,7 @@ _SUBJECT_REACH = 10
 """Tokens from a post at the head of a sentence to its subject."""
 _OPENING = 2
 """Tokens before a post that opens a sentence: "Прежде пост мэра"."""
+WILL_BE = frozenset({"будет", "будут"})
 _NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _CONGRATULATED = frozenset({"с", "со", "о", "об", "после", "до", "к", "на"})
 """Prepositions before a noun whose owner was named: "поздравил Ветрова с назначением на пост"."""
@@ -61,9 +62,12 @@ class VerbHolders:
                 or self.subjects.object_of([*behind, *reversed(before)])
                 or self.subjects.told_by_pronoun(begin, verb_at, first)
             )
-        return self.subjects.relative(verb_at, before) or self.subjects.subject(
-            before, behind, later, begin, inverted=verb_at >= last
-        )
+        relative = self.subjects.relative(verb_at, before)
+        if relative is not None or self.subjects.related_post(verb_at) is not None:
+            return relative  # behind "министра, который" another post tells whose it is
+        found = self.subjects.subject(before, behind, later, begin, inverted=verb_at >= last)
+        late = found is not None and found.first < begin and self.doc.keys[verb_at] in WILL_BE
+        return None if late else found  # "генсеком будет кандидат от Алжира"
 
     def _between(self, begin: int, first: int, last: int, verb_at: int) -> Sequence[Naming]:
         """The names between a post that opens a sentence and its verb: "Пост мэра Омска Белов занимал"."""
@@ -71,9 +75,10 @@ class VerbHolders:
 
     def says_less(self, noun: int, first: int, last: int) -> bool:
         """True for a noun that tells nobody's change, or not this one: "в случае избрания X министром станет Y"."""
-        ahead = verb_forms().get(self.doc.keys[last], {}) if last < len(self.doc) and noun < first else {}
+        key = self.doc.keys[last] if last < len(self.doc) and noun < first else ""
+        becomes = "become" in verb_forms().get(key, {}) and key not in WILL_BE  # not "будет означать"
         told = self._of_opening_noun(noun, last) or self._of_noun(noun, first)
-        return "become" in ahead or told is None
+        return becomes or told is None
 
     def _of_noun(self, noun: int, first: int) -> Naming | None:
         """Whose appointment or retirement it is: "отставки Белова с поста", "поздравил Ветрова с назначением"."""

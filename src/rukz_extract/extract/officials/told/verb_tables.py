@@ -75,3 +75,12 @@ def openings() -> frozenset[str]:
 def is_participle(word: str) -> bool:
     """True for "занимавший", "назначенного"; short forms ("назначен") are verbs."""
     return readings(word)[0].pos == "PRTF"
+
+
+@cache
+def succession_kinds() -> dict[str, frozenset[str]]:
+    """Kinds of the words of succession by key."""
+    found: dict[str, set[str]] = {}
+    for form, kind in words_of("officials/succession", "forms", "kind"):
+        found.setdefault(fold(form), set()).add(kind)
+    return {key: frozenset(kinds) for key, kinds in found.items()}

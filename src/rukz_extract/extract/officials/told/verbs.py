@@ -1,6 +1,7 @@
 """Posts told by a verb: "стал министром", "занял пост акима", "освобождён от должности", "исполняет обязанности"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
@@ -124,8 +125,8 @@ class VerbLinks:
         """Posts in a life told in short lines: "С 2001 года — глава палаты.", "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
         begin, end = self.people.sentence(first.first)
-        if "ns" not in first.cases or self.people.between(begin, end) or not begin or first.head.kind == "leader":
-            return  # "В 2018 году американский лидер вновь …"
+        if "ns" not in first.cases or self.people.between(begin, end) or not begin or self._acts(last.last, end):
+            return  # "В 2018 году американский лидер вновь сократил …"
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
         if not dated and not self._after_a_time(begin, first.first):
             return
@@ -134,6 +135,11 @@ class VerbLinks:
             for phrase in chain:
                 past = dated and ended_period(self.doc, last.last)
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _acts(self, token: int, end: int) -> bool:
+        """True when the verb of a post as a subject follows it."""
+        clause = takewhile(lambda word: word[:1].isalnum(), self.doc.words[token:end])
+        return any(readings(word)[0].pos == "VERB" for word in clause)
 
     def _after_a_time(self, begin: int, token: int) -> bool:
         """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
@@ -202,6 +208,16 @@ class VerbLinks:
             return None
         return self.clauses.verb(phrase.first, phrase.last, ("become", "appoint"))
 
+    def relative(self, phrase: PostPhrase) -> tuple[int, VerbForm, int | None] | None:
+        """The comma before "который", the verb and the "пост" of a post told of another one's holder."""
+        seat = self.seat_before(phrase)
+        if seat is None and (not phrase.cases & {"is"} or self._is_with(phrase)):
+            return None
+        patterns = ("seat",) if seat is not None else ("become", "being")
+        found = self.clauses.verb(phrase.first if seat is None else seat, phrase.last, patterns)
+        comma = self.subjects.related_post(found[0]) if found else None
+        return (comma, found[1], seat) if found and comma is not None else None
+
     def is_agent(self, phrase: PostPhrase) -> bool:
         """True for who did what was done: "подписан президентом", "в утверждённом президентом списке"."""
         before = before_outside(self.doc, phrase)
@@ -218,9 +234,9 @@ class VerbLinks:
         before = before_outside(self.doc, phrase)
         return before >= 0 and self.doc.keys[before] in _WITH_SOMEBODY
 
-    def status_of(self, verb: VerbForm) -> Status | None:
-        """The status that a verb tells by itself."""
-        return self._status(verb, None)
+    def status_of(self, verb: VerbForm, seat: int | None = None) -> Status | None:
+        """The status that a verb tells by itself, or of a seat."""
+        return self._status(verb, seat)
 
     def takes_seat(self, token: int) -> bool:
         """True when a verb of taking a place stands at a token."""

@@ -1,0 +1,27 @@
+"""The quotation that a reporting clause ends: who is named inside it does not speak it."""
+
+from rukz_extract.language.doc import Doc
+
+_DASHES = frozenset({"-", "–", "—"})
+_OPENING, _CLOSING = frozenset({"«", "“", "„"}), frozenset({"»", "”"})
+_LONGEST = 120
+"""Tokens of a quotation that are gone back over."""
+_CLAUSE = 4
+"""Tokens between the dash and the speaker: "», — написал позднее глава государства"."""
+
+
+def quotation_before(doc: Doc, token: int) -> tuple[int, int] | None:
+    """The tokens of the quotation spoken by the subject at a token: "«…», — сказал глава государства"."""
+    back = range(token - 1, max(token - 2 - _CLAUSE, 1), -1)
+    dash = next((place for place in back if doc.keys[place] in _DASHES), None)
+    if dash is None:
+        return None
+    end = dash - 1 if doc.keys[dash - 1] in _CLOSING else dash - 2
+    if doc.keys[end] not in _CLOSING:
+        return None
+    depth = 0
+    for place in range(end, max(end - _LONGEST, -1), -1):
+        depth += (doc.keys[place] in _CLOSING) - (doc.keys[place] in _OPENING)
+        if not depth:
+            return place, end
+    return None
