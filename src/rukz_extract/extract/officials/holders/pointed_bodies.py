@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, cached_property
 
+from rukz_extract.extract.officials.holders.meant_bodies import MeantBodies
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
@@ -43,6 +44,7 @@ class PointedBodies:
 
     def mark(self, phrases: Sequence[PostPhrase]) -> None:
         """Marks the chairs, and the deputies listed behind them, as serving the body."""
+        MeantBodies(self.grammar, self.people).mark(phrases)
         last: PostPhrase | None = None
         left: PostPhrase | None = None
         for phrase in phrases:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from rukz_extract.extract.officials.holders.told_time import ToldTime
+from rukz_extract.extract.officials.holders.told_time import ELECTION, ToldTime
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -73,10 +73,10 @@ class RegisteredHolders:
         """
         own = [term for term in self.known.get(person, ()) if self._is_of(term, phrase)]
         head = role(phrase) in _HEADS and bool(codes(phrase)) and bool(own)
-        if not head or any(self.time.is_dated_in(term, phrase) for term in own):
+        if not head or any(self.time.in_years_beside(term, phrase, ELECTION) for term in own):
             return None
         others = ((n, t) for n, terms in self.known.items() for t in terms if t.country == own[0].country)
-        then = {n for n, term in others if self._is_of(term, phrase) and self.time.is_dated_in(term, phrase)}
+        then = {n for n, term in others if self._is_of(term, phrase) and self.time.in_years_beside(term, phrase)}
         return then.pop() if len(then) == 1 else None
 
     def is_chief_of(self, link: Link) -> bool:

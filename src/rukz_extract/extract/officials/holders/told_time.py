@@ -29,6 +29,8 @@ _HEADS = frozenset({"head_of_state", "head_of_government"})
 _UNTIL = frozenset({"до", "к"})
 """Words before a year to come: "к 2030 году"."""
 _FOR = "на"
+ELECTION = 2
+"""Years around a term in which its holder is spoken of as elected."""
 _LONG = 10
 """Years after which an office surely has another holder, whenever between its years an article was written."""
 _TERM = 4
@@ -177,6 +179,11 @@ class ToldTime:
         """True for a term in an office that the article says somebody, not named beside it, has left."""
         head = lexicon().heads.get(term.title)
         return head is not None and (head.head.role, term.country) in self._left
+
+    def in_years_beside(self, term: Holder, phrase: PostPhrase, around: int = 0) -> bool:
+        """True when a year in the sentence of a post is one of a term, or that many years ``around`` it."""
+        years = self._years_between(*self.doc.sentence(phrase.first))
+        return any(_lasts(term, near) for year in years for near in (year, year + around, year - around))
 
     def is_dated_in(self, term: Holder, phrase: PostPhrase) -> bool:
         """True when words around a post put it into a term: a year in its sentence, "при президенте"."""

@@ -1,0 +1,117 @@
+"""Bodies named before a post that points at them by a common noun: "Росстат ждёт ответа. Глава агентства Иван Белов"."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.grammar import PostGrammar
+from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.gazetteer.posts import Body
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table, values
+
+_REACH = 60
+"""Tokens from a post back to the body that it means."""
+_OPENING = 2
+"""Tokens before the body that a sentence is about: "«Газпром» поднял цены"."""
+_MINISTRY = "министерство"
+_QUOTE, _CLOSING = "«", "»"
+_LONGEST_NAME = 6
+
+
+class _Noun(NamedTuple):
+    """What a noun points at: bodies of some sectors, ministries or others, and whether their sentence is of them."""
+
+    sectors: frozenset[str]
+    ministry: bool
+    subject: bool
+
+
+@cache
+def _nouns() -> dict[str, _Noun]:
+    return {
+        row["noun"]: _Noun(frozenset(values(row["sectors"])), row["named"] == "ministry", row["named"] == "subject")
+        for row in read_table("officials/pointing_nouns")
+    }
+
+
+class MeantBodies:
+    """Gives posts of "агентства", "компании" and the like the body that the article named last."""
+
+    def __init__(self, grammar: PostGrammar, people: PeopleIndex) -> None:
+        self.grammar = grammar
+        self.people = people
+        self.doc = grammar.doc
+
+    def mark(self, phrases: Sequence[PostPhrase]) -> None:
+        """Marks the posts as serving their body; those of a ministry are public by themselves."""
+        for phrase in phrases:
+            noun = _pointing(phrase)
+            body = self._named_before(phrase, noun) if noun else None
+            if noun and body:
+                phrase.body = body
+                phrase.serves = phrase.serves or not _nouns()[noun].ministry
+
+    def _named_before(self, phrase: PostPhrase, noun: str) -> Body | None:
+        """The body named last before a post, when the noun may mean it; none behind one that nobody knows."""
+        meant = _nouns()[noun]
+        for token in range(phrase.first - 1, max(phrase.first - _REACH, 0) - 1, -1):
+            body = self.grammar.short_body(token) or (self._spelled_out(token) if meant.ministry else None)
+            if body is None and not self._names_unknown(token):
+                continue
+            if body is None or not self._may_mean(phrase, noun, body, token):
+                if meant.ministry:
+                    continue
+                return None
+            return body._replace(country=self._country(token) or body.country)
+        return None
+
+    def _spelled_out(self, token: int) -> Body | None:
+        """The ministry of "украинского Министерства обороны", "Министерства обороны Украины", with its country."""
+        form = self.grammar.lexicon.body_forms.get(self.doc.keys[token])
+        if form is None or form.lemma != _MINISTRY:
+            return None
+        words = self.doc.words[token + 1 : token + _LONGEST_NAME]
+        area = list(takewhile(lambda word: readings(word)[0].case == "gent" and word.islower(), words))
+        country = self._country(token) or self._country(token + len(area))
+        noun = self.grammar.lexicon.body_nouns[_MINISTRY]
+        return noun._replace(country=country, area=noun.area or _MINISTRY) if country else None
+
+    def _names_unknown(self, token: int) -> bool:
+        """True for the first token of a body that no register knows, tagged or in quotes."""
+        quoted = self.doc.keys[token] == _QUOTE and self.doc.words[token + 1][:1].isupper()
+        short = quoted and _CLOSING in self.doc.keys[token + 2 : token + _LONGEST_NAME]
+        named = short or token in self.grammar.organizations
+        return named and self.grammar.short_body(token + quoted) is None
+
+    def _may_mean(self, phrase: PostPhrase, noun: str, body: Body, token: int) -> bool:
+        meant = _nouns()[noun]
+        if body.sector not in meant.sectors or (body.area is not None) != meant.ministry:
+            return False
+        begin, end = self.people.sentence(token)
+        if meant.subject and token - begin > _OPENING:
+            return False  # "поставщик «Газпрома» ждёт. Глава компании"
+        forms = map(self.grammar.lexicon.body_forms.get, self.doc.keys[begin : min(end, phrase.first)])
+        return meant.ministry or not any(form is not None and form.lemma == noun for form in forms)
+
+    def _country(self, token: int) -> str | None:
+        """The country of "МИД Белоруссии", of "белорусский МИД"."""
+        place = self.grammar.territories.starting_at(token + 1)
+        behind = place.region.country if place is not None and place.region.level == "country" else None
+        return behind or (self.grammar.lexicon.nations.get(self.doc.keys[token - 1]) if token else None)
+
+
+def _pointing(phrase: PostPhrase) -> str | None:
+    """The noun that alone tells the body of a post and its adjectives: "глава нового агентства"."""
+    if phrase.bare or phrase.nation is not None or phrase.organization is not None:
+        return None
+    *before, last = phrase.parts
+    alone = last.noun in _nouns() and last.kind == "body" and all(map(_is_adjective, before))
+    return last.noun if alone else None
+
+
+def _is_adjective(part: Part) -> bool:
+    """True for an adjective of the noun, and for another body before it: "председатель правления компании"."""
+    return part.kind == "body" or (part.kind == "area" and part.noun == "of body")
