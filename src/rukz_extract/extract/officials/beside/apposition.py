@@ -42,7 +42,8 @@ class Apposition:
         """The links of a chain; empty when no name stands beside it."""
         if self._of_a_chief(chain):
             return self._after_chief(chain) or self._name_before(chain)
-        return self.rosters.links(chain) or self._name_after(chain) or self._name_before(chain)
+        found = self.rosters.links(chain) or self._name_after(chain) or self._name_before(chain)
+        return found or self.rosters.named_next(chain)
 
     def _of_a_chief(self, chain: Sequence[PostPhrase]) -> bool:
         """True for a bare deputy whose chief is named after him: "Людмила Белова, первый заместитель Клишаса"."""

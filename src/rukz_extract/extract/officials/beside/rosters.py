@@ -37,6 +37,28 @@ class Rosters:
             return []
         return [Link(phrase, name.person, "plural_post_before_names", place=place) for name, place in rows]
 
+    def named_next(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        """The links of as many names as a plural post has states, when they open the next sentence.
+
+        As in "Послы Чада и Мали направили письмо. Али Траоре и Юсуф Кейта заявили протест".
+        """
+        phrase, places = chain[-1], chain[-1].places()
+        if len(chain) > 1 or not phrase.plural or "np" not in phrase.cases or len(places) < _SHORTEST:
+            return []
+        _, following = self.people.sentence(phrase.first)
+        first = self.people.starting.get(following)
+        names = self.after.names_from(first) if first is not None else []
+        if len(names) != len(places) or not self._goes_on(names[-1].last):
+            return []
+        return [
+            Link(phrase, name.person, "plural_post_before_names", place=place)
+            for name, place in zip(names, places, strict=True)
+        ]
+
+    def _goes_on(self, token: int) -> bool:
+        """True when what somebody does follows a name, not who he is."""
+        return token < len(self.doc) and self.doc.words[token][:1].islower()
+
     def _rows(self, phrase: PostPhrase) -> Iterator[tuple[Naming, Place | None]]:
         """Names with their territories; the first territory may stand inside the phrase."""
         token = self._begin(phrase.last)

@@ -26,6 +26,11 @@ def _units() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table("officials/chamber_units"))
 
 
+def is_chamber(name: str) -> bool:
+    """True for the name of a chamber that has members: "Госдума", "совет федерации"."""
+    return any(name.lower() in of for of in _chambers().values())
+
+
 def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
     """True when a post is of one of the chambers, or of a committee of it."""
     return all(_may_sit(each) for each in phrase.with_inner()) and any(
@@ -44,7 +49,7 @@ def _may_sit(phrase: PostPhrase) -> bool:
     """False for aides and for heads of an office of the chamber: "руководитель аппарата Госдумы"."""
     known = phrase.head.kind in _SEATED and (phrase.head.kind != "office" or phrase.head.role in _OFFICES)
     known = known and phrase.head.role != "speaker"  # goes by "спикер"
-    return known and all(name in _units() or any(name in of for of in _chambers().values()) for name in _bodies(phrase))
+    return known and all(name in _units() or is_chamber(name) for name in _bodies(phrase))
 
 
 def _bodies(phrase: PostPhrase) -> list[str]:
@@ -52,4 +57,6 @@ def _bodies(phrase: PostPhrase) -> list[str]:
     faction = any(part.noun == FACTION for part in phrase.parts)
     kinds = ("body",) if faction else ("body", "organization")
     found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
+    if phrase.body is not None and all(name in _units() for name in found) and is_chamber(phrase.body.name):
+        found.append(phrase.body.name.lower())  # told before: "в сенате спорят. Председатель комитета"
     return found + [part.body.name for part in phrase.parts if faction and part.kind == "side" and part.body]

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from rukz_extract.extract.officials.holders.chambers import is_chamber, is_of_committee
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
@@ -48,6 +49,9 @@ class MeantBodies:
     def mark(self, phrases: Sequence[PostPhrase]) -> None:
         """Marks the posts as serving their body; those of a ministry are public by themselves."""
         for phrase in phrases:
+            if is_of_committee(phrase) and (chamber := self._chamber_before(phrase)):
+                phrase.body = chamber
+                continue
             noun = _pointing(phrase)
             body = self._named_before(phrase, noun) if noun else None
             if noun and body:
@@ -67,6 +71,23 @@ class MeantBodies:
                 return None
             return body._replace(country=self._country(token) or body.country)
         return None
+
+    def _chamber_before(self, phrase: PostPhrase) -> Body | None:
+        """The chamber that the committee of a post is of: "В сенате спорят. Председатель комитета Иван Белов"."""
+        for token in range(phrase.first - 1, max(phrase.first - _REACH, 0) - 1, -1):
+            if (chamber := self._chamber(token)) is not None:
+                begin, _ = self.people.sentence(token)
+                others = (other for at in range(begin, token) if (other := self._chamber(at)) is not None)
+                return None if any(other.name != chamber.name for other in others) else chamber
+        return None
+
+    def _chamber(self, token: int) -> Body | None:
+        """The chamber that begins at a token: "Совфеде", "Совете Федерации"."""
+        form = self.grammar.lexicon.body_forms.get(self.doc.keys[token])
+        second = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
+        pair = self.grammar.lexicon.compound_bodies.get((form.lemma, second)) if form else None
+        found = pair or self.grammar.short_body(token)
+        return found if found is not None and is_chamber(found.name) else None
 
     def _spelled_out(self, token: int) -> Body | None:
         """The ministry of "украинского Министерства обороны", "Министерства обороны Украины", with its country."""

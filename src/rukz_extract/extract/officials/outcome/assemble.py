@@ -79,7 +79,8 @@ class Assembly:
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
-        cut = shorter == phrase.title and phrase.has("body") and link.rule.startswith("role_only")
+        told_less = phrase.has("body") or all(part.kind == "side" for part in phrase.parts)  # "депутат от партии"
+        cut = shorter == phrase.title and told_less and link.rule.startswith("role_only")
         return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:

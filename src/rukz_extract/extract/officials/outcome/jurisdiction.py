@@ -241,7 +241,8 @@ class Jurisdictions:
         governed = {code[:2] for link in self.links if (code := self.told(link))}
         if len(governed) == 1:
             return governed.pop()
-        return self._dominant()
+        homes = set(self.homes.values())
+        return homes.pop() if len(homes) == 1 and not self.countries else self._dominant()
 
     def _dominant(self) -> str | None:
         counts = Counter(place.region.country for place in self.territories.places if place.region.country)
