@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import LOCAL, is_regional, role
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
@@ -180,4 +181,10 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
     if len(names) != 2:
         return True
     short, long = names
-    return short.upper() == "".join(word[:1] for word in long.split()).upper()
+    initials = ("".join(word[:1] for word in words).upper() for words in (long.split(), _without_small(long.split())))
+    return short.upper() in initials or spelled_out(fold(short)) == fold(long)
+
+
+def _without_small(words: Sequence[str]) -> list[str]:
+    """The words that give an abbreviation its letters: "Европейский суд | прав человека" of the "ЕСПЧ"."""
+    return [word for word in words if word not in word_group("small_words")]
