@@ -1,5 +1,6 @@
 """Years told beside a post: "премьер в 1988–1998 годах", "с 1991 по 1992 годы", "(2001—2003)"."""
 
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 
 _LONGEST = 7
@@ -8,6 +9,8 @@ _IN_BRACKETS = _PREPOSITIONS | {"по", "-", "–", "—", ".", "гг"}
 _YEARS = ("год", "гг", "г")
 _DASHES = frozenset("-–—")
 _SINCE = "с"
+_BOUNDS = frozenset({_SINCE, "до"})
+"""Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
 
 
 def period_end(doc: Doc, token: int) -> int:
@@ -15,8 +18,10 @@ def period_end(doc: Doc, token: int) -> int:
     keys = doc.keys
     if token < len(keys) and keys[token] == "(":
         return _bracketed_end(doc, token)
-    if token + 1 >= len(keys) or keys[token] not in _PREPOSITIONS or not keys[token + 1][:1].isdigit():
+    if token + 1 >= len(keys) or keys[token] not in _PREPOSITIONS:
         return token
+    if not keys[token + 1][:1].isdigit():
+        return _worded_end(doc, token)
     last = token + 2
     for place in range(token + 2, min(token + _LONGEST, len(keys))):
         if keys[place].startswith(_YEARS):
@@ -26,6 +31,15 @@ def period_end(doc: Doc, token: int) -> int:
         elif keys[place] not in ("по", "-", "–", "—"):
             break
     return last
+
+
+def _worded_end(doc: Doc, token: int) -> int:
+    """The token after "до прошлого года", "в девяностые", "с мая"; the token itself for other words."""
+    first, after = doc.keys[token + 1], token + 2
+    if first in word_group("decade") or first in word_group("which_time"):
+        year = after < len(doc) and doc.keys[after].startswith(_YEARS[0])
+        return after + 1 if year else after if first in word_group("decade") else token
+    return after if first in word_group("month") and doc.keys[token] in _BOUNDS else token
 
 
 def _bracketed_end(doc: Doc, token: int) -> int:
@@ -43,7 +57,8 @@ def period_start(doc: Doc, end: int) -> int:
     """The token at which a time begins that ends before ``end``, a dash between left out; ``end`` for none."""
     last = end - 1 if end and doc.keys[end - 1] in _DASHES else end
     key = doc.keys[last - 1] if last else ""
-    if not (key.startswith(_YEARS) or key[:1].isdigit() or key in (".", ")")):
+    worded = key in word_group("decade") or key in word_group("month")
+    if not (worded or key.startswith(_YEARS) or key[:1].isdigit() or key in (".", ")")):
         return end
     starts = range(max(last - _LONGEST, 0), last - 1)
     return next((start for start in starts if doc.keys[start] != "(" and period_end(doc, start) == last), end)
