@@ -1,4 +1,4 @@
-"""Bodies named before a post that points at them by a common noun: "Росстат ждёт ответа. Глава агентства Иван Белов"."""
+"""Bodies that a post points at by a common noun: "Росстат ждёт ответа. Глава агентства Иван Белов"."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -15,8 +15,6 @@ from rukz_extract.resources import read_table, values
 
 _REACH = 60
 """Tokens from a post back to the body that it means."""
-_OPENING = 2
-"""Tokens before the body that a sentence is about: "«Газпром» поднял цены"."""
 _MINISTRY = "министерство"
 _QUOTE, _CLOSING = "«", "»"
 _LONGEST_NAME = 6
@@ -87,7 +85,11 @@ class MeantBodies:
         second = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
         pair = self.grammar.lexicon.compound_bodies.get((form.lemma, second)) if form else None
         found = pair or self.grammar.short_body(token)
-        return found if found is not None and is_chamber(found.name) else None
+        if found is None and form is not None and is_chamber(form.lemma):
+            found = self.grammar.lexicon.body_nouns[form.lemma]._replace(name=form.lemma)
+        if found is None or not is_chamber(found.name):
+            return None
+        return found._replace(country=self._country(token) or found.country)
 
     def _spelled_out(self, token: int) -> Body | None:
         """The ministry of "украинского Министерства обороны", "Министерства обороны Украины", with its country."""
@@ -112,8 +114,9 @@ class MeantBodies:
         if body.sector not in meant.sectors or (body.area is not None) != meant.ministry:
             return False
         begin, end = self.people.sentence(token)
-        if meant.subject and token - begin > _OPENING:
-            return False  # "поставщик «Газпрома» ждёт. Глава компании"
+        quote = self.doc.keys[begin] == _QUOTE
+        if meant.subject and token - begin > quote:
+            return False
         forms = map(self.grammar.lexicon.body_forms.get, self.doc.keys[begin : min(end, phrase.first)])
         return meant.ministry or not any(form is not None and form.lemma == noun for form in forms)
 

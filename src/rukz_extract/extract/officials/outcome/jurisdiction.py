@@ -104,8 +104,9 @@ class Jurisdictions:
         return told_by_head or district_of(link.phrase)
 
     def governs_no_unit(self, link: Link) -> bool:
-        """True for posts of international bodies and of federal districts, which have no code."""
-        return self.is_international(link) or district_of(link.phrase) is not None
+        """True for posts of international bodies, of states that are gone, of federal districts: they have no code."""
+        gone = link.phrase.gone and body_country(link.phrase) is None
+        return gone or self.is_international(link) or district_of(link.phrase) is not None
 
     def is_international(self, link: Link) -> bool:
         """True for posts of international bodies: they govern no territory."""

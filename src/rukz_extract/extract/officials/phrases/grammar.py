@@ -95,6 +95,9 @@ class PostGrammar:
         if front.adjectives == ["первый"] and self.doc.keys[token].startswith(_WOMAN):
             front.adjectives.clear()  # "первая женщина-спикер"
         last = cursor.parts[-1].last if cursor.parts else token + 1
+        names = {*self.doc.keys[token:last], *(part.body.name for part in cursor.parts if part.body)}
+        gone = not word_group("gone").isdisjoint(names) and self._is_of_our_time()
+        status = status or (Status.FORMER if gone else None)
         cases = own_cases(self.doc, form.cases, front)
         if self.doc.keys[max(front.first - 1, 0)] == "из" and self.doc.keys[max(front.first - 2, 0)].startswith("одн"):
             cases = cases | _SINGULAR  # "одного из заместителей главы"
@@ -114,7 +117,13 @@ class PostGrammar:
             private=front.private or (owned and form.head.kind == "president" and not cursor.parts),
             parts=tuple(cursor.parts),
             inner=cursor.inner,
+            gone=gone,
         )
+
+    def _is_of_our_time(self) -> bool:
+        """True for an article of a time in which the states that are gone had ended."""
+        published = self.doc.article.published
+        return published is None or published.year > _LAST_OF_UNION
 
     def _is_owner(self, token: int) -> bool:
         """True before "и основатель": the "президент и основатель клуба" is no head of a state."""
@@ -229,6 +238,7 @@ class PostGrammar:
         return stop
 
 
+_LAST_OF_UNION = 1991
 _ADJECTIVE = "ого"
 _WOMAN = "женщин"
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})

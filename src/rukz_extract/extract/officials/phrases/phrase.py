@@ -80,6 +80,8 @@ class PostPhrase:
     """The register's entry of the organization or of the body noun, when there is one."""
     of_states: bool = False
     """True for a plural post of several states: "министры двух стран — X и Y"."""
+    gone: bool = False
+    """True for a post of a state or body that is no more: "министр СССР"."""
     serves: bool = False
     """True for a deputy or aide of a named holder of a public post."""
 
