@@ -22,6 +22,7 @@ _BEFORE_AGE = frozenset({",", "-", "–", "—"})
 _DASHES = frozenset({"–", "—"})
 _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
+_OF_STAFF = frozenset({"из", "в"})
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
 
@@ -30,11 +31,12 @@ _LONGEST_CLAUSE = 14
 
 def staff_chief(people: PeopleIndex, phrase: PostPhrase, token: int) -> Naming | None:
     """Whose staff a post is of: "советник администрации Уитмена", "министр в правительстве Белова"."""
-    inside = phrase.has("body") and phrase.last == token and people.doc.keys[token - 1] in word_group("staff")
-    after = people.doc.keys[token : token + 1]
-    if not inside and (after not in (["из"], ["в"]) or people.doc.keys[token + 1] not in word_group("staff")):
-        return None
-    return people.starting.get(token if inside else token + 2)
+    keys = people.doc.keys
+    if token in people.starting:
+        inside = phrase.last == token and keys[token - 1] in word_group("staff") and phrase.has("body")
+        return people.starting[token] if inside else None
+    after = keys[token] if token + 1 < len(keys) else ""
+    return people.starting.get(token + 2) if after in _OF_STAFF and keys[token + 1] in word_group("staff") else None
 
 
 class AfterPost:

@@ -40,9 +40,10 @@ def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
 
 def is_of_committee(phrase: PostPhrase) -> bool:
     """True for "председатель комитета по обороне": the chamber is not told."""
+    if phrase.bare or phrase.head.kind != "chair" or phrase.has("organization", "territory", "territory_noun", "inner"):
+        return False
     bodies = _bodies(phrase)
-    plain = phrase.head.kind == "chair" and not phrase.has("organization", "territory", "territory_noun", "inner")
-    return plain and bool(bodies) and all(name in _units() for name in bodies)
+    return bool(bodies) and all(name in _units() for name in bodies)
 
 
 def _may_sit(phrase: PostPhrase) -> bool:

@@ -129,10 +129,10 @@ class MeantBodies:
 
 def _pointing(phrase: PostPhrase) -> str | None:
     """The noun that alone tells the body of a post and its adjectives: "глава нового агентства"."""
-    if phrase.bare or phrase.nation is not None or phrase.organization is not None:
+    last = phrase.parts[-1] if phrase.parts else None
+    if last is None or last.noun not in _nouns() or last.kind != "body":
         return None
-    *before, last = phrase.parts
-    alone = last.noun in _nouns() and last.kind == "body" and all(map(_is_adjective, before))
+    alone = phrase.nation is None and phrase.organization is None and all(map(_is_adjective, phrase.parts[:-1]))
     return last.noun if alone else None
 
 

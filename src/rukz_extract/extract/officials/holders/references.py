@@ -68,8 +68,9 @@ class ReferenceLinks:
 
     def _may_refer(self, phrase: PostPhrase) -> bool:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
-        open_body = phrase.bare or nickname(phrase) is not None
-        if phrase.plural or _only_beside(phrase) or not (open_body or is_public(phrase)):
+        if phrase.plural or _only_beside(phrase):
+            return False
+        if not (phrase.bare or is_public(phrase) or nickname(phrase) is not None):
             return False
         if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
             return False
@@ -79,7 +80,7 @@ class ReferenceLinks:
 
     def _is_meant_by_nickname(self, phrase: PostPhrase, holder: Link) -> bool:
         """False for a "глава компании" when another body was named since; makes the post public else."""
-        if nickname(phrase) is None or is_public(phrase):
+        if phrase.bare or is_public(phrase) or nickname(phrase) is None:
             return True
         phrase.serves = goes_on_about(self.people, phrase, holder.person, holder.phrase)
         return phrase.serves
