@@ -17,6 +17,8 @@ _ENDING = re.compile(
     r"|[аеиоуыюяйь])$"
 )
 _SHORTEST_STEM = 3
+_ENDING_LENGTH = 3
+"""Letters of the longest case ending."""
 KEY = 3
 """Letters by which names are looked up: no case ending reaches them."""
 
@@ -51,9 +53,16 @@ def same_word(left: str, right: str) -> bool:
     """True when two keys are forms of one word, by stem or by lemma ("камень", "камня")."""
     if left == right or stem(left) == stem(right):
         return True
-    if left[:3] != right[:3] or not left.isalpha():
+    if not _begin_alike(left, right) or not left.isalpha():
         return False
     return not {r.lemma for r in readings(left)}.isdisjoint(r.lemma for r in readings(right))
+
+
+def _begin_alike(left: str, right: str) -> bool:
+    """False for words that are surely no forms of one: they differ before the ending, or in length by more than it."""
+    short, long = sorted((len(left), len(right)))
+    stays = max(_ENDING_LENGTH, short - _ENDING_LENGTH)
+    return long - short <= _ENDING_LENGTH and left[:stays] == right[:stays]
 
 
 def same_name(left: Sequence[str], right: Sequence[str]) -> bool:

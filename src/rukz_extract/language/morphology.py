@@ -4,6 +4,7 @@ The caches are sized by weight: a parse of pymorphy3 weighs 2 kB a word and is s
 readings weigh 0.7 kB a word, so 20,000 words of them, the common stock of a news archive, weigh 14 MB.
 """
 
+import re
 from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -15,7 +16,11 @@ from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
 
 from rukz_extract.language.late_dictionary import late_analyzer
+from rukz_extract.language.memory import LATELY
 
+_ADJECTIVE_ENDINGS = tuple(
+    re.findall(r"\w+", "ый ий ой ая яя ое ее ые ие го му ей ою ею ую юю ом ем ём ым им ых их ыми ими ся")
+)
 _NAMED = "字"
 """A letter with a name, and neither Russian nor Latin."""
 
@@ -79,6 +84,17 @@ def _readings(word: str) -> tuple[Reading, ...]:
         )
         for parse in _parses(word)
     )
+
+
+@lru_cache(maxsize=LATELY)
+def is_known(word: str) -> bool:
+    """True for a word form of the dictionary, in any case: much cheaper than reading an unknown one."""
+    return bool(analyzer().word_is_known(word.lower()))
+
+
+def may_be_adjective(word: str) -> bool:
+    """False for a word, in lower case, without the ending of a full adjective or participle: most need no parse."""
+    return word.endswith(_ADJECTIVE_ENDINGS)
 
 
 def lemma(word: str) -> str:

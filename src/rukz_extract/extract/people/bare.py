@@ -156,8 +156,8 @@ def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMe
         for mention in mentions
         if mention.span in tagged
         and mention.span[1] - mention.span[0] == 1
-        and _is_no_name(doc, mention)
-        and not any(name in known for _, name in mention.readings.last)
         and not (has_surname_shape(doc.keys[mention.span[0]]) and not opens(doc, mention.span[0]))
+        and not any(name in known for _, name in mention.readings.last)
         and not known_given(doc.keys[mention.span[0]])
+        and _is_no_name(doc, mention)
     }

@@ -13,7 +13,7 @@ from rukz_extract.extract.people.endings import Form, by_ending, paradigms, patr
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import analyzer, readings
+from rukz_extract.language.morphology import is_known, readings
 from rukz_extract.resources import read_columns, read_table
 
 CASES = "ngdail"
@@ -108,12 +108,6 @@ def known_given(word: str) -> bool:
         return True
     head, dash, tail = word.partition("-")
     return bool(dash and listed_given(head) and listed_given(tail))
-
-
-@lru_cache(maxsize=LATELY)
-def is_known(word: str) -> bool:
-    """True for a word form of the dictionary: much cheaper than reading an unknown one."""
-    return bool(analyzer().word_is_known(word))
 
 
 @lru_cache(maxsize=LATELY)

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from rukz_extract.extract.people.declension import is_known, known_given, patronymic_forms
+from rukz_extract.extract.people.declension import known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import east_asian_surnames, turkic_name_ends
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_known, readings
 
 DASHES = frozenset("-–—‑")
 INITIALS = 6

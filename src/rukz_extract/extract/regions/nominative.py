@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.regions.declension import nominative_of_unknown
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_known
 from rukz_extract.language.phrase import nominative_words
 
 _PARTS = re.compile("([-–—‑’'])")
@@ -23,7 +23,7 @@ def place_nominative(doc: Doc, first: int, last: int) -> str:
     words = doc.words[first:last]
     tag = doc.tags.get(first)
     stands = doc.slice(first, last).isascii() or (len(words) == 1 and _FEMININE.search(words[0]))
-    alone = len(words) == 1 and not stands and not readings(words[0])[0].known
+    alone = len(words) == 1 and not stands and not is_known(words[0])
     if alone and (form := nominative_of_unknown(doc, first)):
         return _joined(doc, first, last, [_capitals(form, words[0])])
     if (tag and tag.case == "Nom") or stands:

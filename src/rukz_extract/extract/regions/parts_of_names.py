@@ -9,7 +9,7 @@ from rukz_extract.extract.regions.surroundings import (
 )
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.language.morphology import lemma, may_be_adjective, readings
 from rukz_extract.records import Level
 
 _DASHES = frozenset("–—-")
@@ -62,7 +62,9 @@ def of_another_noun(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | 
 def _is_adjective(doc: Doc, token: int) -> bool:
     if (adjective_stem(doc.keys[token]) or "").endswith(_SUFFIX):
         return True
-    return any(reading.known and reading.pos == "ADJF" for reading in readings(doc.words[token]))
+    return may_be_adjective(doc.keys[token]) and any(
+        reading.known and reading.pos == "ADJF" for reading in readings(doc.words[token])
+    )
 
 
 def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -70,5 +72,5 @@ def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if sighting.first < 2 or not sighting.entries or sighting.entries[0].level != Level.COUNTRY:
         return None
     bank, aim = doc.words[sighting.first - 2 : sighting.first]
-    named = bank[:1].isupper() and aim.islower() and lemma(bank) in word_group("bank")
+    named = bank[:1].isupper() and aim.islower() and lemma_before(doc, sighting.first - 1) in word_group("bank")
     return False if named and readings(aim)[0].case == "gent" else None

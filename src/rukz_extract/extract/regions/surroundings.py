@@ -3,6 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import lemma, readings
@@ -29,15 +30,11 @@ def _word_groups() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first letters of every lemma of the groups, which no case changes: three, or two of "эхо" and "ул"."""
-    lemmas = {fold(lemma) for group in _word_groups().values() for lemma in group}
-    return frozenset(lemma[: _BEGINNING if len(lemma) > _BEGINNING else _BEGINNING - 1] for lemma in lemmas)
+def _beginnings() -> Beginnings:
+    return Beginnings(fold(lemma) for group in _word_groups().values() for lemma in group)
 
 
 _FORMER = "экс-"
-_BEGINNING = 3
-"""Letters of a word that tell whether it may be in a group: most are not, and need no parse."""
 
 
 def lemma_before(doc: Doc, token: int) -> str:
@@ -53,7 +50,7 @@ def lemma_before(doc: Doc, token: int) -> str:
     if place < 0 or not doc.words[place][:1].isalpha():
         return ""
     key = doc.keys[place].removeprefix(_FORMER)  # "экс-аким Рудного"
-    if _beginnings().isdisjoint((key[:_BEGINNING], key[: _BEGINNING - 1])):
+    if not _beginnings().fit(key):
         return ""
     word = doc.words[place]
     return lemma(word[len(word) - len(key) :])

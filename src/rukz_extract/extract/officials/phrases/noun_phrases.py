@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import Reading, readings
+from rukz_extract.language.morphology import Reading, may_be_adjective, readings
 from rukz_extract.resources import read_table
 
 CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
 _ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+")
 """Ordinals in digits: "командующий 58-й армией", "депутат VII созыва"."""
-_VOWELS = frozenset("аеёиоуыэюя")
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _ADVERBS = ("но", "не", "бо")
 _JOINERS = ("и", "или", ",")
@@ -41,7 +40,7 @@ def _foreign_adjectives() -> frozenset[str]:
 
 def is_adjective(word: str, case: str) -> bool:
     """True when a word may be an adjective in a case (gent, datv, ablt, loct)."""
-    declined = case in _split(word)[0] and not _VOWELS.isdisjoint(word)  # the dictionary's guess at "рфсх" is none
+    declined = may_be_adjective(word) and case in _split(word)[0]
     return declined or bool(_ORDINAL.fullmatch(word)) or word in _foreign_adjectives()
 
 

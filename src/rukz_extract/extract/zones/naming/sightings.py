@@ -23,6 +23,7 @@ from rukz_extract.extract.zones.wording.words import (
     DASHES,
     before,
     is_adjective,
+    is_company,
     is_nominative,
     is_plural_noun,
     lemmas,
@@ -51,7 +52,7 @@ def companies(doc: Doc) -> set[int]:
     """Tokens of company names in quotes: ТОО «ТЛЦ Алатау», АО «Управляющая компания СЭЗ «Павлодар»."""
     barred: set[int] = set()
     for token in doc.tokens_in(OPENING):
-        if token in barred or not opens(doc, token) or role(before(doc, token)) != "company":
+        if token in barred or not opens(doc, token) or not is_company(before(doc, token)):
             continue
         found = quoted(doc, token)
         if found:

@@ -1,8 +1,9 @@
 """What single words beside a zone are: role in context, part of speech, number, read through cached morphology."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rukz_extract.extract.zones.wording.vocabulary import context, place_words, status_cues
+from rukz_extract.language.beginnings import WITH_PRONOUNS, Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -32,9 +33,24 @@ _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 def role(key: str) -> str:
     """Role of a word by any of its lemmas, empty for none."""
     known = context()
-    if len(key) < _SHORTEST:
+    if len(key) < _SHORTEST or not _context_beginnings().fit(key):
         return known.get(key, "")
     return known.get(key) or next((known[fold(r.lemma)] for r in _likely(key) if fold(r.lemma) in known), "")
+
+
+@cache
+def _context_beginnings() -> Beginnings:
+    return Beginnings(context(), WITH_PRONOUNS)
+
+
+def is_company(key: str) -> bool:
+    """True for a word that the names of companies stand behind; asked of the word before every quotation mark."""
+    return _company_beginnings().fit(key) and role(key) == "company"
+
+
+@cache
+def _company_beginnings() -> Beginnings:
+    return Beginnings(lemma for lemma, role in context().items() if role == "company")
 
 
 @lru_cache(maxsize=LATELY)
