@@ -19,6 +19,7 @@ from tests.corpus import (
     officials_reports,
     officials_succession,
     officials_talks,
+    officials_terms,
     officials_verbs,
     officials_wider,
     officials_world,
@@ -37,6 +38,7 @@ CORPORA = (
     officials_region,
     officials_reports,
     officials_talks,
+    officials_terms,
     officials_wider,
     officials_world,
 )
@@ -48,6 +50,7 @@ NEGATIVE = [
     *officials_wider.NEGATIVE,
     *officials_careers.NEGATIVE,
     *officials_talks.NEGATIVE,
+    *officials_terms.NEGATIVE,
     *officials_reports.NEGATIVE,
 ]
 UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]

@@ -22,6 +22,7 @@ from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
 from rukz_extract.extract.officials.told.leading import LeadingTold
+from rukz_extract.extract.officials.told.named_next import NamedNext
 from rukz_extract.extract.officials.told.predicates import ListedPosts
 from rukz_extract.extract.officials.told.relatives import RelativePosts
 from rukz_extract.extract.officials.told.role_subjects import RoleSubjects
@@ -47,6 +48,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links = _direct_links(doc, people, grammar, phrases)
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
+    links += NamedNext(doc, people, phrases, links).links()
     links = without_militants(doc, links)
     links += Colleagues(people, links).links()
     links = list(NamedChiefs(doc, people, links, phrases).links())

@@ -6,6 +6,7 @@ from itertools import pairwise
 from rukz_extract.extract.officials.beside.after_post import AfterPost
 from rukz_extract.extract.officials.beside.before_post import BeforePost
 from rukz_extract.extract.officials.beside.chains import aside_before, connector, past_words, told_as_past
+from rukz_extract.extract.officials.beside.dismissals import is_dismissed
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.beside.rosters import Rosters
 from rukz_extract.extract.officials.links import Link
@@ -118,7 +119,8 @@ class Apposition:
         last, mention = chain[-1], names[0]
         own = [p for p, following in pairwise(chain) if self._same_holder(p, following)]
         others = self.after.alternatives(mention) if len(chain) == 1 else []
-        found = [Link(p, mention.person, "post_before_name", self._past(p)) for p in (*own, last)]
+        over = Status.FORMER if is_dismissed(self.doc, chain[0]) else None
+        found = [Link(p, mention.person, "post_before_name", over or self._past(p)) for p in (*own, last)]
         return found + [Link(last, other.person, "post_before_name") for other in others]
 
     def _same_holder(self, phrase: PostPhrase, following: PostPhrase) -> bool:

@@ -17,6 +17,8 @@ from rukz_extract.records import Mention, Official, Post, Status
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region", "deputy:head_of_city"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
+_TAKEN = frozenset({"post_by_verb_become", "post_by_verb_appoint"})
+"""Rules of posts just taken: "освобождён от должности посла в Литве и назначен послом в Латвии"."""
 
 
 class Assembly:
@@ -190,7 +192,7 @@ def _settle_statuses(posts: Sequence[PostDraft]) -> None:
     """One who is the former governor is the former "глава региона" too."""
     former = [draft for draft in posts if draft.status == Status.FORMER]
     for draft in posts if former else ():
-        told = any(status_of(link) != Status.CURRENT for link in draft.links)
+        told = any(status_of(link) != Status.CURRENT or link.rule in _TAKEN for link in draft.links)
         if not told and any(_one_office(draft, left) for left in former):
             draft.settled = Status.FORMER
 

@@ -14,7 +14,7 @@ from rukz_extract.extract.officials.outcome.told_codes import (
     states_told,
     told,
 )
-from rukz_extract.extract.officials.outcome.ways import destination, visited
+from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit, visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
@@ -137,12 +137,15 @@ class Jurisdictions:
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
-        if is_regional(phrase):
-            unit = destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
+        issued = issuing_unit(self.people, self.territories, phrase)
+        if issued or is_regional(phrase):
+            unit = issued or destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
             return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
-        return self._guessed(group[0])
+        found = self._guessed(group[0])
+        of_unit = found == "KZ" and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
+        return (self._region_before(phrase, found) if of_unit else None) or found
 
     def _country_of(self, link: Link) -> str | None:
         """The country that the head or the body of a phrase alone has."""

@@ -1,5 +1,6 @@
-"""Where somebody goes: to a post of that place ("в Москву на должность мэра"), or only as a guest."""
+"""Which way a post leads: to a place ("в Москву на должность мэра"), only as a guest, or from whoever gives it."""
 
+from rukz_extract.extract.officials.outcome.home import unit_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import seat_words
@@ -17,6 +18,15 @@ def destination(people: PeopleIndex, territories: Territories, phrase: PostPhras
     if seat < _REACH or not phrase.bare or keys[seat] not in seat_words() or keys[seat - 1] != "на":
         return None
     return next((place.code for place in territories.within(seat - _REACH, seat) if place.last == seat - 1), None)
+
+
+def issuing_unit(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The unit whose act gives a post: "Распоряжением акима Костанайской области руководителем управления назначен"."""
+    begin, _ = people.sentence(phrase.first)
+    if people.doc.keys[begin] not in word_group("acts"):
+        return None
+    issuer = next(iter(territories.within(begin, min(begin + _REACH, phrase.first))), None)
+    return unit_of(issuer) if issuer is not None else None
 
 
 def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> set[str | None]:

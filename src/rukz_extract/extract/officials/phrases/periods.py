@@ -39,7 +39,11 @@ def _worded_end(doc: Doc, token: int) -> int:
     if first in word_group("decade") or first in word_group("which_time"):
         year = after < len(doc) and doc.keys[after].startswith(_YEARS[0])
         return after + 1 if year else after if first in word_group("decade") else token
-    return after if first in word_group("month") and doc.keys[token] in _BOUNDS else token
+    if first not in word_group("month") or doc.keys[token] not in _BOUNDS:
+        return token
+    told = doc.keys[after : after + 2]  # "до мая прошлого года", "до мая 2023 года"
+    which = len(told) > 1 and (told[0] in word_group("which_time") or told[0].isdigit())
+    return after + 2 if which and told[1].startswith(_YEARS[0]) else after
 
 
 def _bracketed_end(doc: Doc, token: int) -> int:

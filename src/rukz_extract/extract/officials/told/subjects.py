@@ -150,13 +150,14 @@ class Subjects:
     def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:
         """Of whom a sentence is: its only person as the subject, or the one it opens with."""
         first = names[0]
-        if first.first - begin <= _OPENING:
-            return first
-        if self._is_told(first) and not self._verb_between(begin, first.first):
-            return first
         subjects = [mention for mention in names if self.people.tagged_case(mention) == "n"]
         alone = len({mention.person for mention in names}) == 1
         sole = len({mention.person for mention in subjects}) == 1 and not self._has_pronoun(begin, names[-1].first)
+        of_another = sole and not self._is_told(first)  # "Приказом акима Ивана Белова министром назначен Пётр Лугов"
+        if first.first - begin <= _OPENING and not of_another:
+            return first
+        if self._is_told(first) and not self._verb_between(begin, first.first):
+            return first
         return subjects[0] if subjects and (alone or sole) else None
 
     def _has_pronoun(self, first: int, last: int) -> bool:

@@ -1,0 +1,39 @@
+"""Who is dismissed by the words before his post: "принял отставку министра X", "уволил главу города X"."""
+
+from functools import cache
+
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.verb_tables import own_words
+from rukz_extract.extract.officials.told.wordless import before_outside
+from rukz_extract.language.doc import Doc
+from rukz_extract.resources import read_table, values
+
+_REACH = 4
+"""Tokens from a noun back to what it stands behind: "подписал указ об отставке"."""
+_OBJECT = frozenset({"gs", "as"})
+_NOT = "не"
+
+
+def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
+    """True for a post right behind words that end its holder's term; not behind a demand or a talk of it."""
+    word = before_outside(doc, phrase)
+    while word >= 0 and doc.keys[word] in own_words():
+        word -= 1
+    if word < 0 or doc.keys[word] not in _dismissals() or phrase.cases.isdisjoint(_OBJECT):
+        return False
+    behind = _dismissals()[doc.keys[word]]
+    if not behind:
+        return not _is_denied(doc, word)
+    before = range(word - 1, max(word - 1 - _REACH, -1), -1)
+    return any(doc.keys[token] in behind and not _is_denied(doc, token) for token in before)
+
+
+def _is_denied(doc: Doc, token: int) -> bool:
+    return doc.keys[max(token - 1, 0)] == _NOT
+
+
+@cache
+def _dismissals() -> dict[str, frozenset[str]]:
+    """The words before such a post and what they stand behind, nothing for a verb that tells by itself."""
+    rows = ((values(row["words"]), values(row["behind"])) for row in read_table("officials/dismissals"))
+    return {word: frozenset(behind) for words, behind in rows for word in words}
