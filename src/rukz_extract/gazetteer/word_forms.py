@@ -68,6 +68,7 @@ def _split_body_name(name: str) -> tuple[str, tuple[str, ...]]:
         return name, ("",)
     if name.isupper():
         return name, _NAME_ENDINGS
-    if last == "ь" or (last in _BODY_ENDINGS and not name.startswith("Мин")):
+    genitive = last in "ая" and name.startswith("Мин")  # "Минобразования" is one already, "Минстрой" is none
+    if last == "ь" or (last in _BODY_ENDINGS and not genitive):
         return name[:-1], _BODY_ENDINGS[last]
     return name, ("",) if last in "ая" else _NAME_ENDINGS

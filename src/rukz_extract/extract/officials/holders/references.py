@@ -63,6 +63,7 @@ class ReferenceLinks:
         if (then := self.register.held_then(phrase, holder.link.person)) is not None:
             return Link(phrase, then, "role_only_same_role", Status.FORMER)
         self.spoken_of.refer(holder.link.person, phrase)
+        _serve_nations(phrase, holder.link.phrase)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
 
@@ -226,6 +227,12 @@ class ReferenceLinks:
             present = {known.link.person: known for known in links if not is_former(known.link)}
             return next(iter(present.values())) if len(present) == 1 else None
         return holders[last]
+
+
+def _serve_nations(phrase: PostPhrase, known: PostPhrase) -> None:
+    """The body of "глава коллегии" after "председатель Коллегии ЕЭК": it is of no country."""
+    if known.body is not None and known.body.sector == "international" and phrase.organization is None:
+        phrase.body = known.body
 
 
 def _only_beside(phrase: PostPhrase) -> bool:

@@ -82,7 +82,8 @@ def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:
 def _units(phrase: PostPhrase) -> set[str | None]:
     """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
     before = takewhile(lambda part: part.kind != "organization", phrase.parts)
-    return {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
+    nouns = {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
+    return nouns - {fold(phrase.organization or "")}  # "глава Нацбанка": the bank itself
 
 
 def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -182,7 +183,7 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
         return True
     short, long = names
     initials = ("".join(word[:1] for word in words).upper() for words in (long.split(), _without_small(long.split())))
-    return short.upper() in initials or spelled_out(fold(short)) == fold(long)
+    return short.upper() in initials or spelled_out(fold(short)) == spelled_out(fold(long))
 
 
 def _without_small(words: Sequence[str]) -> list[str]:

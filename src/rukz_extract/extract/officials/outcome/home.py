@@ -18,6 +18,8 @@ _REACH = 6
 """Tokens behind a chamber or court in which its territory is told: "Законодательного собрания Оренбургской области"."""
 _STEM = 6
 """Letters of an adjective that tell one kind of chamber from another."""
+_OF_NATION = "народный"
+"""A "народный депутат" sits in no town's council."""
 _CHAIRS = ("председатель", "зампред")
 _ADJECTIVES = 3
 """Tokens before it that may tell it: "Костанайского областного маслихата"."""
@@ -107,7 +109,7 @@ class Home:
         """Code of the body that a bare head sits in, named before it, and whether it is of a region."""
         if phrase.inner is not None and any(self._is_chamber(part) for part in phrase.inner.parts):
             return self.seat(phrase.inner)  # "первый заместитель председателя Законодательного собрания"
-        nouns = _seats().get(phrase.head.lemma)
+        nouns = _seats().get(phrase.head.lemma) if _OF_NATION not in phrase.adjectives else None
         bodies = [part for part in phrase.parts if part.kind == "body" and part.body]
         if nouns is None or phrase.has("organization", "territory", "inner"):
             return None

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset({"он", "она", "его", "ее", "ему", "ей"})
 _IN_CLAUSE_JOINTS = frozenset({",", "и", "а", "но"})
 _JOINT = 3
 _THAT_ONE = frozenset({"тот", "та"})
+_THINGS = frozenset({"LOC", "ORG"})
 _ANTECEDENT = 8
 """Tokens of a post before its "который"."""
 _FINITE = frozenset({"VERB", "PRTS", "INFN"})
@@ -68,10 +69,15 @@ class Subjects:
         return bool(found) and self.doc.keys[first + len(found)] in _THAT_ONE
 
     def related_post(self, verb_at: int) -> int | None:
-        """The comma behind the post of "бывшего министра, который занимает пост посла"; None for other clauses."""
+        """The comma behind a post or a country that "который" goes on about; None for other clauses.
+
+        As in "бывшего министра, который занимает пост посла".
+        """
         which = next((t for t in range(verb_at - 1, max(verb_at - _RELATIVE_REACH, 1), -1) if self._relates(t)), None)
         if which is None or self.doc.keys[which - 1] != ",":
             return None
+        if any(span.last == which - 1 and span.kind in _THINGS for span in self.doc.names):
+            return which - 1  # "с Турцией, которая является членом НАТО"
         for token in range(which - 2, max(which - 2 - _ANTECEDENT, -1), -1):
             if token in self.people.tokens or not self.doc.words[token][:1].isalnum():
                 return None

@@ -21,6 +21,7 @@ _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", 
 _WITH = _WITH_SOMEBODY | {"и", ","}
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
+_ELECTING = ("выбор", "избрани", "переизбрани")
 _DASHES = frozenset({"-", "–", "—"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
@@ -80,11 +81,11 @@ class VerbLinks:
         if word in any_words() or word == _NOT:
             return False  # "ни один американский президент", "не министр"
         predicate = phrase.cases == {"is"} and phrase.within is None
-        if phrase.first and self.doc.keys[phrase.first - 1].startswith("выбор"):
-            return False
+        before = before_outside(self.doc, phrase)
+        if before >= 0 and self.doc.keys[before].startswith(_ELECTING):
+            return False  # "выборы президента", "избранием нового канцлера"
         if self.is_agent(phrase):
             return True  # "закон подписан президентом"
-        before = before_outside(self.doc, phrase)
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
 
     def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:

@@ -119,6 +119,8 @@ def _read_in(cursor: Cursor) -> bool:
     """A field ("по надзору в сфере образования"), or where an envoy is posted ("в Казахстане")."""
     if cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor):
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
+    if _is_short_field(cursor):
+        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
     if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
@@ -141,6 +143,13 @@ def _read_chamber(cursor: Cursor) -> bool:
 def _is_field(cursor: Cursor) -> bool:
     """False for "по защите прав предпринимателей в области Иван Белов": a region, not a field of something."""
     return cursor.key(cursor.at + 1) != "области" or cursor.inside(cursor.at + 2)
+
+
+def _is_short_field(cursor: Cursor) -> bool:
+    """True for a field in capitals: "комитета государственной инспекции в АПК"."""
+    key = cursor.key(cursor.at + 1)
+    short = cursor.last_kind() in ("area", "body") and key in cursor.lexicon.areas
+    return short and cursor.doc.words[cursor.at + 1].isupper()
 
 
 def _read_talks(cursor: Cursor) -> bool:
