@@ -16,6 +16,8 @@ from rukz_extract.resources import read_table
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _JOINED = re.compile(r" (?:и|-|–|—) ")
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ой)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r".{3,}(?:ов|ев|ин)ы", re.IGNORECASE)
+"""The first word of "Соломоновы острова": an adjective, though it ends like none."""
 _RIVER = re.compile(r"-(?=(?:на|над|под|во|в)-)")
 
 
@@ -58,7 +60,7 @@ def _in_case(name: str, case: int) -> set[str]:
 def _head(words: list[str]) -> int | None:
     """Index of the noun a phrase hangs on: the first word that is no adjective."""
     for place, word in enumerate(words):
-        if not is_adjective(word):
+        if not is_adjective(word) and not (_POSSESSIVE.fullmatch(word) and place + 1 < len(words)):
             return place
     return None
 
@@ -86,6 +88,8 @@ _DECLENSIONS = {
     "ее": ("ее", "его", "ему", "ее", "им", "ем"),
     "ые": ("ые", "ых", "ым", "ые", "ыми", "ых"),
     "ие": ("ие", "их", "им", "ие", "ими", "их"),
+    "вы": ("вы", "вых", "вым", "вы", "выми", "вых"),
+    "ны": ("ны", "ных", "ным", "ны", "ными", "ных"),
     "ый": ("ый", "ого", "ому", "ый|ого", "ым", "ом"),
     "ой": ("ой", "ого", "ому", "ой|ого", "ым", "ом"),
     "ий": ("ий", "ого", "ому", "ий|ого", "им", "ом"),

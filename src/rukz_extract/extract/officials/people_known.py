@@ -22,7 +22,10 @@ def known_people(doc: Doc, territories: Territories, people: Sequence[Person]) -
 def _is_another_name(doc: Doc, territories: Territories, span: TokenSpan) -> bool:
     """True for "экс-мэра | Балашова", when the regions have the town, and for bodies: "председатель | Социнтерна"."""
     first, last = span
-    if last - first > 1 or not first or lexicon().head(doc.keys[first - 1]) is None:
+    if last - first > 1 or not first:
         return False
-    body = lexicon().short_bodies.get(doc.keys[first]) or body_by_prefix(doc.words[first])
+    known = lexicon().short_bodies.get(doc.keys[first])
+    if lexicon().head(doc.keys[first - 1]) is None:
+        return known is not None and known.area is not None  # a ministry behind anything else
+    body = known or body_by_prefix(doc.words[first])
     return body is not None or territories.starting_at(first) is not None
