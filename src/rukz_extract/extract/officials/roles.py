@@ -95,6 +95,11 @@ def is_regional(phrase: PostPhrase) -> bool:
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 
 
+def points_at_land(phrase: PostPhrase) -> bool:
+    """True for "аким области", "заместитель главы региона": a territory is meant and not named."""
+    return phrase.has("territory_noun") or (phrase.inner is not None and points_at_land(phrase.inner))
+
+
 def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
     """Codes that a phrase tells by itself, the first named first; ``place`` stands for a share of a plural one."""
     if place is not None:

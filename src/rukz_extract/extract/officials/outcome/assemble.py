@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.extract.officials.roles import is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
 from rukz_extract.records import Mention, Official, Post, Status
@@ -87,18 +87,17 @@ class Assembly:
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
         """The former governor of one region who now acts in another: one territory told is not enough."""
-        changed = (draft.status == Status.FORMER) != (status_of(link) == Status.FORMER)
-        return (
-            changed
-            and (draft.jurisdiction is None) != (code is None)
-            and Status.ACTING in (draft.status, status_of(link))
-        )
+        if (draft.status == Status.FORMER) == (status_of(link) == Status.FORMER):
+            return False
+        pointed = any(points_at_land(each.phrase) for each in (draft.links[0], link))  # "начальник полиции области"
+        acts = Status.ACTING in (draft.status, status_of(link))
+        return (draft.jurisdiction is None) != (code is None) and (acts or pointed)
 
     def _settle(self, drafts: Mapping[int, Sequence[PostDraft]]) -> None:
         """Jurisdictions that are inherited; posts inside others come first, as those lean on them."""
         held = {id(link.phrase): draft for posts in drafts.values() for draft in posts for link in draft.links}
         open_drafts = [(posts, draft) for posts in drafts.values() for draft in posts if draft.jurisdiction is None]
-        open_drafts.sort(key=lambda item: _leans_on(item[1].links[0]) is not None)
+        open_drafts.sort(key=lambda item: _place_in_turn(item[1].links[0]))
         for posts, draft in open_drafts:
             if self.jurisdictions.governs_no_unit(draft.links[0]):
                 continue
@@ -140,6 +139,11 @@ class Assembly:
     def _mentions(self, draft: PostDraft) -> list[Mention]:
         spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _place_in_turn(link: Link) -> tuple[bool, bool]:
+    """Posts whose own words point at a region first ("председатель … региона"); of both those that lean on no other."""
+    return not points_at_land(link.phrase), _leans_on(link) is not None
 
 
 def _leans_on(link: Link) -> PostPhrase | None:

@@ -17,7 +17,7 @@ from rukz_extract.extract.officials.outcome.told_codes import (
 from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit, visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_regional, role
+from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
@@ -120,11 +120,15 @@ class Jurisdictions:
     def inherited(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         """The code of a post that tells none.
 
-        ``siblings`` are the codes of its holder's other posts, ``held_inside`` that of the post inside it
-        ("советник министра"). Then the territories before it decide, never between two candidates.
+        It is the unit whose act gives it. ``siblings`` are the codes of its holder's other posts, ``held_inside``
+        that of the post inside it ("советник министра"). Then the territories before it decide, never between two.
         """
-        known = list(dict.fromkeys(siblings))
+        issued = issuing_unit(self.people, self.territories, group[0].phrase)
+        return issued or self._in_article(group, siblings, held_inside)
+
+    def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         phrase = group[0].phrase
+        known = self._of_siblings(phrase, siblings)
         if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == "KZ" and _is_not_kazakh(phrase):
@@ -137,15 +141,25 @@ class Jurisdictions:
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
-        issued = issuing_unit(self.people, self.territories, phrase)
-        if issued or is_regional(phrase):
-            unit = issued or destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
+        if is_regional(phrase):
+            unit = destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
             return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
         found = self._guessed(group[0])
         of_unit = found == "KZ" and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
         return (self._region_before(phrase, found) if of_unit else None) or found
+
+    def _of_siblings(self, phrase: PostPhrase, siblings: Iterable[str]) -> list[str]:
+        """Codes of its holder's other posts, unless its own words point at the only region of its sentence.
+
+        As in "заместителя председателя правительства региона" behind "из Алтайского края".
+        """
+        known = list(dict.fromkeys(siblings))
+        if known and points_at_land(phrase) and is_regional(phrase):
+            near = self.home.in_sentence(phrase, self._fitting(phrase, None))
+            known = [near] if near else known
+        return known
 
     def _country_of(self, link: Link) -> str | None:
         """The country that the head or the body of a phrase alone has."""
