@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.outcome.kept import public_posts
+from rukz_extract.extract.officials.outcome.lives import the_dead
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_regional, points_at_land, role
@@ -109,9 +110,10 @@ class Assembly:
             )
             if inside and not _one_territory(inside.jurisdiction, draft.jurisdiction):
                 inside.drop(inner)
-        for posts in drafts.values():
+        dead = the_dead(self.people) if drafts else set()
+        for person, posts in drafts.items():
             _settle_regions(posts)
-            _settle_statuses(posts)
+            _settle_statuses(posts, dead=person in dead)
 
     def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
         named = self.people.people[person]
@@ -158,7 +160,7 @@ def _one_territory(left: str | None, right: str | None) -> bool:
 
 def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) -> str | None:
     """What another holder of the office governs: "прежний директор департамента" after "директор департамента …"."""
-    if not draft.links[0].phrase.has("body"):
+    if not draft.links[0].phrase.has("body") or points_at_land(draft.links[0].phrase):
         return None
     others = {
         other.jurisdiction
@@ -192,8 +194,10 @@ def _settle_regions(posts: Sequence[PostDraft]) -> None:
             draft.jurisdiction = inside.pop()
 
 
-def _settle_statuses(posts: Sequence[PostDraft]) -> None:
-    """One who is the former governor is the former "глава региона" too."""
+def _settle_statuses(posts: Sequence[PostDraft], *, dead: bool) -> None:
+    """One who is the former governor is the former "глава региона" too; of the dead all posts are of the past."""
+    for draft in posts if dead else ():
+        draft.settled = Status.FORMER
     former = [draft for draft in posts if draft.status == Status.FORMER]
     for draft in posts if former else ():
         told = any(status_of(link) != Status.CURRENT or link.rule in _TAKEN for link in draft.links)

@@ -39,7 +39,7 @@ class Wordless:
     def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """What the words before a post or its "пост" tell."""
         shown = self.in_quality(phrase) or self.reached(phrase)
-        return shown or self.known_as(phrase) or self.approved(seat)
+        return shown or self.known_as(phrase) or self.remembered_as(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
@@ -79,6 +79,18 @@ class Wordless:
                 return None
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("known")) is not None:
                 holder = self.holders.holder(phrase.first, phrase.last, token, verb)
+                return (holder, verb, None) if holder else None
+        return None
+
+    def remembered_as(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Белова помнят как министра", "его вспоминают как председателя колхоза и главу района"."""
+        begin, _ = self.people.sentence(phrase.first)
+        told = "gs" in phrase.cases and _AS in self.doc.keys[begin : phrase.first]
+        for token in range(phrase.first - 1, max(begin, phrase.first - _BACK) - 1, -1) if told else ():
+            if (verb := verb_forms().get(self.doc.keys[token], {}).get("remembered")) is not None:
+                subjects = self.holders.subjects
+                named = subjects.object_of(self.people.between(begin, phrase.first))
+                holder = named or subjects.told_by_pronoun(begin, token, begin)
                 return (holder, verb, None) if holder else None
         return None
 

@@ -1,0 +1,45 @@
+"""Who has been dead for years by the article's own words: his posts are of the past, with no "бывший" beside them."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.gazetteer.posts import word_group
+
+_REACH = 5
+"""Tokens from a verb of dying to its year: "умер 5 мая 1980 года"."""
+
+
+def the_dead(people: PeopleIndex) -> set[int]:
+    """The persons who died in a year before the article's, or who "would have been ninety"."""
+    doc = people.doc
+    found = (_dead(people, token) for token in doc.tokens_in(word_group("died")))
+    would = (_jubilee(people, token) for token in doc.tokens_in(word_group("would_be")))
+    return {mention.person for mention in (*found, *would) if mention is not None}
+
+
+def _dead(people: PeopleIndex, verb: int) -> Naming | None:
+    """Who died in an earlier year: the name before the verb in its sentence, else the one right behind it."""
+    begin, end = people.sentence(verb)
+    year = next(_years(people, verb + 1, min(end, verb + 1 + _REACH)), None)
+    if year is None or not _is_past(people, year):
+        return None
+    before = [m for m in people.between(begin, verb) if people.tagged_case(m) in (None, "n")]
+    return before[-1] if before else people.starting.get(verb + 1)
+
+
+def _jubilee(people: PeopleIndex, verb: int) -> Naming | None:
+    """Who "исполнилось бы девяносто лет": the name in the dative before it."""
+    if people.doc.keys[verb + 1 : verb + 2] != ["бы"]:
+        return None
+    before = people.between(people.sentence(verb)[0], verb)
+    return next((m for m in reversed(before) if people.tagged_case(m) in (None, "d")), None)
+
+
+def _years(people: PeopleIndex, first: int, last: int) -> Iterator[int]:
+    return (int(key) for key in people.doc.keys[first:last] if len(key) == 4 and key.isdigit())
+
+
+def _is_past(people: PeopleIndex, year: int) -> bool:
+    """True for a year before that of the article or, where it has no date, before another that it names."""
+    published = people.doc.article.published
+    return year < (published.year if published else max(_years(people, 0, len(people.doc)), default=year))
