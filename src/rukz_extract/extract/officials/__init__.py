@@ -32,7 +32,7 @@ from rukz_extract.extract.people import find_people
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.trace import Trace
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import Official
+from rukz_extract.records import Official, Status
 
 __all__ = ["extract_officials"]
 
@@ -63,9 +63,10 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links += RelativePosts(people, references.resolve).links([phrase for phrase in phrases if id(phrase) not in held])
     held.update(id(link.phrase) for link in links)
     chambers = ChamberTold(grammar, people)
+    past = {id(link.phrase) for link in links if link.status == Status.FORMER}
     for phrase in phrases:
-        if id(phrase) in held or not told.may_refer(phrase):
-            continue
+        if id(phrase) in held or id(phrase.within) in past or not told.may_refer(phrase):
+            continue  # nor the chief of "в девяностых заместитель главы района"
         if link := references.of_committee(phrase) or references.resolve(phrase) or chambers.reference(phrase):
             links.append(link)
     links += RoleSubjects(people, phrases, links).links()

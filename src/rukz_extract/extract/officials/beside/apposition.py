@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.beside.after_post import AfterPost
 from rukz_extract.extract.officials.beside.before_post import BeforePost
 from rukz_extract.extract.officials.beside.chains import aside_before, connector, past_words, told_as_past
 from rukz_extract.extract.officials.beside.dismissals import is_dismissed
+from rukz_extract.extract.officials.beside.headings import speaker_above
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.beside.rosters import Rosters
 from rukz_extract.extract.officials.links import Link
@@ -44,7 +45,11 @@ class Apposition:
         if self._of_a_chief(chain):
             return self._after_chief(chain) or self._name_before(chain)
         found = self.rosters.links(chain) or self._name_after(chain) or self._name_before(chain)
-        return found or self.rosters.named_next(chain)
+        return found or self.rosters.named_next(chain) or self._by_heading(chain)
+
+    def _by_heading(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        speaker = speaker_above(self.doc, self.people, chain[0])
+        return [Link(phrase, speaker.person, "post_under_heading") for phrase in chain] if speaker else []
 
     def _of_a_chief(self, chain: Sequence[PostPhrase]) -> bool:
         """True for a bare deputy whose chief is named after him: "Людмила Белова, первый заместитель Клишаса"."""

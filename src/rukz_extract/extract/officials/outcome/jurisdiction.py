@@ -54,6 +54,9 @@ class Jurisdictions:
         self.sides = sides
         self.links = links
         self.lexicon = lexicon()
+        parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
+        self._hosts = {part.place.first for part in parts if part.place}
+        """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
 
     def told(self, link: Link) -> str | None:
@@ -133,8 +136,10 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == "KZ" and _is_not_kazakh(phrase):
             known = ["KZ"]  # a minister who was an aqim
-        if held_inside or len(known) == 1:
-            return self._of_inner(phrase, held_inside) if held_inside else known[0]
+        if len(known) == 1 and (held_inside is None or _are_other_units(known[0], held_inside)):
+            return known[0]
+        if held_inside:
+            return self._of_inner(phrase, held_inside)
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
             return self._republic_before(phrase.first)
@@ -249,6 +254,7 @@ class Jurisdictions:
             place
             for place in self.home.places
             if (country is None or place.region.country == country)
+            and place.first not in self._hosts
             and not (place.region.country == "KZ" and _is_not_kazakh(phrase))
         ]
 
@@ -268,6 +274,11 @@ class Jurisdictions:
             return None
         country, most = counts.most_common(1)[0]
         return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
+
+
+def _are_other_units(code: str, held: str) -> bool:
+    """True for two units: of "заместитель губернатора – министр области" the second tells whose governor is meant."""
+    return "-" in code and "-" in held and code != held
 
 
 def _is_not_kazakh(phrase: PostPhrase) -> bool:
