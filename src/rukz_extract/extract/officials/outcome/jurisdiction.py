@@ -136,10 +136,8 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == "KZ" and _is_not_kazakh(phrase):
             known = ["KZ"]  # a minister who was an aqim
-        if len(known) == 1 and (held_inside is None or _are_other_units(known[0], held_inside)):
-            return known[0]
-        if held_inside:
-            return self._of_inner(phrase, held_inside)
+        if held := self._of_holder(phrase, known, held_inside):
+            return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
             return self._republic_before(phrase.first)
@@ -165,6 +163,12 @@ class Jurisdictions:
             near = self.home.in_sentence(phrase, self._fitting(phrase, None))
             known = [near] if near else known
         return known
+
+    def _of_holder(self, phrase: PostPhrase, known: Sequence[str], held_inside: str | None) -> str | None:
+        """What the holder's other posts tell, or the post inside this one."""
+        if len(known) == 1 and (held_inside is None or _are_other_units(known[0], held_inside)):
+            return known[0]
+        return self._of_inner(phrase, held_inside) if held_inside else None
 
     def _country_of(self, link: Link) -> str | None:
         """The country that the head or the body of a phrase alone has."""
