@@ -1,35 +1,30 @@
 """What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
-from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting, only_ministry
+from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.outcome.told_codes import (
     SENDING,
     body_country,
     district_of,
     head_country,
-    states_told,
     told,
 )
-from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit, visited
+from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.gazetteer.posts import word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
-_NO_PREMIERS = frozenset({"US", "BR", "MX", "AR"})
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
 _REPUBLIC = "Республика"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
-_DOMINANT = 0.6
-"""Share of an article's territory mentions that makes one country its own."""
-_FEWEST = 3
 
 
 class Jurisdictions:
@@ -51,13 +46,13 @@ class Jurisdictions:
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
-        self.sides = sides
         self.links = links
-        self.lexicon = lexicon()
         parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
         self._hosts = {part.place.first for part in parts if part.place}
         """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
-        self.countries = sorted({place.region.country for place in territories.places if place.region.country})
+        self.guesses = Guesses(
+            territories, people, self.homes, sides, lambda: [(link, self.told(link)) for link in links]
+        )
 
     def told(self, link: Link) -> str | None:
         """The code that the phrase or its body tells; None when neither does."""
@@ -149,7 +144,7 @@ class Jurisdictions:
             return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
-        found = self._guessed(group[0])
+        found = self.guesses.country(group[0])
         of_unit = found == "KZ" and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
         return (self._region_before(phrase, found) if of_unit else None) or found
 
@@ -185,61 +180,12 @@ class Jurisdictions:
         pointed = phrase.inner is not None and phrase.inner.has("territory_noun") and is_regional(phrase.inner)
         return (self.home.in_sentence(phrase, self._fitting(phrase, held[:2])) if pointed else None) or held
 
-    def _guessed(self, link: Link) -> str | None:
-        """The country of the article or of a neighbour, where it fits the name and the post."""
-        phrase = link.phrase
-        name = self.people.people[link.person].name
-        if phrase.bare and phrase.head.lemma in word_group("of_unions"):
-            return None  # a "генсек" is of no country
-        if states := states_told(phrase):
-            return self._one_of(states, phrase.first)
-        if phrase.of_states:
-            return self.homes.get(link.person) or self._one_of_states(link)
-        found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
-        found = found or self._country_of_colleague(phrase) or only_fitting(name, self.countries)
-        found = found or self._country_of_neighbour(phrase) or self._country_near()
-        hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
-        if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
-            return None  # "послом в России": an envoy represents another state
-        without_premier = role(phrase) == "head_of_government" and found in _NO_PREMIERS
-        return found if may_be_of(name, found) and not without_premier else None
-
-    def _one_of_states(self, link: Link) -> str | None:
-        """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""
-        name = self.people.people[link.person].name
-        names = (self.people.people[other.person].name for other in self.links if other.phrase is link.phrase)
-        told = {only_fitting(each, self.countries) for each in names} - {None}
-        rest = [country for country in self.countries if country not in told]
-        other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
-        return only_fitting(name, self.countries) or other
-
-    def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
-        """As in "со своим казахстанским коллегой, вице-премьером X"."""
-        before = self.people.doc.keys[max(phrase.first - 3, 0) : phrase.first]
-        told = len(before) == 3 and before[1] in word_group("colleague") and before[2] == ","
-        return self.lexicon.nations.get(before[0]) if told else None
-
-    def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
-        """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
-        beside = self.people.ending.get(phrase.first - 1)
-        if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
-            return None
-        near = [link for link in self.links if link.person == beside.person and link.phrase.last <= beside.first]
-        code = self.told(near[-1]) if near else None
-        return code[:2] if code else None
-
-    def _one_of(self, states: Collection[str], token: int) -> str | None:
-        """As in "министр обороны королевства": the kingdom named last before it, or the only one of the article."""
-        named = [place.code for place in self.territories.places if place.code in states and place.first < token]
-        around = [country for country in self.countries if country in states]
-        return named[-1] if named else around[0] if len(around) == 1 else None
-
     def _republic_before(self, token: int) -> str | None:
         """As in "министр образования республики": the republic or the country named last."""
         before = [place for place in self.territories.places if place.first < token]
         named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
         around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
-        return named[-1] if named else around[-1] if around else self._dominant()
+        return named[-1] if named else around[-1] if around else self.guesses.dominant()
 
     def _known_unit(self, link: Link, country: str | None) -> str | None:
         """The unit that one is known to head, for a head of a region that is told without it."""
@@ -261,23 +207,6 @@ class Jurisdictions:
             and place.first not in self._hosts
             and not (place.region.country == "KZ" and _is_not_kazakh(phrase))
         ]
-
-    def _country_near(self) -> str | None:
-        """The only country of the article or of its posts, else the one most of its territories lie in."""
-        if len(self.countries) == 1:
-            return self.countries[0]
-        governed = {code[:2] for link in self.links if (code := self.told(link))}
-        if len(governed) == 1:
-            return governed.pop()
-        homes = set(self.homes.values())
-        return homes.pop() if len(homes) == 1 and not self.countries else self._dominant()
-
-    def _dominant(self) -> str | None:
-        counts = Counter(place.region.country for place in self.territories.places if place.region.country)
-        if not counts:
-            return None
-        country, most = counts.most_common(1)[0]
-        return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
 
 
 def _are_other_units(code: str, held: str) -> bool:

@@ -1,0 +1,111 @@
+"""The country of a post that tells none: that of a neighbour, of the sides of talks, of the article."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting, only_ministry
+from rukz_extract.extract.officials.outcome.told_codes import states_told
+from rukz_extract.extract.officials.outcome.ways import visited
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.officials.sides import Sides
+from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import lexicon, word_group
+
+_NO_PREMIERS = frozenset({"US", "BR", "MX", "AR"})
+_DOMINANT = 0.6
+"""Share of an article's territory mentions that makes one country its own."""
+_FEWEST = 3
+
+
+class Guesses:
+    """Guesses countries for the links of one article.
+
+    ``homes`` are the countries that persons are known to serve, ``links`` gives all links with the codes they tell.
+    """
+
+    def __init__(
+        self,
+        territories: Territories,
+        people: PeopleIndex,
+        homes: Mapping[int, str],
+        sides: Sides,
+        links: Callable[[], Sequence[tuple[Link, str | None]]],
+    ) -> None:
+        self.territories = territories
+        self.people = people
+        self.links = links
+        self.homes = homes
+        self.sides = sides
+        self.countries = sorted({place.region.country for place in territories.places if place.region.country})
+
+    def country(self, link: Link) -> str | None:
+        """The country of the article or of a neighbour, where it fits the name and the post."""
+        phrase = link.phrase
+        name = self.people.people[link.person].name
+        if phrase.bare and phrase.head.lemma in word_group("of_unions"):
+            return None  # a "генсек" is of no country
+        if states := states_told(phrase):
+            return self._one_of(states, phrase.first)
+        if phrase.of_states:
+            return self.homes.get(link.person) or self._one_of_states(link)
+        found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
+        found = found or self._country_of_colleague(phrase) or only_fitting(name, self.countries)
+        found = found or self._country_of_neighbour(phrase) or self._country_near()
+        hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
+        if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
+            return None  # "послом в России": an envoy represents another state
+        without_premier = role(phrase) == "head_of_government" and found in _NO_PREMIERS
+        return found if may_be_of(name, found) and not without_premier else None
+
+    def _one_of_states(self, link: Link) -> str | None:
+        """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""
+        name = self.people.people[link.person].name
+        names = (self.people.people[other.person].name for other, _ in self.links() if other.phrase is link.phrase)
+        told = {only_fitting(each, self.countries) for each in names} - {None}
+        rest = [country for country in self.countries if country not in told]
+        other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
+        return only_fitting(name, self.countries) or other
+
+    def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
+        """As in "со своим казахстанским коллегой, вице-премьером X"."""
+        before = self.people.doc.keys[max(phrase.first - 3, 0) : phrase.first]
+        told = len(before) == 3 and before[1] in word_group("colleague") and before[2] == ","
+        return lexicon().nations.get(before[0]) if told else None
+
+    def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
+        """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
+        beside = self.people.ending.get(phrase.first - 1)
+        if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
+            return None
+        near = [
+            code for link, code in self.links() if link.person == beside.person and link.phrase.last <= beside.first
+        ]
+        code = near[-1] if near else None
+        return code[:2] if code else None
+
+    def _one_of(self, states: Collection[str], token: int) -> str | None:
+        """As in "министр обороны королевства": the kingdom named last before it, or the only one of the article."""
+        named = [place.code for place in self.territories.places if place.code in states and place.first < token]
+        around = [country for country in self.countries if country in states]
+        return named[-1] if named else around[0] if len(around) == 1 else None
+
+    def _country_near(self) -> str | None:
+        """The only country of the article or of its posts, else the one most of its territories lie in."""
+        if len(self.countries) == 1:
+            return self.countries[0]
+        governed = {code[:2] for _, code in self.links() if code}
+        if len(governed) == 1:
+            return governed.pop()
+        homes = set(self.homes.values())
+        return homes.pop() if len(homes) == 1 and not self.countries else self.dominant()
+
+    def dominant(self) -> str | None:
+        """The country that most of the article's territories lie in."""
+        counts = Counter(place.region.country for place in self.territories.places if place.region.country)
+        if not counts:
+            return None
+        country, most = counts.most_common(1)[0]
+        return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
