@@ -17,6 +17,7 @@ from rukz_extract.extract.people.spelling import (
     has_surname_shape,
     is_common,
     is_initial,
+    is_kazakh,
     is_patronymic,
     opens,
 )
@@ -34,7 +35,7 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     """Names told by a first name or initials with a surname behind them, where the tagger saw none."""
     found: list[TokenSpan] = []
     keys = doc.keys
-    known = {key: listed_given(key) or ("–" in key and known_given(key)) for key in {keys[t] for t in doc.capitalised}}
+    known = {key: _may_open(key) for key in {keys[t] for t in doc.capitalised}}
     given = [token for token in doc.capitalised if known[keys[token]]]
     stops = [token for token in doc.by_key.get(".", ()) if token and is_initial(doc.words[token - 1])]
     for token in sorted([*given, *stops]):
@@ -42,6 +43,11 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
         if span and not (found and found[-1][1] > span[0]):
             found.append(span)
     return found
+
+
+def _may_open(key: str) -> bool:
+    """True for a first name: in the table, in Kazakh letters or with another dash."""
+    return bool(listed_given(key)) or ((is_kazakh(key) or "–" in key) and known_given(key))
 
 
 def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | None:
@@ -71,7 +77,7 @@ def _continues(doc: Doc, token: int) -> bool:
     return (
         doc.words[token][0].isupper()
         and doc.gap(token) == " "
-        and (has_surname_shape(key) or is_patronymic(key))
+        and (has_surname_shape(key) or is_patronymic(key) or (is_kazakh(key) and not is_territory(key)))
         and len(key) > 3
     )
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from rukz_extract.extract.people.endings import Form, by_ending, paradigms, patronymic_endings, patronymic_tails
 from rukz_extract.extract.people.given import GIVEN, listed_given
-from rukz_extract.extract.people.lexicon import is_particle
+from rukz_extract.extract.people.lexicon import is_particle, turkic_name_ends
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import is_known, readings
 from rukz_extract.resources import read_columns, read_table
@@ -37,12 +37,24 @@ _FORMS_BELOW = 1.0
 @lru_cache(maxsize=LATELY)
 def surname_forms(word: str) -> tuple[Form, ...]:
     """Readings of a surname's form; the parts of a double name decline together or only the last does."""
+    if of_father := tuple(_of_father(word)):
+        return of_father
     head, dash, tail = word.rpartition("-")
     if not dash or not head:
         return _cheapest(_simple(word, _NOT_SURNAME, wanted=False))
     if is_particle(head) and tail.endswith(_UNDECLINED):  # "аль-Хашими", "аз-Захири"
         return tuple(Form(word, gender, case, 0.0) for gender in "mf" for case in CASES)
     return _cheapest(_double(head, tail, surname_forms))
+
+
+def _of_father(word: str) -> Iterator[Form]:
+    """Readings of "Серікқызы" or "Абдигалиулы" as a surname, which no case changes; none for "Вакулы"."""
+    ends = (row for row in patronymic_endings() if row.model == "turkic") if word[-3:] in patronymic_tails() else ()
+    for row in ends:
+        father = word.removesuffix(row.form)
+        kazakh = row.form.translate(_TO_RUSSIAN) != row.form
+        if father != word and (kazakh or known_given(father) or father.endswith(turkic_name_ends())):
+            yield from (Form(word, row.genders, case, 0.0) for case in CASES)
 
 
 @lru_cache(maxsize=LATELY)
@@ -62,6 +74,8 @@ def given_forms(word: str) -> tuple[Form, ...]:
 def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
     """A woman's name may be the genitive of a man's that no table knows: "Алена Жюппе" of Ален."""
     stem = word.removesuffix("а")
+    if word.translate(_TO_RUSSIAN) != word:
+        return  # "Ұлдана" is no man's, whatever the tagger says
     if stem != word and stem[-1:] in _CONSONANTS and all(form.gender == "f" for form in listed):
         for case in "ga":
             yield Form(stem, "m", case, _UNKNOWN_MAN)

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.declension import known_given
+from rukz_extract.extract.people.kazakh import with_torn_half
 from rukz_extract.extract.people.lexicon import closes_patronymic, east_asian_surnames, is_title
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
@@ -29,6 +30,8 @@ def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
     last = _with_patronymic(doc, first, last)
     if is_first_and_patronymic(doc, first, last):
         return _with_surname(doc, first, last, taken)
+    if last - first == 1 and (pair := with_torn_half(doc, first, taken)):
+        return pair
     if last - first == 1 and known_given(doc.keys[first]) and not has_surname_shape(doc.keys[first]):
         return first, _with_sure_surname(doc, last, taken)
     first = _with_half_before(doc, first, taken)

@@ -95,6 +95,11 @@ def is_body(key: str) -> bool:
     return key in lexicon_of_posts().body_forms
 
 
+def is_land(key: str) -> bool:
+    """True for a form of "село", "район", "область": the name of a territory stands behind it."""
+    return key in lexicon_of_posts().territory_nouns
+
+
 @cache
 def _region_names() -> dict[str, frozenset[str]]:
     rows = read_table("people/region_names")

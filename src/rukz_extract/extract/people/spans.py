@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms, surname_forms
 from rukz_extract.extract.people.extension import extended
+from rukz_extract.extract.people.kazakh import is_pair
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
     east_asian_surnames,
     is_body,
+    is_land,
     is_particle,
     is_territory,
     is_title,
@@ -192,6 +194,8 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if len(keys) == 3 and is_east_asian(keys[1:]):
         return first + 1
     begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
+    if begins == 1 and first and is_land(doc.keys[first - 1]):
+        return first + 1  # "села Ақбұлақ | Төлебай Ерназаров"
     surnames = begins == 1 and has_surname_shape(keys[0]) and has_surname_shape(keys[-1])
     if begins is None or (_same_case(doc, first, first + begins) and not surnames):  # "Муджахид Юсуф Рава"
         return first
@@ -235,6 +239,8 @@ def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
 def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
     """True when a lone word is the first name or the surname in front of the span to its right."""
     key, next_ = doc.keys[token], doc.keys[right[0]]
+    if right[1] - right[0] == 1 and is_pair(doc, token):
+        return True
     if is_east_asian((key, *doc.keys[right[0] : right[1]])):
         return True
     if known_given(next_):  # "Юлдашева | Кристина Камиловна", not "внучка Шаймиева | Камиля"

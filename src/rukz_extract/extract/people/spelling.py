@@ -25,6 +25,7 @@ _CHINESE = re.compile(
     r"уэй|уй|ь[её]|[аеёоуыэюяи])){1,3}(?:ом|ем|а|у|е|я|ю|эм)?$"
 )
 _KOREAN = re.compile(r"[а-яё]{1,5}(?:ом|ем|а|у|е|я|ю)?(?:-[а-яё]{1,4}(?:ом|ем|а|у|е)?)?$")
+_KAZAKH = frozenset("әғқңөұүһі")
 _AGE = re.compile(r"лет(?:н(?:ий|яя|его|ей|ему|им|юю|ем)|ие)$")
 _PATRONYMIC_END = re.compile(r"(?:[оеь]вич|ьич|[оеь]вна|[иь]нична|ична)$")
 _NAME_ENDS = ("", "й", "ий", "ь", "я", "а", "о")
@@ -57,6 +58,11 @@ def opens(doc: Doc, token: int) -> bool:
 def has_surname_shape(key: str) -> bool:
     """True for an ending that surnames have and first names do not: -ов, -ин, -ский, -ко, -швили."""
     return bool(_SURNAME_SHAPE.search(key))
+
+
+def is_kazakh(key: str) -> bool:
+    """True for a word with letters that Kazakh has and Russian has not."""
+    return not _KAZAKH.isdisjoint(key)
 
 
 def says_age(key: str) -> bool:
