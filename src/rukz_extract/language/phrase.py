@@ -14,6 +14,7 @@ _CLOSED = frozenset({"PREP", "CONJ", "PRCL"})
 _JOINERS = frozenset({"и", "или", ",", "-", "–", "—"})
 _ORDINAL = re.compile(r"(\d+)-(?:й|я|е|го|му|м|ой|ю)")
 _ORDINAL_ENDS = {"masc": "й", "femn": "я", "neut": "е"}
+_OF_PLACE = re.compile(r"[сц]к(?:ого|ому|ой|им|ом|ую)$")
 _NOMINATIVE = frozenset({"nomn", "sing"})
 _HARD = {  # endings of a masculine noun: case and number
     "": ("nomn", "sing"),
@@ -143,8 +144,9 @@ def _is_joiner(word: str) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    """True for a word that is likely an adjective or a full participle."""
-    return word.lower() not in _table() and readings(word)[0].known and bool(_adjectives(word))
+    """True for a word that is likely an adjective or a full participle: also of a town that no dictionary has."""
+    likely = readings(word)[0].known or _OF_PLACE.search(word)
+    return word.lower() not in _table() and bool(likely and _adjectives(word))
 
 
 def _substantive(word: str) -> _Noun:

@@ -12,7 +12,9 @@ LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
+_LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
+_SOME_REGION = ("региональн", "местн")
 _OF_PLACES = (*_REGIONAL_WORDS, "сельск", "поселков")
 
 
@@ -32,6 +34,11 @@ def role(phrase: PostPhrase) -> str:
 @cache
 def _role_nouns() -> dict[str, str]:
     return {row["noun"]: row["role"] for row in read_table("officials/role_nouns")}
+
+
+def level_of_noun(noun: str) -> str | None:
+    """The level of the territories that a noun stands for: "district" of "район"."""
+    return _LEVELS.get(_role_nouns().get(noun, ""))
 
 
 def _role_of_head(phrase: PostPhrase) -> str:
@@ -82,6 +89,11 @@ def is_of_unit(adjective: str) -> bool:
 def is_local(adjective: str) -> bool:
     """True for "городской", "сельский": what makes a post one of a region, a district, a town or a village."""
     return adjective.startswith(_OF_PLACES)
+
+
+def is_level(adjective: str) -> bool:
+    """True for what tells whose an office is and not what for: "областного", "регионального управления"."""
+    return is_local(adjective) or adjective.startswith(_SOME_REGION)
 
 
 def is_regional(phrase: PostPhrase) -> bool:

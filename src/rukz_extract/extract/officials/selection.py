@@ -126,4 +126,5 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
         return governing and (talking or phrase.has("host", "side"))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
-    return governing and (phrase.head.kind == "deputy" or advising)
+    inspecting = lemma == "инспектор" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"
+    return governing and (phrase.head.kind == "deputy" or advising or inspecting)

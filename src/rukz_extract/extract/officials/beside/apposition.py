@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.beside.dismissals import is_dismissed
 from rukz_extract.extract.officials.beside.headings import speaker_above
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.beside.rosters import Rosters
+from rukz_extract.extract.officials.beside.several import pointed_places
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
@@ -36,6 +37,7 @@ class Apposition:
     def __init__(self, doc: Doc, people: PeopleIndex, lexicon: Lexicon, territories: Territories) -> None:
         self.doc = doc
         self.people = people
+        self.territories = territories
         self.after = AfterPost(doc, people, lexicon)
         self.rosters = Rosters(doc, people, territories, self.after)
         self.before = BeforePost(doc, people, lexicon)
@@ -179,6 +181,7 @@ class Apposition:
         found = []
         for phrase in chain:
             places = phrase.places() or (phrase.inner.places() if phrase.inner else [])
+            places = places or pointed_places(self.doc, self.territories, phrase, len(names))
             for number, name in enumerate(names):
                 place = places[number] if len(places) == len(names) else None
                 found.append(Link(phrase, name.person, "plural_post_before_names", place=place))

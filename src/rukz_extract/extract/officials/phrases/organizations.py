@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon
+from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -71,6 +71,8 @@ def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | 
 
 def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody:
     part = parts[number]
+    if post := _quoted_post(doc, parts, number):
+        return post
     words = _plain_words(doc, lexicon, part)
     if part.body and _is_plural_name(lexicon, words, part.body):
         return NamedBody(_company_first(parts, number), part.last, part.body.name, part.body)
@@ -87,6 +89,21 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
         kind = nominative(list(doc.words[before.first : part.first]))
         return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
     return NamedBody(part.first, part.last, _written(doc, lexicon, part), part.body)
+
+
+def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
+    """A post of customs or border guards with its name: "автомобильного пункта пропуска «Маштаково»"."""
+    part = parts[number]
+    place = next((n for n in range(number) if parts[n].noun in word_group("guarding")), None)
+    if place is None or doc.words[part.first] not in _QUOTES:
+        return None
+    first, last = _name_span(doc, parts, place)
+    kind = nominative(doc.words[first:last])
+    return (
+        NamedBody(first, part.last, f"{kind} {doc.slice(part.first, part.last)}", part.body)
+        if last == part.first
+        else None
+    )
 
 
 def _company_first(parts: Sequence[Part], number: int) -> int:

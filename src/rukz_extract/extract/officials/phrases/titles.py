@@ -5,7 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
-from rukz_extract.extract.officials.roles import is_of_unit
+from rukz_extract.extract.officials.roles import is_level, is_of_unit
 from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import inflect, readings
@@ -42,6 +42,8 @@ def _with_army(doc: Doc, phrase: PostPhrase, named: NamedBody) -> NamedBody:
 
 def _without_staff(bodies: list[NamedBody]) -> list[NamedBody]:
     """The bodies of a name up to the staff that it is a part of: "начальник ГРУ Генштаба Вооружённых сил"."""
+    if bodies and bodies[0].body and bodies[0].body.name in word_group("guarding"):
+        return bodies[:1]  # "начальник Степного таможенного поста Омской таможни"
     staffs = (number for number, named in enumerate(bodies) if named.name.startswith(tuple(_staffs())))
     staff = next(staffs, 0)
     return bodies[:staff] if staff and bodies[staff - 1].last == bodies[staff].first else bodies
@@ -73,8 +75,9 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
     """The words of the complement that stay, as they stand; joiners between areas too."""
     left = {token for body in bodies for token in range(body.first, body.last)}
     end, many = phrase.head_at + 1, _plural_bodies(doc, phrase) if phrase.plural else {}
+    levels = _levels(doc, phrase)
     for part in phrase.parts:
-        kept = _stays(lexicon, phrase, part)
+        kept = _stays(lexicon, phrase, part) and part.first not in levels
         if part.kind in ("area", "body"):
             yield from (doc.keys[t] for t in range(end, part.first) if t not in left and doc.keys[t] in _JOINERS)
         if part.kind == "inner" and phrase.inner:
@@ -85,6 +88,16 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
             words = [_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left]
             yield from _one_of_many(words, gender) if (gender := many.get(part.first)) else words
         end = part.last
+
+
+def _levels(doc: Doc, phrase: PostPhrase) -> set[int]:
+    """The adjectives that tell whose an office is and leave the title: "областного" of "областного управления"."""
+    found, last = set(), ""
+    for part in reversed(phrase.parts):
+        last = (part.noun or "") if part.kind == "body" else last
+        if part.noun == "of body" and last in word_group("offices") and is_level(doc.keys[part.first]):
+            found.add(part.first)
+    return found
 
 
 def _plural_bodies(doc: Doc, phrase: PostPhrase) -> dict[int, str]:

@@ -23,6 +23,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
     read_epithet,
     read_one_of,
     read_placed,
+    read_several,
     read_territory,
     read_territory_noun,
 )
@@ -35,6 +36,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_seat,
     read_epithet,
     read_one_of,
+    read_several,
     read_placed,
     read_registered,
     read_pointer,

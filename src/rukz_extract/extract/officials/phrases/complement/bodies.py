@@ -1,16 +1,18 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
-from rukz_extract.extract.officials.roles import is_local
+from rukz_extract.extract.officials.roles import is_level
 from rukz_extract.gazetteer.posts import Body, NounForm, word_group
 from rukz_extract.language.morphology import readings
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _WHOSE = frozenset({"его", "ее", "их"})
-_REGIONAL = ("регионал", "местн", "территориал")
-"""First letters of adjectives that tell a body of some region, not of which kind."""
+_OF_BRANCH = "территориал"
+"""First letters of an adjective that tells a body of some region, not of which kind."""
 _QUOTE_LENGTH = 12
 _LONGEST_ABBREVIATION = 5
 
@@ -44,8 +46,8 @@ def body_in(cursor: Cursor, case: str) -> bool:
         return False
     last, noun = found
     place = cursor.around.territories.at(cursor.at)
-    if place is not None and place.last > max(last, place.first + 1):
-        return False  # "Российской Федерации" is a country
+    if place is not None and (place.first == last or place.last > max(last, place.first + 1)):
+        return False  # "города Семей" is of no families, "Российской Федерации" is a country
     if cursor.last_kind() == "territory" and last > cursor.at + 1:
         return False
     if _is_topic(cursor, noun):
@@ -55,7 +57,9 @@ def body_in(cursor: Cursor, case: str) -> bool:
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
     if part.body and not named:  # "Общественной палаты" is a name of its own
-        part = part._replace(body=cursor.lexicon.by_adjectives(adjectives, noun.lemma, part.body))
+        body = cursor.lexicon.by_adjectives(adjectives, noun.lemma, part.body)
+        local = noun.lemma in word_group("offices") and any(map(is_level, adjectives))
+        part = part._replace(body=body._replace(regional=True) if local else body)
     return cursor.take(part)
 
 
@@ -129,7 +133,7 @@ def read_short_body(cursor: Cursor) -> bool:
 
 def _is_of_region(cursor: Cursor, last: int) -> bool:
     """True for "регионального Минздрава", "областного УВД": the adjective tells whose, and leaves the title."""
-    return any(is_local(key) or key.startswith(_REGIONAL) for key in cursor.doc.keys[cursor.at : last])
+    return any(is_level(key) or key.startswith(_OF_BRANCH) for key in cursor.doc.keys[cursor.at : last])
 
 
 def _are_forces(cursor: Cursor, body: Body) -> bool:
@@ -171,8 +175,15 @@ def read_quoted(cursor: Cursor) -> bool:
         last = token + 1
     if last is None or (not cursor.parts and cursor.head.kind == "office"):
         return False
-    body = cursor.around.body_named(cursor.at, last)
+    body = cursor.around.body_named(cursor.at, last) or quoted_post(cursor.parts)
     return cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
+
+
+def quoted_post(parts: Sequence[Part]) -> Body | None:
+    """The body noun that a quoted name goes with: "таможенного поста «Хоргос»"; it is of the state."""
+    posts = (part.body for part in reversed(parts) if part.noun in word_group("guarding") and part.body)
+    post = next(posts, None)
+    return post._replace(sector="public", place="organization") if post is not None else None
 
 
 def _over_legal_forms(cursor: Cursor, token: int) -> int:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Protocol
 
+from rukz_extract.extract.officials.phrases.complement.units import is_of_unit, unit_code
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end
 from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm, NounForms
-from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
@@ -122,15 +122,22 @@ class Cursor:
             place = self.around.territories.at(token)
             if code and not (place and place.first < start):
                 self.take(Part("nation", token, token + 1, code=code))
-            elif noun == "of body" and not code and place is None and self._is_of_town(token, last):
-                self.take(Part("nation", token, token + 1, code=town_code(self.doc.keys[token])))
+            elif noun == "of body" and not code and place is None and (named := self._unit_before(token, last)):
+                told = unit_code(self.around.territories, self.doc.keys[token], named)
+                self.take(Part("nation", token, token + 1, code=told))
             else:
                 self.take(Part("area", token, token + 1, noun=noun))
 
-    def _is_of_town(self, token: int, last: int) -> bool:
-        """True for "Юрмальской городской думы": the adjective of a town before that of its kind."""
-        local = token + 1 < last and self.doc.keys[token + 1].startswith(local_starts())
-        return local and self.doc.words[token][:1].isupper() and self.doc.words[token + 1].islower()
+    def _unit_before(self, token: int, last: int) -> str | None:
+        """The body that an adjective of a town or district is of: "Юрмальской городской думы", "Есильского райкома"."""
+        noun = self.lexicon.body_forms.get(self.doc.keys[last])
+        if noun is None or not self.doc.words[token][:1].isupper():
+            return None
+        if token + 1 < last:
+            local = self.doc.keys[token + 1].startswith(local_starts()) and self.doc.words[token + 1].islower()
+            return noun.lemma if local else None
+        of_unit = is_of_unit(self.doc.words[token], self.doc.keys[token], self.lexicon.body_nouns[noun.lemma])
+        return noun.lemma if of_unit else None
 
     def territory_end(self, token: int) -> int | None:
         """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""

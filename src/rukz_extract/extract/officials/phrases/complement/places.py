@@ -4,6 +4,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
+from rukz_extract.extract.officials.roles import states_by_noun
 from rukz_extract.gazetteer.posts import word_group
 
 _IN = frozenset({"в", "во", "на"})
@@ -77,6 +78,18 @@ def read_territory_noun(cursor: Cursor) -> bool:
     cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
     _read_unknown_name(cursor)
     return True
+
+
+def read_several(cursor: Cursor) -> bool:
+    """Of how many a plural post is: "главы двух соседних районов"; of states more is told behind it."""
+    if not cursor.plural or cursor.key(cursor.at) not in word_group("several"):
+        return False
+    last = cursor.at + 1 + (cursor.key(cursor.at + 1) in cursor.lexicon.epithets)
+    noun = cursor.lexicon.territory_nouns.get(cursor.key(last))
+    if noun is None or "gp" not in noun.cases or noun.lemma in states_by_noun():
+        return False
+    cursor.take(Part("area", cursor.at, last, noun=OF_TERRITORY))
+    return cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=True))
 
 
 def _read_pointer(cursor: Cursor) -> None:
