@@ -124,7 +124,7 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         return phrase.has("area")
     if "posted" in phrase.head.takes:
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
-        return governing and (talking or phrase.has("host", "side"))
+        return governing and (talking or phrase.has("host", "side", "party"))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
     inspecting = lemma == "инспектор" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"
     return governing and (phrase.head.kind == "deputy" or advising or inspecting)

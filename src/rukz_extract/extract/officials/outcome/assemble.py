@@ -82,7 +82,9 @@ class Assembly:
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
-        told_less = phrase.has("body") or all(part.kind == "side" for part in phrase.parts)  # "депутат от партии"
+        told_less = phrase.has("body") or all(
+            part.kind in ("side", "party") for part in phrase.parts
+        )  # "депутат от партии"
         cut = shorter == phrase.title and told_less and link.rule.startswith("role_only")
         return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
 
@@ -139,7 +141,7 @@ class Assembly:
         )
 
     def _mentions(self, draft: PostDraft) -> list[Mention]:
-        spans = dict.fromkeys((link.phrase.first, link.phrase.last) for link in draft.links)
+        spans = dict.fromkeys((link.phrase.first, link.phrase.mention_end) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
 
 

@@ -24,7 +24,7 @@ def tell_losses(
     given = {_stretch(place) for official in officials for post in official.posts for place in post.mentions}
     refused: dict[int, str] = {}
     for phrase in phrases:
-        stretch = _stretch(doc.mention(phrase.first, phrase.last))
+        stretch = _stretch(doc.mention(phrase.first, phrase.mention_end))
         if id(phrase) not in held:
             trace(Loss("officials", stretch, "post_words", phrase.title, "nobody_holds_it"))
         elif stretch not in given:

@@ -11,7 +11,8 @@ from rukz_extract.records import Status
 _LONGEST = 5
 """Tokens of the longest status phrase: "и . о ." with its dots."""
 _DOTTED_ACTING = (("вр", ".", "и", ".", "о", "."), ("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
-_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ым)")
+_ORDINAL = re.compile(r"\d{1,3}-(?:й|я|го|му|м|ой|ым)")
+"""As in "45-го президента"; four digits are a year: "в 2015-м министр"."""
 _WAS = "бывш"
 _OF_INSTRUMENTAL = ("им", "ей", "ею", "ими")
 _INSTRUMENTAL = frozenset({"is", "ip"})

@@ -17,6 +17,7 @@ PartKind = Literal[
     "territory_noun",  # "области", "страны": leaves the title
     "nation",  # "российского" inside the complement
     "host",  # "в Казахстане" of an envoy, "от Омской области": preposition and territory
+    "party",  # "от партии «Нур Отан»": at the end of a phrase outside the mention, and in nothing else
     "side",  # "при ООН", brackets: in the mention, in nothing else
 ]
 
@@ -99,6 +100,12 @@ class PostPhrase:
     def bare(self) -> bool:
         """True when nothing but the head and words before it stand: "министр", "врио губернатора"."""
         return not self.parts
+
+    @property
+    def mention_end(self) -> int:
+        """Where the mention ends: before "от партии «Весна»", which tells no post."""
+        last = self.parts[-1] if self.parts else None
+        return last.first if last is not None and last.kind == "party" else self.last
 
     def with_inner(self) -> "Iterator[PostPhrase]":
         """The phrase itself, then those nested in it, outermost first."""

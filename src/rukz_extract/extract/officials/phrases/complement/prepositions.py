@@ -265,7 +265,7 @@ def _read_origin(cursor: Cursor) -> bool:
         read_more_territories(cursor)
         return True
     last = party_end(cursor, token)
-    return last is not None and last <= cursor.stop and cursor.take(Part("side", cursor.at, last))
+    return last is not None and last <= cursor.stop and cursor.take(Part("party", cursor.at, last))
 
 
 _READERS: dict[str, Callable[[Cursor], bool]] = {
