@@ -21,7 +21,7 @@ _OF_PLACES = (*_REGIONAL_WORDS, "сельск", "поселков")
 def role(phrase: PostPhrase) -> str:
     """The class of a post: "deputy:minister" of "заместитель министра" and of "замминистра"."""
     if phrase.head.role == "deputy":
-        return f"deputy:{role(phrase.inner)}" if phrase.inner else "deputy"
+        return f"deputy:{role(phrase.inner)}" if phrase.inner else _role_of_deputy(phrase)
     if phrase.head.role in ("head", "chair"):
         return _role_of_head(phrase)
     if phrase.head.role == "head_of_region":
@@ -39,6 +39,13 @@ def _role_nouns() -> dict[str, str]:
 def level_of_noun(noun: str) -> str | None:
     """The level of the territories that a noun stands for: "district" of "район"."""
     return _LEVELS.get(_role_nouns().get(noun, ""))
+
+
+def _role_of_deputy(phrase: PostPhrase) -> str:
+    """The office of "зампред правительства", a plain deputy where the body tells no office."""
+    nouns = [part.noun for part in phrase.parts if part.kind == "body"]
+    of = _role_nouns().get(nouns[0] or "") if len(nouns) == 1 and phrase.organization is None else None
+    return f"deputy:{of}" if of == "head_of_government" else "deputy"
 
 
 def _role_of_head(phrase: PostPhrase) -> str:

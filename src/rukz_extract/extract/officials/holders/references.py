@@ -25,6 +25,7 @@ _WHEN_IN_OFFICE = "post_by_verb_being"
 """The rule of "будучи президентом": it does not tell who the president is now."""
 _STANDING_IN = "post_by_verb_duty"
 """The rule of "исполняет обязанности президента": who was spoken of before it was the president."""
+_SECRETARY = "secretary"
 _MEMBERS = ("member", "senator")
 _HONORARY = "почетный"
 
@@ -58,7 +59,7 @@ class ReferenceLinks:
             return None
         fitting, exact = self._candidates(phrase)
         holder = self._nearest(phrase, self._meant(phrase, fitting, exact) or self._seated(phrase))
-        if holder is None or not self._is_meant_by_nickname(phrase, holder.link):
+        if holder is None or not (holder in exact or self._is_meant_by_body(phrase, holder.link)):
             return None
         if (then := self.register.held_then(phrase, holder.link.person)) is not None:
             return Link(phrase, then, "role_only_same_role", Status.FORMER)
@@ -79,8 +80,14 @@ class ReferenceLinks:
         world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
         return _HONORARY not in phrase.adjectives and not world
 
-    def _is_meant_by_nickname(self, phrase: PostPhrase, holder: Link) -> bool:
-        """False for a "глава компании" when another body was named since; makes the post public else."""
+    def _is_meant_by_body(self, phrase: PostPhrase, holder: Link) -> bool:
+        """False for a "глава компании" when another body was named since; makes the post public else.
+
+        A "представитель МИД" is the one named last, or anybody of the ministry.
+        """
+        if phrase.head.role == "envoy" and phrase.parts and phrase.head.kind == "aide" and not codes(phrase):
+            named = self.people.between(0, phrase.first)
+            return bool(named) and named[-1].person == holder.person
         if phrase.bare or is_public(phrase) or nickname(phrase) is None:
             return True
         phrase.serves = goes_on_about(self.people, phrase, holder.person, holder.phrase)
@@ -167,7 +174,8 @@ class ReferenceLinks:
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
         others = {outer, self._subject_behind(phrase)} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
-        other = [each for each in known.of_role(wanted) if same_role(phrase, mine, wanted, each)]
+        roles = (wanted, _SECRETARY) if wanted == "head" and phrase.organization else (wanted,)  # "глава ООН"
+        other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
         countries = {code[:2] for code in mine[:1]} or _sent_to(phrase.within) or self._side(phrase)
         fitting = [
             each

@@ -67,12 +67,29 @@ def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
         return same_ministry(phrase, known)
     if wanted == "head":
         return _same_unit(phrase, known) if phrase.organization else _same_body(phrase, known)
+    if wanted == "speaker":
+        return _one_chamber(phrase, known)
+    if wanted == "envoy":
+        return phrase.head is known.head and _speaks_for_one(phrase, known)
     if wanted == "aide":
         return phrase.head is known.head and known.status is None and _serve_one_office(phrase, known)
     if wanted == "deputy":
         return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
     crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
     return wanted in _OTHER_WORDS and not crowned
+
+
+def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "глава Госдумы" and the "спикер Государственной думы", "глава нижней палаты" too."""
+    mine, theirs = (spelled_out(" ".join(each.title.split()[1:])) for each in (phrase, known))
+    houses = (("нижней", word_group("lower_house")), ("верхней", word_group("upper_house")))
+    by_side = any(mine.startswith(side) and theirs in {spelled_out(name) for name in names} for side, names in houses)
+    return bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine))
+
+
+def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "представитель МИД" and "представитель ведомства" after its "официальный представитель"."""
+    return same_organization(phrase, known) or (known.organization is not None and _of_ministry(phrase))
 
 
 def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:

@@ -168,7 +168,9 @@ def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) ->
         other.jurisdiction
         for posts in drafts.values()
         for other in posts
-        if other.jurisdiction and (other.title + " ").startswith(draft.title + " ")
+        if other.jurisdiction
+        and draft.organization in (None, other.organization)
+        and (other.title + " ").startswith(draft.title + " ")
     }
     return others.pop() if len(others) == 1 else None
 

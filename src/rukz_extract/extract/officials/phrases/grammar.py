@@ -90,8 +90,9 @@ class PostGrammar:
         if "временный" in front.adjectives and form.head.lemma != "поверенный":
             front.adjectives.remove("временный")
             status = status or Status.ACTING
-        if status is None and form.head.kind == "president" and front.adjectives == ["первый"]:
-            status = Status.FORMER  # "Первый президент Казахстана" is a title of the past
+        sole = form.head.kind == "president" or form.head.lemma in word_group("of_unions")
+        if status is None and sole and front.adjectives == ["первый"]:
+            status = Status.FORMER  # "Первый президент Казахстана", "первый генсек ООН" are titles of the past
         if front.adjectives == ["первый"] and self.doc.keys[token].startswith(_WOMAN):
             front.adjectives.clear()  # "первая женщина-спикер"
         last = cursor.parts[-1].last if cursor.parts else token + 1
