@@ -1,6 +1,6 @@
 """Whether two posts are one: the same title shortened, or the same office under another word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -60,23 +60,27 @@ def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known)
 
 def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
     """True for two words of one office, by what each class of offices wants."""
-    if wanted in LOCAL:
-        any_mayor = phrase.bare and phrase.head.lemma in word_group("town_head")  # "градоначальник"
-        return any_mayor or ("chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation))
-    if wanted == "minister":
-        return same_ministry(phrase, known)
-    if wanted == "head":
-        return _same_unit(phrase, known) if phrase.organization else _same_body(phrase, known)
-    if wanted == "speaker":
-        return _one_chamber(phrase, known)
-    if wanted == "envoy":
-        return phrase.head is known.head and _speaks_for_one(phrase, known)
-    if wanted == "aide":
-        return phrase.head is known.head and known.status is None and _serve_one_office(phrase, known)
-    if wanted == "deputy":
-        return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
+    if (test := _TESTS.get(wanted)) is not None:
+        return test(phrase, known)
     crowned = "crown" in phrase.head.takes and phrase.bare  # "король" is no president
     return wanted in _OTHER_WORDS and not crowned
+
+
+def _same_local(phrase: PostPhrase, known: PostPhrase) -> bool:
+    any_mayor = phrase.bare and phrase.head.lemma in word_group("town_head")  # "градоначальник"
+    return any_mayor or ("chair" in (phrase.head.kind, known.head.kind) and bool(phrase.parts or phrase.nation))
+
+
+def _same_headed(phrase: PostPhrase, known: PostPhrase) -> bool:
+    return _same_unit(phrase, known) if phrase.organization else _same_body(phrase, known)
+
+
+def _same_aide(phrase: PostPhrase, known: PostPhrase) -> bool:
+    return phrase.head is known.head and known.status is None and _serve_one_office(phrase, known)
+
+
+def _same_deputy(phrase: PostPhrase, known: PostPhrase) -> bool:
+    return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
 
 
 def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -89,7 +93,8 @@ def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "представитель МИД" and "представитель ведомства" after its "официальный представитель"."""
-    return same_organization(phrase, known) or (known.organization is not None and _of_ministry(phrase))
+    told = same_organization(phrase, known) or (known.organization is not None and _of_ministry(phrase))
+    return phrase.head is known.head and told
 
 
 def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -206,3 +211,15 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
 def _without_small(words: Sequence[str]) -> list[str]:
     """The words that give an abbreviation its letters: "Европейский суд | прав человека" of the "ЕСПЧ"."""
     return [word for word in words if word not in word_group("small_words")]
+
+
+_TESTS: dict[str, Callable[[PostPhrase, PostPhrase], bool]] = {
+    **dict.fromkeys(LOCAL, _same_local),
+    "minister": same_ministry,
+    "head": _same_headed,
+    "speaker": _one_chamber,
+    "envoy": _speaks_for_one,
+    "aide": _same_aide,
+    "deputy": _same_deputy,
+}
+"""What two words of an office must share, by its role."""
