@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.gazetteer.posts import Body
+from rukz_extract.language.morphology import readings
 
 Told = tuple[int, str, str | None]
 """A person's number, the rule that tells the office, and the country."""
@@ -39,8 +40,8 @@ class LeadingTold:
 
     def _by_verb(self, token: int) -> Iterator[Told]:
         subject = self.people.starting.get(token + 1)
-        if subject is not None:  # "Минздрав возглавил Иванов"
-            body = self._body(token - 1) if token else None
+        if subject is not None:
+            body = self._body_before(token)
             if body is not None and body.sector in _PUBLIC:
                 yield subject.person, "leads_by_verb", body.country
             return
@@ -48,6 +49,28 @@ class LeadingTold:
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
+
+    def _body_before(self, verb: int) -> Body | None:
+        """The body before the verb: "Минздрав возглавил Иванов", "Управление культуры Омской области возглавил X"."""
+        begin, _ = self.people.sentence(verb)
+        for token in range(verb - 1, max(begin, verb - _BACK) - 1, -1):
+            if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
+                return None
+            if (body := self._body(token)) is None:
+                continue
+            owned = self.grammar.territories.within(token + 1, verb)
+            fields = body.sector == "unit" or body.named_by_area
+            if not all(self._may_follow_body(place, fields=fields) for place in range(token + 1, verb)):
+                return None  # "Совет ветеранов области возглавил"
+            return body._replace(sector="public") if body.sector == "unit" and owned else body
+        return None
+
+    def _may_follow_body(self, token: int, *, fields: bool) -> bool:
+        """True for a word of a territory, for "теперь" and, of a body that has ``fields``, for what it governs."""
+        key, word = self.doc.keys[token], readings(self.doc.keys[token])[0]
+        field = fields and (key in self.grammar.lexicon.areas or key == "и") and word.animacy != "anim"
+        land = key in self.grammar.lexicon.territory_nouns or self.grammar.territories.at(token) is not None
+        return field or land or word.pos == "ADVB"
 
     def _led(self, first: int, stop: int) -> tuple[int, str | None] | None:
         """The public body or territory that begins within reach: its token and country."""

@@ -19,6 +19,7 @@ from rukz_extract.records import Status
 _SEAT_REACH = 3
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = _WITH_SOMEBODY | {"и", ","}
+_FROM = frozenset({"с", "со"})
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _ELECTING = ("выбор", "избрани", "переизбрани")
@@ -250,6 +251,8 @@ class VerbLinks:
         return self.subjects.relative(token, before) or self.subjects.subject(before, (), token, begin, inverted=False)
 
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
+        if seat and self.doc.keys[seat - 1] in _FROM:
+            return Status.FORMER  # "переведён с должности акима"
         duty = seat is not None and self.doc.keys[seat].startswith("обязанност")
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
