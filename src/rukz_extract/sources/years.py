@@ -1,7 +1,7 @@
 """The year of a dateline that names none, settled by the years that the article names elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -50,6 +50,8 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     if not told:
         return _before_what_comes(text, after, month, day, namings)
     latest = max(naming.year for naming in told)
+    if any(naming.year == latest and _is_over_later(naming, month) for naming in told):
+        return latest + 1 if any(naming.year == latest + 1 for naming in namings) else None
     sure = any(naming.part for naming in told if naming.year == latest)
     ahead = any(naming.year == latest for naming in namings if naming.future)
     fitting = _by_weekday(text, after, month, day, {latest} if sure else {latest, latest + 1})
@@ -75,6 +77,11 @@ def _before_what_comes(text: str, after: int, month: int, day: int, namings: Seq
     return _only(_by_weekday(text, after, month, day, {year - 1 for year in years}))
 
 
+def _is_over_later(naming: Naming, month: int) -> bool:
+    """True for a month told as past that the dateline's year has not yet seen: "прошлое прошло в ноябре" in April."""
+    return naming.past and (naming.month or 0) > month
+
+
 def _told(namings: Sequence[Naming]) -> list[Naming]:
     """The years told of; one after the last quarter or month told counts only beside a past: "в 2026 году открыли"."""
     told = [naming for naming in namings if not naming.future]
@@ -96,14 +103,25 @@ def _namings(text: str) -> Iterator[Naming]:
         if not marks["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
             continue
         following = [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
-        words = close + following
+        month = month_numbers().get(close[-1]) if close else None
+        past = any(_is_past(word) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1])
+        happened = month is not None and past and not _is_bound(close, marks["bound"])
         yield Naming(
             int(found[1]),
-            future=any(_marked(word, marks["future"]) for word in words) or _is_bound(close, marks["bound"]),
+            future=not happened and (_is_ahead(close + following) or _is_bound(close, marks["bound"])),
             part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
-            past=any(word.endswith(_PAST) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1]),
-            month=month_numbers().get(close[-1]) if close else None,
+            past=past,
+            month=month,
         )
+
+
+def _is_past(word: str) -> bool:
+    """True for "состоялось", never for "запланирован"."""
+    return word.endswith(_PAST) and not _marked(word, _marks()["future"])
+
+
+def _is_ahead(words: Iterable[str]) -> bool:
+    return any(_marked(word, _marks()["future"]) for word in words)
 
 
 def _is_bound(before: Sequence[str], bounds: frozenset[str]) -> bool:

@@ -29,6 +29,9 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place] = _with_value(first, second.value)
         elif _tells_day(second, first):
             settled[place + 1] = _with_value(second, first.value)
+        elif years := _years_away(first, second):
+            settled[place] = _with_value(first, _moved(first, years))
+            settled[place + 1] = _with_value(second, settled[place].value)
         elif _tells_eve(first, second) or _tells_distant_day(first, second):
             settled[place] = _with_value(first, second.value)
         elif day := _day_in_week(first, second):
@@ -49,6 +52,22 @@ def _tells_day(weekday: Date, other: Date) -> bool:
     if weekday.start is None or other.start is None:
         return True
     return weekday.start.isoweekday() == other.start.isoweekday()
+
+
+def _years_away(day: Date, weekday: Date) -> int | None:
+    """The way to the year beside in which the day of a month falls on the weekday behind it: "5 марта, в среду"."""
+    if weekday.rule != "weekday" or day.rule != "day_month" or day.start is None or weekday.start is None:
+        return None
+    return next((years for years in (1, -1) if _falls_on(_moved(day, years), weekday.start.isoweekday())), None)
+
+
+def _moved(day: Date, years: int) -> str:
+    return f"{int(day.value[:4]) + years:04}{day.value[4:]}"
+
+
+def _falls_on(value: str, weekday: int) -> bool:
+    start = edtf.days(value)[0]
+    return start is not None and start.isoweekday() == weekday
 
 
 def _tells_eve(eve: Date, other: Date) -> bool:

@@ -53,7 +53,8 @@ NO_YEAR = Year()
 class Point(NamedTuple):
     """A day, month, quarter, half, season, year, decade or century; ``number`` is the quarter, half or season.
 
-    For a decade ``year.number`` is any year in it, for a century ``number`` is the century's own.
+    For a decade ``year.number`` is any year in it, for a century ``number`` is the century's own. The weekday of a
+    day, 1 Monday to 7 Sunday, may tell its year.
     """
 
     grain: Grain
@@ -62,6 +63,7 @@ class Point(NamedTuple):
     day: int | None = None
     number: int | None = None
     toward: Toward | None = None
+    weekday: int | None = None
 
 
 class Moved(NamedTuple):

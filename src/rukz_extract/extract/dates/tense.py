@@ -86,6 +86,17 @@ def _search(doc: Doc, places: range, *, infinitive: bool = False) -> tuple[int, 
 
 
 def _schedules(doc: Doc, verb: int, places: range) -> bool:
-    """True for a verb of planning before the date that it governs with "на": "встречу назначили на 5 июня"."""
-    ahead = places.step < 0 and doc.keys[verb] in _words("schedule")
-    return ahead and doc.keys[places.start] in _words("onto")
+    """True for a verb of planning before the date that it governs: "встречу назначили на 5 июня".
+
+    What is agreed on comes after the agreement: "договорились об обмене данными с 1 марта".
+    """
+    if places.step > 0:
+        return False
+    if doc.keys[verb] in _words("agree"):
+        return doc.keys[places.start] in _words("since") or _agrees_on(doc, verb)
+    return doc.keys[verb] in _words("schedule") and doc.keys[places.start] in _words("onto")
+
+
+def _agrees_on(doc: Doc, verb: int) -> bool:
+    """True for "договорились о встрече 20 марта", never for "договорились 20 марта"."""
+    return not _words("about").isdisjoint(doc.keys[verb + 1 : verb + 2])

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from rukz_extract.extract.dates.context.habits import is_habit
 from rukz_extract.extract.dates.context.nearby import (
     follows,
     is_adjective,
@@ -30,6 +31,9 @@ _PATH_GOES_ON = re.compile(r"[/_=]|\.\w")
 
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми")
 """Endings of "ближайшие", "прошлых"."""
+
+_DATELINE = 5
+"""Tokens from the head of a line to the day of its dateline."""
 
 _SENTENCE = 30
 """Words on either side that are searched for an event."""
@@ -59,8 +63,10 @@ def is_month(found: Found) -> bool:
 
 
 def is_season(found: Found) -> bool:
-    """False for a name («Весна»), for the river Lethe, for several ("ближайшие зимы") and counted ("третье лето")."""
+    """False for a name («Весна»), the river Lethe, several ("ближайшие зимы"), counted ("третье лето"), a habit."""
     if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL") or found.key("toward").endswith(_PLURAL):
+        return False
+    if is_habit(found):
         return False
     return last_key(found) not in words("lethe") or key_before(found) not in words("in")
 
@@ -136,10 +142,19 @@ def is_today(found: Found) -> bool:
     """True when "сегодня" is this very day: something happens on it; not "сегодня в Китае живут …"."""
     if key_before(found) in words("as_of"):
         return False
-    if _has_event(found):
+    if _is_of_a_dateline(found) or _has_event(found):
         return True
     tense = near(found.doc, *found.tokens, farthest=_OWN_CLAUSE)
     return tense in (Tense.PAST, Tense.FUTURE) and not _against_the_past(found)
+
+
+def _is_of_a_dateline(found: Found) -> bool:
+    """True for "ТАЛДЫ, сегодня. Совет собрался" at the head of a line."""
+    doc, (first, last) = found.doc, found.tokens
+    head = next((token for token in range(first, max(first - _DATELINE, -1), -1) if doc.starts_line(token)), None)
+    if head is None or head == first or key_after(found) not in words("dateline_end"):
+        return False
+    return doc.keys[first - 1] == "," and all(doc.words[token][:1].isupper() for token in range(head, first - 1))
 
 
 def _against_the_past(found: Found) -> bool:

@@ -25,6 +25,12 @@ def day(found: Found) -> Said | None:
     return said(found, day_point(found))
 
 
+def day_and_weekday(found: Found) -> Said | None:
+    """Вторник, 19 сентября."""
+    point = day_point(found)
+    return said(found, point and point._replace(weekday=found.number("weekday")))
+
+
 def written_day(found: Found) -> Said | None:
     """15.08.2023."""
     return said(found, _written(found.value("date")))

@@ -68,7 +68,8 @@ def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
         return year if _days_of(point, year)[1] < published else year - 1
     if point.toward is Toward.COMING:
         return year if _days_of(point, year)[0] > published else year + 1
-    return year + _step(point, year, published, anchor)
+    step = _step(point, year, published, anchor)
+    return year + (step if point.weekday is None else _on_weekday(point, year, step))
 
 
 def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
@@ -77,6 +78,13 @@ def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
     if first > published and anchor.tense() is Tense.PAST:
         return -1
     return 1 if last < published and anchor.tense() is Tense.FUTURE else 0
+
+
+def _on_weekday(point: Point, year: int, step: int) -> int:
+    """The way to the nearest year in which the day has its weekday: "в пятницу, 23 февраля"; else the given one."""
+    ways = sorted((step, 0, 1, -1), key=lambda way: (way != step, abs(way)))
+    days = ((way, edtf.days(point_value(point, year + way))[0]) for way in ways)
+    return next((way for way, day in days if day and day.isoweekday() == point.weekday), step)
 
 
 def _days_of(point: Point, year: int) -> tuple[date, date]:

@@ -77,8 +77,8 @@ RULES = (
     ),
     Rule(
         "weekday_day_month",
-        "(?:<TOWARD>? {WEEKDAY}) (?:{COMMA}|{DASH})? <DAY> <MONTH> <YEAR>?",
-        days.day,
+        "(?:<TOWARD>? {WEEKDAY:weekday}) (?:{COMMA}|{DASH})? <DAY> <MONTH> <YEAR>?",
+        days.day_and_weekday,
         "Заседание назначено на [вторник, 19 сентября].",
         "Во вторник, 31 сентября, ничего не было.",
         context.is_year,

@@ -1,0 +1,61 @@
+"""Seasons in which something is always so, no season of one year: "летом пасут скот, зимой шьют"."""
+
+from rukz_extract.extract.dates.context.nearby import opens_sentence, words
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense, tense_of
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+_REACH = 30
+"""Tokens on either side that are searched for the other season."""
+_JOINED = 4
+"""Tokens from one of two joined words to the other: "зимой и летом", "как летом, так и зимой"."""
+
+
+def is_habit(found: Found) -> bool:
+    """True for a bare season beside "обычно" or beside another bare season, where no single act is told.
+
+    In "весной построили школу, осенью откроют больницу" each verb tells of one act.
+    """
+    doc, (first, last) = found.doc, found.tokens
+    if last - first > 1 or doc.keys[first] not in words("in_season"):
+        return False
+    start, end = doc.sentence(first)
+    start, end = max(start, first - _REACH), min(end, last + _REACH)
+    usual = not words("usually").isdisjoint(doc.keys[start:end])
+    paired = any(_is_another(doc, first, token) for token in range(start, end) if token != first)
+    return (usual or paired) and not _tells_one_act(doc, range(start, end))
+
+
+def _is_another(doc: Doc, season: int, other: int) -> bool:
+    """True for a bare season that stands against the first, each at the head of its clause.
+
+    "Переговоры шли весной и осенью" tells of two times, "и зимой, и летом" of the whole year.
+    """
+    if not _is_bare(doc, other):
+        return False
+    joined = abs(other - season) <= _JOINED
+    if joined:
+        return {doc.keys[season], doc.keys[other]} == words("all_year")
+    return _opens_clause(doc, season) and _opens_clause(doc, other)
+
+
+def _is_bare(doc: Doc, token: int) -> bool:
+    """True for "зимой", never for "прошлой зимой", "зимой 2024 года"."""
+    if doc.keys[token] not in words("in_season"):
+        return False
+    around = [*doc.keys[max(token - 1, 0) : token], *doc.keys[token + 1 : token + 2]]
+    return not any(key[:1].isdigit() or readings(key)[0].pos == "ADJF" for key in around)
+
+
+def _opens_clause(doc: Doc, token: int) -> bool:
+    """True at the head of a sentence or behind a mark, "а" or "и"."""
+    return opens_sentence(doc, token) or doc.keys[token - 1] in words("clause")
+
+
+def _tells_one_act(doc: Doc, tokens: range) -> bool:
+    """True where a verb is perfective or ahead, or the verbs differ in tense: "ремонтировали школу, ремонтируют сад"."""
+    tenses = {(token, tense) for token in tokens if (tense := tense_of(doc.keys[token]))}
+    if Tense.FUTURE in {tense for _, tense in tenses} or len({tense for _, tense in tenses}) > 1:
+        return True
+    return any("perf" in readings(doc.keys[token])[0].grammemes for token, _ in tenses)
