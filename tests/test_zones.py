@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus import zones_in_clauses, zones_in_sentences, zones_in_states, zones_in_talk
+from tests.corpus import zones_in_clauses, zones_in_sentences, zones_in_states, zones_in_talk, zones_told_around
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
 from tests.corpus.zones_in_stories import STORIES
@@ -13,9 +13,17 @@ EVERY = [
     *zones_in_states.EXAMPLES,
     *zones_in_talk.EXAMPLES,
     *zones_in_clauses.EXAMPLES,
+    *zones_told_around.EXAMPLES,
 ]
-TOLD = [*STORIES, *zones_in_states.STORIES, *zones_in_talk.STORIES, *zones_in_clauses.STORIES]
-NONE = [*NEGATIVE, *zones_in_talk.NEGATIVE, *zones_in_clauses.NEGATIVE]
+TOLD = [
+    *STORIES,
+    *zones_in_states.STORIES,
+    *zones_in_talk.STORIES,
+    *zones_in_clauses.STORIES,
+    *zones_told_around.STORIES,
+]
+PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
+NONE = [*NEGATIVE, *zones_in_talk.NEGATIVE, *zones_in_clauses.NEGATIVE, *zones_told_around.NEGATIVE]
 pytestmark = pytest.mark.models
 
 
@@ -44,7 +52,7 @@ def test_list_of_zones(records_of, example: str, kind: str, names: list[str]):
     assert not kind or {zone.kind for zone in zones} == {kind}
 
 
-@pytest.mark.parametrize(("example", "regions"), zones_in_sentences.PLACED_LISTS)
+@pytest.mark.parametrize(("example", "regions"), PLACED_LISTS)
 def test_place_of_a_list(records_of, example: str, regions: list[list[str]]):
     text, mentions = marked(example)
     zones = records_of(text).zones

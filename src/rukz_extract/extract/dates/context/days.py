@@ -150,7 +150,7 @@ def is_today(found: Found) -> bool:
 
 def _is_of_a_dateline(found: Found) -> bool:
     """True for "ТАЛДЫ, сегодня. Совет собрался" at the head of a line."""
-    doc, (first, last) = found.doc, found.tokens
+    doc, first = found.doc, found.tokens[0]
     head = next((token for token in range(first, max(first - _DATELINE, -1), -1) if doc.starts_line(token)), None)
     if head is None or head == first or key_after(found) not in words("dateline_end"):
         return False

@@ -54,7 +54,7 @@ def _opens_clause(doc: Doc, token: int) -> bool:
 
 
 def _tells_one_act(doc: Doc, tokens: range) -> bool:
-    """True where a verb is perfective or ahead, or the verbs differ in tense: "ремонтировали школу, ремонтируют сад"."""
+    """True where a verb is perfective or ahead, or the verbs differ in tense: "чинили школу, чинят сад"."""
     tenses = {(token, tense) for token in tokens if (tense := tense_of(doc.keys[token]))}
     if Tense.FUTURE in {tense for _, tense in tenses} or len({tense for _, tense in tenses}) > 1:
         return True

@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.relatives import clause_about, is_of_founding, is_to_be_made
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.wording.words import (
     DASHES,
@@ -89,10 +90,21 @@ def refusal(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, 
 
 def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     if phrase.abbreviation:
-        return _is_placed(around, phrase, kind)
+        return _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
     if kind.need == "tie":
         return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
     return bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase) or _is_speakers(around, phrase)
+
+
+def _is_wished_for(around: Surroundings, phrase: TypePhrase) -> bool:
+    """As in "ветка к СЭЗ, о создании которой просит область": a project; its place is told by who speaks or next."""
+    doc, limit = around.doc, around.limits(phrase.first, phrase.last)[1]
+    about = clause_about(doc, phrase.last, limit)
+    if about is None or not (is_of_founding(doc, about) or is_to_be_made(doc, about, limit)):
+        return False
+    end = around.sentence(around.sentence(phrase.first)[1])[1] if limit < len(doc) else limit
+    local = next((place for place in around.territories.places if place.region.level != "country"), None)
+    return local is not None and local.first < end
 
 
 def _is_topic(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:

@@ -9,10 +9,12 @@ from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_g
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, referent
+from rukz_extract.extract.zones.location.headings import dateline, heading
+from rukz_extract.extract.zones.location.listed import with_own_places
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.location.whereabouts import dateline, where
+from rukz_extract.extract.zones.location.whereabouts import where
 from rukz_extract.extract.zones.naming.short_names import add_short_names
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
@@ -50,10 +52,10 @@ class Gathering:
 
     def add_named(self, sightings: Iterable[Sighting]) -> None:
         """Groups of the named sightings; a name of the register without type words joins any kind."""
-        for sighting in sightings:
+        for sighting in with_own_places(self.around, sightings):
             group = self._namesake(sighting) or self._new_named(sighting)
             group.add(sighting.first, sighting.last, sighting.head)
-            if sighting.phrase and sighting.phrase.first < sighting.first:
+            if sighting.phrase and self.doc.sentence(sighting.first)[0] <= sighting.phrase.first < sighting.first:
                 group.anchors[sighting.first] = sighting.phrase.wide
             group.profile = group.profile or sighting.profile
             if group.rule == "register_name" and sighting.phrase:
@@ -138,9 +140,9 @@ class Gathering:
             return True
         if not counts(self.doc, self.around, phrase, kind, tie):
             return False
-        tie = (
-            tie or speaker_tie(self.around, phrase.first, country=phrase.country) or dateline(self.around, phrase.first)
-        )
+        tie = tie or heading(self.around, phrase.first)
+        tie = tie or speaker_tie(self.around, phrase.first, country=phrase.country)
+        tie = tie or dateline(self.around, phrase.first)
         rule = "several_places" if several else "type_in_place"
         group = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
         group.add(phrase.wide, phrase.last, phrase.head)

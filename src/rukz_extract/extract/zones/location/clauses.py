@@ -24,7 +24,9 @@ def told_behind(around: Surroundings, last: int, limit: int) -> Tie:
         return Tie()
     words = list(_words(doc, about.start, limit))
     heads = range(about.head, about.start)
-    if not (_tells(doc, heads) or any(_tells(doc, [token]) and is_verb(doc.keys[token]) for token in words)):
+    sited = about.sort == "for" and any(role(doc.keys[token]) == "site" for token in words)
+    told = sited or _tells(doc, heads) or any(_tells(doc, [token]) and is_verb(doc.keys[token]) for token in words)
+    if not told:
         return Tie()
     places = (around.starting_at(token) for token in words)
     place = next((place for place in places if place and around.is_locative(place)), None)

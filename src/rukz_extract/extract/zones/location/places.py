@@ -19,6 +19,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_numeral,
     is_preposition,
     is_verb,
+    is_wish,
     leads_to_infinitive,
     role,
 )
@@ -38,6 +39,7 @@ _BORDER = frozenset({"граница", "границе", "границы", "гр
 _RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _PASSED = MARKS | DASHES | frozenset("()")
 AND = frozenset({",", "и", "или", "а", "также"})
+_TOWNS = frozenset({"city"})
 _REACH_AFTER = 16
 _REACH_BEFORE = 18
 
@@ -177,7 +179,7 @@ class Surroundings:
             return True
         if word in ",:":
             return False if self._clause_of_place(token + 1) else None
-        if leads_to_infinitive(self.doc, token) or is_adverb(key) or key in _IS:
+        if leads_to_infinitive(self.doc, token) or is_adverb(key) or key in _IS or is_wish(self.doc, token):
             return False
         if is_verb(key) or key in _RELATIVE or cue(key) == "work":
             return False if cue(key) or key in _RELATIVE else None
@@ -271,8 +273,11 @@ class Surroundings:
         return False
 
     def _chain_back(self, place: Place, start: int) -> Tie:
-        inner = self.territories.at(place.first - 1) if place.region.level not in LOCAL else None
-        if inner and inner.first >= start and inner.region.level in LOCAL:  # "в Есильском районе области"
+        inner = self.territories.at(place.first - 1) if place.region.level != "city" else None
+        held = (
+            LOCAL if place.region.level not in LOCAL else _TOWNS
+        )  # "в Есильском районе области", "в селе Нура района"
+        if inner and inner.first >= start and inner.region.level in held:
             tie = self._chain_back(inner, start)
             return Tie(tie.near, (*tie.around, place))
         chain = [place]

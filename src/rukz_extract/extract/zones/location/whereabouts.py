@@ -1,9 +1,10 @@
 """Where a zone lies by the words around it: its own sentence first, then what the sentences before and behind tell."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
-from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -13,6 +14,9 @@ from rukz_extract.records import ZoneKind
 
 _OPENERS = THERE | {"рядом"}
 """Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
+_BESIDE = frozenset({"вокруг", "возле", "около", "у", "при", "близ", "вблизи", "напротив"})
+_CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
+_BESIDE_REACH = 8
 _SAME = ("там", "же")
 _SENTENCES_BACK = 4
 _COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
@@ -21,12 +25,9 @@ _COMMON = dict.fromkeys(("регионе", "области", "крае", "рес
     "городом": "city",
 }
 _COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
-_DATELINE = frozenset(".,(/–—")
 _LOOKED_BACK = 12
 _NEAR = 80
-"""Tokens looked back or ahead in a sentence or line: longer ones are lists."""
-_OPENING = 3
-"""Sentences of a line that its dateline rules."""
+"""Tokens looked back or ahead in a sentence: longer ones are lists."""
 _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
 
 
@@ -43,7 +44,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     tie = tie or told_past(around, last, end) or _there(around, first, last) or _same_place(around, first, last)
     if tie or named:
         return tie
-    tie = _back(around, first) or _subject(around, first, start) or _topic(around, first)
+    tie = _back(around, first) or _subject(around, first, start) or _topic(around, first) or _beside(around, first)
     return tie or pronoun(around, first, last)
 
 
@@ -65,8 +66,12 @@ def _there(around: Surroundings, first: int, last: int) -> Tie:
     amid = {*around.doc.keys[clause:first], *around.doc.keys[last : last + 1]}
     if around.doc.keys[clause] not in _OPENERS and THERE.isdisjoint(amid):
         return Tie()
-    if clause > start:  # "В Шу строят завод; рядом откроют парк"
-        return Tie(tuple(p for p in around.territories.within(start, clause) if p.region.level in LOCAL)[-1:])
+    here = [p for p in around.territories.within(start, clause) if p.region.level in LOCAL]
+    return Tie((here[-1],)) if here else _last_told(around, start)  # "В Шу строят завод; рядом откроют парк"
+
+
+def _last_told(around: Surroundings, start: int) -> Tie:
+    """The place of the last sentence before a token that has one, in the nearest sentences."""
     for _ in range(_SENTENCES_BACK):
         if not start:
             break
@@ -74,7 +79,32 @@ def _there(around: Surroundings, first: int, last: int) -> Tie:
         places = [place for place in around.territories.within(*here) if place.region.level != "country"]
         if told := [place for place in places if place.first not in around.names]:
             local = [place for place in told if place.region.level in LOCAL]
-            return Tie(((local or told)[-1],))
+            return Tie((_inner(around, local) if local else told[-1],))
+    return Tie()
+
+
+def _inner(around: Surroundings, local: Sequence[Place]) -> Place:
+    """The last of several places, or the town whose district stands behind it: "у села Нура (Нуринский район)"."""
+    last, before = local[-1], local[-2] if len(local) > 1 else None
+    held = before and before.region.level == "city" and last.region.level == "district"
+    beside = before and last.first - before.last <= 1 and around.doc.keys[before.last] not in AND
+    return before if before and held and beside else last
+
+
+def _beside(around: Surroundings, first: int) -> Tie:
+    """As in "Завод ставят под Шу. Вокруг завода появится парк": beside what is already being told of.
+
+    The words stand at the head of the clause or right before the verb; no territory stands in the sentence.
+    """
+    start, end = around.sentence(first)
+    keys = around.doc.keys
+    for token in range(max(start, first - _BESIDE_REACH), first - 1):
+        opens = token == start or keys[token - 1] in _CLAUSE
+        beside = keys[token] in _BESIDE or keys[token : token + 2] == ["рядом", "с"]
+        if opens and beside:
+            thing = token + (2 if keys[token] == "рядом" else 1)
+            common = around.doc.words[thing].islower() and not around.territories.within(start, end)
+            return _last_told(around, start) if common else Tie()
     return Tie()
 
 
@@ -150,20 +180,6 @@ def opening(around: Surroundings, first: int, region: str | None) -> Tie:
         return Tie()
     talked = any(role(key) == "talk" for key in around.doc.keys[place.last : first])
     return Tie((place,)) if unit_code(place) == region and not talked else Tie()
-
-
-def dateline(around: Surroundings, first: int) -> Tie:
-    """The town before the news of a line, for a zone told of at once: "ОЗИНКИ, Озинский район. Щит обещает хаб"."""
-    doc = around.doc
-    line = next((token for token in range(first, max(first - _NEAR, -1), -1) if doc.starts_line(token)), None)
-    place = None if line is None else around.starting_at(line)
-    if line is None or place is None or place.region.level not in LOCAL or is_large(doc, place):
-        return Tie()  # what a capital or the town of a news desk tells of may lie anywhere
-    tie = around.chain(place, first)
-    last = max(p.last for p in tie.near + tie.around)
-    between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, line)
-    alone = all(other.region.level == "district" for other in tie.near[1:])
-    return Tie((place,)) if alone and doc.words[last] in _DATELINE and between <= _OPENING else Tie()
 
 
 def pronoun(around: Surroundings, first: int, last: int) -> Tie:

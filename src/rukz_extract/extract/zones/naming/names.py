@@ -156,10 +156,15 @@ def name_after(doc: Doc, phrase: TypePhrase, token: int, territories: Territorie
         return None
     if opens(doc, token):
         return quoted_name(doc, token)
-    numbered = numbered_name(doc, token)
-    if numbered or phrase.type is None:
-        return numbered if phrase.type else None
-    return bare_name(doc, token, territories, phrase)
+    if phrase.type is None:
+        return _unmistakable(doc, token)
+    return numbered_name(doc, token) or bare_name(doc, token, territories, phrase)
+
+
+def _unmistakable(doc: Doc, token: int) -> Name | None:
+    """As in "по зоне Qyzyljar": a name of the register that nothing else has, behind a bare noun."""
+    known = known_name(doc, token) if is_capitalised(doc, token) else None
+    return known if known and known.entry and known.entry.distinct and not _is_latin_beyond(doc, known) else None
 
 
 def is_of_another(doc: Doc, name_first: int, after: int, nominative: str) -> bool:

@@ -1,10 +1,10 @@
 """What a clause about a zone right behind it tells of its state: "парк, строительство которого завершено"."""
 
-from rukz_extract.extract.zones.state.deeds import made
+from rukz_extract.extract.zones.state.deeds import has_object, made
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, is_denied, tense, will_be
-from rukz_extract.extract.zones.wording.relatives import About, clause_about, is_acting
-from rukz_extract.extract.zones.wording.words import cue, is_verb, role
+from rukz_extract.extract.zones.wording.relatives import About, clause_about, is_acting, is_of_founding
+from rukz_extract.extract.zones.wording.words import cue, is_verb, is_wish, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
@@ -29,13 +29,15 @@ def clause_votes(spot: Spot) -> list[Vote]:
 def _of_its_part(spot: Spot, about: About, verbs: list[int]) -> list[Vote]:
     """As in "строительство которого начнётся", "первая очередь которого появится"."""
     heads = [spot.doc.keys[token] for token in range(about.head, about.start)]
-    if any(cue(key) == "founding" for key in heads):
+    if is_of_founding(spot.doc, about):
         return [IS_THERE if verbs and is_completed(spot.doc, verbs[0]) else TO_COME]
     return _of_verbs(spot, verbs) if any(role(key) == "stage" for key in heads) else []
 
 
 def _of_verbs(spot: Spot, verbs: list[int]) -> list[Vote]:
     """As in "который город строит", "которую компания намерена построить", never "который планирует вырасти"."""
+    if verbs and not cue(spot.doc.keys[verbs[0]]) and is_wish(spot.doc, verbs[0]):
+        verbs = [] if has_object(spot.doc, verbs[0] + 2, spot.end) else [verbs[0] + 1]  # "который хочет построить фонд"
     if not verbs or cue(spot.doc.keys[verbs[0]]) not in _MADE:
         return []
     led = spot.doc.keys[verbs[0] + 1] if verbs[0] + 1 < spot.end else ""

@@ -1,9 +1,9 @@
 """Zones that have come to nothing: closed, abolished, struck out of a plan, never built."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rukz_extract.extract.zones.state.verbs import GONE, IS_THERE, Vote, is_denied, is_done, is_shut_for_a_while
-from rukz_extract.extract.zones.wording.words import cue, is_noun, lemmas, role
+from rukz_extract.extract.zones.wording.words import ITS, cue, is_adverb, is_noun, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -11,6 +11,7 @@ _OF_ITSELF = frozenset({"закрыть", "закрывать", "отменит�
 """Verbs of which a zone may be the subject: it closes a year, nobody but a government abolishes."""
 _LIFE = frozenset({"существование", "деятельность", "действие", "работа"})
 _FROM = "от"
+_JOINING = frozenset({"и", "а", "но", ","})
 
 
 def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: Iterable[int]) -> Iterator[Vote]:
@@ -57,3 +58,18 @@ def end_vote(doc: Doc, token: int, *, subject: bool) -> Vote:
     if subject and active:
         return IS_THERE  # "Технопарк закрыл год с прибылью"
     return GONE if is_done(doc, token) else IS_THERE
+
+
+def ended_after(doc: Doc, behind: Sequence[int]) -> Iterator[Vote]:
+    """The end told by a second verb of the same clause or of "it": "отслужила своё и закрыта", "потом её упразднили".
+
+    ``behind`` are the tokens of the clause behind its first verb.
+    """
+    joined, it = False, False
+    for token in behind:
+        key = doc.keys[token]
+        if cue(key) == "end" and not is_noun(key) and joined:
+            yield from [GONE] if end_vote(doc, token, subject=not it) == GONE else []
+            return
+        joined = key in _JOINING or (joined and (is_adverb(key) or key in ITS))
+        it = joined and (it or key in ITS)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
-from rukz_extract.extract.zones.state.ends import end_vote, end_votes
+from rukz_extract.extract.zones.state.ends import end_vote, end_votes, ended_after
 from rukz_extract.extract.zones.state.following import next_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
@@ -20,6 +20,7 @@ from rukz_extract.extract.zones.state.verbs import (
 from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
 from rukz_extract.extract.zones.wording.words import (
     ITS,
+    before,
     cue,
     is_noun,
     is_plural_verb,
@@ -111,6 +112,8 @@ def _is_used(spot: Spot, start: int) -> bool:
     """As in "В парке инвесторы откроют завод", "держат место в парке", "подать газ в индустриальную зону"."""
     if spot.governor == start or any(role(spot.doc.keys[token]) == "supply" for token in spot.left):
         return True
+    if role(spot.word) == "beside" or (spot.word in _WITH and role(before(spot.doc, spot.governor)) == "beside"):
+        return True  # "учредить при технопарке лабораторию"
     wished = any(role(spot.doc.keys[token]) == "wish" for token in spot.left)
     return spot.word in _INSIDE and spot.locative and not wished
 
@@ -201,6 +204,7 @@ def _right_votes(spot: Spot) -> Iterator[Vote]:
         told = _told_by(spot, token, order, opener)
         if told is not None:
             yield from told
+            yield from ended_after(spot.doc, spot.right[order + 1 :])
             return
 
 

@@ -17,6 +17,8 @@ _AND = "и"
 _NO_MORE = frozenset({"больше", "уже", "более"})
 _NOT_YET = frozenset({"еще", "пока"})
 _FATE_REACH = 6
+_OWN = frozenset({"свой", "себя"})
+"""Objects that may stand before their verb."""
 
 
 class Vote(NamedTuple):
@@ -99,6 +101,9 @@ def fate(doc: Doc, token: int, end: int) -> str | None:
     None where the verb says nothing of the kind: "исключён из перечня первоочередных объектов".
     """
     told = next((fates()[lemma] for lemma in lemmas(doc.keys[token]) if lemma in fates()), None)
+    own = [lemma for lemma in lemmas(doc.keys[token - 1]) if lemma in _OWN and lemma in told] if told and token else []
+    if told and own:
+        return told[own[0]]  # "своё отработала", "себя изжила"
     for place in range(token + 1, min(end, token + _FATE_REACH) if told else 0):
         key = doc.keys[place]
         found = next((told[lemma] for lemma in lemmas(key) if lemma in told), None) if told else None

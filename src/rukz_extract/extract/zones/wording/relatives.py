@@ -3,7 +3,16 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, is_noun, is_numeral, role
+from rukz_extract.extract.zones.wording.words import (
+    INTRANSITIVE,
+    START,
+    cue,
+    is_adjective,
+    is_noun,
+    is_numeral,
+    is_preposition,
+    role,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, readings
@@ -15,10 +24,12 @@ _WHICH = frozenset({"который", "которая", "которое", "ко�
 _SUBJECTS = _WHICH - {"которую"}
 """Relative words that may be the subject of their clause."""
 _WHOSE = frozenset({"которого", "которой"})
+_WHOM = "которую"
 FOR = frozenset({"под", "для"})
 """Prepositions of what land is set aside for: "участок под технопарк", "для которого нашли место"."""
 _WHOSE_REACH = 3
 _OBJECT_REACH = 4
+_CLAUSE_REACH = 6
 _STATES = frozenset({"work", "plan"})
 _OTHERS = frozenset({"company", "speaker"})
 
@@ -47,13 +58,32 @@ def clause_about(doc: Doc, comma: int, limit: int) -> About | None:
 
 
 def _clause_of_part(doc: Doc, head: int, limit: int) -> About | None:
-    """As in "первая очередь которого"."""
-    for place in range(head, min(head + _WHOSE_REACH, limit - 1)):
+    """As in "первая очередь которого", "о создании которой", "создать которую"."""
+    if doc.keys[head + 1 : head + 2] == [_WHOM] and readings(doc.keys[head])[0].pos == "INFN":
+        return About(head, head + 2, "whose")
+    first = head + 1 if is_preposition(doc.keys[head]) else head
+    for place in range(first, min(first + _WHOSE_REACH, limit - 1)):
         if not (is_noun(doc.keys[place]) or is_adjective(doc.keys[place])):
             break
         if doc.keys[place + 1] in _WHOSE:
             return About(head, place + 2, "whose")
     return None
+
+
+def is_of_founding(doc: Doc, about: About) -> bool:
+    """As in "строительство которого", "о создании которой", "создать которую"."""
+    if about.sort != "whose":
+        return False
+    heads = [doc.keys[token] for token in range(about.head, about.start)]
+    return any(cue(key) == "founding" or (cue(key) == "make" and readings(key)[0].pos == "INFN") for key in heads)
+
+
+def is_to_be_made(doc: Doc, about: About, limit: int) -> bool:
+    """As in "которую область просит создать": an infinitive tells what is to be done to the zone."""
+    if about.sort != "which" or doc.keys[about.head] in _SUBJECTS - {"который", "которое", "что"}:
+        return False
+    keys = doc.keys[about.start : min(limit, about.start + _CLAUSE_REACH)]
+    return any(cue(key) == "make" and readings(key)[0].pos == "INFN" for key in keys)
 
 
 def is_acting(doc: Doc, about: About, limit: int) -> bool:

@@ -168,3 +168,9 @@ def leads_to_infinitive(doc: Doc, token: int) -> bool:
         return False
     following = token + 2 if doc.keys[token + 1 : token + 2] == ["бы"] else token + 1
     return following < len(doc) and readings(doc.keys[following])[0].pos == "INFN"
+
+
+def is_wish(doc: Doc, token: int) -> bool:
+    """As in "хотят построить", "хочет разместить": the infinitive right behind tells what is made."""
+    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    return cue(following) == "make" and readings(following)[0].pos == "INFN" and is_verb(doc.keys[token])

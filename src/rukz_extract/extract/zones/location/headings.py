@@ -1,0 +1,43 @@
+"""The territory that heads the news of a line: a dateline's town, a region of a round-up."""
+
+from bisect import bisect_right
+
+from rukz_extract.extract.zones.location.inner_places import is_large
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+
+_AFTER_TOWN = frozenset(".,(/–—")
+_AFTER_UNIT = frozenset(".:")
+_NEAR = 80
+"""Tokens looked back for the head of a line: longer ones are lists."""
+_FAR = 200
+"""The same for the region that heads a whole paragraph."""
+_OPENING = 3
+"""Sentences of a line that its dateline rules."""
+
+
+def dateline(around: Surroundings, first: int) -> Tie:
+    """The town before the news of a line, for a zone told of at once: "ОЗИНКИ, Озинский район. Щит обещает хаб"."""
+    doc, line = around.doc, _head_of_line(around, first, _NEAR)
+    place = None if line is None else around.starting_at(line)
+    if line is None or place is None or place.region.level not in LOCAL or is_large(doc, place):
+        return Tie()  # what a capital or the town of a news desk tells of may lie anywhere
+    tie = around.chain(place, first)
+    last = max(p.last for p in tie.near + tie.around)
+    between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, line)
+    alone = all(other.region.level == "district" for other in tie.near[1:])
+    return Tie((place,)) if alone and doc.words[last] in _AFTER_TOWN and between <= _OPENING else Tie()
+
+
+def heading(around: Surroundings, first: int) -> Tie:
+    """The region that heads a paragraph of a round-up: "САРАТОВСКАЯ ОБЛАСТЬ. Вывоз вырос. Весной откроют хаб"."""
+    line = _head_of_line(around, first, _FAR)
+    place = None if line is None else around.starting_at(line)
+    if place is None or place.region.level != "region" or place.last >= first:
+        return Tie()
+    return Tie((place,)) if around.doc.words[place.last] in _AFTER_UNIT else Tie()
+
+
+def _head_of_line(around: Surroundings, token: int, reach: int) -> int | None:
+    """The first token of the line that holds a token; None where it is too far."""
+    return next((place for place in range(token, max(token - reach, -1), -1) if around.doc.starts_line(place)), None)
