@@ -48,6 +48,7 @@ FORMS = [
     ("money/sum_nouns", "stem"),
     ("money/times", "stem"),
     ("money/gains", "stem"),
+    ("money/rates", "word"),
 ]
 
 

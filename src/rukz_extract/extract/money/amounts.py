@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rukz_extract.extract.money.beside import CurrencyReader
+from rukz_extract.extract.money.inverted import noun_before
 from rukz_extract.extract.money.words import AND
 from rukz_extract.extract.numbers import Number
 from rukz_extract.extract.numbers.digits import SPACES
@@ -53,9 +54,13 @@ def find_amounts(doc: Doc, numbers: Sequence[Number]) -> list[Amount]:
 def _attach(reader: CurrencyReader, amount: Amount, number: Number, done: int) -> None:
     """Sets the currency of an amount from the words before and after its number; ``done`` ends the amount before."""
     before, after = reader.before(number, done), reader.after(number)
-    if before:
+    inverted = None if before or after else noun_before(reader.doc, number, done)
+    if inverted:
+        amount.about, amount.rule = True, "inverted"
+    if before := before or inverted:
         amount.start, amount.first = before.start, before.first
         amount.currency, amount.signed = before.code, True
+        amount.low *= before.factor
     if after and (before is None or before.code == after.code):
         amount.end, amount.last = after.end, after.last
         amount.currency, amount.factor, amount.of = after.code, after.factor, after.of

@@ -25,6 +25,7 @@ from rukz_extract.extract.money.words import (
     MONEY_PREPOSITIONS,
     MORE,
     NUMBER_FOLLOWERS,
+    PARTLY,
     PARTS,
     PLURAL_ADJECTIVE,
     PLURAL_NOMINATIVE,
@@ -112,8 +113,25 @@ def _is_rest(doc: Doc, amount: Amount) -> bool:
         return False
     before, following = doc.keys[amount.first - 1], doc.keys[amount.last]
     other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
+    if _is_done_with(doc, amount):
+        return True
     told = other or before == MORE
     return told and following.startswith(sum_verbs()) and readings(following)[0].pos == "VERB"
+
+
+def _is_done_with(doc: Doc, amount: Amount) -> bool:
+    """Tells ", причём двадцать уже перечислены", ", сорок выделит область": a part that opens its clause.
+
+    The verb is a participle of what is done with sums, or has a subject of its own in the singular.
+    """
+    first, last = past_light(doc, amount.first - 1), amount.last
+    opens = first >= 0 and (doc.keys[first] in PARTLY or doc.keys[first] == ",")
+    while last < len(doc) and doc.keys[last] in LIGHT:
+        last += 1
+    if not opens or last >= len(doc) or not doc.keys[last].startswith(sum_verbs()):
+        return False
+    verb = readings(doc.keys[last])[0]
+    return (verb.pos == "PRTS" and verb.number == "plur") or (verb.pos == "VERB" and verb.number == "sing")
 
 
 def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:

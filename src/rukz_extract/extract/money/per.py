@@ -8,11 +8,14 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import is_genitive
 from rukz_extract.extract.money.units import unit_after
 from rukz_extract.extract.money.words import BUT, FOR, IN, NOT
+from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
 _ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
 _AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
+_COUNTING = frozenset({"ADJF", "NUMR"})
 _BRACKET = 10  # tokens of the longest conversion in brackets
 
 
@@ -63,11 +66,23 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
         found = _period(doc, token, first) or (unit_after(doc, token, first, leading=True) if key in FOR else None)
         if found:
             return found
+        if rate := _rate(doc, token):
+            return rate
         if key.startswith(_adjectives()):
             return next(per for stem, per in _adjective_pairs() if key.startswith(stem))
         if doc.starts_line(token):
             return None
     return None
+
+
+def _rate(doc: Doc, token: int) -> str | None:
+    """The period of "за сутки простоя берут", "месяц аренды стоит"; "три месяца аренды" tells no rate."""
+    period = _rates().get(doc.keys[token])
+    if not period or doc.keys[token + 1] not in _rated():
+        return None
+    before = doc.keys[token - 1] if token else ""
+    told = is_number_piece(doc, token - 1) if token else False
+    return None if told or (before and readings(before)[0].pos in _COUNTING) else period
 
 
 def _period(doc: Doc, token: int, last: int) -> str | None:
@@ -89,6 +104,16 @@ def _is_dated(doc: Doc, token: int) -> bool:
 
 def _is_owner(key: str) -> bool:
     return key in _owners() or is_genitive(key)
+
+
+@cache
+def _rates() -> Mapping[str, str]:
+    return MappingProxyType({row["word"]: row["per"] for row in read_table("money/rates") if row["per"]})
+
+
+@cache
+def _rated() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/rates") if not row["per"])
 
 
 @cache

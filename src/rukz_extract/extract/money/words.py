@@ -53,6 +53,8 @@ SCORES = _DASHES | {"на", "к"}
 """Words between the numbers of a score or a size: пять на пять, 3 – 1."""
 PARTS = frozenset({"из", "против", "вместо"})
 """около 121 из 225."""
+PARTLY = frozenset({"причем", "притом"})
+"""57 млн рублей, причём двадцать уже перечислены."""
 PLURAL_NOMINATIVE = ("ые", "ие")
 """вторые 140 обещал к марту."""
 EVEN, NONE = "и", "нет"
