@@ -18,11 +18,12 @@ _INFINITIVE = ("ть", "ться", "ти", "тись", "чь")
 
 
 class Tense(StrEnum):
-    """The time a verb tells of."""
+    """The time a verb tells of; what a decree sets in force began not long ago or is to begin soon."""
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    NEAREST = "nearest"
 
 
 @cache
@@ -72,6 +73,8 @@ def _search(doc: Doc, places: range, *, infinitive: bool = False) -> tuple[int, 
         if tense := tense_of(key):
             if (infinitive and key in _words("plan")) or _schedules(doc, place, places):
                 return distance, Tense.FUTURE  # "договорились встретиться в марте"
+            if key in _words("decree") and places.step < 0 and doc.keys[places.start] in _words("since"):
+                return distance, Tense.NEAREST  # "проезд запретили с 1 декабря"
             if key in _words("promise") and _words("that").intersection(doc.keys[place + 1 : place + 3]):
                 return distance, Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
             if key in _words("was"):  # "должен был открыться к 1 февраля"
@@ -92,8 +95,9 @@ def _schedules(doc: Doc, verb: int, places: range) -> bool:
     """
     if places.step > 0:
         return False
-    if doc.keys[verb] in _words("agree"):
-        return doc.keys[places.start] in _words("since") or _agrees_on(doc, verb)
+    agreed = doc.keys[verb] in _words("agree")
+    if agreed or doc.keys[verb] in _words("settle"):
+        return doc.keys[places.start] in _words("since") or (agreed and _agrees_on(doc, verb))
     return doc.keys[verb] in _words("schedule") and doc.keys[places.start] in _words("onto")
 
 

@@ -75,9 +75,17 @@ def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
 def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
     """The way to the nearest past of a past act (-1, 0) or the nearest future of one to come (0, 1)."""
     first, last = _days_of(point, year)
-    if first > published and anchor.tense() is Tense.PAST:
-        return -1
-    return 1 if last < published and anchor.tense() is Tense.FUTURE else 0
+    if first <= published <= last:
+        return 0
+    match anchor.tense():
+        case Tense.NEAREST:
+            return min((0, -1, 1), key=lambda way: abs(_days_of(point, year + way)[0] - published))
+        case Tense.PAST if first > published:
+            return -1
+        case Tense.FUTURE if last < published:
+            return 1
+        case _:
+            return 0
 
 
 def _on_weekday(point: Point, year: int, step: int) -> int:
