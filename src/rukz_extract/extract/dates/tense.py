@@ -71,21 +71,30 @@ def _search(doc: Doc, places: range, *, infinitive: bool = False) -> tuple[int, 
     for place in places:
         key = doc.keys[place]
         if tense := tense_of(key):
-            if (infinitive and key in _words("plan")) or _schedules(doc, place, places):
-                return distance, Tense.FUTURE  # "договорились встретиться в марте"
-            if key in _words("decree") and places.step < 0 and doc.keys[places.start] in _words("since"):
-                return distance, Tense.NEAREST  # "проезд запретили с 1 декабря"
-            if key in _words("promise") and _words("that").intersection(doc.keys[place + 1 : place + 3]):
-                return distance, Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
-            if key in _words("was"):  # "должен был открыться к 1 февраля"
-                return distance, tense
-            will_be = place > 0 and doc.keys[place - 1] in _words("future")  # "будет открыт"
-            return distance, Tense.FUTURE if will_be else tense
+            return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
         if infinitive and places.step < 0 and key in _words("plan_noun"):
             return distance, Tense.FUTURE  # "подтвердил готовность встретиться в августе"
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _COSTS.get(key, 1)
     return None
+
+
+def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | None:
+    """The tense of what a verb of planning, promising or decreeing leads to; None for other verbs."""
+    key = doc.keys[verb]
+    if (infinitive and key in _words("plan")) or _schedules(doc, verb, places):
+        return Tense.FUTURE  # "договорились встретиться в марте"
+    if key in _words("decree") and places.step < 0 and doc.keys[places.start] in _words("since"):
+        return Tense.NEAREST  # "проезд запретили с 1 декабря"
+    if key in _words("promise") and _words("that").intersection(doc.keys[verb + 1 : verb + 3]):
+        return Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
+    return None
+
+
+def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:
+    """Future for "будет открыт", never for "должен был открыться к 1 февраля"."""
+    will_be = doc.keys[verb] not in _words("was") and verb > 0 and doc.keys[verb - 1] in _words("future")
+    return Tense.FUTURE if will_be else tense
 
 
 def _schedules(doc: Doc, verb: int, places: range) -> bool:

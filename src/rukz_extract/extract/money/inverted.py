@@ -12,7 +12,7 @@ _GENITIVES = ("ей", "ов")
 """Endings of рублей, долларов; of "тенге" nothing tells the case."""
 _ONE = 1
 _BEFORE = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PREP", "PRED", "NPRO"})
-"""What may stand before the noun; behind another noun or a number it belongs to that: "курс долларов", "пять рублей"."""
+"""What may stand before the noun; behind another noun or a number it belongs to that: "курс долларов"."""
 
 
 def noun_before(doc: Doc, number: Number, done: int) -> Beside | None:
