@@ -50,8 +50,14 @@ def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[N
         elif part.kind == "body" and (found := _numbered_unit(doc, parts, number)):
             end = found.last
             yield found
-        elif part.kind == "body" and (found := _own_name(doc, lexicon, parts, number)):
-            yield found
+        elif part.kind == "body" and (found := _own_name(doc, lexicon, parts, number)) is not None:
+            yield from () if _is_part_of_next(doc, parts, found) else (found,)
+
+
+def _is_part_of_next(doc: Doc, parts: Sequence[Part], named: NamedBody) -> bool:
+    """True for "Пограничной службы ФСБ": told by its field alone, and what it is a part of has the name."""
+    unplaced = doc.keys[named.first].startswith(_place_named())
+    return unplaced and any(part.kind == "organization" and part.first == named.last for part in parts)
 
 
 def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
