@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rukz_extract.extract.officials.beside.after_post import AfterPost
+from rukz_extract.extract.officials.beside.after_post import AfterPost, staff_chief
 from rukz_extract.extract.officials.beside.before_post import BeforePost
 from rukz_extract.extract.officials.beside.chains import aside_before, connector, past_words, told_as_past
 from rukz_extract.extract.officials.beside.dismissals import is_dismissed
@@ -18,6 +18,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.holders import holders
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -170,11 +171,18 @@ class Apposition:
 
     def _nested(self, chain: Sequence[PostPhrase], owner: PostPhrase, mention: Naming) -> list[Link]:
         """The inner post is the first name's, the outer one belongs to a second name or to one before it."""
-        found = [Link(owner, mention.person, "post_inside_post")]
+        found = [] if self._is_chief_of_staff(owner, mention) else [Link(owner, mention.person, "post_inside_post")]
         following = self.people.starting.get(mention.last)
         if following is not None and self._agrees(chain[-1], following):
             return [*found, *(Link(phrase, following.person, "post_before_name") for phrase in chain)]
         return [*found, *self._name_before(chain, mention.last)]
+
+    def _is_chief_of_staff(self, owner: PostPhrase, mention: Naming) -> bool:
+        """True for "заместитель главы администрации Обамы Иван Белов": the president does not head his own staff."""
+        if staff_chief(self.people, owner, owner.last) is not mention:
+            return False
+        name = self.people.people[mention.person].name
+        return bool(holders(name.last or name.first or "", name.first if name.last else None))
 
     def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """A plural post over its names, territories going to them in order."""
