@@ -1,7 +1,7 @@
 """Whether two posts are one: the same title shortened, or the same office under another word."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from rukz_extract.extract.officials.holders.known_links import Known
@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import LOCAL, is_regional, role
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
@@ -124,6 +125,7 @@ def _long_names() -> tuple[tuple[str, str], ...]:
     return tuple((row["short"], row["long"]) for row in read_table("officials/long_names"))
 
 
+@lru_cache(maxsize=LATELY)
 def spelled_out(title: str) -> str:
     """A title with its chambers by their long names: "комитета совфеда" is "комитета совета федерации"."""
     words = f" {title} "
