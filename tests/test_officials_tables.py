@@ -37,6 +37,7 @@ KEYS = {
     "body_prefixes": ("prefix",),
     "name_countries": ("words",),
     "unit_kinds": ("start",),
+    "ombudsmen": ("title",),
     "seats": ("heads",),
     "same_posts": ("short",),
     "nicknames": ("noun",),

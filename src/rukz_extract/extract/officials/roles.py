@@ -12,6 +12,7 @@ LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
+_SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
 _SOME_REGION = ("региональн", "местн")
@@ -55,7 +56,8 @@ def _role_of_head(phrase: PostPhrase) -> str:
     if nouns == ["администрация"] and countrywide and phrase.organization is None:
         return "head_of_state"  # "глава администрации США"
     named = phrase.body.name if phrase.body and len(nouns) < 2 else ""  # not "глава аппарата Белого дома"
-    found = _role_nouns().get(named) or _role_nouns().get(nouns[0] if nouns else "")
+    by_name, by_noun = _role_nouns().get(named), _role_nouns().get(nouns[0] if nouns else "")
+    found = by_noun if by_name == _SPEAKER else by_name or by_noun  # not the head of a chamber's committee
     if found in _HEADS and phrase.parts[0].kind == "area":
         return "head"  # "директор по коммуникациям Белого дома"
     if found and (found not in LOCAL or len(nouns) == 1):

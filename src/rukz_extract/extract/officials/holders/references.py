@@ -7,7 +7,8 @@ from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
-from rukz_extract.extract.officials.holders.nicknames import goes_on_about, nickname
+from rukz_extract.extract.officials.holders.nicknames import nickname
+from rukz_extract.extract.officials.holders.other_words import DEPUTY, is_cut_short, is_still_meant, open_body
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
 from rukz_extract.extract.officials.links import Link
@@ -72,7 +73,7 @@ class ReferenceLinks:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
         if phrase.plural or _only_beside(phrase):
             return False
-        if not (phrase.bare or is_public(phrase) or nickname(phrase) is not None):
+        if not (phrase.bare or is_public(phrase) or nickname(phrase) is not None or open_body(phrase) is not None):
             return False
         if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
             return False
@@ -88,9 +89,9 @@ class ReferenceLinks:
         if phrase.head.role == "envoy" and phrase.parts and phrase.head.kind == "aide" and not codes(phrase):
             named = self.people.between(0, phrase.first)
             return bool(named) and named[-1].person == holder.person
-        if phrase.bare or is_public(phrase) or nickname(phrase) is None:
+        if phrase.bare or is_public(phrase):
             return True
-        phrase.serves = goes_on_about(self.people, phrase, holder.person, holder.phrase)
+        phrase.serves = is_still_meant(self.people, phrase, holder.person, holder.phrase)
         return phrase.serves
 
     def _candidates(self, phrase: PostPhrase) -> tuple[list[Known], list[Known]]:
@@ -176,6 +177,8 @@ class ReferenceLinks:
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
         roles = (wanted, _SECRETARY) if wanted == "head" and phrase.organization else (wanted,)  # "глава ООН"
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
+        if phrase.bare and phrase.head.kind == "deputy":
+            other += [each for each in known.of_lemma(DEPUTY) if is_cut_short(phrase, each.link.phrase)]
         countries = {code[:2] for code in mine[:1]} or _sent_to(phrase.within) or self._side(phrase)
         fitting = [
             each

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.holders.nicknames import goes_by
+from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import LOCAL, is_regional, role
@@ -89,7 +90,7 @@ def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
     mine, theirs = (spelled_out(" ".join(each.title.split()[1:])) for each in (phrase, known))
     houses = (("нижней", word_group("lower_house")), ("верхней", word_group("upper_house")))
     by_side = any(mine.startswith(side) and theirs in {spelled_out(name) for name in names} for side, names in houses)
-    return bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine))
+    return phrase.bare or (bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine)))
 
 
 def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -168,7 +169,9 @@ def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
     mine = [part.noun for part in phrase.parts]
     if goes_by(phrase, known):
         return True  # "глава регулятора" after "председатель Центробанка"
-    return len(mine) == 1 and phrase.has("body") and any(p.kind == "body" and p.noun == mine[0] for p in known.parts)
+    if len(mine) != 1 or not phrase.has("body"):
+        return False
+    return repeats_body(phrase, known) or any(part.kind == "body" and part.noun == mine[0] for part in known.parts)
 
 
 def same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -220,6 +223,8 @@ _TESTS: dict[str, Callable[[PostPhrase, PostPhrase], bool]] = {
     "minister": same_ministry,
     "head": _same_headed,
     "speaker": _one_chamber,
+    "deputy:speaker": of_one_chamber,
+    "ombudsman": protects_same,
     "envoy": _speaks_for_one,
     "aide": _same_aide,
     "deputy": _same_deputy,

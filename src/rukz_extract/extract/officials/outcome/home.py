@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import Body, lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
 _DOMINANT = 0.5
@@ -151,9 +153,14 @@ class Home:
         return code or (None if body.regional or self._is_local(token) else body.country)
 
     def _beside(self, token: int) -> Iterator[Place]:
-        """The places right behind a body, in its own sentence."""
+        """The places right behind a body, in its own sentence: not "Сената, выступил в Астане"."""
         stop = min(token + _REACH, self.doc.sentence(token)[1])
-        return (place for at in range(token + 1, stop) if (place := self.territories.starting_at(at)))
+        behind = takewhile(self._goes_on, range(token + 1, stop))
+        return (place for at in behind if (place := self.territories.starting_at(at)))
+
+    def _goes_on(self, token: int) -> bool:
+        """False for what ends the name of a body: a comma, a verb."""
+        return self.doc.keys[token] != "," and readings(self.doc.words[token])[0].pos not in ("VERB", "PRTS")
 
     def _is_local(self, token: int) -> bool:
         """True for "областного суда", "городской думы"."""

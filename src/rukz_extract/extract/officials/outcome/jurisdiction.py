@@ -220,7 +220,9 @@ def _is_not_kazakh(phrase: PostPhrase) -> bool:
     "глава Соль-Илецкого округа" beside Kazakh regions is Russian: heads of regions are aqims there.
     """
     government = any(part.noun in word_group("regional_body") for part in phrase.parts)
-    return government or role(phrase).endswith("minister") or phrase.head.lemma in word_group("not_in_kazakhstan")
+    elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
+    office = any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
+    return government or role(phrase).endswith("minister") or (elsewhere and not office)
 
 
 def _is_republic(place: Place) -> bool:

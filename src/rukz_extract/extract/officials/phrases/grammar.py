@@ -137,6 +137,8 @@ class PostGrammar:
         before = self.doc.keys[max(front.first - 2, 0) : front.first]
         if before and (before[-1] in _SMALL_NUMBERS or (before[-1] in _OWN and before[0] in _SMALL_NUMBERS)):
             return True
+        if self._of_several(cursor.at):
+            return True  # "судьи двух стран сверили практику"
         if {"ls", "np"} <= form.cases and "ns" not in form.cases:
             return not before or before[-1] not in _OF_LOCATIVE  # "парламентарии решили"
         if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
@@ -145,6 +147,11 @@ class PostGrammar:
         if self.doc.sentence(front.first)[0] == front.first or line:
             return True  # "Судьи решили": a genitive does not open a sentence
         return next((part.plural for part in cursor.parts if part.kind != "area"), False)
+
+    def _of_several(self, token: int) -> bool:
+        """True at "двух стран": a post of theirs is held by as many."""
+        number, *noun = self.doc.keys[token : token + 2] or [""]
+        return number in word_group("several") and bool(noun) and noun[0] in self.lexicon.territory_nouns
 
     def _after_head(self, token: int, form: HeadForm) -> int:
         """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""

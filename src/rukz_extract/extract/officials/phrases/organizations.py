@@ -47,7 +47,7 @@ def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[N
             continue  # inside the name before
         if part.kind == "organization":
             yield _organization(doc, lexicon, parts, number)
-        elif part.kind == "body" and (found := _numbered_unit(doc, parts, number)):
+        elif part.kind == "body" and (found := _numbered_unit(doc, parts, number) or _of_union(doc, parts, number)):
             end = found.last
             yield found
         elif part.kind == "body" and (found := _own_name(doc, lexicon, parts, number)) is not None:
@@ -73,6 +73,17 @@ def _numbered_unit(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | 
     end = of.last if of else last
     name = nominative(doc.words[first:end])
     return NamedBody(first, end, name, part.body._replace(country=country))
+
+
+def _of_union(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
+    """A court of an international body, which is one body by that name: "Суда ЕАЭС", "Экономического суда СНГ"."""
+    if parts[number].noun not in word_group("courts"):
+        return None
+    first, last = _name_span(doc, parts, number)
+    union = next((part for part in parts[number + 1 :] if part.first == last and part.kind == "organization"), None)
+    if union is None or union.body is None or union.body.sector != "international" or doc.words[first].islower():
+        return None
+    return NamedBody(first, union.last, nominative(doc.words[first : union.last]), union.body)
 
 
 def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody:
