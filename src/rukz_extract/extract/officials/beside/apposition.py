@@ -57,11 +57,11 @@ class Apposition:
     def _of_a_chief(self, chain: Sequence[PostPhrase]) -> bool:
         """True for a bare deputy whose chief is named after him: "Людмила Белова, первый заместитель Клишаса"."""
         first = chain[0]
-        if not first.bare or first.head.kind != "deputy":
+        if not first.bare or first.head.kind not in ("deputy", "aide"):
             return False
         chief = self.people.starting.get(chain[-1].last)
-        if chief is None:
-            return False
+        if chief is None or (first.head.kind == "aide" and chief.last not in self.people.starting):
+            return False  # an aide's own name: "его пресс-секретаря Анны Беловой"
         return self.people.is_object(chief) or "is" in first.cases or bool(self._name_before(chain))
 
     def _after_chief(self, chain: Sequence[PostPhrase]) -> list[Link]:

@@ -40,8 +40,10 @@ class NamedChiefs:
                 continue
             helping = _tells_no_body(link.phrase) and is_helping(link.phrase)
             chief = (self._chief(link) or self._nameless_chief(link)) if helping else None
+            state = self._state_of_chief(link) if helping and chief is None else None
             if chief is None:
-                yield link._replace(code=link.code or self._country_of_staff(link))
+                link.phrase.serves = link.phrase.serves or state is not None
+                yield link._replace(code=link.code or state or self._country_of_staff(link))
             else:
                 link.phrase.serves = True
                 link.phrase.body = link.phrase.body or chief.phrase.body
@@ -67,6 +69,16 @@ class NamedChiefs:
         name = self.people.people[person].name
         terms = holders(name.last or name.first or "", name.first if name.last else None)
         return any(register_heads().get(term.title, term.title) == inner.head.lemma for term in terms)
+
+    def _state_of_chief(self, link: Link) -> str | None:
+        """The state of a chief who heads it by the register: "пресс-секретарь Владимира Путина X"."""
+        named = self.people.starting.get(link.phrase.last)
+        if named is None or named.person == link.person or link.phrase.plural:
+            return None
+        name, day = self.people.people[named.person].name, self.doc.article.published
+        terms = holders(name.last or name.first or "", name.first if name.last else None, day=day)
+        states = {term.country for term in terms}
+        return states.pop() if len(states) == 1 and (name.first or len(terms) == 1) else None
 
     def _country_of_staff(self, link: Link) -> str | None:
         """The country of the chief whose staff a post is of: "представитель администрации Уитмена Луис Белл"."""
