@@ -97,6 +97,8 @@ _DECLENSIONS = {
 _SOFT = {"ий": ("ий", "его", "ему", "ий|его", "им", "ем"), "ое": ("ое", "ого", "ому", "ое", "им", "ом")}
 _VELAR = tuple("кгх")
 _HISSING = tuple("жшчщ")
+_STRESSED = ("больш", "чуж")
+"""Stems whose endings are stressed: "в Большой Мартыновке", "из Большого Села"."""
 
 
 def _adjective_in_case(word: str, case: int) -> set[str]:
@@ -104,6 +106,8 @@ def _adjective_in_case(word: str, case: int) -> set[str]:
     row = _DECLENSIONS[ending]
     if ending == "ий" and not stem.endswith(_VELAR):
         row = _SOFT["ий"]
+    elif stem.lower().endswith(_STRESSED):
+        row = _DECLENSIONS[ending]
     elif ending == "ое" and stem.endswith(_VELAR + _HISSING):
         row = _SOFT["ое"]
     elif ending == "ая" and stem.endswith(_HISSING):

@@ -7,7 +7,6 @@ from rukz_extract.extract.regions.looks import (
     INSIDE,
     OF_PLACE,
     TOWN_SIZE,
-    WITH,
     ends_like_a_surname,
     looks_like_a_settlement,
 )
@@ -38,8 +37,9 @@ from rukz_extract.extract.regions.surroundings import (
     quotation,
     word_group,
 )
+from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
 from rukz_extract.extract.regions.variants import name_stem
-from rukz_extract.extract.regions.ways import is_gone_to, on_the_way
+from rukz_extract.extract.regions.ways import is_beside, is_gone_to, on_the_way
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
@@ -48,6 +48,7 @@ from rukz_extract.records import Level
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 _CLOSING = frozenset('»”"')
 _HOME = frozenset({"RU", "KZ"})
+_TOWNS = ("ск", "град")
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 
@@ -61,12 +62,29 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {entry.identity for s, keep in zip(sightings, kept, strict=True) if keep for entry in s.entries}
     for place, sighting in enumerate(sightings):
         kept[place] = kept[place] or _named_elsewhere(doc, sighting, spans, known)
+    for place in range(1, len(kept)):
+        if not kept[place] and _tells_of_its_neighbour(doc, sightings, place, spans, sure=kept[place - 1]):
+            kept[place - 1] = kept[place] = True
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
                 free = not _is_a_surname(sightings[place], spans)
-                kept[place] = free and _in_one_list(doc, sightings, place, place - step)
+                kept[place] = free and in_one_list(doc, sightings, place, place - step)
     return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
+
+
+def _tells_of_its_neighbour(
+    doc: Doc, sightings: Sequence[Sighting], place: int, spans: Mapping[int, NameSpan], *, sure: bool
+) -> bool:
+    """True for a doubtful name in parallel with a sure one before it, or one of two that tell of each other."""
+    left, right = sightings[place - 1], sightings[place]
+    if not (in_parallel(doc, left, right) if sure else support_each_other(doc, left, right)):
+        return False
+    doubtful = (right,) if sure else (left, right)
+    beside = [span for sighting in doubtful if (span := spans.get(sighting.first))]
+    if any(span.last - span.first > 1 for span in beside) or [span.kind for span in beside] == ["PER", "PER"]:
+        return False
+    return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS for sighting in doubtful)
 
 
 def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) -> bool:
@@ -97,34 +115,6 @@ def _is_a_surname(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
     """``Игоря Ярового, Южный Урал``: a part of a person's name is no item of a list."""
     span = spans.get(sighting.first)
     return span is not None and span.kind == "PER" and span.first < sighting.first
-
-
-def _in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
-    left, right = sightings[min(doubtful, sure)], sightings[max(doubtful, sure)]
-    if right.first - left.last != 1:
-        return False
-    sighting, link = sightings[doubtful], doc.keys[left.last]
-    if sighting.rule != "gazetteer":
-        return False
-    if link == "до" and key_before(doc, left.first) == "от":
-        return True  # "от Курыка до Петухова"
-    if "n" in sighting.marks or link not in {",", "и", *WITH}:
-        return False
-    return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
-
-
-def _goes_with(doc: Doc, sighting: Sighting, sure: Sighting) -> bool:
-    """A small place beside one of its unit, or a village in a list of towns: "в Январцеве, Рассыпной и Раннем"."""
-    if _units(sighting) & _units(sure):
-        return True
-    village = set(sighting.marks) <= {"c"} and any(entry.source == "hand" for entry in sighting.entries)
-    towns = any(entry.level == Level.CITY for entry in sure.entries)
-    return village and towns and not of_a_noun(doc, sighting)
-
-
-def _units(sighting: Sighting) -> set[str]:
-    """The units in which the places of a name lie: "Мерке и Кулан" are both of Жамбылская область."""
-    return {entry.subdivision for entry in sighting.entries if entry.subdivision}
 
 
 def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -190,8 +180,8 @@ def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return True
     described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
     whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
-    whole = whole or is_gone_to(doc, sighting, span)
-    whole = whole or (not _is_abroad(sighting) and _is_only_a_place(doc, span))
+    whole = whole or is_gone_to(doc, sighting, span) or is_beside(doc, sighting)
+    whole = whole or (not _is_abroad(sighting) and (_is_only_a_place(doc, span) or _ends_like_a_town(sighting, span)))
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
 
 
@@ -200,6 +190,12 @@ def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:
     found = readings(doc.words[span.first]) if span.last - span.first == 1 else ()
     place = bool(found) and all(reading.known and "Geox" in reading.grammemes for reading in found)
     return place and not ends_like_a_surname(doc.keys[span.first])  # "эксперт Кашин"
+
+
+def _ends_like_a_town(sighting: Sighting, span: NameSpan) -> bool:
+    """``Щучинск живёт как курорт``: no surname ends so."""
+    whole = (span.first, span.last) == (sighting.first, sighting.last)
+    return whole and bool(sighting.entries) and all(entry.name.endswith(_TOWNS) for entry in sighting.entries)
 
 
 def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:

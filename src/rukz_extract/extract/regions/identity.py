@@ -20,6 +20,7 @@ _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "�
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _SHARED_FORMS, _NOUNS = ("ском", "цком"), ("ск", "цк")
 """Endings that a town in "-ск" has in the instrumental, one in "-ский" or "-ское" in the prepositional."""
+_EQUALS = frozenset({",", "(", "–", "—", "-", "это"})
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 
@@ -34,7 +35,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     found = []
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
-        listed = _of_list(doc, sightings, place, called)
+        listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = _at_home(_of_status(doc, sighting, listed), seen)
         if entries and _is_another_village(doc, sighting, entries, seen):
             found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
@@ -85,6 +86,17 @@ def _of_list(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple
             units.add(other.entries[0].subdivision)
     fitting = tuple(entry for entry in entries if entry.subdivision and entry.subdivision in units)
     return fitting or entries
+
+
+def _of_its_town(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``из Явленки, это Есильский район``, ``Явленка (Есильский район)``: the district in the unit of the town."""
+    town = sightings[place - 1] if place and len(entries) > 1 else None
+    if town is None or len(town.entries) != 1 or any(entry.level != Level.DISTRICT for entry in entries):
+        return entries
+    between = doc.keys[town.last : sightings[place].first]
+    if town.entries[0].level != Level.CITY or not 0 < len(between) <= len(_EQUALS) or not _EQUALS.issuperset(between):
+        return entries
+    return tuple(entry for entry in entries if entry.subdivision == town.entries[0].subdivision) or entries
 
 
 def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

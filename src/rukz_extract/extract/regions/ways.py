@@ -11,6 +11,7 @@ _DASHES = frozenset("-–—")
 _TO = "на"
 _UP_TO = frozenset({"до", "от"})
 _BEFORE = _UP_TO | _DASHES | {_TO}
+_NEAR = frozenset({"у", "около"})
 _MARKS = frozenset("cpwn")
 _REACH = 8  # tokens to the unit of a distance
 
@@ -67,3 +68,11 @@ def is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
     if before.endswith(NATIONAL):  # "до казахстанских Шарбактов"
         before = key_before(doc, sighting.first - 1)
     return whole and (before in INSIDE or before == "до")
+
+
+def is_beside(doc: Doc, sighting: Sighting) -> bool:
+    """``Дамба у Железинки``: a name behind a thing that is built or happens somewhere, no person's."""
+    if key_before(doc, sighting.first) not in _NEAR or sighting.marks or not sighting.entries:
+        return False
+    towns = all(entry.level == Level.CITY for entry in sighting.entries)
+    return towns and lemma_before(doc, sighting.first - 1) in word_group("site") | word_group("road")

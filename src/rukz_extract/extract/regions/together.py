@@ -1,0 +1,73 @@
+"""Doubtful names that stand together or beside a sure one: each tells that the other one is a territory too."""
+
+from collections.abc import Sequence
+
+from rukz_extract.extract.regions.looks import OF_PLACE, TOWN_SIZE, WITH
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Level
+
+_AND = "и"
+_DOUBTS = frozenset("cp")
+_DASHES = frozenset("-–—")
+_HOME = frozenset({"RU", "KZ"})
+_REACH = 16
+"""Tokens between two names with one preposition."""
+
+
+def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
+    """``Рудный и Лисаковск``: a doubtful name right beside a sure one in a list."""
+    left, right = sightings[min(doubtful, sure)], sightings[max(doubtful, sure)]
+    if right.first - left.last != 1:
+        return False
+    sighting, link = sightings[doubtful], doc.keys[left.last]
+    if sighting.rule != "gazetteer":
+        return False
+    if link == "до" and key_before(doc, left.first) == "от":
+        return True  # "от Курыка до Петухова"
+    if "n" in sighting.marks or link not in {",", "и", *WITH}:
+        return False
+    return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
+
+
+def _goes_with(doc: Doc, sighting: Sighting, sure: Sighting) -> bool:
+    """A small place beside one of its unit, or a village in a list of towns: "в Январцеве, Рассыпной и Раннем"."""
+    if _units(sighting) & _units(sure):
+        return True
+    village = set(sighting.marks) <= {"c"} and any(entry.source == "hand" for entry in sighting.entries)
+    towns = any(entry.level == Level.CITY for entry in sure.entries)
+    return village and towns and not of_a_noun(doc, sighting)
+
+
+def _units(sighting: Sighting) -> set[str]:
+    """The units in which the places of a name lie: "Мерке и Кулан" are both of Жамбылская область."""
+    return {entry.subdivision for entry in sighting.entries if entry.subdivision}
+
+
+def support_each_other(doc: Doc, left: Sighting, right: Sighting) -> bool:
+    """``катки получат Аягоз и Шар``: two towns of one unit, each a common word or a name as well."""
+    if right.first - left.last != 1 or doc.keys[left.last] != _AND or opens_sentence(doc, left.first):
+        return False
+    if not (_is_doubtful_town(left) and _is_doubtful_town(right)) or (left.marks == "p" and right.marks == "p"):
+        return False  # "Абай и Курмангазы" are poets
+    titles = all(doc.words[sighting.first].istitle() for sighting in (left, right))
+    return titles and not _units(left).isdisjoint(_units(right))
+
+
+def _is_doubtful_town(sighting: Sighting) -> bool:
+    """True for one word that the gazetteer has as a town of Russia or Kazakhstan, whatever else it may be."""
+    if sighting.rule != "gazetteer" or sighting.last - sighting.first > 1 or not _DOUBTS.issuperset(sighting.marks):
+        return False
+    return bool(sighting.entries) and all(e.level == Level.CITY and e.country in _HOME for e in sighting.entries[:1])
+
+
+def in_parallel(doc: Doc, sure: Sighting, doubtful: Sighting) -> bool:
+    """``Дамба у Железинки стоит 5 млн, у Черлака – 6``: the preposition of the name before, and a dash for its verb."""
+    if doubtful.marks or doubtful.rule != "gazetteer" or doubtful.first - sure.last > _REACH:
+        return False
+    preposition = key_before(doc, doubtful.first)
+    if preposition not in OF_PLACE or key_before(doc, sure.first) != preposition:
+        return False
+    dashed = doubtful.last < len(doc) and doc.words[doubtful.last] in _DASHES
+    return dashed and doc.sentence(sure.first) == doc.sentence(doubtful.first)
