@@ -9,7 +9,8 @@ from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import LOCAL, is_regional, role
+from rukz_extract.extract.officials.roles import LOCAL, is_regional, level_of_noun, role
+from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -30,6 +31,8 @@ _OTHER_WORDS = frozenset(
 """Offices that go by several words: "президент" and "глава государства"."""
 _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
+_OF_ANY_LEVEL = "head_of_region"
+"""The role of "аким": of a region, a town or a village, as its place tells."""
 _STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
@@ -149,6 +152,8 @@ def _of_ministry(phrase: PostPhrase) -> bool:
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known = told.codes, told.link.phrase
+    if phrase.head is known.head and phrase.head.role == _OF_ANY_LEVEL and _is_of_another_level(phrase, told.link):
+        return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
@@ -162,6 +167,22 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
 def is_former(link: Link) -> bool:
     """True for a link to a post that its holder has left."""
     return (link.status or link.phrase.status) == Status.FORMER
+
+
+def _is_of_another_level(phrase: PostPhrase, link: Link) -> bool:
+    """True for the "аким области" beside the "аким города" of its centre: they have one code."""
+    mine, theirs = _heads_unit(phrase, None), _heads_unit(link.phrase, link.place)
+    return None not in (mine, theirs) and mine != theirs
+
+
+def _heads_unit(phrase: PostPhrase, share: Place | None) -> bool | None:
+    """True for the post of a first-level unit, False for one of a town or district; None when it does not tell."""
+    place = share or next(iter(phrase.places()), None)
+    if place is not None:
+        return place.region.level == "region" if place.region.code is None or place.region.level == "region" else None
+    nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
+    level = next((found for noun in nouns if (found := level_of_noun(noun))), None)
+    return level == "region" if level is not None else None
 
 
 def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:

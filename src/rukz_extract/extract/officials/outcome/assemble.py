@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
 from rukz_extract.extract.officials.holders.same_office import same_ministry
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
@@ -191,11 +192,22 @@ def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None
 def _settle_regions(posts: Sequence[PostDraft]) -> None:
     """The "глава казахстанского региона" governs the region that another post of his tells."""
     for draft in posts:
-        inside = {d.jurisdiction for d in posts if d.jurisdiction and d.jurisdiction[:2] == draft.jurisdiction} - {
-            draft.jurisdiction
-        }
-        if len(inside) == 1 and is_regional(draft.links[0].phrase) and role(draft.links[0].phrase) in _OF_REGIONS:
+        within = [d for d in posts if d.jurisdiction and d.jurisdiction[:2] == draft.jurisdiction != d.jurisdiction]
+        inside = {d.jurisdiction for d in within}
+        if len(inside) == 1 and (_is_of_region(draft) or all(_is_one_seat(draft, d) for d in within)):
             draft.jurisdiction = inside.pop()
+
+
+def _is_of_region(draft: PostDraft) -> bool:
+    phrase = draft.links[0].phrase
+    return is_regional(phrase) and role(phrase) in _OF_REGIONS
+
+
+def _is_one_seat(draft: PostDraft, other: PostDraft) -> bool:
+    """True for a bare "сенатор" who is the "член Совета Федерации от Омской области"."""
+    phrase, seat = draft.links[0].phrase, other.links[0].phrase
+    member = phrase.bare and chambers(phrase.head.lemma)
+    return bool(member) and seat.head.role == "member" and sits_in(seat, chambers(phrase.head.lemma))
 
 
 def _settle_statuses(posts: Sequence[PostDraft], *, dead: bool) -> None:
