@@ -123,11 +123,11 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     """The tense around a date.
 
     One before which something is due ("к пятнице") is ahead unless it was done by then; one that is reported on
-    ("итоги декабря", "за декабрь") is past unless a verb says that it is to come.
+    ("итоги декабря", "за декабрь") is past, or the nearest where a verb tells that the report is to come.
     """
     tense = near(found.doc, *found.tokens)
-    if tense is not Tense.FUTURE and key_before(found) in words("told_of"):
-        return Tense.PAST
+    if key_before(found) in words("told_of"):
+        return Tense.NEAREST if tense is Tense.FUTURE else Tense.PAST
     if modifier is not Modifier.BEFORE or tense is Tense.FUTURE:
         return tense
     if tense is Tense.PAST:

@@ -15,6 +15,7 @@ from rukz_extract.resources import read_table, values
 
 _ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
 _AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
+_REMARKS = frozenset({"VERB", "ADVB", "CONJ", "PRCL"})
 _COUNTING = frozenset({"ADJF", "NUMR"})
 _BRACKET = 10  # tokens of the longest conversion in brackets
 
@@ -61,9 +62,9 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
     floor += floor > 0  # what follows the amount before at once belongs to it: "21 доллар за тонну против 26"
     for token in range(first - 1, max(floor, first - _BEFORE) - 1, -1):
         key = doc.keys[token]
-        if key in _ENDS_CLAUSE:
+        if key in _ENDS_CLAUSE and not _is_of_remark(doc, token):
             return None
-        found = _period(doc, token, first) or (unit_after(doc, token, first, leading=True) if key in FOR else None)
+        found = _period(doc, token, first) or (_for_unit(doc, token, first) if key in FOR else None)
         if found:
             return found
         if rate := _rate(doc, token):
@@ -73,6 +74,22 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
         if doc.starts_line(token):
             return None
     return None
+
+
+def _is_of_remark(doc: Doc, comma: int) -> bool:
+    """True for either comma of one word put in: "за рейс, говорит, платят"."""
+    keys = doc.keys
+    closes = comma > 1 and keys[comma - 2] == ","
+    opens = comma + 2 < len(doc) and keys[comma + 2] == ","
+    word = keys[comma - 1] if closes else keys[comma + 1] if opens else ""
+    return keys[comma] == "," and bool(word) and readings(word)[0].pos in _REMARKS
+
+
+def _for_unit(doc: Doc, token: int, last: int) -> str | None:
+    """The unit behind "за" and "на"; one of time is a rate where it is paid: "за рейс платят", never "собрали"."""
+    paid = not _paid().isdisjoint(doc.keys[token + 2 : last])
+    period = _rates().get(doc.keys[token + 1]) if paid and token + 1 < last else None
+    return period or unit_after(doc, token, last, leading=not paid)
 
 
 def _rate(doc: Doc, token: int) -> str | None:
@@ -113,7 +130,16 @@ def _rates() -> Mapping[str, str]:
 
 @cache
 def _rated() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("money/rates") if not row["per"])
+    return _words_of("of")
+
+
+@cache
+def _paid() -> frozenset[str]:
+    return _words_of("paid")
+
+
+def _words_of(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == kind)
 
 
 @cache

@@ -8,6 +8,7 @@ from rukz_extract.extract.regions.looks import (
     OF_PLACE,
     TOWN_SIZE,
     ends_like_a_surname,
+    is_abroad,
     looks_like_a_settlement,
 )
 from rukz_extract.extract.regions.other_things import (
@@ -21,15 +22,14 @@ from rukz_extract.extract.regions.other_things import (
     with_a_first_name,
 )
 from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_another_noun, pipeline
+from rukz_extract.extract.regions.persons import FAMOUS, person
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
 from rukz_extract.extract.regions.surroundings import (
     heads_a_line,
-    in_another_case_than_next,
     in_brackets,
     in_capitals,
     in_nominative,
-    is_governed,
     key_before,
     lemma_before,
     of_a_noun,
@@ -39,18 +39,14 @@ from rukz_extract.extract.regions.surroundings import (
 )
 from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
 from rukz_extract.extract.regions.variants import name_stem
-from rukz_extract.extract.regions.ways import is_beside, is_gone_to, on_the_way
+from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 _CLOSING = frozenset('»”"')
 _HOME = frozenset({"RU", "KZ"})
-_TOWNS = ("ск", "град")
-FAMOUS = 1_000_000
-"""A name without a second meaning and with so many people counts even where the tagger sees a person."""
 
 
 def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -63,8 +59,10 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     for place, sighting in enumerate(sightings):
         kept[place] = kept[place] or _named_elsewhere(doc, sighting, spans, known)
     for place in range(1, len(kept)):
-        if not kept[place] and _tells_of_its_neighbour(doc, sightings, place, spans, sure=kept[place - 1]):
-            kept[place - 1] = kept[place] = True
+        if not kept[place]:
+            told = None if kept[place - 1] else _units_told(doc, sightings, kept, place)
+            if _tells_of_its_neighbour(doc, sightings, place, spans, told):
+                kept[place - 1] = kept[place] = True
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
@@ -74,17 +72,33 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
 
 
 def _tells_of_its_neighbour(
-    doc: Doc, sightings: Sequence[Sighting], place: int, spans: Mapping[int, NameSpan], *, sure: bool
+    doc: Doc, sightings: Sequence[Sighting], place: int, spans: Mapping[int, NameSpan], told: AbstractSet[str] | None
 ) -> bool:
-    """True for a doubtful name in parallel with a sure one before it, or one of two that tell of each other."""
+    """True for a doubtful name in parallel with a sure one before it, or one of two that tell of each other.
+
+    ``told`` are the units named before in the sentence, None where the name before is sure.
+    """
     left, right = sightings[place - 1], sightings[place]
-    if not (in_parallel(doc, left, right) if sure else support_each_other(doc, left, right)):
+    if not (in_parallel(doc, left, right) if told is None else support_each_other(doc, left, right, told)):
         return False
-    doubtful = (right,) if sure else (left, right)
+    doubtful = (right,) if told is None else (left, right)
     beside = [span for sighting in doubtful if (span := spans.get(sighting.first))]
-    if any(span.last - span.first > 1 for span in beside) or [span.kind for span in beside] == ["PER", "PER"]:
+    people = not told and [span.kind for span in beside] == ["PER", "PER"]
+    if people or any(span.last - span.first > 1 for span in beside):
         return False
     return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS for sighting in doubtful)
+
+
+def _units_told(doc: Doc, sightings: Sequence[Sighting], kept: Sequence[bool], place: int) -> frozenset[str]:
+    """Codes of the first-level units that the sentence names before a sighting."""
+    start = doc.sentence(sightings[place].first)[0]
+    codes: set[str] = set()
+    for other in range(place - 1, -1, -1):
+        if sightings[other].first < start:
+            break
+        if kept[other]:
+            codes.update(e.code for e in sightings[other].entries if e.level == Level.REGION and e.code)
+    return frozenset(codes)
 
 
 def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) -> bool:
@@ -96,7 +110,7 @@ def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
     if not set(sighting.marks) <= {"c"} or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
         return False
-    person = _is_abroad(sighting) or ends_like_a_surname(doc.keys[sighting.first])
+    person = is_abroad(sighting) or ends_like_a_surname(doc.keys[sighting.first])
     small = sighting.people < TOWN_SIZE and (sighting.marks or person)
     if small or not known & {entry.identity for entry in sighting.entries}:
         return False
@@ -168,52 +182,6 @@ def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     return True if shouted and sighting.people >= TOWN_SIZE else None
 
 
-def _person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    if span is None or span.kind != "PER":
-        return None
-    if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
-        return None
-    if _stands_before_a_person(doc, sighting, span):
-        return True
-    unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
-    if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and is_governed(doc, sighting))):
-        return True
-    described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
-    whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
-    whole = whole or is_gone_to(doc, sighting, span) or is_beside(doc, sighting)
-    whole = whole or (not _is_abroad(sighting) and (_is_only_a_place(doc, span) or _ends_like_a_town(sighting, span)))
-    return not sighting.marks and bool(whole or in_brackets(doc, sighting))
-
-
-def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:
-    """``форум примет Кустанай``: one word that the dictionary has as a place and as nothing else."""
-    found = readings(doc.words[span.first]) if span.last - span.first == 1 else ()
-    place = bool(found) and all(reading.known and "Geox" in reading.grammemes for reading in found)
-    return place and not ends_like_a_surname(doc.keys[span.first])  # "эксперт Кашин"
-
-
-def _ends_like_a_town(sighting: Sighting, span: NameSpan) -> bool:
-    """``Щучинск живёт как курорт``: no surname ends so."""
-    whole = (span.first, span.last) == (sighting.first, sighting.last)
-    return whole and bool(sighting.entries) and all(entry.name.endswith(_TOWNS) for entry in sighting.entries)
-
-
-def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
-    """``Минпромстроя РК``, ``лидере Руанды Поле Кагаме``: a state that the tagger takes into the person's name."""
-    if not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
-        return False
-    if sighting.marks == "a":
-        return True
-    inside = sighting.first == span.first and sighting.last < span.last
-    return inside and not sighting.marks and in_another_case_than_next(doc, sighting)
-
-
-def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
-    """True for an item of a bullet list: ``• Эль-Сальвадор • Эфиопия •``."""
-    around = (sighting.first - 1, sighting.last)
-    return all(0 <= token < len(doc) and not doc.words[token][:1].isalpha() for token in around)
-
-
 def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``от Курыка до Петухова``: a name that means nothing else is a place where a range begins."""
     opens = key_before(doc, sighting.first) == "от" and doc.keys[sighting.last : sighting.last + 1] == ["до"]
@@ -251,15 +219,10 @@ def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if "c" not in sighting.marks:
         return True
     if opens_sentence(doc, sighting.first) and (
-        _is_abroad(sighting) or (sighting.last < len(doc) and doc.words[sighting.last][:1].isupper())
+        is_abroad(sighting) or (sighting.last < len(doc) and doc.words[sighting.last][:1].isupper())
     ):
         return False  # "Остров Борнео покрыт лесом", "Кампания, которая идёт"
     return not of_a_noun(doc, sighting) and (sighting.people >= TOWN_SIZE or before in OF_PLACE)
-
-
-def _is_abroad(sighting: Sighting) -> bool:
-    """True for units and towns that are neither in Russia nor in Kazakhstan."""
-    return all(entry.level != Level.COUNTRY and entry.country not in _HOME for entry in sighting.entries)
 
 
 def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -281,6 +244,6 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
     _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline, _opens_a_range,
-    on_the_way, _person, with_a_first_name, _organisation, _unknown, _place, _silent,
+    on_the_way, person, with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, initialled, with_a_first_name)

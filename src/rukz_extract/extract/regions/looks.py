@@ -13,6 +13,7 @@ from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
+_HOME = frozenset({"RU", "KZ"})
 OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
 """Prepositions that stand before places."""
 TOWN_SIZE = 20_000
@@ -99,3 +100,8 @@ def ends_like_a_surname(key: str) -> bool:
 @cache
 def _surname_endings() -> tuple[str, ...]:
     return tuple(row["ending"] for row in read_table("regions/surname_endings"))
+
+
+def is_abroad(sighting: Sighting) -> bool:
+    """True for units and towns that are neither in Russia nor in Kazakhstan."""
+    return all(entry.level != Level.COUNTRY and entry.country not in _HOME for entry in sighting.entries)

@@ -1,6 +1,7 @@
 """Doubtful names that stand together or beside a sure one: each tells that the other one is a territory too."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.looks import OF_PLACE, TOWN_SIZE, WITH
 from rukz_extract.extract.regions.sighting import Sighting
@@ -45,14 +46,19 @@ def _units(sighting: Sighting) -> set[str]:
     return {entry.subdivision for entry in sighting.entries if entry.subdivision}
 
 
-def support_each_other(doc: Doc, left: Sighting, right: Sighting) -> bool:
-    """``катки получат Аягоз и Шар``: two towns of one unit, each a common word or a name as well."""
+def support_each_other(doc: Doc, left: Sighting, right: Sighting, told: AbstractSet[str]) -> bool:
+    """``катки получат Аягоз и Шар``: two towns of one unit, each a common word or a name as well.
+
+    Two that may be people need their unit, one of ``told``, before them: "в Курганской области, у Макушина и Петухова".
+    """
     if right.first - left.last != 1 or doc.keys[left.last] != _AND or opens_sentence(doc, left.first):
         return False
-    if not (_is_doubtful_town(left) and _is_doubtful_town(right)) or (left.marks == "p" and right.marks == "p"):
-        return False  # "Абай и Курмангазы" are poets
+    if not (_is_doubtful_town(left) and _is_doubtful_town(right)):
+        return False
     titles = all(doc.words[sighting.first].istitle() for sighting in (left, right))
-    return titles and not _units(left).isdisjoint(_units(right))
+    shared = _units(left) & _units(right)
+    people = left.marks == right.marks == "p"  # "Абай и Курмангазы" are poets
+    return titles and bool(shared & told if people else shared)
 
 
 def _is_doubtful_town(sighting: Sighting) -> bool:

@@ -37,10 +37,8 @@ def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:
     if before == _TO:
         large = "n" not in sighting.marks or sighting.people >= TOWN_SIZE  # "дорога на Ишим", a river too
         return large and lemma_before(doc, sighting.first - 1) in word_group("road")
-    if "n" in sighting.marks:
-        return False
     if before in _UP_TO:
-        return _is_distance(doc, sighting)
+        return "n" not in sighting.marks and _is_distance(doc, sighting)
     return _is_end_of_line(doc, sighting)
 
 

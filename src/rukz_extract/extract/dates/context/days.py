@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from rukz_extract.extract.dates.context.habits import is_habit
+from rukz_extract.extract.dates.context.habits import is_habit, is_usual
 from rukz_extract.extract.dates.context.nearby import (
     follows,
     is_adjective,
@@ -124,7 +124,9 @@ def is_elided_day(found: Found) -> bool:
 
 
 def is_weekend(found: Found) -> bool:
-    """True when "выходные" is no adjective: after a preposition or an adjective of time, before no noun."""
+    """True when "выходные" is no adjective, and the weekend is one: not "мест в выходные не бывает"."""
+    if is_usual(found):
+        return False
     reading = likeliest(key_after(found))
     if reading and reading.pos == "NOUN" and reading.case != "gent":
         return False

@@ -8,6 +8,8 @@ from rukz_extract.language.morphology import readings
 
 _REACH = 30
 """Tokens on either side that are searched for the other season."""
+_CLAUSE = 4
+"""Tokens on either side that belong to the clause."""
 _JOINED = 4
 """Tokens from one of two joined words to the other: "зимой и летом", "как летом, так и зимой"."""
 
@@ -25,6 +27,14 @@ def is_habit(found: Found) -> bool:
     usual = not words("usually").isdisjoint(doc.keys[start:end])
     paired = any(_is_another(doc, first, token) for token in range(start, end) if token != first)
     return (usual or paired) and not _tells_one_act(doc, range(start, end))
+
+
+def is_usual(found: Found) -> bool:
+    """True where the words right around tell what is always so: "обычно", "бывает"."""
+    first, last = found.tokens
+    start, end = found.doc.sentence(first)
+    near = found.doc.keys[max(start, first - _CLAUSE) : min(end, last + _CLAUSE)]
+    return not words("usually").isdisjoint(near)
 
 
 def _is_another(doc: Doc, season: int, other: int) -> bool:

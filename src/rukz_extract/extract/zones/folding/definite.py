@@ -8,6 +8,7 @@ from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.state.clause import clause_behind
+from rukz_extract.extract.zones.state.verbs import has_fates
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.relatives import clause_about, is_of_founding, is_to_be_made
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
@@ -118,7 +119,7 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
     start, end = around.limits(phrase.first, phrase.last)
     behind = islice(clause_behind(doc, around, phrase.last, end), _FOUNDING_REACH)
     reach = (*range(max(start, phrase.wide - _FOUNDING_REACH), phrase.wide), *behind)
-    founded = any(cue(doc.keys[token]) in _FOUNDING for token in reach)
+    founded = any(cue(doc.keys[token]) in _FOUNDING or has_fates(doc.keys[token]) for token in reach)
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
 
 

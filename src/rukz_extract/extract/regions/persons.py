@@ -1,0 +1,61 @@
+"""Territories that the tagger takes for people: "форум примет Кустанай", "Щучинск живёт как курорт"."""
+
+from rukz_extract.extract.regions.looks import ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import in_another_case_than_next, in_brackets, is_governed
+from rukz_extract.extract.regions.ways import is_beside, is_gone_to
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import Level
+
+FAMOUS = 1_000_000
+"""A name without a second meaning and with so many people counts even where the tagger sees a person."""
+_TOWNS = ("ск", "град")
+
+
+def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """A territory inside what the tagger takes for a person counts where the words tell so."""
+    if span is None or span.kind != "PER":
+        return None
+    if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
+        return None
+    if _stands_before_a_person(doc, sighting, span):
+        return True
+    unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
+    if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and is_governed(doc, sighting))):
+        return True
+    described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
+    whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
+    whole = whole or is_gone_to(doc, sighting, span) or is_beside(doc, sighting)
+    whole = whole or (not is_abroad(sighting) and (_is_only_a_place(doc, span) or _ends_like_a_town(sighting, span)))
+    return not sighting.marks and bool(whole or in_brackets(doc, sighting))
+
+
+def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:
+    """``форум примет Кустанай``: one word that the dictionary has as a place and as nothing else."""
+    found = readings(doc.words[span.first]) if span.last - span.first == 1 else ()
+    place = bool(found) and all(reading.known and "Geox" in reading.grammemes for reading in found)
+    return place and not ends_like_a_surname(doc.keys[span.first])  # "эксперт Кашин"
+
+
+def _ends_like_a_town(sighting: Sighting, span: NameSpan) -> bool:
+    """``Щучинск живёт как курорт``: no surname ends so."""
+    whole = (span.first, span.last) == (sighting.first, sighting.last)
+    return whole and bool(sighting.entries) and all(entry.name.endswith(_TOWNS) for entry in sighting.entries)
+
+
+def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``Минпромстроя РК``, ``лидере Руанды Поле Кагаме``: a state that the tagger takes into the person's name."""
+    if not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+        return False
+    if sighting.marks == "a":
+        return True
+    inside = sighting.first == span.first and sighting.last < span.last
+    return inside and not sighting.marks and in_another_case_than_next(doc, sighting)
+
+
+def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
+    """True for an item of a bullet list: ``• Эль-Сальвадор • Эфиопия •``."""
+    around = (sighting.first - 1, sighting.last)
+    return all(0 <= token < len(doc) and not doc.words[token][:1].isalpha() for token in around)
