@@ -143,7 +143,8 @@ def spelled(word: str) -> str:
     else:
         letters = "".join(k.upper() if c.isupper() else k for c, k in zip(word, key, strict=True))
     if len(letters) == len(word):
-        letters = "".join(c if c in "ёЁ" and k in "еЕ" else k for c, k in zip(word, letters, strict=True))
+        yo = {"е": "ё", "Е": "Ё"}  # "ЛЕПЁХИН" too
+        letters = "".join(yo.get(k, k) if c in "ёЁ" else k for c, k in zip(word, letters, strict=True))
     return letters
 
 

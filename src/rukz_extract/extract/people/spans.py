@@ -79,13 +79,22 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
         return not (token - start == 1 and "\n\n" not in doc.gap(token) and known_given(doc.keys[start]))
     if not _belongs(word) or not _belongs(before):
         return True
-    if before == "." and token - start >= 2 and not is_initial(doc.words[token - 2]):  # "Байхановым. | М. Азильханову"
+    stopped = before == "." and token - start >= 2 and not is_initial(doc.words[token - 2])
+    if stopped or _begins_another(doc, start, token):  # "Байхановым. | М. Азильханову"
         return True
     if _is_roman(word):
         return False
     if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and _is_word(word) and _is_word(before):
         return True
     return token - start >= 2 and _is_word(word) and _same_surname(doc.keys[token], doc.keys[token - 1])
+
+
+def _begins_another(doc: Doc, start: int, token: int) -> bool:
+    """True for the initials of the next man: "с акимом Асетом Омаровым | Р. Ветров напомнил"."""
+    if token - start < 2 or not has_surname_shape(doc.keys[token - 1]) or not known_given(doc.keys[token - 2]):
+        return False
+    initial = is_initial(doc.words[token]) and doc.keys[token + 1 : token + 2] == ["."]
+    return initial and token + 2 < len(doc) and is_capitalised(doc.words[token + 2]) and doc.gap(token) == " "
 
 
 def _is_roman(word: str) -> bool:

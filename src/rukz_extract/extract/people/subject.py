@@ -1,7 +1,7 @@
 """What the verb behind a name tells of it: "Назарбаева выступила", "Рено вернулась"."""
 
 from rukz_extract.extract.people.person import TokenSpan
-from rukz_extract.extract.people.spelling import opens
+from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -11,6 +11,10 @@ SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _OBLIQUE = "gdila"
+_BULLETS = frozenset({"-", "–", "—", "•"})
+_VERB_REACH = 6
+"""Tokens of a post between a verb and the name of its holder."""
+_OF_WOMEN = ("ла", "лась")
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
 
@@ -20,7 +24,7 @@ def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tup
         return ranked
     told = _told_by_verb(doc, span[1])
     if span[1] - span[0] > 1:
-        return tags + told
+        return tags + (told or _told_by_list(doc, span) or _told_by_verb_before(doc, span))
     if opens(doc, span[0]):
         return 2 * told or tags
     return tags + told if told and _is_base_form(doc, span[0]) else tags
@@ -45,6 +49,26 @@ def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:
     if not gender or readings(key)[0].pos != "VERB":
         return ()
     return (("n", gender),)
+
+
+def _told_by_list(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
+    """The nominative of a name with initials that opens an item: "– О.Д. Белова, министр"."""
+    first = span[0] - 1 if span[0] and doc.keys[span[0] - 1] in _BULLETS else span[0]
+    listed = first < span[0] and doc.starts_line(first) and is_initial(doc.words[span[0]])
+    return (("n", ""), ("n", "")) if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
+
+
+def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
+    """The woman of "говорила руководитель аппарата Г.М. Белова": the verb agrees with her, no word between does."""
+    if not is_initial(doc.words[span[0]]):
+        return ()
+    for token in range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1):
+        key = doc.keys[token]
+        if not key[:1].isalpha() or doc.words[token][:1].isupper():
+            return ()
+        if key.endswith(_OF_WOMEN) and readings(key)[0].pos == "VERB":
+            return (("n", "f"), ("n", "f"))
+    return ()
 
 
 def _is_base_form(doc: Doc, token: int) -> bool:

@@ -166,7 +166,8 @@ class Apposition:
         if another is not None and self._agrees(phrase, another):
             return self._owner(inner, mention)
         tagged = self.people.tagged_case(mention)
-        agrees = tagged + "s" in phrase.cases if tagged else self._agrees(phrase, mention)
+        tells = tagged is not None and not {tagged + "s"}.isdisjoint(phrase.cases | inner.cases)
+        agrees = f"{tagged}s" in phrase.cases if tells else self._agrees(phrase, mention)
         return phrase if agrees or not self._agrees(inner, mention) else self._owner(inner, mention)
 
     def _nested(self, chain: Sequence[PostPhrase], owner: PostPhrase, mention: Naming) -> list[Link]:

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.outcome.lives import the_dead
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import is_regional, points_at_land, role
+from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
 from rukz_extract.records import Mention, Official, Post, Status
@@ -83,10 +83,7 @@ class Assembly:
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
-        told_less = phrase.has("body") or all(
-            part.kind in ("side", "party") for part in phrase.parts
-        )  # "депутат от партии"
-        cut = shorter == phrase.title and told_less and link.rule.startswith("role_only")
+        cut = shorter == phrase.title and _tells_less(link)
         return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
@@ -144,6 +141,14 @@ class Assembly:
     def _mentions(self, draft: PostDraft) -> list[Mention]:
         spans = dict.fromkeys((link.phrase.first, link.phrase.mention_end) for link in draft.links)
         return [self.doc.mention(first, last) for first, last in spans]
+
+
+def _tells_less(link: Link) -> bool:
+    """True for a wording that may be a fuller one cut: "депутат от партии", "начальник управления" of no land."""
+    phrase = link.phrase
+    if link.rule.startswith("role_only"):
+        return phrase.has("body") or all(part.kind in ("side", "party") for part in phrase.parts)
+    return phrase.has("body") and phrase.organization is None and not codes(phrase, link.place)
 
 
 def _place_in_turn(link: Link) -> tuple[bool, bool]:

@@ -13,6 +13,7 @@ from rukz_extract.resources import read_columns, read_table
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
 """Origins of first names that one country of two tells: a Kazakh one, where the other is Russia."""
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _WITHOUT_TURKIC_NAMES = frozenset({"US", "GB", "FR", "DE", "IT", "ES", "CA", "AU", "JP", "CN", "KR"})
 _WITH_RUSSIAN_NAMES = frozenset(
     {
@@ -93,6 +94,8 @@ def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:
     A neighbour whose names are alike (Kyrgyzstan, Uzbekistan) leaves it open, as does a first name of two origins.
     """
     origins = _origins(name.first) if name.first else frozenset()
+    if not _KAZAKH_LETTERS.isdisjoint(name.full.lower()):
+        origins = frozenset({"kazakh"})  # "Бибінұр", whatever the table has
     own = _OWN_NAMES.get(next(iter(origins))) if len(origins) == 1 else None
     others = [country for country in countries if country != own]
     fits = own in countries and len(others) == 1 and others[0] in _SLAVIC

@@ -82,9 +82,9 @@ def _governed(cursor: Cursor, case: str, name: str) -> int | None:
 
 
 def _ends_in_area(cursor: Cursor, token: int, case: str) -> bool:
-    """True for a word cut and joined, which no dictionary has, in a case: "информполитике"."""
+    """True for a word that no dictionary has, in a case: "ЧС", or cut and joined as "информполитике"."""
     key = cursor.doc.keys[token]
-    tails = (cursor.lexicon.areas.get(key[cut:]) for cut in range(_SHORTEST_CUT, len(key) - _SHORTEST_AREA))
+    tails = (cursor.lexicon.areas.get(key[cut:]) for cut in (0, *range(_SHORTEST_CUT, len(key) - _SHORTEST_AREA)))
     return any(area is not None and not area.cases.isdisjoint({case + "s", case + "p"}) for area in tails)
 
 
