@@ -111,7 +111,7 @@ def kinds_of_namesakes(key: str) -> frozenset[str]:
     return _region_names().get(key, frozenset())
 
 
-def is_territory(key: str) -> bool:
-    """True for a word that the gazetteer knows as a place and as nothing else: "Аким Мангистау"."""
+def is_territory(key: str, *, surely: bool = True) -> bool:
+    """True for a word that the gazetteer knows as a place and, when it must be ``surely``, as no name of a person."""
     found = lexicon().find(key)
-    return found is not None and bool(found.entries) and "p" not in found.marks
+    return found is not None and bool(found.entries) and not (surely and "p" in found.marks)

@@ -91,10 +91,14 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
 
 def _begins_another(doc: Doc, start: int, token: int) -> bool:
     """True for the initials of the next man: "с акимом Асетом Омаровым | Р. Ветров напомнил"."""
-    if token - start < 2 or not has_surname_shape(doc.keys[token - 1]) or not known_given(doc.keys[token - 2]):
-        return False
-    initial = is_initial(doc.words[token]) and doc.keys[token + 1 : token + 2] == ["."]
-    return initial and token + 2 < len(doc) and is_capitalised(doc.words[token + 2]) and doc.gap(token) == " "
+    whole = token - start >= 2 and has_surname_shape(doc.keys[token - 1]) and known_given(doc.keys[token - 2])
+    return whole and _opens_with_initials(doc, token)
+
+
+def _opens_with_initials(doc: Doc, token: int) -> bool:
+    """True where initials stand before a word with a capital letter, or before one more initial."""
+    initial = doc.keys[token + 1 : token + 2] == ["."] and is_initial(doc.words[token]) and doc.gap(token) == " "
+    return initial and token + 2 < len(doc) and doc.words[token + 2][:1].isupper()
 
 
 def _is_roman(word: str) -> bool:
@@ -144,11 +148,20 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
         return False
     if not is_capitalised(word) or says_age(key):
         return True
-    if last - first > 1 and is_body(key) and known_given(doc.keys[first + 1]) and not known_given(key):
-        return True  # "Мажилиса | Ерлан Кошанов"
+    if last - first > 1 and _is_of_post(doc, first):
+        return True
     if is_title(key):
         return last - first == 1 or not _is_name_like_title(doc, first)
     return opens(doc, first) and _is_common_before_name(doc, first, last)
+
+
+def _is_of_post(doc: Doc, first: int) -> bool:
+    """True for what a post is of: "спикер Мажилиса | Ерлан Кошанов", "аким Костаная | А.П. Белов"."""
+    key, following = doc.keys[first], doc.keys[first + 1]
+    initials = _opens_with_initials(doc, first + 1)
+    if is_body(key) and (initials or known_given(following)) and not known_given(key):
+        return True
+    return initials and first > 0 and is_title(doc.keys[first - 1]) and is_territory(key, surely=False)
 
 
 def _is_name_like_title(doc: Doc, first: int) -> bool:
