@@ -64,7 +64,7 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
         return ()
     for token in range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1):
         key = doc.keys[token]
-        if not key[:1].isalpha() or doc.words[token][:1].isupper():
+        if not key[:1].isalpha():
             return ()
         if key.endswith(_OF_WOMEN) and readings(key)[0].pos == "VERB":
             return (("n", "f"), ("n", "f"))
