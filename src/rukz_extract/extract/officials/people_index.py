@@ -23,6 +23,8 @@ _SURNAME_ENDS = (
     (("овым", "евым", "ёвым", "иным", "ыным", "ским", "цким"), "i"),
     (("ову", "еву", "ёву", "ыну", "скому", "цкому"), "d"),
 )
+_OF_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая")
+"""Ends of a woman's surname that no other case has."""
 ANY_CASE = frozenset("ngdail")
 _NAME_REACH = 9
 """Tokens from a word that governs a name to it: "сменив на этом посту своего давнего соратника Петра Белова"."""
@@ -126,10 +128,10 @@ class PeopleIndex:
         return tagged if tagged in found else None
 
     def _told_by_surname(self, mention: Naming) -> str | None:
-        """The case that a man's surname tells by its ending alone, whatever the tagger makes of "Жандос" before it."""
-        if self.people[mention.person].gender != "m":
-            return None
-        last = self.doc.words[mention.last - 1]
+        """The case that a surname tells by its ending alone, whatever the tagger makes of "Жандос" before it."""
+        person, last = self.people[mention.person], self.doc.words[mention.last - 1]
+        if person.gender != "m":
+            return "n" if person.gender == "f" and last == person.name.last and last.endswith(_OF_WOMEN) else None
         return next((case for ends, case in _SURNAME_ENDS if last.endswith(ends)), None)
 
     def is_subject(self, mention: Naming) -> bool:
