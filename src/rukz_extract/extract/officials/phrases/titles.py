@@ -43,7 +43,7 @@ def _with_army(doc: Doc, phrase: PostPhrase, named: NamedBody) -> NamedBody:
 def _without_staff(bodies: list[NamedBody]) -> list[NamedBody]:
     """The bodies of a name up to the staff that it is a part of: "начальник ГРУ Генштаба Вооружённых сил"."""
     if bodies and bodies[0].body and bodies[0].body.name in word_group("guarding"):
-        return bodies[:1]  # "начальник Степного таможенного поста Омской таможни"
+        return [body for body in bodies if body.first == bodies[0].first][-1:]  # not of "поста | Омской таможни"
     staffs = (number for number, named in enumerate(bodies) if named.name.startswith(tuple(_staffs())))
     staff = next(staffs, 0)
     return bodies[:staff] if staff and bodies[staff - 1].last == bodies[staff].first else bodies
