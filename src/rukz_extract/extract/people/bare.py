@@ -69,7 +69,8 @@ def _initials_and_surname(doc: Doc, first: int, taken: AbstractSet[int]) -> Toke
     if end >= len(doc) or not taken.isdisjoint(range(first, end + 1)) or doc.starts_line(end):
         return None
     key, word = doc.keys[end], doc.words[end]
-    return (first, end + 1) if word[0].isupper() and len(word) > 3 and has_surname_shape(key) else None
+    shaped = has_surname_shape(key) or _is_kazakh_surname(doc, end)
+    return (first, end + 1) if word[0].isupper() and len(word) > 3 and shaped else None
 
 
 def _continues(doc: Doc, token: int) -> bool:
@@ -77,9 +78,17 @@ def _continues(doc: Doc, token: int) -> bool:
     return (
         doc.words[token][0].isupper()
         and doc.gap(token) == " "
-        and (has_surname_shape(key) or is_patronymic(key) or (is_kazakh(key) and not is_territory(key)))
+        and (has_surname_shape(key) or is_patronymic(key) or _is_kazakh_surname(doc, token))
         and len(key) > 3
     )
+
+
+def _is_kazakh_surname(doc: Doc, token: int) -> bool:
+    """True for "Қалабай" behind a first name or an initial, outside the names of places and bodies."""
+    key = doc.keys[token]
+    if not is_kazakh(key) or is_territory(key):
+        return False
+    return not any(span.first <= token < span.last and span.last - span.first > 1 for span in doc.names)
 
 
 def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> list[TokenSpan]:
