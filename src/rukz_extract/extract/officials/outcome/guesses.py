@@ -49,6 +49,8 @@ class Guesses:
             return None  # a "генсек" is of no country
         if states := states_told(phrase):
             return self._one_of(states, phrase.first)
+        if whose := self._of_antecedent(phrase):
+            return whose
         if phrase.of_states:
             return self.homes.get(link.person) or self._one_of_states(link)
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
@@ -59,6 +61,13 @@ class Guesses:
             return None  # "послом в России": an envoy represents another state
         without_premier = role(phrase) == "head_of_government" and found in _NO_PREMIERS
         return found if may_be_of(name, found) and not without_premier else None
+
+    def _of_antecedent(self, phrase: PostPhrase) -> str | None:
+        """As in "Киргизию, чей посол в России X": the state before the comma."""
+        keys, comma = self.people.doc.keys, phrase.first - 2
+        if comma < 0 or keys[comma] != "," or keys[comma + 1] not in word_group("whose"):
+            return None
+        return next((p.region.country for p in self.territories.within(comma - 3, comma) if p.last == comma), None)
 
     def _one_of_states(self, link: Link) -> str | None:
         """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""

@@ -5,7 +5,7 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -39,7 +39,8 @@ class Wordless:
     def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """What the words before a post or its "пост" tell."""
         shown = self.in_quality(phrase) or self.reached(phrase)
-        return shown or self.known_as(phrase) or self.remembered_as(phrase) or self.approved(seat)
+        shown = shown or self.known_as(phrase) or self.remembered_as(phrase)
+        return shown or self.is_now(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
@@ -93,6 +94,18 @@ class Wordless:
                 holder = named or subjects.told_by_pronoun(begin, token, begin)
                 return (holder, verb, None) if holder else None
         return None
+
+    def is_now(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник"."""
+        now = phrase.first - 1
+        if "ns" not in phrase.cases or now < 1 or self.doc.keys[now] not in word_group("now"):
+            return None
+        apart = self.doc.keys[now - 1] == ","
+        holder = self.people.ending.get(now - apart)
+        if holder is None or self.people.tagged_case(holder) not in (None, "n"):
+            return None
+        inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
+        return (holder, VerbForm("become", None), None) if inserted else None
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
