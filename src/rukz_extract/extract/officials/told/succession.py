@@ -11,15 +11,13 @@ from rukz_extract.extract.officials.holders.same_office import is_former
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import role
-from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.handover import Handover
 from rukz_extract.extract.officials.told.verb_tables import succession_kinds
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
-_SEATS = frozenset({"member", "senator"})
-"""Offices that many hold at once."""
 _DUTY_REACH = 5
 """Tokens between "обязанности" and its verb."""
 _SENTENCES_BACK = 3
@@ -35,9 +33,8 @@ class Succession:
         self.told = VerbLinks(doc, people)
         self.phrases = phrases
         self._firsts = [phrase.first for phrase in phrases]
-        self.of_person: dict[int, list[Link]] = {}
-        for link in sorted(links, key=lambda link: link.phrase.first):
-            self.of_person.setdefault(link.person, []).append(link)
+        self.offices = Handover(doc, people, phrases, links)
+        self.of_person = self.offices.of_person
 
     def links(self) -> Iterator[Link]:
         """Further links, in text order of the words that tell them."""
@@ -53,14 +50,14 @@ class Succession:
         """As in "X сменил Y", "его сменит Y", "Петра Белова сменит Анна Ладова"."""
         before = self.people.ending.get(token)
         if self._is(token - 1, "his"):
-            yield from self._pair(token, self.people.ahead(token + 1, "n"), self._told_last(token))
+            yield from self.offices.pair(token, self.people.ahead(token + 1, "n"), self._told_last(token))
         elif before is not None and self.people.is_object(before):
-            yield from self._pair(token, self.people.ahead(token + 1, "n"), before)
+            yield from self.offices.pair(token, self.people.ahead(token + 1, "n"), before)
         else:
             came, left = self._subject(token), self.people.ahead(token + 1, "ag")
             if came is None or came.person not in self.of_person:
                 came = self._on_this_post(token, left) or came
-            yield from self._pair(token, came, left)
+            yield from self.offices.pair(token, came, left)
 
     def _on_this_post(self, token: int, left: Naming | None) -> Naming | None:
         """Whom "генерал сменил на этом посту Белова" means: the last one whose new post was told."""
@@ -82,17 +79,17 @@ class Succession:
         left = self.people.ahead(token + 1, "ag")
         if left is not None:
             came = self.people.ending.get(token - 1) or self.people.starting.get(left.last)
-            yield from self._pair(token, came or self._subject(token), left)
+            yield from self.offices.pair(token, came or self._subject(token), left)
 
     def _while_replacing(self, token: int) -> Iterator[Link]:
         """As in "X стал мэром, сменив Y"."""
-        yield from self._pair(token, self._subject(token), self.people.ahead(token + 1, "ag"))
+        yield from self.offices.pair(token, self._subject(token), self.people.ahead(token + 1, "ag"))
 
     def _instead(self, token: int) -> Iterator[Link]:
         """As in "мэром стал X вместо Y"."""
         begin, _ = self.people.sentence(token)
         left = self.people.ahead(token + 1, "g")
-        if left is None or self._own_post(token, left):
+        if left is None or self.offices.own_post(token, left):
             return
         told = [
             link
@@ -101,18 +98,18 @@ class Succession:
             if begin <= link.phrase.first < token and "verb" in link.rule and link.person != left.person
         ]
         if told:
-            yield from self._gave_up(max(told, key=lambda link: link.phrase.first).phrase, left)
+            yield from self.offices.gave_up(max(told, key=lambda link: link.phrase.first).phrase, left)
 
     def _succeeded(self, token: int) -> Iterator[Link]:
         """As in "его преемником станет X", "преемником X стал Y", "Y стал преемником X"."""
         left, after = self._of_whom(token)
         came = self.people.ahead(after, "n") or self._subject(token)
-        yield from self._pair(token, came, left)
+        yield from self.offices.pair(token, came, left)
 
     def _named_successor(self, token: int) -> Iterator[Link]:
         """As in "его преемник X", "преемник X Y"."""
         left, after = self._of_whom(token)
-        yield from self._pair(token, self.people.starting.get(after), left)
+        yield from self.offices.pair(token, self.people.starting.get(after), left)
 
     def _preceded(self, token: int) -> Iterator[Link]:
         """As in "предшественник X Y", "своего предшественника Y"."""
@@ -120,7 +117,7 @@ class Succession:
             came, after = self._subject(token), token + 1
         else:
             came, after = self._of_whom(token)
-        yield from self._pair(token, came, self.people.starting.get(after))
+        yield from self.offices.pair(token, came, self.people.starting.get(after))
 
     def _of_whom(self, token: int) -> tuple[Naming | None, int]:
         """The one in the genitive at a word of succession, and the token after."""
@@ -138,7 +135,7 @@ class Succession:
             left = self._told_last(token)
         elif token + 1 < len(self.doc) and self._is(token + 1, "him"):
             left, after = self._told_before(token), token + 2
-        yield from self._pair(token, self.people.ahead(after, "n"), left)
+        yield from self.offices.pair(token, self.people.ahead(after, "n"), left)
 
     def _in_his_place(self, token: int) -> Iterator[Link]:
         """As in "его место занял Y", "место X занял Y"."""
@@ -148,7 +145,7 @@ class Succession:
             left = self.people.starting.get(token + 1)
             after = left.last if left else token
         if left is not None and self.told.takes_seat(after):
-            yield from self._pair(token, self.people.ahead(after, "n"), left)
+            yield from self.offices.pair(token, self.people.ahead(after, "n"), left)
 
     def _of_this_post(self, token: int) -> Iterator[Link]:
         """As in "этот пост занял X", "X, занимавший эту должность", "должность Y занял X"."""
@@ -182,50 +179,6 @@ class Succession:
         told = [phrase for phrase in self._near(token) if is_public(phrase) and not phrase.plural]
         if came is not None and told:
             yield Link(told[-1], came.person, "post_taken_over", Status.ACTING)
-
-    # --- what they hold ---
-
-    def _pair(self, token: int, came: Naming | None, left: Naming | None) -> Iterator[Link]:
-        """The post of one of the two goes to the other; none when the one who left is named with a post of his own."""
-        if came is None or left is None or came.person == left.person or self._own_post(token, left):
-            return
-        begin, end = self.people.sentence(token)
-        own = [link for link in self._posts(came, end) or self._posts(came, len(self.doc))[:1] if not is_former(link)]
-        now = [link for link in own if begin <= link.phrase.first]
-        his = self._posts(left, max(left.last, token))
-        his = [link for link in his if is_former(link)] or his
-        if now and ("verb" in now[-1].rule or not his):
-            yield from self._gave_up(now[-1].phrase, left)
-        elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
-            yield from self._gave_up(own[-1].phrase, left)
-        elif his and not self._is_in(his[-1].phrase, came.person):
-            yield Link(his[-1].phrase, came.person, "post_taken_over", place=his[-1].place)
-
-    def _posts(self, naming: Naming, end: int) -> list[Link]:
-        """The posts of a person told before a token that somebody else may have next."""
-        return [link for link in self.of_person.get(naming.person, ()) if link.phrase.first < end and _may_pass(link)]
-
-    def _gave_up(self, phrase: PostPhrase, left: Naming) -> Iterator[Link]:
-        if not self._holds(phrase, left.person):
-            yield Link(phrase, left.person, "post_given_up", Status.FORMER)
-
-    def _holds(self, phrase: PostPhrase, person: int) -> bool:
-        """True when the article gives somebody the office by words of its own: "прежний глава ведомства X"."""
-        return any(
-            role(link.phrase) == role(phrase)
-            or (is_former(link) and link.phrase.head.kind == phrase.head.kind == "chair")
-            for link in self.of_person.get(person, ())
-        )
-
-    def _is_in(self, phrase: PostPhrase, person: int) -> bool:
-        """True when the article gives the office to who came by words of its own; what he was before is another."""
-        held = (link for link in self.of_person.get(person, ()) if not is_former(link))
-        return any(role(link.phrase) == role(phrase) for link in held)
-
-    def _own_post(self, token: int, left: Naming) -> bool:
-        """True when a post stands before a name: "сменил главу Минфина Петра Белова" tells who was dismissed."""
-        place = bisect_left(self._firsts, token)
-        return any(phrase.last <= left.first for phrase in self.phrases[place : place + 1] if phrase.first < left.first)
 
     # --- names around ---
 
@@ -267,12 +220,6 @@ class Succession:
         begin, _ = self.people.sentence(token)
         before = [m for m in self.people.between(begin, token) if self.people.tagged_case(m) in (None, "n")]
         return before[-1] if before else self._told_last(token)
-
-
-def _may_pass(link: Link) -> bool:
-    """One post has one holder at a time; seats of members pass to nobody in particular, and a party is no office."""
-    shared = link.phrase.plural or link.phrase.head.role in _SEATS
-    return is_public(link.phrase) and not shared and sector(link.phrase) != "ruling"
 
 
 _READERS: dict[str, Callable[[Succession, int], Iterator[Link]]] = {
