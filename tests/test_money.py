@@ -16,9 +16,11 @@ from tests.corpus.money import (
     SEVERAL,
     Amount,
 )
+from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
-EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER
+EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS
+LISTED = SEVERAL + ELIDED + SUMS
 
 
 def read(record) -> Amount:
@@ -44,7 +46,7 @@ def test_amount(words_only, example: str, expected: Amount):
     assert spans(records) == mentions
 
 
-@pytest.mark.parametrize(("example", "expected"), SEVERAL + ELIDED, ids=[text for text, _ in SEVERAL + ELIDED])
+@pytest.mark.parametrize(("example", "expected"), LISTED, ids=[text for text, _ in LISTED])
 def test_several_amounts(words_only, example: str, expected: list[Amount]):
     text, mentions = marked(example)
     records = extract_money(words_only(text))
@@ -53,12 +55,12 @@ def test_several_amounts(words_only, example: str, expected: list[Amount]):
     assert [record.id for record in records] == [f"m{number}" for number in range(1, len(expected) + 1)]
 
 
-@pytest.mark.parametrize("text", NEGATIVE)
+@pytest.mark.parametrize("text", NEGATIVE + NO_MONEY)
 def test_no_money(words_only, text: str):
     assert extract_money(words_only(text)) == []
 
 
-@pytest.mark.parametrize("example", NEGATIVE_AFTER_MONEY)
+@pytest.mark.parametrize("example", NEGATIVE_AFTER_MONEY + NONE_BESIDE)
 def test_other_numbers_beside_money(words_only, example: str):
     text, mentions = marked(example)
     assert spans(extract_money(words_only(text))) == mentions

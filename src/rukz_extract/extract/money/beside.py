@@ -16,9 +16,11 @@ from rukz_extract.extract.money.currencies import (
     signs,
     tails,
 )
+from rukz_extract.extract.money.sums import sum_verbs, sum_words
 from rukz_extract.extract.money.words import ADJECTIVE, NATIONAL
 from rukz_extract.extract.numbers import Number, number_at
 from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
@@ -98,8 +100,15 @@ class CurrencyReader:
         return codes().get(self.doc.keys[token]) if self.doc.words[token].isupper() else None
 
     def _is_amount(self, number: Number, code: int) -> bool:
-        """False for exchange rates ("USD 538,2, EUR 601"): an amount has a scale or a preposition before the code."""
-        return number.scale > 1 or (code > 0 and self.doc.keys[code - 1] in prepositions())
+        """False for exchange rates ("USD 538,2, EUR 601"): an amount has a scale, is paid or led to."""
+        if number.scale > 1 or code == 0:
+            return number.scale > 1
+        key = self.doc.keys[code - 1]
+        return key in prepositions() or key.startswith(sum_verbs()) or self._is_named_sum(code - 1)
+
+    def _is_named_sum(self, dash: int) -> bool:
+        """True for the dash of "аренда – USD 1 200"."""
+        return dash > 0 and self.doc.keys[dash] in DASHES and self.doc.keys[dash - 1].startswith(sum_words())
 
     def _is_pair_of_codes(self, token: int) -> bool:
         """True before the second half of "пара USD/KZT"."""

@@ -11,6 +11,7 @@ from rukz_extract.extract.money.counted import counts_something, funds
 from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.times import tells_when
+from rukz_extract.extract.money.told import is_told
 from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -43,6 +44,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
         elif code := _told_before(doc, amount, nearest.last if nearest else 0):
             amount.currency, amount.rule = code, "currency_told_before"
             anchor = anchor or amount
+            latest = latest if latest and latest.currency == code else None  # a sum told in two currencies
         elif code := _told_after(doc, amount):
             amount.currency, amount.rule = code, "currency_told_after"
             anchor = amount
@@ -50,10 +52,10 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             unit = amount.scale == 1 or (amount.first > 0 and doc.keys[amount.first - 1] in FOR)  # "за тысячу тонн"
             anchor = anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
         else:
-            _tell(doc, amount, _source(doc, anchor, amount, following), nearest)
-            if latest and not amount.currency and _is_of_funds(doc, amount):
-                amount.currency, amount.rule = latest.currency, "carried"
-            anchor = amount if amount.currency and _opens_with_part(doc, amount) else anchor
+            _tell(doc, amount, _source(doc, anchor, amount, following, latest), nearest)
+            if told := _tell_far(doc, latest, amount):
+                amount.currency, amount.rule = told.currency, "carried"
+            anchor = amount if amount.currency and (told or _opens_with_part(doc, amount)) else anchor
         if not (amount.currency or _is_no_count(doc, amount)):
             nearest = None  # "судебных дел – 12, из них 7"
         if amount.currency:
@@ -71,6 +73,13 @@ def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | Non
         _carry(doc, source, amount)
     if not amount.currency and nearest:
         complete(doc, nearest, amount)
+
+
+def _tell_far(doc: Doc, latest: Amount | None, amount: Amount) -> Amount | None:
+    """The last sum of the article for a number that the words beside it tell to be a sum; None for other numbers."""
+    if latest is None or amount.currency:
+        return None
+    return latest if _is_of_funds(doc, amount) or is_told(doc, amount) else None
 
 
 def _is_of_funds(doc: Doc, amount: Amount) -> bool:
@@ -92,16 +101,20 @@ def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
     return found[::-1]
 
 
-def _source(doc: Doc, anchor: Amount | None, amount: Amount, following: Amount | None) -> Amount | None:
+def _source(
+    doc: Doc, anchor: Amount | None, amount: Amount, following: Amount | None, latest: Amount | None
+) -> Amount | None:
     """The amount that tells the currency of another one: in the same sentence if it can be, else before it.
 
-    "На семена дадут 5,6 млрд, на технику – 3,2 млрд тенге" tells it at the end.
+    "На семена дадут 5,6 млрд, на технику – 3,2 млрд тенге" tells it at the end, but behind a semicolon another
+    currency than the ``latest`` is that of another sum.
     """
     behind = anchor if anchor and _is_clear(doc, anchor, amount) else None
     if behind and _same_sentence(doc, behind, amount):
         return behind
     if following and _same_sentence(doc, amount, following) and not _converts(doc, amount, following):
-        return following
+        apart = ";" in doc.keys[amount.last : following.first]
+        return behind if apart and latest and latest.currency != following.currency else following
     return behind
 
 

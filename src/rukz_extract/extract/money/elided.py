@@ -13,18 +13,20 @@ from rukz_extract.extract.money.leads import (
     past_light,
     phrase_before,
     preposition_of,
-    sum_nouns,
-    sum_verbs,
-    sum_words,
 )
-from rukz_extract.extract.money.times import time_stems
+from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
+from rukz_extract.extract.money.times import is_time, time_stems
 from rukz_extract.extract.money.words import (
+    BY,
     COUNTED_OF,
+    DEARER,
     JOINERS,
     LIGHT,
     MONEY_PREPOSITIONS,
     MORE,
     NUMBER_FOLLOWERS,
+    ONE,
+    PART_OF,
     PARTLY,
     PARTS,
     PLURAL_ADJECTIVE,
@@ -34,6 +36,7 @@ from rukz_extract.extract.money.words import (
     TO,
 )
 from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -61,12 +64,12 @@ def complete(doc: Doc, whole: Amount, amount: Amount) -> None:
 
 def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True when a bare number says a sum in the scale and currency of a sum before it."""
-    if not _is_alike(whole, amount):
+    if not _is_alike(doc, whole, amount):
         return False
-    rest = _is_rest(doc, amount)
+    rest = _is_rest(doc, amount) or _is_part_of_paid(doc, whole, amount)
     if not ((rest or _stands_free(doc, amount)) and _is_near(doc, whole, amount)):
         return False
-    if rest or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
+    if rest or _is_of_price(doc, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
         return True
     first = find_lead(doc, whole, amount)
     if first is None:
@@ -87,12 +90,20 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
 
 
-def _is_alike(whole: Amount, amount: Amount) -> bool:
+def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True for numbers of one size: "310 млн" and "95" are, "310 млн" and "2" hardly."""
-    if amount.low >= _ELIDABLE or amount.low in _NO_SUMS:
+    price = whole.scale == 1 and _is_of_price(doc, amount)
+    if (amount.low >= _ELIDABLE and not price) or amount.low in _NO_SUMS:
         return False
     told, meant = whole.high or whole.low, amount.low * whole.scale
     return told <= meant * _FARTHEST_RATIO and meant <= told * _FARTHEST_RATIO
+
+
+def _is_of_price(doc: Doc, amount: Amount) -> bool:
+    """Tells "местным дешевле, 1500", "детский дороже – 2400" and "на 1200 дешевле"."""
+    if amount.last < len(doc) and doc.keys[amount.last] in DEARER:
+        return amount.first > 0 and doc.keys[amount.first - 1] == BY
+    return amount.first > 1 and doc.keys[amount.first - 2] in DEARER and not doc.words[amount.first - 1].isalnum()
 
 
 def _stands_free(doc: Doc, amount: Amount) -> bool:
@@ -132,6 +143,25 @@ def _is_done_with(doc: Doc, amount: Amount) -> bool:
         return False
     verb = readings(doc.keys[last])[0]
     return (verb.pos == "PRTS" and verb.number == "plur") or (verb.pos == "VERB" and verb.number == "sing")
+
+
+def _is_part_of_paid(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "тратят 650 тысяч рублей, причём 150 из них – на жильё": only a sum is told before, and it is paid."""
+    last = amount.last
+    if doc.keys[amount.first - 1] not in PARTLY:
+        return False
+    if tuple(doc.keys[last : last + 2]) in PART_OF:
+        last += 2
+    if last >= len(doc) or doc.keys[last] not in DASHES:
+        return False
+    first = doc.sentence(whole.first)[0]
+    paid = any(key.startswith(sum_verbs()) for key in doc.keys[first : amount.first])
+    return paid and not any(_may_count(doc, token) for token in range(first, whole.first))
+
+
+def _may_count(doc: Doc, token: int) -> bool:
+    """True for a number of things; none for "14 декабря" and "на одного студента"."""
+    return is_number_piece(doc, token) and not is_time(doc, token + 1) and readings(doc.keys[token])[0].lemma != ONE
 
 
 def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.sums import sum_verbs, sum_words
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import BY, DASH_BARRED, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS, PARTS, TO, WITH
 from rukz_extract.extract.numbers.grammar import DASHES
@@ -90,25 +91,3 @@ def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         words = tuple(row["words"].split())
         found.setdefault(words[-1], []).append(words)
     return MappingProxyType({key: tuple(sorted(rows, key=len, reverse=True)) for key, rows in found.items()})
-
-
-@cache
-def sum_verbs() -> tuple[str, ...]:
-    """Stems of verbs that only sums go with: "заплатить", "выручить"."""
-    return _stems("money/sum_verbs")
-
-
-@cache
-def sum_nouns() -> tuple[str, ...]:
-    """Stems of what a sum is of and of who pays or gets it."""
-    return _stems("money/sum_nouns")
-
-
-@cache
-def sum_words() -> tuple[str, ...]:
-    """Stems of words for a sum itself."""
-    return tuple(row["stem"] for row in read_table("money/sum_nouns") if row["kind"] == "sum")
-
-
-def _stems(table: str) -> tuple[str, ...]:
-    return tuple(row["stem"] for row in read_table(table))

@@ -23,6 +23,8 @@ _BRACKET = 10  # tokens of the longest conversion in brackets
 def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
     """The period or unit of an amount; tokens before ``floor`` and from ``ceiling`` on belong to other amounts."""
     first = _past_bracket(doc, amount.last)
+    if _ends_sentence(doc, amount):
+        return _before(doc, amount.first, floor)
     return _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc)))) or _before(doc, amount.first, floor)
 
 
@@ -33,6 +35,12 @@ def is_contrasted(doc: Doc, left: Amount, right: Amount) -> bool:
         and doc.keys[left.first - 1] == NOT
         and tuple(doc.keys[max(0, right.first - 2) : right.first]) == BUT
     )
+
+
+def _ends_sentence(doc: Doc, amount: Amount) -> bool:
+    """True when the dot of an abbreviation ends the sentence too: "дали 3 млн тг. Цех рассчитан на 9 т в сутки"."""
+    following = doc.words[amount.last] if amount.last < len(doc) else ""
+    return doc.text[amount.end - 1] == "." and following[:1].isupper()
 
 
 def _past_bracket(doc: Doc, token: int) -> int:

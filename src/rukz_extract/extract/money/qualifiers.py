@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.currencies import nouns, signs
+from rukz_extract.extract.money.denied import turned
 from rukz_extract.extract.money.words import (
     BY,
+    DEARER,
     EVEN,
     FROM,
     IN,
@@ -75,7 +77,7 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
             start = token + 1 - len(words)
             bound = start >= floor and tuple(doc.keys[start : token + 1]) == words
             if bound and _holds(doc, amount, words, start, floor):
-                return qualifier
+                return turned(doc, qualifier, start, floor)
         if doc.keys[token] not in transparent_words() and doc.keys[token] not in {TO, FROM}:
             return None
     return None
@@ -92,6 +94,8 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
     """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
     if words[-1] == TO:
         return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
+    if words[-1] in DEARER and doc.keys[start + len(words)] == ",":
+        return False  # "местным дешевле, 1500 рублей"
     if words == WITHIN:
         return amount.high is None  # "в пределах 80–85 тысяч" is a range
     if words == (FROM,):

@@ -36,9 +36,10 @@ class Link(StrEnum):
     AND = "and"
     COMMA = "comma"
     OF = "of"
+    FROM = "from"
 
 
-_PAIRS = frozenset({Link.DASH, Link.TO, Link.OF})
+_PAIRS = frozenset({Link.DASH, Link.TO, Link.OF, Link.FROM})
 """Links between two numbers of one quantity; a comma or "и" stands between two quantities."""
 
 
@@ -138,9 +139,10 @@ def _scaled(left: Amount, right: Amount) -> Decimal:
 
 def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
     """Gives each of two linked amounts the scale and the currency that only the other one tells."""
-    if link is None or link is Link.DASH or (link is Link.TO and _opener(doc, left) != "change"):
+    if link is None or link is Link.DASH or not _is_change(doc, left, link):
         return
     right.changed = link is Link.TO
+    left.changed = left.changed or link is Link.FROM
     if right.currency and left.currency == right.currency:
         _share_scale(left, right, link)
     elif right.currency and not left.currency:
@@ -149,6 +151,17 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
         _share_with_right(doc, left, right, link)
     elif not left.currency:
         _share_scale_alone(doc, left, right, link)
+
+
+def _is_change(doc: Doc, left: Amount, link: Link) -> bool:
+    """False for "до" and "с" between amounts without change: "с 3 до 5 млн" is one, "до 1690 с 1550 рублей" too."""
+    match link:
+        case Link.TO:
+            return _opener(doc, left) == "change"
+        case Link.FROM:
+            return left.first > 0 and _opener(doc, left) == "level"
+        case _:
+            return True
 
 
 def _share_with_left(left: Amount, right: Amount, link: Link) -> None:

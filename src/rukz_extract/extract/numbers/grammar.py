@@ -133,8 +133,8 @@ def _is_inverted(doc: Doc, run: Sequence[Piece], place: int, units: Container[st
 
 
 def _is_unscaled(doc: Doc, pieces: Sequence[Piece], units: Container[str]) -> bool:
-    """True for number words or digits that lead to a unit without a scale: "(тысяч на) семьсот долларов"."""
-    plain = all(piece.kind in {Kind.DIGITS, Kind.CARDINAL} for piece in pieces)
+    """True for a number without a scale that leads to a unit: "(тысяч на) семьсот долларов", "(в) пять с половиной"."""
+    plain = all(piece.kind in {Kind.DIGITS, Kind.CARDINAL, Kind.ADDITION} for piece in pieces)
     return plain and _before_unit(doc, pieces[-1], units)
 
 

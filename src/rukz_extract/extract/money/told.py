@@ -1,0 +1,72 @@
+"""Sums without a currency that the words beside them tell: "обошёлся казне в 22,3 млн", "640 млн уже освоено".
+
+They are in the currency of the last sum of the article, however far it is.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.words import IN, LIGHT, MONEY_PREPOSITIONS
+from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_LEAST = Decimal(10**6)  # thousands are mostly people and things
+_FARTHEST = 5  # tokens back to the word that tells: "обошёлся нашей области в"
+_BETWEEN = 2  # words before a participle: "410 миллионов ежегодно заложено"
+_CLAUSE_ENDS = frozenset(",.;()")
+_FINITE = frozenset({"PRTS", "VERB"})
+
+
+def is_told(doc: Doc, amount: Amount) -> bool:
+    """True for millions that are spent, that something cost, or that an estimate names."""
+    if amount.scale < _LEAST or amount.bare:
+        return False
+    lead = past_light(doc, amount.first - 1)
+    if lead < 0:
+        return _is_spent(doc, amount.last)
+    return _is_spent(doc, amount.last) or _is_led(doc, lead)
+
+
+def _is_spent(doc: Doc, first: int) -> bool:
+    """Tells "(640 млн) уже освоено", "(640 млн) потратят"."""
+    for token in range(first, min(first + _BETWEEN + 1, doc.sentence(first - 1)[1])):
+        key = doc.keys[token]
+        if key.startswith(_stems("spent")):
+            return readings(key)[0].pos in _FINITE
+        if key not in LIGHT and not (key.isalpha() and readings(key)[0].pos == "ADVB"):
+            return False
+    return False
+
+
+def _is_led(doc: Doc, lead: int) -> bool:
+    """Tells "освоено (640 млн)", "смета – (640 млн)", "обошёлся казне в (640 млн)", "в складчину: по (640 млн)"."""
+    key = doc.keys[lead]
+    if key.startswith(_stems("spent")) and readings(key)[0].pos in _FINITE:
+        return True
+    named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
+    if named >= 0 and _is_estimate(doc.keys[named]):
+        return True
+    clause = list(_clause(doc, lead))
+    cost = key == IN and any(word.startswith(_stems("cost")) for word in clause)
+    return cost or any(word.startswith(_stems("share")) for word in clause)
+
+
+def _is_estimate(key: str) -> bool:
+    return key.startswith(_stems("estimate")) and readings(key)[0].pos == "NOUN"
+
+
+def _clause(doc: Doc, lead: int) -> Iterator[str]:
+    for token in range(lead, max(doc.sentence(lead)[0], lead - _FARTHEST + 1) - 1, -1):
+        if doc.keys[token] in _CLAUSE_ENDS:
+            return
+        yield doc.keys[token]
+
+
+@cache
+def _stems(kind: str) -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table("money/told") if row["kind"] == kind)
