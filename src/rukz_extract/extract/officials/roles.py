@@ -15,6 +15,8 @@ _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city":
 _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
 _REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
+_IN_REGIONS = (*_REGIONAL_WORDS, "межрайонн")
+"""The last one stays in a title: "судья межрайонного суда"."""
 _SOME_REGION = ("региональн", "местн")
 _OF_PLACES = (*_REGIONAL_WORDS, "сельск", "поселков")
 
@@ -110,7 +112,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
     if role(phrase) in _REGIONAL or nouns - states_by_noun().keys():
         return True
-    if any(word.startswith(_REGIONAL_WORDS) for word in (*phrase.adjectives, *phrase.title.split())):
+    if any(word.startswith(_IN_REGIONS) for word in (*phrase.adjectives, *phrase.title.split())):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
