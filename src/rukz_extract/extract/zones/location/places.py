@@ -6,6 +6,14 @@ from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, adjective_place, town_behind
+from rukz_extract.extract.zones.location.steps import (
+    OWNERS,
+    RELATIVE,
+    is_passable,
+    is_station,
+    may_tell_a_place,
+    past_measure,
+)
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import place_words
@@ -15,9 +23,7 @@ from rukz_extract.extract.zones.wording.words import (
     cue,
     is_adjective,
     is_adverb,
-    is_noun,
     is_numeral,
-    is_preposition,
     is_verb,
     is_wish,
     leads_to_infinitive,
@@ -29,14 +35,10 @@ from rukz_extract.records import ZoneKind
 
 _LINE = re.compile(r"\n\s*")
 _FROM = "из"
-_STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
-_OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
-"""Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
 _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
-_RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 _PASSED = MARKS | DASHES | frozenset("()")
 AND = frozenset({",", "и", "или", "а", "также"})
 _TOWNS = frozenset({"city"})
@@ -96,7 +98,7 @@ class Surroundings:
         end = min(limit, token + _REACH_AFTER)
         while token < end and self.doc.words[token] in MARKS:
             token += 1
-        token = self._past_measure(token, end)
+        token = past_measure(self.doc, token, end)
         ready, loose, first = True, False, token
         while token < end:
             place = self.starting_at(token)
@@ -114,7 +116,7 @@ class Surroundings:
                 return self._place_behind(place, first, limit) if ready else Tie()
             step = self._step(token, first, ready=ready)
             loose = loose or cue(self.doc.keys[token]) in _LOOSENING
-            if step is None and not (loose and self._is_passable(token)):
+            if step is None and not (loose and is_passable(self.doc, token)):
                 return Tie()
             ready = bool(step)
             token += 1
@@ -126,22 +128,6 @@ class Surroundings:
         denied = place.first > 1 and keys[place.first - 2] == NOT
         return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == [",", "а"]
 
-    def _past_measure(self, token: int, end: int) -> int:
-        """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области"."""
-        if token + 1 < end and self.doc.keys[token] in _OWNERS:
-            return token + 2 if self.doc.words[token + 1] in DASHES else token + 1
-        if token >= end or role(self.doc.keys[token]) != "measure":
-            return token
-        for place in range(token + 1, end):
-            key = self.doc.keys[place]
-            if is_verb(key) or key == "," or place_words().get(key) == "preposition":
-                return place
-        return token
-
-    def _is_passable(self, token: int) -> bool:
-        """Words between a verb and its place: "откроется через год в Костанае"."""
-        return is_noun(self.doc.keys[token]) or is_preposition(self.doc.keys[token])
-
     def _place_behind(self, place: Place, first: int, limit: int) -> Tie:
         """The place and those joined to it, unless it is no place of the zone that ends before ``first``."""
         if place.first == first and self._is_nominative(place):
@@ -152,7 +138,7 @@ class Surroundings:
     def _is_nominative(self, place: Place) -> bool:
         """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
         key, owner = self.doc.keys[place.last - 1], self.doc.keys[place.first - 1]
-        return owner not in _OWNERS and key == fold(place.region.name) and key[-1] not in NO_CASES
+        return owner not in OWNERS and key == fold(place.region.name) and key[-1] not in NO_CASES
 
     def _opens_another(self, first: int, tie: Tie) -> bool:
         """As in "парк «Юг», а в Тобольске – «Север»": the place belongs to what follows."""
@@ -175,14 +161,14 @@ class Surroundings:
         kind = place_words().get(key)
         if kind:
             return self._step_of(kind, key, at_once=token == first, ready=ready)
-        if self._is_station(token):
+        if is_station(self.doc, token):
             return True
         if word in ",:":
-            return False if self._clause_of_place(token + 1) else None
+            return False if may_tell_a_place(self.doc, token + 1) else None
         if leads_to_infinitive(self.doc, token) or is_adverb(key) or key in _IS or is_wish(self.doc, token):
             return False
-        if is_verb(key) or key in _RELATIVE or cue(key) == "work":
-            return False if cue(key) or key in _RELATIVE else None
+        if is_verb(key) or key in RELATIVE or cue(key) == "work":
+            return False if cue(key) or key in RELATIVE else None
         passes = key in AND and token > first
         return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
 
@@ -192,21 +178,10 @@ class Surroundings:
             return at_once or None  # "«Лотос» из Астрахани", never "построят инвесторы из Омска"
         return (ready and not at_once) if kind == "joint" else True
 
-    def _is_station(self, token: int) -> bool:
-        """True for the name in "на ст. Озинки (Саратовская обл.)": a station is no territory, what holds it is."""
-        sign = token - 2 if self.doc.words[token - 1] == "." else token - 1
-        return sign >= 0 and self.doc.keys[sign] in _STATIONS and self.doc.words[token][0].isupper()
-
     def _is_station_within(self, place: Place) -> bool:
         """True for a station whose territory follows in brackets."""
         bracketed = place.last < len(self.doc) and self.doc.words[place.last] == "("
-        return bracketed and self._is_station(place.first) and self.starting_at(place.last + 1) is not None
-
-    def _clause_of_place(self, token: int) -> bool:
-        if token >= len(self.doc):
-            return False
-        key = self.doc.keys[token]
-        return key in _RELATIVE or bool(cue(key)) or place_words().get(key) == "preposition"
+        return bracketed and is_station(self.doc, place.first) and self.starting_at(place.last + 1) is not None
 
     def chain(self, place: Place, limit: int) -> Tie:
         """The places that follow one another: "в Экибастузе и Аксу", "в Ишиме Тюменской области"."""

@@ -1,0 +1,42 @@
+"""The words between a zone and its place: measures, stations, clauses, nouns behind a verb."""
+
+from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.wording.words import DASHES, cue, is_noun, is_preposition, is_verb, role
+from rukz_extract.language.doc import Doc
+
+OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
+"""Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
+RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+_STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
+
+
+def past_measure(doc: Doc, token: int, end: int) -> int:
+    """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области"."""
+    if token + 1 < end and doc.keys[token] in OWNERS:
+        return token + 2 if doc.words[token + 1] in DASHES else token + 1
+    if token >= end or role(doc.keys[token]) != "measure":
+        return token
+    for place in range(token + 1, end):
+        key = doc.keys[place]
+        if is_verb(key) or key == "," or place_words().get(key) == "preposition":
+            return place
+    return token
+
+
+def is_passable(doc: Doc, token: int) -> bool:
+    """True for words between a verb and its place: "откроется через год в Костанае"."""
+    return is_noun(doc.keys[token]) or is_preposition(doc.keys[token])
+
+
+def is_station(doc: Doc, token: int) -> bool:
+    """True for the name in "на ст. Озинки (Саратовская обл.)": a station is no territory, what holds it is."""
+    sign = token - 2 if doc.words[token - 1] == "." else token - 1
+    return sign >= 0 and doc.keys[sign] in _STATIONS and doc.words[token][0].isupper()
+
+
+def may_tell_a_place(doc: Doc, token: int) -> bool:
+    """True where a clause or a phrase begins that may say where: "который", "построенный", "в"."""
+    if token >= len(doc):
+        return False
+    key = doc.keys[token]
+    return key in RELATIVE or bool(cue(key)) or place_words().get(key) == "preposition"
