@@ -66,6 +66,8 @@ def _stands_free(doc: Doc, name: Name) -> bool:
         return False
     if name.quoted and is_of_another(doc, name.first, name.after, name.text):
         return False
+    if not name.quoted and name.first > 1 and role(doc.keys[name.first - 2]) == "crossing":
+        return False  # "на пункте пропуска в Жибек Жолы"
     word = before(doc, name.first - 1 if name.quoted else name.first)
     return not (word and role(word) == "company")
 

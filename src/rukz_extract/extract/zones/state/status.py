@@ -35,6 +35,7 @@ from rukz_extract.records import ZoneStatus
 
 _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
 _SUBJECT_REACH = 4
+_APPOSED = 5
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
@@ -198,7 +199,8 @@ def _right_votes(spot: Spot) -> Iterator[Vote]:
             opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
             if opener in ITS:
                 yield from _done_to_it(spot, token)
-            if not (opener in RELATIVE or opener == _WHERE or cue(opener)):
+            verb_of_it = bool(opener) and is_verb(opener) and _is_apposed(spot)
+            if not (opener in RELATIVE or opener == _WHERE or cue(opener) or verb_of_it):
                 return
             continue
         told = _told_by(spot, token, order, opener)
@@ -206,6 +208,12 @@ def _right_votes(spot: Spot) -> Iterator[Vote]:
             yield from told
             yield from ended_after(spot.doc, spot.right[order + 1 :])
             return
+
+
+def _is_apposed(spot: Spot) -> bool:
+    """As in "Первая из них, зона «Юг» под Омском, получит свет": the verb behind the comma is that of the zone."""
+    keys = spot.doc.keys[max(spot.first - _APPOSED, 0) : spot.first]
+    return keys[-1:] == [","] and any(role(key) in ("first", "another") for key in keys[:-1])
 
 
 def _done_to_it(spot: Spot, comma: int) -> Iterator[Vote]:
