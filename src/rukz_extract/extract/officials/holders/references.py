@@ -51,7 +51,7 @@ class ReferenceLinks:
         for link in (*told, *registered, *past):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
-        self.holders = {id(link.phrase): link.person for link in links}
+        self.holders = {id(link.phrase): link for link in links}
         self.spoken_of = LastNamed(people)
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
@@ -173,7 +173,7 @@ class ReferenceLinks:
     def _fitting(self, phrase: PostPhrase, known: KnownLinks) -> tuple[list[Known], list[Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
-        others = {outer, self._subject_behind(phrase)} - {None}
+        others = {outer.person if outer else None, self._subject_behind(phrase)} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
         roles = (wanted, _SECRETARY) if wanted == "head" and phrase.organization else (wanted,)  # "глава ООН"
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
@@ -188,7 +188,7 @@ class ReferenceLinks:
             and (phrase.bare or not _is_private(each.link.phrase) or _is_crowned(phrase, each.link.phrase))
             and not _differ_in_time(phrase, each.link)
             and not _differ(countries, self.countries[each.link.person])
-            and (outer is None or self._may_serve(outer, each.link.person))
+            and (outer is None or self._may_serve(outer, each.link, phrase.status))
         ]
         numbers = {each.number for each in same}
         return fitting, [each for each in fitting if each.number in numbers]
@@ -221,10 +221,12 @@ class ReferenceLinks:
         )
         return len(people) > 1 and len(mentioned) == len(people) and not later
 
-    def _may_serve(self, aide: int, chief: int) -> bool:
-        """False for "пресс-секретарь главы государства Антон Белов" beside the president of the USA."""
-        name = self.people.people[aide].name
-        return all(may_be_of(name, country) for country in self.countries[chief])
+    def _may_serve(self, aide: Link, chief: Link, told: Status | None) -> bool:
+        """False for an aide of today beside a former chief, for "пресс-секретарь Антон Белов" beside one of the USA."""
+        if told is None and is_former(chief) and not is_former(aide):
+            return False
+        name = self.people.people[aide.person].name
+        return all(may_be_of(name, country) for country in self.countries[chief.person])
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[Known]) -> Known | None:
         """The link whose holder was named last before the phrase; before the first name, the only candidate."""
