@@ -9,23 +9,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
+from rukz_extract.gazetteer.bodies import (
+    Body,
+    Sector,
+    body_nouns,
+    compound_bodies,
+    long_key,
+    plural_names,
+    registered_bodies,
+    short_bodies,
+)
 from rukz_extract.gazetteer.sorted_table import SortedTable
-from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_keys
+from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory
-from rukz_extract.language.phrase import nominative
 from rukz_extract.resources import read_bytes, read_columns, read_table, values
 
 Kind = Literal["office", "president", "leader", "chair", "deputy", "aide", "member"]
-Sector = Literal["public", "unit", "private", "neutral", "company", "party", "ruling", "international"]
-BodyPlace = Literal["organization", "title", "named"]
 Sense = Literal["status", "rank", "outside", "private"]
 Cases = frozenset[str]
 """Readings of a form: case letter (n g d a i l) and number (s p), for example {"gs", "as"}."""
 
 FORMER_PREFIX = "экс-"
-_PLURAL_ENDS = ("ые", "ие", "лы")
-"""How names of bodies in the plural begin: "Сухопутные войска", "Силы воздушной обороны"."""
 
 
 class Head(NamedTuple):
@@ -52,25 +57,6 @@ class PostWord(NamedTuple):
     lemma: str
     sense: Sense
     status: str | None
-
-
-class Body(NamedTuple):
-    """An institution: by its own name (``place`` organization) or one that stays in the title."""
-
-    name: str
-    sector: Sector
-    place: BodyPlace
-    country: str | None
-    area: str | None = None
-    """For a ministry: what it governs, as its minister's title says."""
-    named_by_area: bool = False
-    """True for body nouns that an area alone makes a name: "Министерство обороны"."""
-    named_by_number: bool = False
-    """True for military units that a number makes a name: "54-я бригада"."""
-    named_by_capital: bool = False
-    """True for formations that are common nouns in small letters: "Сухопутные войска"."""
-    regional: bool = False
-    """True for bodies of regions, towns and districts ("маслихат"): the country alone does not tell whose."""
 
 
 class NounForm(NamedTuple):
@@ -113,11 +99,11 @@ class Lexicon:
         self.phrases = dict(_post_phrases())
         self.homonyms = dict(_homonyms())
         self.nations = dict(_nations())
-        bodies = [_body(row) for row in read_table("officials/bodies")]
-        self.short_bodies = dict(_short_bodies(bodies))
-        self.long_bodies = {**_plural_names(bodies), **{_long_key(body.name): body for body in bodies}}
-        self.body_nouns = _body_nouns()
-        self.compound_bodies = dict(_compound_bodies())
+        bodies = registered_bodies()
+        self.short_bodies = dict(short_bodies(bodies))
+        self.long_bodies = {**plural_names(bodies), **{long_key(body.name): body for body in bodies}}
+        self.body_nouns = body_nouns()
+        self.compound_bodies = dict(compound_bodies())
         self.territory_nouns = NounForms("territory")
         self.kept_territories = {
             (v, r["lemma"]) for r in read_table("officials/territory_nouns") for v in values(r["keeps"])
@@ -249,45 +235,3 @@ def _nations() -> Iterator[tuple[str, str]]:
     for row in read_table("officials/territory_adjectives"):
         for key in adjective_keys(row["lemma"]):
             yield key, row["code"]
-
-
-def _body(row: Mapping[str, str]) -> Body:
-    return Body(
-        name=row["name"],
-        sector=cast(Sector, row["sector"]),
-        place=cast(BodyPlace, row["place"].partition(" by ")[0]),
-        country=row["country"] or None,
-        area=row.get("area") or None,
-        named_by_area=row["place"].endswith(" by area"),
-        named_by_number=row["place"].endswith(" by number"),
-        named_by_capital=row["place"].endswith(" by capital"),
-        regional=bool(row.get("level")),
-    )
-
-
-def _short_bodies(bodies: Sequence[Body]) -> Iterator[tuple[str, Body]]:
-    for body in bodies:
-        if " " not in body.name and "." not in body.name:
-            for key in body_name_keys(body.name):
-                yield key, body
-
-
-def _long_key(name: str) -> str:
-    """The key of a whole name, without slashes and lone dashes: "ХДС/ХСС", "КТЖ – Грузовые перевозки"."""
-    return fold(" ".join(word for word in name.replace("/", " ").split() if word[0].isalnum()))
-
-
-def _plural_names(bodies: Sequence[Body]) -> dict[str, Body]:
-    """Bodies of plural names by the singular that their inflected forms come down to: "Сухопутное войско"."""
-    plural = (body for body in bodies if " " in body.name and body.name.split()[0].endswith(_PLURAL_ENDS))
-    return {fold(nominative(body.name.split())): body for body in plural}
-
-
-def _body_nouns() -> dict[str, Body]:
-    return {row["lemma"]: _body({**row, "name": row["lemma"]}) for row in read_table("officials/body_nouns")}
-
-
-def _compound_bodies() -> Iterator[tuple[tuple[str, str], Body]]:
-    """Bodies of two nouns: ("совет", "федерации") by the lemma of the first and the form of the second."""
-    for row in read_table("officials/compound_bodies"):
-        yield (row["lemma"], row["second"]), _body({**row, "name": row["name"]})

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
-from rukz_extract.gazetteer.posts import Body, Sector, lexicon
+from rukz_extract.gazetteer.bodies import Body, Sector
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative

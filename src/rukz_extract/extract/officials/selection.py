@@ -2,7 +2,8 @@
 
 from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, PostPhrase
-from rukz_extract.gazetteer.posts import Body, Sector, word_group
+from rukz_extract.gazetteer.bodies import Body, Sector
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})

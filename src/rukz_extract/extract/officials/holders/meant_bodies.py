@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.holders.chambers import is_chamber, is_of_co
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.gazetteer.posts import Body
+from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 

@@ -9,7 +9,8 @@ from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
-from rukz_extract.gazetteer.posts import Body, word_group
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 

@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import Body, lexicon
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values

@@ -11,7 +11,8 @@ from rukz_extract.extract.officials.phrases.spelled_out import abbreviated_bodie
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import Body, HeadForm, Lexicon, lexicon, word_group
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import HeadForm, Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold

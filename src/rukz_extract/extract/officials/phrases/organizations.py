@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.gazetteer.posts import Body, Lexicon, lexicon, word_group
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.gazetteer.posts import Body, Head
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import Head
 from rukz_extract.records import Status
 
 PartKind = Literal[

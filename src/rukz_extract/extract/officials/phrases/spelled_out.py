@@ -1,6 +1,7 @@
 """Abbreviations that an article spells out: "Бюро национальной статистики (БНС)", and later "глава БНС"."""
 
-from rukz_extract.gazetteer.posts import Body, Lexicon, word_group
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.told.leading import Told
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
-from rukz_extract.gazetteer.posts import Body
+from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.resources import read_table
 
 _SITS = VerbForm("sit", None)

@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
-from rukz_extract.gazetteer.posts import Body
+from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.language.morphology import readings
 
 Told = tuple[int, str, str | None]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 from rukz_extract.extract.officials.roles import is_level
-from rukz_extract.gazetteer.posts import Body, NounForm, word_group
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import NounForm, word_group
 from rukz_extract.language.morphology import readings
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}

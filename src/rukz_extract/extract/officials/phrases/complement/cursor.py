@@ -8,7 +8,8 @@ from rukz_extract.extract.officials.phrases.complement.units import is_of_unit, 
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end
 from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import Body, Head, Lexicon, NounForm, NounForms
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import Head, Lexicon, NounForm, NounForms
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 

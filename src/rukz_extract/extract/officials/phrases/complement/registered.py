@@ -4,7 +4,8 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import Part
-from rukz_extract.gazetteer.posts import Body, lexicon
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.fold import fold
 
 _STEM = 4

@@ -3,9 +3,9 @@
 import re
 
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.names import adjective_stem
-from rukz_extract.gazetteer.posts import Body
 from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.fold import fold
 
