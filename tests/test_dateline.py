@@ -57,10 +57,15 @@ DATELINES = [
         date(2025, 4, 9),
         "ТАРА, 9 апреля. /Заря/. Прошлое заседание прошло 3 октября 2024 года, план на 2025 год приняли там же.",
     ),
+    (date(2025, 3, 6), "ТАРА – ОМСК, 6 марта. /Заря/. Приняли план на 2025 год. В Омске – 5 мая 2026 года."),
+    (date(2025, 4, 6), "ТАРА, 6 апреля. (Соб. инф.) Совет согласовал бюджет области на 2025 год. В школах пока тихо."),
     (date(2026, 2, 9), "ТАРА, 9 февраля. /Заря/. В декабре 2025 года мост закрыли. Ремонт в 2026 году продолжится."),
     (date(2025, 9, 4), "ОМСК. 4 сентября. АГЕНТСТВО – В июле 2025 года вывоз рос. Он перейдёт на газ в мае 2026 года."),
 ]
 OPEN = [
+    "ТАРА, 6 ноября. /Заря/. Совет согласовал план на 2026 год.",
+    "ТАРА, 6 марта. /Заря/. Школа в Таре – 1 сентября 2026 года.",
+    "ТАРА, 6 марта. /Заря/. Собрали на 2025 год.",
     "УФА. 11 сентября. АГЕНТСТВО - Цех откроем в III квартале 2026 года. Он строится с 2020 года.",
     "АСТАНА, 3 февраля. /ТАСС/. За 2024 год вывоз вырос.",
     "ТАРА, 9 апреля. /Заря/. Прошлое заседание прошло 3 октября 2024 года.",
@@ -105,14 +110,16 @@ def test_what_is_no_date_in_a_metadata_field(words):
     assert parse_date(words) is None
 
 
-@pytest.mark.parametrize("name", ["sources/year_marks", "sources/not_places", "dates/months", "dates/weekdays"])
+@pytest.mark.parametrize(
+    "name", ["sources/year_marks", "sources/not_places", "sources/plans", "dates/months", "dates/weekdays"]
+)
 def test_tables_have_unique_keys(name):
     keys = [next(iter(row.values())) for row in read_table(name)]
     assert len(keys) == len(set(keys))
 
 
 def test_every_year_mark_stands_in_its_example():
-    for row in read_table("sources/year_marks"):
+    for row in (*read_table("sources/year_marks"), *read_table("sources/plans")):
         assert row["start"] in row["example"].lower().replace("ё", "е")
 
 

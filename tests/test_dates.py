@@ -4,11 +4,12 @@ import pytest
 
 from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
+from tests.corpus.dates_told import NONE_TOLD, TOLD
 from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in GROUPS
+    for item in [*GROUPS, *TOLD]
     for example in item.examples
 ]
 
@@ -51,6 +52,6 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
     assert [found.value for found in dates] == values
 
 
-@pytest.mark.parametrize("text", NEGATIVE)
+@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD)
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

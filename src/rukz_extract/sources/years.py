@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны")
 """Endings of a past tense and of short participles; some nouns have them too, and let a year count."""
 _MARKS = ("future", "part", "bound", "since")
+_PLANNED = range(2, 7)
+"""Months in which a plan for a year is one for the year that runs; later it may be for the next."""
+_FOR = "на"
 _BESIDE = 3
 """Words before or behind a year that tell of it."""
 _BEFORE = 120
@@ -29,7 +32,8 @@ _AFTER = 60
 class Naming(NamedTuple):
     """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
 
-    ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it.
+    ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it;
+    ``plan`` tells of "план работы на 2025 год".
     """
 
     year: int
@@ -37,6 +41,7 @@ class Naming(NamedTuple):
     part: bool
     past: bool
     month: int | None = None
+    plan: bool = False
 
 
 def settle_year(text: str, after: int, month: int, day: int) -> int | None:
@@ -46,7 +51,7 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     the dateline decides between neighbouring years.
     """
     namings = list(_namings(text))
-    told = _told(namings)
+    told = [naming for naming in _told(namings) if not _is_still_to_come(naming, month)]
     if not told:
         return _before_what_comes(text, after, month, day, namings)
     latest = max(naming.year for naming in told)
@@ -74,7 +79,18 @@ def _before_what_comes(text: str, after: int, month: int, day: int, namings: Seq
     later, named = {naming.year for naming in namings if (naming.month or 0) > month}, _weekday_near(text, after)
     if fitting := {year for year in later if named and _weekday(year, month, day, eve=1) == named}:
         return _only(fitting)
-    return _only(_by_weekday(text, after, month, day, {year - 1 for year in years}))
+    return _only(_by_weekday(text, after, month, day, {year - 1 for year in years}) or _planned(namings, month))
+
+
+def _planned(namings: Sequence[Naming], month: int) -> set[int]:
+    """The years of which news of the first half of a year tells the plan, unless a past one is later."""
+    latest = max((naming.year for naming in namings if naming.past), default=0)
+    return {naming.year for naming in namings if naming.plan and naming.year >= latest and month in _PLANNED}
+
+
+def _is_still_to_come(naming: Naming, month: int) -> bool:
+    """True for a later month of the year without a past tense: "в Таразе – 1 сентября 2026 года", told in March."""
+    return not naming.past and (naming.month or 0) > month
 
 
 def _is_over_later(naming: Naming, month: int) -> bool:
@@ -112,6 +128,7 @@ def _namings(text: str) -> Iterator[Naming]:
             part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
             past=past,
             month=month,
+            plan=close[-1:] == [_FOR] and any(_marked(word, _plans()) for word in close[-_BESIDE - 1 : -1]),
         )
 
 
@@ -140,6 +157,11 @@ def _marks() -> dict[str, frozenset[str]]:
     rows = read_table("sources/year_marks")
     named = {mark: frozenset(row["start"] for row in rows if row["mark"] == mark) for mark in _MARKS}
     return named | {"months": frozenset(month_numbers())}
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return frozenset(row["start"] for row in read_table("sources/plans"))
 
 
 @cache

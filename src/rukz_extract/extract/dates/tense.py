@@ -54,9 +54,10 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     ``farthest`` is the greatest distance that counts, in words; a mark between counts for several.
     """
     start, end = doc.sentence(first)
-    right = _search(doc, range(last, min(end, last + _REACH)))
+    since = first > start and doc.keys[first - 1] in _words("since")
+    right = _search(doc, range(last, min(end, last + _REACH)), since=since)
     leads = last < end and readings(doc.keys[last])[0].pos == "INFN"  # "договорился до 1 марта свести"
-    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads)
+    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads, since=since)
     if leads and left and left[1] is Tense.FUTURE:
         right = None
     found = min(
@@ -65,11 +66,16 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     return found[1] if found else None
 
 
-def _search(doc: Doc, places: range, *, infinitive: bool = False) -> tuple[int, Tense] | None:
-    """The distance and tense of the first verb on one side, ``infinitive`` when one stands between."""
+def _search(doc: Doc, places: range, *, infinitive: bool = False, since: bool = False) -> tuple[int, Tense] | None:
+    """The distance and tense of the first verb on one side, ``infinitive`` when one stands between.
+
+    ``since`` tells of "с" before the date: "с января поднимает тариф" is soon, or was not long ago.
+    """
     distance = 0
     for place in places:
         key = doc.keys[place]
+        if since and key in _words("decrees"):
+            return distance, Tense.NEAREST
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
         if infinitive and places.step < 0 and key in _words("plan_noun"):

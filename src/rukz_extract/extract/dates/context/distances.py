@@ -3,6 +3,7 @@
 from rukz_extract.extract.dates.context.nearby import is_counted, is_genitive, is_number, key_after, key_before, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
+from rukz_extract.language.morphology import readings
 
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
 """Endings of an adjective in the plural."""
@@ -12,6 +13,13 @@ _PROMISE = 8
 
 _MOST_OF_A_YEAR = 7
 """Months from which "за … месяцев" means those of the year so far."""
+
+
+_FARTHEST_COUNT = 6
+"""Words behind a part of the year within which a verb and a number tell of what is counted."""
+
+_LATEST_NUMBER = 2
+"""Words from that verb to its number."""
 
 
 def is_singular(found: Found) -> bool:
@@ -61,7 +69,21 @@ def _is_promised(found: Found) -> bool:
 
 def is_part_of_current(found: Found) -> bool:
     """False when the unit is that of something: "в начале недели моды", "в конце года его правления"."""
-    return not is_genitive(key_after(found)) or key_after(found) in words("not_counted")
+    return not is_genitive(key_after(found)) or key_after(found) in words("not_counted") or _are_counted_later(found)
+
+
+def _are_counted_later(found: Found) -> bool:
+    """Tells "до конца года резидентов зоны станет двенадцать": the genitive belongs to the number behind the verb."""
+    keys, verb, first = found.doc.keys, 0, found.tokens[1]
+    if readings(keys[first])[0].number != "plur":
+        return False
+    for token in range(first + 1, min(found.doc.sentence(first)[1], first + _FARTHEST_COUNT)):
+        if verb and token <= verb + _LATEST_NUMBER and (is_number(keys[token]) or keys[token] in words("how_many")):
+            return True
+        if not keys[token].isalpha():
+            return False
+        verb = verb or (token if readings(keys[token])[0].pos == "VERB" else 0)
+    return False
 
 
 def is_statistical(found: Found) -> bool:

@@ -7,9 +7,11 @@ from rukz_extract.extract.dates.context.nearby import (
     key_before,
     last_key,
     likeliest,
+    opens_sentence,
     words,
 )
 from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.language.morphology import readings
 
 _EARLIEST, _LATEST = 1700, 2100
 """Years that a number without "год" may mean."""
@@ -116,6 +118,26 @@ def is_round_decade(found: Found) -> bool:
     """True for "1980 годов", "сороковым годам", "нулевые годы"; false for "2013 годов", "третьи годы"."""
     number = found.number("decade") or 0
     return number % 10 == 0 and (number >= 20 or found.is_a("decade", "DECADE_ORDINAL"))
+
+
+def is_decade_told(found: Found) -> bool:
+    """True for "Завод пережил девяностые", "Девяностые завод пережил", never for "Тридцатые игры прошли"."""
+    if not found.key("decade").endswith("ые"):
+        return False
+    opens = found.doc.words[found.tokens[0]][0].isupper() and opens_sentence(found.doc, found.tokens[0])
+    after = likeliest(key_after(found))
+    if opens:
+        return after is not None and (after.pos == "VERB" or not _may_be_many(key_after(found)))
+    before = likeliest(key_before(found))
+    outlived = before is not None and before.pos in ("VERB", "INFN") and key_before(found) not in words("was")
+    return outlived and after is None and found.number("decade") != 0
+
+
+def _may_be_many(key: str) -> bool:
+    """True for what "тридцатые" can agree with, "игры", and for whatever is no noun."""
+    return not any(reading.pos == "NOUN" for reading in readings(key)) or any(
+        reading.number == "plur" and reading.case == "nomn" for reading in readings(key)
+    )
 
 
 def is_one_century(found: Found) -> bool:

@@ -1,6 +1,7 @@
 """Readings of years, decades and centuries."""
 
 from rukz_extract.extract.dates.meaning import Between, Point, Said, SchoolYear, Year
+from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, year_of
 from rukz_extract.records import Grain, Modifier
@@ -58,7 +59,13 @@ def year_pair(found: Found) -> Said | None:
     pair = found.value("pair")
     if not isinstance(pair, tuple):
         return None
-    return said(found, Between(Point(Grain.YEAR, Year(pair[0])), Point(Grain.YEAR, Year(pair[1]))))
+    return Said(Between(Point(Grain.YEAR, Year(pair[0])), Point(Grain.YEAR, Year(pair[1]))), modifier_before(found))
+
+
+def school_years(found: Found) -> Said | None:
+    """2024–2025 учебный год: one year, so that "с" and "до" before it tell its modifier."""
+    told = years(found)
+    return told and told._replace(modifier=modifier_before(found))
 
 
 def school_year(found: Found) -> Said | None:

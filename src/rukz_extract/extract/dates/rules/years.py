@@ -143,7 +143,7 @@ RULES = (
     Rule(
         "year_range_school",
         "{YEAR4:year} {DASH} {YEAR4:year2} {SCHOOL_YEAR} {YEAR_WORD|YEARS_WORD}",
-        years.years,
+        years.school_years,
         "В [2024–2025 учебном году] школа закрыта.",
         "В 2024–2020 учебном году такого не было.",
     ),
@@ -208,6 +208,14 @@ RULES = (
         "Так было в [девяностые].",
         "Ставка отошла от нулевых значений до нулевых отметок.",
         context.counts_nothing,
+    ),
+    Rule(
+        "decade_as_subject",
+        "{DECADE_ORDINAL:decade}",
+        years.decade,
+        "Завод пережил [девяностые].",
+        "Ставка отошла от нулевых значений до нулевых отметок.",
+        context.is_decade_told,
     ),
     Rule(
         "decade_range",
