@@ -3,13 +3,14 @@
 They are in the currency of the last sum of the article, however far it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
-from rukz_extract.extract.money.words import IN, LIGHT, MONEY_PREPOSITIONS
+from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -19,6 +20,8 @@ _LEAST = Decimal(10**6)  # thousands are mostly people and things
 _FARTHEST = 5  # tokens back to the word that tells: "обошёлся нашей области в"
 _BETWEEN = 2  # words before a participle: "410 миллионов ежегодно заложено"
 _CLAUSE_ENDS = frozenset(",.;()")
+_LED = MappingProxyType({IN: "cost", BY: "trade"})
+"""The preposition that a verb of cost or of trade needs: "обошёлся в", "продали на"."""
 _FINITE = frozenset({"PRTS", "VERB"})
 
 
@@ -46,14 +49,24 @@ def _is_spent(doc: Doc, first: int) -> bool:
 def _is_led(doc: Doc, lead: int) -> bool:
     """Tells "освоено (640 млн)", "смета – (640 млн)", "обошёлся казне в (640 млн)", "в складчину: по (640 млн)"."""
     key = doc.keys[lead]
-    if key.startswith(_stems("spent")) and readings(key)[0].pos in _FINITE:
+    if key.startswith((*_stems("spent"), *_stems("asked"))) and readings(key)[0].pos in _FINITE:
         return True
     named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
     if named >= 0 and _is_estimate(doc.keys[named]):
         return True
-    clause = list(_clause(doc, lead))
-    cost = key == IN and any(word.startswith(_stems("cost")) for word in clause)
-    return cost or any(word.startswith(_stems("share")) for word in clause)
+    return _is_named(doc, lead) or _is_in_clause(list(_clause(doc, lead)))
+
+
+def _is_named(doc: Doc, lead: int) -> bool:
+    """Tells "деньги на сети, порядка (450 миллионов), просят": the comma stands behind what is named."""
+    return doc.keys[lead] == "," and lead > 0 and any(key in _stems("funds") for key in _clause(doc, lead - 1))
+
+
+def _is_in_clause(clause: Sequence[str]) -> bool:
+    """Tells "обошёлся казне в", "муки отправили на", "строят в складчину: по"; the clause is read backwards."""
+    lead = clause[0] if clause else ""
+    kind = _LED.get(lead)
+    return any(key.startswith(_stems("share")) or (kind and key.startswith(_stems(kind))) for key in clause)
 
 
 def _is_estimate(key: str) -> bool:
