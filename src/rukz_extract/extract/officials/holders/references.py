@@ -1,7 +1,6 @@
 """Later and earlier references by role alone: "министр", "глава региона", "врио губернатора", a headline's "аким"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
@@ -11,12 +10,20 @@ from rukz_extract.extract.officials.holders.nicknames import nickname
 from rukz_extract.extract.officials.holders.other_words import DEPUTY, is_cut_short, is_still_meant, open_body
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
+from rukz_extract.extract.officials.holders.wordings import (
+    chamber_countries,
+    is_crowned,
+    is_of_another,
+    is_private,
+    only_beside,
+    sent_to,
+)
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
-from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
@@ -71,11 +78,11 @@ class ReferenceLinks:
 
     def _may_refer(self, phrase: PostPhrase) -> bool:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
-        if phrase.plural or _only_beside(phrase):
+        if phrase.plural or only_beside(phrase):
             return False
         if not (phrase.bare or is_public(phrase) or nickname(phrase) is not None or open_body(phrase) is not None):
             return False
-        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or _is_of_another(phrase):
+        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or is_of_another(phrase):
             return False
         world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
         world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
@@ -138,7 +145,7 @@ class ReferenceLinks:
             for each in self.told.all
             if sits_in(each.link.phrase, found)
             and not is_former(each.link)
-            and not _differ(mine, self.countries[each.link.person] or _chamber_countries(each.link.phrase))
+            and not _differ(mine, self.countries[each.link.person] or chamber_countries(each.link.phrase))
         ]
 
     def of_committee(self, phrase: PostPhrase) -> Link | None:
@@ -179,13 +186,13 @@ class ReferenceLinks:
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
         if phrase.bare and phrase.head.kind == "deputy":
             other += [each for each in known.of_lemma(DEPUTY) if is_cut_short(phrase, each.link.phrase)]
-        countries = {code[:2] for code in mine[:1]} or _sent_to(phrase.within) or self._side(phrase)
+        countries = {code[:2] for code in mine[:1]} or sent_to(phrase.within) or self._side(phrase)
         fitting = [
             each
             for each in (*same, *other)
             if each.link.person not in others
             and not (each.link.rule == _STANDING_IN and phrase.first < each.link.phrase.first)
-            and (phrase.bare or not _is_private(each.link.phrase) or _is_crowned(phrase, each.link.phrase))
+            and (phrase.bare or not is_private(each.link.phrase) or is_crowned(phrase, each.link.phrase))
             and not _differ_in_time(phrase, each.link)
             and not _differ(countries, self.countries[each.link.person])
             and (outer is None or self._may_serve(outer, each.link, phrase.status))
@@ -246,39 +253,6 @@ def _serve_nations(phrase: PostPhrase, known: PostPhrase) -> None:
     """The body of "глава коллегии" after "председатель Коллегии ЕЭК": it is of no country."""
     if known.body is not None and known.body.sector == "international" and phrase.organization is None:
         phrase.body = known.body
-
-
-def _only_beside(phrase: PostPhrase) -> bool:
-    """True for posts that only a name beside them makes one: "член", "парламентарий"."""
-    return phrase.head.kind == "member" or "beside" in phrase.head.takes
-
-
-def _is_private(phrase: PostPhrase) -> bool:
-    """True for posts that a public one never means: the "президент" of a club, the "лидер" of a race."""
-    of_nobody = phrase.head.kind in ("president", "leader") or sector(phrase) == "private"
-    return of_nobody and not is_public(phrase)
-
-
-def _is_crowned(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "король Швеции" after a bare "король"."""
-    of_land = bool(codes(phrase)) or phrase.has("territory_noun")
-    return known.bare and "crown" in known.head.takes and of_land
-
-
-def _chamber_countries(phrase: PostPhrase) -> set[str]:
-    """The countries that the chambers of a post tell: "депутат Верховной рады" sits in no Russian one."""
-    return {part.body.country for part in phrase.parts if part.body and part.body.country}
-
-
-def _is_of_another(phrase: PostPhrase) -> bool:
-    """True for "министр обороны европейского государства": the adjective tells what kind of one, not which."""
-    return any(left.noun == OF_TERRITORY and right.kind == "territory_noun" for left, right in pairwise(phrase.parts))
-
-
-def _sent_to(outer: PostPhrase | None) -> set[str]:
-    """The country of the region that an envoy at home is sent to: "представитель президента в Чуйской области"."""
-    places = (part.place.region for part in (outer.parts if outer else ()) if part.kind == "host" and part.place)
-    return {place.country for place in places if place.level != "country" and place.country}
 
 
 def _identity(link: Link) -> tuple[object, ...]:
