@@ -49,6 +49,7 @@ FORMS = [
     ("money/times", "stem"),
     ("money/gains", "stem"),
     ("money/told", "stem"),
+    ("money/buyers", "word"),
     ("money/measures", "stem"),
     ("money/rates", "word"),
 ]

@@ -33,7 +33,8 @@ def find_lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
         )
         return None if timed else before  # "за 6 суток вместо 11"
     key, preposition = doc.keys[token], preposition_of(doc, whole)
-    changed = key == TO and (preposition in WITH or doc.keys[token - 1] in DASHES)
+    apart = doc.keys[token - 1] in DASHES or (preposition == BY and doc.keys[token - 1] == ",")
+    changed = key == TO and (preposition in WITH or apart)  # "подорожал на 20 тенге, до 150"
     if key == preposition or changed or (key == BY and _compares(doc, amount)):
         return token - 1 if token and doc.keys[token - 1] in DASHES else token
     if key in DASHES:

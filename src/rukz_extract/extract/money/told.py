@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
-from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS
+from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -32,7 +32,8 @@ def is_told(doc: Doc, amount: Amount) -> bool:
     lead = past_light(doc, amount.first - 1)
     if lead < 0:
         return _is_spent(doc, amount.last)
-    return _is_spent(doc, amount.last) or _is_led(doc, lead)
+    compared = amount.last < len(doc) and doc.keys[amount.last] in MORE_OR_LESS  # "на 8 млн больше билетов"
+    return _is_spent(doc, amount.last) or (not compared and _is_led(doc, lead))
 
 
 def _is_spent(doc: Doc, first: int) -> bool:

@@ -1,0 +1,40 @@
+"""Prices in a list that tells for whom each is: "взрослый 900 тенге, детский 450, студентам 700"."""
+
+from decimal import Decimal
+from functools import cache
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_FARTHEST_RATIO = Decimal(5)  # between two prices of one thing
+_LEAST = Decimal(100)  # smaller numbers are ages and counts
+_CLOSERS = frozenset(",.;)")
+
+
+def is_of_buyer(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True for a bare number that ends a clause of two words, the other of which tells whose price it is."""
+    buyer = amount.first - 1
+    if whole.scale > 1 or buyer <= whole.last or doc.keys[buyer - 1] not in _CLOSERS or not _is_like(whole, amount):
+        return False
+    closed = amount.last >= len(doc) or doc.keys[amount.last] in _CLOSERS
+    return closed and _tells_buyer(doc.keys[buyer])
+
+
+def _is_like(whole: Amount, amount: Amount) -> bool:
+    low, high = sorted((whole.low, amount.low))
+    return low >= _LEAST and high <= low * _FARTHEST_RATIO
+
+
+def _tells_buyer(key: str) -> bool:
+    """True for "студентам", "детский" and "обратно"."""
+    if key in _words():
+        return True
+    found = readings(key)[0]
+    return found.pos == "NOUN" and found.case == "datv" and found.number == "plur"
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/buyers"))
