@@ -6,7 +6,7 @@ from functools import cached_property
 from rukz_extract.extract.officials.phrases.before_head import Front, read_front
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
 from rukz_extract.extract.officials.phrases.halves import is_first_half, whole_head
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import RETIRED, PostPhrase
 from rukz_extract.extract.officials.phrases.spelled_out import abbreviated_bodies
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
@@ -88,6 +88,8 @@ class PostGrammar:
 
     def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
         status = front.status or (Status(form.status) if form.status else None)
+        if any(part.noun == RETIRED for part in cursor.parts):
+            status = Status.FORMER
         if "временный" in front.adjectives and form.head.lemma != "поверенный":
             front.adjectives.remove("временный")
             status = status or Status.ACTING

@@ -32,6 +32,8 @@ FACTION = "фракция"
 OF_TERRITORY = "of territory"
 """The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
 
+RETIRED = "retired"
+"""The noun of "в отставке" behind a post, which is then a former one."""
 AT_TALKS = "at talks"
 """The noun of a part that tells where an envoy sits: "на переговорах", "в контактной группе"."""
 SEATED = "seated"

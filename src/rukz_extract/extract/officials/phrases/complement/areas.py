@@ -33,6 +33,7 @@ def _read_members(cursor: Cursor) -> bool:
 
 def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
     last = cursor.adjectives_end(case)
+    last -= _is_called_by_adjective(cursor, last, case)
     if not cursor.inside(last) or cursor.last_kind() == "territory":
         return False
     form = cursor.lexicon.areas.get(cursor.doc.keys[last])
@@ -41,6 +42,14 @@ def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
         return False
     cursor.take_adjectives(last)
     return cursor.take(Part("area", last, last + 1, noun="known" if known else None))
+
+
+def _is_called_by_adjective(cursor: Cursor, end: int, case: str) -> bool:
+    """True for "по делам несовершеннолетних": the last adjective is the noun, and none follows."""
+    if end <= cursor.at or cursor.doc.keys[end - 1] not in cursor.lexicon.areas:
+        return False
+    word = cursor.doc.words[end] if cursor.inside(end) else ""
+    return not (word.islower() and is_noun(word, CASE_NAMES[case]))
 
 
 def _wants_area(cursor: Cursor) -> bool:

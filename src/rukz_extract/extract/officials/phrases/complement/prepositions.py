@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_lands, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, SEATED, Part
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, RETIRED, SEATED, Part
 from rukz_extract.resources import read_table
 
 _WATCHING = ("контрол", "надзор", "наблюден")
@@ -20,6 +20,7 @@ _AFFAIRS = "делах"
 _DELEGATION = "делегация"
 _SHORTEST_CUT, _SHORTEST_AREA = 3, 6
 """Letters that the first word of a joined one keeps, and those of its second at the least."""
+_RETIREMENT = "отставке"
 _FIELDS = frozenset({"сфере", "области"})
 
 
@@ -117,9 +118,10 @@ def _read_watched(cursor: Cursor) -> bool:
 
 def _read_in(cursor: Cursor) -> bool:
     """A field ("по надзору в сфере образования"), or where an envoy is posted ("в Казахстане")."""
-    if cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor):
-        return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
-    if _is_short_field(cursor):
+    if cursor.key(cursor.at + 1) == _RETIREMENT:
+        return cursor.take(Part("side", cursor.at, cursor.at + 2, noun=RETIRED))
+    in_field = cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor)
+    if in_field or _is_short_field(cursor):
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
     if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
