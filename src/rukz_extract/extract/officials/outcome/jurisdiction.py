@@ -13,7 +13,7 @@ from rukz_extract.extract.officials.outcome.told_codes import (
     head_country,
     told,
 )
-from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit
+from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit, sent_by
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
@@ -118,10 +118,12 @@ class Jurisdictions:
     def inherited(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         """The code of a post that tells none.
 
-        It is the unit whose act gives it. ``siblings`` are the codes of its holder's other posts, ``held_inside``
-        that of the post inside it ("советник министра"). Then the territories before it decide, never between two.
+        It is the unit whose act gives it or whose guests its holder leads. ``siblings`` are the codes of his other
+        posts, ``held_inside`` that of the post inside it ("советник министра"). Then the territories before it decide,
+        never between two.
         """
-        issued = issuing_unit(self.people, self.territories, group[0].phrase)
+        phrase = group[0].phrase
+        issued = issuing_unit(self.people, self.territories, phrase) or sent_by(self.people, self.territories, phrase)
         return issued or self._in_article(group, siblings, held_inside)
 
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:

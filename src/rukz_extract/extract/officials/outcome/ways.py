@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.told.verb_tables import seat_words
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group
 
+_DELEGATION = "делегаци"
 _INTO = frozenset({"в", "во"})
 _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
@@ -27,6 +28,19 @@ def issuing_unit(people: PeopleIndex, territories: Territories, phrase: PostPhra
         return None
     issuer = next(iter(territories.within(begin, min(begin + _REACH, phrase.first))), None)
     return unit_of(issuer) if issuer is not None else None
+
+
+def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The land whose guests somebody leads: "делегация Омской области во главе с министром", "Возглавил её министр"."""
+    keys, (begin, _) = people.doc.keys, people.sentence(phrase.first)
+    before, _ = people.sentence(max(begin - 1, 0))
+    sent = next((t for t in range(phrase.first - 1, before - 1, -1) if keys[t].startswith(_DELEGATION)), None)
+    place = territories.starting_at(sent + 1) if sent is not None else None
+    if place is None or word_group("leads_guests").isdisjoint(keys[place.last : phrase.first]):
+        return None
+    if people.between(place.last, phrase.first):
+        return None  # "делегация во главе с Беловым встретилась с министром": the host's
+    return unit_of(place) or place.code
 
 
 def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> set[str | None]:
