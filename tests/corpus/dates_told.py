@@ -14,7 +14,7 @@ TOLD: list[Group] = [
         modifier="end",
     ),
     group("2025-11", "month", "К [концу месяца] заявок стало вдвое больше.", modifier="end"),
-    group("2026-01", "month", "Ответ обещан до [конца января].", modifier="end"),
+    group("2026-01", "month", "Отчёт обещан до [конца января].", modifier="end"),
     group("2026-01", "month", "Мэр ждёт ответа к [середине января].", modifier="mid"),
     group("2026-02-10", "day", "Мэр ждёт ответа к [10 февраля].", modifier="before"),
     group(

@@ -33,7 +33,7 @@ class Naming(NamedTuple):
     """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
 
     ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it;
-    ``plan`` tells of "план работы на 2025 год".
+    ``plan`` tells of "план ремонта на 2025 год".
     """
 
     year: int
@@ -89,7 +89,7 @@ def _planned(namings: Sequence[Naming], month: int) -> set[int]:
 
 
 def _is_still_to_come(naming: Naming, month: int) -> bool:
-    """True for a later month of the year without a past tense: "в Таразе – 1 сентября 2026 года", told in March."""
+    """True for a later month of the year without a past tense: "в Таразе – 7 июня 2026 года", told in March."""
     return not naming.past and (naming.month or 0) > month
 
 

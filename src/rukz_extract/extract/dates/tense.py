@@ -69,7 +69,7 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
 def _search(doc: Doc, places: range, *, infinitive: bool = False, since: bool = False) -> tuple[int, Tense] | None:
     """The distance and tense of the first verb on one side, ``infinitive`` when one stands between.
 
-    ``since`` tells of "с" before the date: "с января поднимает тариф" is soon, or was not long ago.
+    ``since`` tells of "с" before the date: "с мая поднимает цену" is soon, or was not long ago.
     """
     distance = 0
     for place in places:

@@ -1,4 +1,4 @@
-"""Comparisons turned round by "не": "не должен стоить дороже 2500 рублей" sets a bound, it tells of no larger sum."""
+"""Comparisons turned round by "не": "обед не может быть дороже 900 тенге" sets a bound, it tells of no larger sum."""
 
 from collections.abc import Mapping
 from functools import cache

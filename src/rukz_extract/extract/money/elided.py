@@ -107,7 +107,7 @@ def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 
 def _is_of_price(doc: Doc, amount: Amount) -> bool:
-    """Tells "местным дешевле, 1500", "детский дороже – 2400" and "на 1200 дешевле"."""
+    """Tells "детский дешевле, 1200", "детский дороже – 2400" and "на 1200 дешевле"."""
     if amount.last < len(doc) and doc.keys[amount.last] in DEARER:
         return amount.first > 0 and doc.keys[amount.first - 1] == BY
     return amount.first > 1 and doc.keys[amount.first - 2] in DEARER and not doc.words[amount.first - 1].isalnum()
@@ -153,7 +153,7 @@ def _is_done_with(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_part_of_paid(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    """Tells "тратят 650 тысяч рублей, причём 150 из них – на жильё": only a sum is told before, and it is paid."""
+    """Tells "платят 900 тысяч рублей, причём 200 из них – на охрану": only a sum is told before, and it is paid."""
     last = amount.last
     if doc.keys[amount.first - 1] not in PARTLY:
         return False

@@ -95,7 +95,7 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
     if words[-1] == TO:
         return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
     if words[-1] in DEARER and doc.keys[start + len(words)] == ",":
-        return False  # "местным дешевле, 1500 рублей"
+        return False  # "детский дешевле, 1200 рублей"
     if words == WITHIN:
         return amount.high is None  # "в пределах 80–85 тысяч" is a range
     if words == (FROM,):

@@ -154,7 +154,7 @@ def _share(doc: Doc, left: Amount, right: Amount, link: Link | None) -> None:
 
 
 def _is_change(doc: Doc, left: Amount, link: Link) -> bool:
-    """False for "до" and "с" between amounts without change: "с 3 до 5 млн" is one, "до 1690 с 1550 рублей" too."""
+    """False for "до" and "с" between amounts without change: "с 3 до 5 млн" is one, "до 700 с 640 рублей" too."""
     match link:
         case Link.TO:
             return _opener(doc, left) == "change"

@@ -1,4 +1,4 @@
-"""Sums without a currency that the words beside them tell: "обошёлся казне в 22,3 млн", "640 млн уже освоено".
+"""Sums without a currency that the words beside them tell: "причал обойдётся области в 8,5 млн", "85 млн потратили".
 
 They are in the currency of the last sum of the article, however far it is.
 """
@@ -17,8 +17,8 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _LEAST = Decimal(10**6)  # thousands are mostly people and things
-_FARTHEST = 5  # tokens back to the word that tells: "обошёлся нашей области в"
-_BETWEEN = 2  # words before a participle: "410 миллионов ежегодно заложено"
+_FARTHEST = 5  # tokens back to the word that tells: "обойдётся нашему краю в"
+_BETWEEN = 2  # words before a participle: "85 млн тогда же потратили"
 _CLAUSE_ENDS = frozenset(",.;()")
 _LED = MappingProxyType({IN: "cost", BY: "trade"})
 """The preposition that a verb of cost or of trade needs: "обошёлся в", "продали на"."""
@@ -37,7 +37,7 @@ def is_told(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_spent(doc: Doc, first: int) -> bool:
-    """Tells "(640 млн) уже освоено", "(640 млн) потратят"."""
+    """Tells "(85 млн) уже освоено", "(85 млн) потратят"."""
     for token in range(first, min(first + _BETWEEN + 1, doc.sentence(first - 1)[1])):
         key = doc.keys[token]
         if key.startswith(_stems("spent")):
@@ -48,7 +48,7 @@ def _is_spent(doc: Doc, first: int) -> bool:
 
 
 def _is_led(doc: Doc, lead: int) -> bool:
-    """Tells "освоено (640 млн)", "смета – (640 млн)", "обошёлся казне в (640 млн)", "в складчину: по (640 млн)"."""
+    """Tells "освоено (85 млн)", "смета – (85 млн)", "обошёлся казне в (85 млн)", "в складчину: по (85 млн)"."""
     key = doc.keys[lead]
     if key.startswith((*_stems("spent"), *_stems("asked"))) and readings(key)[0].pos in _FINITE:
         return True
@@ -59,7 +59,7 @@ def _is_led(doc: Doc, lead: int) -> bool:
 
 
 def _is_named(doc: Doc, lead: int) -> bool:
-    """Tells "деньги на сети, порядка (450 миллионов), просят": the comma stands behind what is named."""
+    """Tells "деньги на краны, порядка (85 млн), найдут": the comma stands behind what is named."""
     return doc.keys[lead] == "," and lead > 0 and any(key in _stems("funds") for key in _clause(doc, lead - 1))
 
 

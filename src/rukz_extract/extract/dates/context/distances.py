@@ -73,7 +73,7 @@ def is_part_of_current(found: Found) -> bool:
 
 
 def _are_counted_later(found: Found) -> bool:
-    """Tells "до конца года резидентов зоны станет двенадцать": the genitive belongs to the number behind the verb."""
+    """Tells "до конца года маршрутов города будет двадцать": the genitive belongs to the number behind the verb."""
     keys, verb, first = found.doc.keys, 0, found.tokens[1]
     if readings(keys[first])[0].number != "plur":
         return False
