@@ -23,7 +23,8 @@ _FEWEST = 3
 class Guesses:
     """Guesses countries for the links of one article.
 
-    ``homes`` are the countries that persons are known to serve, ``links`` gives all links with the codes they tell.
+    ``homes`` are the countries that persons are known to serve. What a link itself tells is asked of whoever asks for a
+    guess: kept here, it would make a cycle that holds an article until the collector comes.
     """
 
     def __init__(
@@ -32,7 +33,7 @@ class Guesses:
         people: PeopleIndex,
         homes: Mapping[int, str],
         sides: Sides,
-        links: Callable[[], Sequence[tuple[Link, str | None]]],
+        links: Sequence[Link],
     ) -> None:
         self.territories = territories
         self.people = people
@@ -41,7 +42,7 @@ class Guesses:
         self.sides = sides
         self.countries = sorted({place.region.country for place in territories.places if place.region.country})
 
-    def country(self, link: Link) -> str | None:
+    def country(self, link: Link, told: Callable[[Link], str | None]) -> str | None:
         """The country of the article or of a neighbour, where it fits the name and the post."""
         phrase = link.phrase
         name = self.people.people[link.person].name
@@ -55,7 +56,7 @@ class Guesses:
             return self.homes.get(link.person) or self._one_of_states(link)
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
         found = found or self._country_of_colleague(phrase) or only_fitting(name, self.countries)
-        found = found or self._country_of_neighbour(phrase) or self._country_near()
+        found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
             return None  # "послом в России": an envoy represents another state
@@ -72,7 +73,7 @@ class Guesses:
     def _one_of_states(self, link: Link) -> str | None:
         """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""
         name = self.people.people[link.person].name
-        names = (self.people.people[other.person].name for other, _ in self.links() if other.phrase is link.phrase)
+        names = (self.people.people[other.person].name for other in self.links if other.phrase is link.phrase)
         told = {only_fitting(each, self.countries) for each in names} - {None}
         rest = [country for country in self.countries if country not in told]
         other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
@@ -84,15 +85,13 @@ class Guesses:
         told = len(before) == 3 and before[1] in word_group("colleague") and before[2] == ","
         return lexicon().nations.get(before[0]) if told else None
 
-    def _country_of_neighbour(self, phrase: PostPhrase) -> str | None:
+    def _country_of_neighbour(self, phrase: PostPhrase, told: Callable[[Link], str | None]) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
         beside = self.people.ending.get(phrase.first - 1)
         if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
             return None
-        near = [
-            code for link, code in self.links() if link.person == beside.person and link.phrase.last <= beside.first
-        ]
-        code = near[-1] if near else None
+        near = [link for link in self.links if link.person == beside.person and link.phrase.last <= beside.first]
+        code = told(near[-1]) if near else None
         return code[:2] if code else None
 
     def _one_of(self, states: Collection[str], token: int) -> str | None:
@@ -101,11 +100,11 @@ class Guesses:
         around = [country for country in self.countries if country in states]
         return named[-1] if named else around[0] if len(around) == 1 else None
 
-    def _country_near(self) -> str | None:
+    def _country_near(self, told: Callable[[Link], str | None]) -> str | None:
         """The only country of the article or of its posts, else the one most of its territories lie in."""
         if len(self.countries) == 1:
             return self.countries[0]
-        governed = {code[:2] for _, code in self.links() if code}
+        governed = {code[:2] for link in self.links if (code := told(link))}
         if len(governed) == 1:
             return governed.pop()
         homes = set(self.homes.values())

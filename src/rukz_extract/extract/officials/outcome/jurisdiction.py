@@ -50,9 +50,7 @@ class Jurisdictions:
         parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
         self._hosts = {part.place.first for part in parts if part.place}
         """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
-        self.guesses = Guesses(
-            territories, people, self.homes, sides, lambda: [(link, self.told(link)) for link in links]
-        )
+        self.guesses = Guesses(territories, people, self.homes, sides, links)
 
     def told(self, link: Link) -> str | None:
         """The code that the phrase or its body tells; None when neither does."""
@@ -146,7 +144,7 @@ class Jurisdictions:
             return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
-        found = self.guesses.country(group[0])
+        found = self.guesses.country(group[0], self.told)
         of_unit = found == "KZ" and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
         return (self._region_before(phrase, found) if of_unit else None) or found
 
