@@ -31,3 +31,9 @@ def test_lines_begin(words_only, text: str, begins: list[str]):
 def test_the_first_token_begins_a_line(words_only):
     assert words_only("Один").starts_line(0)
     assert words_only("\n\n").lines == {0}
+
+
+def test_a_token_knows_the_start_of_its_line(words_only):
+    doc = words_only("Первая строка\nВторая строка тут")
+    assert [doc.line_start(token, 3) for token in range(5)] == [0, 0, 2, 2, 2]
+    assert doc.line_start(4, 2) is None

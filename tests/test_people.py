@@ -6,9 +6,10 @@ import pycountry
 import pytest
 
 from rukz_extract.extract.people import find_people
-from rukz_extract.gazetteer.holders import holder_at, holders, served
+from rukz_extract.gazetteer.holders import holder_at, holders, served, terms_of
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.fold import fold
+from rukz_extract.records import PersonName
 from rukz_extract.resources import read_table, values
 from rukz_extract.sources.article import Article
 from tests.corpus.notation import PUBLISHED, marked
@@ -99,6 +100,14 @@ def test_holders_are_dated():
     assert holder_at("Алиев", "И.").first == "Ильхам"
     assert [holder.title for holder in holders("Шмыгаль")] == ["премьер-министр"]
     assert holder_at("Карл III", day=date(2025, 1, 1)).title == "король"
+
+
+def test_terms_are_those_of_a_name_of_any_length():
+    whole = PersonName(full="Денис Шмыгаль", first="Денис", middle=None, last="Шмыгаль")
+    monarch = PersonName(full="Карл III", first="Карл III", middle=None, last=None)
+    assert [term.title for term in terms_of(whole)] == ["премьер-министр"]
+    assert [term.title for term in terms_of(monarch, day=date(2025, 1, 1))] == ["король"]
+    assert terms_of(whole.model_copy(update={"first": "Пётр"})) == []
 
 
 def test_the_register_of_holders_is_sound():

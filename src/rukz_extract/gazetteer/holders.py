@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
+from rukz_extract.records import PersonName
 from rukz_extract.resources import read_columns, read_table
 
 _GONE = frozenset({"SU", "YU", "DD", "CS"})
@@ -61,6 +62,11 @@ def holders(last: str, first: str | None = None, *, day: date | None = None) -> 
         for holder in _terms(_key(last))
         if (first is None or _same_first(holder, first)) and (day is None or holder.in_office(day))
     ]
+
+
+def terms_of(name: PersonName, *, day: date | None = None) -> list[Holder]:
+    """Terms of a person by the name in the nominative, whether it is a whole one or of one word; see ``holders``."""
+    return holders(name.last or name.first or "", name.first if name.last else None, day=day)
 
 
 def holder_at(last: str, first: str | None = None, *, day: date | None = None) -> Holder | None:

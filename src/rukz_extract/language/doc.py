@@ -82,6 +82,10 @@ class Doc:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""
         return token in self.lines
 
+    def line_start(self, token: int, reach: int) -> int | None:
+        """The first token of the line that holds a token; None where it is ``reach`` tokens back or more."""
+        return next((place for place in range(token, max(token - reach, -1), -1) if place in self.lines), None)
+
     @property
     def by_key(self) -> Mapping[str, list[int]]:
         """The tokens of every key, ascending.

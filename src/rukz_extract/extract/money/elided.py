@@ -70,13 +70,7 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     rest = _is_rest(doc, amount) or _is_part_of_paid(doc, whole, amount)
     if not ((rest or _stands_free(doc, amount)) and _is_near(doc, whole, amount)):
         return False
-    if (
-        rest
-        or _is_of_price(doc, amount)
-        or is_of_buyer(doc, whole, amount)
-        or _is_twin(doc, whole, amount)
-        or _is_level_of_sum(doc, whole, amount)
-    ):
+    if rest or _is_priced(doc, whole, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
         return True
     first = find_lead(doc, whole, amount)
     if first is None:
@@ -99,11 +93,15 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True for numbers of one size: "310 млн" and "95" are, "310 млн" and "2" hardly."""
-    price = whole.scale == 1 and (_is_of_price(doc, amount) or is_of_buyer(doc, whole, amount))
+    price = whole.scale == 1 and _is_priced(doc, whole, amount)
     if (amount.low >= _ELIDABLE and not price) or amount.low in _NO_SUMS:
         return False
     told, meant = whole.high or whole.low, amount.low * whole.scale
     return told <= meant * _FARTHEST_RATIO and meant <= told * _FARTHEST_RATIO
+
+
+def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    return _is_of_price(doc, amount) or is_of_buyer(doc, whole, amount)
 
 
 def _is_of_price(doc: Doc, amount: Amount) -> bool:

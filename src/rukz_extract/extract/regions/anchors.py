@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
+from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
 from rukz_extract.gazetteer.entry import Entry
@@ -14,7 +15,6 @@ from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск")
-_HOME = frozenset({"RU", "KZ"})
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
 _NEAR = 120
@@ -49,7 +49,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
 
 def _at_home(code: str | None, named: Counter[str]) -> str | None:
     """The only code of an article, unless it tells of more countries than Russia, Kazakhstan and one other."""
-    abroad = len(named) > 1 and (code is None or code[:2] not in _HOME or len(set(named) - _HOME) > 1)
+    abroad = len(named) > 1 and (code is None or code[:2] not in HOME or len(set(named) - HOME) > 1)
     return None if abroad else code
 
 
@@ -118,12 +118,12 @@ def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | N
     if unit or doc.words[here].isascii():
         return unit
     unit = _only_unit(sightings, *_line(doc, here))
-    return unit if unit and unit[:2] in _HOME else None
+    return unit if unit and unit[:2] in HOME else None
 
 
 def _line(doc: Doc, token: int) -> tuple[int, int]:
     """The line that holds a token, as far as its neighbours tell where a place lies."""
-    first = next((place for place in range(token, max(token - _NEAR, 0), -1) if doc.starts_line(place)), None)
+    first = doc.line_start(token, _NEAR)
     last = next((place for place in range(token + 1, min(token + _NEAR, len(doc))) if doc.starts_line(place)), None)
     return first or max(token - _NEAR, 0), last or min(token + _NEAR, len(doc))
 

@@ -46,7 +46,6 @@ from rukz_extract.records import Level
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 _CLOSING = frozenset('»”"')
-_HOME = frozenset({"RU", "KZ"})
 
 
 def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:

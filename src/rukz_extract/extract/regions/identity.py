@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import log10
 
 from rukz_extract.extract.regions.declension import case_governed
+from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, status_before, status_of_list
 from rukz_extract.gazetteer.entry import Entry
@@ -14,7 +15,6 @@ from rukz_extract.records import Level
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 """Weights of a unit and a country that the article names, against tenfold population."""
-_HOME = frozenset({"RU", "KZ"})
 _FAMOUS = 1_000_000
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
@@ -110,7 +110,7 @@ def _at_home(entries: tuple[Entry, ...], seen: Counter[str]) -> tuple[Entry, ...
     """``города Алтай`` is not the one in China, unless the article names China: far namesakes fall away."""
     if len(entries) < 2 or any(entry.population >= _FAMOUS for entry in entries):
         return entries
-    return tuple(entry for entry in entries if entry.country in _HOME or seen[entry.country or ""]) or entries
+    return tuple(entry for entry in entries if entry.country in HOME or seen[entry.country or ""]) or entries
 
 
 def _is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...], seen: Counter[str]) -> bool:
@@ -128,7 +128,7 @@ def _is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]
     if kind is None or kind.lemma not in _RURAL:
         return False
     elsewhere = entry.source == "geonames" and any("-" in place for place in seen)
-    abroad = entry.country not in _HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
+    abroad = entry.country not in HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
     return elsewhere or entry.population > _VILLAGE or abroad
 
 

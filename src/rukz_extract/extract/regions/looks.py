@@ -13,7 +13,8 @@ from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
-_HOME = frozenset({"RU", "KZ"})
+HOME = frozenset({"RU", "KZ"})
+"""The countries of which the news tells first of all."""
 OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
 """Prepositions that stand before places."""
 TOWN_SIZE = 20_000
@@ -104,4 +105,4 @@ def _surname_endings() -> tuple[str, ...]:
 
 def is_abroad(sighting: Sighting) -> bool:
     """True for units and towns that are neither in Russia nor in Kazakhstan."""
-    return all(entry.level != Level.COUNTRY and entry.country not in _HOME for entry in sighting.entries)
+    return all(entry.level != Level.COUNTRY and entry.country not in HOME for entry in sighting.entries)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import OF_PLACE, TOWN_SIZE, WITH
+from rukz_extract.extract.regions.looks import HOME, OF_PLACE, TOWN_SIZE, WITH
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
 from rukz_extract.language.doc import Doc
@@ -12,7 +12,6 @@ from rukz_extract.records import Level
 _AND = "и"
 _DOUBTS = frozenset("cp")
 _DASHES = frozenset("-–—")
-_HOME = frozenset({"RU", "KZ"})
 _REACH = 16
 """Tokens between two names with one preposition."""
 
@@ -65,7 +64,7 @@ def _is_doubtful_town(sighting: Sighting) -> bool:
     """True for one word that the gazetteer has as a town of Russia or Kazakhstan, whatever else it may be."""
     if sighting.rule != "gazetteer" or sighting.last - sighting.first > 1 or not _DOUBTS.issuperset(sighting.marks):
         return False
-    return bool(sighting.entries) and all(e.level == Level.CITY and e.country in _HOME for e in sighting.entries[:1])
+    return bool(sighting.entries) and all(e.level == Level.CITY and e.country in HOME for e in sighting.entries[:1])
 
 
 def in_parallel(doc: Doc, sure: Sighting, doubtful: Sighting) -> bool:

@@ -153,7 +153,7 @@ def is_today(found: Found) -> bool:
 def _is_of_a_dateline(found: Found) -> bool:
     """True for "ТАЛДЫ, сегодня. Совет собрался" at the head of a line."""
     doc, first = found.doc, found.tokens[0]
-    head = next((token for token in range(first, max(first - _DATELINE, -1), -1) if doc.starts_line(token)), None)
+    head = doc.line_start(first, _DATELINE)
     if head is None or head == first or key_after(found) not in words("dateline_end"):
         return False
     return doc.keys[first - 1] == "," and all(doc.words[token][:1].isupper() for token in range(head, first - 1))

@@ -18,7 +18,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.holders import holders
+from rukz_extract.gazetteer.holders import terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -182,8 +182,7 @@ class Apposition:
         """True for "заместитель главы администрации Обамы Иван Белов": the president does not head his own staff."""
         if staff_chief(self.people, owner, owner.last) is not mention:
             return False
-        name = self.people.people[mention.person].name
-        return bool(holders(name.last or name.first or "", name.first if name.last else None))
+        return bool(terms_of(self.people.people[mention.person].name))
 
     def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """A plural post over its names, territories going to them in order."""

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
-from rukz_extract.gazetteer.holders import holders, register_heads
+from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
 from rukz_extract.language.doc import Doc
 
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
@@ -66,8 +66,7 @@ class NamedChiefs:
 
     def _is_registered(self, person: int, inner: PostPhrase) -> bool:
         """True when the register of office holders has the person in the post told."""
-        name = self.people.people[person].name
-        terms = holders(name.last or name.first or "", name.first if name.last else None)
+        terms = terms_of(self.people.people[person].name)
         return any(register_heads().get(term.title, term.title) == inner.head.lemma for term in terms)
 
     def _state_of_chief(self, link: Link) -> str | None:
@@ -76,9 +75,8 @@ class NamedChiefs:
         if named is None or named.person == link.person or link.phrase.plural:
             return None
         name, day = self.people.people[named.person].name, self.doc.article.published
-        terms = holders(name.last or name.first or "", name.first if name.last else None, day=day)
-        states = {term.country for term in terms}
-        return states.pop() if len(states) == 1 and (name.first or len(terms) == 1) else None
+        terms = terms_of(name, day=day)
+        return _only_country(terms) if name.first or len(terms) == 1 else None
 
     def _country_of_staff(self, link: Link) -> str | None:
         """The country of the chief whose staff a post is of: "представитель администрации Уитмена Луис Белл"."""
@@ -87,9 +85,7 @@ class NamedChiefs:
             return None
         if (own := self.of_person.get(chief.person)) is not None:
             return _country(own)
-        name = self.people.people[chief.person].name
-        known = {term.country for term in holders(name.last or name.first or "", name.first if name.last else None)}
-        return known.pop() if len(known) == 1 else None
+        return _only_country(terms_of(self.people.people[chief.person].name))
 
     def _chief(self, link: Link) -> Link | None:
         named = self.people.starting.get(link.phrase.last)
@@ -131,3 +127,8 @@ def _tells_no_body(phrase: PostPhrase) -> bool:
 
 def _country(chief: Link) -> str | None:
     return next(iter(codes(chief.phrase, chief.place)), None) or chief.code
+
+
+def _only_country(terms: Sequence[Holder]) -> str | None:
+    countries = {term.country for term in terms}
+    return countries.pop() if len(countries) == 1 else None

@@ -5,7 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
-from rukz_extract.extract.people.spelling import has_surname_shape
+from rukz_extract.extract.people.spelling import has_surname_shape, is_kazakh
 from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
 from rukz_extract.resources import read_columns, read_table
@@ -13,7 +13,6 @@ from rukz_extract.resources import read_columns, read_table
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
 """Origins of first names that one country of two tells: a Kazakh one, where the other is Russia."""
-_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _WITHOUT_TURKIC_NAMES = frozenset({"US", "GB", "FR", "DE", "IT", "ES", "CA", "AU", "JP", "CN", "KR"})
 _WITH_RUSSIAN_NAMES = frozenset(
     {
@@ -94,7 +93,7 @@ def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:
     A neighbour whose names are alike (Kyrgyzstan, Uzbekistan) leaves it open, as does a first name of two origins.
     """
     origins = _origins(name.first) if name.first else frozenset()
-    if not _KAZAKH_LETTERS.isdisjoint(name.full.lower()):
+    if is_kazakh(name.full.lower()):
         origins = frozenset({"kazakh"})  # "Бибінұр", whatever the table has
     own = _OWN_NAMES.get(next(iter(origins))) if len(origins) == 1 else None
     others = [country for country in countries if country != own]

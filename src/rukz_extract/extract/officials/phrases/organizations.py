@@ -116,12 +116,10 @@ def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | No
     if place is None or doc.words[part.first] not in _QUOTES:
         return None
     first, last = _name_span(doc, parts, place)
+    if last != part.first:
+        return None
     kind = nominative(doc.words[first:last])
-    return (
-        NamedBody(first, part.last, f"{kind} {doc.slice(part.first, part.last)}", part.body)
-        if last == part.first
-        else None
-    )
+    return NamedBody(first, part.last, f"{kind} {doc.slice(part.first, part.last)}", part.body)
 
 
 def _company_first(parts: Sequence[Part], number: int) -> int:

@@ -18,7 +18,7 @@ _OPENING = 3
 
 def dateline(around: Surroundings, first: int) -> Tie:
     """The town before the news of a line, for a zone told of at once: "ОЗИНКИ, Озинский район. Щит обещает хаб"."""
-    doc, line = around.doc, _head_of_line(around, first, _NEAR)
+    doc, line = around.doc, around.doc.line_start(first, _NEAR)
     place = None if line is None else around.starting_at(line)
     if line is None or place is None or place.region.level not in LOCAL or is_large(doc, place):
         return Tie()  # what a capital or the town of a news desk tells of may lie anywhere
@@ -31,13 +31,8 @@ def dateline(around: Surroundings, first: int) -> Tie:
 
 def heading(around: Surroundings, first: int) -> Tie:
     """The region that heads a paragraph of a round-up: "САРАТОВСКАЯ ОБЛАСТЬ. Вывоз вырос. Весной откроют хаб"."""
-    line = _head_of_line(around, first, _FAR)
+    line = around.doc.line_start(first, _FAR)
     place = None if line is None else around.starting_at(line)
     if place is None or place.region.level != "region" or place.last >= first:
         return Tie()
     return Tie((place,)) if around.doc.words[place.last] in _AFTER_UNIT else Tie()
-
-
-def _head_of_line(around: Surroundings, token: int, reach: int) -> int | None:
-    """The first token of the line that holds a token; None where it is too far."""
-    return next((place for place in range(token, max(token - reach, -1), -1) if around.doc.starts_line(place)), None)

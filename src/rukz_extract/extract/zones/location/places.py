@@ -249,9 +249,8 @@ class Surroundings:
 
     def _chain_back(self, place: Place, start: int) -> Tie:
         inner = self.territories.at(place.first - 1) if place.region.level != "city" else None
-        held = (
-            LOCAL if place.region.level not in LOCAL else _TOWNS
-        )  # "в Есильском районе области", "в селе Нура района"
+        # "в Есильском районе области", "в селе Нура района"
+        held = LOCAL if place.region.level not in LOCAL else _TOWNS
         if inner and inner.first >= start and inner.region.level in held:
             tie = self._chain_back(inner, start)
             return Tie(tie.near, (*tie.around, place))
