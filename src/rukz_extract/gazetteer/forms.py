@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY, Memory
 
 _LOOKED_UP = 3 * LATELY
 """Every capitalised word is looked up, most of them in vain; such an answer weighs little."""
-_DASHES = str.maketrans("–—‑", "---")
 
 
 class Rows(NamedTuple):
@@ -47,7 +47,7 @@ class Forms:
         return Forms(self._table, own)
 
     def _read(self, token: str) -> Rows:
-        token = token.translate(_DASHES)
+        token = token.translate(AS_HYPHENS)
         rows = dict(self._built(token))
         if own := self.own.get(token):
             rows.update(own)

@@ -11,11 +11,10 @@ from rukz_extract.gazetteer.entry import Entry, entry_of
 from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.names import Names, key_of
 from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Level
 from rukz_extract.resources import read_bytes, values
-
-_DASHES = str.maketrans("–—‑", "---")
 
 
 class Match(NamedTuple):
@@ -57,7 +56,7 @@ class Lexicon:
         """The longest form that begins with token ``first``, as (tokens, match)."""
         rows, longest = self.forms[keys[first]]
         for count in range(min(longest, len(keys) - first), 0, -1):
-            row = rows.get(" ".join(keys[first : first + count]).translate(_DASHES))
+            row = rows.get(" ".join(keys[first : first + count]).translate(AS_HYPHENS))
             if row is not None and not row.endswith("s"):
                 return count, self._match(row)
         return None

@@ -15,11 +15,11 @@ import razdel
 
 from rukz_extract.gazetteer.inflection import case_forms, is_adjective
 from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
-_DASHES = str.maketrans("–—‑", "---")
 _PEOPLE = frozenset({"Name", "Surn", "Patr"})
 _MOSTLY = 0.6
 """The share of readings as a place at which a name is no longer doubtful."""
@@ -29,7 +29,7 @@ _COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "ADJS", "PREP", "CO
 @lru_cache(maxsize=LATELY)
 def key_of(text: str) -> str:
     """The look-up key of a name: folded tokens joined by one space, every dash alike."""
-    return " ".join(fold(token.text) for token in razdel.tokenize(text)).translate(_DASHES)
+    return " ".join(fold(token.text) for token in razdel.tokenize(text)).translate(AS_HYPHENS)
 
 
 def adjective_stem(word: str) -> str | None:

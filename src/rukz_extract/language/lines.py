@@ -7,10 +7,11 @@ A page's links leave the space of the running text on one side of the break, cap
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.language.marks import DASHES
+
 _ENDS = frozenset(".!?…:;")
 """Marks after which a break is always one."""
 _GOES_ON = frozenset(",.;:)»”!?")
-_DASHES = frozenset("-–—")
 _LONGEST_LINK = 120
 """Code points of a link's line."""
 _BEFORE_LINK, _BEHIND_LINK = " \n", "\n "
@@ -57,7 +58,7 @@ def _is_whole(text: str, ends: Sequence[int], token: int, gap: str) -> bool:
 def _continues(text: str, start: int) -> bool:
     """True where a small letter, or a mark that cannot open a line, goes on with a sentence."""
     first = text[start]
-    if first in _DASHES:
+    if first in DASHES:
         first = text[start + 1 : start + 3].strip()[:1]
         return first.islower()
     return first.islower() or first in _GOES_ON

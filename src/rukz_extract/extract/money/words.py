@@ -1,5 +1,7 @@
 """The function words and endings that the rules of money look at, each with the phrase that needs it."""
 
+from rukz_extract.language.marks import DASHES
+
 AND = ("", "и")
 """What may join roubles and kopeks: "5 рублей и 30 копеек"."""
 TO, FROM, BY, IN, NOT, NOT_ONE = "до", "от", "на", "в", "не", "ни"
@@ -22,7 +24,7 @@ OUT_OF = "из"
 """из 1,84 млрд рублей потратили 1,79."""
 AGAINST = "против"
 """38 долларов против 26 в январе."""
-TAIL_LEADS = frozenset({"-", "–", "—", "на", "против"})
+TAIL_LEADS = DASHES | {"на", "против"}
 """45,6 млн тенге, муки – на 12,3."""
 EQUIVALENT = "эквивалент"
 """5 млрд в долларовом эквиваленте."""
@@ -42,14 +44,13 @@ LIGHT = frozenset({"еще", "уже", "лишь", "всего", "только",
 """мяса – ещё на миллион."""
 MONEY_PREPOSITIONS = frozenset({"на", "до", "по", "в", "во", "о", "об", "с", "со", "от", "из", "за", "к"})
 """Prepositions of a sum, which a sum told in short repeats: мяса на 3 млн рублей, сыра на 2."""
-_DASHES = frozenset({"-", "–", "—"})
 _FOLLOWING_WORDS = frozenset(
     {"и", "а", "но", "да", "на", "в", "во", "из", "за", "к", "по", "при", "с", "от", "у", "для"}
 )
 _COMPARED = frozenset({"против", "годом", "год", "больше", "меньше", "выше", "ниже", "дороже", "дешевле"})
-NUMBER_FOLLOWERS = _DASHES | _FOLLOWING_WORDS | _COMPARED | {"("}
+NUMBER_FOLLOWERS = DASHES | _FOLLOWING_WORDS | _COMPARED | {"("}
 """Words after a number that nothing is counted by: просел до 95 за год."""
-SCORES = _DASHES | {"на", "к"}
+SCORES = DASHES | {"на", "к"}
 """Words between the numbers of a score or a size: пять на пять, 3 – 1."""
 PARTS = frozenset({"из", "против", "вместо"})
 """около 121 из 225."""

@@ -6,8 +6,9 @@ from functools import cached_property
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
-_SIGNS = frozenset({"-", "–", "—", ":"})
+_SIGNS = DASHES | {":"}
 _ON = "со"
 
 

@@ -4,6 +4,7 @@ from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 CaseAndGender = tuple[str, str]
@@ -11,7 +12,7 @@ SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _OBLIQUE = "gdila"
-_BULLETS = frozenset({"-", "–", "—", "•"})
+_BULLETS = DASHES | {"•"}
 _VERB_REACH = 6
 """Tokens of a post between a verb and the name of its holder."""
 _OF_WOMEN = ("ла", "лась")

@@ -11,6 +11,7 @@ from rukz_extract.extract.regions.statuses import JOINERS, status_before, status
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Level
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
@@ -20,7 +21,7 @@ _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "�
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _SHARED_FORMS, _NOUNS = ("ском", "цком"), ("ск", "цк")
 """Endings that a town in "-ск" has in the instrumental, one in "-ский" or "-ское" in the prepositional."""
-_EQUALS = frozenset({",", "(", "–", "—", "-", "это"})
+_EQUALS = DASHES | {",", "(", "это"}
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 

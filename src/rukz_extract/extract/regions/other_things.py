@@ -18,6 +18,7 @@ from rukz_extract.extract.regions.surroundings import (
 )
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
@@ -191,7 +192,7 @@ def _opens_a_route(doc: Doc, sighting: Sighting) -> bool:
     """``трасса Уральск – Саратов``: towns that name a route count, in quotes («Сырым – Маштаково») they do not."""
     if sighting.last + 1 >= len(doc) or (sighting.first and doc.words[sighting.first - 1] in QUOTES):
         return False
-    return doc.words[sighting.last] in {"–", "—", "-"} and doc.words[sighting.last + 1][:1].isupper()
+    return doc.words[sighting.last] in DASHES and doc.words[sighting.last + 1][:1].isupper()
 
 
 def _town_of_a_zone(doc: Doc, sighting: Sighting, before: str) -> bool:

@@ -9,10 +9,10 @@ from rukz_extract.extract.regions.surroundings import (
 )
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import lemma, may_be_adjective, readings
 from rukz_extract.records import Level
 
-_DASHES = frozenset("–—-")
 _LONGEST_ABBREVIATION = 4
 _SUFFIX = "ск"
 """The end of adjectives made of places."""
@@ -25,10 +25,10 @@ def pipeline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     first, last = sighting.first, sighting.last
     routed = (
         sighting.rule == "compound"
-        or not _DASHES.isdisjoint(doc.words[first])
-        or (last < len(doc) and doc.words[last] in _DASHES)
+        or not DASHES.isdisjoint(doc.words[first])
+        or (last < len(doc) and doc.words[last] in DASHES)
     )
-    while first > 1 and doc.words[first - 1] in _DASHES and doc.words[first - 2][:1].isupper():
+    while first > 1 and doc.words[first - 1] in DASHES and doc.words[first - 2][:1].isupper():
         first -= 2
         routed = True
     return False if routed and lemma_before(doc, first) in word_group("pipe") else None

@@ -7,11 +7,11 @@ from rukz_extract.extract.regions.looks import HOME, OF_PLACE, TOWN_SIZE, WITH
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Level
 
 _AND = "и"
 _DOUBTS = frozenset("cp")
-_DASHES = frozenset("-–—")
 _REACH = 16
 """Tokens between two names with one preposition."""
 
@@ -74,5 +74,5 @@ def in_parallel(doc: Doc, sure: Sighting, doubtful: Sighting) -> bool:
     preposition = key_before(doc, doubtful.first)
     if preposition not in OF_PLACE or key_before(doc, sure.first) != preposition:
         return False
-    dashed = doubtful.last < len(doc) and doc.words[doubtful.last] in _DASHES
+    dashed = doubtful.last < len(doc) and doc.words[doubtful.last] in DASHES
     return dashed and doc.sentence(sure.first) == doc.sentence(doubtful.first)

@@ -20,6 +20,7 @@ from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
@@ -54,7 +55,7 @@ def _kind_of_list(doc: Doc, token: int, kind: Kind, size: int) -> Kind | None:
     return kind if any(reading.number == "plur" for reading in readings(doc.words[token])) else None
 
 
-_OPENERS = frozenset(["–", "—", "-", ":", "("])
+_OPENERS = DASHES | {":", "("}
 
 
 def _behind(doc: Doc, place: int) -> list[int]:

@@ -4,13 +4,13 @@ from rukz_extract.extract.regions.looks import INSIDE, NATIONAL, TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import lemma
 from rukz_extract.records import Level
 
-_DASHES = frozenset("-–—")
 _TO = "на"
 _UP_TO = frozenset({"до", "от"})
-_BEFORE = _UP_TO | _DASHES | {_TO}
+_BEFORE = _UP_TO | DASHES | {_TO}
 _NEAR = frozenset({"у", "около"})
 _MARKS = frozenset("cpwn")
 _REACH = 8  # tokens to the unit of a distance
@@ -29,7 +29,7 @@ def on_the_way(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 def _may_be_on_the_way(doc: Doc, sighting: Sighting) -> bool:
     """False for most: behind "на", "до", "от", or beside a dash."""
     before = key_before(doc, sighting.first)
-    return before in _BEFORE or (sighting.last < len(doc) and doc.keys[sighting.last] in _DASHES)
+    return before in _BEFORE or (sighting.last < len(doc) and doc.keys[sighting.last] in DASHES)
 
 
 def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:
@@ -50,10 +50,10 @@ def _is_distance(doc: Doc, sighting: Sighting) -> bool:
 
 def _is_end_of_line(doc: Doc, sighting: Sighting) -> bool:
     """As in "на участке Локоть – Семей", at either end."""
-    if doc.words[sighting.last : sighting.last + 1] and doc.words[sighting.last] in _DASHES:
+    if doc.words[sighting.last : sighting.last + 1] and doc.words[sighting.last] in DASHES:
         opens = doc.words[sighting.last + 1 : sighting.last + 2]
         return bool(opens) and opens[0][:1].isupper() and lemma_before(doc, sighting.first) in word_group("line")
-    if key_before(doc, sighting.first) not in _DASHES:
+    if key_before(doc, sighting.first) not in DASHES:
         return False
     return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in word_group("line")
 

@@ -13,13 +13,13 @@ from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhras
 from rukz_extract.extract.officials.told.verb_tables import is_participle
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES, LONG_DASHES
 from rukz_extract.language.morphology import readings
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
-_BEFORE_AGE = frozenset({",", "-", "–", "—"})
-_DASHES = frozenset({"–", "—"})
+_BEFORE_AGE = DASHES | {","}
 _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _OF_STAFF = frozenset({"из", "в"})
@@ -90,7 +90,7 @@ class AfterPost:
             phrase.of_states = True
             if token in self.people.starting:
                 return token - 1  # "министры двух стран X и Y"
-        listed = phrase.plural and self._key(token) in _DASHES
+        listed = phrase.plural and self._key(token) in LONG_DASHES
         name = self.people.starting.get(token + 1) if listed else None
         if name is None or len(self.names_from(name)) == 1:
             return None
@@ -202,7 +202,7 @@ class AfterPost:
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""
-        if self._key(token) not in _DASHES:
+        if self._key(token) not in LONG_DASHES:
             return token
         phrase, begin = chain[-1], self.over_ranks(token + 1)
         mention = self.people.starting.get(begin)

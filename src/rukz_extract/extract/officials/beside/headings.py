@@ -4,13 +4,13 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _LONGEST = 30
 """Tokens of a heading."""
 _TOP = 25
 """Tokens before the heading of an article, such as a date; further down such a line is a speech of many."""
-_SIGNS = frozenset({":", "–", "—", "-"})
-_DASHES = frozenset({"–", "—", "-"})
+_SIGNS = DASHES | {":"}
 _INTRODUCTION = 4
 """Tokens of "Наш собеседник –", "Гость номера –"."""
 
@@ -32,7 +32,7 @@ def _opening(doc: Doc, token: int) -> int:
     """Where the line of a post begins, over "Наш собеседник –"; 0 for a post inside a line."""
     if "\n" in doc.gap(token):
         return token
-    if token < 2 or doc.keys[token - 1] not in _DASHES:
+    if token < 2 or doc.keys[token - 1] not in DASHES:
         return 0
     words = range(max(token - 1 - _INTRODUCTION, 0), token - 1)
     first = next((place for place in words if "\n" in doc.gap(place)), 0)

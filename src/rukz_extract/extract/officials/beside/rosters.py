@@ -8,8 +8,9 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
-_SIGNS = frozenset({":", "-", "–", "—"})
+_SIGNS = DASHES | {":"}
 _JOINERS = frozenset({",", "и", ";"})
 _LONGEST = 60
 """Persons a roster may have."""

@@ -1,8 +1,8 @@
 """The quotation that a reporting clause ends: who is named inside it does not speak it."""
 
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
-_DASHES = frozenset({"-", "–", "—"})
 _OPENING, _CLOSING = frozenset({"«", "“", "„"}), frozenset({"»", "”"})
 _LONGEST = 120
 """Tokens of a quotation that are gone back over."""
@@ -13,7 +13,7 @@ _CLAUSE = 4
 def quotation_before(doc: Doc, token: int) -> tuple[int, int] | None:
     """The tokens of the quotation spoken by the subject at a token: "«…», — сказал глава государства"."""
     back = range(token - 1, max(token - 2 - _CLAUSE, 1), -1)
-    dash = next((place for place in back if doc.keys[place] in _DASHES), None)
+    dash = next((place for place in back if doc.keys[place] in DASHES), None)
     if dash is None:
         return None
     end = dash - 1 if doc.keys[dash - 1] in _CLOSING else dash - 2

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.gazetteer.posts import Cases, Lexicon, PostWord
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Status
 
 _LONGEST = 5
@@ -19,7 +20,6 @@ _INSTRUMENTAL = frozenset({"is", "ip"})
 _AT_THAT_TIME = ("тогда", "еще")
 _DUTIES = "обязанности"
 _LONGEST_TIME = 6
-_HYPHENS = ("-", "–", "—")
 
 
 @dataclass(slots=True, eq=False)
@@ -99,7 +99,7 @@ def _dated_duties(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
 def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     token = front.first - 1
     key = doc.keys[token]
-    if key in _HYPHENS and token - 1 >= floor and doc.keys[token - 1] == "экс":
+    if key in DASHES and token - 1 >= floor and doc.keys[token - 1] == "экс":
         front.take(PostWord("экс", "status", "former"), token - 1)
         return True
     if key == "и":

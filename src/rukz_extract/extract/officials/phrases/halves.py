@@ -2,8 +2,7 @@
 
 from rukz_extract.gazetteer.posts import HeadForm, Lexicon, word_group
 from rukz_extract.language.doc import Doc
-
-_HYPHENS = frozenset({"-", "–", "—"})
+from rukz_extract.language.marks import DASHES
 
 
 def whole_head(doc: Doc, lexicon: Lexicon, token: int) -> tuple[HeadForm, int] | None:
@@ -28,7 +27,7 @@ def is_first_half(doc: Doc, lexicon: Lexicon, token: int) -> bool:
 
 
 def _hyphened(doc: Doc, token: int) -> bool:
-    return doc.keys[token - 1] in _HYPHENS
+    return doc.keys[token - 1] in DASHES
 
 
 def _are_two(doc: Doc, lexicon: Lexicon, first: int, second: int) -> bool:

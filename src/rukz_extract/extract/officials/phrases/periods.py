@@ -2,12 +2,12 @@
 
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _LONGEST = 7
-_PREPOSITIONS = frozenset({"в", "с", "до", "во"})
-_IN_BRACKETS = _PREPOSITIONS | {"по", "-", "–", "—", ".", "гг"}
+_PREPOSITIONS, _THROUGH = frozenset({"в", "с", "до", "во"}), "по"
+_IN_BRACKETS = _PREPOSITIONS | DASHES | {_THROUGH, ".", "гг"}
 _YEARS = ("год", "гг", "г")
-_DASHES = frozenset("-–—")
 _SINCE = "с"
 _BOUNDS = frozenset({_SINCE, "до"})
 """Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
@@ -28,7 +28,7 @@ def period_end(doc: Doc, token: int) -> int:
             return place + 1
         if keys[place][:1].isdigit():
             last = place + 1
-        elif keys[place] not in ("по", "-", "–", "—"):
+        elif keys[place] != _THROUGH and keys[place] not in DASHES:
             break
     return last
 
@@ -59,7 +59,7 @@ def _bracketed_end(doc: Doc, token: int) -> int:
 
 def period_start(doc: Doc, end: int) -> int:
     """The token at which a time begins that ends before ``end``, a dash between left out; ``end`` for none."""
-    last = end - 1 if end and doc.keys[end - 1] in _DASHES else end
+    last = end - 1 if end and doc.keys[end - 1] in DASHES else end
     key = doc.keys[last - 1] if last else ""
     worded = key in word_group("decade") or key in word_group("month")
     if not (worded or key.startswith(_YEARS) or key[:1].isdigit() or key in (".", ")")):

@@ -4,13 +4,13 @@ from rukz_extract.extract.officials.phrases.periods import only_time_between
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DECREE, VerbForm, verb_forms
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 """Marks behind which another clause or a title stands."""
-_DASHES = frozenset({"-", "–", "—"})
 _NOT = "не"
 _WAS = "бывш"
 _AUXILIARY = ("был", "быть")
@@ -62,7 +62,7 @@ class ClauseVerbs:
     def _is_asked(self, verb_at: int, begin: int) -> bool:
         """True for "решит, кто станет министром", not for "единственный, кто был министром"."""
         for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
-            if self.doc.keys[token] in BREAKS or self.doc.keys[token] in _DASHES:
+            if self.doc.keys[token] in BREAKS or self.doc.keys[token] in DASHES:
                 return False
             if self.doc.keys[token] in _WHO:
                 return not (token > 1 and self.doc.keys[token - 2].startswith(_THE_ONE))

@@ -9,11 +9,11 @@ from rukz_extract.extract.officials.phrases.periods import ended_period, period_
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
-_DASHES = frozenset({"-", "–", "—"})
-_LISTING = frozenset({",", "и", ";"}) | _DASHES
+_LISTING = frozenset({",", "и", ";"}) | DASHES
 _LONGEST_LIST = 48
 _LONGEST_INSERTION = 10
 _LONGEST_TRADE = 4
@@ -56,12 +56,12 @@ class ListedPosts:
         if len(subjects) != 1:
             return None
         holder = subjects[0]
-        dash = holder.last < phrase.first - 1 and self.doc.keys[holder.last] in _DASHES
+        dash = holder.last < phrase.first - 1 and self.doc.keys[holder.last] in DASHES
         return holder if dash and not self._has_verb(begin, holder.first) else None
 
     def _inserted(self, phrase: PostPhrase) -> Naming | None:
         """As in "X, историк, экс-министр культуры, выступил"; no verb and no other name stands between."""
-        if self.doc.keys[phrase.first - 1] in _DASHES:
+        if self.doc.keys[phrase.first - 1] in DASHES:
             return None
         for token in range(phrase.first - 2, max(phrase.first - _LONGEST_INSERTION, 0), -1):
             if token in self.people.tokens or self.doc.starts_line(token + 1):
@@ -82,7 +82,7 @@ class ListedPosts:
         for token in range(trade - 1, max(trade - _LONGEST_TRADE, 0), -1):
             holder = self.people.ending.get(token)
             if holder is not None:
-                joined = self.doc.keys[token] == "," or self.doc.keys[token] in _DASHES
+                joined = self.doc.keys[token] == "," or self.doc.keys[token] in DASHES
                 return holder if joined and self.people.tagged_case(holder) in cases else None
             if token in self.people.tokens or not self.doc.words[token][:1].isalpha():
                 return None

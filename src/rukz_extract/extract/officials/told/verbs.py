@@ -13,6 +13,7 @@ from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DUTY, VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
@@ -23,7 +24,6 @@ _FROM = frozenset({"с", "со"})
 _MAKING = frozenset({"become", "appoint"})
 _NOT = "не"
 _ELECTING = ("выбор", "избрани", "переизбрани")
-_DASHES = frozenset({"-", "–", "—"})
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -146,11 +146,11 @@ class VerbLinks:
     def _after_a_time(self, begin: int, token: int) -> bool:
         """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
         keys = self.doc.keys[begin:token]
-        if keys and len(keys) == 1 and keys[0] in _DASHES:
+        if keys and len(keys) == 1 and keys[0] in DASHES:
             return self.doc.keys[begin - 2 : begin] in (["гг", "."], ["г", "."])  # "в 1995–2002 гг. — премьер"
         if token > begin and period_end(self.doc, begin) == token:
             return True
-        if len(keys) < 2 or keys[-1] not in _DASHES:
+        if len(keys) < 2 or keys[-1] not in DASHES:
             return False
         return keys[-2] in ("он", "она") or any(key.startswith(("год", "гг")) for key in keys[-4:-1])
 

@@ -7,11 +7,11 @@ from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _BACK = 9
 """Tokens looked through before a post."""
-_DASHES = frozenset({"-", "–", "—"})
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
 _AS = "как"
@@ -109,9 +109,9 @@ class Wordless:
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
-        dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in _DASHES
+        dash = phrase.last < len(self.doc) and self.doc.keys[phrase.last] in DASHES
         holder = self.people.starting.get(phrase.last + 1) if dash else None
-        if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in _DASHES and phrase.cases == {"is"}:
+        if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in DASHES and phrase.cases == {"is"}:
             holder = self.people.ending.get(phrase.first - 1)
         return (holder, VerbForm("become", None), None) if holder else None
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.naming.quotes import CLOSING
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.words import DASHES, is_adjective, role
+from rukz_extract.extract.zones.wording.words import is_adjective, role
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
 _MARKS = DASHES | {",", "("}

@@ -13,7 +13,6 @@ from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.relatives import clause_about, is_of_founding, is_to_be_made
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
 from rukz_extract.extract.zones.wording.words import (
-    DASHES,
     NOT,
     before,
     cue,
@@ -25,6 +24,7 @@ from rukz_extract.extract.zones.wording.words import (
     role,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _FOUNDING_REACH = 4

@@ -13,7 +13,6 @@ from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import references
 from rukz_extract.extract.zones.wording.words import (
-    DASHES,
     NOT,
     before,
     cue,
@@ -28,6 +27,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.gazetteer.zone_register import name_words, same_name
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 

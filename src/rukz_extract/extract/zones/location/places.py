@@ -18,7 +18,6 @@ from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import place_words
 from rukz_extract.extract.zones.wording.words import (
-    DASHES,
     NOT,
     cue,
     is_adjective,
@@ -31,6 +30,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
 _LINE = re.compile(r"\n\s*")

@@ -1,8 +1,9 @@
 """The words between a zone and its place: measures, stations, clauses, nouns behind a verb."""
 
 from rukz_extract.extract.zones.wording.vocabulary import place_words
-from rukz_extract.extract.zones.wording.words import DASHES, cue, is_noun, is_preposition, is_verb, role
+from rukz_extract.extract.zones.wording.words import cue, is_noun, is_preposition, is_verb, role
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
 """Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""

@@ -6,8 +6,9 @@ An answer names what was asked about: "– Где же технопарк? – �
 from rukz_extract.extract.zones.naming.names import Name, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.words import DASHES, cue, is_adjective, is_verb, lemmas
+from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_verb, lemmas
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _CALLING = frozenset(

@@ -7,9 +7,10 @@ from rukz_extract.extract.zones.naming.names import Name, known_name, name_after
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import adjectives, tails
-from rukz_extract.extract.zones.wording.words import DASHES, before, is_capitalised, is_numeral, is_preposition, is_verb
+from rukz_extract.extract.zones.wording.words import before, is_capitalised, is_numeral, is_preposition, is_verb
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneProfile
 
 _SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})

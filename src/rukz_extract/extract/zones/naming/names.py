@@ -8,7 +8,6 @@ from rukz_extract.extract.zones.naming.quotes import MARKS, closes, inside_text,
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import heads
 from rukz_extract.extract.zones.wording.words import (
-    DASHES,
     before,
     cue,
     is_capitalised,
@@ -20,6 +19,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneProfile
 

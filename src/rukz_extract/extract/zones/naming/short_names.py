@@ -10,9 +10,10 @@ from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.names import is_of_another, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.wording.vocabulary import heads
-from rukz_extract.extract.zones.wording.words import DASHES, before, is_adjective, is_capitalised, role
+from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _SPEECH = DASHES | {","}
 _LONG_ENOUGH = 6

@@ -20,7 +20,6 @@ from rukz_extract.extract.zones.wording.vocabulary import (
     types,
 )
 from rukz_extract.extract.zones.wording.words import (
-    DASHES,
     before,
     is_adjective,
     is_company,
@@ -31,6 +30,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile
 

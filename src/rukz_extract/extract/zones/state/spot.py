@@ -8,7 +8,6 @@ from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.wording.words import (
-    DASHES,
     before,
     cue,
     is_adjective,
@@ -19,6 +18,7 @@ from rukz_extract.extract.zones.wording.words import (
     role,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 

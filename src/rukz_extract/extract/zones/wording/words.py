@@ -9,7 +9,6 @@ from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import Reading, inflect, readings
 
-DASHES = frozenset("-–—")
 NOT = "не"
 """Before a zone or its verb: "не зона, а заводы", "не построили"."""
 ITS = frozenset({"его", "ее", "он", "она"})

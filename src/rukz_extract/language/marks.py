@@ -1,0 +1,9 @@
+"""Marks that the rules of several dimensions look for between words."""
+
+DASHES = frozenset("-–—")
+"""The hyphen and the dashes as they stand between words."""
+
+LONG_DASHES = DASHES - {"-"}
+
+AS_HYPHENS = str.maketrans("–—‑", "---")
+"""For ``str.translate``: names are looked up with hyphens, whatever dash a text has in them."""
