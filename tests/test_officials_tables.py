@@ -42,6 +42,7 @@ KEYS = {
     "same_posts": ("short",),
     "nicknames": ("noun",),
     "militants": ("sense",),
+    "word_groups": ("group",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
@@ -63,7 +64,7 @@ def test_classes_are_known():
     heads = read_table("officials/heads")
     assert {row["kind"] for row in heads} <= KINDS
     taken = {taken for row in heads for taken in values(row["takes"])}
-    assert taken <= {"area", "posted", "origin", "international", "crown", "described", "beside"}
+    assert taken <= {"area", "posted", "origin", "international", "crown", "described", "beside", "instrumental"}
     assert {row["sense"] for row in read_table("officials/post_words")} <= {"status", "rank", "outside", "private"}
     assert {row["pattern"] for row in read_table("officials/verbs")} <= PATTERNS
     for table in ("bodies", "body_nouns", "compound_bodies"):

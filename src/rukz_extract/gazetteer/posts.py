@@ -34,7 +34,7 @@ FORMER_PREFIX = "экс-"
 
 
 class Head(NamedTuple):
-    """The noun that a post is called by. ``takes``: what its complement may be besides genitives."""
+    """The noun that a post is called by. ``takes``: what its complement may be besides genitives, and its marks."""
 
     lemma: str
     kind: Kind
@@ -74,6 +74,12 @@ def _word_groups() -> Mapping[str, frozenset[str]]:
 def word_group(name: str) -> frozenset[str]:
     """Words of a group of ``officials/word_groups``: forms that stand near posts, or lemmas of heads and bodies."""
     return _word_groups()[name]
+
+
+@cache
+def word_starts(name: str) -> tuple[str, ...]:
+    """The words of a group that gives first letters, for ``str.startswith``."""
+    return tuple(word_group(name))
 
 
 class NounForms:

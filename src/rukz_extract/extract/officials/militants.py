@@ -6,13 +6,13 @@ from functools import cache
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.words import OF_ACTING
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table, values
 
 _LONGEST = 150
 """Tokens that a list of the killed may have."""
-_OF_DEEDS = ("ние", "ния", "нию", "нием", "нии", "ний")
-"""Endings of nouns of acting."""
+_OF_DEEDS = (*OF_ACTING, "ний")
 
 
 @cache

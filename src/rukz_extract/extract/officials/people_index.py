@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
 from rukz_extract.language.doc import Doc
@@ -31,7 +32,6 @@ _NAME_REACH = 9
 _LINE_BREAKS = re.compile(r"\n\s*")
 _LONGEST_HEADING = 60
 """Characters of a line that may be a heading or a caption, not a line of wrapped text."""
-_LISTING = frozenset({",", "и"})
 _STOPS = frozenset('.,;:()«»"')
 
 
@@ -85,10 +85,10 @@ class PeopleIndex:
         return found
 
     def _over_joiner(self, token: int) -> int:
-        return token + 1 if self.doc.keys[token : token + 1] and self.doc.keys[token] in _LISTING else -1
+        return token + 1 if self.doc.keys[token : token + 1] and self.doc.keys[token] in LISTING else -1
 
     def _before_joiner(self, token: int) -> int:
-        return token - 1 if token and self.doc.keys[token - 1] in _LISTING else -1
+        return token - 1 if token and self.doc.keys[token - 1] in LISTING else -1
 
     def ahead(self, token: int, cases: str) -> Naming | None:
         """The first name from a token on in its clause, when it stands in one of the cases."""

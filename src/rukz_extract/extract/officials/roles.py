@@ -4,7 +4,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.resources import read_table, values
 
 LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
@@ -14,11 +14,7 @@ _HEADS = frozenset({"head_of_state", "head_of_government"})
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
-_REGIONAL_WORDS = ("областн", "городск", "районн", "краев", "республиканск")
-_IN_REGIONS = (*_REGIONAL_WORDS, "межрайонн")
-"""The last one stays in a title: "судья межрайонного суда"."""
-_SOME_REGION = ("региональн", "местн")
-_OF_PLACES = (*_REGIONAL_WORDS, "сельск", "поселков")
+_ADMINISTRATION = ["администрация"]
 
 
 def role(phrase: PostPhrase) -> str:
@@ -55,7 +51,7 @@ def _role_of_head(phrase: PostPhrase) -> str:
     """The office that "глава" or "председатель" stands for, by what it is of."""
     nouns = [part.noun or "" for part in phrase.parts if part.kind in ("territory_noun", "body", "organization")]
     countrywide = bool(phrase.places()) and phrase.places()[0].region.level == "country"
-    if nouns == ["администрация"] and countrywide and phrase.organization is None:
+    if nouns == _ADMINISTRATION and countrywide and phrase.organization is None:
         return "head_of_state"  # "глава администрации США"
     named = phrase.body.name if phrase.body and len(nouns) < 2 else ""  # not "глава аппарата Белого дома"
     by_name, by_noun = _role_nouns().get(named), _role_nouns().get(nouns[0] if nouns else "")
@@ -94,17 +90,21 @@ def _by_place(phrase: PostPhrase) -> str:
 
 def is_of_unit(adjective: str) -> bool:
     """True for "областной", "краевой", "республиканский": whose a post is, and no part of its title."""
-    return adjective.startswith(_REGIONAL_WORDS)
+    return adjective.startswith(word_starts("of_unit"))
 
 
 def is_local(adjective: str) -> bool:
     """True for "городской", "сельский": what makes a post one of a region, a district, a town or a village."""
-    return adjective.startswith(_OF_PLACES)
+    return is_of_unit(adjective) or adjective.startswith(word_starts("of_village"))
 
 
 def is_level(adjective: str) -> bool:
     """True for what tells whose an office is and not what for: "областного", "регионального управления"."""
-    return is_local(adjective) or adjective.startswith(_SOME_REGION)
+    return is_local(adjective) or adjective.startswith(word_starts("of_some_region"))
+
+
+def _is_in_region(word: str) -> bool:
+    return is_of_unit(word) or word.startswith(word_starts("between_districts"))
 
 
 def is_regional(phrase: PostPhrase) -> bool:
@@ -112,7 +112,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
     if role(phrase) in _REGIONAL or nouns - states_by_noun().keys():
         return True
-    if any(word.startswith(_IN_REGIONS) for word in (*phrase.adjectives, *phrase.title.split())):
+    if any(map(_is_in_region, (*phrase.adjectives, *phrase.title.split()))):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))

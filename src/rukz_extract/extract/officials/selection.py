@@ -7,16 +7,10 @@ from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
-_HEADS_OF_TERRITORY = frozenset(
-    {"глава", "руководитель", "председатель", "начальник", "секретарь", "комиссар", "спикер"}
-)
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
-_COMMANDS = frozenset({"начальник", "командующий", "командир", "комендант"})
-"""Heads that make an unknown abbreviation public: "начальник ЦИБа"."""
-_OF_STATE = frozenset({"советник", "секретарь", "инспектор", "уполномоченный"})
+_OF_STATE, _GENERAL = "государственный", "генеральный"
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
-_BRANCHES = frozenset({"отделение", "филиал"})
 
 
 def sector(phrase: PostPhrase) -> Sector | None:
@@ -27,7 +21,7 @@ def sector(phrase: PostPhrase) -> Sector | None:
     """
     found: Sector | None = None
     state = phrase.body is not None and phrase.body.sector == "public"
-    if any(part.noun in _BRANCHES for part in phrase.parts) and phrase.organization and not state:
+    if any(part.noun in word_group("branch") for part in phrase.parts) and phrase.organization and not state:
         return "private"  # the head of a bank's branch
     for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
@@ -75,13 +69,13 @@ def is_public(phrase: PostPhrase) -> bool:
         return False
     if phrase.serves:
         return True
-    if "государственный" in phrase.adjectives and phrase.head.lemma in _OF_STATE:
+    if _OF_STATE in phrase.adjectives and phrase.head.lemma in word_group("of_the_state"):
         return True
     if phrase.inner is not None:
         past = phrase.head.kind == "aide" and phrase.inner.status == Status.FORMER
         return is_public(phrase.inner) and not past  # "советник экс-премьера" serves a private man
     where = sector(phrase)
-    if where == "private" and phrase.head.lemma in _COMMANDS and phrase.body is None:
+    if where == "private" and phrase.head.lemma in word_group("commands") and phrase.body is None:
         return True
     return _is_public_in(phrase, where)
 
@@ -112,20 +106,20 @@ def _in_jest(phrase: PostPhrase) -> bool:
 def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: bool) -> bool:
     """True for a chair or deputy that is public without a public body: "глава Дагестана", "омбудсмен по правам"."""
     if where is not None:
-        commanding = governing or phrase.head.lemma in _COMMANDS
+        commanding = governing or phrase.head.lemma in word_group("commands")
         guarding = governing and any(part.noun == _GUARD for part in phrase.parts)  # "главы службы безопасности Ливии"
         speaking = any(part.noun == AT_TALKS for part in phrase.parts)  # "глава делегации Ирана на переговорах"
         return where == "neutral" and (guarding or speaking or (commanding and phrase.has("area")))
-    lemma = phrase.head.lemma
-    if lemma == "спикер" and phrase.bare:
+    office = phrase.head.role
+    if office == "speaker" and phrase.bare:
         return True
-    if lemma in _HEADS_OF_TERRITORY:
-        return governing or (lemma == "секретарь" and "генеральный" in phrase.adjectives)
-    if lemma == "уполномоченный":
+    if phrase.head.lemma in word_group("heads_of_territory"):
+        return governing or (office == "secretary" and _GENERAL in phrase.adjectives)
+    if office == "ombudsman":
         return phrase.has("area")
     if "posted" in phrase.head.takes:
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
         return governing and (talking or phrase.has("host", "side", "party"))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
-    inspecting = lemma == "инспектор" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"
+    inspecting = office == "inspector" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"
     return governing and (phrase.head.kind == "deputy" or advising or inspecting)

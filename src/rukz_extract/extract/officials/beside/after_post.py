@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import is_participle
+from rukz_extract.extract.officials.words import AGED, AND, OUT_OF
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
@@ -22,9 +23,10 @@ _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = DASHES | {","}
 _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
-_OF_STAFF = frozenset({"из", "в"})
+_OF_STAFF = frozenset({OUT_OF, "в"})
+_FROM = frozenset({OUT_OF, "от"})
 _OR = frozenset({"или", "либо"})
-_JOINERS = ((",", "а", "также"), ("а", "также"), (",", "и"), (",",), ("и",))
+_JOINERS = ((",", "а", "также"), ("а", "также"), (",", AND), (",",), (AND,))
 
 _LONGEST_CLAUSE = 14
 
@@ -225,13 +227,13 @@ class AfterPost:
         if told_before or self._key(token) not in _BEFORE_AGE:
             return token
         last = token + 1
-        while "летн" in self._key(last) or _AGE.fullmatch(self._key(last)):
+        while AGED in self._key(last) or _AGE.fullmatch(self._key(last)):
             last += 1
         return last if last > token + 1 and last in self.people.starting else token
 
     def _over_origin(self, token: int) -> int:
         """Over where a senator comes from: "сенаторы A из Кентукки и B из Флориды"."""
-        if self._key(token) not in ("из", "от"):
+        if self._key(token) not in _FROM:
             return token
         span = next((s for s in self.doc.names if s.first == token + 1 and s.kind == "LOC"), None)
         return span.last if span else token

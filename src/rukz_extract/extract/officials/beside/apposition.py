@@ -17,6 +17,7 @@ from rukz_extract.extract.officials.phrases.periods import ended_period, told_be
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.told.predicates import is_human
+from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.holders import terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
@@ -24,8 +25,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 
-_AND_ANOTHER = (",", "и")
-_LISTING = ((",",), ("и",))
+_AND_ANOTHER = (",", AND)
+_LISTING = ((",",), (AND,))
 _STOPS = frozenset(".,;:")
 _MINISTERS = frozenset({"minister", "state_secretary"})
 _SECOND_POST = 8
@@ -75,7 +76,7 @@ class Apposition:
     def _after_another(self, chief: Naming) -> Naming | None:
         """The name behind a second post: "заместитель Клишаса и начальник штаба Иван Белов"."""
         post = chief.last + 1
-        joined = post < len(self.doc) and self.doc.keys[chief.last] in ("и", ",")
+        joined = post < len(self.doc) and self.doc.keys[chief.last] in LISTING
         form = self.after.lexicon.head(self.doc.keys[post]) if joined else None
         if form is None or "ns" not in form.cases:
             return None
@@ -134,11 +135,11 @@ class Apposition:
     def _same_holder(self, phrase: PostPhrase, following: PostPhrase) -> bool:
         """False for two men: "президент и премьер-министр X", "губернатор Омской области и аким Астаны X", ", и"."""
         joiner = connector(self.doc, phrase, following)
-        if joiner == _AND_ANOTHER or (joiner == ("и",) and phrase.head.kind == "president"):
+        if joiner == _AND_ANOTHER or (joiner == (AND,) and phrase.head.kind == "president"):
             return False
         if phrase.status == following.status == Status.FORMER:
             return True
-        if joiner == ("и",) and _MINISTERS.issuperset({role(phrase), role(following)}):
+        if joiner == (AND,) and _MINISTERS.issuperset({role(phrase), role(following)}):
             return False  # "глава Минфина и госсекретарь X": nobody leads two ministries
         mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
         return not mine or not theirs or bool(mine & theirs) or joiner not in _LISTING

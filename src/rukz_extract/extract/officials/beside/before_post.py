@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
+from rukz_extract.extract.officials.words import AGED, IN
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 
@@ -22,6 +23,7 @@ _RULES = {
 _APPOSED = 12
 _LIFE = 24
 """Tokens of a bracket between a name and a dash: name in another language, day and place of birth."""
+_BUT = "а"
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
 
@@ -58,12 +60,12 @@ class BeforePost:
         word = self.lexicon.words.get(keys[token])
         if word is not None and word.sense == "outside":
             token -= 1  # "Иван Белов, новый аким области,"
-        if "летн" in keys[token]:
+        if AGED in keys[token]:
             token -= 1  # "Петра Белова — 40-летнего губернатора"
         if keys[token] not in aside_words():
             return period_start(self.doc, token + 1) - 1 - aside_before(self.doc, token + 1)[0]
-        token -= 2 if keys[token - 1] == "в" else 1
-        return token - 1 if keys[token] == "а" else token
+        token -= 2 if keys[token - 1] == IN else 1
+        return token - 1 if keys[token] == _BUT else token
 
     def _over_comma_before_dash(self, sign: int) -> int:
         """The comma of "политик Анна Белова, — член бундестага"."""

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.officials.words import IN
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
@@ -81,7 +82,7 @@ def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
     first = phrase.first
     if first < 2 or doc.keys[first - 1] not in past_words():
         return False
-    return doc.keys[first - 2] == "," or (doc.keys[first - 2] == "в" and doc.keys[first - 3 : first - 2] == [","])
+    return doc.keys[first - 2] == "," or (doc.keys[first - 2] == IN and doc.keys[first - 3 : first - 2] == [","])
 
 
 def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:

@@ -5,13 +5,13 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import own_words
 from rukz_extract.extract.officials.told.wordless import before_outside
+from rukz_extract.extract.officials.words import NOT
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table, values
 
 _REACH = 4
 """Tokens from a noun back to what it stands behind: "подписал указ об отставке"."""
 _OBJECT = frozenset({"gs", "as"})
-_NOT = "не"
 
 
 def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
@@ -29,7 +29,7 @@ def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
 
 
 def _is_denied(doc: Doc, token: int) -> bool:
-    return doc.keys[max(token - 1, 0)] == _NOT
+    return doc.keys[max(token - 1, 0)] == NOT
 
 
 @cache

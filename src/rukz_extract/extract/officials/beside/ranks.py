@@ -1,5 +1,6 @@
 """Ranks, honorifics and ages between a post and the name of its holder."""
 
+from rukz_extract.extract.officials.words import AGED
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 
@@ -15,7 +16,7 @@ def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
             token = counsellor
             continue
         rank = key in lexicon.ranks
-        if not rank and key not in word_group("honorific") and "-летн" not in key:
+        if not rank and key not in word_group("honorific") and f"-{AGED}" not in key:
             break
         token = _rank_end(doc, token + 1) if rank else token + 1
     return token

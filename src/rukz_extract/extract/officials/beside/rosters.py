@@ -6,12 +6,13 @@ from rukz_extract.extract.officials.beside.after_post import AfterPost
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
 _SIGNS = DASHES | {":"}
-_JOINERS = frozenset({",", "и", ";"})
+_JOINERS = LISTING | {";"}
 _LONGEST = 60
 """Persons a roster may have."""
 _SHORTEST = 2

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.words import AND
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -66,7 +67,7 @@ class Trades:
     def over_second(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over what else the holder is after "и": "сенатор и ветеран разведки Иван Белов"."""
         human = False
-        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc)) if self._key(token) == "и" else 0):
+        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc)) if self._key(token) == AND else 0):
             name = self.people.starting.get(last)
             if name is not None:
                 tagged = self.people.tagged_case(name)

@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.holders.nicknames import goes_on_about
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -81,4 +82,4 @@ def _is_named(doc: Doc, token: int) -> bool:
     word = doc.words[token] if token < len(doc) else ""
     if not word:
         return False
-    return word in _NAMED_BEHIND or word == "по" or word[:1].isupper() or readings(word)[0].case == "gent"
+    return word in _NAMED_BEHIND or word == BY or word[:1].isupper() or readings(word)[0].case == "gent"

@@ -25,6 +25,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
+from rukz_extract.extract.officials.words import AND
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -137,7 +138,7 @@ class ReferenceLinks:
         """Whom the article told to sit in a chamber, for a bare "сенатор" or "депутат"."""
         found = chambers(phrase.head.lemma) if phrase.bare and phrase.status is None else None
         keys = self.people.doc.keys
-        if not found or keys[phrase.last : phrase.last + 1] == ["и"] or keys[max(phrase.first - 1, 0)][:1].isdigit():
+        if not found or keys[phrase.last : phrase.last + 1] == [AND] or keys[max(phrase.first - 1, 0)][:1].isdigit():
             return []  # "сенатор и ветеран Иван Белов", "261 депутата" are others
         mine = {code[:2] for code in codes(phrase)}
         return [

@@ -33,6 +33,9 @@ _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
 _OF_ANY_LEVEL = "head_of_region"
 """The role of "аким": of a region, a town or a village, as its place tells."""
+_MINISTRIES = frozenset({"ведомство", "министерство"})
+_LOWER, _UPPER = "нижней", "верхней"
+"""Of houses of a parliament: "глава нижней палаты"."""
 _STEM = 5
 _KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
@@ -91,7 +94,7 @@ def _same_deputy(phrase: PostPhrase, known: PostPhrase) -> bool:
 def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "глава Госдумы" and the "спикер Государственной думы", "глава нижней палаты" too."""
     mine, theirs = (spelled_out(" ".join(each.title.split()[1:])) for each in (phrase, known))
-    houses = (("нижней", word_group("lower_house")), ("верхней", word_group("upper_house")))
+    houses = ((_LOWER, word_group("lower_house")), (_UPPER, word_group("upper_house")))
     by_side = any(mine.startswith(side) and theirs in {spelled_out(name) for name in names} for side, names in houses)
     return phrase.bare or (bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine)))
 
@@ -146,7 +149,7 @@ def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def _of_ministry(phrase: PostPhrase) -> bool:
     """True for "замглавы ведомства": the body is only pointed at."""
-    return len(phrase.parts) == 1 and phrase.parts[0].noun in ("ведомство", "министерство")
+    return len(phrase.parts) == 1 and phrase.parts[0].noun in _MINISTRIES
 
 
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:

@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
@@ -28,7 +29,6 @@ _OUR_TIME = 1990
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _UNTIL = frozenset({"до", "к"})
 """Words before a year to come: "к 2030 году"."""
-_FOR = "на"
 ELECTION = 2
 """Years around a term in which its holder is spoken of as elected."""
 _LONG = 10
@@ -111,7 +111,7 @@ class ToldTime:
 
     def _is_planned(self, token: int) -> bool:
         """True for "бюджет на 2017 год", which is told a year before."""
-        return self.doc.keys[max(token - 1, 0)] == _FOR
+        return self.doc.keys[max(token - 1, 0)] == ON
 
     def _is_coming(self, token: int) -> bool:
         """True for "на следующих выборах в 2018 году"."""

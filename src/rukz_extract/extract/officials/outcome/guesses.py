@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.sides import Sides
+from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
@@ -88,7 +89,7 @@ class Guesses:
     def _country_of_neighbour(self, phrase: PostPhrase, told: Callable[[Link], str | None]) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""
         beside = self.people.ending.get(phrase.first - 1)
-        if beside is None or self.people.doc.keys[phrase.first - 1] not in ("и", ","):
+        if beside is None or self.people.doc.keys[phrase.first - 1] not in LISTING:
             return None
         near = [link for link in self.links if link.person == beside.person and link.phrase.last <= beside.first]
         code = told(near[-1]) if near else None

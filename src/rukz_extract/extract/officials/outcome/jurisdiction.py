@@ -134,7 +134,7 @@ class Jurisdictions:
         if held := self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
-        if phrase.has("territory_noun") and any(part.noun == "республика" for part in phrase.parts):
+        if phrase.has("territory_noun") and any(part.noun == _REPUBLIC.lower() for part in phrase.parts):
             return self._republic_before(phrase.first)
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):

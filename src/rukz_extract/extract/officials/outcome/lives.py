@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.gazetteer.posts import word_group
 
+_WOULD = "бы"
 _REACH = 5
 """Tokens from a verb of dying to its year: "умер 5 мая 1980 года"."""
 
@@ -29,7 +30,7 @@ def _dead(people: PeopleIndex, verb: int) -> Naming | None:
 
 def _jubilee(people: PeopleIndex, verb: int) -> Naming | None:
     """Who "исполнилось бы девяносто лет": the name in the dative before it."""
-    if people.doc.keys[verb + 1 : verb + 2] != ["бы"]:
+    if people.doc.keys[verb + 1 : verb + 2] != [_WOULD]:
         return None
     before = people.between(people.sentence(verb)[0], verb)
     return next((m for m in reversed(before) if people.tagged_case(m) in (None, "d")), None)

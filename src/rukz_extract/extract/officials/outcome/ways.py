@@ -4,11 +4,10 @@ from rukz_extract.extract.officials.outcome.home import unit_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import seat_words
+from rukz_extract.extract.officials.words import INTO, ON
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 
-_DELEGATION = "делегаци"
-_INTO = frozenset({"в", "во"})
 _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
 
@@ -16,7 +15,7 @@ _REACH = 5
 def destination(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
     """The place that somebody goes to for a post: "перешёл в Москву на должность мэра"."""
     keys, seat = people.doc.keys, phrase.first - 1
-    if seat < _REACH or not phrase.bare or keys[seat] not in seat_words() or keys[seat - 1] != "на":
+    if seat < _REACH or not phrase.bare or keys[seat] not in seat_words() or keys[seat - 1] != ON:
         return None
     return next((place.code for place in territories.within(seat - _REACH, seat) if place.last == seat - 1), None)
 
@@ -34,7 +33,8 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     """The land whose guests somebody leads: "делегация Омской области во главе с министром", "Возглавил её министр"."""
     keys, (begin, _) = people.doc.keys, people.sentence(phrase.first)
     before, _ = people.sentence(max(begin - 1, 0))
-    sent = next((t for t in range(phrase.first - 1, before - 1, -1) if keys[t].startswith(_DELEGATION)), None)
+    delegation = word_starts("delegation")
+    sent = next((t for t in range(phrase.first - 1, before - 1, -1) if keys[t].startswith(delegation)), None)
     place = territories.starting_at(sent + 1) if sent is not None else None
     if place is None or word_group("leads_guests").isdisjoint(keys[place.last : phrase.first]):
         return None
@@ -49,5 +49,5 @@ def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     arrival = word_group("arrival")
     arrived = next((token for token in range(begin, end) if keys[token] in arrival), end)
     places = (place for place in territories.within(arrived, end) if place.region.level == "country")
-    to = next((place for place in places if place.first - 1 == arrived or keys[place.first - 1] in _INTO), None)
+    to = next((place for place in places if place.first - 1 == arrived or keys[place.first - 1] in INTO), None)
     return {to.region.country} if to is not None else set()

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.officials.phrases.periods import period_end
-from rukz_extract.gazetteer.posts import Cases, Lexicon, PostWord
+from rukz_extract.extract.officials.words import AND, WAS
+from rukz_extract.gazetteer.posts import FORMER_PREFIX, Cases, Lexicon, PostWord
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Status
@@ -14,11 +15,11 @@ _LONGEST = 5
 _DOTTED_ACTING = (("вр", ".", "и", ".", "о", "."), ("и", ".", "о", "."), ("и", ".", "о"), ("и", "о"))
 _ORDINAL = re.compile(r"\d{1,3}-(?:й|я|го|му|м|ой|ым)")
 """As in "45-го президента"; four digits are a year: "в 2015-м министр"."""
-_WAS = "бывш"
 _OF_INSTRUMENTAL = ("им", "ей", "ею", "ими")
 _INSTRUMENTAL = frozenset({"is", "ip"})
 _AT_THAT_TIME = ("тогда", "еще")
 _DUTIES = "обязанности"
+_EX = FORMER_PREFIX.rstrip("-")
 _LONGEST_TIME = 6
 
 
@@ -63,7 +64,7 @@ def read_front(doc: Doc, lexicon: Lexicon, head_at: int, floor: int, cases: Case
 
 def _is_verb(key: str, cases: Cases) -> bool:
     """True for the participle of "Иван Белов, в 2016 году бывший министром": the post stands in another case."""
-    return key.startswith(_WAS) and not key.endswith(_OF_INSTRUMENTAL) and cases <= _INSTRUMENTAL
+    return key.startswith(WAS) and not key.endswith(_OF_INSTRUMENTAL) and cases <= _INSTRUMENTAL
 
 
 def _status_phrase(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
@@ -99,10 +100,10 @@ def _dated_duties(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
 def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     token = front.first - 1
     key = doc.keys[token]
-    if key in DASHES and token - 1 >= floor and doc.keys[token - 1] == "экс":
-        front.take(PostWord("экс", "status", "former"), token - 1)
+    if key in DASHES and token - 1 >= floor and doc.keys[token - 1] == _EX:
+        front.take(PostWord(_EX, "status", "former"), token - 1)
         return True
-    if key == "и":
+    if key == AND:
         return _joined_rank(doc, lexicon, front, floor)
     word = lexicon.words.get(key)
     if word is not None and word.sense != "outside" and not _is_of_outside(doc, lexicon, token):
@@ -130,6 +131,6 @@ def _joined_rank(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     word = lexicon.words.get(doc.keys[token]) if token >= floor and front.adjectives else None
     if word is None or word.sense != "rank" or lexicon.head(doc.keys[token]):
         return False
-    front.adjectives.insert(0, "и")
+    front.adjectives.insert(0, AND)
     front.take(word, token)
     return True

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
@@ -17,6 +18,8 @@ from rukz_extract.resources import read_table
 _QUOTES = frozenset('«»"“”„')
 _PAIRS = {"«": "»", "„": "“"}
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
+_AT = "при"
+"""Комитет при Госсовете."""
 _ABBREVIATION = 6
 """Letters that an abbreviation may have."""
 _SHORT_NAME = 3
@@ -154,7 +157,7 @@ def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
         return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     first = part.first
-    outer = {*lexicon.legal_forms, *_QUOTES, "на"}  # "РГП на ПХВ «…»"
+    outer = {*lexicon.legal_forms, *_QUOTES, ON}  # "РГП на ПХВ «…»"
     while first < part.last - 1 and doc.words[first] in outer:
         first += 1
     name = doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
@@ -258,7 +261,7 @@ def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
         council = doc.words[part.first][:1].isupper() and last > part.last and body.sector == "unit"
         told = council or not unit
         return capital and long and told and not _ends_in_members(doc, last)
-    if "при" in doc.keys[first:last]:
+    if _AT in doc.keys[first:last]:
         return True
     if capital and any(doc.keys[token].startswith(_place_named()) for token in range(first + 1, part.last)):
         return True

@@ -1,7 +1,8 @@
 """Abbreviations that an article spells out: "Бюро национальной статистики (БНС)", and later "глава БНС"."""
 
+from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import Lexicon, word_group
+from rukz_extract.gazetteer.posts import Lexicon, word_group, word_starts
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -41,8 +42,8 @@ def _body_before(doc: Doc, lexicon: Lexicon, bracket: int) -> Body | None:
     if noun is None:
         return None
     body, keys = lexicon.body_nouns[noun.lemma], doc.keys[first:bracket]
-    by_area = body.named_by_area and "по" in keys  # "Агентство по защите конкуренции"
-    of_state = any(key.startswith(mark) for key in keys for mark in word_group("of_state"))
+    by_area = body.named_by_area and BY in keys  # "Агентство по защите конкуренции"
+    of_state = any(key.startswith(word_starts("of_state")) for key in keys)
     if not (body.sector in _OF_STATES or by_area or (body.sector == "neutral" and of_state)):
         return None
     name = nominative(doc.words[first:bracket])

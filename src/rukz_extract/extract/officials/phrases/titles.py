@@ -6,6 +6,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_level, is_of_unit
+from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
 from rukz_extract.language.doc import Doc
@@ -13,7 +14,7 @@ from rukz_extract.language.morphology import inflect, readings
 from rukz_extract.resources import read_columns, values
 
 _ROMAN = frozenset("IVX")
-_JOINERS = frozenset({"и", ",", "-"})
+_JOINERS = LISTING | {"-"}
 """Words between two parts that stay: "промышленности и торговли", "Госсовета и Совета министров"."""
 
 

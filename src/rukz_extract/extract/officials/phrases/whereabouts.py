@@ -1,15 +1,14 @@
 """Where a post is: "начальник штаба флота в Южно-Китайском море", "посол в Омане"."""
 
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end, is_noun
+from rukz_extract.extract.officials.words import WHERE
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
-
-_WHERE = frozenset({"в", "во", "на"})
 
 
 def place_end(doc: Doc, token: int) -> int:
     """The token after a place with its preposition that begins here, the token itself when none does."""
-    if token + 1 >= len(doc) or doc.keys[token] not in _WHERE:
+    if token + 1 >= len(doc) or doc.keys[token] not in WHERE:
         return token
     tagged = next((span.last for span in doc.names if span.first == token + 1 and span.kind == "LOC"), None)
     if tagged is not None:

@@ -11,11 +11,11 @@ from rukz_extract.extract.officials.told.leading import Told
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
+from rukz_extract.extract.officials.words import INTO
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.resources import read_table
 
 _SITS = VerbForm("sit", None)
-_INTO = frozenset({"в", "во"})
 _MEMBERS = frozenset({"member", "senator"})
 _ADJECTIVES = 2
 """Words between the preposition and the chamber: "в нижнюю палату", "в Государственную думу"."""
@@ -50,7 +50,7 @@ class ChamberTold:
             _, end = self.people.sentence(token)
             place = self.grammar.territories.starting_at(token + 1)
             into = place.last if place else token + 1
-            if into >= end or self.doc.keys[into] not in _INTO or (place is None and self._needs_land(token)):
+            if into >= end or self.doc.keys[into] not in INTO or (place is None and self._needs_land(token)):
                 continue
             chamber = self._chamber(into + 1, end)
             holder = self._holder(token) if chamber else None

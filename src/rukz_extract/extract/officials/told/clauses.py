@@ -3,7 +3,8 @@
 from rukz_extract.extract.officials.phrases.periods import only_time_between
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DECREE, VerbForm, verb_forms
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.extract.officials.words import NOT, WAS
+from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
@@ -11,8 +12,6 @@ _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 """Marks behind which another clause or a title stands."""
-_NOT = "не"
-_WAS = "бывш"
 _AUXILIARY = ("был", "быть")
 _SHORT_REACH = 3
 """Tokens between "был" and its participle: "был тогда же назначен"."""
@@ -46,7 +45,7 @@ class ClauseVerbs:
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None or self._is_other_participle(token, first):
                     continue
-                if "none" in forms or self.doc.keys[token - 1] == _NOT:
+                if "none" in forms or self.doc.keys[token - 1] == NOT:
                     return None
                 if "decree" in forms and token - begin < _OPENING:
                     return token, DECREE
@@ -74,7 +73,7 @@ class ClauseVerbs:
             return False
         before = self.doc.keys[max(token - 2, 0) : token]
         told = before[-1] in _ABOUT and before[0].startswith(_RUMOUR)
-        return told or before[-1].startswith(tuple(word_group("hedging")))
+        return told or before[-1].startswith(word_starts("hedging"))
 
     def _is_refused(self, token: int, first: int, verb: VerbForm) -> bool:
         """True for "отказался занять пост": what is done with the post, the infinitive tells."""
@@ -84,7 +83,7 @@ class ClauseVerbs:
 
     def _is_other_participle(self, token: int, first: int) -> bool:
         """True for the "бывшего" of somebody else between a post and its verb."""
-        return self.doc.keys[token].startswith(_WAS) and not only_time_between(self.doc, token + 1, first)
+        return self.doc.keys[token].startswith(WAS) and not only_time_between(self.doc, token + 1, first)
 
     def _is_set_apart(self, first: int, last: int) -> bool:
         """True between commas that explain a noun: "первой женщиной, министром обороны, стала …"."""

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.words import AND
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.language.morphology import readings
 
@@ -68,7 +69,7 @@ class LeadingTold:
     def _may_follow_body(self, token: int, *, fields: bool) -> bool:
         """True for a word of a territory, for "теперь" and, of a body that has ``fields``, for what it governs."""
         key, word = self.doc.keys[token], readings(self.doc.keys[token])[0]
-        field = fields and (key in self.grammar.lexicon.areas or key == "и") and word.animacy != "anim"
+        field = fields and (key in self.grammar.lexicon.areas or key == AND) and word.animacy != "anim"
         land = key in self.grammar.lexicon.territory_nouns or self.grammar.territories.at(token) is not None
         return field or land or word.pos == "ADVB"
 

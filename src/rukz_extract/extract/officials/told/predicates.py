@@ -9,11 +9,12 @@ from rukz_extract.extract.officials.phrases.periods import ended_period, period_
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
-_LISTING = frozenset({",", "и", ";"}) | DASHES
+_LISTED = LISTING | DASHES | {";"}
 _LONGEST_LIST = 48
 _LONGEST_INSERTION = 10
 _LONGEST_TRADE = 4
@@ -45,8 +46,8 @@ class ListedPosts:
         if phrase.within or not phrase.first or phrase.plural or not is_public(phrase):
             return False
         end = place_end(self.doc, period_end(self.doc, phrase.last))
-        closed = end >= len(self.doc) or self.doc.keys[end] in (*_CLOSING, "и")
-        return closed and self.doc.keys[phrase.first - 1] in _LISTING and phrase.last not in self.people.starting
+        closed = end >= len(self.doc) or self.doc.keys[end] in (*_CLOSING, AND)
+        return closed and self.doc.keys[phrase.first - 1] in _LISTED and phrase.last not in self.people.starting
 
     def _after_dash(self, phrase: PostPhrase) -> Naming | None:
         """As in "46-летний X – предприниматель, бывший губернатор"."""
@@ -76,7 +77,7 @@ class ListedPosts:
     def _oblique(self, phrase: PostPhrase) -> Naming | None:
         """As in "Ивану Белову, писателю и депутату Госдумы": the name, the trade and the post stand in one case."""
         trade = phrase.first - 2
-        if self.doc.keys[phrase.first - 1] != "и" or trade < 1:
+        if self.doc.keys[phrase.first - 1] != AND or trade < 1:
             return None
         cases = {case[0] for case in phrase.cases if case.endswith("s")} & cases_of_people(self.doc.words[trade])
         for token in range(trade - 1, max(trade - _LONGEST_TRADE, 0), -1):

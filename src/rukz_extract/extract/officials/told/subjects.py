@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.verb_tables import openings, verb_forms
+from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, LISTING
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -18,9 +19,10 @@ _RELATIVE_CLAUSE = 14
 _SENTENCES_BACK = 12
 """Sentences without a name that a row of posts may run over, as in a life told in short sentences."""
 _LONG_OPENING = 10
-_PRONOUNS = frozenset({"он", "она", "его", "ее", "ему", "ей"})
-_IN_CLAUSE_JOINTS = frozenset({",", "и", "а", "но"})
+_PRONOUNS = HE_OR_SHE | HIS_OR_HER | {"ему", "ей"}
+_IN_CLAUSE_JOINTS = LISTING | {"а", "но"}
 _JOINT = 3
+_WHO, _WHOM = frozenset({"который", "которая"}), frozenset({"которого", "которую"})
 _THAT_ONE = frozenset({"тот", "та"})
 _THINGS = frozenset({"LOC", "ORG"})
 _ANTECEDENT = 8
@@ -60,7 +62,7 @@ class Subjects:
         late = next((m for m in behind if inverted and self.people.tagged_case(m) == "n"), None)
         if late is not None and not before:
             return late  # "Президентом стал уроженец области, бывший глава МВД Иван Белов"
-        pronoun = {"он", "она"} & set(self.doc.keys[begin:later])
+        pronoun = HE_OR_SHE & set(self.doc.keys[begin:later])
         return self.told_before(begin) if pronoun else None if before else self._told_last(begin)
 
     def _is_that_one(self, first: int, later: int) -> bool:
@@ -86,7 +88,7 @@ class Subjects:
         return None
 
     def _relates(self, token: int) -> bool:
-        return self.doc.keys[token] in ("который", "которая")
+        return self.doc.keys[token] in _WHO
 
     def relative(self, verb_at: int, before: Sequence[Naming]) -> Naming | None:
         """The name that "который" refers to: "сменила Петрова, который стал министром"."""
@@ -99,7 +101,7 @@ class Subjects:
         """The name that "которого" refers to: "Белов, которого президент уволил с поста министра"."""
         for mention in reversed(before):
             word = mention.last + 1
-            if word < verb_at <= word + _RELATIVE_CLAUSE and self.doc.keys[word] in ("которого", "которую"):
+            if word < verb_at <= word + _RELATIVE_CLAUSE and self.doc.keys[word] in _WHOM:
                 return mention
         return None
 
@@ -114,7 +116,7 @@ class Subjects:
 
     def told_by_pronoun(self, begin: int, verb_at: int, first: int) -> Naming | None:
         """The one told before, when a pronoun is the object: "президент назначил его послом"."""
-        if not {"его", "ее"} & set(self.doc.keys[min(verb_at, first) : max(verb_at, first)]):
+        if not HIS_OR_HER & set(self.doc.keys[min(verb_at, first) : max(verb_at, first)]):
             return None
         return self.told_before(begin)
 
@@ -168,7 +170,7 @@ class Subjects:
 
     def _has_pronoun(self, first: int, last: int) -> bool:
         """True when "он" or "она" is the subject before the names of a sentence."""
-        return not {"он", "она"}.isdisjoint(self.doc.keys[first:last])
+        return not HE_OR_SHE.isdisjoint(self.doc.keys[first:last])
 
     def _opens(self, mention: Naming, begin: int) -> bool:
         """True for a name that a sentence opens with; not for that of another: "Давний друг Ивана Белова."."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, is_participle, verb_forms
+from rukz_extract.extract.officials.words import AGED, HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -19,7 +20,6 @@ _SUBJECT_REACH = 10
 _OPENING = 2
 """Tokens before a post that opens a sentence: "Прежде пост мэра"."""
 WILL_BE = frozenset({"будет", "будут"})
-_NOUN_ENDINGS = ("ние", "ния", "нию", "нием", "нии")
 _CONGRATULATED = frozenset({"с", "со", "о", "об", "после", "до", "к", "на"})
 """Prepositions before a noun whose owner was named: "поздравил Ветрова с назначением на пост"."""
 
@@ -91,9 +91,9 @@ class VerbHolders:
         before = self.people.between(begin, noun)
         if before and self._is_made_to(noun) and self.people.is_object(before[-1]):
             return before[-1]
-        if self.doc.keys[noun].endswith(_NOUN_ENDINGS) and self.doc.keys[noun - 1] in _CONGRATULATED and before:
+        if self.doc.keys[noun].endswith(OF_ACTING) and self.doc.keys[noun - 1] in _CONGRATULATED and before:
             return before[-1]
-        whose = {"его", "ее"} & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
+        whose = HIS_OR_HER & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
         return self.subjects.told_before(begin) if whose else None
 
     def _is_made_to(self, noun: int) -> bool:
@@ -109,7 +109,7 @@ class VerbHolders:
         if named:
             cases = (None, "n", "g") if named[0].first == last else (None, "n")
             return named[0] if named[0].first >= last and self.people.tagged_case(named[0]) in cases else None
-        pronoun = {"он", "она"} & set(self.doc.keys[last : min(last + _SUBJECT_REACH, end)])
+        pronoun = HE_OR_SHE & set(self.doc.keys[last : min(last + _SUBJECT_REACH, end)])
         return self.subjects.told_before(begin) if pronoun else None
 
     def _of_participle(self, verb: int, first: int, last: int) -> Naming | None:
@@ -123,6 +123,6 @@ class VerbHolders:
 
     def _over_ranks(self, token: int) -> int:
         ranks = lexicon().ranks
-        while token < len(self.doc) and (self.doc.keys[token] in ranks or "-летн" in self.doc.keys[token]):
+        while token < len(self.doc) and (self.doc.keys[token] in ranks or f"-{AGED}" in self.doc.keys[token]):
             token += 1
         return token

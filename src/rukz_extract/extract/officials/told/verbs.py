@@ -12,6 +12,7 @@ from rukz_extract.extract.officials.told.clauses import ClauseVerbs
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DUTY, VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
+from rukz_extract.extract.officials.words import AND, HE_OR_SHE, NOT, ON
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -19,11 +20,14 @@ from rukz_extract.records import Status
 
 _SEAT_REACH = 3
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
-_WITH = _WITH_SOMEBODY | {"и", ","}
+_WITH = _WITH_SOMEBODY | {AND, ","}
 _FROM = frozenset({"с", "со"})
 _MAKING = frozenset({"become", "appoint"})
-_NOT = "не"
-_ELECTING = ("выбор", "избрани", "переизбрани")
+_ELECTION = "выбор"
+_ELECTING = (_ELECTION, "избрани", "переизбрани")
+_DUTY, _FOR_A_TIME = "обязанност", "временно"
+_OF_YEARS = ("год", "гг")
+_YEARS_CUT = (["гг", "."], ["г", "."])
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -64,22 +68,22 @@ class VerbLinks:
 
     def is_sought(self, phrase: PostPhrase) -> bool:
         """True for "кандидат на пост президента Иван Белов", "выдвинул на пост главы ФБР X": nobody's post yet."""
-        elected = phrase.first > 0 and self.doc.keys[phrase.first - 1].startswith("выбор")
+        elected = phrase.first > 0 and self.doc.keys[phrase.first - 1].startswith(_ELECTION)
         if elected and period_end(self.doc, phrase.last) > phrase.last:
             return True
         seat = self.seat_before(phrase)
         if seat is None:
             return False
         before = self.doc.keys[max(seat - _SEAT_REACH, 0) : seat]
-        hoped = _NOT in before or any("none" in verb_forms().get(key, {}) for key in before)
-        return before[-1:] == ["на"] and (hoped or not reign_words("election").isdisjoint(before))
+        hoped = NOT in before or any("none" in verb_forms().get(key, {}) for key in before)
+        return before[-1:] == [ON] and (hoped or not reign_words("election").isdisjoint(before))
 
     def may_refer(self, phrase: PostPhrase) -> bool:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
         if self.seat_before(phrase) is not None:
             return False
         word = self.doc.keys[phrase.first - 1] if phrase.first else ""
-        if word in any_words() or word == _NOT:
+        if word in any_words() or word == NOT:
             return False  # "ни один американский президент", "не министр"
         predicate = phrase.cases == {"is"} and phrase.within is None
         before = before_outside(self.doc, phrase)
@@ -147,18 +151,18 @@ class VerbLinks:
         """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
         keys = self.doc.keys[begin:token]
         if keys and len(keys) == 1 and keys[0] in DASHES:
-            return self.doc.keys[begin - 2 : begin] in (["гг", "."], ["г", "."])  # "в 1995–2002 гг. — премьер"
+            return self.doc.keys[begin - 2 : begin] in _YEARS_CUT  # "в 1995–2002 гг. — премьер"
         if token > begin and period_end(self.doc, begin) == token:
             return True
         if len(keys) < 2 or keys[-1] not in DASHES:
             return False
-        return keys[-2] in ("он", "она") or any(key.startswith(("год", "гг")) for key in keys[-4:-1])
+        return keys[-2] in HE_OR_SHE or any(key.startswith(_OF_YEARS) for key in keys[-4:-1])
 
     def _told(self, chain: Sequence[PostPhrase]) -> Telling | None:
         first, last = chain[0], chain[-1]
         seat = self.seat_before(first)
         if not first.cases:
-            duty = first.first + (self.doc.keys[first.first] == "временно")
+            duty = first.first + (self.doc.keys[first.first] == _FOR_A_TIME)
             holder = self.holders.holder(first.first, last.last, duty, DUTY)
             return (holder, DUTY, None) if holder else None
         return self.wordless.told(first, seat) or self._by_verb(first, last, seat)
@@ -253,7 +257,7 @@ class VerbLinks:
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
         if seat and self.doc.keys[seat - 1] in _FROM:
             return Status.FORMER  # "переведён с должности акима"
-        duty = seat is not None and self.doc.keys[seat].startswith("обязанност")
+        duty = seat is not None and self.doc.keys[seat].startswith(_DUTY)
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)

@@ -5,6 +5,7 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
+from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -15,6 +16,7 @@ _BACK = 9
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
 _AS = "как"
+_IN_OFFICE = [ON, "посту"]
 _CANDIDATURE = "кандидатуру"
 Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
@@ -44,7 +46,7 @@ class Wordless:
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
-        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == ["на", "посту"] else None
+        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == _IN_OFFICE else None
         return (before, VerbForm("seat", None), seat) if before else None
 
     def in_quality(self, phrase: PostPhrase) -> Telling | None:
@@ -118,7 +120,7 @@ class Wordless:
     def approved(self, seat: int | None) -> Telling | None:
         """As in "сенат одобрил кандидатуру Марка Белова на пост госсекретаря": he is about to take it."""
         named = self.people.ending.get(seat - 1) if seat else None
-        if seat is None or named is None or self.doc.keys[seat - 1] != "на":
+        if seat is None or named is None or self.doc.keys[seat - 1] != ON:
             return None
         begin, _ = self.people.sentence(seat)
         for token in range(named.first - 1, begin, -1):

@@ -4,7 +4,9 @@ from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.extract.officials.words import AND, BY, LISTING
 
+_JOINERS = LISTING | {"-"}
 _GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
 """Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
 _SHORTEST = 3
@@ -86,9 +88,9 @@ def _name_follows(cursor: Cursor, token: int) -> bool:
 def read_joined(cursor: Cursor) -> bool:
     """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
     joiner, start = cursor.key(cursor.at), cursor.at
-    if joiner == "и" and (_joined_body(cursor) or _joined_organization(cursor)):
+    if joiner == AND and (_joined_body(cursor) or _joined_organization(cursor)):
         return True
-    if joiner not in ("и", ",", "-") or cursor.last_kind() != "area":
+    if joiner not in _JOINERS or cursor.last_kind() != "area":
         return False
     before, case = list(cursor.parts), _joined_case(cursor)
     cursor.at += 1
@@ -96,7 +98,7 @@ def read_joined(cursor: Cursor) -> bool:
         return True
     if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
         return True  # "по развитию гражданского общества и правам человека"
-    if joiner == "и" and (_joined_abbreviation(cursor) or (cursor.has("body") and _more_of_body(cursor))):
+    if joiner == AND and (_joined_abbreviation(cursor) or (cursor.has("body") and _more_of_body(cursor))):
         return True
     cursor.parts, cursor.at = before, start
     return False
@@ -158,6 +160,6 @@ def _pair_of_people(cursor: Cursor) -> bool:
 
 
 def _joined_case(cursor: Cursor) -> str:
-    if cursor.doc.keys[cursor.parts[-1].first] == "по":
+    if cursor.doc.keys[cursor.parts[-1].first] == BY:
         return "d"
     return "g" if len(cursor.parts) > 1 else cursor.case

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 from rukz_extract.extract.officials.roles import is_level
+from rukz_extract.extract.officials.words import BY, ON
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import NounForm, word_group
 from rukz_extract.language.morphology import readings
@@ -90,7 +91,7 @@ def in_topic(cursor: Cursor) -> bool:
     for part in reversed(cursor.parts):
         if part.kind not in ("area", "nation"):
             return False
-        if cursor.doc.keys[part.first] == "по":
+        if cursor.doc.keys[part.first] == BY:
             return True
     return False
 
@@ -191,7 +192,7 @@ def _over_legal_forms(cursor: Cursor, token: int) -> int:
     """The token after "АО", "ФГУП", "РГП на ПХВ"."""
     while token < cursor.stop and cursor.doc.words[token] in cursor.lexicon.legal_forms:
         token += 1
-        if cursor.key(token) == "на" and cursor.doc.words[token + 1] in cursor.lexicon.legal_forms:
+        if cursor.key(token) == ON and cursor.doc.words[token + 1] in cursor.lexicon.legal_forms:
             token += 1
     return token
 

@@ -17,15 +17,6 @@ LONGEST = 30
 """Tokens a complement may have."""
 DEEPEST = 5
 """Posts inside one another: "помощник первого заместителя руководителя аппарата председателя правительства"."""
-_GOVERNED = {
-    "командующий": "i",
-    "главнокомандующий": "i",
-    "управляющий": "i",
-    "заведующий": "i",
-    "замкомандующего": "i",
-    "замглавнокомандующего": "i",
-}
-"""Heads whose complement is in the instrumental: "командующий флотом"."""
 _ABBREVIATED = frozenset({"г", "гор", "пос", "с", "д", "р-н", "обл"})
 
 
@@ -75,7 +66,7 @@ class Cursor:
         self.stop = around.line_end(first, LONGEST)
         self.parts: list[Part] = []
         self.inner: PostPhrase | None = None
-        self.case = _GOVERNED.get(head.lemma, "g")
+        self.case = "i" if "instrumental" in head.takes else "g"  # "командующий флотом"
 
     def key(self, token: int) -> str:
         """The key of a token, empty beyond the line."""

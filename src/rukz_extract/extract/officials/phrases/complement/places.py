@@ -5,9 +5,9 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
 from rukz_extract.extract.officials.roles import states_by_noun
+from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE
 from rukz_extract.gazetteer.posts import word_group
 
-_IN = frozenset({"в", "во", "на"})
 _MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _ONE = frozenset({"одного", "одной"})
 
@@ -24,7 +24,7 @@ def read_epithet(cursor: Cursor) -> bool:
 def read_placed(cursor: Cursor) -> bool:
     """Where a body acts, told before it: "правящего | в Египте | Высшего совета", "базирующейся в Омске дивизии"."""
     first = cursor.at + 2
-    if cursor.key(cursor.at + 1) not in _IN or not may_be_participle(cursor.doc.words[cursor.at].lower(), "gent"):
+    if cursor.key(cursor.at + 1) not in WHERE or not may_be_participle(cursor.doc.words[cursor.at].lower(), "gent"):
         return False
     end = cursor.territory_end(first)
     noun = cursor.adjectives_end("g", end) if end is not None else None
@@ -54,7 +54,7 @@ def _is_town_behind(cursor: Cursor) -> bool:
 
 def read_more_territories(cursor: Cursor) -> None:
     """The others of a plural head: "Омской и Курганской областей", "Казахстана и России"."""
-    while cursor.plural and cursor.key(cursor.at) in ("и", ","):
+    while cursor.plural and cursor.key(cursor.at) in LISTING:
         first = cursor.at + 1
         last = cursor.territory_end(first)
         if last is None:
@@ -101,7 +101,7 @@ def _read_pointer(cursor: Cursor) -> None:
 
 def read_one_of(cursor: Cursor) -> bool:
     """One of several: "одного из районов области", "одной из районных администраций Уфы"."""
-    if cursor.key(cursor.at) not in _ONE or cursor.key(cursor.at + 1) != "из":
+    if cursor.key(cursor.at) not in _ONE or cursor.key(cursor.at + 1) != OUT_OF:
         return False
     start, last = cursor.at, cursor.adjectives_end("g", cursor.at + 2)
     key = cursor.key(last)
@@ -136,11 +136,11 @@ def _names_territory(cursor: Cursor, token: int) -> bool:
 def hosts_end(cursor: Cursor, last: int) -> int:
     """The token after more hosts: "в Казахстане и Киргизии", "по Ираку, Сирии и странам Африки"."""
     listed = last
-    while cursor.key(listed) in (",", "и"):
+    while cursor.key(listed) in LISTING:
         more = cursor.territory_end(listed + 1) or _lands_end(cursor, listed + 1)
         if more is None:
             break
-        last = more if cursor.key(listed) == "и" else last
+        last = more if cursor.key(listed) == AND else last
         listed = more
     return last
 

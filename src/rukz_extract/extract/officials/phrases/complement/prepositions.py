@@ -9,19 +9,18 @@ from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_lands, read_more_territories
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, RETIRED, SEATED, Part
+from rukz_extract.extract.officials.words import AND, LISTING
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.resources import read_table
 
-_WATCHING = ("контрол", "надзор", "наблюден")
-_FOUGHT = ("борьб", "связ", "работ", "взаимодействи", "сотрудничеств")
-_WITH_AREAS = frozenset({"прокурор", "судья", "директор", "депутат", "губернатор"})
-"""Offices that take "по" though their area is no genitive: "судья по уголовным делам"."""
 _AFFAIRS = "делах"
 """Of "временный поверенный в делах России"."""
-_DELEGATION = "делегация"
 _SHORTEST_CUT, _SHORTEST_AREA = 3, 6
 """Letters that the first word of a joined one keeps, and those of its second at the least."""
 _RETIREMENT = "отставке"
-_FIELDS = frozenset({"сфере", "области"})
+_TERRITORY, _FIELD = "территории", "области"
+_FIELDS = frozenset({"сфере", _FIELD})
+_WITH = frozenset({"с", "со"})
 
 
 @cache
@@ -66,7 +65,7 @@ def _read_on(cursor: Cursor) -> bool:
 
 
 def _takes_area(cursor: Cursor) -> bool:
-    taking = bool(cursor.head.takes & {"area", "posted"}) or cursor.head.lemma in _WITH_AREAS
+    taking = bool(cursor.head.takes & {"area", "posted"}) or cursor.head.lemma in word_group("with_areas")
     return taking or cursor.has("body", "inner", "organization") or _takes_area_of_land(cursor)
 
 
@@ -91,11 +90,11 @@ def _ends_in_area(cursor: Cursor, token: int, case: str) -> bool:
 
 def _joined_datives(cursor: Cursor, last: int) -> int:
     """The end of more datives: "по природным ресурсам и экологии", "по регулированию, охране и использованию"."""
-    while cursor.key(last) == "," and cursor.key(last + 2) in (",", "и") and cursor.inside(last + 1):
+    while cursor.key(last) == "," and cursor.key(last + 2) in LISTING and cursor.inside(last + 1):
         if not only_in_case(cursor.doc.words[last + 1].lower(), "datv"):
             break
         last += 2
-    if cursor.key(last) != "и":
+    if cursor.key(last) != AND:
         return last
     more = cursor.adjectives_end("d", last + 1)
     if not cursor.inside(more) or cursor.lexicon.head(cursor.key(more)):
@@ -107,9 +106,9 @@ def _joined_datives(cursor: Cursor, last: int) -> int:
 
 def _read_watched(cursor: Cursor) -> bool:
     """What is controlled or fought: "по контролю за оборотом наркотиков", "по борьбе с коррупцией"."""
-    verbal = _FOUGHT if cursor.key(cursor.at) in ("с", "со") else _WATCHING
+    verbal = "fought" if cursor.key(cursor.at) in _WITH else "watched"
     kind = cursor.last_kind()
-    if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
+    if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(word_starts(verbal)):
         return False
     last = _governed(cursor, "i", "ablt")
     end = quote_end(cursor, cursor.at + 1) if last is None else last + 1
@@ -123,7 +122,7 @@ def _read_in(cursor: Cursor) -> bool:
     in_field = cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor)
     if in_field or _is_short_field(cursor):
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
-    if cursor.key(cursor.at + 1) == "территории" and cursor.last_kind() in ("area", "organization"):
+    if cursor.key(cursor.at + 1) == _TERRITORY and cursor.last_kind() in ("area", "organization"):
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
     if "posted" in cursor.head.takes and _read_errand(cursor):
@@ -144,7 +143,7 @@ def _read_chamber(cursor: Cursor) -> bool:
 
 def _is_field(cursor: Cursor) -> bool:
     """False for "по защите прав предпринимателей в области Иван Белов": a region, not a field of something."""
-    return cursor.key(cursor.at + 1) != "области" or cursor.inside(cursor.at + 2)
+    return cursor.key(cursor.at + 1) != _FIELD or cursor.inside(cursor.at + 2)
 
 
 def _is_short_field(cursor: Cursor) -> bool:
@@ -164,7 +163,7 @@ def _read_talks(cursor: Cursor) -> bool:
 
 
 def _leads_delegation(cursor: Cursor) -> bool:
-    return any(part.noun == _DELEGATION for part in cursor.parts)
+    return any((part.noun or "").startswith(word_starts("delegation")) for part in cursor.parts)
 
 
 def _read_host(cursor: Cursor) -> bool:
