@@ -7,6 +7,7 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -14,6 +15,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
+_SUFFIXES = ("ин", "ов", "ев")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск")
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
@@ -147,7 +149,7 @@ def _neighbours(sightings: Sequence[Sighting], place: int, here: Sighting) -> It
 def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str]) -> str | None:
     """``Акбулакский район`` lies where Акбулак does, if the article names that unit or there is one such town."""
     stem = adjective_stem(entry.name.lower().split(" ")[0]) if entry.level == Level.DISTRICT else None
-    if stem is None or not stem.endswith("ск"):
+    if stem is None or not stem.endswith(OF_A_PLACE):
         return None
     found = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}
     named = {unit for unit in found if units[unit]}
@@ -157,7 +159,7 @@ def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str]) -> str | None
 
 def _roots(stem: str) -> Iterator[str]:
     base = stem[:-2]
-    for root in (base, base.removesuffix("ин"), base.removesuffix("ов"), base.removesuffix("ев")):
+    for root in (base, *(base.removesuffix(suffix) for suffix in _SUFFIXES)):
         for ending in _TOWN_ENDINGS:
             yield root + ending
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.looks import (
-    INSIDE,
-    OF_PLACE,
     TOWN_SIZE,
     ends_like_a_surname,
     is_abroad,
@@ -40,12 +38,14 @@ from rukz_extract.extract.regions.surroundings import (
 from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.ways import on_the_way
+from rukz_extract.extract.regions.words import FROM, IN_OR_OUT, INSIDE, OF_A_PLACE, OF_PLACE, UP_TO
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.records import Level
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 _CLOSING = frozenset('»”"')
+_FIELD = "по"
 
 
 def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -159,7 +159,7 @@ def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
         return None
     if sighting.rule == "shared_status" or not opens_sentence(doc, sighting.first):
         return True  # "Немецкий национальный и Табунский районы"
-    return bool(span and span.kind == "LOC") and (adjective_stem(doc.keys[sighting.first]) or "").endswith("ск")
+    return bool(span and span.kind == "LOC") and (adjective_stem(doc.keys[sighting.first]) or "").endswith(OF_A_PLACE)
 
 
 def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
@@ -183,7 +183,7 @@ def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``от Курыка до Петухова``: a name that means nothing else is a place where a range begins."""
-    opens = key_before(doc, sighting.first) == "от" and doc.keys[sighting.last : sighting.last + 1] == ["до"]
+    opens = key_before(doc, sighting.first) == FROM and doc.keys[sighting.last : sighting.last + 1] == [UP_TO]
     return True if opens and not sighting.marks and doc.words[sighting.last + 1][:1].isupper() else None
 
 
@@ -195,7 +195,7 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     inside = unmarked and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
     if inside or in_brackets(doc, sighting):
         return True  # "парк «Технологии» в Курчатове", "АО «Фонд развития» (РК)"
-    if doc.keys[sighting.last : sighting.last + 1] == ["по"] and sighting.last < span.last:
+    if doc.keys[sighting.last : sighting.last + 1] == [_FIELD] and sighting.last < span.last:
         return True  # "Агентства РК по атомной энергии" is no bank and no medium
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False
@@ -212,7 +212,7 @@ def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     before = key_before(doc, sighting.first)
     if "n" in sighting.marks:
-        return before in {"в", "из"} and sighting.people >= TOWN_SIZE
+        return before in IN_OR_OUT and sighting.people >= TOWN_SIZE
     if "w" in sighting.marks and set("cp") & set(sighting.marks):
         return "c" not in sighting.marks and before in INSIDE and not of_a_noun(doc, sighting)
     if "c" not in sighting.marks:
@@ -233,7 +233,7 @@ def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     level = sighting.entries[0].level
     if level in {Level.COUNTRY, Level.REGION} and not opens_sentence(doc, sighting.first):
         return level == Level.REGION or not in_capitals(doc, sighting.first)
-    return key_before(doc, sighting.first) in {"в", "из"} and sighting.people >= TOWN_SIZE
+    return key_before(doc, sighting.first) in IN_OR_OUT and sighting.people >= TOWN_SIZE
 
 
 def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

@@ -7,24 +7,17 @@ from functools import cache
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import kinds, status_adjectives, status_before
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
+from rukz_extract.extract.regions.words import INSIDE, OF_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
-from rukz_extract.resources import read_table, values
+from rukz_extract.resources import read_table
 
 HOME = frozenset({"RU", "KZ"})
 """The countries of which the news tells first of all."""
-OF_PLACE = frozenset(values("в|во|из|под|до|к|от|у|на|через|между|близ|возле|около|для|по|за|с"))
-"""Prepositions that stand before places."""
 TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
-NATIONAL = ("ских", "ского", "ской", "ском")
-"""Endings of the adjective of a state before a town: ``до казахстанских Шарбактов``."""
-WITH = frozenset({"с", "со"})
-"""Between two towns that do one thing: ``Аксу с Экибастузом получат``."""
-INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
-"""Those of them that hardly stand before a person."""
 _INNER_CAPITAL = re.compile("[а-яё][А-ЯЁ]")
 """``#НашФутбол``"""
 _SHORTEST_NAME = 3

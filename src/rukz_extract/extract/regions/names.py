@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import kind_at, status_of_list
 from rukz_extract.extract.regions.units import is_name
+from rukz_extract.extract.regions.words import AND
 from rukz_extract.gazetteer.lexicon import Lexicon, Match
 from rukz_extract.gazetteer.names import status_kinds
 from rukz_extract.language.doc import Doc, NameSpan
@@ -83,7 +84,7 @@ def _fills_a_place(doc: Doc, sighting: Sighting, places: Mapping[int, NameSpan])
 def _shared_noun(doc: Doc, lexicon: Lexicon, sighting: Sighting) -> Iterator[Sighting]:
     """The first part of ``Северная и Южная Корея``: an adjective that shares the noun of the next name."""
     token = sighting.first - 2
-    if token < 0 or sighting.last - sighting.first < 2 or doc.keys[token + 1] not in {"и", ","}:
+    if token < 0 or sighting.last - sighting.first < 2 or doc.keys[token + 1] not in {AND, ","}:
         return
     match = lexicon.find(" ".join([doc.keys[token], *doc.keys[sighting.first + 1 : sighting.last]]))
     if match and match.entries and doc.words[token][:1].isupper():

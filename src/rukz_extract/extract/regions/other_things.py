@@ -16,6 +16,7 @@ from rukz_extract.extract.regions.surroundings import (
     stands_alone_in_nominative,
     word_group,
 )
+from rukz_extract.extract.regions.words import ACROSS
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
@@ -28,6 +29,7 @@ LARGE = 1_000_000
 """``в больнице Чикаго``: a name that stands alike in every case counts behind a house when so many live there."""
 _WITHOUT_CASES = tuple("еиоуыэю")
 """Final letters of names that stand alike in every case (Актобе, Алматы)."""
+_DOLLAR = "долл"
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
 
 
@@ -36,7 +38,7 @@ def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
     place = sighting.first - 1
     if place > 0 and doc.words[place] == ".":
         place -= 1
-    if place < 0 or not sighting.entries or not doc.keys[place].startswith("долл"):
+    if place < 0 or not sighting.entries or not doc.keys[place].startswith(_DOLLAR):
         return None
     return False if sighting.entries[0].code in _DOLLARS else None
 
@@ -123,7 +125,7 @@ def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
     before = lemma_before(doc, _head_of_list(doc, sighting.first))
     if before in word_group("water"):
         return True
-    if key_before(doc, sighting.first) == "через" and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
+    if key_before(doc, sighting.first) == ACROSS and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
         return True  # "мост через Бурлу"
     if before not in word_group("shore"):
         return False

@@ -7,6 +7,7 @@ from rukz_extract.extract.regions.surroundings import (
     stands_alone_in_nominative,
     word_group,
 )
+from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
@@ -14,7 +15,6 @@ from rukz_extract.language.morphology import lemma, may_be_adjective, readings
 from rukz_extract.records import Level
 
 _LONGEST_ABBREVIATION = 4
-_SUFFIX = "ск"
 """The end of adjectives made of places."""
 
 
@@ -60,7 +60,7 @@ def of_another_noun(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | 
 
 
 def _is_adjective(doc: Doc, token: int) -> bool:
-    if (adjective_stem(doc.keys[token]) or "").endswith(_SUFFIX):
+    if (adjective_stem(doc.keys[token]) or "").endswith(OF_A_PLACE):
         return True
     return may_be_adjective(doc.keys[token]) and any(
         reading.known and reading.pos == "ADJF" for reading in readings(doc.words[token])

@@ -3,6 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.words import AND
 from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -97,7 +98,7 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
     last = readings(doc.words[sighting.last - 1])
     cases = {reading.case for reading in last if reading.pos in _ADJECTIVES}
     noun = sighting.last
-    shared = doc.keys[noun] == "и"  # "Северного и Балтийского морей"
+    shared = doc.keys[noun] == AND  # "Северного и Балтийского морей"
     noun += shared
     while cases and noun + 1 < len(doc) and readings(doc.words[noun])[0].pos in _ADJECTIVES:
         noun += 1  # "Южного военного округа"

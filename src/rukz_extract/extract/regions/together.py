@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import HOME, OF_PLACE, TOWN_SIZE, WITH
+from rukz_extract.extract.regions.looks import HOME, TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
+from rukz_extract.extract.regions.words import AND, FROM, OF_PLACE, UP_TO, WITH
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Level
 
-_AND = "и"
 _DOUBTS = frozenset("cp")
 _REACH = 16
 """Tokens between two names with one preposition."""
@@ -24,9 +24,9 @@ def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: in
     sighting, link = sightings[doubtful], doc.keys[left.last]
     if sighting.rule != "gazetteer":
         return False
-    if link == "до" and key_before(doc, left.first) == "от":
+    if link == UP_TO and key_before(doc, left.first) == FROM:
         return True  # "от Курыка до Петухова"
-    if "n" in sighting.marks or link not in {",", "и", *WITH}:
+    if "n" in sighting.marks or link not in {",", AND, *WITH}:
         return False
     return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
 
@@ -50,7 +50,7 @@ def support_each_other(doc: Doc, left: Sighting, right: Sighting, told: Abstract
 
     Two that may be people need their unit, one of ``told``, before them: "в Курганской области, у Макушина и Петухова".
     """
-    if right.first - left.last != 1 or doc.keys[left.last] != _AND or opens_sentence(doc, left.first):
+    if right.first - left.last != 1 or doc.keys[left.last] != AND or opens_sentence(doc, left.first):
         return False
     if not (_is_doubtful_town(left) and _is_doubtful_town(right)):
         return False

@@ -55,6 +55,10 @@ def _kind_of_list(doc: Doc, token: int, kind: Kind, size: int) -> Kind | None:
     return kind if any(reading.number == "plur" for reading in readings(doc.words[token])) else None
 
 
+_REGION, _PROPER_STATUS = "регион", ("область", "край")
+"""What "Омский регион" may stand for."""
+_SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
+"""Letters behind which "ый" is spelt "ий"."""
 _OPENERS = DASHES | {":", "("}
 
 
@@ -182,7 +186,7 @@ def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kin
         found = lexicon.find(key)
         if found and not (inner and found.entries[0].level == Level.DISTRICT and _of_a_region(doc, inner)):
             return found.entries
-    if kind.lemma == "регион":
+    if kind.lemma == _REGION:
         return _region_entries(lexicon, stems[0])
     return _unknown(doc, token, inner, kind) if kind.open else ()
 
@@ -194,7 +198,7 @@ def _of_a_region(doc: Doc, inner: list[int]) -> bool:
 
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
     """What the adjective of "Омский регион" names with a proper status word."""
-    for lemma in ("область", "край"):
+    for lemma in _PROPER_STATUS:
         found = lexicon.find(f"{stem} {lemma}")
         if found:
             return found.entries
@@ -216,6 +220,6 @@ def nominative_adjective(word: str, gender: str) -> str:
     stem = adjective_stem(word.lower()) or word
     stem = word[: len(stem)]
     ending = ENDINGS[gender or "masc"]
-    if gender in {"masc", ""} and not stem.endswith(("к", "г", "х", "ж", "ш", "щ", "ч")):
-        ending = "ый"
+    if gender in {"masc", ""} and not stem.endswith(_SPELT_WITH_I):
+        ending = _HARD
     return (stem.capitalize() if word.isupper() else stem) + ending

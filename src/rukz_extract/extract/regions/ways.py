@@ -1,16 +1,17 @@
 """Names that a road, a line or a distance leads to: "дорога на Ишим", "участок Локоть – Семей"."""
 
-from rukz_extract.extract.regions.looks import INSIDE, NATIONAL, TOWN_SIZE
+from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
+from rukz_extract.extract.regions.words import FROM, INSIDE, NATIONAL, UP_TO
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import lemma
 from rukz_extract.records import Level
 
 _TO = "на"
-_UP_TO = frozenset({"до", "от"})
-_BEFORE = _UP_TO | DASHES | {_TO}
+_AT_AN_END = frozenset({FROM, UP_TO})
+_BEFORE = _AT_AN_END | DASHES | {_TO}
 _NEAR = frozenset({"у", "около"})
 _MARKS = frozenset("cpwn")
 _REACH = 8  # tokens to the unit of a distance
@@ -37,7 +38,7 @@ def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:
     if before == _TO:
         large = "n" not in sighting.marks or sighting.people >= TOWN_SIZE  # "дорога на Ишим", a river too
         return large and lemma_before(doc, sighting.first - 1) in word_group("road")
-    if before in _UP_TO:
+    if before in _AT_AN_END:
         return "n" not in sighting.marks and _is_distance(doc, sighting)
     return _is_end_of_line(doc, sighting)
 
@@ -65,7 +66,7 @@ def is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
     before = key_before(doc, sighting.first)
     if before.endswith(NATIONAL):  # "до казахстанских Шарбактов"
         before = key_before(doc, sighting.first - 1)
-    return whole and (before in INSIDE or before == "до")
+    return whole and (before in INSIDE or before == UP_TO)
 
 
 def is_beside(doc: Doc, sighting: Sighting) -> bool:

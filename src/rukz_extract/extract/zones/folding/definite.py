@@ -27,6 +27,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
+_THIS, _IN = "это", "в"
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5
@@ -69,7 +70,7 @@ def is_definition(doc: Doc, token: int) -> bool:
     dash, word, following = (*doc.keys[token : token + 3], "", "", "")[:3]
     if dash not in DASHES:
         return False
-    return word == "это" or "definition" in (role(word), is_adjective(word) and role(following))
+    return word == _THIS or "definition" in (role(word), is_adjective(word) and role(following))
 
 
 def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
@@ -174,7 +175,7 @@ def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     place = around.territories.at(start - 2) if word in DASHES else None
     if place:
         return not around.is_locative(place)  # "в Рудном – индустриальную зону" is one
-    if word != "в" and (not phrase.instrumental or is_preposition(word)):
+    if word != _IN and (not phrase.instrumental or is_preposition(word)):
         return False
     start = max(around.sentence(phrase.first)[0], phrase.wide - _PREDICATE_REACH)
     return any(role(doc.keys[token]) == "predicate" for token in range(start, phrase.wide))

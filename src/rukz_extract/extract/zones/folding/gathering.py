@@ -23,6 +23,7 @@ from rukz_extract.extract.zones.wording.words import before, cue, is_numeral, is
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 
+_LISTING = frozenset({"и", ","})
 _BASE = ("на", "базе")
 _APART = frozenset({"name_before_type", "name_by_verb"})
 """Rules whose type words stand apart from the name and are a mention of their own."""
@@ -215,7 +216,7 @@ class Gathering:
         if role(before(self.doc, phrase.wide)) == "topic":
             return False
         token = phrase.last
-        return not (token + 1 < len(self.doc) and self.doc.keys[token] in ("и", ",") and token + 1 in self._plurals)
+        return not (token + 1 < len(self.doc) and self.doc.keys[token] in _LISTING and token + 1 in self._plurals)
 
 
 def _named_like(groups: Iterable[Group], tie: Tie) -> Group | None:

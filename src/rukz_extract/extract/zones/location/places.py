@@ -34,7 +34,8 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
 _LINE = re.compile(r"\n\s*")
-_FROM = "из"
+_FROM, _WHERE = "из", "где"
+_BUT = [",", "а"]
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
 _WITH = frozenset({"с", "со"})
@@ -126,7 +127,7 @@ class Surroundings:
         """As in "не в Омске, а в Таре"."""
         keys = self.doc.keys
         denied = place.first > 1 and keys[place.first - 2] == NOT
-        return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == [",", "а"]
+        return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == _BUT
 
     def _place_behind(self, place: Place, first: int, limit: int) -> Tie:
         """The place and those joined to it, unless it is no place of the zone that ends before ``first``."""
@@ -209,7 +210,7 @@ class Surroundings:
         apart = named and beside and first - 1 > start and self.doc.keys[first - 2] == ","
         for token in range(first - 1, max(start, first - _REACH_BEFORE) - 1, -1):
             key = self.doc.keys[token]
-            clause = clause or bool(cue(key)) or key == "где" or (key in DASHES and token >= first - 2)
+            clause = clause or bool(cue(key)) or key == _WHERE or (key in DASHES and token >= first - 2)
             place = self.territories.at(token) if token not in self.names else None
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             if place and self._follows_another(place, start):

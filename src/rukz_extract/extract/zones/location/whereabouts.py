@@ -12,7 +12,8 @@ from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
 from rukz_extract.extract.zones.wording.words import THERE, cue, role
 from rukz_extract.records import ZoneKind
 
-_OPENERS = THERE | {"рядом"}
+_NEAR_TO = ["рядом", "с"]
+_OPENERS = THERE | {_NEAR_TO[0]}
 """Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
 _BESIDE = frozenset({"вокруг", "возле", "около", "у", "при", "близ", "вблизи", "напротив"})
 _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
@@ -100,9 +101,9 @@ def _beside(around: Surroundings, first: int) -> Tie:
     keys = around.doc.keys
     for token in range(max(start, first - _BESIDE_REACH), first - 1):
         opens = token == start or keys[token - 1] in _CLAUSE
-        beside = keys[token] in _BESIDE or keys[token : token + 2] == ["рядом", "с"]
-        if opens and beside:
-            thing = token + (2 if keys[token] == "рядом" else 1)
+        near = keys[token : token + 2] == _NEAR_TO
+        if opens and (near or keys[token] in _BESIDE):
+            thing = token + (2 if near else 1)
             common = around.doc.words[thing].islower() and not around.territories.within(start, end)
             return _last_told(around, start) if common else Tie()
     return Tie()

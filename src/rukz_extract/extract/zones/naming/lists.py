@@ -12,30 +12,16 @@ from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneProfile
+from rukz_extract.resources import values
 
 _SEPARATORS = frozenset({",", ";", "и", "или", "также", "плюс"})
-_LEADING_IN = DASHES | frozenset(
-    [
-        ":",
-        ",",
-        "в",
-        "том",
-        "числе",
-        "такие",
-        "как",
-        "включая",
-        "частности",
-        "например",
-        "это",
-        "прежде",
-        "всего",
-        "среди",
-        "них",
-        "которых",
-        "их",
-    ]
+_LEADING_IN = (
+    DASHES
+    | {":", ","}
+    | frozenset(values("в|том|числе|такие|как|включая|частности|например|это|прежде|всего|среди|них|которых|их"))
 )
 """Words between a shared type and the first name: "зоны, в том числе «Лотос»"."""
+_AND = "и"
 _LEAD = 8
 _BEHIND_A_PLACE = DASHES | {"("}
 _SPEECH = frozenset({":", ","})
@@ -187,4 +173,4 @@ def _is_list(doc: Doc, names: list[Name], phrase: TypePhrase, territories: Terri
     kind = phrase.type.kind if phrase.type else None
     if all(lookup(name.text, kind) for name in names[1:]) or _is_elliptic(doc, names[0].after, territories):
         return True
-    return doc.keys[names[-1].first - 2] == "и" and len(names) == 2
+    return doc.keys[names[-1].first - 2] == _AND and len(names) == 2

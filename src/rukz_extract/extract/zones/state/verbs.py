@@ -14,6 +14,7 @@ _WILL_BE = frozenset({"будет", "будут", "быть"})
 _NEVER = frozenset({"будет", "быть", "стать", "планировать", "собираться"})
 _VERBS = ("VERB", "INFN", "PRTS")
 _AND = "и"
+_UNTIL_THEN = frozenset({"на", "для"})
 _NO_MORE = frozenset({"больше", "уже", "более"})
 _NOT_YET = frozenset({"еще", "пока"})
 _FATE_REACH = 6
@@ -123,4 +124,4 @@ def fate_vote(told: str) -> Vote:
 def is_shut_for_a_while(doc: Doc, token: int) -> bool:
     """As in "закрыта на ремонт", "закрыт для посетителей"."""
     following = doc.keys[token + 1] if token + 1 < len(doc) else ""
-    return is_preposition(following) and following in ("на", "для")
+    return is_preposition(following) and following in _UNTIL_THEN

@@ -22,6 +22,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneProfile
 
 _JOINERS = frozenset({"-", "–", "и", ","})
+_TECHNOPARK, _FOR = "технопарк", "для"
 _TYPE_WORDS = frozenset({"типа", "профиля"})
 
 
@@ -129,7 +130,7 @@ def _profile(kind: ZoneType | None, left: _Left, tail: ZoneProfile | None) -> Zo
     """The profile that the words give; the type's own wins ("индустриально-логистический парк" is industrial)."""
     if kind is None:
         return None
-    if kind.profile or kind.head == "технопарк":
+    if kind.profile or kind.head == _TECHNOPARK:
         return kind.profile
     if kind.tail:
         return None  # "зона приграничной торговли" has none
@@ -138,7 +139,7 @@ def _profile(kind: ZoneType | None, left: _Left, tail: ZoneProfile | None) -> Zo
 
 def _purpose(doc: Doc, token: int) -> ZoneProfile | None:
     """The profile that a purpose gives: "зона для развития нефтехимического кластера"."""
-    if token >= len(doc) or doc.keys[token] != "для":
+    if token >= len(doc) or doc.keys[token] != _FOR:
         return None
     words = (word for place in range(token + 1, min(token + 4, len(doc))) for word in adjectives(doc.keys[place]))
     return next((word.profile for word in words if word.profile), None)

@@ -22,6 +22,7 @@ RELATIVE = frozenset(
 )
 _WHICH = frozenset({"который", "которая", "которое", "которую", "что"})
 _SUBJECTS = _WHICH - {"которую"}
+_FEMININE = frozenset({"которая"})
 """Relative words that may be the subject of their clause."""
 _WHOSE = frozenset({"которого", "которой"})
 _WHOM = "которую"
@@ -80,7 +81,7 @@ def is_of_founding(doc: Doc, about: About) -> bool:
 
 def is_to_be_made(doc: Doc, about: About, limit: int) -> bool:
     """As in "которую область просит создать": an infinitive tells what is to be done to the zone."""
-    if about.sort != "which" or doc.keys[about.head] in _SUBJECTS - {"который", "которое", "что"}:
+    if about.sort != "which" or doc.keys[about.head] in _FEMININE:
         return False
     keys = doc.keys[about.start : min(limit, about.start + _CLAUSE_REACH)]
     return any(cue(key) == "make" and readings(key)[0].pos == "INFN" for key in keys)

@@ -24,6 +24,7 @@ _SHORTEST = 3
 _UNLIKELY = 0.02
 """A reading below this score is left out: "к" as short for "как"."""
 _ADVERBS = frozenset({"ADVB", "PRCL"})
+_WOULD = "бы"
 _MODAL = frozenset({"мочь", "смочь"})
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
@@ -165,7 +166,7 @@ def leads_to_infinitive(doc: Doc, token: int) -> bool:
     reading = readings(doc.keys[token])[0]
     if reading.pos != "PRTS" and reading.lemma not in _MODAL:
         return False
-    following = token + 2 if doc.keys[token + 1 : token + 2] == ["бы"] else token + 1
+    following = token + 2 if doc.keys[token + 1 : token + 2] == [_WOULD] else token + 1
     return following < len(doc) and readings(doc.keys[following])[0].pos == "INFN"
 
 
