@@ -1,5 +1,6 @@
 """Links of post phrases to the persons who hold them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -21,3 +22,11 @@ class Link(NamedTuple):
     place: Place | None = None
     code: str | None = None
     chief: PostPhrase | None = None
+
+
+def by_person(links: Iterable[Link]) -> dict[int, list[Link]]:
+    """The links of each person, in text order of their posts."""
+    found: dict[int, list[Link]] = {}
+    for link in sorted(links, key=lambda link: link.phrase.first):
+        found.setdefault(link.person, []).append(link)
+    return found

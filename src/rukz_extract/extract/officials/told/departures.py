@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, by_person
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
@@ -33,9 +33,7 @@ class Departures:
         self.people = people
         self.told = VerbLinks(doc, people)
         self._firsts = [phrase.first for phrase in phrases]
-        self.of_person: dict[int, list[Link]] = {}
-        for link in sorted(links, key=lambda link: link.phrase.first):
-            self.of_person.setdefault(link.person, []).append(link)
+        self.of_person = by_person(links)
 
     def links(self) -> Iterator[Link]:
         """The post of each who left it, once more and as a former one."""

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.holders.same_office import is_former
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, by_person
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
@@ -23,10 +23,8 @@ class Handover:
         self.doc = doc
         self.people = people
         self.phrases = phrases
-        self._firsts = [phrase.first for phrase in phrases]
-        self.of_person: dict[int, list[Link]] = {}
-        for link in sorted(links, key=lambda link: link.phrase.first):
-            self.of_person.setdefault(link.person, []).append(link)
+        self.firsts = [phrase.first for phrase in phrases]
+        self.of_person = by_person(links)
 
     def pair(self, token: int, came: Naming | None, left: Naming | None) -> Iterator[Link]:
         """The post of one of the two goes to the other; none when the one who left is named with a post of his own."""
@@ -68,7 +66,7 @@ class Handover:
 
     def own_post(self, token: int, left: Naming) -> bool:
         """True when a post stands before a name: "сменил главу Минфина Петра Белова" tells who was dismissed."""
-        place = bisect_left(self._firsts, token)
+        place = bisect_left(self.firsts, token)
         return any(phrase.last <= left.first for phrase in self.phrases[place : place + 1] if phrase.first < left.first)
 
 

@@ -32,7 +32,6 @@ class Succession:
         self.people = people
         self.told = VerbLinks(doc, people)
         self.phrases = phrases
-        self._firsts = [phrase.first for phrase in phrases]
         self.offices = Handover(doc, people, phrases, links)
         self.of_person = self.offices.of_person
 
@@ -166,7 +165,7 @@ class Succession:
         begin, _ = self.people.sentence(token)
         for _ in range(_SENTENCES_BACK):
             begin, _ = self.people.sentence(max(begin - 1, 0))
-        near = self.phrases[bisect_left(self._firsts, begin) : bisect_left(self._firsts, token)]
+        near = self.phrases[bisect_left(self.offices.firsts, begin) : bisect_left(self.offices.firsts, token)]
         return [phrase for phrase in near if phrase.last <= token and phrase.within is None]
 
     def _in_his_duties(self, token: int) -> Iterator[Link]:
