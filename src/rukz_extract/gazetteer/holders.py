@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from rukz_extract.language.fold import fold
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
 from rukz_extract.resources import read_columns, read_table
@@ -19,7 +19,6 @@ from rukz_extract.resources import read_columns, read_table
 _GONE = frozenset({"SU", "YU", "DD", "CS"})
 """Codes of ISO 3166-3: states that are no more and have no code in a record."""
 _ARTICLE = re.compile(r"^(аль|ас|аш|ад|ан|ат|эль)[- ]")
-_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
 class Holder(NamedTuple):
@@ -140,7 +139,7 @@ def _keys(first: str, last: str) -> Iterator[str]:
 @lru_cache(maxsize=LATELY)
 def _key(name: str) -> str:
     """The folded name without an article, in Russian letters: "Тоқаев" as "Токаев", "аль-Асад" as "Асад"."""
-    return _ARTICLE.sub("", fold(name).translate(_KAZAKH))
+    return _ARTICLE.sub("", fold(name).translate(KAZAKH_TO_RUSSIAN))
 
 
 def _holder(term: _Term) -> Holder:

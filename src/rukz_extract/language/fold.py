@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 _LATIN_LOOKALIKES = str.maketrans("aeopcxyikmhtb", "аеорсхуікмнтв")
+KAZAKH_TO_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
+"""For ``str.translate``: the letters that Kazakh names have in Russian spelling, "Қасым" as "Касым"."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PLAIN = re.compile(r"[а-я]+")

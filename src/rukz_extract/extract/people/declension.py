@@ -12,13 +12,13 @@ from operator import itemgetter
 from rukz_extract.extract.people.endings import Form, by_ending, paradigms, patronymic_endings, patronymic_tails
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle, turkic_name_ends
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
+from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import is_known, readings
 from rukz_extract.resources import read_columns, read_table
 
 CASES = "ngdail"
-_HYPHENS = str.maketrans("–—‑", "---")
-_TO_RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
 _UNDECLINED = ("и", "е", "о", "у", "ы")
 """Last letters of Arabic surnames, which no case changes."""
 _FIXED = ("и", "е", "о", "у", "ы", "ю")
@@ -52,7 +52,7 @@ def _of_father(word: str) -> Iterator[Form]:
     ends = (row for row in patronymic_endings() if row.model == "turkic") if word[-3:] in patronymic_tails() else ()
     for row in ends:
         father = word.removesuffix(row.form)
-        kazakh = row.form.translate(_TO_RUSSIAN) != row.form
+        kazakh = row.form.translate(KAZAKH_TO_RUSSIAN) != row.form
         if father != word and (kazakh or known_given(father) or father.endswith(turkic_name_ends())):
             yield from (Form(word, row.genders, case, 0.0) for case in CASES)
 
@@ -74,7 +74,7 @@ def given_forms(word: str) -> tuple[Form, ...]:
 def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
     """A woman's name may be the genitive of a man's that no table knows: "Алена Жюппе" of Ален."""
     stem = word.removesuffix("а")
-    if word.translate(_TO_RUSSIAN) != word:
+    if word.translate(KAZAKH_TO_RUSSIAN) != word:
         return  # "Ұлдана" is no man's, whatever the tagger says
     if stem != word and stem[-1:] in _CONSONANTS and all(form.gender == "f" for form in listed):
         for case in "ga":
@@ -84,7 +84,7 @@ def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
 @lru_cache(maxsize=LATELY)
 def _in_kazakh_letters(word: str) -> tuple[Form, ...]:
     """Readings of a first name that the table has in Russian letters: "Қасыма" of Касым."""
-    plain = word.translate(_TO_RUSSIAN)
+    plain = word.translate(KAZAKH_TO_RUSSIAN)
     if plain == word:
         return ()
     return tuple(form._replace(nominative=_with_letters_of(word, form.nominative)) for form in listed_given(plain))
@@ -92,9 +92,9 @@ def _in_kazakh_letters(word: str) -> tuple[Form, ...]:
 
 def _with_letters_of(word: str, nominative: str) -> str:
     """A nominative in Russian letters with the Kazakh ones of the form: "касым" of "қасыма" is "қасым"."""
-    return "".join(w if w.translate(_TO_RUSSIAN) == n else n for w, n in zip_longest(word, nominative, fillvalue=""))[
-        : len(nominative)
-    ]
+    return "".join(
+        w if w.translate(KAZAKH_TO_RUSSIAN) == n else n for w, n in zip_longest(word, nominative, fillvalue="")
+    )[: len(nominative)]
 
 
 @lru_cache(maxsize=LATELY)
@@ -117,7 +117,7 @@ def given_cases(word: str) -> frozenset[str]:
 
 def known_given(word: str) -> bool:
     """True for a form of a first name in the table, also in Kazakh letters; ``word`` is in lower case."""
-    word = word.translate(_HYPHENS).strip("-")
+    word = word.translate(AS_HYPHENS).strip("-")
     if listed_given(word) or _in_kazakh_letters(word):
         return True
     head, dash, tail = word.partition("-")

@@ -12,7 +12,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import LOCAL, is_regional, level_of_noun, role
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
-from rukz_extract.language.fold import fold
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
@@ -37,7 +37,6 @@ _MINISTRIES = frozenset({"ведомство", "министерство"})
 _LOWER, _UPPER = "нижней", "верхней"
 """Of houses of a parliament: "глава нижней палаты"."""
 _STEM = 5
-_KAZAKH_LETTERS = str.maketrans("ҚқҰұҮүӘәӨөҒғІі", "КкУуУуАаОоГгИи")
 
 
 def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
@@ -229,7 +228,7 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
     """True for one body under its name and its abbreviation: "ЕЭК", "Евразийская экономическая комиссия"."""
     if not left.organization or not right.organization:
         return False
-    names = sorted({name.translate(_KAZAKH_LETTERS) for name in (left.organization, right.organization)}, key=len)
+    names = sorted({name.translate(KAZAKH_TO_RUSSIAN) for name in (left.organization, right.organization)}, key=len)
     if len(names) != 2:
         return True
     short, long = names
