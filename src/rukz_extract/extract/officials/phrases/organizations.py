@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from rukz_extract.extract.officials.phrases.complement.quoted import guarding_post
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.bodies import Body
@@ -115,7 +116,7 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
 def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
     """A post of customs or border guards with its name: "автомобильного пункта пропуска «Маштаково»"."""
     part = parts[number]
-    place = next((n for n in range(number) if parts[n].noun in word_group("guarding")), None)
+    place = guarding_post(parts[:number])
     if place is None or doc.words[part.first] not in _QUOTES:
         return None
     first, last = _name_span(doc, parts, place)

@@ -10,7 +10,6 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
     read_body,
     read_brackets,
     read_pointer,
-    read_quoted,
     read_seat,
     read_short_body,
     read_tagged_name,
@@ -28,6 +27,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
     read_territory_noun,
 )
 from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
+from rukz_extract.extract.officials.phrases.complement.quoted import read_quoted
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
 
 __all__ = ["Cursor", "Surroundings", "read_complement"]

@@ -1,7 +1,8 @@
 """Areas of a complement: "экономического развития", "промышленности и строительства", "народных депутатов"."""
 
-from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic, quote_end
+from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import AND, BY, LISTING

@@ -1,21 +1,17 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
-from collections.abc import Sequence
-
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 from rukz_extract.extract.officials.roles import is_level
-from rukz_extract.extract.officials.words import BY, ON
+from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import NounForm, word_group
 from rukz_extract.language.morphology import readings
 
-_QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _WHOSE = frozenset({"его", "ее", "их"})
 _OF_BRANCH = "территориал"
 """First letters of an adjective that tells a body of some region, not of which kind."""
-_QUOTE_LENGTH = 12
 _LONGEST_ABBREVIATION = 5
 
 
@@ -167,50 +163,6 @@ def _is_pair(cursor: Cursor, first: int) -> bool:
 def _is_matter(cursor: Cursor) -> bool:
     """True after "по делам", "по связям", "стран": the body is what the post is about."""
     return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in _MATTERS
-
-
-def read_quoted(cursor: Cursor) -> bool:
-    """A quoted name, with its legal form: "АО «НК «КазМунайГаз»", "«Росатома»"."""
-    token = _over_legal_forms(cursor, cursor.at)
-    last = quote_end(cursor, token)
-    if last is None and cursor.at < token < cursor.stop and cursor.doc.words[token][:1].isupper():
-        last = token + 1
-    if last is None or (not cursor.parts and cursor.head.kind == "office"):
-        return False
-    body = cursor.around.body_named(cursor.at, last) or quoted_post(cursor.parts)
-    return cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
-
-
-def quoted_post(parts: Sequence[Part]) -> Body | None:
-    """The body noun that a quoted name goes with: "таможенного поста «Хоргос»"; it is of the state."""
-    posts = (part.body for part in reversed(parts) if part.noun in word_group("guarding") and part.body)
-    post = next(posts, None)
-    return post._replace(sector="public", place="organization") if post is not None else None
-
-
-def _over_legal_forms(cursor: Cursor, token: int) -> int:
-    """The token after "АО", "ФГУП", "РГП на ПХВ"."""
-    while token < cursor.stop and cursor.doc.words[token] in cursor.lexicon.legal_forms:
-        token += 1
-        if cursor.key(token) == ON and cursor.doc.words[token + 1] in cursor.lexicon.legal_forms:
-            token += 1
-    return token
-
-
-def quote_end(cursor: Cursor, token: int) -> int | None:
-    """The token after the quote that opens here; quotes left open inside are closed by the outer one."""
-    closing = _QUOTES.get(cursor.key(token))
-    if closing is None:
-        return None
-    if cursor.doc.words[token + 1 : token + 2] and cursor.doc.words[token + 1][:1].islower():
-        return None  # "президент «предал свой народ»" is speech
-    for last in range(token + 1, min(token + _QUOTE_LENGTH, cursor.stop)):
-        if cursor.doc.words[last] == closing:
-            if closing == '"' and cursor.doc.words[last - 1] in cursor.lexicon.legal_forms:
-                continue  # АО "НК "Актауский морской порт"
-            twice = closing == "»" and cursor.key(last + 1) == closing
-            return last + 2 if twice else last + 1
-    return None
 
 
 def read_tagged_name(cursor: Cursor) -> bool:

@@ -1,7 +1,8 @@
 """Parties of a complement: whose deputy somebody is, never a body that he heads."""
 
-from rukz_extract.extract.officials.phrases.complement.bodies import named_body_end, quote_end
+from rukz_extract.extract.officials.phrases.complement.bodies import named_body_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun
 from rukz_extract.extract.officials.phrases.phrase import Part
 

@@ -1,7 +1,7 @@
 """Territories of a complement: "Казахстана", "города Алтай", "Омской и Курганской областей", "области"."""
 
-from rukz_extract.extract.officials.phrases.complement.bodies import quote_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
 from rukz_extract.extract.officials.roles import states_by_noun

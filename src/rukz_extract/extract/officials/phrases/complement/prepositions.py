@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.complement.bodies import named_body_end, quote_end
+from rukz_extract.extract.officials.phrases.complement.bodies import named_body_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import hosts_end, read_lands, read_more_territories
+from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, RETIRED, SEATED, Part
 from rukz_extract.extract.officials.words import AND, LISTING
