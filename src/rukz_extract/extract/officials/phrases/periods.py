@@ -36,14 +36,24 @@ def period_end(doc: Doc, token: int) -> int:
 def _worded_end(doc: Doc, token: int) -> int:
     """The token after "до прошлого года", "в девяностые", "с мая"; the token itself for other words."""
     first, after = doc.keys[token + 1], token + 2
-    if first in word_group("decade") or first in word_group("which_time"):
-        year = after < len(doc) and doc.keys[after].startswith(_YEARS[0])
-        return after + 1 if year else after if first in word_group("decade") else token
-    if first not in word_group("month") or doc.keys[token] not in _BOUNDS:
-        return token
-    told = doc.keys[after : after + 2]  # "до мая прошлого года", "до мая 2023 года"
-    which = len(told) > 1 and (told[0] in word_group("which_time") or told[0].isdigit())
-    return after + 2 if which and told[1].startswith(_YEARS[0]) else after
+    if first in word_group("decade"):
+        return after + _is_year(doc, after)
+    if first in word_group("which_time"):
+        return after + 1 if _is_year(doc, after) else token
+    if first in word_group("month") and doc.keys[token] in _BOUNDS:
+        return _over_year(doc, after)
+    return token
+
+
+def _over_year(doc: Doc, token: int) -> int:
+    """The token after the year of a month: "до мая | прошлого года |", "до мая | 2023 года |"."""
+    which = doc.keys[token] if token < len(doc) else ""
+    told = which.isdigit() or which in word_group("which_time")
+    return token + 2 if told and _is_year(doc, token + 1) else token
+
+
+def _is_year(doc: Doc, token: int) -> bool:
+    return token < len(doc) and doc.keys[token].startswith(_YEARS[0])
 
 
 def _bracketed_end(doc: Doc, token: int) -> int:
