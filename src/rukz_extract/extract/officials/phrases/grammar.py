@@ -4,12 +4,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from rukz_extract.extract.officials.phrases.before_head import Front, read_front
+from rukz_extract.extract.officials.phrases.cases import OWN, whole_cases
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
-from rukz_extract.extract.officials.phrases.halves import is_first_half, whole_head
+from rukz_extract.extract.officials.phrases.halves import whole_head
+from rukz_extract.extract.officials.phrases.no_posts import is_no_post
 from rukz_extract.extract.officials.phrases.phrase import RETIRED, PostPhrase
 from rukz_extract.extract.officials.phrases.spelled_out import abbreviated_bodies
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
+from rukz_extract.extract.officials.words import AND
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import HeadForm, Lexicon, lexicon, word_group
@@ -19,6 +22,13 @@ from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
+
+_LAST_OF_UNION = 1991
+_FIRST, _TEMPORARY, _CHARGE = "первый", "временный", "поверенный"
+_WOMAN = "женщин"
+_CUT = frozenset({"зам", "пом"})
+"""Heads that are written with a full stop."""
+_ADJECTIVE, _NOMINATIVE = "ого", ("ий", "ый")
 
 
 class PostGrammar:
@@ -65,14 +75,8 @@ class PostGrammar:
     def phrase_at(self, token: int, floor: int, depth: int = 0) -> PostPhrase | None:
         """The phrase whose head is a token; None for a homonym ("глава книги", a surname)."""
         form = self.lexicon.head(self.doc.keys[token])
-        if form is None or token in self.people or self._is_adjective(token, form) or self._is_abbreviation(token):
+        if form is None or token in self.people or is_no_post(self.doc, self.lexicon, self.territories, token, form):
             return None
-        if "np" in form.cases and token and self.doc.keys[token - 1] == "в":
-            return None  # "кандидат в президенты", "рвётся в депутаты": nobody's post
-        if self._is_homonym(token, form) or self._is_name_part(token) or is_first_half(self.doc, self.lexicon, token):
-            return None
-        if self.doc.keys[token + 1 : token + 2] and self.doc.keys[token + 1].startswith("котор"):
-            return None  # "руководителем которой он является"
         form, first = whole_head(self.doc, self.lexicon, token) or (form, token)
         front = read_front(self.doc, self.lexicon, first, floor, form.cases)
         if "described" in form.head.takes and not (front.adjectives and _describes(front.adjectives[-1])):
@@ -87,34 +91,19 @@ class PostGrammar:
         return phrase
 
     def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
-        status = front.status or (Status(form.status) if form.status else None)
-        if any(part.noun == RETIRED for part in cursor.parts):
-            status = Status.FORMER
-        if "временный" in front.adjectives and form.head.lemma != "поверенный":
-            front.adjectives.remove("временный")
-            status = status or Status.ACTING
-        sole = form.head.kind == "president" or form.head.lemma in word_group("of_unions")
-        if status is None and sole and front.adjectives == ["первый"]:
-            status = Status.FORMER  # "Первый президент Казахстана", "первый генсек ООН" are titles of the past
-        if front.adjectives == ["первый"] and self.doc.keys[token].startswith(_WOMAN):
-            front.adjectives.clear()  # "первая женщина-спикер"
         last = cursor.parts[-1].last if cursor.parts else token + 1
-        names = {*self.doc.keys[token:last], *(part.body.name for part in cursor.parts if part.body)}
-        gone = not word_group("gone").isdisjoint(names) and self._is_of_our_time()
-        status = status or (Status.FORMER if gone else None)
-        cases = own_cases(self.doc, form.cases, front)
-        if self.doc.keys[max(front.first - 1, 0)] == "из" and self.doc.keys[max(front.first - 2, 0)].startswith("одн"):
-            cases = cases | _SINGULAR  # "одного из заместителей главы"
-        if self._means_many(form, front, cursor):
-            cases = frozenset(case[0] + "p" for case in cases)
-        owned = token == front.first and self.doc.keys[max(token - 1, 0)] in _OWN
+        gone = self._is_gone(token, last, cursor)
+        status = _status(form, front, cursor) or (Status.FORMER if gone else None)
+        if front.adjectives == [_FIRST] and self.doc.keys[token].startswith(_WOMAN):
+            front.adjectives.clear()  # "первая женщина-спикер"
+        owned = token == front.first and self.doc.keys[max(token - 1, 0)] in OWN
         owned = owned or self._is_owner(last)
         return PostPhrase(
             first=front.first,
             last=last,
             head=form.head,
             head_at=token,
-            cases=cases,
+            cases=whole_cases(self.doc, self.lexicon, form, front, cursor),
             status=status,
             adjectives=tuple(front.adjectives),
             nation=front.nation,
@@ -124,6 +113,11 @@ class PostGrammar:
             gone=gone,
         )
 
+    def _is_gone(self, token: int, last: int, cursor: Cursor) -> bool:
+        """True for a post of a state or party that is no more: "министр СССР"."""
+        names = {*self.doc.keys[token:last], *(part.body.name for part in cursor.parts if part.body)}
+        return not word_group("gone").isdisjoint(names) and self._is_of_our_time()
+
     def _is_of_our_time(self) -> bool:
         """True for an article of a time in which the states that are gone had ended."""
         published = self.doc.article.published
@@ -132,71 +126,14 @@ class PostGrammar:
     def _is_owner(self, token: int) -> bool:
         """True before "и основатель": the "президент и основатель клуба" is no head of a state."""
         following = self.doc.words[token + 1 : token + 2]
-        joined = bool(following) and self.doc.keys[token] == "и"
+        joined = bool(following) and self.doc.keys[token] == AND
         return joined and any(reading.lemma in word_group("owners") for reading in readings(following[0]))
-
-    def _means_many(self, form: HeadForm, front: Front, cursor: Cursor) -> bool:
-        """A form of both numbers, or after a number, that is plural here."""
-        before = self.doc.keys[max(front.first - 2, 0) : front.first]
-        if before and (before[-1] in _SMALL_NUMBERS or (before[-1] in _OWN and before[0] in _SMALL_NUMBERS)):
-            return True
-        if self._of_several(cursor.at):
-            return True  # "судьи двух стран сверили практику"
-        if {"ls", "np"} <= form.cases and "ns" not in form.cases:
-            return not before or before[-1] not in _OF_LOCATIVE  # "парламентарии решили"
-        if front.governs or "ns" in form.cases or not {"gs", "np"} <= form.cases:
-            return False
-        line = self.doc.starts_line(front.first) and self.doc.words[front.first][:1].isupper()
-        if self.doc.sentence(front.first)[0] == front.first or line:
-            return True  # "Судьи решили": a genitive does not open a sentence
-        return next((part.plural for part in cursor.parts if part.kind != "area"), False)
-
-    def _of_several(self, token: int) -> bool:
-        """True at "двух стран": a post of theirs is held by as many."""
-        number, *noun = self.doc.keys[token : token + 2] or [""]
-        return number in word_group("several") and bool(noun) and noun[0] in self.lexicon.territory_nouns
 
     def _after_head(self, token: int, form: HeadForm) -> int:
         """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""
-        if form.head.lemma in ("зам", "пом") and self.doc.keys[token + 1 : token + 2] == ["."]:
+        if form.head.lemma in _CUT and self.doc.keys[token + 1 : token + 2] == ["."]:
             return token + 2
         return token + 1
-
-    def _is_adjective(self, token: int, form: HeadForm) -> bool:
-        """As in "управляющий директор": the first word is a rank of the second."""
-        if token + 1 >= len(self.doc) or self.doc.keys[token] not in self.lexicon.words:
-            return False
-        following = self.lexicon.head(self.doc.keys[token + 1])
-        return following is not None and bool(following.cases & form.cases)
-
-    def _is_name_part(self, token: int) -> bool:
-        """As in "Нур-Султан" is no sultan: a compound in capitals that only ends like a head."""
-        key = self.doc.keys[token]
-        return (
-            "-" in key
-            and key not in self.lexicon.heads
-            and not key.startswith("экс-")
-            and (
-                (self.doc.words[token][:1].isupper() and self.doc.sentence(token)[0] != token)
-                or self.territories.at(token) is not None
-            )
-        )
-
-    def _is_homonym(self, token: int, form: HeadForm) -> bool:
-        """As in "премьера фильма", "глава книги", "во главе", "посол сельди"."""
-        before, after = self.lexicon.homonyms.get(form.head.lemma, (frozenset(), frozenset()))
-        following = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
-        if following == "в" and self.doc.keys[token] == form.head.lemma:
-            return False  # "премьер в речи", where "премьера в театре" would be a first night
-        return following in after or (token > 0 and self.doc.keys[token - 1] in before)
-
-    def _is_abbreviation(self, token: int) -> bool:
-        """As in "МЭР" is a ministry, "мэр" a mayor."""
-        word = self.doc.words[token]
-        if len(word) > 4 or not word.isupper():
-            return False
-        following = self.doc.words[token + 1] if token + 1 < len(self.doc) else ""
-        return self.doc.keys[token] in self.lexicon.short_bodies and not following.isupper()
 
     def short_body(self, token: int) -> Body | None:
         """The registered body that one token names; an abbreviation counts only in capitals."""
@@ -234,7 +171,7 @@ class PostGrammar:
         found = self.lexicon.long_bodies.get(fold(nominative(words)))
         if found is None and len(words) > 1 and words[-1].isupper() and words[0].endswith(_ADJECTIVE):
             stem = words[0].removesuffix(_ADJECTIVE)  # "Европейского ЦБ": an abbreviation has no gender to go by
-            forms = (fold(" ".join([stem + ending, *words[1:]])) for ending in ("ий", "ый"))
+            forms = (fold(" ".join([stem + ending, *words[1:]])) for ending in _NOMINATIVE)
             found = next((body for form in forms if (body := self.lexicon.long_bodies.get(form))), None)
         return found
 
@@ -249,44 +186,20 @@ class PostGrammar:
         return stop
 
 
-_LAST_OF_UNION = 1991
-_ADJECTIVE = "ого"
-_WOMAN = "женщин"
-_SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
-"""Numbers that take the genitive singular: "два вице-премьера" are no single one."""
-_OF_LOCATIVE = frozenset({"о", "об", "обо", "при", "на", "в", "во"})
-FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
-_OWN = frozenset({"его", "ее", "их", "своего", "своему", "своим"})
-"""Whose a bare president is: "является его экс-президент Иван Белов" is said of a firm."""
-_SINGULAR = frozenset({"ns", "gs", "ds", "as", "is", "ls"})
-_PARTICIPLE_CASES = (
-    ("его", frozenset({"gs", "as"})),
-    ("ему", frozenset({"ds"})),
-    ("ими", frozenset({"ip"})),
-    ("им", frozenset({"is", "dp"})),
-    ("ем", frozenset({"ls"})),
-    ("ей", frozenset({"gs", "ds", "is", "ls"})),
-    ("ую", frozenset({"as"})),
-    ("ие", frozenset({"np"})),
-    ("их", frozenset({"gp", "ap", "lp"})),
-)
+def _status(form: HeadForm, front: Front, cursor: Cursor) -> Status | None:
+    """The status that the words of a post tell; "временный" tells it and leaves the title."""
+    told = front.status or (Status(form.status) if form.status else None)
+    if any(part.noun == RETIRED for part in cursor.parts):
+        told = Status.FORMER
+    if _TEMPORARY in front.adjectives and form.head.lemma != _CHARGE:
+        front.adjectives.remove(_TEMPORARY)
+        told = told or Status.ACTING
+    sole = form.head.kind == "president" or form.head.lemma in word_group("of_unions")
+    if told is None and sole and front.adjectives == [_FIRST]:
+        return Status.FORMER  # "Первый президент Казахстана", "первый генсек ООН" are titles of the past
+    return told
 
 
 def _describes(adjective: str) -> bool:
     """True for what makes "голова" and "врач" posts: "городской", "санитарный"."""
     return is_local(adjective) or adjective in word_group("described")
-
-
-def own_cases(doc: Doc, cases: frozenset[str], front: Front) -> frozenset[str]:
-    """The cases of a whole phrase: after "врио" any, after "исполняющего обязанности" the participle's."""
-    if front.governs is None or ("gs" not in cases and "gp" not in cases):
-        return cases
-    for token in range(front.first, front.first + 2):
-        if doc.keys[token].startswith("исполня"):
-            return next((own for end, own in _PARTICIPLE_CASES if doc.keys[token].endswith(end)), _finite(doc, token))
-    return cases if "gs" not in cases else _SINGULAR
-
-
-def _finite(doc: Doc, token: int) -> frozenset[str]:
-    """A finite verb ("исполняет обязанности") stands beside no name; its subject holds the post."""
-    return frozenset() if doc.keys[token] in FINITE_DUTIES else frozenset({"ns"})
