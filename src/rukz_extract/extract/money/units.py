@@ -47,24 +47,29 @@ def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
         return _agreed(doc, token + 1, last, ONE if head["kind"] == "one" else EACH)
     if head["kind"] == "digits":
         return _measured(doc, token, last)
-    following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
-    if following >= last:
-        return None
     if head["kind"] == "many":
-        return f"{head['nominative']} {doc.keys[following]}" if doc.keys[following][:1].isalpha() else None
-    unit = _units().get(doc.keys[following])
+        return _numbered(doc, token, last, head["nominative"])
+    following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
+    unit = _units().get(doc.keys[following]) if following < last else None
     return f"{head['nominative']} {unit['unit']}" if unit else None
 
 
-def _measured(doc: Doc, token: int, last: int) -> str | None:
+def _numbered(doc: Doc, token: int, last: int, number: str) -> str | None:
+    """What is counted behind the word of a number: "за тысячу кубометров", "за тысячу куб. м", "за тыс. литров"."""
+    place = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
+    if place >= last or not doc.keys[place][:1].isalpha():
+        return None
+    counted = _measured(doc, place, last) if doc.keys[place] in SHORTENED else doc.keys[place]
+    return f"{number} {counted}" if counted else None
+
+
+def _measured(doc: Doc, first: int, last: int) -> str | None:
     """A unit after digits, as written when abbreviated: "за 1 тонну" → "1 тонна", "за 1 тыс. куб. м" as it is."""
-    place = token + 1
-    while place < min(token + _LONGEST_MEASURE, last) and doc.keys[place] in SHORTENED:
+    place = first + doc.keys[first].isdigit()
+    while place < min(first + _LONGEST_MEASURE, last) and doc.keys[place] in SHORTENED:
         place += 1
     unit = _units().get(doc.keys[place]) if place < last else None
-    if unit is None:
-        return None
-    return f"{doc.slice(token, place)} {unit['unit']}"
+    return f"{doc.slice(first, place)} {unit['unit']}" if unit else None
 
 
 def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:

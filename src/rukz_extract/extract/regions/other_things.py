@@ -67,11 +67,14 @@ def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if doc.words[marks[1] - 1].isdigit():
         return False
     named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0]) or _is_shortened(doc, marks[1])
-    if not _is_titled(doc, marks[0]) and any(
-        readings(word)[0].pos == "VERB" for word in doc.words[marks[0] + 1 : marks[1]]
-    ):
+    if not _is_titled(doc, marks[0]) and any(map(_is_verb, doc.words[marks[0] + 1 : marks[1]])):
         return None
     return False if size <= 2 or (size <= 5 and named) else None
+
+
+def _is_verb(word: str) -> bool:
+    likeliest = readings(word)[0]
+    return likeliest.pos == "VERB" and likeliest.known  # "Уэйлерз" looks like one
 
 
 def _is_shortened(doc: Doc, mark: int) -> bool:

@@ -35,15 +35,18 @@ def pipeline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 
 def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``военной базы Девеселу``, ``авиабазе ВВС Лоссимут``: a base is called like the town beside it."""
+    """``военной базы Девеселу``, ``авиабазе ВВС Лоссимут``, ``базе Сукари``: a base, not the town beside it."""
     first = sighting.first
     if first and doc.words[first - 1].isupper() and 1 < len(doc.words[first - 1]) <= _LONGEST_ABBREVIATION:
         first -= 1
     base = lemma_before(doc, first)
-    told = base in word_group("airbase") or (base in word_group("base") and _is_military(doc, first - 2))
+    unknown = "u" in sighting.marks
+    told = base in word_group("airbase") or (
+        base in word_group("base") and (unknown or _is_military(doc, first - 2))
+    )
     if not told or not sighting.entries or sighting.entries[0].level != Level.CITY:
         return None
-    return False if "u" in sighting.marks or stands_alone_in_nominative(doc, sighting) else None
+    return False if unknown or stands_alone_in_nominative(doc, sighting) else None
 
 
 def _is_military(doc: Doc, token: int) -> bool:

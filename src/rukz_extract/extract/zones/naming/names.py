@@ -114,7 +114,7 @@ def known_name(doc: Doc, token: int) -> Name | None:
         if more:  # a dash is inside a name, never its end
             ends[len(words)] = place + 1
     for taken, spelling, entry in known_at(words):
-        if taken in ends:
+        if taken in ends and (not spelling.isupper() or doc.words[token] == spelling):  # "Пити" is no case of "ПИТ"
             last = ends[taken]
             return Name(token, last, last, spelling, quoted=False, entry=entry)
     return None
