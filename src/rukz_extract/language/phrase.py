@@ -15,6 +15,8 @@ _JOINERS = frozenset({"и", "или", ",", "-", "–", "—"})
 _ORDINAL = re.compile(r"(\d+)-(?:й|я|е|го|му|м|ой|ю)")
 _ORDINAL_ENDS = {"masc": "й", "femn": "я", "neut": "е"}
 _OF_PLACE = re.compile(r"[сц]к(?:ого|ому|ой|им|ом|ую)$")
+_OF_STATE = re.compile(r"гос(?!уд)\w+(?:ого|ому|ой|ым|ом|ую)$")
+"""The adjectives that news join "государственный" to: "Госфискальной службы"."""
 _NOMINATIVE = frozenset({"nomn", "sing"})
 _HARD = {  # endings of a masculine noun: case and number
     "": ("nomn", "sing"),
@@ -145,7 +147,7 @@ def _is_joiner(word: str) -> bool:
 
 def _is_adjective(word: str) -> bool:
     """True for a word that is likely an adjective or a full participle: also of a town that no dictionary has."""
-    likely = readings(word)[0].known or _OF_PLACE.search(word)
+    likely = readings(word)[0].known or _OF_PLACE.search(word) or _OF_STATE.match(word.lower())
     return word.lower() not in _table() and bool(likely and _adjectives(word))
 
 

@@ -113,6 +113,9 @@ def _digits(text: str, start: int, token: int) -> Piece:
 
 
 def adjacent(text: str, left: Piece, right: Piece) -> bool:
-    """True when two pieces may belong to one number: only spaces between them, or a dot after an abbreviation."""
+    """True when two pieces may belong to one number: only spaces between them, or a dot after an abbreviation.
+
+    A capital letter behind the dot begins a sentence: "достигнет 10 млрд. Десять лет назад".
+    """
     gap = text[left.end : right.start].strip(SPACES) if right.start - left.end < 5 else "far"
-    return not gap or (gap == "." and left.kind in {Kind.SCALE, Kind.DOTTED})
+    return not gap or (gap == "." and left.kind in {Kind.SCALE, Kind.DOTTED} and not text[right.start].isupper())

@@ -127,6 +127,12 @@ class PeopleIndex:
         tagged = _TAG_CASES.get(self.doc.tags[last].case) if last in self.doc.tags else None
         return tagged if tagged in found else None
 
+    def case_of_chief(self, mention: Naming) -> str | None:
+        """The tagger's case, but the genitive for a man's surname that differs from its nominative: "вдова Ветрова"."""
+        person, case = self.people[mention.person], self.tagged_case(mention)
+        told = case in (None, "n") and person.gender == "m" and person.name.last
+        return "g" if told and self.doc.words[mention.last - 1] == f"{person.name.last}а" else case
+
     def _told_by_surname(self, mention: Naming) -> str | None:
         """The case that a surname tells by its ending alone, whatever the tagger makes of "Жандос" before it."""
         person, last = self.people[mention.person], self.doc.words[mention.last - 1]

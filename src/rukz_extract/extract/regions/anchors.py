@@ -7,6 +7,7 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -35,8 +36,9 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     for place, sighting in enumerate(sightings):
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
-            told = territory_before(doc, sighting.first) or _country_beside(doc, sightings, place)
-            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units)
+            told = territory_before(doc, sighting.first) or _of_an_aqim(doc, sighting.first)
+            told = told or _country_beside(doc, sightings, place)
+            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units, told)
             near = None if entry.level == Level.CITY and only in cities else only
             unit = unit or _fitting(near or _in_sentence(doc, sightings, place), told)
             country = unit[:2] if unit else told[:2] if told else country_of_all
@@ -90,6 +92,11 @@ def _fitting(unit: str | None, told: str | None) -> str | None:
 
 def _unit(told: str | None) -> str | None:
     return told if told and "-" in told else None
+
+
+def _of_an_aqim(doc: Doc, token: int) -> str | None:
+    """``аким Котяевского сельского округа``: aqims are of Kazakhstan, whatever unit the article tells of before."""
+    return "KZ" if lemma_before(doc, token) in word_group("in_kazakhstan") else None
 
 
 def _country_beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
@@ -146,12 +153,13 @@ def _neighbours(sightings: Sequence[Sighting], place: int, here: Sighting) -> It
         yield sightings[place - 1], sightings[place - 1].last, here.first
 
 
-def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str]) -> str | None:
+def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str], told: str | None) -> str | None:
     """``Акбулакский район`` lies where Акбулак does, if the article names that unit or there is one such town."""
     stem = adjective_stem(entry.name.lower().split(" ")[0]) if entry.level == Level.DISTRICT else None
     if stem is None or not stem.endswith(OF_A_PLACE):
         return None
-    found = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}
+    towns = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}
+    found = {unit for unit in towns or _units_of(lexicon, f"{stem[:-2]}ка") if _fitting(unit, told)}
     named = {unit for unit in found if units[unit]}
     best = named or found
     return next(iter(best)) if len(best) == 1 else None

@@ -178,7 +178,12 @@ def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
 def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     word = doc.words[sighting.first]
     shouted = word.isupper() and len(word) > 3 and heads_a_line(doc, sighting.first)
-    return True if shouted and sighting.people >= TOWN_SIZE else None
+    return True if shouted and (sighting.people >= TOWN_SIZE or _is_dated(doc, sighting.last)) else None
+
+
+def _is_dated(doc: Doc, token: int) -> bool:
+    """``КАРАСУК, 3 июня.``: a day of the month behind the name makes it a dateline, however small the town."""
+    return doc.keys[token] == "," and doc.words[token + 1 : token + 2] != [] and doc.words[token + 1].isdigit()
 
 
 def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -245,4 +250,4 @@ RULES: tuple[Rule, ...] = (
     _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline, _opens_a_range,
     on_the_way, person, with_a_first_name, _organisation, _unknown, _place, _silent,
 )  # fmt: skip
-_OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, initialled, with_a_first_name)
+_OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, of_a_bank, initialled, with_a_first_name)

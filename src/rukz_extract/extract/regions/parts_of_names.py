@@ -41,9 +41,7 @@ def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
         first -= 1
     base = lemma_before(doc, first)
     unknown = "u" in sighting.marks
-    told = base in word_group("airbase") or (
-        base in word_group("base") and (unknown or _is_military(doc, first - 2))
-    )
+    told = base in word_group("airbase") or (base in word_group("base") and (unknown or _is_military(doc, first - 2)))
     if not told or not sighting.entries or sighting.entries[0].level != Level.CITY:
         return None
     return False if unknown or stands_alone_in_nominative(doc, sighting) else None

@@ -92,8 +92,7 @@ class Apposition:
         if mention is None or self._is_of_another(chain, mention):
             return []
         last, names = chain[-1], self.after.names_from(mention)
-        another = mention.last in self.people.starting and not self.doc.starts_line(mention.last)
-        if another and last.head.kind in ("chair", "aide") and last.inner is None:
+        if last.head.kind in ("chair", "aide") and last.inner is None and self._owns(mention):
             return []  # "главы штаба Анны Беловой Ивана Петрова": her staff is no public body
         owner = self._owner(last, mention)
         if last.plural and (len(names) > 1 or owner is last):
@@ -103,6 +102,12 @@ class Apposition:
         if not self._agrees(last, mention):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
         return self._own(chain, names)
+
+    def _owns(self, mention: Naming) -> bool:
+        """True for a name with another right behind it in the same case, or in none: a kinsman's is in its own."""
+        another = None if self.doc.starts_line(mention.last) else self.people.starting.get(mention.last)
+        cases = {self.people.case_of_chief(name) for name in (mention, another) if name is not None} - {None}
+        return another is not None and len(cases) < 2  # "вдова главы района Ивана Белова Анна"
 
     def _is_of_another(self, chain: Sequence[PostPhrase], mention: Naming) -> bool:
         """True for a name behind a post that is not its holder's."""
@@ -119,7 +124,7 @@ class Apposition:
 
     def _is_of_kin(self, phrase: PostPhrase, mention: Naming) -> bool:
         apart = bool(self.people.people[mention.person].apart)
-        return related_to_holder(self.doc, phrase, self.people.tagged_case(mention), apart=apart)
+        return related_to_holder(self.doc, phrase, self.people.case_of_chief(mention), apart=apart)
 
     def _own(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """Posts of the first name, or one of each name when there are as many."""

@@ -59,7 +59,7 @@ class Home:
         counts = Counter(filter(None, map(unit_of, named)))
         if not counts:
             return None
-        near = self._near(named, phrase.first)
+        near = self._near(named, phrase.first) or self._so_called(phrase, named)
         if near is not None:
             return near
         (first, most), *others = counts.most_common(2)
@@ -88,6 +88,13 @@ class Home:
             if found := self._only(places, begin, token):
                 return found
         return None
+
+    def _so_called(self, phrase: PostPhrase, places: Sequence[Place]) -> str | None:
+        """The unit of the district named last, in this sentence or the one before, for "аким района"."""
+        words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]
+        begin = self.doc.sentence(max(self.doc.sentence(phrase.first)[0] - 1, 0))[0]
+        near = [p for p in places if begin <= p.first < phrase.first and p.region.level == "district"]
+        return next((unit_of(place) for place in reversed(near) if place.region.name.split()[-1] in words), None)
 
     @staticmethod
     def _only(places: Sequence[Place], first: int, last: int) -> str | None:

@@ -62,8 +62,10 @@ def may_be_of(name: PersonName, country: str) -> bool:
     """False for a foreign name in Russia, Ukraine and Belarus, and for a Russian or Kazakh one far from them.
 
     Both the first name and the surname have to speak against the country, of a Kazakh one the first name alone;
-    without a first name anything may be.
+    without a first name anything may be. Letters that only Kazakh has speak for themselves.
     """
+    if is_kazakh(name.full.lower()):
+        return country not in _SLAVIC | _WITHOUT_TURKIC_NAMES
     if not name.first or not name.last:
         return True
     origins = _origins(name.first)
@@ -91,10 +93,11 @@ def only_fitting(name: PersonName, countries: Collection[str]) -> str | None:
     """The country that a first name speaks for in an article of two, of which the other is one of Slavic names.
 
     A neighbour whose names are alike (Kyrgyzstan, Uzbekistan) leaves it open, as does a first name of two origins.
+    A name in Kazakh letters ("Бибінұр") is of Kazakhstan, whatever other countries the article names.
     """
-    origins = _origins(name.first) if name.first else frozenset()
     if is_kazakh(name.full.lower()):
-        origins = frozenset({"kazakh"})  # "Бибінұр", whatever the table has
+        return "KZ" if "KZ" in countries else None
+    origins = _origins(name.first) if name.first else frozenset()
     own = _OWN_NAMES.get(next(iter(origins))) if len(origins) == 1 else None
     others = [country for country in countries if country != own]
     fits = own in countries and len(others) == 1 and others[0] in _SLAVIC
