@@ -90,9 +90,16 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
 
 
 def _begins_another(doc: Doc, start: int, token: int) -> bool:
-    """True for the initials of the next man: "с акимом Асетом Омаровым | Р. Ветров напомнил"."""
-    whole = token - start >= 2 and has_surname_shape(doc.keys[token - 1]) and known_given(doc.keys[token - 2])
-    return whole and _opens_with_initials(doc, token)
+    """True for the next one's initials, or first name in another case: "вдова Олега Ветрова | Анна приехала"."""
+    if token - start < 2 or not (has_surname_shape(doc.keys[token - 1]) and known_given(doc.keys[token - 2])):
+        return False  # "с акимом Асетом Омаровым | Р. Ветров напомнил"
+    first, next_ = (_cases(doc.keys[place]) for place in (token - 2, token))
+    return _opens_with_initials(doc, token) or (bool(next_) and first.isdisjoint(next_))
+
+
+def _cases(given: str) -> set[str]:
+    """The cases that a form of a listed first name may stand in; none for other words."""
+    return {form.case for form in given_forms(given)} if known_given(given) else set()
 
 
 def _opens_with_initials(doc: Doc, token: int) -> bool:
