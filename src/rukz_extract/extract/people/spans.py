@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms, surname_forms
+from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms
 from rukz_extract.extract.people.extension import extended
-from rukz_extract.extract.people.kazakh import is_pair
+from rukz_extract.extract.people.joining import joined
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
     east_asian_surnames,
@@ -22,10 +22,9 @@ from rukz_extract.extract.people.spelling import (
     is_capitalised,
     is_common,
     is_east_asian,
-    is_first_and_patronymic,
     is_initial,
     is_latin,
-    is_patronymic,
+    is_roman,
     opens,
     says_age,
 )
@@ -34,9 +33,6 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
-_SHAPED, _SHAPELESS = 1, 0.1
-"""What a form of a surname before its first name may cost: "Иванушкину", and "Шмидту" that has no Russian ending."""
-_ROMAN_LETTERS = frozenset("IVXІХ")
 _QUOTES = frozenset('«»"“”')
 
 
@@ -48,7 +44,7 @@ def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSp
     pieces = [piece for span in tagged for piece in _pieces(doc, span)]
     found: list[TokenSpan] = []
     taken: set[int] = set()
-    for span in _joined(doc, pieces):
+    for span in joined(doc, pieces):
         first, last = extended(doc, span, taken)
         found.append((first, last))
         taken.update(range(first, last))
@@ -82,7 +78,7 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
     stopped = before == "." and token - start >= 2 and not is_initial(doc.words[token - 2])
     if stopped or _begins_another(doc, start, token):  # "Байхановым. | М. Азильханову"
         return True
-    if _is_roman(word):
+    if is_roman(word):
         return False
     if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and _is_word(word) and _is_word(before):
         return True
@@ -106,11 +102,6 @@ def _opens_with_initials(doc: Doc, token: int) -> bool:
     """True where initials stand before a word with a capital letter, or before one more initial."""
     initial = doc.keys[token + 1 : token + 2] == ["."] and is_initial(doc.words[token]) and doc.gap(token) == " "
     return initial and token + 2 < len(doc) and doc.words[token + 2][:1].isupper()
-
-
-def _is_roman(word: str) -> bool:
-    """True for the number of a monarch: "Иоанн Павел II"."""
-    return _ROMAN_LETTERS.issuperset(word)
 
 
 def _same_surname(key: str, other: str) -> bool:
@@ -149,7 +140,7 @@ def _is_chief(doc: Doc, token: int) -> bool:
 
 def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     word, key = doc.words[first], doc.keys[first]
-    if not _is_word(word) or _is_roman(word):
+    if not _is_word(word) or is_roman(word):
         return True
     if is_particle(key):
         return False
@@ -235,61 +226,3 @@ def _same_case(doc: Doc, left: int, right: int) -> bool:
     one, other = doc.tags.get(left), doc.tags.get(right)
     alike = bool(one and other and one.case and one.case == other.case and one.pos == other.pos)
     return alike and not is_territory(doc.keys[left])
-
-
-def _joined(doc: Doc, spans: list[TokenSpan]) -> list[TokenSpan]:
-    """Neighbouring spans that are one name made one."""
-    found: list[TokenSpan] = []
-    for span in spans:
-        if found and _is_one_name(doc, found[-1], span):
-            found[-1] = (found[-1][0], span[1])
-        else:
-            found.append(span)
-    return found
-
-
-def _is_one_name(doc: Doc, left: TokenSpan, right: TokenSpan) -> bool:
-    far = right[0] - left[1] > 1  # more than a stop between them
-    if far or any(doc.starts_line(token) for token in range(left[1], right[0] + 1)):
-        return False
-    between = doc.words[left[1] : right[0]]
-    last, next_ = doc.words[left[1] - 1], doc.keys[right[0]]
-    if not between and right[1] - right[0] == 1 and is_first_and_patronymic(doc, *left):
-        return not known_given(next_)
-    if between == ["."]:
-        return is_initial(last)
-    if between:
-        return False
-    if last == "." or is_patronymic(next_) or _is_roman(doc.words[right[0]]):
-        return True
-    return left[1] - left[0] == 1 and _opens_name(doc, left[0], right)
-
-
-def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
-    """True when a lone word is the first name or the surname in front of the span to its right."""
-    key, next_ = doc.keys[token], doc.keys[right[0]]
-    if right[1] - right[0] == 1 and is_pair(doc, token):
-        return True
-    if is_east_asian((key, *doc.keys[right[0] : right[1]])):
-        return True
-    if known_given(next_):  # "Юлдашева | Кристина Камиловна", not "внучка Шаймиева | Камиля"
-        whole = right[1] - right[0] == 1 or is_patronymic(doc.keys[right[1] - 1])
-        return whole and not known_given(key) and (_agree(doc, token, right[0]) or _is_listed_so(doc, token, right))
-    return known_given(key) or (
-        has_surname_shape(next_) and not has_surname_shape(key) and _agree(doc, token, right[0])
-    )
-
-
-def _is_listed_so(doc: Doc, token: int, right: TokenSpan) -> bool:
-    """True for "Иванушкину | Сергею Петровичу": forms that may stand in one case, whatever the tagger says."""
-    if right[1] - right[0] == 1:
-        return False
-    dearest = _SHAPED if has_surname_shape(doc.keys[token]) else _SHAPELESS
-    given = {form[1:3] for form in given_forms(doc.keys[right[0]])}
-    return any(form[1:3] in given and form.cost < dearest for form in surname_forms(doc.keys[token]))
-
-
-def _agree(doc: Doc, left: int, right: int) -> bool:
-    """True when two tokens carry the same case and gender."""
-    one, other = doc.tags.get(left), doc.tags.get(right)
-    return bool(one and other and (one.case, one.gender) == (other.case, other.gender))

@@ -12,6 +12,7 @@ from rukz_extract.language.morphology import is_known, readings
 DASHES = frozenset("-–—‑")
 INITIALS = 6
 """Tokens of the longest row of initials: three letters with their dots."""
+_ROMAN_LETTERS = frozenset("IVXІХ")
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
 _LONGEST_INITIAL = 2
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*$")
@@ -29,6 +30,11 @@ _KAZAKH = frozenset("әғқңөұүһі")
 _AGE = re.compile(r"лет(?:н(?:ий|яя|его|ей|ему|им|юю|ем)|ие)$")
 _PATRONYMIC_END = re.compile(r"(?:[оеь]вич|ьич|[оеь]вна|[иь]нична|ична)$")
 _NAME_ENDS = ("", "й", "ий", "ь", "я", "а", "о")
+
+
+def is_roman(word: str) -> bool:
+    """True for the number of a monarch: "Иоанн Павел II"."""
+    return _ROMAN_LETTERS.issuperset(word)
 
 
 def is_initial(word: str) -> bool:
