@@ -9,7 +9,14 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from operator import itemgetter
 
-from rukz_extract.extract.people.endings import Form, by_ending, paradigms, patronymic_endings, patronymic_tails
+from rukz_extract.extract.people.endings import (
+    CONSONANTS,
+    Form,
+    by_ending,
+    paradigms,
+    patronymic_endings,
+    patronymic_tails,
+)
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle, turkic_name_ends
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
@@ -29,7 +36,6 @@ _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "lo
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
 _UNKNOWN_MAN = 1.0
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _LISTED = -0.6
 _FORMS_BELOW = 1.0
 
@@ -76,7 +82,7 @@ def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
     stem = word.removesuffix("а")
     if word.translate(KAZAKH_TO_RUSSIAN) != word:
         return  # "Ұлдана" is no man's, whatever the tagger says
-    if stem != word and stem[-1:] in _CONSONANTS and all(form.gender == "f" for form in listed):
+    if stem != word and stem[-1:] in CONSONANTS and all(form.gender == "f" for form in listed):
         for case in "ga":
             yield Form(stem, "m", case, _UNKNOWN_MAN)
 

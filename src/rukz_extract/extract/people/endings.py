@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from rukz_extract.resources import read_table
 
+CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+"""The consonants that names and their stems end in."""
 _MORE = frozenset("^?$()")
 """Signs of an expression that does more than list endings."""
 _LETTER = re.compile(r"\[(\w+)\]|(\w)")

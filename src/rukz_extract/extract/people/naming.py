@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
@@ -11,7 +12,6 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
 
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _MISFIT = -4.0
 _OTHER_YO = 0.1
 _RATHER_A_MAN = 0.1
@@ -61,7 +61,7 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
 
 def _is_read_back(name: str, candidates: Collection[str]) -> bool:
     """True for "сальвиня" beside "сальвини": foreign surnames in -и stay as they are."""
-    return name[-1:] == "я" and name[-2:-1] in _CONSONANTS and f"{name[:-1]}и" in candidates
+    return name[-1:] == "я" and name[-2:-1] in CONSONANTS and f"{name[:-1]}и" in candidates
 
 
 def _words(name: str) -> int:

@@ -1,5 +1,6 @@
 """What the verb behind a name tells of it: "Назарбаева выступила", "Рено вернулась"."""
 
+from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import lexicon
@@ -10,7 +11,6 @@ from rukz_extract.language.morphology import readings
 CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _OBLIQUE = "gdila"
 _BULLETS = DASHES | {"•"}
 _VERB_REACH = 6
@@ -75,5 +75,5 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
 def _is_base_form(doc: Doc, token: int) -> bool:
     """True for a lone word that is a subject if a verb follows: "Рено вернулась", not "для Рено вернулась"."""
     ending = doc.keys[token][-1]
-    base = ending in SILENT or ending in _CONSONANTS
+    base = ending in SILENT or ending in CONSONANTS
     return base and readings(doc.words[token - 1])[0].pos not in ("PREP", "NOUN")
