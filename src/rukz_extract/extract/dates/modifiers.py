@@ -10,6 +10,8 @@ from rukz_extract.resources import read_table
 
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
 _LONGEST = 3
+_AFTER = "после"
+"""после 2014 года, never the "с" of comparison."""
 
 
 @cache
@@ -31,6 +33,6 @@ def _with(found: Found) -> bool:
     """True for "с" in the sense of with: "по сравнению с прошлым годом", "в сравнении с 2014 г."."""
     first, last = found.tokens
     keys = found.doc.keys
-    if keys[first - 1] == "после":
+    if keys[first - 1] == _AFTER:
         return False
     return keys[last - 1].endswith(_INSTRUMENTAL) or (first > 1 and keys[first - 2] in words("comparison"))
