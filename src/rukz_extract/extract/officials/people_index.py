@@ -17,7 +17,7 @@ from rukz_extract.language.morphology import readings
 _TAG_CASES = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
-_DECLINED_OF_WOMEN = "аяйую"
+_DECLINED_OF_WOMEN = "ая"
 """Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
 _SURNAME_ENDS = (
     (("ов", "ев", "ёв", "ин", "ын", "ский", "цкий"), "n"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
-from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import AND
 from rukz_extract.gazetteer.posts import Lexicon
@@ -11,8 +11,9 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _LONGEST_TRADE = 4
-_LONGEST_SECOND = 6
+_LONGEST_SECOND = 9
 """Tokens of what a holder is besides his post."""
+_CLAUSE = frozenset({"VERB", "CONJ", "INFN", "NPRO"})
 _CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 
 
@@ -54,7 +55,7 @@ class Trades:
         return token
 
     def over_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over a comma and what else the holder is: "Депутат Госдумы, писатель Иван Белов"."""
+        """Over a comma and what else the holder is: "Депутат Госдумы, чемпион мира по боксу Иван Белов"."""
         if (
             self._key(token) != ","
             or chain[0].first - 1 in self.people.ending
@@ -62,27 +63,39 @@ class Trades:
         ):
             return token
         further = self.over(chain, token + 1)
-        return further if further > token + 1 else token
+        return further if further > token + 1 else self._over_being(chain, token)
 
     def over_second(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over what else the holder is after "и": "сенатор и ветеран разведки Иван Белов"."""
+        return self._over_being(chain, token) if self._key(token) == AND else token
+
+    def _over_being(self, chain: Sequence[PostPhrase], token: int) -> int:
+        """Over a noun for a human being in the case of the post with what follows it, and more of them after commas."""
         human = False
-        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc)) if self._key(token) == AND else 0):
+        for last in range(token + 1, min(token + _LONGEST_SECOND, len(self.doc))):
             name = self.people.starting.get(last)
             if name is not None:
-                tagged = self.people.tagged_case(name)
-                possible = {tagged} if tagged else self.people.readable_cases(name)
-                whole = name.last - name.first > 1  # not "премьер и мисс Белова"
-                fits = whole and any(f"{case}s" in chain[-1].cases for case in possible)
-                return last if human and fits else token
-            cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
-            titled = self.lexicon.head(self.doc.keys[last]) is not None or self.doc.keys[last] in self.lexicon.ranks
-            if self.doc.starts_line(last) or titled:
+                return last if human and self._may_be(chain[-1], name) else token
+            if self._breaks_off(last) or (self._key(last) == "," and not human):
                 return token
-            human = human or bool(cases & chain[-1].cases)
-            if (not human and not _is_adjective(self.doc.words[last])) or is_kin(self.doc.words[last]):
-                return token  # "президент и его жена Анна Белова"
+            cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
+            human = self._key(last) != "," and (human or bool(cases & chain[-1].cases))
+            if not (human or self._key(last) == "," or _is_adjective(self.doc.words[last])):
+                return token
         return token
+
+    def _may_be(self, phrase: PostPhrase, name: Naming) -> bool:
+        """True for a whole name in a case of the post: not "премьер и мисс Белова"."""
+        tagged = self.people.tagged_case(name)
+        possible = {tagged} if tagged else self.people.readable_cases(name)
+        return name.last - name.first > 1 and any(f"{case}s" in phrase.cases for case in possible)
+
+    def _breaks_off(self, token: int) -> bool:
+        """True for what no holder is besides: another post or rank, somebody's kin, what a new line or clause tells."""
+        word, key = self.doc.words[token], self.doc.keys[token]
+        titled = self.lexicon.head(key) is not None or key in self.lexicon.ranks
+        told = self.doc.starts_line(token) or readings(word)[0].pos in _CLAUSE
+        return titled or told or is_kin(word)  # "президент и его жена Анна Белова"
 
     def _before_comma(self, token: int) -> bool:
         """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
