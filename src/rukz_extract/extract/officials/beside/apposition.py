@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rukz_extract.extract.officials.beside.after_post import AfterPost, staff_chief
 from rukz_extract.extract.officials.beside.before_post import BeforePost
-from rukz_extract.extract.officials.beside.chains import aside_before, connector, past_words, told_as_past
+from rukz_extract.extract.officials.beside.chains import aside_before, connector, over_dash, past_words, told_as_past
 from rukz_extract.extract.officials.beside.dismissals import is_dismissed
 from rukz_extract.extract.officials.beside.headings import speaker_above
 from rukz_extract.extract.officials.beside.relations import related_to_holder
@@ -226,7 +226,8 @@ class Apposition:
         loose = loose or (rule == "post_in_brackets" and "ns" in first.cases)  # "Белову (мэр Омска)"
         if not loose and not self._agrees(first, mention):
             return []
-        told = self.doc.keys[first.first - 1] in past_words() or aside_before(self.doc, first.first)[1]
+        aside = self.doc.keys[over_dash(self.doc, first.first - 1)]
+        told = aside in past_words() or aside_before(self.doc, first.first)[1]
         told = told or told_before(self.doc, first.first)  # not "В 2014 году президент Белов прибыл"
         past = Status.FORMER if told else None
         return [Link(phrase, mention.person, rule, past or self._past(phrase)) for phrase in chain]

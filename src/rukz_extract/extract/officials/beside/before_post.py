@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rukz_extract.extract.officials.beside.after_post import SHORT_INSERTION
-from rukz_extract.extract.officials.beside.chains import aside_before, aside_words
+from rukz_extract.extract.officials.beside.chains import aside_before, aside_words, over_dash
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -56,7 +56,7 @@ class BeforePost:
 
     def _sign(self, token: int) -> int:
         """The sign before a post, over "ныне", "в прошлом", "а ныне", "в 2010–2014 годах"."""
-        keys = self.doc.keys
+        keys, token = self.doc.keys, over_dash(self.doc, token)
         word = self.lexicon.words.get(keys[token])
         if word is not None and word.sense == "outside":
             token -= 1  # "Иван Белов, новый аким области,"

@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.officials.words import IN
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import LONG_DASHES
 from rukz_extract.resources import read_table
 
 _PERIOD = 6
@@ -32,6 +33,12 @@ def past_words() -> frozenset[str]:
 def aside_words() -> frozenset[str]:
     """Words that may stand between a name's comma and its post: "ныне", "затем"."""
     return frozenset(row["word"] for row in read_table("officials/asides"))
+
+
+def over_dash(doc: Doc, token: int) -> int:
+    """The aside before a dash: "Анна Белова, прежде – министр спорта"; other tokens as they are."""
+    dashed = token > 0 and doc.keys[token] in LONG_DASHES and doc.keys[token - 1] in aside_words()
+    return token - 1 if dashed else token
 
 
 def aside_before(doc: Doc, token: int) -> tuple[int, bool]:

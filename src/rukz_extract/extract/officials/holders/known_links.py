@@ -1,10 +1,11 @@
 """The links that an article tells, by lemma and by role, as references ask for them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 
 
@@ -21,14 +22,21 @@ class KnownLinks:
     """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line.
 
     ``homes`` tell the country of a person known by name, where a post has none: no "министр транспорта РФ" is meant
-    by the one of Kazakhstan.
+    by the one of Kazakhstan. ``near`` tells the unit named beside the post of a region that has none: "губернатор Белов"
+    behind "Томская область ждёт" is no "губернатор Омской области".
     """
 
-    def __init__(self, links: Iterable[Link], homes: Mapping[int, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        links: Iterable[Link],
+        homes: Mapping[int, str] = MappingProxyType({}),
+        near: Callable[[PostPhrase], str | None] = lambda _: None,
+    ) -> None:
         self._by_lemma: dict[str, list[Known]] = {}
         self._by_role: dict[str, list[Known]] = {}
         for number, link in enumerate(links):
-            known = Known(number, link, role(link.phrase), _codes(link, homes.get(link.person)))
+            told = _codes(link, homes.get(link.person)) or list(filter(None, [near(link.phrase)]))
+            known = Known(number, link, role(link.phrase), told)
             self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
             self._by_role.setdefault(known.role, []).append(known)
 

@@ -19,6 +19,7 @@ from rukz_extract.extract.officials.holders.wordings import (
     sent_to,
 )
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -54,7 +55,8 @@ class ReferenceLinks:
         self.people = people
         self.register = register
         self.sides = sides
-        self.told, self.registered, self.past = KnownLinks(told, homes), KnownLinks(registered), KnownLinks(past)
+        near = Home(people.doc, sides.territories).beside
+        self.told, self.registered, self.past = KnownLinks(told, homes, near), KnownLinks(registered), KnownLinks(past)
         self.countries: dict[int, set[str]] = {}
         for link in (*told, *registered, *past):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}

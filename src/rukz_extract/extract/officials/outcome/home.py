@@ -6,6 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.extract.officials.roles import is_regional
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import lexicon
@@ -76,18 +77,23 @@ class Home:
         begin, end = self.doc.sentence(places[-1].first)
         return self._only(places, begin, end)
 
+    def beside(self, phrase: PostPhrase) -> str | None:
+        """The only unit named before a post of a region in its sentence, else in the one before; None for others."""
+        return self._lately(self.places, phrase.first) if is_regional(phrase) else None
+
     def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
         """The only fitting unit named before a phrase in its own sentence."""
         return self._only(self._of_kind(phrase, fitting), self.doc.sentence(phrase.first)[0], phrase.first)
 
     def _near(self, places: Sequence[Place], token: int) -> str | None:
         """The only unit named before a token in its sentence, else in the one before, else in its paragraph."""
+        return self._lately(places, token) or self._only(places, self._paragraph(token), token)
+
+    def _lately(self, places: Sequence[Place], token: int) -> str | None:
+        """The only unit named before a token in its sentence, else in the one before in its paragraph."""
         sentence, paragraph = self.doc.sentence(token)[0], self._paragraph(token)
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
-        for begin in (sentence, max(previous, paragraph), paragraph):
-            if found := self._only(places, begin, token):
-                return found
-        return None
+        return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)
 
     def _so_called(self, phrase: PostPhrase, places: Sequence[Place]) -> str | None:
         """The unit of the district named last, in this sentence or the one before, for "аким района"."""

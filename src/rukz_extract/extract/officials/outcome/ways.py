@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.told.verb_tables import seat_words
 from rukz_extract.extract.officials.words import INTO, ON
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.language.morphology import readings
 
 _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
@@ -41,6 +42,18 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     if people.between(place.last, phrase.first):
         return None  # "делегация во главе с Беловым встретилась с министром": the host's
     return unit_of(place) or place.code
+
+
+def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The land that somebody speaks for: "Омскую область представлял министр спорта", "От Тувы выступил министр"."""
+    keys, verb = people.doc.keys, phrase.first - 1
+    place = next((place for place in territories.within(max(verb - _REACH, 0), verb) if place.last == verb), None)
+    if place is None or place.region.level == "city" or readings(keys[verb])[0].pos != "VERB":
+        return None  # "Из Москвы прилетел министр"
+    behalf = keys[place.first - 1] in word_group("on_behalf")
+    opens = place.first - behalf == people.sentence(verb)[0]
+    told = opens and (behalf or keys[verb].startswith(word_starts("represent")))
+    return (unit_of(place) or place.code) if told else None
 
 
 def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> set[str | None]:

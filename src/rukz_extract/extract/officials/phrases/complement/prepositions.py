@@ -48,6 +48,9 @@ def read_preposition(cursor: Cursor) -> bool:
     return read is not None and read(cursor)
 
 
+_OF_LANDS = frozenset({"head_of_state", "head_of_government", "head_of_region", "head_of_city"})
+
+
 def _read_on(cursor: Cursor) -> bool:
     """An area or a territory of work: "по делам молодежи", "по ЗКО"."""
     first = cursor.at + 1
@@ -66,6 +69,9 @@ def _read_on(cursor: Cursor) -> bool:
 
 
 def _takes_area(cursor: Cursor) -> bool:
+    """False inside another post for who heads a land: "заместитель губернатора Омской области по экономике"."""
+    if cursor.depth and cursor.head.role in _OF_LANDS:
+        return False
     taking = bool(cursor.head.takes & {"area", "posted"}) or cursor.head.lemma in word_group("with_areas")
     return taking or cursor.has("body", "inner", "organization") or _takes_area_of_land(cursor)
 
