@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.beside.apposition import Apposition
 from rukz_extract.extract.officials.beside.chains import chains
 from rukz_extract.extract.officials.holders.chiefs import NamedChiefs
 from rukz_extract.extract.officials.holders.pointed_bodies import PointedBodies
+from rukz_extract.extract.officials.holders.predecessors import mark_predecessors
 from rukz_extract.extract.officials.holders.references import ReferenceLinks
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.told_time import ToldTime
@@ -53,6 +54,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links += Colleagues(people, links).links()
     links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()
+    mark_predecessors(people, links)
     held = {id(link.phrase) for link in links}
     time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held], links)
     registered = RegisteredHolders(people, grammar.lexicon, time)

@@ -5,6 +5,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
 LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
@@ -47,8 +48,15 @@ def _role_of_deputy(phrase: PostPhrase) -> str:
     return f"deputy:{of}" if of == "head_of_government" else "deputy"
 
 
+def is_acting_head(phrase: PostPhrase) -> bool:
+    """True for "врио главы" alone: of a region, district or town told before."""
+    return phrase.bare and phrase.status == Status.ACTING and phrase.head.lemma in word_group("acting_heads")
+
+
 def _role_of_head(phrase: PostPhrase) -> str:
     """The office that "глава" or "председатель" stands for, by what it is of."""
+    if is_acting_head(phrase):
+        return "head_of_region"
     nouns = [part.noun or "" for part in phrase.parts if part.kind in ("territory_noun", "body", "organization")]
     countrywide = bool(phrase.places()) and phrase.places()[0].region.level == "country"
     if nouns == _ADMINISTRATION and countrywide and phrase.organization is None:

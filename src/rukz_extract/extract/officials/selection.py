@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, PostPhrase
+from rukz_extract.extract.officials.roles import is_acting_head
 from rukz_extract.gazetteer.bodies import Body, Sector
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
@@ -114,7 +115,8 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     if office == "speaker" and phrase.bare:
         return True
     if phrase.head.lemma in word_group("heads_of_territory"):
-        return governing or (office == "secretary" and _GENERAL in phrase.adjectives)
+        general = office == "secretary" and _GENERAL in phrase.adjectives
+        return governing or general or is_acting_head(phrase)
     if office == "ombudsman":
         return phrase.has("area")
     if "posted" in phrase.head.takes:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
+from rukz_extract.extract.officials.holders.predecessors import follows
 from rukz_extract.extract.officials.holders.same_office import same_ministry
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.outcome.lives import the_dead
+from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
@@ -105,7 +107,8 @@ class Assembly:
             inner = _leans_on(draft.links[0])
             inside = held.get(id(inner)) if inner else None
             others = [_handed_on(d, draft) for d in posts if d.jurisdiction and d.title != draft.title]
-            draft.jurisdiction = _same_office(draft, drafts) or self.jurisdictions.inherited(
+            code = _same_office(draft, drafts) or self._of_successor(draft, drafts)
+            draft.jurisdiction = code or self.jurisdictions.inherited(
                 draft.links, others, inside.jurisdiction if inside else None
             )
             if inside and not _one_territory(inside.jurisdiction, draft.jurisdiction):
@@ -114,6 +117,21 @@ class Assembly:
         for person, posts in drafts.items():
             _settle_regions(posts)
             _settle_statuses(posts, dead=person in dead)
+
+    def _of_successor(self, draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) -> str | None:
+        """What a former post governs that is told right behind the same post of another."""
+        if draft.status != Status.FORMER or points_at_land(draft.links[0].phrase):
+            return None
+        others = (other for posts in drafts.values() for other in posts if other is not draft and other.jurisdiction)
+        phrase = draft.links[0].phrase
+        found = {
+            other.jurisdiction
+            for other in others
+            if any(follows(self.people, phrase, link.phrase) for link in other.links)
+        }
+        name = self.people.people[draft.links[0].person].name
+        code = found.pop() if len(found) == 1 else None
+        return code if code and may_be_of(name, code[:2]) else None
 
     def _official(self, person: int, posts: Sequence[PostDraft], alone: tuple[str, str | None] | None) -> Official:
         named = self.people.people[person]

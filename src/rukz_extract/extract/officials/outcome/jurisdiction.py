@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
-from rukz_extract.extract.officials.outcome.origins import may_be_of
+from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of
 from rukz_extract.extract.officials.outcome.told_codes import (
     SENDING,
     body_country,
@@ -18,6 +18,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
+from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import word_group
 
@@ -71,11 +72,14 @@ class Jurisdictions:
         return home if len(mine) == 1 and home != mine[0] in others else None
 
     def _is_namesake(self, link: Link) -> bool:
-        """True for "глава Минобрнауки Карлис Шадурскис": a ministry of that name in another country."""
-        body, phrase = link.phrase.body, link.phrase
-        if body is None or body.area is None or body.country is None or codes(phrase, link.place):
+        """True for "глава Минобрнауки Карлис Шадурскис": a ministry of that name in another country.
+
+        A fund or agency too, when the name is in Kazakh letters.
+        """
+        body, name = link.phrase.body, self.people.people[link.person].name
+        if body is None or body.country is None or codes(link.phrase, link.place):
             return False
-        return not may_be_of(self.people.people[link.person].name, body.country)
+        return (body.area is not None or is_kazakh(name.full.lower())) and not may_be_of(name, body.country)
 
     def _in_brackets(self, phrase: PostPhrase) -> str | None:
         """The territory in brackets behind a post that tells none: "глава АО «Фонд развития» (РК) Асет Белов"."""
@@ -135,10 +139,12 @@ class Jurisdictions:
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if phrase.has("territory_noun") and any(part.noun == _REPUBLIC.lower() for part in phrase.parts):
-            return self._republic_before(phrase.first)
+            return self._republic_before(phrase)
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
+        if is_of_a_region(phrase) and (unit := self._region_before(phrase, "RU")):
+            return unit
         if is_regional(phrase):
             unit = destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
             return unit or self._region_before(phrase, country)
@@ -180,9 +186,17 @@ class Jurisdictions:
         pointed = phrase.inner is not None and phrase.inner.has("territory_noun") and is_regional(phrase.inner)
         return (self.home.in_sentence(phrase, self._fitting(phrase, held[:2])) if pointed else None) or held
 
-    def _republic_before(self, token: int) -> str | None:
-        """As in "министр образования республики": the republic or the country named last."""
-        before = [place for place in self.territories.places if place.first < token]
+    def _republic_before(self, phrase: PostPhrase) -> str | None:
+        """As in "министр образования республики": the one of this sentence or the last, else the one named last.
+
+        A minister's is the republic of Russia that the article names, if any: those of states are told by their name.
+        """
+        near = self.home.lately(phrase.first)
+        if near and unit_name(near).startswith(_REPUBLIC):
+            return near  # "в Набережных Челнах", in an article that names Kazakhstan too
+        before = [place for place in self.territories.places if place.first < phrase.first]
+        if role(phrase).endswith("minister"):
+            before = [place for place in before if _is_republic_of_russia(place)] or before
         named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
         around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
         return named[-1] if named else around[-1] if around else self.guesses.dominant()
@@ -223,6 +237,10 @@ def _is_not_kazakh(phrase: PostPhrase) -> bool:
     elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
     office = any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
     return government or role(phrase).endswith("minister") or (elsewhere and not office)
+
+
+def _is_republic_of_russia(place: Place) -> bool:
+    return place.region.level == "region" and place.region.name.startswith(_REPUBLIC)
 
 
 def _is_republic(place: Place) -> bool:

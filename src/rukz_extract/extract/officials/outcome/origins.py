@@ -13,6 +13,8 @@ from rukz_extract.resources import read_columns, read_table
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
 """Origins of first names that one country of two tells: a Kazakh one, where the other is Russia."""
+_REGIONS = "RU-*"
+"""What the table of ministries has for those of Russian regions."""
 _WITHOUT_TURKIC_NAMES = frozenset({"US", "GB", "FR", "DE", "IT", "ES", "CA", "AU", "JP", "CN", "KR"})
 _WITH_RUSSIAN_NAMES = frozenset(
     {
@@ -79,8 +81,19 @@ def may_be_of(name: PersonName, country: str) -> bool:
 
 @cache
 def _ministries() -> dict[str, str]:
-    """Areas that only one country of the region has a minister of."""
+    """Areas that only one country has a minister of, or only regions of Russia."""
     return {row["area"]: row["country"] for row in read_table("officials/ministries")}
+
+
+def is_of_a_region(phrase: PostPhrase) -> bool:
+    """True for a minister whom only regions of Russia have: "министр труда и социального развития"."""
+    return role(phrase).endswith("minister") and _ministries().get(_area(phrase)) == _REGIONS
+
+
+def _area(phrase: PostPhrase) -> str:
+    while phrase.inner is not None:
+        phrase = phrase.inner
+    return phrase.title.partition(" ")[2]
 
 
 def only_ministry(phrase: PostPhrase, countries: Collection[str]) -> str | None:
