@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.context.nearby import key_before, words
-from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Said
+from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Meaning, Point, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolution.points import Anchor
@@ -18,7 +18,7 @@ from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.extract.overlap import longest_first
 from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import Date, Modifier
+from rukz_extract.records import Date, Grain, Modifier
 
 
 @cache
@@ -128,11 +128,20 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     tense = near(found.doc, *found.tokens)
     if key_before(found) in words("told_of"):
         return Tense.NEAREST if tense is Tense.FUTURE else Tense.PAST
+    if tense is Tense.PAST and key_before(found) in words("onto") and _is_stretch(said.meaning):
+        return Tense.NEAREST  # "цена на четвёртый квартал согласована"
+    if tense is Tense.FUTURE and modifier is Modifier.AFTER and _is_stretch(said.meaning):
+        return Tense.BEGINS
     if modifier is not Modifier.BEFORE or tense is Tense.FUTURE:
         return tense
     if tense is Tense.PAST:
         return Tense.PRESENT
     return Tense.FUTURE if tense or isinstance(said.meaning, DayOfWeek) else None
+
+
+def _is_stretch(meaning: Meaning) -> bool:
+    """True for a quarter or half of a year."""
+    return isinstance(meaning, Point) and meaning.grain in (Grain.QUARTER, Grain.HALF)
 
 
 def _year_named(value: str) -> int | None:

@@ -5,11 +5,13 @@ from functools import cache
 
 from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
 _LONGEST = 3
+_OPPOSITE = {Modifier.BEFORE: Modifier.AFTER, Modifier.AFTER: Modifier.BEFORE}
 _AFTER = "после"
 """после 2014 года, never the "с" of comparison."""
 
@@ -25,8 +27,17 @@ def modifier_before(found: Found) -> Modifier | None:
     for length in range(min(_LONGEST, first), 0, -1):
         modifier = _phrases().get(tuple(keys[first - length : first]))
         if modifier:
+            if length == 1 and _is_denied(found):
+                return _OPPOSITE.get(modifier, modifier)
             return None if modifier is Modifier.AFTER and length == 1 and _with(found) else modifier
     return None
+
+
+def _is_denied(found: Found) -> bool:
+    """True for "не окупится раньше 2045 года": "не" stands before the verb."""
+    keys, first = found.doc.keys, found.tokens[0]
+    told = first > 2 and keys[first - 1] in words("flipped") and keys[first - 3] in words("flipping")
+    return told and readings(keys[first - 2])[0].pos == "VERB"
 
 
 def _with(found: Found) -> bool:

@@ -9,6 +9,9 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _REACH = 25
+_QUOTES = {"«": "»", '"': '"'}
+_SHORT = 4
+"""Tokens from one mark to the other of a name in quotes, which counts for a word: "сегодня в «Бурабае» открылись"."""
 _COSTS = {",": 4, ";": 10, ":": 10, "—": 4, "–": 4, "-": 4, "«": 6, "»": 6, '"': 6}
 """Words that a mark counts for: the verb of the date's own clause is nearer than that of the next."""
 
@@ -18,12 +21,16 @@ _INFINITIVE = ("ть", "ться", "ти", "тись", "чь")
 
 
 class Tense(StrEnum):
-    """The time a verb tells of; what a decree sets in force began not long ago or is to begin soon."""
+    """The time a verb tells of; what a decree sets in force began not long ago or is to begin soon.
+
+    What "присоединится со второго полугодия" is of begins later.
+    """
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
     NEAREST = "nearest"
+    BEGINS = "begins"
 
 
 @cache
@@ -54,10 +61,10 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     ``farthest`` is the greatest distance that counts, in words; a mark between counts for several.
     """
     start, end = doc.sentence(first)
-    since = first > start and doc.keys[first - 1] in _words("since")
-    right = _search(doc, range(last, min(end, last + _REACH)), since=since)
+    before = doc.keys[first - 1] if first > start else ""
+    right = _search(doc, range(last, min(end, last + _REACH)), before=before)
     leads = last < end and readings(doc.keys[last])[0].pos == "INFN"  # "договорился до 1 марта свести"
-    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads, since=since)
+    left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads, before=before)
     if leads and left and left[1] is Tense.FUTURE:
         right = None
     found = min(
@@ -66,23 +73,34 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     return found[1] if found else None
 
 
-def _search(doc: Doc, places: range, *, infinitive: bool = False, since: bool = False) -> tuple[int, Tense] | None:
+def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -> tuple[int, Tense] | None:
     """The distance and tense of the first verb on one side, ``infinitive`` when one stands between.
 
-    ``since`` tells of "с" before the date: "с мая поднимает цену" is soon, or was not long ago.
+    ``before`` is the word before the date: "с мая поднимает цену" is soon, or was not long ago, "назначен на май" is
+    to come.
     """
     distance = 0
     for place in places:
         key = doc.keys[place]
-        if since and key in _words("decrees"):
+        if before in _words("since") and key in _words("decrees"):
             return distance, Tense.NEAREST
+        if before in _words("onto") and key in _words("set_on"):
+            return distance, Tense.FUTURE
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
         if infinitive and places.step < 0 and key in _words("plan_noun"):
             return distance, Tense.FUTURE  # "подтвердил готовность встретиться в августе"
         infinitive = infinitive or key.endswith(_INFINITIVE)
-        distance += _COSTS.get(key, 1)
+        distance += 0 if _marks_name(doc, place) else _COSTS.get(key, 1)
     return None
+
+
+def _marks_name(doc: Doc, token: int) -> bool:
+    """True for either mark of a short name in quotes."""
+    key = doc.keys[token]
+    behind = doc.keys[token + 1 : token + _SHORT]
+    before = doc.keys[max(token - _SHORT + 1, 0) : token]
+    return _QUOTES.get(key) in behind or any(_QUOTES.get(opening) == key for opening in before)
 
 
 def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | None:

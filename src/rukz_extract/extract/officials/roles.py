@@ -23,7 +23,7 @@ def role(phrase: PostPhrase) -> str:
     if phrase.head.role == "deputy":
         return f"deputy:{role(phrase.inner)}" if phrase.inner else _role_of_deputy(phrase)
     if phrase.head.role in ("head", "chair"):
-        return _role_of_head(phrase)
+        return "head_of_region" if is_acting_head(phrase) else _role_of_head(phrase)
     if phrase.head.role == "head_of_region":
         return _by_place(phrase)
     if phrase.head.kind == "president" and phrase.has("organization", "body") and phrase.head.role == "head_of_state":
@@ -55,8 +55,6 @@ def is_acting_head(phrase: PostPhrase) -> bool:
 
 def _role_of_head(phrase: PostPhrase) -> str:
     """The office that "глава" or "председатель" stands for, by what it is of."""
-    if is_acting_head(phrase):
-        return "head_of_region"
     nouns = [part.noun or "" for part in phrase.parts if part.kind in ("territory_noun", "body", "organization")]
     countrywide = bool(phrase.places()) and phrase.places()[0].region.level == "country"
     if nouns == _ADMINISTRATION and countrywide and phrase.organization is None:

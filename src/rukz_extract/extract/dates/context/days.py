@@ -72,9 +72,9 @@ def is_season(found: Found) -> bool:
 
 
 def is_weekday(found: Found) -> bool:
-    """False for surroundings ("окружающая среда") and for feasts and sales ("Чёрная пятница")."""
-    before = key_before(found)
-    if before in words("holiday_adjective") or is_name(found):
+    """False for surroundings ("окружающая среда"), feasts and sales ("Чёрная пятница"), for all ("на субботы")."""
+    before, several = key_before(found), last_key(found) in words("weekday_plural")
+    if before in words("holiday_adjective") or is_name(found) or (several and before in words("onto")):
         return False
     if last_key(found) not in words("surroundings") or "toward" in found:
         return True
@@ -179,7 +179,13 @@ def _on_the_eve(found: Found) -> bool:
     after, place = key_after(found), found.tokens[1]
     if found.key("away") not in words("eve") or after in words("dated_event") or _begins_person(found.doc, place):
         return False
-    return is_genitive(after)
+    return is_genitive(after) and not _is_object(found.doc, place)
+
+
+def _is_object(doc: Doc, token: int) -> bool:
+    """True for people whom a verb right behind acts on: "накануне гостей принял губернатор"."""
+    people = any(reading.animacy == "anim" and reading.case == "accs" for reading in readings(doc.keys[token]))
+    return people and token + 1 < len(doc) and readings(doc.keys[token + 1])[0].pos == "VERB"
 
 
 def _begins_person(doc: Doc, token: int) -> bool:

@@ -36,7 +36,7 @@ def _year(anchor: Anchor, shift: int) -> int | None:
         return int(anchor.before[:4])
     if shift < 0 and anchor.published:
         return anchor.published.year
-    return anchor.last_year
+    return None if anchor.before else anchor.last_year  # counted from a day or month of no known year
 
 
 def _month(anchor: Anchor) -> tuple[int, int]:

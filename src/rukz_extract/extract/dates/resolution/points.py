@@ -1,7 +1,7 @@
 """Points of the calendar: their values, and the year of one that is named without it."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
@@ -34,6 +34,9 @@ _VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
 }
 
 
+_STRETCHES = frozenset({Grain.QUARTER, Grain.HALF})
+_BEGUN = timedelta(days=30)
+"""After so long nobody says of the quarter or half year that runs that something will be so "from" it on."""
 AWAY = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
 """Years, or weeks, away from the article's."""
 
@@ -76,13 +79,14 @@ def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
     """The way to the nearest past of a past act (-1, 0) or the nearest future of one to come (0, 1)."""
     first, last = _days_of(point, year)
     if first <= published <= last:
-        return 0
+        begun = point.grain in _STRETCHES and published - first > _BEGUN and anchor.tense() is Tense.BEGINS
+        return int(begun)  # "присоединится со второго полугодия", told in December
     match anchor.tense():
         case Tense.NEAREST:
             return min((0, -1, 1), key=lambda way: abs(_days_of(point, year + way)[0] - published))
         case Tense.PAST if first > published:
             return -1
-        case Tense.FUTURE if last < published:
+        case Tense.FUTURE | Tense.BEGINS if last < published:
             return 1
         case _:
             return 0

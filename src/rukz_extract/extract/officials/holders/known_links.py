@@ -22,8 +22,8 @@ class KnownLinks:
     """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line.
 
     ``homes`` tell the country of a person known by name, where a post has none: no "министр транспорта РФ" is meant
-    by the one of Kazakhstan. ``near`` tells the unit named beside the post of a region that has none: "губернатор Белов"
-    behind "Томская область ждёт" is no "губернатор Омской области".
+    by the one of Kazakhstan. ``near`` tells the unit named beside a post of a region that has none itself: "губернатор
+    Белов" behind "Томская область ждёт" is no "губернатор Омской области".
     """
 
     def __init__(

@@ -79,11 +79,7 @@ class Home:
 
     def beside(self, phrase: PostPhrase) -> str | None:
         """The only unit named before a post of a region in its sentence, else in the one before; None for others."""
-        return self.lately(phrase.first) if is_regional(phrase) else None
-
-    def lately(self, token: int) -> str | None:
-        """The only unit named before a token in its sentence, else in the one before in its paragraph."""
-        return self._lately(self.places, token)
+        return self.lately(self.places, phrase.first) if is_regional(phrase) else None
 
     def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
         """The only fitting unit named before a phrase in its own sentence."""
@@ -91,9 +87,10 @@ class Home:
 
     def _near(self, places: Sequence[Place], token: int) -> str | None:
         """The only unit named before a token in its sentence, else in the one before, else in its paragraph."""
-        return self._lately(places, token) or self._only(places, self._paragraph(token), token)
+        return self.lately(places, token) or self._only(places, self._paragraph(token), token)
 
-    def _lately(self, places: Sequence[Place], token: int) -> str | None:
+    def lately(self, places: Sequence[Place], token: int) -> str | None:
+        """The only unit of some places before a token in its sentence, else in the one before in its paragraph."""
         sentence, paragraph = self.doc.sentence(token)[0], self._paragraph(token)
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
         return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)

@@ -143,16 +143,22 @@ class Jurisdictions:
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
-        if is_of_a_region(phrase) and (unit := self._region_before(phrase, "RU")):
+        unit = self._of_its_region(group[0], country)
+        if unit or is_regional(phrase):
             return unit
-        if is_regional(phrase):
-            unit = destination(self.people, self.territories, phrase) or self._known_unit(group[0], country)
-            return unit or self._region_before(phrase, country)
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
         found = self.guesses.country(group[0], self.told)
         of_unit = found == "KZ" and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
         return (self._region_before(phrase, found) if of_unit else None) or found
+
+    def _of_its_region(self, link: Link, country: str | None) -> str | None:
+        """The unit of a post of regions, and of a minister whom only they have."""
+        phrase = link.phrase
+        if not is_regional(phrase):
+            return self._region_before(phrase, "RU") if is_of_a_region(phrase) else None
+        unit = destination(self.people, self.territories, phrase) or self._known_unit(link, country)
+        return unit or self._region_before(phrase, country)
 
     def _of_siblings(self, phrase: PostPhrase, siblings: Iterable[str]) -> list[str]:
         """Codes of its holder's other posts, unless its own words point at the only region of its sentence.
@@ -181,17 +187,23 @@ class Jurisdictions:
     def _of_inner(self, phrase: PostPhrase, held: str) -> str:
         """What the post inside governs, unless the sentence names a region that it is of.
 
-        As in "в Алматинской области цех готов, сообщил заместитель акима области" after the aqim of another.
+        As in "в Алматинской области цех готов, сообщил заместитель акима области" after the aqim of another. The one
+        before tells too, unless the aqim stands there himself.
         """
-        pointed = phrase.inner is not None and phrase.inner.has("territory_noun") and is_regional(phrase.inner)
-        return (self.home.in_sentence(phrase, self._fitting(phrase, held[:2])) if pointed else None) or held
+        if phrase.inner is None or not (phrase.inner.has("territory_noun") and is_regional(phrase.inner)):
+            return held
+        begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
+        near = any(begin <= link.phrase.first < phrase.first and self.told(link) == held for link in self.links)
+        fitting = self._fitting(phrase, held[:2])
+        before = None if near else self.home.lately(fitting, phrase.first)
+        return self.home.in_sentence(phrase, fitting) or before or held
 
     def _republic_before(self, phrase: PostPhrase) -> str | None:
         """As in "министр образования республики": the one of this sentence or the last, else the one named last.
 
         A minister's is the republic of Russia that the article names, if any: those of states are told by their name.
         """
-        near = self.home.lately(phrase.first)
+        near = self.home.lately(self.home.places, phrase.first)
         if near and unit_name(near).startswith(_REPUBLIC):
             return near  # "в Набережных Челнах", in an article that names Kazakhstan too
         before = [place for place in self.territories.places if place.first < phrase.first]

@@ -8,7 +8,7 @@ from rukz_extract.extract.zones.folding.apposition import apposed
 from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
-from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, referent
+from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, lies_in, referent
 from rukz_extract.extract.zones.location.headings import dateline, heading
 from rukz_extract.extract.zones.location.listed import with_own_places
 from rukz_extract.extract.zones.location.places import Surroundings
@@ -162,6 +162,9 @@ class Gathering:
         kin = [group for group in kin if self._goes_on_about(group, phrase, tie)]
         earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
         if phrase.abbreviation and kind.kind in BY_LAW:
+            there = [group for group in earlier if tie and lies_in(self.around, group, tie)]
+            if len(there) == 1 and self._stands_alone(phrase):
+                return there[0]  # "павлодарской СЭЗ" after СЭЗ «Павлодар»
             only = earlier if tie.place else kin
             return only[0] if len(only) == 1 and len(kin) == 1 and self._stands_alone(phrase) else None
         if earlier:

@@ -38,6 +38,7 @@ _FIRST_MENTIONS = 6
 LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
 """Nouns that mean many things besides zones."""
 _ENDS = frozenset(',.!?;»”"')
+_OF_ONE = frozenset({"manager", "stage"})
 _NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
 
 
@@ -88,8 +89,8 @@ def _unplaced(groups: list[Group]) -> list[Group]:
 def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "резиденты зоны" against "зоны привлекли": a noun or a preposition rules the genitive."""
     word = before(doc, phrase.first)
-    if word and role(word) == "manager":
-        return True  # "в администрации зоны заявили"
+    if word and role(word) in _OF_ONE:
+        return True  # "в администрации зоны заявили", "вторую очередь зоны сдали"
     following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
 
@@ -160,6 +161,12 @@ def agrees(around: Surroundings, group: Group, tie: Tie) -> bool:
         return True
     wide = tie.place is None or known.place is None
     return wide and not (tie.codes and known.codes and set(tie.codes).isdisjoint(known.codes))
+
+
+def lies_in(around: Surroundings, group: Group, tie: Tie) -> bool:
+    """True when a group is told or known to lie in the unit of a tie."""
+    known = {group.region, *(group.tie or _own_tie(around, group)).codes} - {None, ""}
+    return not known.isdisjoint(tie.codes)
 
 
 def _own_tie(around: Surroundings, group: Group) -> Tie:

@@ -42,6 +42,7 @@ _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _PASSED = MARKS | DASHES | frozenset("()")
 AND = frozenset({",", "и", "или", "а", "также"})
+_CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
 _TOWNS = frozenset({"city"})
 _REACH_AFTER = 16
 _REACH_BEFORE = 18
@@ -248,11 +249,18 @@ class Surroundings:
                 return False
         return False
 
+    def _near_which(self, place: Place) -> Place | None:
+        """The village of "в Калкамане под Аксу": the town only tells where it lies."""
+        beside = place.first - 1
+        inner = self.territories.at(beside - 1) if beside > 0 and self.doc.keys[beside] in _CLOSE_TO else None
+        return inner if inner and inner.last == beside and inner.region.level in LOCAL else None
+
     def _chain_back(self, place: Place, start: int) -> Tie:
         inner = self.territories.at(place.first - 1) if place.region.level != "city" else None
         # "в Есильском районе области", "в селе Нура района"
         held = LOCAL if place.region.level not in LOCAL else _TOWNS
-        if inner and inner.first >= start and inner.region.level in held:
+        inner = self._near_which(place) or (inner if inner and inner.region.level in held else None)
+        if inner and inner.first >= start:
             tie = self._chain_back(inner, start)
             return Tie(tie.near, (*tie.around, place))
         chain = [place]

@@ -17,8 +17,10 @@ from rukz_extract.extract.zones.wording.words import (
     is_verb,
     role,
 )
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneProfile
@@ -139,8 +141,10 @@ def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
 
 
 def _is_body(word: str) -> bool:
-    """True for an abbreviation in Cyrillic capitals: "технопарк МГУ" belongs to it."""
-    return word.isupper() and word.isalpha() and 1 < len(word) <= _ABBREVIATION and not word.isascii()
+    """True for an abbreviation in Cyrillic capitals, and for a ministry: "технопарк МГУ" belongs to it."""
+    short = word.isupper() and word.isalpha() and 1 < len(word) <= _ABBREVIATION and not word.isascii()
+    body = lexicon().short_bodies.get(fold(word))
+    return short or (body is not None and body.sector == "public")
 
 
 def _is_person(doc: Doc, token: int) -> bool:
