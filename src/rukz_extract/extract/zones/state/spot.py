@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -52,8 +52,10 @@ class Spot:
 
     @property
     def locative(self) -> bool:
-        """True for a form that is dative or locative: "в индустриальной зоне"."""
-        cases = [{r.case for r in readings(key)} for key in self.doc.keys[self.first : self.last]]
+        """True for a form that is dative or locative: "в индустриальной зоне"; a name in quotes tells no case."""
+        keys = self.doc.keys[self.first : self.last]
+        told = list(takewhile(lambda key: key not in MARKS, keys)) or keys
+        cases = [{r.case for r in readings(key)} for key in told]
         return any(case and case <= _GIVEN for case in cases)
 
 
