@@ -9,18 +9,20 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.outcome.kept import public_posts
-from rukz_extract.extract.officials.outcome.lives import the_dead
+from rukz_extract.extract.officials.outcome.lives import long_ago, the_dead
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Mention, Official, Post, Status
 
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region", "deputy:head_of_city"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
+_WITH_SOVIETS = "BY"
 _TAKEN = frozenset({"post_by_verb_become", "post_by_verb_appoint"})
 """Rules of posts just taken: "освобождён от должности посла в Литве и назначен послом в Латвии"."""
 
@@ -54,6 +56,8 @@ class Assembly:
         for person, posts in chosen.items():
             _govern_by_register(posts, otherwise.get(person))
         self._settle(chosen)
+        for person in chosen.keys() - otherwise.keys():
+            self._leave(chosen[person])
         found = [
             self._official(person, chosen.get(person, []), otherwise.get(person)) for person in {**chosen, **otherwise}
         ]
@@ -117,6 +121,14 @@ class Assembly:
         for person, posts in drafts.items():
             _settle_regions(posts)
             _settle_statuses(posts, dead=person in dead)
+
+    def _leave(self, posts: Sequence[PostDraft]) -> None:
+        """Puts in the past what was held long ago, and the posts of Soviets: only Belarus has them still."""
+        for draft in posts:
+            soviet = not word_group("soviets").isdisjoint(draft.title.split())
+            soviet = soviet and (draft.jurisdiction or "")[:2] != _WITH_SOVIETS
+            if draft.status == Status.CURRENT and (soviet or long_ago(self.people, draft.links[0].phrase)):
+                draft.settled = Status.FORMER
 
     def _of_successor(self, draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) -> str | None:
         """What a former post governs that is told right behind the same post of another."""

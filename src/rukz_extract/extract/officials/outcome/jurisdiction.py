@@ -13,7 +13,7 @@ from rukz_extract.extract.officials.outcome.told_codes import (
     head_country,
     told,
 )
-from rukz_extract.extract.officials.outcome.ways import destination, issuing_unit, sent_by, spoken_for
+from rukz_extract.extract.officials.outcome.ways import destination, gone_to, issuing_unit, sent_by, spoken_for
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
@@ -125,7 +125,7 @@ class Jurisdictions:
         never between two.
         """
         phrase = group[0].phrase
-        ways = (way(self.people, self.territories, phrase) for way in (issuing_unit, sent_by, spoken_for))
+        ways = (way(self.people, self.territories, phrase) for way in (issuing_unit, sent_by, spoken_for, gone_to))
         return next(filter(None, ways), None) or self._in_article(group, siblings, held_inside)
 
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:

@@ -44,6 +44,16 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     return unit_of(place) or place.code
 
 
+def gone_to(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The place that somebody goes to as a holder: "перешёл в правительство Омской области министром спорта"."""
+    first = max(phrase.first - _REACH - 1, 0)
+    place = next((p for p in territories.within(first, phrase.first) if p.last == phrase.first), None)
+    if place is None or INTO.isdisjoint(people.doc.keys[first : place.first]):
+        return None
+    went = word_group("went_over").intersection(people.doc.keys[first : place.first])
+    return (unit_of(place) or place.code) if went else None
+
+
 def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
     """The land that somebody speaks for: "Омскую область представлял министр спорта", "От Тувы выступил министр"."""
     keys, verb = people.doc.keys, phrase.first - 1

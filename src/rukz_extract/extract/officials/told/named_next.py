@@ -1,4 +1,4 @@
-"""Who a post told in the sentence before went to: "Представили начальника полиции. Им стал X"."""
+"""Whose the post told in the sentence before is: "Представили начальника полиции. Им стал X", "Умер министр. Умер X"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -14,10 +15,12 @@ from rukz_extract.records import Status
 _IN_IT = frozenset({"им", "ею", "ей"})
 _MARKED = 2
 """Tokens at the head of a sentence that may be a dash or a quotation mark before the pronoun."""
+_BESIDE = 2
+"""Tokens between a verb of dying and whoever died."""
 
 
 class NamedNext:
-    """Finds the holders of posts that a pronoun stands for."""
+    """Finds the holders of posts that a pronoun stands for, or a verb of dying told again."""
 
     def __init__(self, doc: Doc, people: PeopleIndex, phrases: Sequence[PostPhrase], links: Sequence[Link]) -> None:
         self.doc = doc
@@ -26,7 +29,28 @@ class NamedNext:
         self.held = {id(link.phrase) for link in links}
 
     def links(self) -> Iterator[Link]:
-        """The last post of the sentence before that is nobody's, for the subject of "Им стал X"."""
+        """Links to the last post of the sentence before that is nobody's."""
+        yield from self._become()
+        yield from self._dead()
+
+    def _dead(self) -> Iterator[Link]:
+        """As in "Скончался бывший консул", a headline, and "В субботу умер Иван Белов"."""
+        for token in self.doc.tokens_in(word_group("passed_away")):
+            begin, _ = self.people.sentence(token)
+            phrase = self._told_before(begin) if begin else None
+            died = self.people.ahead(token + 1, "ng") or self.people.ending.get(token)
+            if phrase is None or died is None or not self._dies(phrase):
+                continue
+            yield Link(phrase, died.person, "this_post", Status.FORMER)
+
+    def _dies(self, phrase: PostPhrase) -> bool:
+        """True for a post right beside a verb of dying in a sentence that names nobody."""
+        begin, end = self.people.sentence(phrase.first)
+        near = self.doc.keys[max(begin, phrase.first - _BESIDE) : min(end, phrase.last + _BESIDE)]
+        return not word_group("passed_away").isdisjoint(near) and not self.people.between(begin, end)
+
+    def _become(self) -> Iterator[Link]:
+        """For the subject of "Им стал X"."""
         for token in self.doc.tokens_in(_IN_IT):
             begin, end = self.people.sentence(token)
             verb_at = min(token + 1 + self._is_adverb(token + 1), end - 1)  # "Им вновь стал X"
