@@ -124,10 +124,13 @@ def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:
 def _schedules(doc: Doc, verb: int, places: range) -> bool:
     """True for a verb of planning before the date that it governs: "встречу назначили на 5 июня".
 
-    What is agreed on comes after the agreement: "договорились об обмене данными с 1 марта".
+    What is agreed on comes after the agreement: "договорились об обмене данными с 1 марта"; what people are invited to
+    after the invitation: "пригласил гостей на праздник 14 июня".
     """
     if places.step > 0:
         return False
+    if doc.keys[verb] in _words("invite"):
+        return not _words("onto").isdisjoint(doc.keys[verb + 1 : places.start])
     agreed = doc.keys[verb] in _words("agree")
     if agreed or doc.keys[verb] in _words("settle"):
         return doc.keys[places.start] in _words("since") or (agreed and _agrees_on(doc, verb))

@@ -1,4 +1,4 @@
-"""Whose the post told in the sentence before is: "Представили начальника полиции. Им стал X", "Умер министр. Умер X"."""
+"""Whose the post of the sentence before is: "Представили начальника. Им стал X", "Умер министр. Сегодня умер X"."""
 
 from collections.abc import Iterator, Sequence
 
