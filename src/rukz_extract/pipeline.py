@@ -7,14 +7,15 @@ from pathlib import Path
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.money import extract_money
 from rukz_extract.extract.officials import extract_officials
+from rukz_extract.extract.outside import outside_banks, outside_zones
 from rukz_extract.extract.regions import extract_regions
 from rukz_extract.extract.territories import Territories
-from rukz_extract.extract.trace import Loss, Trace
+from rukz_extract.extract.trace import Trace
 from rukz_extract.extract.zones import extract_zones
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import ExtractedArticle, Mention, Official, Region, Zone
+from rukz_extract.records import ExtractedArticle, Official, Region, Zone
 from rukz_extract.sources.article import Article
 from rukz_extract.version import SCHEMA_VERSION
 
@@ -97,29 +98,5 @@ class Pipeline:
             if outside is not regions:
                 regions, territories = outside, Territories(doc, outside)
         officials = extract_officials(doc, territories, trace) if "officials" in self.only else []
+        regions = outside_banks(doc, regions, trace)
         return regions if "regions" in self.only else [], zones if "zones" in self.only else [], officials
-
-
-def outside_zones(regions: list[Region], zones: Sequence[Zone], trace: Trace | None = None) -> list[Region]:
-    """The regions without the mentions that are part of a zone's name (ОЭЗ "Томск"), numbered anew; else the same."""
-    taken = [(mention.start, mention.end) for zone in zones if zone.name for mention in zone.mentions]
-    if not taken:
-        return regions
-    kept = []
-    for region in regions:
-        mentions = [m for m in region.mentions if not any(a <= m.start and m.end <= b for a, b in taken)]
-        if trace:
-            _tell_inside(region, mentions, zones, trace)
-        if mentions:
-            kept.append(region.model_copy(update={"mentions": mentions}))
-    kept.sort(key=lambda region: region.mentions[0].start)
-    return [region.model_copy(update={"id": f"r{number}"}) for number, region in enumerate(kept, 1)]
-
-
-def _tell_inside(region: Region, kept: Sequence[Mention], zones: Sequence[Zone], trace: Trace) -> None:
-    """Tells of the mentions of a region that belong to a zone's name."""
-    for lost in (mention for mention in region.mentions if mention not in kept):
-        around = (m for zone in zones if zone.name for m in zone.mentions)
-        winner = next(m for m in around if m.start <= lost.start and lost.end <= m.end)
-        stretch = lost.start, lost.end
-        trace(Loss("regions", stretch, region.rule, region.name, "name_of_a_zone", (winner.start, winner.end)))

@@ -47,6 +47,14 @@ def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
     return False if unknown or stands_alone_in_nominative(doc, sighting) else None
 
 
+def is_central_bank(doc: Doc, token: int) -> bool:
+    """True for the state of ``ЦБ РФ``, ``Нацбанк Казахстана``, ``Центральный банк Узбекистана``."""
+    before = lemma_before(doc, token)
+    if before in word_group("central_bank"):
+        return True
+    return before in word_group("bank") and lemma_before(doc, token - 1) in word_group("central")
+
+
 def _is_military(doc: Doc, token: int) -> bool:
     return token >= 0 and lemma(doc.words[token]) in word_group("military")
 

@@ -81,8 +81,11 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
         for named in _named_by(doc, token, kind):
             if named in taken or named in people:
                 continue
-            entry = Entry(place_nominative(doc, named, named + 1), Level.CITY, None, None, None, 0, "status")
-            yield Sighting(named, named + 1, doc.starts[named], doc.ends[named], (entry,), "settlement", "u", sure=True)
+            last = named + 1 + (_is_described_noun(doc, named) and named + 1 not in people)
+            entry = Entry(place_nominative(doc, named, last), Level.CITY, None, None, None, 0, "status")
+            yield Sighting(
+                named, last, doc.starts[named], doc.ends[last - 1], (entry,), "settlement", "u", sure=True
+            )  # fmt: skip
 
 
 def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
@@ -94,6 +97,15 @@ def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
         if not several or named + 2 >= len(doc) or doc.keys[named + 1] not in JOINERS:
             return
         named += 2
+
+
+def _is_described_noun(doc: Doc, token: int) -> bool:
+    """True for a name of two words: "в селе Большие Ключи", "посёлка Новая Жизнь"."""
+    noun = token + 1
+    if noun >= len(doc) or doc.gap(noun) != " " or doc.starts_line(noun) or not _capitalised(doc.words[noun]):
+        return False
+    described = {(r.case, r.number) for r in readings(doc.words[token]) if r.known and r.pos == "ADJF"}
+    return any(r.pos == "NOUN" and (r.case, r.number) in described for r in readings(doc.words[noun]))
 
 
 def _capitalised(word: str) -> bool:

@@ -38,6 +38,8 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
     first = sighting.first - 2
     if first < 0 or sighting.rule != "gazetteer" or doc.gap(sighting.first) != " ":
         return sighting
+    if first and is_name(doc, first - 1):
+        return sighting  # "Восточного административного округа Москвы"
     kind, stem = kind_at(doc, first + 1), adjective_stem(doc.keys[first])
     if kind is None or kind.level != Level.DISTRICT or status_adjectives().get(stem or "", ("",))[0] != Level.DISTRICT:
         return sighting

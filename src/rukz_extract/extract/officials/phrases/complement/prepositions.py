@@ -161,12 +161,14 @@ def _is_short_field(cursor: Cursor) -> bool:
 
 
 def _read_talks(cursor: Cursor) -> bool:
-    """Where an envoy speaks for his side: "представитель Казахстана на переговорах контактной группы"."""
-    if cursor.key(cursor.at + 1) not in talks() or not ("posted" in cursor.head.takes or _leads_delegation(cursor)):
+    """Where an envoy speaks for his side: "представитель Казахстана на минских переговорах контактной группы"."""
+    held = cursor.adjectives_end("l", cursor.at + 1)
+    at_talks = cursor.key(held) in talks() or " ".join(cursor.doc.keys[held - 1 : held + 1]) in talks()
+    if not at_talks or not ("posted" in cursor.head.takes or _leads_delegation(cursor)):
         return False
-    noun = cursor.adjectives_end("g", cursor.at + 2)
-    of_whom = cursor.inside(noun) and is_noun(cursor.doc.words[noun].lower(), "gent") and noun > cursor.at + 2
-    return cursor.take(Part("area", cursor.at, noun + 1 if of_whom else cursor.at + 2, noun=AT_TALKS))
+    noun = cursor.adjectives_end("g", held + 1)
+    of_whom = cursor.inside(noun) and is_noun(cursor.doc.words[noun].lower(), "gent") and noun > held + 1
+    return cursor.take(Part("area", cursor.at, noun + 1 if of_whom else held + 1, noun=AT_TALKS))
 
 
 def _leads_delegation(cursor: Cursor) -> bool:
