@@ -52,7 +52,8 @@ def is_central_bank(doc: Doc, token: int) -> bool:
     before = lemma_before(doc, token)
     if before in word_group("central_bank"):
         return True
-    return before in word_group("bank") and lemma_before(doc, token - 1) in word_group("central")
+    named = before in word_group("bank") and doc.words[token - 2][:1].isupper()  # not "государственный банк России"
+    return named and lemma_before(doc, token - 1) in word_group("central")
 
 
 def _is_military(doc: Doc, token: int) -> bool:

@@ -84,8 +84,10 @@ def is_name(found: Found) -> bool:
 
 
 def is_quoted(found: Found) -> bool:
-    """True for a name in quotes: the newspaper «Сегодня»."""
-    return key_before(found) in words("quote") and key_after(found) in words("quote")
+    """True for a name in quotes: the newspaper «Сегодня», the agency «Россия сегодня»."""
+    first = found.tokens[0]
+    named = found.doc.words[first - 1][:1].isupper() and first > 1 and found.doc.keys[first - 2] in words("quote")
+    return key_after(found) in words("quote") and (key_before(found) in words("quote") or named)
 
 
 def opens_sentence(doc: Doc, token: int) -> bool:
