@@ -32,8 +32,8 @@ _AFTER = 60
 class Naming(NamedTuple):
     """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
 
-    ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it;
-    ``plan`` tells of "план ремонта на 2025 год".
+    ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it, the
+    first one of a season; ``plan`` tells of "план ремонта на 2025 год".
     """
 
     year: int
@@ -113,13 +113,15 @@ def _namings(text: str) -> Iterator[Naming]:
     marks = _marks()
     for found in _YEAR.finditer(text):
         before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
-        behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
+        behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0].partition("»")[
+            0
+        ]  # not "», – сказал он"
         close = [word.lower().replace("ё", "е") for word in _WORD.findall(before)]
         begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
         if not marks["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
             continue
         following = [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
-        month = month_numbers().get(close[-1]) if close else None
+        month = month_numbers().get(close[-1]) or _seasons().get(close[-1]) if close else None
         past = any(_is_past(word) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1])
         happened = month is not None and past and not _is_bound(close, marks["bound"])
         yield Naming(
@@ -168,6 +170,12 @@ def _plans() -> frozenset[str]:
 def month_numbers() -> dict[str, int]:
     """The numbers of the months by their forms."""
     return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
+
+
+@cache
+def _seasons() -> dict[str, int]:
+    """The first months of the seasons that lie in one year, by their forms."""
+    return {row["form"]: int(row["month"]) for row in read_table("sources/seasons")}
 
 
 @cache

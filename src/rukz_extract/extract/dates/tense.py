@@ -9,6 +9,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _REACH = 25
+_CLOSING = frozenset("»”")
 _QUOTES = {"«": "»", '"': '"'}
 _SHORT = 4
 """Tokens from one mark to the other of a name in quotes, which counts for a word: "сегодня в «Бурабае» открылись"."""
@@ -86,6 +87,8 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
             return distance, Tense.NEAREST
         if before in _words("onto") and key in _words("set_on"):
             return distance, Tense.FUTURE
+        if places.step > 0 and key in _CLOSING and doc.keys[place + 1 : place + 2] == [","]:
+            return None  # "«Первая поездка – 20 января», – сказал он"
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
         if infinitive and places.step < 0 and key in _words("plan_noun"):
@@ -108,6 +111,9 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
     key = doc.keys[verb]
     if (infinitive and key in _words("plan")) or _schedules(doc, verb, places):
         return Tense.FUTURE  # "договорились встретиться в марте"
+    beside = places.step < 0 and verb == places.start  # "встречу обещал 5 марта"
+    if (infinitive and key in _words("hope")) or (beside and key in _words("promise")):
+        return Tense.NEAREST  # "рейс хотели открыть в конце июня"
     if key in _words("decree") and places.step < 0 and doc.keys[places.start] in _words("since"):
         return Tense.NEAREST  # "проезд запретили с 1 декабря"
     if key in _words("promise") and _words("that").intersection(doc.keys[verb + 1 : verb + 3]):

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.counted import counts_something, funds
+from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.times import tells_when
-from rukz_extract.extract.money.told import is_told
+from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -35,6 +35,7 @@ _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
+    tell_first(doc, amounts)
     anchor: Amount | None = None
     latest: Amount | None = None  # the last amount with a currency of its own, however far
     nearest: Amount | None = None  # the last sum, None when things were counted since
@@ -79,13 +80,7 @@ def _tell_far(doc: Doc, latest: Amount | None, amount: Amount) -> Amount | None:
     """The last sum of the article for a number that the words beside it tell to be a sum; None for other numbers."""
     if latest is None or amount.currency:
         return None
-    return latest if _is_of_funds(doc, amount) or is_told(doc, amount) else None
-
-
-def _is_of_funds(doc: Doc, amount: Amount) -> bool:
-    """Tells "заплатили 1,9 млрд налогов", which is money wherever it stands."""
-    told = amount.scale > 1 and not amount.bare and amount.last < len(doc)
-    return told and doc.keys[amount.last].startswith(funds()) and readings(doc.keys[amount.last])[0].pos == "NOUN"
+    return latest if is_told(doc, amount) else None
 
 
 def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:

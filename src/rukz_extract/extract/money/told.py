@@ -6,10 +6,13 @@ They are in the currency of the last sum of the article, however far it is.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.counted import counts_something, funds
 from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.sums import sum_verbs
 from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
@@ -25,8 +28,21 @@ _LED = MappingProxyType({IN: "cost", BY: "trade"})
 _FINITE = frozenset({"PRTS", "VERB"})
 
 
+def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
+    """Gives what is told to be a sum before any currency the only one of the article: "принёс 118 млрд … 40 рублей"."""
+    currencies = {amount.currency for amount in amounts if amount.currency}
+    if len(currencies) != 1:
+        return
+    only = next(iter(currencies))
+    for amount in takewhile(lambda each: not each.currency, amounts):
+        if not counts_something(doc, amount.last) and is_told(doc, amount):
+            amount.currency, amount.rule = only, "handed_back"
+
+
 def is_told(doc: Doc, amount: Amount) -> bool:
-    """True for millions that are spent, that something cost, or that an estimate names."""
+    """True for what is of funds, for millions that are spent, that something cost, or that an estimate names."""
+    if _is_of_funds(doc, amount):
+        return True
     if amount.scale < _LEAST or amount.bare:
         return False
     lead = past_light(doc, amount.first - 1)
@@ -34,6 +50,12 @@ def is_told(doc: Doc, amount: Amount) -> bool:
         return _is_spent(doc, amount.last)
     compared = amount.last < len(doc) and doc.keys[amount.last] in MORE_OR_LESS  # "на 8 млн больше билетов"
     return _is_spent(doc, amount.last) or (not compared and _is_led(doc, lead))
+
+
+def _is_of_funds(doc: Doc, amount: Amount) -> bool:
+    """Tells "заплатили 1,9 млрд налогов", which is money wherever it stands."""
+    told = amount.scale > 1 and not amount.bare and amount.last < len(doc)
+    return told and doc.keys[amount.last].startswith(funds()) and readings(doc.keys[amount.last])[0].pos == "NOUN"
 
 
 def _is_spent(doc: Doc, first: int) -> bool:
@@ -55,7 +77,13 @@ def _is_led(doc: Doc, lead: int) -> bool:
     named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
     if named >= 0 and _is_estimate(doc.keys[named]):
         return True
-    return _is_named(doc, lead) or _is_in_clause(list(_clause(doc, lead)))
+    return _is_named(doc, lead) or _is_in_clause(list(_clause(doc, lead))) or _is_earned(doc, lead)
+
+
+def _is_earned(doc: Doc, lead: int) -> bool:
+    """Tells "налог на прибыль принёс (118 млрд)": a verb of sums behind what sums are of."""
+    verb = doc.keys[lead].startswith(sum_verbs()) and readings(doc.keys[lead])[0].pos == "VERB"
+    return verb and any(map(_is_estimate, _clause(doc, lead - 1)))
 
 
 def _is_named(doc: Doc, lead: int) -> bool:

@@ -5,6 +5,7 @@ from rukz_extract.extract.trace import Trace
 from rukz_extract.extract.zones.folding.gathering import gather
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.losses import tell_losses
+from rukz_extract.extract.zones.location.headings import entry_town
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -79,8 +80,8 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     told = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie.codes), None)
     if told:
         return told
-    if group.shared.codes:
-        return group.shared
+    if headed := group.shared if group.shared.codes else entry_town(around, group.told_at, group.region):
+        return headed
     beside = shared(around, group.told_at)
     if beside.place and not (group.region and group.region not in beside.codes):
         return beside

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
@@ -12,6 +13,8 @@ _NEAR = 80
 """Tokens looked back for the head of a line: longer ones are lists."""
 _FAR = 200
 """The same for the region that heads a whole paragraph."""
+_ENTRIES = 2
+"""Towns that head lines and make a list of them: a single one is a dateline."""
 _OPENING = 3
 """Sentences of a line that its dateline rules."""
 
@@ -36,3 +39,22 @@ def heading(around: Surroundings, first: int) -> Tie:
     if place is None or place.region.level != "region" or place.last >= first:
         return Tie()
     return Tie((place,)) if around.doc.words[place.last] in _AFTER_UNIT else Tie()
+
+
+def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
+    """The town that heads an entry of a list of towns: "Кашира. В зоне растёт цех.", "Дубна. Парк ждёт резидентов.".
+
+    A zone that is known to lie in another ``unit`` is only told of there.
+    """
+    line = around.doc.line_start(first, _FAR)
+    place = None if line is None else around.starting_at(line)
+    if place is None or not _heads_entry(around, place) or unit not in (None, "", place.region.subdivision):
+        return Tie()
+    entries = sum(_heads_entry(around, other) for other in around.territories.places)
+    return Tie((place,)) if entries >= _ENTRIES else Tie()
+
+
+def _heads_entry(around: Surroundings, place: Place) -> bool:
+    """True for a town or district that is the whole first sentence of its line."""
+    opens = place.region.level in LOCAL and around.doc.starts_line(place.first)
+    return opens and around.doc.words[place.last : place.last + 1] == ["."] and place.last + 1 < len(around.doc)
