@@ -1,4 +1,4 @@
-"""Who is dismissed by the words before his post: "принял отставку министра X", "уволил главу города X"."""
+"""Who is dismissed by the words before his post: "принял отставку министра X", "уволен министр X"."""
 
 from functools import cache
 
@@ -11,7 +11,7 @@ from rukz_extract.resources import read_table, values
 
 _REACH = 4
 """Tokens from a noun back to what it stands behind: "подписал указ об отставке"."""
-_OBJECT = frozenset({"gs", "as"})
+_OBJECT, _SUBJECT = frozenset({"gs", "as"}), frozenset({"ns"})
 
 
 def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
@@ -19,9 +19,12 @@ def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
     word = before_outside(doc, phrase)
     while word >= 0 and doc.keys[word] in own_words():
         word -= 1
-    if word < 0 or doc.keys[word] not in _dismissals() or phrase.cases.isdisjoint(_OBJECT):
-        return False
-    behind = _dismissals()[doc.keys[word]]
+    told = _dismissals().get(doc.keys[word], ()) if word >= 0 else ()
+    return any(not phrase.cases.isdisjoint(cases) and _stands_behind(doc, word, behind) for behind, cases in told)
+
+
+def _stands_behind(doc: Doc, word: int, behind: frozenset[str]) -> bool:
+    """True for a word that tells by itself, or behind one of those that it needs."""
     if not behind:
         return not _is_denied(doc, word)
     before = range(word - 1, max(word - 1 - _REACH, -1), -1)
@@ -33,7 +36,11 @@ def _is_denied(doc: Doc, token: int) -> bool:
 
 
 @cache
-def _dismissals() -> dict[str, frozenset[str]]:
-    """The words before such a post and what they stand behind, nothing for a verb that tells by itself."""
-    rows = ((values(row["words"]), values(row["behind"])) for row in read_table("officials/dismissals"))
-    return {word: frozenset(behind) for words, behind in rows for word in words}
+def _dismissals() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+    """The words before such a post: what they stand behind, nothing for a verb that tells by itself, and its cases."""
+    found: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for row in read_table("officials/dismissals"):
+        for word in values(row["words"]):
+            cases = _SUBJECT if row["case"] else _OBJECT
+            found.setdefault(word, []).append((frozenset(values(row["behind"])), cases))
+    return found

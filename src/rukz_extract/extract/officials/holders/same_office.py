@@ -156,6 +156,8 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     theirs, known = told.codes, told.link.phrase
     if phrase.head is known.head and phrase.head.role == _OF_ANY_LEVEL and _is_of_another_level(phrase, told.link):
         return False
+    if other_word and theirs and theirs[0][:2] == "KZ" and phrase.head.lemma in word_group("governors"):
+        return False  # no "вице-губернатор" is the deputy of an aqim
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import takewhile
 
@@ -9,7 +10,8 @@ from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_regional
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
@@ -58,10 +60,8 @@ class Home:
         """
         named = self._of_kind(phrase, fitting)
         counts = Counter(filter(None, map(unit_of, named)))
-        if not counts:
-            return None
-        near = self._near(named, phrase.first) or self._so_called(phrase, named)
-        if near is not None:
+        near = self._so_called(phrase) or self._near(named, phrase.first)
+        if near is not None or not counts:
             return near
         (first, most), *others = counts.most_common(2)
         if not others or (most >= _DOMINANT * counts.total() and most >= 2 * others[0][1]):
@@ -95,11 +95,12 @@ class Home:
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
         return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)
 
-    def _so_called(self, phrase: PostPhrase, places: Sequence[Place]) -> str | None:
+    def _so_called(self, phrase: PostPhrase) -> str | None:
         """The unit of the district named last, in this sentence or the one before, for "аким района"."""
         words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]
         begin = self.doc.sentence(max(self.doc.sentence(phrase.first)[0] - 1, 0))[0]
-        near = [p for p in places if begin <= p.first < phrase.first and p.region.level == "district"]
+        near = [p for p in self.places if begin <= p.first < phrase.first and p.region.level == "district"]
+        near = [p for p in near if phrase.head.country in (None, p.region.country)]
         return next((unit_of(place) for place in reversed(near) if place.region.name.split()[-1] in words), None)
 
     @staticmethod
@@ -133,12 +134,27 @@ class Home:
             return self._named_before(phrase, bodies[0]) if bodies[0].noun in nouns else None
         if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
             return None  # "председатель" alone is of anything
+        return self._seat_before(phrase, nouns)
+
+    def _seat_before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> tuple[str | None, bool] | None:
+        """The body named last, of a chamber what an earlier mention tells: "дума" after "Омской городской думы"."""
+        last: tuple[str | None, bool] | None = None
         for token in range(phrase.first - 1, -1, -1):
             form = lexicon().body_forms.get(self.doc.keys[token])
-            if form is not None and form.lemma in nouns:
-                body = lexicon().body_nouns[form.lemma]
-                return self._code_of(token, body), body.regional or self._is_local(token)
-        return None
+            if form is None or form.lemma not in nouns:
+                continue
+            body = lexicon().body_nouns[form.lemma]
+            found = self._code_of(token, body), body.regional or self._is_local(token)
+            if self._is_told(token) or form.lemma in word_group("courts"):
+                return found
+            last = last or found
+            nouns = frozenset({form.lemma})
+        return last
+
+    def _is_told(self, token: int) -> bool:
+        """True for a body whose adjectives or place tell which it is."""
+        told = any(map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token)))
+        return told or self._is_local(token) or any(place.code for place in self._beside(token))
 
     @staticmethod
     def _is_chamber(part: Part) -> bool:
@@ -147,13 +163,14 @@ class Home:
 
     def _named_before(self, phrase: PostPhrase, own: Part) -> tuple[str | None, bool] | None:
         """Of "председатель Законодательного собрания" after "Законодательного собрания Омской области" was named."""
-        before = self._kind_of_chamber(own.last - 1)
+        kind = self._kind_of_chamber(own.last - 1) if own.last - own.first > 1 else None
         for token in range(phrase.first - 1, -1, -1):
             form = lexicon().body_forms.get(self.doc.keys[token])
-            if form is not None and form.lemma == own.noun and self._kind_of_chamber(token) == before:
+            if form is not None and form.lemma == own.noun and kind in (None, self._kind_of_chamber(token)):
                 place = self.territories.starting_at(token + 1)  # not "собрания прибыли в Астану"
-                if place is not None and place.code:
-                    return place.code, False
+                adjectives = map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token))
+                if code := (place.code if place else None) or next(filter(None, adjectives), None):
+                    return code, False
         return None
 
     def _kind_of_chamber(self, token: int) -> str:
@@ -162,9 +179,14 @@ class Home:
 
     def _code_of(self, token: int, body: Body) -> str | None:
         near = [place for place in self._beside(token) if place.code]
-        told = (lexicon().nations.get(self.doc.keys[t]) for t in range(max(token - _ADJECTIVES, 0), token))
+        told = map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token))
         code = next(filter(None, told), None) or (near[0].code if near else None)
         return code or (None if body.regional or self._is_local(token) else body.country)
+
+    def _unit_of_adjective(self, token: int) -> str | None:
+        """What an adjective is of: "Казахстанского", "Екатеринбургской городской думы"."""
+        key, named = self.doc.keys[token], self.doc.words[token][:1].isupper()
+        return lexicon().nations.get(key) or (town_code(key) if named else None)
 
     def _beside(self, token: int) -> Iterator[Place]:
         """The places right behind a body, in its own sentence: not "Сената, выступил в Астане"."""

@@ -59,7 +59,15 @@ class Jurisdictions:
             return None
         found = self._of_another_state(link) or self._in_brackets(link.phrase) or told(link.phrase, link.place)
         by_head = found == link.phrase.head.country and not self._may_be_told_by_head(link)
-        return link.code if found is None or by_head or self._is_namesake(link) else found
+        other = by_head or self._is_namesake(link) or self._is_of_local_chamber(link.phrase)
+        return link.code if found is None or other else found
+
+    def _is_of_local_chamber(self, phrase: PostPhrase) -> bool:
+        """True for "председатель думы" after "Екатеринбургской городской думы": not of the State Duma."""
+        if phrase.has("organization", "territory", "inner") or not phrase.has("body") or codes(phrase):
+            return False
+        seat = self.home.seat(phrase) if body_country(phrase) else None
+        return seat is not None and "-" in (seat[0] or "")
 
     def _of_another_state(self, link: Link) -> str | None:
         """The state of the second of "президентов США X и Y", who heads another one than is told."""

@@ -8,6 +8,7 @@ _LONGEST = 7
 _PREPOSITIONS, _THROUGH = frozenset({"в", "с", "до", "во"}), "по"
 _IN_BRACKETS = _PREPOSITIONS | DASHES | {_THROUGH, ".", "гг"}
 _YEARS = ("год", "гг", "г")
+_DIGITS = 4
 _SINCE = "с"
 _BOUNDS = frozenset({_SINCE, "до"})
 """Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
@@ -26,8 +27,8 @@ def period_end(doc: Doc, token: int) -> int:
     for place in range(token + 2, min(token + _LONGEST, len(keys))):
         if keys[place].startswith(_YEARS):
             return place + 1
-        if keys[place][:1].isdigit():
-            last = place + 1
+        if keys[place][:1].isdigit() or (keys[token] in _BOUNDS and keys[place] in word_group("month")):
+            last = place + 1  # "до 9 января министр"
         elif keys[place] != _THROUGH and keys[place] not in DASHES:
             break
     return last
@@ -87,7 +88,7 @@ def told_before(doc: Doc, token: int) -> bool:
 def ended_period(doc: Doc, token: int) -> bool:
     """True when a closed span of years begins here."""
     end = period_end(doc, token)
-    years = [key for key in doc.keys[token:end] if key[:4].isdigit()]
+    years = [key for key in doc.keys[token:end] if len(key) >= _DIGITS and key[:_DIGITS].isdigit()]
     return len(years) > 1 or any(not year.isdigit() and year[-1:].isdigit() for year in years)
 
 

@@ -24,6 +24,9 @@ _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
 
 
+_UNTIL = frozenset({"до", "после"})
+
+
 class ClauseVerbs:
     """Finds the verbs of office in the clauses of an article."""
 
@@ -45,6 +48,8 @@ class ClauseVerbs:
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None or self._is_other_participle(token, first):
                     continue
+                if token > last and self.doc.keys[token - 1] in _UNTIL and "none" in forms:
+                    continue  # "главой района до выборов будет X"
                 if "none" in forms or self.doc.keys[token - 1] == NOT:
                     return None
                 if "decree" in forms and token - begin < _OPENING:
