@@ -7,12 +7,13 @@ from rukz_extract.extract.regions.anchors import anchored
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
 from rukz_extract.extract.regions.left_out import find_left_out
+from rukz_extract.extract.regions.lists import find_lists
 from rukz_extract.extract.regions.losses import tell_losses, tell_overlap
 from rukz_extract.extract.regions.names import find_names
 from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import find_statuses
-from rukz_extract.extract.regions.units import find_lists, find_units
+from rukz_extract.extract.regions.units import find_units
 from rukz_extract.extract.regions.unknown import find_settlements, find_unknown
 from rukz_extract.extract.regions.variants import united
 from rukz_extract.extract.regions.whole_names import with_status

@@ -1,19 +1,28 @@
-"""Units whose status word the sentence has told before: "открыли мост в Омской области, в Тюменской – школу"."""
+"""Units whose status word has been told before: "открыли мост в Омской области, в Тюменской – школу".
+
+The sentence of the status word is read, and the next one of its line up to a name behind a preposition ("В Томской –
+семь"). A plural without names ("среди областей лидирует Омская") tells it too.
+"""
 
 from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import Kind, Statuses, kinds
 from rukz_extract.extract.regions.units import is_name
+from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 _REACH = 24  # tokens from the status word
 _ENDINGS = {"femn": ("ая", "ой", "ую", "ою"), "masc": ("ий", "ый", "ом", "ого", "ему", "ому", "им", "ым")}
+_NEXT = 16  # tokens of the next sentence
 _STRANGE = frozenset({"«", '"', "“", "на"})  # "на Тверской" is a street
+_TOLD_BEHIND = DASHES | {"("}
+"""Signs by which a figure follows a unit that looks like a woman's surname: "Омская – 5, Томская – 3"."""
 _MODIFIED = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
 
@@ -21,27 +30,46 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
     """Lone adjectives of units that the gazetteer knows, behind a unit with the status word they lack."""
     told = [(token, kind) for token, kind in statuses if kind.level != Level.CITY and kind.gender in _ENDINGS]
     for number, (token, kind) in enumerate(told):
-        if not (token and _is_named(doc, token)):
+        if not (token and (_is_named(doc, token) or _is_plural(doc, token, kind))):
             continue
-        last = min(doc.sentence(token)[1], token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
+        end = doc.sentence(token)[1]
+        last = min(_end(doc, end), token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
         for place in range(token + 1, last):
             if doc.words[place][:1].isupper() and is_name(doc, place) and _stands_alone(doc, place, kind):
-                yield from _sighting(doc, lexicon, place, kind)
+                if place < end or doc.keys[place - 1] in INSIDE:
+                    yield from _sighting(doc, lexicon, place, kind)
+
+
+def _end(doc: Doc, sentence: int) -> int:
+    """The end of the sentence that begins at a token, unless it begins a line."""
+    if sentence >= len(doc) or doc.starts_line(sentence):
+        return sentence
+    return min(doc.sentence(sentence)[1], sentence + _NEXT)
 
 
 def _is_named(doc: Doc, token: int) -> bool:
-    """True where an adjective with a capital stands before the status word."""
-    return any(is_name(doc, place) for place in range(max(token - 2, 0), token))
+    """True where an adjective with a capital stands before the status word, or a name behind it ("области Абай")."""
+    if any(is_name(doc, place) for place in range(max(token - 2, 0), token)):
+        return True
+    return token + 1 < len(doc) and doc.words[token].islower() and doc.words[token + 1][:1].isupper()
+
+
+def _is_plural(doc: Doc, token: int, kind: Kind) -> bool:
+    return kind.level == Level.REGION and all(r.number == "plur" for r in readings(doc.words[token]))
 
 
 def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     """True for an adjective that no noun follows and that is no person's name."""
-    if not doc.keys[place].endswith(_ENDINGS[kind.gender]) or doc.words[place - 1] in _STRANGE:
+    if not doc.keys[place].endswith(_ENDINGS[kind.gender]) or doc.keys[place - 1] in _STRANGE:
         return False
     following = doc.keys[place + 1] if place + 1 < len(doc) else ""
     if following[:1].isalpha() and (following in kinds() or readings(following)[0].pos in _MODIFIED):
         return False
-    return not any(span.kind == "PER" and span.first <= place < span.last for span in doc.names)
+    told_of = following in _TOLD_BEHIND
+    return not any(
+        span.kind == "PER" and span.first <= place < span.last and not (told_of and span.last - span.first == 1)
+        for span in doc.names
+    )
 
 
 def _sighting(doc: Doc, lexicon: Lexicon, place: int, kind: Kind) -> Iterator[Sighting]:

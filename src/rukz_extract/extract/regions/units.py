@@ -12,16 +12,12 @@ from rukz_extract.extract.regions.statuses import (
     JOINERS,
     Kind,
     Statuses,
-    kind_at,
-    kinds,
     status_adjectives,
 )
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 
@@ -32,48 +28,10 @@ def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
             yield from _before(doc, lexicon, token, kind)
 
 
-def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
-    """Units listed behind their status word: "трёх областей – Северо-Казахстанской, Тюменской и Курганской"."""
-    for token, status in statuses:
-        if status.open and token + 2 < len(doc) and doc.words[token + 1] in _OPENERS:
-            places = _behind(doc, token + 2)
-            kind = _kind_of_list(doc, token, status, len(places))
-            for place in places if kind else ():
-                entries = _entries(doc, lexicon, place, [], kind) if kind else ()
-                if entries:
-                    start, end, marks = doc.starts[place], doc.ends[place], _unit_marks(entries)
-                    yield Sighting(place, place + 1, start, end, entries, "listed_unit", marks, sure=True)
-
-
-def _kind_of_list(doc: Doc, token: int, kind: Kind, size: int) -> Kind | None:
-    """What is listed; in ``районах области (Бондарский и Тамбовский)`` it is the plural before that tells."""
-    if size < 2:
-        return kind
-    before = kind_at(doc, token - 1)
-    if before and before.open and all(reading.number == "plur" for reading in readings(doc.words[token - 1])):
-        return before
-    return kind if any(reading.number == "plur" for reading in readings(doc.words[token])) else None
-
-
 _REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
 _SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
 """Letters behind which "ый" is spelt "ий"."""
-_OPENERS = DASHES | {":", "("}
-
-
-def _behind(doc: Doc, place: int) -> list[int]:
-    """The capitalised adjectives joined by commas and "и" from a token on; none when they have a status word."""
-    found: list[int] = []
-    while place < len(doc) and is_name(doc, place):
-        found.append(place)
-        place += 1
-        if place < len(doc) and doc.keys[place] in kinds():
-            return []
-        if place >= len(doc) or doc.keys[place] not in JOINERS:
-            break
-        place += 1
-    return found
 
 
 def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sighting]:
@@ -85,9 +43,9 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
         yield Sighting(first, last, doc.starts[first], end, entries, "unit", sure=True)
         return
     for number, (token, own) in enumerate(reversed(_chain(doc, place))):
-        entries = _entries(doc, lexicon, token, own or inner, kind)
+        entries = entries_of(doc, lexicon, token, own or inner, kind)
         if entries and not number and not (place + 2 < status and doc.words[place + 2][:1].isdigit()):
-            yield Sighting(token, last, doc.starts[token], end, entries, "unit", _unit_marks(entries), sure=True)
+            yield Sighting(token, last, doc.starts[token], end, entries, "unit", unit_marks(entries), sure=True)
         elif entries:
             yield Sighting(
                 token,
@@ -96,7 +54,7 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
                 doc.ends[token + len(own)],
                 entries,
                 "shared_status",
-                _unit_marks(entries),
+                unit_marks(entries),
                 sure=True,
             )
 
@@ -114,7 +72,8 @@ def _before_number(doc: Doc, token: int) -> int:
     return token - 3 if bracketed and doc.words[token - 2][:1].isdigit() else token
 
 
-def _unit_marks(entries: tuple[Entry, ...]) -> str:
+def unit_marks(entries: tuple[Entry, ...]) -> str:
+    """``u`` for a unit that no table knows."""
     return "u" if entries[0].source == "status" else ""
 
 
@@ -178,7 +137,8 @@ def _status_end(doc: Doc, status: int, kind: Kind) -> tuple[int, int]:
     return (following + 1, doc.ends[following]) if dotted else (following, doc.ends[status])
 
 
-def _entries(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
+def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
+    """What an adjective with a status word, and with the status's own adjectives, names."""
     stems = [adjective_stem(doc.keys[place]) or doc.keys[place] for place in (token, *inner)]
     if stems[0] in status_adjectives():
         return ()

@@ -20,3 +20,5 @@ NATIONAL = ("ских", "ского", "ской", "ском")
 """Endings of the adjective of a state before a town: ``до казахстанских Шарбактов``."""
 OF_A_PLACE = "ск"
 """The end of the stem of a place's adjective: ``омск|ий``."""
+IN_LISTS = frozenset(values("в|во|из|на|по|для|от|к|с|у"))
+"""Repeated before the items of a list: ``в районах: в Майском, в Абайском``."""
