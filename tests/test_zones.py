@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.corpus import zones_in_clauses, zones_in_sentences, zones_in_states, zones_in_talk, zones_told_around
+from tests.corpus import (
+    zones_in_clauses,
+    zones_in_news,
+    zones_in_sentences,
+    zones_in_states,
+    zones_in_talk,
+    zones_told_around,
+)
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
 from tests.corpus.zones_in_stories import STORIES
@@ -14,6 +21,7 @@ EVERY = [
     *zones_in_talk.EXAMPLES,
     *zones_in_clauses.EXAMPLES,
     *zones_told_around.EXAMPLES,
+    *zones_in_news.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -21,9 +29,16 @@ TOLD = [
     *zones_in_talk.STORIES,
     *zones_in_clauses.STORIES,
     *zones_told_around.STORIES,
+    *zones_in_news.STORIES,
 ]
 PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
-NONE = [*NEGATIVE, *zones_in_talk.NEGATIVE, *zones_in_clauses.NEGATIVE, *zones_told_around.NEGATIVE]
+NONE = [
+    *NEGATIVE,
+    *zones_in_talk.NEGATIVE,
+    *zones_in_clauses.NEGATIVE,
+    *zones_told_around.NEGATIVE,
+    *zones_in_news.NEGATIVE,
+]
 pytestmark = pytest.mark.models
 
 

@@ -89,7 +89,7 @@ def _items(doc: Doc, token: int, opener: int) -> list[int]:
 
 
 def _has_a_noun(doc: Doc, token: int) -> bool:
-    """``районов – Майский и Абайский бизнесмены``"""
+    """``районов – Майский и Абайский бизнесмены``: the adjectives are those of a noun."""
     following = token + 1
     if following >= len(doc) or not doc.words[following].islower() or doc.keys[following] in JOINERS:
         return False

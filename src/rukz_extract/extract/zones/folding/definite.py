@@ -3,6 +3,7 @@
 from itertools import islice
 
 from rukz_extract.extract.zones.location.clauses import told_behind
+from rukz_extract.extract.zones.location.headings import entry
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -27,7 +28,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
-_THIS, _IN = "это", "в"
+_GENERIC = frozenset({"generic", "status"})
+_THIS, _IN, _AND = "это", "в", "и"
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5
@@ -48,7 +50,7 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
         return True
     for token in range(phrase.wide, phrase.wide - 3, -1):
         key = before(doc, token) if token else ""
-        if role(key) == "generic":
+        if role(key) in _GENERIC:
             return True
         if not key or not (is_preposition(key) or is_adjective(key)):
             return False
@@ -95,7 +97,9 @@ def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: 
         return _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
     if kind.need == "tie":
         return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
-    return bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase) or _is_speakers(around, phrase)
+    if bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase):
+        return True
+    return _is_speakers(around, phrase) or bool(entry(around, phrase.first))
 
 
 def _is_wished_for(around: Surroundings, phrase: TypePhrase) -> bool:
@@ -122,6 +126,15 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
     reach = (*range(max(start, phrase.wide - _FOUNDING_REACH), phrase.wide), *behind)
     founded = any(cue(doc.keys[token]) in _FOUNDING or has_fates(doc.keys[token]) for token in reach)
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
+
+
+def is_told_of(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+    """True for "хаб" where it is founded, or joined to a zone: "рассказал про СЭЗ «Юг» и про хаб в Рудном"."""
+    if is_founded(doc, around, phrase, kind):
+        return True
+    joined = phrase.wide - 1 - is_preposition(before(doc, phrase.wide))
+    beside = joined > 0 and doc.keys[joined] == _AND and around.ends_at(joined)
+    return beside and _is_placed(around, phrase, kind)
 
 
 def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:

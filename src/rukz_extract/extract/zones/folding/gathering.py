@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rukz_extract.extract.zones.folding.apposition import apposed
-from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title
+from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title, is_told_of
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, lies_in, referent
-from rukz_extract.extract.zones.location.headings import dateline, heading
+from rukz_extract.extract.zones.location.granted import giving_verb, receivers
+from rukz_extract.extract.zones.location.headings import dateline, entry, heading
 from rukz_extract.extract.zones.location.listed import with_own_places
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
@@ -105,6 +106,8 @@ class Gathering:
         """True for a phrase that has become a mention."""
         if phrase.type is None:
             return self._add_bare(phrase)
+        if giving_verb(self.around, phrase) is not None:
+            return self._add_granted(phrase, phrase.type)
         founded = not is_title(self.doc, phrase) and is_founded(self.doc, self.around, phrase, phrase.type)
         if is_generic(self.doc, phrase) and not founded:
             return False
@@ -126,7 +129,7 @@ class Gathering:
         if group:
             group.add(phrase.first, phrase.last)
             return True
-        if kind and phrase.number == "sing" and is_founded(self.doc, self.around, phrase, kind):
+        if kind and phrase.number == "sing" and is_told_of(self.doc, self.around, phrase, kind):
             return self._add_typed(phrase._replace(type=kind, profile=kind.profile), kind)
         return False
 
@@ -141,7 +144,7 @@ class Gathering:
             return True
         if not counts(self.doc, self.around, phrase, kind, tie):
             return False
-        tie = tie or heading(self.around, phrase.first)
+        tie = tie or entry(self.around, phrase.first) or heading(self.around, phrase.first)
         tie = tie or speaker_tie(self.around, phrase.first, country=phrase.country)
         tie = tie or dateline(self.around, phrase.first)
         rule = "several_places" if several else "type_in_place"
@@ -150,12 +153,38 @@ class Gathering:
         self.groups.append(group)
         return True
 
+    def _add_granted(self, phrase: TypePhrase, kind: ZoneType) -> bool:
+        """As in "Юрга и Топки получили статус ТОР": one record over the places; "парк ждёт статуса ОЭЗ" lies there."""
+        tie = receivers(self.around, phrase) or self._of_subject(phrase)
+        if not tie:
+            return False
+        several = len(tie.near) > 1
+        known = None if several else self._known(phrase, kind, tie)
+        if known is None:
+            rule = "several_places" if several else "type_in_place"
+            known = Group(kind.kind, phrase.profile, rule, country=phrase.country, tie=tie, plural=several)
+            self.groups.append(known)
+        known.add(phrase.first if known.name else phrase.wide, phrase.last, phrase.head)
+        return True
+
+    def _of_subject(self, phrase: TypePhrase) -> Tie:
+        """Where the zone lies that the sentence tells of before a phrase."""
+        start = self.around.sentence(phrase.first)[0]
+        group = max(self.groups, key=lambda group: group.last_before(phrase.first), default=None)
+        if group is None or group.plural or group.last_before(phrase.first) < start:
+            return Tie()
+        return group.tie or next((tie for tie in map(self._tie_of, group.ranges) if tie), Tie())
+
+    def _tie_of(self, stretch: tuple[int, int]) -> Tie:
+        return where(self.around, *stretch, None, named=False)
+
     def _known(self, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> Group | None:
         """The group that a type phrase without a name goes on about."""
         base = self._base(phrase, kind)
         if base or role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
             return base
         kin = [group for group in self.groups[-MOST_COMPARED:] if self._is_kin(group, phrase, kind)]
+        kin = [group for group in kin if not _is_of_another_law(group, phrase)]
         namesake = _named_like(kin, tie)
         if namesake:
             return namesake
@@ -220,6 +249,12 @@ class Gathering:
             return False
         token = phrase.last
         return not (token + 1 < len(self.doc) and self.doc.keys[token] in _LISTING and token + 1 in self._plurals)
+
+
+def _is_of_another_law(group: Group, phrase: TypePhrase) -> bool:
+    """True for "ОЭЗ" beside a zone that lies in another country than Russia."""
+    codes = [group.region or "", *group.tie.codes]
+    return bool(phrase.country) and any(code and not code.startswith(phrase.country) for code in codes)
 
 
 def _named_like(groups: Iterable[Group], tie: Tie) -> Group | None:

@@ -35,11 +35,11 @@ _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
 _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
-LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт"})
+LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт", "комплекс"})
 """Nouns that mean many things besides zones."""
 _ENDS = frozenset(',.!?;»”"')
 _OF_ONE = frozenset({"manager", "stage"})
-_NOT_DEFINITE = frozenset({"generic", "plural", "company", "another"})
+_NOT_DEFINITE = frozenset({"generic", "status", "plural", "company", "another"})
 
 
 def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequence[Group]) -> Group | None:

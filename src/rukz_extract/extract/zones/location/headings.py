@@ -15,6 +15,8 @@ _FAR = 200
 """The same for the region that heads a whole paragraph."""
 _ENTRIES = 2
 """Towns that head lines and make a list of them: a single one is a dateline."""
+_TIME = 5
+"""Tokens that the time before a heading may have."""
 _OPENING = 3
 """Sentences of a line that its dateline rules."""
 
@@ -41,6 +43,22 @@ def heading(around: Surroundings, first: int) -> Tie:
     return Tie((place,)) if around.doc.words[place.last] in _AFTER_UNIT else Tie()
 
 
+def entry(around: Surroundings, first: int) -> Tie:
+    """The place that is the first sentence of a line, for a zone told of next: "11:00. Дубна. Осмотр технопарка"."""
+    doc, line = around.doc, around.doc.line_start(first, _NEAR)
+    if line is None or not doc.words[line][:1].isdigit():
+        place = None if line is None else around.starting_at(line)
+    else:
+        named = next((token for token in range(line + 1, min(line + _TIME, first)) if doc.words[token].isalpha()), line)
+        place = around.starting_at(named)
+    if place is None or place.region.level not in LOCAL or is_large(doc, place):
+        return Tie()
+    tie = around.chain(place, first)
+    last = max(p.last for p in tie.near + tie.around)
+    between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, last)
+    return Tie((place,), tie.near[1:] + tie.around) if doc.words[last] == "." and between <= 1 else Tie()
+
+
 def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
     """The town that heads an entry of a list of towns: "Кашира. В зоне растёт цех.", "Дубна. Парк ждёт резидентов.".
 
@@ -50,6 +68,8 @@ def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
     place = None if line is None else around.starting_at(line)
     if place is None or not _heads_entry(around, place) or unit not in (None, "", place.region.subdivision):
         return Tie()
+    if unit and around.doc.words[place.first].isupper():
+        return Tie()  # "ОМСК. В ОЭЗ «Авангард» просится завод": a news desk, not the zone's town
     entries = sum(_heads_entry(around, other) for other in around.territories.places)
     return Tie((place,)) if entries >= _ENTRIES else Tie()
 

@@ -81,6 +81,10 @@ class Surroundings:
             end = min(end, self.edges[following][0])
         return start, max(end, last)
 
+    def ends_at(self, token: int) -> bool:
+        """True right behind a zone; a closing quotation mark is its own."""
+        return any(last == token or (last + 1 == token and self.doc.words[last] in MARKS) for _, last in self.edges)
+
     def starting_at(self, token: int) -> Place | None:
         """The territory that begins at a token and is not part of a zone's name."""
         return None if token in self.names else self.territories.starting_at(token)

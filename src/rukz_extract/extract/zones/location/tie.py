@@ -7,6 +7,13 @@ from rukz_extract.extract.territories import Place
 LOCAL = frozenset({"city", "district"})
 """Levels of a territory that can be a zone's place."""
 
+COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
+    "городе": "city",
+    "районе": "district",
+    "городом": "city",
+}
+"""Common nouns for the territory told of, with its level: "в регионе появится кластер"."""
+
 
 class Tie(NamedTuple):
     """The territories that tell where a zone lies: ``near`` are coordinated, ``around`` hold the others."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.places import AND, Surroundings
-from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
+from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
 from rukz_extract.extract.zones.wording.words import THERE, cue, role
@@ -20,11 +20,6 @@ _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
 _BESIDE_REACH = 8
 _SAME = ("там", "же")
 _SENTENCES_BACK = 4
-_COMMON = dict.fromkeys(("регионе", "области", "крае", "республике"), "region") | {
-    "городе": "city",
-    "районе": "district",
-    "городом": "city",
-}
 _COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
 _LOOKED_BACK = 12
 _NEAR = 80
@@ -121,7 +116,7 @@ def _back(around: Surroundings, first: int) -> Tie:
     """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named."""
     start, end = around.sentence(first)
     for token in range(start + 1, end):
-        level = _COMMON.get(around.doc.keys[token])
+        level = COMMON.get(around.doc.keys[token])
         placed = level and around.doc.keys[token - 1] in _COMMON_BEFORE
         lone = placed and not around.territories.within(token, min(token + 2, end))
         if lone and not around.territories.at(token):

@@ -29,6 +29,8 @@ _LONGEST = 7
 """Words that a name may have."""
 _ABBREVIATION = 5
 """Letters of an abbreviation at most."""
+_STEM = 4
+"""Letters that the forms of a surname share at least."""
 _PEOPLE = frozenset({"Name", "Patr", "Surn"})
 _NUMBER_SIGNS = frozenset({"№", "n", "номер"})
 
@@ -151,7 +153,13 @@ def _is_person(doc: Doc, token: int) -> bool:
     """True for a name of a person: "директор технопарка Олег Иванов"."""
     if any(reading.known and reading.grammemes & _PEOPLE for reading in readings(doc.keys[token])[:1]):
         return True
-    return any(span.kind == "PER" and span.first <= token < span.last for span in doc.names)
+    if any(span.kind == "PER" and span.first <= token < span.last for span in doc.names):
+        return True
+    key = doc.keys[token]  # "спросили о СЭЗ Ахметова": a surname that the article has with a first name
+    named = (doc.keys[span.last - 1] for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
+    return any(
+        len(key) > _STEM and key[:_STEM] == last[:_STEM] and abs(len(key) - len(last)) < _STEM - 1 for last in named
+    )
 
 
 def name_after(doc: Doc, phrase: TypePhrase, token: int, territories: Territories) -> Name | None:

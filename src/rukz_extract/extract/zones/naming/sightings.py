@@ -101,7 +101,7 @@ class Spotter:
         names, alone = listed_names(self.doc, phrase, self.territories)
         rule = "listed_name" if alone else "type_and_name"
         spans = [(name.first, name.last) if alone else (phrase.first, name.after) for name in names]
-        if not names and (whole := whole_name(self.doc, phrase)):
+        if not names and (whole := whole_name(self.doc, phrase, self.territories)):
             yield from self._filled_quotes(phrase, *whole)
         elif not names and (name := self._adjective(phrase)):
             names, spans, rule = [name], [(name.first, phrase.last)], "adjective_name"

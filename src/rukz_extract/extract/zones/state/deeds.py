@@ -21,7 +21,7 @@ from rukz_extract.extract.zones.state.verbs import (
     verb,
     will_be,
 )
-from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, role
+from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
@@ -29,6 +29,7 @@ from rukz_extract.records import ZoneStatus
 _COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
 _WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
 _OBJECT_REACH = 3
+_READY, _BY, _IN_PART = "готовый", "на", frozenset({"наполовину", "частично"})
 
 
 def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
@@ -37,11 +38,19 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
     if told:
         yield fate_vote(told)
     elif not is_denied(spot.doc, token):
-        yield IS_THERE
+        yield TO_COME if _is_in_part(spot.doc, token, end) else IS_THERE
     elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
         yield GONE
     elif is_not_yet(spot.doc, token):
         yield _COMES_WEAKLY
+
+
+def _is_in_part(doc: Doc, token: int, end: int) -> bool:
+    """As in "зона готова на 85%", "технопарк готов наполовину": what is ready in part is to come."""
+    if _READY not in lemmas(doc.keys[token]):
+        return False
+    following, number = (*doc.keys[token + 1 : min(token + 3, end)], "", "")[:2]
+    return following in _IN_PART or (following == _BY and number[:1].isdigit())
 
 
 def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:

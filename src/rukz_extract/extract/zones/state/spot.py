@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.tie import COMMON
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.wording.words import (
@@ -99,7 +100,7 @@ def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
     placed = False
     while token >= start:
         key = doc.keys[token]
-        if around.territories.at(token):
+        if around.territories.at(token) or key in COMMON:
             placed = True
         elif placed and is_preposition(key):
             placed = False

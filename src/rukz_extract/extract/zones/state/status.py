@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.zones.location.granted import VERBS
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
@@ -15,6 +16,7 @@ from rukz_extract.extract.zones.state.verbs import (
     fate,
     fate_vote,
     has_fates,
+    is_done,
     tense,
 )
 from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
@@ -145,6 +147,8 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
             yield IS_THERE if ruler in _SINCE or _is_done(spot) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
+    if role(spot.word) == "status":
+        yield from _status_votes(spot)
     if role(spot.word) == "stage" and role(ruler) == "another":
         yield IS_THERE  # "вторая очередь технопарка"
     if role(spot.word) == "manager":
@@ -155,6 +159,14 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         yield TO_COME  # "площадка под технопарк", "под технопарк отвели"
     if spot.word in _WITH and role(ruler) == "deal":
         yield Vote(_EXISTING, strong=False)  # "переговоры с технопарком"
+
+
+def _status_votes(spot: Spot) -> Iterator[Vote]:
+    """As in "получил статус ТОР", "получит статус ТОР", "ждёт статуса ОЭЗ"."""
+    verb = next((token for token in (*spot.left, *spot.right) if role(spot.doc.keys[token]) in VERBS), None)
+    if verb is not None:
+        given = role(spot.doc.keys[verb]) == "given" and is_done(spot.doc, verb)
+        yield IS_THERE if given else TO_COME
 
 
 def _left_votes(spot: Spot) -> Iterator[Vote]:

@@ -23,7 +23,9 @@ from rukz_extract.records import ZoneProfile
 
 _JOINERS = frozenset({"-", "–", "и", ","})
 _TECHNOPARK, _FOR = "технопарк", "для"
-_TYPE_WORDS = frozenset({"типа", "профиля"})
+_TYPE_WORDS = frozenset({"типа", "профиля", "направленности", "специализации"})
+_WITH, _SLANTS = frozenset({"с", "со"}), frozenset({"профилем", "уклоном", "специализацией", "направленностью"})
+"""``зона с металлургическим профилем``"""
 
 
 class TypePhrase(NamedTuple):
@@ -194,6 +196,8 @@ def _known_tail(doc: Doc, token: int) -> tuple[int, Tail | None]:
 def _typed(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
     """Length and profile of "промышленно-производственного типа" at a token."""
     place, profile = token, None
+    if doc.keys[token] in _WITH:
+        return _slanted(doc, token)
     while place < len(doc) and place < token + 4:
         words = adjectives(doc.keys[place])
         if words:
@@ -203,6 +207,15 @@ def _typed(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
         elif not (place > token and doc.keys[place] in _JOINERS):
             break
         place += 1
+    return 0, None
+
+
+def _slanted(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
+    """Length and profile of "с металлургическим профилем" at a token."""
+    for place in range(token + 2, min(token + 4, len(doc))):
+        if doc.keys[place] in _SLANTS:
+            words = (word for key in doc.keys[token + 1 : place] for word in adjectives(key))
+            return place + 1 - token, next((word.profile for word in words if word.profile), None)
     return 0, None
 
 
