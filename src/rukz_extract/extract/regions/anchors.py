@@ -7,8 +7,8 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
-from rukz_extract.extract.regions.surroundings import lemma_before, word_group
-from rukz_extract.extract.regions.words import OF_A_PLACE
+from rukz_extract.extract.regions.surroundings import in_nominative, lemma_before, word_group
+from rukz_extract.extract.regions.words import OF_A_PLACE, WITHOUT_CASES
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -17,7 +17,7 @@ from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
 _SUFFIXES = ("ин", "ов", "ев")
-_TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск")
+_TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
 _NEAR = 120
@@ -62,14 +62,21 @@ def _corrected(doc: Doc, sightings: Sequence[Sighting], place: int) -> Sighting:
     here, behind = sightings[place], sightings[place + 1] if place + 1 < len(sightings) else None
     entry = here.entries[0]
     named = status_before(doc, behind.first) if behind else None  # "Петровского района города Донецка"
-    between = 1 if named and named.level == Level.CITY and not named.short else 0
+    between = (2 if named.short else 1) if named and named.level == Level.CITY else 0  # "района г. Владикавказа"
     if behind is None or behind.first - between != here.last or entry.code or entry.level not in _BOUND:
+        return here
+    if not between and _is_a_subject(doc, behind):
         return here
     unit = behind.entries[0].subdivision
     town = entry.level == Level.DISTRICT and behind.entries[0].level == Level.CITY  # "Ленинского района Уфы"
     if unit is None or entry.subdivision == unit or not (town or (behind.rule == "unit" and entry.subdivision)):
         return here
     return here.chosen(entry._replace(subdivision=unit, country=unit[:2]))
+
+
+def _is_a_subject(doc: Doc, sighting: Sighting) -> bool:
+    """``в Раменском районе Москва помогает``: a town in the nominative that other cases would show."""
+    return in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
 
 
 def _entries(sightings: Sequence[Sighting]) -> Iterator[Entry]:
@@ -114,7 +121,8 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
         entry = other.entries[0]
         joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
         unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)
-        unit = unit or (here.entries[0].level == Level.DISTRICT and other.first == here.last)  # "района Донецка"
+        beside = here.entries[0].level == Level.DISTRICT and other.first == here.last
+        unit = unit or (beside and not _is_a_subject(doc, other))  # "района Донецка"
         if joined and entry.subdivision and unit:
             return entry.subdivision
     return None

@@ -35,9 +35,9 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
         end = doc.sentence(token)[1]
         last = min(_end(doc, end), token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
         for place in range(token + 1, last):
-            if doc.words[place][:1].isupper() and is_name(doc, place) and _stands_alone(doc, place, kind):
-                if place < end or doc.keys[place - 1] in INSIDE:
-                    yield from _sighting(doc, lexicon, place, kind)
+            led = place < end or doc.keys[place - 1] in INSIDE
+            if led and doc.words[place][:1].isupper() and is_name(doc, place) and _stands_alone(doc, place, kind):
+                yield from _sighting(doc, lexicon, place, kind)
 
 
 def _end(doc: Doc, sentence: int) -> int:

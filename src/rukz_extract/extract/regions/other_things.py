@@ -16,7 +16,7 @@ from rukz_extract.extract.regions.surroundings import (
     stands_alone_in_nominative,
     word_group,
 )
-from rukz_extract.extract.regions.words import ACROSS
+from rukz_extract.extract.regions.words import ACROSS, WITHOUT_CASES
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
@@ -27,8 +27,6 @@ STREET_SIZE = 200_000
 """``улица Абая``: behind the word of a street only the names of larger towns count ("улица Москвы")."""
 LARGE = 1_000_000
 """``в больнице Чикаго``: a name that stands alike in every case counts behind a house when so many live there."""
-_WITHOUT_CASES = tuple("еиоуыэю")
-"""Final letters of names that stand alike in every case (Актобе, Алматы)."""
 _DOLLAR = "долл"
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
 
@@ -105,6 +103,8 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return False
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
+    if before in word_group("media") and stands_alone_in_nominative(doc, sighting):
+        return False  # "РИА Дербент", "радио Казахстан"
     if _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
         return False
     if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
@@ -165,7 +165,7 @@ def _named(doc: Doc, sighting: Sighting, before: str) -> bool | None:
     house = before in word_group("houses") and doc.words[sighting.first - 1] not in QUOTES
     if "u" in sighting.marks:
         return False
-    if house and sighting.people >= LARGE and doc.keys[sighting.last - 1].endswith(_WITHOUT_CASES):
+    if house and sighting.people >= LARGE and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES):
         return None  # "в синагоге Сан-Диего"
     if not stands_alone_in_nominative(doc, sighting):
         return None
@@ -205,7 +205,7 @@ def _town_of_a_zone(doc: Doc, sighting: Sighting, before: str) -> bool:
     plain = (
         sighting.first and doc.words[sighting.first - 1] not in QUOTES and not doc.words[sighting.first - 1].isupper()
     )
-    return bool(plain) and before in word_group("zone") and doc.keys[sighting.last - 1].endswith(_WITHOUT_CASES)
+    return bool(plain) and before in word_group("zone") and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
 
 
 def with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

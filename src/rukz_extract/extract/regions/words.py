@@ -22,3 +22,5 @@ OF_A_PLACE = "ск"
 """The end of the stem of a place's adjective: ``омск|ий``."""
 IN_LISTS = frozenset(values("в|во|из|на|по|для|от|к|с|у"))
 """Repeated before the items of a list: ``в районах: в Майском, в Абайском``."""
+WITHOUT_CASES = tuple("еиоуыэю")
+"""Final letters of names that stand alike in every case (Актобе, Алматы)."""
