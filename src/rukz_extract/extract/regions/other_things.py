@@ -103,9 +103,8 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return False
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
-    if before in word_group("media") and stands_alone_in_nominative(doc, sighting):
-        return False  # "РИА Дербент", "радио Казахстан"
-    if _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
+    medium = before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
+    if medium or _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
         return False
     if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
         return False if sighting.people < STREET_SIZE else None
