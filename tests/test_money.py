@@ -16,11 +16,12 @@ from tests.corpus.money import (
     SEVERAL,
     Amount,
 )
+from tests.corpus.money_far import FAR, NONE_FAR, PARTS, RESTATED, UNITS
 from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
-EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS
-LISTED = SEVERAL + ELIDED + SUMS
+EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS
+LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR
 
 
 def read(record) -> Amount:
@@ -60,7 +61,7 @@ def test_no_money(words_only, text: str):
     assert extract_money(words_only(text)) == []
 
 
-@pytest.mark.parametrize("example", NEGATIVE_AFTER_MONEY + NONE_BESIDE)
+@pytest.mark.parametrize("example", NEGATIVE_AFTER_MONEY + NONE_BESIDE + NONE_FAR)
 def test_other_numbers_beside_money(words_only, example: str):
     text, mentions = marked(example)
     assert spans(extract_money(words_only(text))) == mentions

@@ -52,6 +52,9 @@ FORMS = [
     ("money/buyers", "word"),
     ("money/measures", "stem"),
     ("money/rates", "word"),
+    ("money/shares", "forms"),
+    ("money/reckoned", "word"),
+    ("money/sides", "stem"),
 ]
 
 
@@ -67,6 +70,7 @@ def test_forms_are_unique_and_folded(name: str, column: str):
     [
         *("money/levels", "money/from_blockers", "money/qualifier_verbs", "money/weights", "money/funds"),
         *("money/sum_verbs", "money/sum_nouns", "money/times", "money/gains", "money/told", "money/measures"),
+        "money/sides",
     ],
 )
 def test_example_holds_its_stem(name: str):
@@ -87,6 +91,7 @@ def test_currency_codes_are_iso_4217():
     known = CURRENT | HISTORIC
     told = {noun.code for noun in nouns().values() if noun.code}
     told |= {code for noun in nouns().values() for code in (*noun.by_country.values(), *noun.of)}
+    told |= {row["currency"] for row in read_table("money/sides")}
     told |= {code for sign in signs().values() for code in (sign.code, *sign.prefixed.values())}
     assert told | set(codes().values()) | set(equivalents().values()) <= known
 

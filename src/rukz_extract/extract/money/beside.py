@@ -217,8 +217,8 @@ class CurrencyReader:
     def _admits(self, noun: Noun, number: Number, token: int) -> bool:
         """Whether an ambiguous noun without adjective or complement is a currency here."""
         match noun.guard:
-            case "many":  # "5 драм" are plays, "5 тысяч драм" is money
-                return number.scale > 1 or number.low >= _MANY
+            case "many":  # "5 драм" are plays, "5 тысяч драм" and "1,3 сома" are money
+                return number.scale > 1 or number.low >= _MANY or number.low != number.low.to_integral_value()
             case "country":  # "лева" is also a lion
                 return any(self.hints[country] for country in noun.by_country)
             case "weight":  # "рыба весом 20 фунтов"

@@ -12,6 +12,7 @@ from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.told import is_told, tell_first
+from rukz_extract.extract.money.wide import WideSums, names_things
 from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -30,7 +31,6 @@ _CONVERSION = 6  # tokens from an amount to the same in another currency
 _TOLD_BEFORE = 14  # tokens from "в тенге" to the amount it is told in
 _LOCATIVE = ("ах", "ях")
 _VOWELS = ("е", "о", "и", "у")  # ends of nouns that don't decline: тенге, евро, лари
-_LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -39,9 +39,11 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     anchor: Amount | None = None
     latest: Amount | None = None  # the last amount with a currency of its own, however far
     nearest: Amount | None = None  # the last sum, None when things were counted since
+    wide = WideSums(doc)
     for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
         if amount.currency:
-            anchor = latest = anchor if anchor and _converts(doc, anchor, amount) else amount
+            converts = any(each and _converts(doc, each, amount) for each in (anchor, nearest))
+            anchor = latest = anchor if anchor and converts else amount
         elif code := _told_before(doc, amount, nearest.last if nearest else 0):
             amount.currency, amount.rule = code, "currency_told_before"
             anchor = anchor or amount
@@ -54,11 +56,13 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             anchor = anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
         else:
             _tell(doc, amount, _source(doc, anchor, amount, following, latest), nearest)
-            if told := _tell_far(doc, latest, amount):
-                amount.currency, amount.rule = told.currency, "carried"
+            told = _tell_far(doc, wide, latest, amount)
+            if told:
+                amount.currency, amount.rule = told, "carried"
             anchor = amount if amount.currency and (told or _opens_with_part(doc, amount)) else anchor
         if not (amount.currency or _is_no_count(doc, amount)):
             nearest = None  # "судебных дел – 12, из них 7"
+        wide.remember(amount, own=amount is anchor)
         if amount.currency:
             nearest = anchor if anchor and anchor.currency != amount.currency else amount
 
@@ -76,11 +80,11 @@ def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | Non
         complete(doc, nearest, amount)
 
 
-def _tell_far(doc: Doc, latest: Amount | None, amount: Amount) -> Amount | None:
-    """The last sum of the article for a number that the words beside it tell to be a sum; None for other numbers."""
-    if latest is None or amount.currency:
+def _tell_far(doc: Doc, wide: WideSums, latest: Amount | None, amount: Amount) -> str | None:
+    """The currency of a number told to be a sum, by the words beside it or by its size; None for other numbers."""
+    if latest is None or latest.currency is None or amount.currency:
         return None
-    return latest if is_told(doc, amount) else None
+    return latest.currency if is_told(doc, amount) else wide.currency_of(amount, latest.currency)
 
 
 def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
@@ -143,7 +147,7 @@ def _is_in_bracket(doc: Doc, whole: Amount, amount: Amount) -> bool:
 def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
     before = source.start < amount.start
     free = not amount.bare or _tells_part(doc, amount.last)
-    if amount.scale > 1 and free and not _names_things(doc, source.last if before else 0, amount):
+    if amount.scale > 1 and free and not names_things(doc, source.last if before else 0, amount):
         amount.currency, amount.rule = source.currency, "carried" if before else "handed_back"
     elif before and amount.scale == 1 and (_is_part(doc, source, amount) or _is_tail(doc, source, amount)):
         if source.scale > 1:
@@ -175,15 +179,6 @@ def _opens_with_part(doc: Doc, amount: Amount) -> bool:
     if token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE):
         token -= 1
     return token >= 0 and doc.words[token] == OUT_OF.capitalize()
-
-
-def _names_things(doc: Doc, floor: int, amount: Amount) -> bool:
-    """True when the sentence counts people or goods: "население выросло до 20 млн"."""
-    first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
-    found = (token for token in range(first, amount.first) if doc.keys[token].startswith(_things()))
-    return any(
-        FOR.isdisjoint(doc.keys[max(0, token - 2) : token]) for token in found
-    )  # "за тонну, со скидкой 4,7 тыс."
 
 
 def _is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
@@ -269,8 +264,3 @@ def _told_after(doc: Doc, amount: Amount) -> str | None:
 @cache
 def _conversions() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("money/conversions"))
-
-
-@cache
-def _things() -> tuple[str, ...]:
-    return tuple(row["stem"] for row in read_table("money/things"))

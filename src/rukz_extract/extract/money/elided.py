@@ -9,14 +9,16 @@ from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.buyers import is_of_buyer
+from rukz_extract.extract.money.columns import is_in_column
 from rukz_extract.extract.money.leads import (
     find_lead,
     past_light,
     phrase_before,
     preposition_of,
 )
-from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
-from rukz_extract.extract.money.times import is_time, time_stems
+from rukz_extract.extract.money.rests import begins_rest, is_rest
+from rukz_extract.extract.money.sums import sum_nouns, sum_words
+from rukz_extract.extract.money.times import time_stems
 from rukz_extract.extract.money.words import (
     BY,
     COUNTED_OF,
@@ -24,27 +26,23 @@ from rukz_extract.extract.money.words import (
     JOINERS,
     LIGHT,
     MONEY_PREPOSITIONS,
-    MORE,
     NUMBER_FOLLOWERS,
-    ONE,
-    PART_OF,
-    PARTLY,
     PARTS,
     PLURAL_ADJECTIVE,
-    PLURAL_NOMINATIVE,
     PRICED,
     SCORES,
     TO,
 )
 from rukz_extract.extract.numbers.grammar import DASHES
-from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _ELIDABLE = Decimal(1000)
 _NO_SUMS = frozenset({0, 1})  # "одна" is mostly another word
+_YEARS = range(1900, 2101)
 _FARTHEST_RATIO = 100  # between a sum and the one that is told by it
 _LONGEST_CLAUSE = 16  # tokens before the number that are looked at
+_REMARK = 8  # tokens of "– ответил глава края" between two sentences of one speaker
 _CLAUSE_ENDS = frozenset(",;:(")
 _CLOSERS = frozenset([*',.;)»”"…?!', ""])
 
@@ -67,8 +65,8 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True when a bare number says a sum in the scale and currency of a sum before it."""
     if not _is_alike(doc, whole, amount):
         return False
-    rest = _is_rest(doc, amount) or _is_part_of_paid(doc, whole, amount)
-    if not ((rest or _stands_free(doc, amount)) and _is_near(doc, whole, amount)):
+    rest = is_rest(doc, whole, amount)
+    if not ((rest or _stands_free(doc, amount)) and (_is_near(doc, whole, amount) or is_in_column(doc, whole, amount))):
         return False
     if rest or _is_priced(doc, whole, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
         return True
@@ -84,7 +82,8 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     preposition = preposition_of(doc, whole)
     token = past_light(doc, amount.first - 1)
     alike = preposition is not None and token >= whole.last and doc.keys[token] == preposition
-    another = amount.first > 0 and doc.keys[amount.first - 1] in LIGHT
+    led = amount.first > 0 and phrase_before(doc, amount.first - 1) > 0  # "хорошо если триллион"
+    another = led or (amount.first > 0 and doc.keys[amount.first - 1] in LIGHT)
     if not (alike or another):
         dashed = token > whole.last and doc.keys[token] in DASHES
         another = dashed and _is_clean(doc, list(_clause(doc, whole, token)), None)
@@ -93,11 +92,16 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True for numbers of one size: "310 млн" and "95" are, "310 млн" and "2" hardly."""
-    price = whole.scale == 1 and _is_priced(doc, whole, amount)
+    price = whole.scale == 1 and (_is_priced(doc, whole, amount) or _is_instead(doc, amount))
     if (amount.low >= _ELIDABLE and not price) or amount.low in _NO_SUMS:
         return False
     told, meant = whole.high or whole.low, amount.low * whole.scale
     return told <= meant * _FARTHEST_RATIO and meant <= told * _FARTHEST_RATIO
+
+
+def _is_instead(doc: Doc, amount: Amount) -> bool:
+    """Tells "500 гривен, а не 2900" and "вместо 1200", but no year: "в 2018-м, а не 2019-м"."""
+    return amount.low not in _YEARS and phrase_before(doc, amount.first - 1) > 0
 
 
 def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -121,52 +125,6 @@ def _stands_free(doc: Doc, amount: Amount) -> bool:
     if token + 1 < len(doc) and doc.keys[token] in SCORES and doc.keys[token + 1][:1].isdigit():
         return False
     return doc.keys[token] in NUMBER_FOLLOWERS or doc.keys[token].endswith(PLURAL_ADJECTIVE)
-
-
-def _is_rest(doc: Doc, amount: Amount) -> bool:
-    """Tells "вторые 140 обещал к марту" and "ещё 1,4 добавит инвестор": the other part of a sum, with its verb."""
-    if amount.first == 0 or amount.last >= len(doc):
-        return False
-    before, following = doc.keys[amount.first - 1], doc.keys[amount.last]
-    other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
-    if _is_done_with(doc, amount):
-        return True
-    told = other or before == MORE
-    return told and following.startswith(sum_verbs()) and readings(following)[0].pos == "VERB"
-
-
-def _is_done_with(doc: Doc, amount: Amount) -> bool:
-    """Tells ", причём двадцать уже перечислены", ", сорок выделит область": a part that opens its clause.
-
-    The verb is a participle of what is done with sums, or has a subject of its own in the singular.
-    """
-    first, last = past_light(doc, amount.first - 1), amount.last
-    opens = first >= 0 and (doc.keys[first] in PARTLY or doc.keys[first] == ",")
-    while last < len(doc) and doc.keys[last] in LIGHT:
-        last += 1
-    if not opens or last >= len(doc) or not doc.keys[last].startswith(sum_verbs()):
-        return False
-    verb = readings(doc.keys[last])[0]
-    return (verb.pos == "PRTS" and verb.number == "plur") or (verb.pos == "VERB" and verb.number == "sing")
-
-
-def _is_part_of_paid(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    """Tells "платят 900 тысяч рублей, причём 200 из них – на охрану": only a sum is told before, and it is paid."""
-    last = amount.last
-    if doc.keys[amount.first - 1] not in PARTLY:
-        return False
-    if tuple(doc.keys[last : last + 2]) in PART_OF:
-        last += 2
-    if last >= len(doc) or doc.keys[last] not in DASHES:
-        return False
-    first = doc.sentence(whole.first)[0]
-    paid = any(key.startswith(sum_verbs()) for key in doc.keys[first : amount.first])
-    return paid and not any(_may_count(doc, token) for token in range(first, whole.first))
-
-
-def _may_count(doc: Doc, token: int) -> bool:
-    """True for a number of things; none for "14 декабря" and "на одного студента"."""
-    return is_number_piece(doc, token) and not is_time(doc, token + 1) and readings(doc.keys[token])[0].lemma != ONE
 
 
 def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -233,13 +191,22 @@ def _is_governed(doc: Doc, clause: list[int], token: int) -> bool:
     return any(place < token and readings(doc.keys[place])[0].pos == "PREP" for place in clause)
 
 
+def _end_of_sentence(doc: Doc, whole: Amount) -> int:
+    """The token at which the sentence of a sum ends; the dot of "500 грн. ($19), а не 900" ends none."""
+    last = doc.sentence(whole.first)[1]
+    goes_on = last == whole.last < len(doc) and not doc.words[last].isalnum() and not doc.starts_line(last)
+    return doc.sentence(last)[1] if goes_on else last
+
+
 def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """The same sentence, or the next one when it compares: "Год назад выходило 158.", "Показатель превысит 27."."""
-    last = doc.sentence(whole.first)[1]
+    last = _end_of_sentence(doc, whole)
     between = doc.text[whole.end : amount.start]
     if "\n" in between or ("«" in between and doc.text[amount.end : amount.end + 1] == "»"):
         return False  # «Северный поток – 2»
     if amount.first < last:
         return True
+    if begins_rest(doc, amount):
+        return doc.sentence(amount.first)[0] - last <= _REMARK
     compared = any(key.startswith((*sum_nouns(), *time_stems())) for key in doc.keys[last : amount.first])
     return compared and doc.sentence(amount.first)[0] == last

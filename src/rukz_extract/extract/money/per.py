@@ -1,22 +1,27 @@
 """What an amount is told for: a period ("в месяц", "ежегодно") or a unit ("за тонну"), inside its own clause."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import is_genitive
+from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.units import unit_after
-from rukz_extract.extract.money.words import BUT, FOR, IN, NOT
+from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.resources import read_table, values
+from rukz_extract.records import Qualifier
+from rukz_extract.resources import read_table, values, words_of
 
 _ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
-_AFTER, _BEFORE, _UNIT_AFTER = 6, 10, 3  # tokens of the clause looked at
+_AFTER, _BEFORE, _UNIT_AFTER = 6, 12, 3  # tokens of the clause looked at
 _REMARKS = frozenset({"VERB", "ADVB", "CONJ", "PRCL"})
+_REMARK = 4  # words of the longest remark
 _COUNTING = frozenset({"ADJF", "NUMR"})
+_LIMITS = frozenset({Qualifier.UP_TO, Qualifier.AT_LEAST, Qualifier.LESS_THAN})
+"""Bounds of what each gets."""
 _BRACKET = 10  # tokens of the longest conversion in brackets
 
 
@@ -25,7 +30,11 @@ def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
     first = _past_bracket(doc, amount.last)
     if _ends_sentence(doc, amount):
         return _before(doc, amount.first, floor)
-    return _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc)))) or _before(doc, amount.first, floor)
+    return (
+        _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc))))
+        or _share(doc, amount, first, floor)
+        or _before(doc, amount.first, floor)
+    )
 
 
 def is_contrasted(doc: Doc, left: Amount, right: Amount) -> bool:
@@ -43,6 +52,20 @@ def _ends_sentence(doc: Doc, amount: Amount) -> bool:
     return doc.text[amount.end - 1] == "." and following[:1].isupper()
 
 
+def _share(doc: Doc, amount: Amount, place: int, floor: int) -> str | None:
+    """The unit of "не более 3 млн рублей на компанию", "по 3 млн рублей на школу": "3 млн на школу" is for one school.
+
+    Only what is limited or handed round tells what each gets.
+    """
+    if place + 1 >= len(doc) or doc.keys[place] != BY or doc.starts_line(place):
+        return None
+    unit = _shares().get(doc.keys[place + 1])
+    if unit is None or (place + 2 < len(doc) and _is_dated(doc, place + 2)):
+        return None  # "на проект моста", "на дом культуры"
+    each = amount.first > floor and doc.keys[amount.first - 1] == EACH
+    return unit if each or find_qualifier(doc, amount, floor) in _LIMITS else None
+
+
 def _past_bracket(doc: Doc, token: int) -> int:
     """The token after a bracket that closes or follows at once: "80 грн ($3) за бутылку" tells both amounts."""
     if token < len(doc) and doc.keys[token] == ")":
@@ -58,7 +81,7 @@ def _after(doc: Doc, first: int, ceiling: int) -> str | None:
     for token in range(first, min(first + _AFTER, ceiling)):
         if doc.keys[token] in _ENDS_CLAUSE or doc.starts_line(token):
             return None
-        found = _period(doc, token, ceiling)
+        found = _period(doc, token, ceiling) or (_adjective(doc, token) if token == first else None)
         if found is None and token < first + _UNIT_AFTER:
             found = unit_after(doc, token, ceiling)
         if found:
@@ -77,20 +100,32 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
             return found
         if rate := _rate(doc, token):
             return rate
-        if key.startswith(_adjectives()):
-            return next(per for stem, per in _adjective_pairs() if key.startswith(stem))
+        if found := _adjective(doc, token):
+            return found
         if doc.starts_line(token):
             return None
     return None
 
 
+def _adjective(doc: Doc, token: int) -> str | None:
+    """The period of "ежемесячная плата – 700 рублей" and "700 рублей ежемесячных выплат"."""
+    key = doc.keys[token]
+    if not key.startswith(_adjectives()):
+        return None
+    return next(per for stem, per in _adjective_pairs() if key.startswith(stem))
+
+
 def _is_of_remark(doc: Doc, comma: int) -> bool:
-    """True for either comma of one word put in: "за рейс, говорит, платят"."""
-    keys = doc.keys
-    closes = comma > 1 and keys[comma - 2] == ","
-    opens = comma + 2 < len(doc) and keys[comma + 2] == ","
-    word = keys[comma - 1] if closes else keys[comma + 1] if opens else ""
-    return keys[comma] == "," and bool(word) and readings(word)[0].pos in _REMARKS
+    """True for either comma of a remark: "за рейс, говорит, платят", "час простоя, по его подсчётам, стоит"."""
+    if doc.keys[comma] != ",":
+        return False
+    behind, before = doc.keys[comma + 1 : comma + _REMARK + 2], doc.keys[max(0, comma - _REMARK - 1) : comma][::-1]
+    remarks = (part[: part.index(",")] for part in (behind, before) if "," in part)
+    return any(words and (EACH in {words[0], words[-1]} or _is_remark(words)) for words in remarks)
+
+
+def _is_remark(words: Sequence[str]) -> bool:
+    return len(words) == 1 and readings(words[0])[0].pos in _REMARKS
 
 
 def _for_unit(doc: Doc, token: int, last: int) -> str | None:
@@ -129,6 +164,12 @@ def _is_dated(doc: Doc, token: int) -> bool:
 
 def _is_owner(key: str) -> bool:
     return key in _owners() or is_genitive(key)
+
+
+@cache
+def _shares() -> Mapping[str, str]:
+    """What gets a share, by the accusative behind "на"."""
+    return MappingProxyType(dict(words_of("money/shares", "forms", "unit")))
 
 
 @cache

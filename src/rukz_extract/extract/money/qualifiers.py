@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.currencies import nouns, signs
 from rukz_extract.extract.money.denied import turned
+from rukz_extract.extract.money.restated import reckoned_before
 from rukz_extract.extract.money.words import (
     BY,
     DEARER,
@@ -54,9 +55,11 @@ def find_qualifier(doc: Doc, amount: Amount, floor: int) -> Qualifier | None:
     if amount.more:
         return Qualifier.MORE_THAN
     first = _before_opener(doc, amount, floor)
+    reckoned = reckoned_before(doc, first, floor)
     return (
         _before(doc, amount, first, floor)
         or _after(doc, amount)
+        or (_before(doc, amount, reckoned, floor) if reckoned else None)
         or _verb(doc, first, floor)
         or _even(doc, amount, floor)
         or (Qualifier.ABOUT if amount.about else None)

@@ -185,12 +185,12 @@ def _share_with_right(doc: Doc, left: Amount, right: Amount, link: Link) -> None
 
 
 def _share_scale_alone(doc: Doc, left: Amount, right: Amount, link: Link) -> None:
-    """Hands the scale of "(в тенге) с 2,9 млрд до 3,4", "(800 и 440 млн)" on; the currency is told elsewhere."""
+    """Hands the scale of "(в тенге) с 2,9 млрд до 3,4", "(с 2,9 до 3,4 млрд)" on; the currency is told elsewhere."""
     if counts_something(doc, right.last):
         return
     if link is Link.TO and left.scale > 1 and right.scale == 1 and right.low < _ELIDABLE:
         right.low, right.scale = right.low * left.scale, left.scale
-    elif link is Link.AND and left.scale == 1 and right.scale > 1 and left.low < _ELIDABLE:
+    elif link in {Link.AND, Link.TO} and left.scale == 1 and right.scale > 1 and left.low < _ELIDABLE:
         left.low, left.scale = left.low * right.scale, right.scale
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from rukz_extract.extract.money.words import EACH, ONE, SHORTENED
+from rukz_extract.extract.money.words import ONE, SHORTENED
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import Row, read_table, values
@@ -44,7 +44,7 @@ def _plain(doc: Doc, token: int, preposition: str, last: int, row: Row) -> str |
 def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
     """A unit that begins with a numeral, "каждый" or an adjective of measure."""
     if head["kind"] in {"one", "each"}:
-        return _agreed(doc, token + 1, last, ONE if head["kind"] == "one" else EACH)
+        return _agreed(doc, token + 1, last, [ONE] if head["kind"] == "one" else [])
     if head["kind"] == "digits":
         return _measured(doc, token, last)
     if head["kind"] == "many":
@@ -72,8 +72,11 @@ def _measured(doc: Doc, first: int, last: int) -> str | None:
     return f"{doc.slice(first, place)} {unit['unit']}" if unit else None
 
 
-def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:
-    """The head, adjectives and noun in the nominative singular: "одно исполнительное производство"."""
+def _agreed(doc: Doc, token: int, last: int, heads: list[str]) -> str | None:
+    """Adjectives and noun in the nominative singular, behind "один": "одно исполнительное производство".
+
+    "Каждый" tells nothing of the unit: "за каждую вторую тонну" is for a "вторая тонна".
+    """
     for place in range(token, min(token + _LONGEST, last)):
         key = doc.keys[place]
         if not key[:1].isalpha():
@@ -81,13 +84,13 @@ def _agreed(doc: Doc, token: int, last: int, head: str) -> str | None:
         found = readings(key)
         if found[0].pos == "NOUN":
             noun = next((r for r in found if r.pos == "NOUN" and r.case in _CASES and r.number == "sing"), None)
-            return _phrase(doc, token, place, head, noun) if noun else None
+            return _phrase(doc, token, place, heads, noun) if noun else None
     return None
 
 
-def _phrase(doc: Doc, first: int, noun_at: int, head: str, noun: Reading) -> str:
+def _phrase(doc: Doc, first: int, noun_at: int, heads: list[str], noun: Reading) -> str:
     grammemes = frozenset({"nomn", "sing", noun.gender or "masc"})
-    modifiers = [head, *doc.keys[first:noun_at]]
+    modifiers = [*heads, *doc.keys[first:noun_at]]
     return " ".join([*((inflect(word, grammemes) or word) for word in modifiers), noun.lemma])
 
 

@@ -1,0 +1,122 @@
+"""Bare numbers that are a part of the sum before them: "сорок из них собрали соседи", "из ста тенге уходит восемь"."""
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.leads import past_light, phrase_before
+from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.money.times import is_time
+from rukz_extract.extract.money.words import (
+    LIGHT,
+    MORE,
+    ONE,
+    OUT_OF,
+    PART_OF,
+    PARTLY,
+    PLURAL_ADJECTIVE,
+    PLURAL_NOMINATIVE,
+    SHARES,
+)
+from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.extract.numbers.pieces import is_number_piece
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+_FINITE = frozenset({"VERB", "PRTS"})
+_CLOSERS = frozenset([*",.;)»”…?!", ""])
+
+
+def is_rest(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True for a part of a sum that its own words tell: the verb, "из них", "меньше половины"."""
+    return (
+        _is_other_part(doc, amount)
+        or _is_part_of_paid(doc, whole, amount)
+        or _is_of_them(doc, amount)
+        or _is_out_of(doc, whole, amount)
+    )
+
+
+def _is_other_part(doc: Doc, amount: Amount) -> bool:
+    """Tells "вторые 140 обещал к марту" and "ещё 1,4 добавит инвестор": the other part of a sum, with its verb."""
+    if amount.first == 0 or amount.last >= len(doc):
+        return False
+    before, following = doc.keys[amount.first - 1], doc.keys[amount.last]
+    other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
+    if _is_done_with(doc, amount) or begins_rest(doc, amount):
+        return True
+    told = other or before == MORE
+    return told and following.startswith(sum_verbs()) and readings(following)[0].pos == "VERB"
+
+
+def _is_done_with(doc: Doc, amount: Amount) -> bool:
+    """Tells ", причём двадцать уже перечислены", ", сорок выделит область": a part that opens its clause.
+
+    The verb is a participle of what is done with sums, or has a subject of its own in the singular.
+    """
+    first, last = past_light(doc, amount.first - 1), amount.last
+    opens = first >= 0 and (doc.keys[first] in PARTLY or doc.keys[first] == ",")
+    while last < len(doc) and doc.keys[last] in LIGHT:
+        last += 1
+    if not opens or last >= len(doc) or not doc.keys[last].startswith(sum_verbs()):
+        return False
+    verb = readings(doc.keys[last])[0]
+    return (verb.pos == "PRTS" and verb.number == "plur") or (verb.pos == "VERB" and verb.number == "sing")
+
+
+def _is_part_of_paid(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "платят 900 тысяч рублей, причём 200 из них – на охрану": only a sum is told before, and it is paid."""
+    last = amount.last
+    if doc.keys[amount.first - 1] not in PARTLY:
+        return False
+    if tuple(doc.keys[last : last + 2]) in PART_OF:
+        last += 2
+    if last >= len(doc) or doc.keys[last] not in DASHES:
+        return False
+    first = doc.sentence(whole.first)[0]
+    paid = any(key.startswith(sum_verbs()) for key in doc.keys[first : amount.first])
+    return paid and not any(_may_count(doc, token) for token in range(first, whole.first))
+
+
+def _may_count(doc: Doc, token: int) -> bool:
+    """True for a number of things; none for "14 декабря" and "на одного студента"."""
+    return is_number_piece(doc, token) and not is_time(doc, token + 1) and readings(doc.keys[token])[0].lemma != ONE
+
+
+def begins_rest(doc: Doc, amount: Amount) -> bool:
+    """Tells "Пятьсот уже вложены": a part that begins its sentence, with the participle of what is done with sums."""
+    first, last = amount.first - 1, amount.last
+    if first >= 0 and doc.keys[first] in DASHES:
+        first -= 1
+    if first >= doc.sentence(amount.first)[0]:
+        return False
+    while last < len(doc) and doc.keys[last] in LIGHT:
+        last += 1
+    told = last < len(doc) and doc.keys[last].startswith(sum_verbs())
+    return told and readings(doc.keys[last])[0].pos == "PRTS" and readings(doc.keys[last])[0].number == "plur"
+
+
+def _is_of_them(doc: Doc, amount: Amount) -> bool:
+    """Tells ", сорок из них собрали соседи": a part that opens its clause, with a verb of sums."""
+    last = amount.last + 2
+    if tuple(doc.keys[amount.last : last]) not in PART_OF or last >= len(doc):
+        return False
+    first = past_light(doc, amount.first - 1)
+    opens = first < doc.sentence(amount.first)[0] or doc.keys[first] in _CLOSERS
+    return opens and doc.keys[last].startswith(sum_verbs()) and readings(doc.keys[last])[0].pos in _FINITE
+
+
+def _is_out_of(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "из каждых ста тенге восемь ушли" and "из 90 млн тенге выбрано меньше половины, 40."."""
+    if amount.low * whole.scale >= whole.low or not _opens_with_whole(doc, whole, amount):
+        return False
+    last = amount.last
+    if last < len(doc) and not doc.starts_line(last) and readings(doc.keys[last])[0].pos in _FINITE:
+        return "," not in doc.keys[whole.last : amount.first]
+    shared = doc.keys[amount.first - 1] in {",", *DASHES} and doc.keys[amount.first - 2].startswith(SHARES)
+    return shared and doc.text[amount.end : amount.end + 1] in _CLOSERS
+
+
+def _opens_with_whole(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True for a number behind "из (каждых) ста тенге" in one sentence."""
+    before = whole.first - 1
+    if before > 0 and doc.keys[before].endswith(PLURAL_ADJECTIVE):
+        before -= 1
+    return before >= 0 and doc.keys[before] == OUT_OF and whole.last <= amount.first < doc.sentence(whole.first)[1]

@@ -1,0 +1,113 @@
+"""Sums known by what the article told before: a number that comes back, and billions where nothing is counted."""
+
+from decimal import Decimal
+from functools import cache
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.counted import counts_something
+from rukz_extract.extract.money.words import COUNTED_OF, FOR
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table
+
+_MILLION, _BILLION = Decimal(10**6), Decimal(10**9)
+_AROUND = 700  # code points around billions in which nothing else may be counted in millions
+_LINE_ENDS = (".", "!", "?", "…", "»", '"', "”", ")", ";", ",")
+_TURNOVERS = ("estimate", "turnover")
+_CLAUSE = 10  # tokens of the clause before a number
+_CLAUSE_ENDS = frozenset(",.;:()")
+_LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
+
+
+class WideSums:
+    """The sums and the counts of an article so far."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._sums: dict[Decimal, str] = {}
+        self._counts: set[Decimal] = set()
+        self._counted = -_AROUND  # offset at which the last count ends
+        self._currencies: set[str] = set()
+
+    def remember(self, amount: Amount, *, own: bool) -> None:
+        """Takes note of an amount: a number of things, or a sum, ``own`` when it restates none in another currency."""
+        if own and amount.currency:
+            self._currencies.add(amount.currency)
+        if amount.scale < _MILLION:
+            return
+        if amount.currency:
+            self._sums[amount.low] = amount.currency
+        elif counts_something(self._doc, amount.last) or names_things(self._doc, 0, amount):
+            self._counts.add(amount.low)
+            self._counted = amount.end
+
+    def currency_of(self, amount: Amount, latest: str) -> str | None:
+        """The currency of a number that nothing beside it tells to be a sum; None when it may be another number."""
+        if amount.scale < _MILLION or amount.bare or self._is_of_heading(amount) or names_things(self._doc, 0, amount):
+            return None
+        if amount.low not in self._counts and amount.low in self._sums:
+            return self._sums[amount.low]
+        if amount.start - self._counted < _AROUND or self._is_counted_later(amount):
+            return None
+        if amount.scale < _BILLION and not self._is_of_turnover(amount):
+            return None
+        return latest if len(self._currencies) == 1 else self._side(amount)
+
+    def _is_of_heading(self, amount: Amount) -> bool:
+        """True in a line that ends without a mark ("На рынок с тремя миллиардами"), and for letters of a code."""
+        text = self._doc.text
+        end = text.find("\n", amount.end)
+        line = text[amount.end : end if end >= 0 else len(text)].rstrip()
+        return not line.endswith(_LINE_ENDS) or text[amount.start : amount.end].isascii()
+
+    def _is_counted_later(self, amount: Amount) -> bool:
+        """True when the sentence goes on to what is counted ("3 млрд и 4 млрд кубометров") or says "нас 8 млрд"."""
+        first, last = self._doc.sentence(amount.first)
+        last = min(last, amount.last + _LONGEST_SENTENCE)
+        if not COUNTED_OF.isdisjoint(self._doc.keys[max(first, amount.first - _CLAUSE) : amount.first]):
+            return True
+        return any(key.startswith(things()) for key in self._doc.keys[amount.last : last])
+
+    def _is_of_turnover(self, amount: Amount) -> bool:
+        """Tells "экспорт в прошлом году достиг 691 млн": the clause names what is told in money."""
+        keys = self._doc.keys
+        first = max(self._doc.sentence(amount.first)[0], amount.first - _CLAUSE)
+        for token in range(amount.first - 1, first - 1, -1):
+            if keys[token] in _CLAUSE_ENDS:
+                return False
+            if keys[token].startswith(_turnovers()):
+                return readings(keys[token])[0].pos == "NOUN"
+        return False
+
+    def _side(self, amount: Amount) -> str | None:
+        """Of several currencies the one of the state that the sentence names: "краевой бюджет даёт 1,2 млрд"."""
+        first, last = self._doc.sentence(amount.first)
+        told = {code for key in self._doc.keys[first:last] for stem, code in _sides() if key.startswith(stem)}
+        return next(iter(told & self._currencies)) if len(told) == 1 and told & self._currencies else None
+
+
+def names_things(doc: Doc, floor: int, amount: Amount) -> bool:
+    """True when the sentence counts people or goods: "население выросло до 20 млн"."""
+    first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
+    found = (token for token in range(first, amount.first) if doc.keys[token].startswith(things()))
+    return any(
+        FOR.isdisjoint(doc.keys[max(0, token - 2) : token]) for token in found
+    )  # "за тонну, со скидкой 4,7 тыс."
+
+
+@cache
+def things() -> tuple[str, ...]:
+    """Stems of what is counted and of who is: "жител", "тонн"."""
+    return tuple(row["stem"] for row in read_table("money/things"))
+
+
+@cache
+def _sides() -> tuple[tuple[str, str], ...]:
+    """Words of a state and its currency: "краевой", "акимат"."""
+    return tuple((row["stem"], row["currency"]) for row in read_table("money/sides"))
+
+
+@cache
+def _turnovers() -> tuple[str, ...]:
+    """Stems of what is told in money: "экспорт", "доход"."""
+    return tuple(row["stem"] for row in read_table("money/told") if row["kind"] in _TURNOVERS)
