@@ -4,12 +4,13 @@ import pytest
 
 from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
+from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
 from tests.corpus.dates_told import NONE_TOLD, TOLD
 from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in [*GROUPS, *TOLD]
+    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS]
     for example in item.examples
 ]
 
@@ -36,6 +37,14 @@ def test_several_dates_in_a_sentence(words_only, example, values):
     assert [found.id for found in dates] == [f"d{number}" for number in range(1, len(values) + 1)]
 
 
+@pytest.mark.parametrize(("example", "values", "modifier"), SHARED_BOUNDS)
+def test_one_preposition_governs_two_dates(words_only, example, values, modifier):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text))
+    assert spans(dates) == expected
+    assert [(found.value, found.modifier) for found in dates] == [(value, modifier) for value in values]
+
+
 @pytest.mark.parametrize(("example", "value"), UNDATED)
 def test_nothing_is_guessed_without_the_date_of_the_article(words_only, example, value):
     text, expected = marked(example)
@@ -52,6 +61,6 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
     assert [found.value for found in dates] == values
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD)
+@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR)
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
+from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Meaning, Point, Said
 from rukz_extract.extract.dates.modifiers import modifier_before
@@ -19,6 +20,9 @@ from rukz_extract.extract.overlap import longest_first
 from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain, Modifier
+
+_SHARED = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ABOUT})
+"""Modifiers whose preposition governs both of two dates."""
 
 
 @cache
@@ -87,7 +91,7 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
     """The record of a find after those before it; None when it leaves the calendar or has nothing to stand by."""
     modifier = said.modifier
     if modifier is None and not isinstance(said.meaning, Between):
-        modifier = modifier_before(found)
+        modifier = modifier_before(found) or _shared_modifier(found, records)
     before = _before(found, said, records)
     anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier), before)
     resolved = resolve(said.meaning, anchor)
@@ -105,6 +109,15 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
         mention=found.doc.span(*found.span),
         rule=found.hit.rule.name,
     )
+
+
+def _shared_modifier(found: Found, records: Sequence[Date]) -> Modifier | None:
+    """The modifier of the date that "или" joins to this one: "к 2019 или 2021 году"."""
+    if not records or key_before(found) not in words("or"):
+        return None
+    doc, last = found.doc, records[-1]
+    beside = last.mention.end <= doc.starts[found.tokens[0] - 1] and last.modifier in _SHARED
+    return last.modifier if beside and doc.ends[found.tokens[0] - 2] == last.mention.end else None
 
 
 def _before(found: Found, said: Said, records: Sequence[Date]) -> str:
@@ -126,17 +139,22 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     ("итоги декабря", "за декабрь") is past, or the nearest where a verb tells that the report is to come.
     """
     tense = near(found.doc, *found.tokens)
+    if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
+        return lasting
     if key_before(found) in words("told_of"):
         return Tense.NEAREST if tense is Tense.FUTURE else Tense.PAST
     if tense is Tense.PAST and key_before(found) in words("onto") and _is_stretch(said.meaning):
         return Tense.NEAREST  # "цена на четвёртый квартал согласована"
     if tense is Tense.FUTURE and modifier is Modifier.AFTER and _is_stretch(said.meaning):
         return Tense.BEGINS
-    if modifier is not Modifier.BEFORE or tense is Tense.FUTURE:
-        return tense
+    return _due(tense, said.meaning) if modifier is Modifier.BEFORE else tense
+
+
+def _due(tense: Tense | None, meaning: Meaning) -> Tense | None:
+    """The tense of a date before which something is due, by the tense of the verb."""
     if tense is Tense.PAST:
         return Tense.PRESENT
-    return Tense.FUTURE if tense or isinstance(said.meaning, DayOfWeek) else None
+    return Tense.FUTURE if tense or isinstance(meaning, DayOfWeek) else None
 
 
 def _is_stretch(meaning: Meaning) -> bool:

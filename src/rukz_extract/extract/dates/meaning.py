@@ -53,8 +53,8 @@ NO_YEAR = Year()
 class Point(NamedTuple):
     """A day, month, quarter, half, season, year, decade or century; ``number`` is the quarter, half or season.
 
-    For a decade ``year.number`` is any year in it, for a century ``number`` is the century's own. The weekday of a
-    day, 1 Monday to 7 Sunday, may tell its year.
+    For a decade ``year.number`` is any year in it, and ``number`` its two digits when the words name no century; for a
+    century ``number`` is the century's own. The weekday of a day, 1 Monday to 7 Sunday, may tell its year.
     """
 
     grain: Grain

@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.dates.context.days import (
     is_elided_day,
+    is_heading_of_day,
     is_month,
     is_no_path,
     is_no_street,
@@ -34,6 +35,7 @@ from rukz_extract.extract.dates.context.years import (
     is_bare_year,
     is_bracketed_year,
     is_decade,
+    is_decade_of_something,
     is_decade_told,
     is_in_year,
     is_month_of_year,
@@ -53,10 +55,12 @@ __all__ = [
     "is_bare_year",
     "is_bracketed_year",
     "is_decade",
+    "is_decade_of_something",
     "is_decade_told",
     "is_distance",
     "is_distance_told",
     "is_elided_day",
+    "is_heading_of_day",
     "is_in_year",
     "is_last_unit",
     "is_month",

@@ -83,6 +83,17 @@ def is_weekday(found: Found) -> bool:
     return not is_adjective(before) if last_key(found) in words("wednesday") else before in words("before_weekday")
 
 
+def is_heading_of_day(found: Found) -> bool:
+    """True for "2 июня, понедельник" before a mark, a time or a new line: a clause may go on with the weekday else."""
+    place, named = found.tokens[1], likeliest(last_key(found))
+    if named is None or named.case == "gent" or last_key(found) in words("wednesday"):
+        return False
+    if place >= len(found.doc) or found.doc.starts_line(place):
+        return True
+    word = found.doc.words[place]
+    return not word[0].isalpha() or word[0].isupper() or key_after(found) in words("in")
+
+
 def is_one_stretch(found: Found) -> bool:
     """True for weekdays of one week: "с понедельника по среду шли учения"; false for office hours."""
     return near(found.doc, *found.tokens) in (Tense.PAST, Tense.FUTURE)

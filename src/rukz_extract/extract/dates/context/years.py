@@ -133,6 +133,14 @@ def is_decade_told(found: Found) -> bool:
     return outlived and after is None and found.number("decade") != 0
 
 
+def is_decade_of_something(found: Found) -> bool:
+    """True for "ровесник нулевых", "дети лихих девяностых": the decade is whose it is, and nothing is counted by it."""
+    if not found.key("decade").endswith("ых") or is_noun_or_adjective(key_after(found)):
+        return False
+    owner = 2 if key_before(found) in words("of_decade") else 1
+    return key_before(found, owner) in words("decade_owner")
+
+
 def _may_be_many(key: str) -> bool:
     """True for what "тридцатые" can agree with, "игры", and for whatever is no noun."""
     return not any(reading.pos == "NOUN" for reading in readings(key)) or any(

@@ -17,6 +17,8 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, last_day, month_point, said, toward_of
 from rukz_extract.records import Grain
 
+_SEVERAL = ("ах", "ел")
+"""Endings of "в 20-х числах" and "пять чисел", which are no one day."""
 _MOST_WEEKDAYS = 4  # a fifth Sunday is called the last
 
 
@@ -91,7 +93,7 @@ def weekdays(found: Found) -> Said | None:
 
 def numbered_day(found: Found) -> Said | None:
     """5 числа, 25-го числа следующего месяца."""
-    if found.key("day") and not found.doc.keys[found.tokens[1] - 1].endswith("ах"):
+    if found.key("day") and not found.doc.keys[found.tokens[1] - 1].endswith(_SEVERAL):
         return said(found, DayOfMonth(found.number("day") or 1, found.number("shift") or 0))
     return None
 

@@ -58,6 +58,11 @@ def recent(found: Found) -> Said | None:
     return _rolling(found, -1)
 
 
+def recent_years(found: Found) -> Said | None:
+    """Последние полвека, последняя четверть века."""
+    return said(found, Rolling(Unit.YEAR, -(found.number("years") or found.number("years2") or 0)))
+
+
 def coming(found: Found) -> Said | None:
     """Ближайшие пять лет."""
     return _rolling(found, 1)

@@ -1,6 +1,7 @@
 """Readings of months, parts of a month, quarters, halves and seasons."""
 
 from rukz_extract.extract.dates.meaning import Between, Point, Said, SinceJanuary, Year
+from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, said, toward_of, year_of
 from rukz_extract.records import Grain, Modifier
@@ -19,7 +20,9 @@ def tens_of_days(found: Found) -> Said | None:
     """Двадцатые числа октября: the 20th to the 29th."""
     month, first = month_point(found), found.number("number") or 0
     plural = found.is_a("number", "DECADE_ORDINAL", "DECADE") or found.key("tail").endswith(_PLURAL)
-    return said(found, _days(month, first, min(first + 9, last_day(month)))) if first in _TENS and plural else None
+    if first not in _TENS or not plural:
+        return None
+    return Said(_days(month, first, min(first + 9, last_day(month))), modifier_before(found))
 
 
 def edge_days(found: Found) -> Said | None:
@@ -47,7 +50,7 @@ def _part_of_month(found: Found, ends: tuple[int, ...], number: int) -> Said | N
         return None
     month = month_point(found)
     first = ends[number - 2] + 1 if number > 1 else 1
-    return said(found, _days(month, first, min(ends[number - 1], last_day(month))))
+    return Said(_days(month, first, min(ends[number - 1], last_day(month))), modifier_before(found))
 
 
 def _days(month: Point, first: int, last: int) -> Between:

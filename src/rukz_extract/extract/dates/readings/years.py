@@ -76,7 +76,14 @@ def school_year(found: Found) -> Said | None:
 
 def decade(found: Found) -> Said | None:
     """1990-е, девяностые годы, 30-е годы XIX века."""
-    return said(found, Point(Grain.DECADE, Year(_decade_year(found, "decade"))))
+    return said(found, Point(Grain.DECADE, Year(_decade_year(found, "decade")), number=_of_no_century(found)))
+
+
+def _of_no_century(found: Found) -> int | None:
+    """The number of a decade that names no century, as "тридцатые" do; the tense may move it to this one."""
+    number = found.number("decade") or 0
+    told = number >= 100 or "century" in found or "past_century" in found
+    return None if told else number
 
 
 def decades(found: Found) -> Said | None:

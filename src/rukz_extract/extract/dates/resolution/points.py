@@ -34,6 +34,9 @@ _VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
 }
 
 
+_DECADE, _CENTURY = 10, 100
+_SOON = 20
+"""Years within which a decade is spoken of as one to come: "расскажут о шестидесятых" is of those that were."""
 _STRETCHES = frozenset({Grain.QUARTER, Grain.HALF})
 _BEGUN = timedelta(days=30)
 """After so long nobody says of the quarter or half year that runs that something will be so "from" it on."""
@@ -50,7 +53,7 @@ def settled_year(point: Point, anchor: Anchor) -> int | None:
     """The year of a point: its own, one counted from the article's, the one last named, or the one that fits."""
     year, published = point.year, anchor.published
     if year.number is not None:
-        return year.number
+        return _in_century(point, year.number, anchor)
     if year.same:
         return anchor.last_year
     if published is None or point.grain is Grain.CENTURY:
@@ -58,6 +61,17 @@ def settled_year(point: Point, anchor: Anchor) -> int | None:
     if year.shift is not None:
         return published.year + year.shift
     return _fitting_year(point, published, anchor)
+
+
+def _in_century(point: Point, year: int, anchor: Anchor) -> int:
+    """The year of a point; a decade of no century that is ahead is the next one: "к середине двадцатых вырастет"."""
+    published = anchor.published
+    if point.grain is not Grain.DECADE or point.number is None or published is None:
+        return year
+    ahead = published.year // 100 * 100 + point.number
+    ahead += _CENTURY if ahead + _DECADE <= published.year else 0
+    near = ahead <= published.year + _SOON
+    return ahead if year < ahead and near and anchor.tense() is Tense.FUTURE else year
 
 
 def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:

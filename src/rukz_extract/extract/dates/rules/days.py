@@ -84,6 +84,14 @@ RULES = (
         context.is_year,
     ),
     Rule(
+        "day_month_weekday",
+        "<DAY> <MONTH> <YEAR>? {COMMA} {WEEKDAY:weekday}",
+        days.day_and_weekday,
+        "[2 июня, понедельник] 11:30. Приезд гостей.",
+        "Он приедет 2 июня, среду проведёт в Омске.",
+        context.is_heading_of_day,
+    ),
+    Rule(
         "weekday_written_date",
         "{WEEKDAY} (?:{COMMA}|{DASH})? {FULL_DATE:date}",
         days.written_day,

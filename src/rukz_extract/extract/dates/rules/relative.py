@@ -121,6 +121,13 @@ RULES = (
         "Последний полуторагодовой отчёт готов.",
     ),
     Rule(
+        "last_half_century",
+        "{RECENT} (?:{HALF_CENTURY:years} | {QUARTER_OF:years2}{CENTURY_WORD})",
+        distances.recent_years,
+        "Они дружат [последние полвека].",
+        "Полвека растут цены.",
+    ),
+    Rule(
         "coming_half_years",
         "{NEAREST} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
         distances.coming,

@@ -218,6 +218,14 @@ RULES = (
         context.is_decade_told,
     ),
     Rule(
+        "decade_of_something",
+        "{DECADE_ORDINAL:decade}",
+        years.decade,
+        "Парк – ровесник [нулевых], ему двадцать лет.",
+        "Ставка отошла от нулевых значений до нулевых отметок.",
+        context.is_decade_of_something,
+    ),
+    Rule(
         "decade_range",
         "<PART>? {DECADE|YEAR4|TENS:decade} (?:<YEARS>)? <TO> <PART'2>? {DECADE:decade2} (?:<YEARS>)? <OF_CENTURY>?",
         years.decades,

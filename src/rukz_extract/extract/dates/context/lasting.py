@@ -1,0 +1,40 @@
+"""What goes on: a post held "с декабря", a state that lasts "до понедельника"."""
+
+from rukz_extract.extract.dates.context.nearby import key_before, words
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense, tense_of
+from rukz_extract.language.morphology import readings
+
+_BEHIND, _BEFORE = 3, 8
+"""Tokens from a date to the verb that tells what lasts."""
+
+
+def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense | None:
+    """The tense of a date from which or until which something lasts; None where nothing does."""
+    if tense is Tense.PRESENT and key_before(found) in words("since") and _goes_on(found):
+        return Tense.PAST
+    if tense is Tense.PAST and weekday and key_before(found) in words("until") and _lasts_until(found):
+        return Tense.FUTURE
+    return None
+
+
+def _goes_on(found: Found) -> bool:
+    """True for "(с декабря) работает советником": what goes on has begun."""
+    last = found.tokens[1]
+    end = min(found.doc.sentence(last - 1)[1], last + _BEHIND)
+    return not words("lasting").isdisjoint(found.doc.keys[last:end])
+
+
+def _lasts_until(found: Found) -> bool:
+    """True for "закрыли (до понедельника)", "посоветовал отдохнуть (до понедельника)", false for "искали (до …)"."""
+    doc, (first, last) = found.doc, found.tokens
+    start, end = doc.sentence(first)
+    if not words("until_verb").isdisjoint(doc.keys[last : min(end, last + _BEHIND)]):
+        return True
+    for token in range(first - 1, max(start, first - _BEFORE) - 1, -1):
+        key = doc.keys[token]
+        if key in words("until_verb") or readings(key)[0].pos == "INFN":
+            return True
+        if tense_of(key):
+            return False
+    return False
