@@ -16,7 +16,7 @@ from rukz_extract.extract.regions.statuses import find_statuses
 from rukz_extract.extract.regions.units import find_units
 from rukz_extract.extract.regions.unknown import find_settlements, find_unknown
 from rukz_extract.extract.regions.variants import united
-from rukz_extract.extract.regions.whole_names import with_status
+from rukz_extract.extract.regions.whole_names import listed_unit, with_status
 from rukz_extract.extract.trace import Trace
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.doc import Doc
@@ -42,7 +42,8 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
     names = (with_status(doc, name, gazetteer) for name in find_names(doc, gazetteer))
     units = [*find_units(doc, gazetteer, statuses), *find_lists(doc, gazetteer, statuses)]
     found = [*units, *find_left_out(doc, gazetteer, statuses), *names]
-    found += [with_status(doc, place, gazetteer) for place in find_unknown(doc, _tokens(found), gazetteer)]
+    unknown = find_unknown(doc, _tokens(found), gazetteer)
+    found += [listed_unit(doc, place, gazetteer) or with_status(doc, place, gazetteer) for place in unknown]
     found += find_settlements(doc, statuses, _tokens(found))
     overlapped = partial(tell_overlap, trace) if trace else None
     return longest_first(found, lambda sighting: (sighting.start, sighting.end), overlapped)

@@ -20,7 +20,7 @@ from rukz_extract.extract.regions.other_things import (
     with_a_first_name,
 )
 from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_another_noun, pipeline
-from rukz_extract.extract.regions.persons import FAMOUS, person
+from rukz_extract.extract.regions.persons import FAMOUS, named_like_a_person, person
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
 from rukz_extract.extract.regions.surroundings import (
@@ -248,6 +248,6 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
     _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline, _opens_a_range,
-    on_the_way, person, with_a_first_name, _organisation, _unknown, _place, _silent,
+    on_the_way, person, with_a_first_name, named_like_a_person, _organisation, _unknown, _place, _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, of_a_bank, initialled, with_a_first_name)

@@ -10,9 +10,12 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _CASES = {"Gen": "gen", "Dat": "dat", "Ins": "ins", "Loc": "loc"}
+_CASES_OF_WORDS = {"loct": "loc", "ablt": "ins", "datv": "dat", "gent": "gen"}
+_OF_ONE_CASE = ("ске", "ска", "ску", "ском", "цке", "цка", "цку", "цком")
 """Cases of the tagger (Universal Dependencies) that have endings of their own."""
 
 
@@ -31,7 +34,16 @@ def nominative_of_unknown(doc: Doc, token: int) -> str | None:
 def _case(doc: Doc, token: int) -> str | None:
     """By the preposition right before, else by the tagger, which often takes a foreign name for a nominative."""
     tag = doc.tags.get(token)
-    return case_governed(doc, token) or (_CASES.get(tag.case or "") if tag else None)
+    told = case_governed(doc, token) or _case_of_status(doc, token)
+    return told or (_CASES.get(tag.case or "") if tag else None)
+
+
+def _case_of_status(doc: Doc, token: int) -> str | None:
+    """``в городе Новогеоргиевске``: an ending that a town has in one case only, in the case of its status word."""
+    if not token or not doc.words[token].lower().endswith(_OF_ONE_CASE):
+        return None
+    found = {reading.case for reading in readings(doc.words[token - 1]) if reading.pos == "NOUN"}
+    return next((case for name, case in _CASES_OF_WORDS.items() if name in found), None)
 
 
 def case_governed(doc: Doc, token: int) -> str | None:

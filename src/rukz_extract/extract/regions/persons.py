@@ -2,15 +2,25 @@
 
 from rukz_extract.extract.regions.looks import ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.surroundings import in_another_case_than_next, in_brackets, is_governed
+from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.surroundings import (
+    in_another_case_than_next,
+    in_brackets,
+    is_governed,
+    key_before,
+)
 from rukz_extract.extract.regions.ways import is_beside, is_gone_to
+from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
+from rukz_extract.resources import values
 
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
+_STEM, _ENDINGS = 4, frozenset(values("|а|у|ом|ем|е|ы|ой|ей|и|ю|я|ь")) | {""}
+"""Letters that the forms of a name share at least, and those that they may have more."""
 _TOWNS = ("ск", "град")
 
 
@@ -30,6 +40,25 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     whole = whole or is_gone_to(doc, sighting, span) or is_beside(doc, sighting)
     whole = whole or (not is_abroad(sighting) and (_is_only_a_place(doc, span) or _ends_like_a_town(sighting, span)))
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
+
+
+def named_like_a_person(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``гордится Каролиной``, ``с Возняцки``: an unknown or far place that the article has in a person's full name."""
+    doubtful = "u" in sighting.marks or ("p" in sighting.marks and is_abroad(sighting))
+    if not doubtful or sighting.last - sighting.first > 1 or status_before(doc, sighting.first):
+        return None
+    if key_before(doc, sighting.first) in INSIDE:
+        return None  # "в Калинове" beside "Иван Калинов"
+    key = doc.keys[sighting.first]
+    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
+    return False if any(_are_forms(key, name) for span in full for name in doc.keys[span.first : span.last]) else None
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """True for two words that share all but the endings of a noun's cases."""
+    shorter = min(len(one), len(other))
+    shared = next((place for place in range(shorter) if one[place] != other[place]), shorter)
+    return shared >= _STEM and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
 
 
 def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:

@@ -79,7 +79,9 @@ def behind_status(doc: Doc, token: int, kind: Kind) -> int:
     """The token behind a status word; a short form needs its full stop ("с. Исатай"), or nothing is behind it."""
     if not kind.short:
         return token + 1
-    year = token > 0 and doc.words[token - 1][-1].isdigit()  # "в 2016 г. Даже"
+    year = token > 0 and (
+        doc.words[token - 1][-1].isdigit() or doc.words[token - 1] == "/"
+    )  # "в 2016 г. Даже", "км/с."
     dotted = token + 1 < len(doc) and doc.words[token + 1] == "."
     return token + 2 if dotted and not year else len(doc)
 

@@ -28,7 +28,7 @@ def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
             yield from _before(doc, lexicon, token, kind)
 
 
-_REGION, _PROPER_STATUS = "регион", ("область", "край")
+REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
 _SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
 """Letters behind which "ый" is spelt "ий"."""
@@ -146,7 +146,7 @@ def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: K
         found = lexicon.find(key)
         if found and not (inner and found.entries[0].level == Level.DISTRICT and _of_a_region(doc, inner)):
             return found.entries
-    if kind.lemma == _REGION:
+    if kind.lemma == REGION:
         return _region_entries(lexicon, stems[0])
     return _unknown(doc, token, inner, kind) if kind.open else ()
 

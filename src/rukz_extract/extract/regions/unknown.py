@@ -6,7 +6,7 @@ from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, behind_status, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import opens_sentence
-from rukz_extract.extract.regions.units import is_name
+from rukz_extract.extract.regions.units import REGION, is_name
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc, NameSpan
@@ -47,11 +47,17 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         status = None
     while last > first and (not doc.words[last - 1][:1].isalnum() or _is_a_strangers_status(doc, first, last - 1)):
         last -= 1
-    if first >= last or not doc.words[first][:1].isupper():
+    if first >= last or not doc.words[first][:1].isupper() or _is_a_part_of_the_world(doc, first, last):
         return None
     level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def _is_a_part_of_the_world(doc: Doc, first: int, last: int) -> bool:
+    """``через Средиземноморский регион``: a region without a unit of that name."""
+    kind = kind_at(doc, last - 1)
+    return last - first > 1 and kind is not None and kind.lemma == REGION
 
 
 def _is_preposition(doc: Doc, first: int, last: int) -> bool:

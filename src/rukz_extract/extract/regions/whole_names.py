@@ -65,6 +65,14 @@ def _unit_called_like(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sightin
     return sighting._replace(first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
 
 
+def listed_unit(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting | None:
+    """``в провинциях Дамаск, Дараа и Хама``: a name in a list of units that the tables have with its status word."""
+    kind = _status_of_units(doc, sighting)
+    name = key_of(doc.slice(sighting.first, sighting.last))
+    found = lexicon.find(f"{kind.lemma} {name}") if kind else None
+    return sighting._replace(entries=found.entries, rule="gazetteer", sure=True, marks="") if found else None
+
+
 def _units_named(lexicon: Lexicon, kind: Kind, sighting: Sighting) -> tuple[Entry, ...]:
     """The units in the tables that a town's name with its status word names, else ones made of the towns."""
     name = key_of(sighting.entries[0].name)
