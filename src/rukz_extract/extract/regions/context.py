@@ -13,6 +13,7 @@ from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
     is_water,
+    listed_thing,
     other_thing,
     quoted,
     short_word,
@@ -247,7 +248,8 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
-    _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline, _opens_a_range,
-    on_the_way, person, with_a_first_name, named_like_a_person, _organisation, _unknown, _place, _silent,
+    _behind_status, other_thing, listed_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline,
+    _opens_a_range, on_the_way, person, with_a_first_name, named_like_a_person, _organisation, _unknown, _place,
+    _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, of_a_bank, initialled, with_a_first_name)

@@ -134,6 +134,16 @@ def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
     return "u" in sighting.marks or any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
 
 
+def listed_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``семь станций: Зайцевка, Сергеевка``, ``месторождений Аль-Харата и Аль-Таим``: a plural tells what is listed."""
+    head = _head_of_list(doc, sighting.first) if "u" in sighting.marks else 0
+    opened = head > 1 and (doc.words[head - 1] == ":" or doc.words[head - 1] in DASHES)
+    if not head or (head == sighting.first and not opened) or status_before(doc, head):
+        return None
+    things = word_group("named") | word_group("nature")
+    return False if lemma_before(doc, head - 1 if opened else head) in things else None
+
+
 def _head_of_list(doc: Doc, first: int) -> int:
     """The first name of the list that a name stands in."""
     while first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
