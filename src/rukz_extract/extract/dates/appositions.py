@@ -14,6 +14,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain
 
 _DISTANCES = frozenset({"ago", "ago_inverted"})
+_AHEAD = "ahead"
+_DAY_BEFORE = "last_day_and_night"
 _BETWEEN = frozenset({"", "в", "во"})
 
 
@@ -41,8 +43,16 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
 
 def _tells_year(distance: Date, other: Date) -> bool:
     """True for a distance in years of unknown start beside a date of a known year."""
+    if not other.value[:4].isdigit() or "/" in other.value:
+        return False
     unknown = distance.value == edtf.UNKNOWN_YEAR and distance.rule in _DISTANCES
-    return unknown and other.value[:4].isdigit() and "/" not in other.value
+    return unknown or _is_of_a_story(distance, other)
+
+
+def _is_of_a_story(distance: Date, other: Date) -> bool:
+    """True for "через два года, в 1936-м": counted from what was told before, not from the article's date."""
+    ahead = distance.rule == _AHEAD and distance.grain is Grain.YEAR and distance.value.isdigit()
+    return ahead and int(other.value[:4]) < int(distance.value)
 
 
 def _tells_day(weekday: Date, other: Date) -> bool:
@@ -71,8 +81,9 @@ def _falls_on(value: str, weekday: int) -> bool:
 
 
 def _tells_eve(eve: Date, other: Date) -> bool:
-    """True for "накануне" right before the day it means, which is then not the day before the article."""
-    return eve.rule == "moved_day" and eve.mention.text.lower() in words("eve") and other.grain is Grain.DAY
+    """True for "накануне", "минувшие сутки" right before the day meant, which then is not that before the article."""
+    eves = eve.rule == _DAY_BEFORE or (eve.rule == "moved_day" and eve.mention.text.lower() in words("eve"))
+    return eves and other.grain is Grain.DAY
 
 
 def _tells_distant_day(distance: Date, other: Date) -> bool:

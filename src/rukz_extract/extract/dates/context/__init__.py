@@ -28,13 +28,11 @@ from rukz_extract.extract.dates.context.distances import (
     is_singular,
     is_statistical,
 )
-from rukz_extract.extract.dates.context.nearby import (
-    counts_nothing,
-)
 from rukz_extract.extract.dates.context.years import (
     is_bare_year,
     is_bracketed_year,
     is_decade,
+    is_decade_alone,
     is_decade_of_something,
     is_decade_told,
     is_in_year,
@@ -50,11 +48,11 @@ from rukz_extract.extract.dates.context.years import (
 )
 
 __all__ = [
-    "counts_nothing",
     "is_ahead",
     "is_bare_year",
     "is_bracketed_year",
     "is_decade",
+    "is_decade_alone",
     "is_decade_of_something",
     "is_decade_told",
     "is_distance",

@@ -182,7 +182,14 @@ def is_that_day_phrase(found: Found) -> bool:
     """False for "на сегодняшний день", "до сегодняшнего дня" and "уверенность в завтрашнем дне"."""
     if found.number("away") == 0:
         return key_before(found) not in words("as_of") | words("up_to")
-    return last_key(found) not in words("of_the_future")
+    return last_key(found) not in words("of_the_future") and not _is_out_of_date(found)
+
+
+def _is_out_of_date(found: Found) -> bool:
+    """True for "он – вчерашний день" and "политик вчерашнего дня"."""
+    if last_key(found) in words("nominative_day"):
+        return key_before(found) in words("equals")
+    return key_before(found) in words("of_yesterday")
 
 
 def _on_the_eve(found: Found) -> bool:
@@ -190,7 +197,14 @@ def _on_the_eve(found: Found) -> bool:
     after, place = key_after(found), found.tokens[1]
     if found.key("away") not in words("eve") or after in words("dated_event") or _begins_person(found.doc, place):
         return False
-    return is_genitive(after) and not _is_object(found.doc, place)
+    return is_genitive(after) and not (_is_object(found.doc, place) or _is_of_body_or_act(found))
+
+
+def _is_of_body_or_act(found: Found) -> bool:
+    """True for "накануне Минобороны показало" and "опубликованного накануне проекта", which govern no genitive."""
+    body = any("Orgn" in reading.grammemes and reading.case == "nomn" for reading in readings(key_after(found)))
+    done = likeliest(key_before(found))
+    return body or (done is not None and done.pos == "PRTF")
 
 
 def _is_object(doc: Doc, token: int) -> bool:

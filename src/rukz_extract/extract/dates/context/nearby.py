@@ -104,8 +104,3 @@ def is_counted(found: Found) -> bool:
     if reading is None or found.doc.words[found.tokens[1]][0].isupper() or reading.pos not in ("NOUN", "ADJF"):
         return False
     return reading.number == "plur" and reading.case not in (None, "nomn")
-
-
-def counts_nothing(found: Found) -> bool:
-    """The contrary of ``is_counted``, for a rule to ask."""
-    return not is_counted(found)

@@ -120,6 +120,13 @@ def is_round_decade(found: Found) -> bool:
     return number % 10 == 0 and (number >= 20 or found.is_a("decade", "DECADE_ORDINAL"))
 
 
+def is_decade_alone(found: Found) -> bool:
+    """False for what something is of: "до нулевых отметок", "с нулевым показателем"."""
+    if found.key("decade").endswith("ым") and is_noun_or_adjective(key_after(found)):
+        return False
+    return not is_counted(found)
+
+
 def is_decade_told(found: Found) -> bool:
     """True for "Завод пережил девяностые", "Девяностые завод пережил", never for "Тридцатые игры прошли"."""
     if not found.key("decade").endswith("ые"):

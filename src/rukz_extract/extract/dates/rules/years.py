@@ -207,7 +207,7 @@ RULES = (
         years.decade,
         "Так было в [девяностые].",
         "Ставка отошла от нулевых значений до нулевых отметок.",
-        context.counts_nothing,
+        context.is_decade_alone,
     ),
     Rule(
         "decade_as_subject",
