@@ -10,10 +10,21 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
+from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.wide import WideSums, names_things
-from rukz_extract.extract.money.words import AGAINST, EQUIVALENT, FOR, IN, OUT_OF, PART_OF, PLURAL_ADJECTIVE, TAIL_LEADS
+from rukz_extract.extract.money.words import (
+    AGAINST,
+    EQUIVALENT,
+    FOR,
+    IN,
+    INSTEAD,
+    OUT_OF,
+    PART_OF,
+    PLURAL_ADJECTIVE,
+    TAIL_LEADS,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
@@ -74,10 +85,19 @@ def _is_no_count(doc: Doc, amount: Amount) -> bool:
 
 def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:
     """Gives a free number the currency of the amount it belongs to, if there is one."""
+    if source and source.start < amount.start and nearest is None and _is_compared(doc, amount):
+        return
     if source and (nearest or amount.scale > 1 or amount.low != amount.low.to_integral_value()):
         _carry(doc, source, amount)
     if not amount.currency and nearest:
         complete(doc, nearest, amount)
+
+
+def _is_compared(doc: Doc, amount: Amount) -> bool:
+    """Tells "100 бойцов вместо обещанных 5 тысяч": a number of the things counted before it."""
+    token = amount.first - 1
+    token -= token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE)
+    return token >= 0 and doc.keys[token] in INSTEAD
 
 
 def _tell_far(doc: Doc, wide: WideSums, latest: Amount | None, amount: Amount) -> str | None:
@@ -120,7 +140,7 @@ def _source(
 def _same_sentence(doc: Doc, left: Amount, right: Amount) -> bool:
     if right.start - left.end > _AHEAD or "\n" in doc.text[left.end : right.start]:
         return False
-    return doc.sentence(left.first) == doc.sentence(right.first)
+    return sentence_of(doc, left.first) == sentence_of(doc, right.first)
 
 
 def _converts(doc: Doc, whole: Amount, amount: Amount) -> bool:

@@ -6,11 +6,14 @@ from rukz_extract.extract.money.words import PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.resources import read_table
+from rukz_extract.resources import read_table, values
 
 _COUNTED = frozenset({"NOUN", "ADJF"})
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _PRONOUN = "Apro"
+_DOT = "."
+_FEW = ("тыс", "млн", "миллион")
+"""Scales in which loans are counted: "выдали 423 тыс. кредитов", while "3 млрд кредитов" are money."""
 _CLAUSE_ENDS = frozenset(",.;)")
 
 
@@ -24,7 +27,7 @@ def counts_something(doc: Doc, token: int) -> bool:
     if (len(word) > 1 and word.isupper()) or (word.isascii() and word.isalpha()):
         return True  # 15 млн ОФЗ, 33 billion people
     if key.startswith(funds()) and not _is_of_others(doc, token):
-        return False
+        return key in _countable() and doc.keys[token - 1 - (doc.words[token - 1] == _DOT)].startswith(_FEW)
     if _is_lone_adjective(doc, token):
         return False
     return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
@@ -59,6 +62,12 @@ def is_genitive(key: str) -> bool:
 def funds() -> tuple[str, ...]:
     """Stems of words that only money is counted in: "3 тысячи пошлины"."""
     return tuple(row["stem"] for row in read_table("money/funds"))
+
+
+@cache
+def _countable() -> frozenset[str]:
+    """Forms of funds that can be counted: "кредитов", "штрафов"."""
+    return frozenset(form for row in read_table("money/funds") for form in values(row["counted"]))
 
 
 @cache

@@ -17,6 +17,7 @@ from rukz_extract.extract.money.leads import (
     preposition_of,
 )
 from rukz_extract.extract.money.rests import begins_rest, is_rest
+from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_words
 from rukz_extract.extract.money.times import time_stems
 from rukz_extract.extract.money.words import (
@@ -191,16 +192,9 @@ def _is_governed(doc: Doc, clause: list[int], token: int) -> bool:
     return any(place < token and readings(doc.keys[place])[0].pos == "PREP" for place in clause)
 
 
-def _end_of_sentence(doc: Doc, whole: Amount) -> int:
-    """The token at which the sentence of a sum ends; the dot of "500 грн. ($19), а не 900" ends none."""
-    last = doc.sentence(whole.first)[1]
-    goes_on = last == whole.last < len(doc) and not doc.words[last].isalnum() and not doc.starts_line(last)
-    return doc.sentence(last)[1] if goes_on else last
-
-
 def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """The same sentence, or the next one when it compares: "Год назад выходило 158.", "Показатель превысит 27."."""
-    last = _end_of_sentence(doc, whole)
+    last = sentence_of(doc, whole.first)[1]
     between = doc.text[whole.end : amount.start]
     if "\n" in between or ("«" in between and doc.text[amount.end : amount.end + 1] == "»"):
         return False  # «Северный поток – 2»

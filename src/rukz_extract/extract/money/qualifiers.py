@@ -9,6 +9,7 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.currencies import nouns, signs
 from rukz_extract.extract.money.denied import turned
 from rukz_extract.extract.money.restated import reckoned_before
+from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.words import (
     BY,
     DEARER,
@@ -108,7 +109,7 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
 
 def _reaches_level(doc: Doc, token: int) -> bool:
     """Tells "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
-    for place in range(token - 1, max(doc.sentence(token)[0], token - _LEVEL) - 1, -1):
+    for place in range(token - 1, max(sentence_of(doc, token)[0], token - _LEVEL) - 1, -1):
         key = doc.keys[place]
         if key in _STOPS:
             return False

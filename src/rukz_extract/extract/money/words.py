@@ -58,6 +58,8 @@ NUMBER_FOLLOWERS = DASHES | _FOLLOWING_WORDS | _COMPARED | {"("}
 """Words after a number that nothing is counted by: просел до 95 за год."""
 SCORES = DASHES | {"на", "к"}
 """Words between the numbers of a score or a size: пять на пять, 3 – 1."""
+INSTEAD = frozenset({"против", "вместо"})
+"""100 бойцов вместо обещанных 5 тысяч."""
 PARTS = frozenset({"из", "против", "вместо"})
 """около 121 из 225."""
 PARTLY = frozenset({"причем", "притом"})
