@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.brackets import tell_by_brackets
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
@@ -47,6 +48,7 @@ _VOWELS = ("е", "о", "и", "у")  # ends of nouns that don't decline: тенг
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
     tell_first(doc, amounts)
+    tell_by_brackets(doc, amounts)
     anchor: Amount | None = None
     latest: Amount | None = None  # the last amount with a currency of its own, however far
     nearest: Amount | None = None  # the last sum, None when things were counted since

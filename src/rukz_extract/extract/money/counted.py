@@ -24,6 +24,8 @@ def counts_something(doc: Doc, token: int) -> bool:
     if doc.words[token] == "." and token + 1 < len(doc) and doc.words[token + 1][0].islower():
         token += 1  # 5 млн. тонн
     key, word = doc.keys[token], doc.words[token]
+    if word.istitle() and token > 0 and doc.words[token - 1] == _DOT:
+        return False  # "выдали 5 тыс. Пенсии выросли"
     if (len(word) > 1 and word.isupper()) or (word.isascii() and word.isalpha()):
         return True  # 15 млн ОФЗ, 33 billion people
     if key.startswith(funds()) and not _is_of_others(doc, token):

@@ -21,6 +21,7 @@ from rukz_extract.resources import read_table
 
 _LEAST = Decimal(10**6)  # thousands are mostly people and things
 _FARTHEST = 5  # tokens back to the word that tells: "обойдётся нашему краю в"
+_PAY_CLAUSE = 8  # tokens back to the word for pay
 _BETWEEN = 2  # words before a participle: "85 млн тогда же потратили"
 _CLAUSE_ENDS = frozenset(",.;()")
 _LED = MappingProxyType({IN: "cost", BY: "trade"})
@@ -41,7 +42,7 @@ def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
 
 def is_told(doc: Doc, amount: Amount) -> bool:
     """True for what is of funds, for millions that are spent, that something cost, or that an estimate names."""
-    if _is_of_funds(doc, amount):
+    if _is_of_funds(doc, amount) or _is_of_pay(doc, amount):
         return True
     if amount.scale < _LEAST or amount.bare:
         return False
@@ -56,6 +57,25 @@ def _is_of_funds(doc: Doc, amount: Amount) -> bool:
     """Tells "заплатили 1,9 млрд налогов", which is money wherever it stands."""
     told = amount.scale > 1 and not amount.bare and amount.last < len(doc)
     return told and doc.keys[amount.last].startswith(funds()) and readings(doc.keys[amount.last])[0].pos == "NOUN"
+
+
+def _is_of_pay(doc: Doc, amount: Amount) -> bool:
+    """Tells "зарплата будет от ста тысяч" and "сумма в 50 тыс.", never "пенсии получают 40 тыс."."""
+    if amount.scale == 1 or amount.bare:
+        return False
+    first = max(doc.sentence(amount.first)[0], amount.first - _PAY_CLAUSE)
+    for token in range(amount.first - 1, first - 1, -1):
+        key = doc.keys[token]
+        if key in _CLAUSE_ENDS or key in _stems("sums") or _is_done_by_many(key):
+            return key in _stems("sums") and token >= past_light(doc, amount.first - 1) - 1
+        if key.startswith(_stems("pay")):
+            found = readings(key)[0]
+            return found.pos == "NOUN" and found.case == "nomn" and found.number == "sing"
+    return False
+
+
+def _is_done_by_many(key: str) -> bool:
+    return key.isalpha() and readings(key)[0].pos == "VERB" and readings(key)[0].number == "plur"
 
 
 def _is_spent(doc: Doc, first: int) -> bool:
