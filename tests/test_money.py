@@ -16,12 +16,12 @@ from tests.corpus.money import (
     SEVERAL,
     Amount,
 )
-from tests.corpus.money_far import FAR, NONE_FAR, PARTS, RESTATED, UNITS
+from tests.corpus.money_far import FAR, GOING_ON, NONE_FAR, PARTS, RESTATED, UNITS
 from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
 EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS
-LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR
+LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON
 
 
 def read(record) -> Amount:

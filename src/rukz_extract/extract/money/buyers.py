@@ -1,15 +1,18 @@
-"""Prices in a list that tells for whom each is: "взрослый 900 тенге, детский 450, студентам 700"."""
+"""Sums that differ by whose they are: "взрослый 900 тенге, детский 450", "он получает 350 тысяч, жена – 280"."""
 
 from decimal import Decimal
 from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _FARTHEST_RATIO = Decimal(5)  # between two prices of one thing
 _LEAST = Decimal(100)  # smaller numbers are ages and counts
+_CLAUSE = 6  # tokens back to the verb of paying
 _CLOSERS = frozenset(",.;)")
 
 
@@ -20,6 +23,21 @@ def is_of_buyer(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     closed = amount.last >= len(doc) or doc.keys[amount.last] in _CLOSERS
     return closed and _tells_buyer(doc.keys[buyer])
+
+
+def is_of_earner(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "он получает 350 тысяч тенге, жена – 280": another person's pay, behind a dash in the same sentence."""
+    dash = amount.first - 1
+    if dash - 2 < whole.last or doc.keys[dash] not in DASHES or doc.keys[dash - 2] not in _CLOSERS:
+        return False
+    meant = amount.low * whole.scale
+    low, high = sorted((whole.low, meant))
+    if high > low * _FARTHEST_RATIO:
+        return False
+    person = readings(doc.keys[dash - 1])[0]
+    named = person.pos == "NOUN" and person.case == "nomn" and person.animacy == "anim"
+    first = max(doc.sentence(whole.first)[0], whole.first - _CLAUSE)
+    return named and any(key.startswith(sum_verbs()) for key in doc.keys[first : whole.first])
 
 
 def _is_like(whole: Amount, amount: Amount) -> bool:

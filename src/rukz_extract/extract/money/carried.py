@@ -11,6 +11,7 @@ from rukz_extract.extract.money.brackets import tell_by_brackets
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
+from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.told import is_told, tell_first
@@ -222,7 +223,7 @@ def _tells_part(doc: Doc, token: int) -> bool:
 
 def _is_spent(doc: Doc, source: Amount, amount: Amount) -> bool:
     """Tells "640 млн, из них возмещено 415." and "из 1,84 млрд рублей, данных краем, потратили 1,79."."""
-    verb = amount.first - 1
+    verb = past_light(doc, amount.first - 1)
     if not (_is_closed(doc, amount) and verb > 0 and readings(doc.keys[verb])[0].pos in _VERBS):
         return False
     whole = source.first > 0 and doc.keys[source.first - 1] == OUT_OF and _same_sentence(doc, source, amount)

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.buyers import is_of_buyer
+from rukz_extract.extract.money.buyers import is_of_buyer, is_of_earner
 from rukz_extract.extract.money.columns import is_in_column
 from rukz_extract.extract.money.leads import (
     find_lead,
     past_light,
     phrase_before,
     preposition_of,
+    told_stems,
 )
-from rukz_extract.extract.money.rests import begins_rest, is_rest
+from rukz_extract.extract.money.rests import begins_rest, goes_on, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
-from rukz_extract.extract.money.sums import sum_nouns, sum_words
+from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
 from rukz_extract.extract.money.times import time_stems
 from rukz_extract.extract.money.words import (
     BY,
@@ -88,6 +89,8 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if not (alike or another):
         dashed = token > whole.last and doc.keys[token] in DASHES
         another = dashed and _is_clean(doc, list(_clause(doc, whole, token)), None)
+    if goes_on(doc, amount) and doc.sentence(amount.first)[0] == doc.sentence(whole.first)[1]:
+        return True  # "Ещё миллиард дала область"
     return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
 
 
@@ -106,7 +109,7 @@ def _is_instead(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    return _is_of_price(doc, amount) or is_of_buyer(doc, whole, amount)
+    return _is_of_price(doc, amount) or is_of_buyer(doc, whole, amount) or is_of_earner(doc, whole, amount)
 
 
 def _is_of_price(doc: Doc, amount: Amount) -> bool:
@@ -138,8 +141,9 @@ def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     behind, following = doc.keys[whole.last], doc.keys[amount.last]
     if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м", "800 млн – на мост, 440 – на парк"
-        if behind in DASHES and doc.keys[amount.last + 1].startswith(sum_nouns()):
-            return True  # "30 млн тенге – область, 20 – инвестор"
+        paid = behind in DASHES or behind.startswith(sum_verbs())
+        if paid and doc.keys[amount.last + 1].startswith(sum_nouns()):
+            return True  # "30 млн тенге – область, 20 – инвестор", "30 даст область, 20 – инвестор"
         behind = doc.keys[whole.last + 1] if behind in DASHES else behind
         return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
@@ -192,15 +196,25 @@ def _is_governed(doc: Doc, clause: list[int], token: int) -> bool:
     return any(place < token and readings(doc.keys[place])[0].pos == "PREP" for place in clause)
 
 
+def _is_of_name(doc: Doc, amount: Amount) -> bool:
+    """True for «Северный поток – 2» and «Восток 15», false for «к весне выйдем на 40»."""
+    before = amount.first - 1
+    if doc.text[amount.end : amount.end + 1] != "»":
+        return False
+    return doc.keys[before] in DASHES or doc.words[before][:1].isupper() or not doc.words[before].isalpha()
+
+
 def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """The same sentence, or the next one when it compares: "Год назад выходило 158.", "Показатель превысит 27."."""
     last = sentence_of(doc, whole.first)[1]
     between = doc.text[whole.end : amount.start]
-    if "\n" in between or ("«" in between and doc.text[amount.end : amount.end + 1] == "»"):
-        return False  # «Северный поток – 2»
+    if "\n" in between or ("«" in between and _is_of_name(doc, amount)):
+        return False
     if amount.first < last:
         return True
-    if begins_rest(doc, amount):
+    if goes_on(doc, amount) or begins_rest(doc, amount):
         return doc.sentence(amount.first)[0] - last <= _REMARK
-    compared = any(key.startswith((*sum_nouns(), *time_stems())) for key in doc.keys[last : amount.first])
+    compared = any(
+        key.startswith((*sum_nouns(), *time_stems(), *told_stems("cost"))) for key in doc.keys[last : amount.first]
+    )
     return compared and doc.sentence(amount.first)[0] == last

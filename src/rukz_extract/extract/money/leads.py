@@ -5,16 +5,27 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.qualifiers import levels, loose_words
 from rukz_extract.extract.money.sums import sum_verbs, sum_words
 from rukz_extract.extract.money.times import is_time
-from rukz_extract.extract.money.words import BY, DASH_BARRED, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS, PARTS, TO, WITH
+from rukz_extract.extract.money.words import (
+    BY,
+    DASH_BARRED,
+    IN,
+    LIGHT,
+    MONEY_PREPOSITIONS,
+    MORE_OR_LESS,
+    PARTS,
+    TO,
+    WITH,
+)
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
 _MOST_LIGHT = 5
+_COST = 4  # tokens from a verb of cost to its preposition
 
 
 def find_lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
@@ -35,13 +46,24 @@ def find_lead(doc: Doc, whole: Amount, amount: Amount) -> int | None:
     key, preposition = doc.keys[token], preposition_of(doc, whole)
     apart = doc.keys[token - 1] in DASHES or (preposition == BY and doc.keys[token - 1] == ",")
     changed = key == TO and (preposition in WITH or apart)  # "подорожал на 20 тенге, до 150"
-    if key == preposition or changed or (key == BY and _compares(doc, amount)):
+    if key == preposition or changed or (key == BY and _compares(doc, amount)) or _is_governed(doc, token):
         return token - 1 if token and doc.keys[token - 1] in DASHES else token
     if key in DASHES:
         return token if _dash_leads(doc, token, preposition) else None
     if key.startswith(sum_verbs()):
         return token
     return token + 1 if bounded and key not in MONEY_PREPOSITIONS else None
+
+
+def _is_governed(doc: Doc, token: int) -> bool:
+    """Tells "вырастет до (40)", "выйдем на (40)" and "обошёлся дороже – в (950)": the verb asks for the preposition."""
+    key, verb = doc.keys[token], past_light(doc, token - 1)
+    if key == IN:
+        return any(each.startswith(told_stems("cost")) for each in doc.keys[max(0, token - _COST) : token])
+    if verb < 0:
+        return False
+    reaches = key == BY and doc.keys[verb].startswith(told_stems("reach"))
+    return reaches or (key == TO and doc.keys[verb].startswith(levels()))
 
 
 def _compares(doc: Doc, amount: Amount) -> bool:
@@ -92,3 +114,9 @@ def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         words = tuple(row["words"].split())
         found.setdefault(words[-1], []).append(words)
     return MappingProxyType({key: tuple(sorted(rows, key=len, reverse=True)) for key, rows in found.items()})
+
+
+@cache
+def told_stems(kind: str) -> tuple[str, ...]:
+    """Stems of words beside a sum, of one kind of the table: verbs of cost, of trade, of what is spent."""
+    return tuple(row["stem"] for row in read_table("money/told") if row["kind"] == kind)

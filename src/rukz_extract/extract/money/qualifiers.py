@@ -113,7 +113,7 @@ def _reaches_level(doc: Doc, token: int) -> bool:
         key = doc.keys[place]
         if key in _STOPS:
             return False
-        if key.startswith(_levels()) or _moves(doc, place):
+        if key.startswith(levels()) or _moves(doc, place):
             return not _has_clause(doc, place + 1, token)
     return False
 
@@ -213,7 +213,8 @@ def _gains() -> tuple[str, ...]:
 
 
 @cache
-def _levels() -> tuple[str, ...]:
+def levels() -> tuple[str, ...]:
+    """Stems of words of change, behind which "до" tells a level: "вырос до 5 млрд"."""
     return tuple(row["stem"] for row in read_table("money/levels"))
 
 

@@ -14,6 +14,7 @@ from rukz_extract.extract.money.words import (
     PLURAL_ADJECTIVE,
     PLURAL_NOMINATIVE,
     SHARES,
+    TOTAL,
 )
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.extract.numbers.pieces import is_number_piece
@@ -21,7 +22,19 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _FINITE = frozenset({"VERB", "PRTS"})
+_MARKS = frozenset(",;:")
 _CLOSERS = frozenset([*",.;)»”…?!", ""])
+
+
+def goes_on(doc: Doc, amount: Amount) -> bool:
+    """Tells "Потом добавили ещё 120", "Ещё 120 дал край", "Итого 760": a sentence that goes on about a sum."""
+    before = amount.first - 1
+    if before < 0:
+        return False
+    if doc.keys[before] != MORE:
+        return doc.keys[before] == TOTAL
+    beside = (doc.keys[before - 1] if before else "", doc.keys[amount.last] if amount.last < len(doc) else "")
+    return any(key.startswith(sum_verbs()) and readings(key)[0].pos == "VERB" for key in beside)
 
 
 def is_rest(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -52,7 +65,7 @@ def _is_done_with(doc: Doc, amount: Amount) -> bool:
     The verb is a participle of what is done with sums, or has a subject of its own in the singular.
     """
     first, last = past_light(doc, amount.first - 1), amount.last
-    opens = first >= 0 and (doc.keys[first] in PARTLY or doc.keys[first] == ",")
+    opens = first >= 0 and doc.keys[first] in PARTLY | _MARKS
     while last < len(doc) and doc.keys[last] in LIGHT:
         last += 1
     if not opens or last >= len(doc) or not doc.keys[last].startswith(sum_verbs()):

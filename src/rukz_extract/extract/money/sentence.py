@@ -1,13 +1,13 @@
-"""Sentences as sums need them: the dot of "500 грн. ($19), а не 900" ends none, though a bracket follows."""
+"""Sentences as sums need them: neither the dot of "500 грн. ($19), а не 900" nor a semicolon ends one."""
 
 from rukz_extract.extract.money.currencies import abbreviations
 from rukz_extract.language.doc import Doc
 
-_DOT, _OPEN = ".", "("
+_DOT, _OPEN, _SEMICOLON = ".", "(", ";"
 
 
 def sentence_of(doc: Doc, token: int) -> tuple[int, int]:
-    """The first token and the end of the sentence of a token, over the dots of abbreviated currencies."""
+    """The first token and the end of the sentence of a token, over semicolons and dots of abbreviated currencies."""
     first, last = doc.sentence(token)
     while _goes_on(doc, first):
         first = doc.sentence(first - 1)[0]
@@ -17,7 +17,9 @@ def sentence_of(doc: Doc, token: int) -> tuple[int, int]:
 
 
 def _goes_on(doc: Doc, token: int) -> bool:
-    """True when a bracket at ``token`` follows the dot of a currency on the same line."""
-    if not 1 < token < len(doc) or doc.words[token] != _OPEN or doc.words[token - 1] != _DOT:
+    """True at a token on the same line as a semicolon before it, and at a bracket behind the dot of a currency."""
+    if not 1 < token < len(doc) or doc.starts_line(token):
         return False
-    return doc.keys[token - 2] in abbreviations() and not doc.starts_line(token)
+    if doc.words[token - 1] == _SEMICOLON:
+        return True
+    return doc.words[token] == _OPEN and doc.words[token - 1] == _DOT and doc.keys[token - 2] in abbreviations()

@@ -5,19 +5,17 @@ They are in the currency of the last sum of the article, however far it is.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import takewhile
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something, funds
-from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.leads import past_light, told_stems
 from rukz_extract.extract.money.sums import sum_verbs
 from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.resources import read_table
 
 _LEAST = Decimal(10**6)  # thousands are mostly people and things
 _FARTHEST = 5  # tokens back to the word that tells: "обойдётся нашему краю в"
@@ -66,9 +64,9 @@ def _is_of_pay(doc: Doc, amount: Amount) -> bool:
     first = max(doc.sentence(amount.first)[0], amount.first - _PAY_CLAUSE)
     for token in range(amount.first - 1, first - 1, -1):
         key = doc.keys[token]
-        if key in _CLAUSE_ENDS or key in _stems("sums") or _is_done_by_many(key):
-            return key in _stems("sums") and token >= past_light(doc, amount.first - 1) - 1
-        if key.startswith(_stems("pay")):
+        if key in _CLAUSE_ENDS or key in told_stems("sums") or _is_done_by_many(key):
+            return key in told_stems("sums") and token >= past_light(doc, amount.first - 1) - 1
+        if key.startswith(told_stems("pay")):
             found = readings(key)[0]
             return found.pos == "NOUN" and found.case == "nomn" and found.number == "sing"
     return False
@@ -82,7 +80,7 @@ def _is_spent(doc: Doc, first: int) -> bool:
     """Tells "(85 млн) уже освоено", "(85 млн) потратят"."""
     for token in range(first, min(first + _BETWEEN + 1, doc.sentence(first - 1)[1])):
         key = doc.keys[token]
-        if key.startswith(_stems("spent")):
+        if key.startswith(told_stems("spent")):
             return readings(key)[0].pos in _FINITE
         if key not in LIGHT and not (key.isalpha() and readings(key)[0].pos == "ADVB"):
             return False
@@ -92,7 +90,7 @@ def _is_spent(doc: Doc, first: int) -> bool:
 def _is_led(doc: Doc, lead: int) -> bool:
     """Tells "освоено (85 млн)", "смета – (85 млн)", "обошёлся казне в (85 млн)", "в складчину: по (85 млн)"."""
     key = doc.keys[lead]
-    if key.startswith((*_stems("spent"), *_stems("asked"))) and readings(key)[0].pos in _FINITE:
+    if key.startswith((*told_stems("spent"), *told_stems("asked"))) and readings(key)[0].pos in _FINITE:
         return True
     named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
     if named >= 0 and _is_estimate(doc.keys[named]):
@@ -108,18 +106,18 @@ def _is_earned(doc: Doc, lead: int) -> bool:
 
 def _is_named(doc: Doc, lead: int) -> bool:
     """Tells "деньги на краны, порядка (85 млн), найдут": the comma stands behind what is named."""
-    return doc.keys[lead] == "," and lead > 0 and any(key in _stems("funds") for key in _clause(doc, lead - 1))
+    return doc.keys[lead] == "," and lead > 0 and any(key in told_stems("funds") for key in _clause(doc, lead - 1))
 
 
 def _is_in_clause(clause: Sequence[str]) -> bool:
     """Tells "обошёлся казне в", "муки отправили на", "строят в складчину: по"; the clause is read backwards."""
     lead = clause[0] if clause else ""
     kind = _LED.get(lead)
-    return any(key.startswith(_stems("share")) or (kind and key.startswith(_stems(kind))) for key in clause)
+    return any(key.startswith(told_stems("share")) or (kind and key.startswith(told_stems(kind))) for key in clause)
 
 
 def _is_estimate(key: str) -> bool:
-    return key.startswith(_stems("estimate")) and readings(key)[0].pos == "NOUN"
+    return key.startswith(told_stems("estimate")) and readings(key)[0].pos == "NOUN"
 
 
 def _clause(doc: Doc, lead: int) -> Iterator[str]:
@@ -127,8 +125,3 @@ def _clause(doc: Doc, lead: int) -> Iterator[str]:
         if doc.keys[token] in _CLAUSE_ENDS:
             return
         yield doc.keys[token]
-
-
-@cache
-def _stems(kind: str) -> tuple[str, ...]:
-    return tuple(row["stem"] for row in read_table("money/told") if row["kind"] == kind)
