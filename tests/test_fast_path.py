@@ -1,5 +1,6 @@
 """Names and tags are those of the stock natasha models: the fast path changes the speed and nothing else."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from rukz_extract.language.dictionary import dictionary
 from rukz_extract.language.morph_tagger import windows
 from rukz_extract.language.name_tagger import NameTagger
 from rukz_extract.language.shape import word_shape
+from rukz_extract.language.threads import VARIABLES
 from rukz_extract.language.word_table import BREAK, WordTable
 from rukz_extract.sources.article import Article
 
@@ -294,3 +296,31 @@ assert not set({absent}) & set(sys.modules), set({absent}) & set(sys.modules)
 assert not {names} or os.environ["OPENBLAS_NUM_THREADS"] == "1"
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+LATE = """
+import numpy
+from threadpoolctl import threadpool_info, threadpool_limits
+
+def threads():
+    return {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"}
+
+threadpool_limits(3, user_api="blas")
+before = threads()
+from rukz_extract.language.threads import limit_threads
+with limit_threads():
+    inside = threads()
+assert (before, inside, threads()) == ({3}, {1}, {3}), (before, inside, threads())
+"""
+
+
+def test_one_thread_where_numpy_was_imported_before_us():
+    """A notebook imports pandas first: its matrix library has been started with a thread for each core."""
+    mine = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    subprocess.run([sys.executable, "-c", LATE], env=mine, check=True)
+
+
+def test_threads_that_the_user_asked_for_stay():
+    wish = os.environ | {"OMP_NUM_THREADS": "3"}
+    code = LATE.replace("({3}, {1}, {3})", "({3}, {3}, {3})")
+    subprocess.run([sys.executable, "-c", code], env=wish, check=True)

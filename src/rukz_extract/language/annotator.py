@@ -38,7 +38,6 @@ class Annotator:
     @cached_property
     def name_tagger(self) -> "NameTagger":
         """The tagger of names, loaded at first use."""
-        limit_threads()
         from rukz_extract.language.name_tagger import NameTagger
 
         return NameTagger()
@@ -46,7 +45,6 @@ class Annotator:
     @cached_property
     def morph_tagger(self) -> "MorphTagger":
         """The tagger of cases and genders, loaded at first use."""
-        limit_threads()
         from rukz_extract.language.morph_tagger import MorphTagger
 
         return MorphTagger(self.name_tagger.table)
@@ -55,12 +53,17 @@ class Annotator:
         """One doc per article, in order."""
         docs = [self.segment(article) for article in articles]
         if self._names:
-            for doc, names in zip(docs, self.name_tagger([plain_words(doc) for doc in docs]), strict=True):
-                doc.names = names
-            chosen = [tagged_tokens(doc) for doc in docs]
-            for doc, tags in zip(docs, self.morph_tagger(docs, chosen), strict=True):
-                doc.tags = tags
+            with limit_threads():
+                self._tag(docs)
         return docs
+
+    def _tag(self, docs: Sequence[Doc]) -> None:
+        """Give the docs their names and the tags of these."""
+        for doc, names in zip(docs, self.name_tagger([plain_words(doc) for doc in docs]), strict=True):
+            doc.names = names
+        chosen = [tagged_tokens(doc) for doc in docs]
+        for doc, tags in zip(docs, self.morph_tagger(docs, chosen), strict=True):
+            doc.tags = tags
 
     def segment(self, article: Article) -> Doc:
         """A doc with tokens and sentences."""
