@@ -9,6 +9,7 @@ from functools import lru_cache
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
+from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -108,6 +109,8 @@ class PeopleIndex:
         """The case the tagger gives a name, when its words agree; None for a name that has no cases."""
         if all(self._fixed(mention, self.doc.words[token]) for token in range(mention.first, mention.last)):
             return None
+        if self._in_base_form(mention):
+            return "n"
         found = {
             _TAG_CASES.get(self.doc.tags[token].case, "")
             for token in range(mention.first, mention.last)
@@ -116,6 +119,11 @@ class PeopleIndex:
         if len(found) > 1:
             return self._told_by_last(mention)
         return self._told_by_surname(mention) or found.pop() if found else None
+
+    def _in_base_form(self, mention: Naming) -> bool:
+        """True for a man whose first name has no ending: "советник акима Мирас Ізбасар" is no "Мираса"."""
+        person, first = self.people[mention.person], self.doc.words[mention.first]
+        return person.gender == "m" and first == person.name.first and first[-1] in CONSONANTS
 
     def _told_by_last(self, mention: Naming) -> str | None:
         """The case of a man's declined surname, when the tagger does not know his first name: "Ралифа Сабурова"."""

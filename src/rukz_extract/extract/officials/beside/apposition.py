@@ -23,6 +23,7 @@ from rukz_extract.gazetteer.holders import terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _AND_ANOTHER = (",", AND)
@@ -115,7 +116,16 @@ class Apposition:
         of_himself = before >= 0 and self.doc.keys[before] in word_group("in_office")  # "в качестве главы Кастро"
         if "ns" not in chain[-1].cases and not of_himself and self.people.is_subject(mention):
             return True  # "после встречи с президентом Ренци отказался …"
+        if self._is_chosen_by_act(chain[0], mention):
+            return True
         return self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention)
+
+    def _is_chosen_by_act(self, phrase: PostPhrase, mention: Naming) -> bool:
+        """True for "Указом президента Асель Белова назначена послом": whose act it is, and whom it is about."""
+        acts = phrase.first > 0 and self.doc.keys[phrase.first - 1] in word_group("acts")
+        verb = self.doc.words[mention.last : mention.last + 1]
+        done = acts and bool(verb) and readings(verb[0])[0].pos == "PRTS"
+        return done and self.people.may_stand_in(mention, {"n"})
 
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""

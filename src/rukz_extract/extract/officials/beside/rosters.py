@@ -1,6 +1,7 @@
 """Rosters of one office: "губернаторы Омской области Иван Белов, Томской Пётр Зорин", "акимы X (ЗКО) и Y (ВКО)"."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.officials.beside.after_post import AfterPost
 from rukz_extract.extract.officials.links import Link
@@ -8,6 +9,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
@@ -78,18 +80,23 @@ class Rosters:
             token = self._over(further, _JOINERS)
 
     def _begin(self, token: int) -> int:
-        """Over the sign before the roster and a few words before it: "губернаторы нескольких регионов – …"."""
+        """Over the sign before the roster and a few words before it: "губернаторы нескольких регионов – …".
+
+        A colon may stand behind what they did: "министры трёх стран подписали протокол: от России – X, от Китая – Y".
+        """
         for sign in range(token, min(token + _WORDS_BEFORE, len(self.doc))):
             if self.doc.keys[sign] in _SIGNS:
                 return sign + 1
             if not self.doc.words[sign][:1].islower():
                 break
-        return token
+        _, end = self.people.sentence(token - 1)
+        colon = next((sign for sign in range(token, end) if self.doc.keys[sign] == ":"), None)
+        return token if colon is None or self.people.between(token, colon) else colon + 1
 
     def _row(self, token: int, inside: Place | None) -> tuple[Naming, Place | None, int] | None:
         """A person and a territory in either order, and the token after them."""
-        before = self._place(token)
-        name = self.people.starting.get(self.after.over_ranks(self._over(before.last, _SIGNS) if before else token))
+        before = self._place(self._over(token, word_group("on_behalf")))
+        name = self.people.starting.get(self.after.over_ranks(self._over_sign(before.last) if before else token))
         if name is None:
             return None
         if before or inside:
@@ -100,8 +107,13 @@ class Rosters:
             return name, None, name.last
         return name, behind, behind.last + 1
 
+    def _over_sign(self, token: int) -> int:
+        """Over a dash, or the verb for which it stands: "Киев представил Белов, Анкару — Явуз"."""
+        spoken = token < len(self.doc) and self.doc.keys[token].startswith(word_starts("represent"))
+        return token + 1 if spoken else self._over(token, _SIGNS)
+
     def _place(self, token: int) -> Place | None:
         return self.territories.starting_at(token)
 
-    def _over(self, token: int, signs: frozenset[str]) -> int:
+    def _over(self, token: int, signs: AbstractSet[str]) -> int:
         return token + 1 if token < len(self.doc) and self.doc.keys[token] in signs else token

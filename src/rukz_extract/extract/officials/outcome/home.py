@@ -163,7 +163,7 @@ class Home:
 
     def _named_before(self, phrase: PostPhrase, own: Part) -> tuple[str | None, bool] | None:
         """Of "председатель Законодательного собрания" after "Законодательного собрания Омской области" was named."""
-        kind = self._kind_of_chamber(own.last - 1) if own.last - own.first > 1 else None
+        kind = self._kind_of_chamber(own.last - 1) if own.last - 2 > phrase.head_at else None
         for token in range(phrase.first - 1, -1, -1):
             form = lexicon().body_forms.get(self.doc.keys[token])
             if form is not None and form.lemma == own.noun and kind in (None, self._kind_of_chamber(token)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.fellows import unit_of_fellows
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of
@@ -143,6 +144,10 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == "KZ" and _is_not_kazakh(phrase):
             known = ["KZ"]  # a minister who was an aqim
+        if known in ([], ["RU"]):
+            name = self.people.people[group[0].person].name
+            if fellow := unit_of_fellows(group[0], name, self.links, self.told):
+                return fellow
         if held := self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)

@@ -6,6 +6,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.people.spelling import has_surname_shape, is_kazakh
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
 from rukz_extract.resources import read_columns, read_table
@@ -88,6 +89,11 @@ def _ministries() -> dict[str, str]:
 def is_of_a_region(phrase: PostPhrase) -> bool:
     """True for a minister whom only regions of Russia have: "министр труда и социального развития"."""
     return role(phrase).endswith("minister") and _ministries().get(_area(phrase)) == _REGIONS
+
+
+def is_only_of_states(phrase: PostPhrase) -> bool:
+    """True for a minister whom no region has: "министр обороны"."""
+    return _area(phrase) in word_group("ministers_of_states")
 
 
 def _area(phrase: PostPhrase) -> str:

@@ -10,6 +10,9 @@ _IN_BRACKETS = _PREPOSITIONS | DASHES | {_THROUGH, ".", "гг"}
 _YEARS = ("год", "гг", "г")
 _DIGITS = 4
 _SINCE = "с"
+_BEFORE = frozenset({"тогда", "ранее", "раньше", "прежде"})
+THEN = frozenset({"затем", "потом", "далее", "после"})
+"""Words of what came next in a life: "консул в Омске, затем – директор департамента"."""
 _BOUNDS = frozenset({_SINCE, "до"})
 """Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
 
@@ -26,7 +29,7 @@ def period_end(doc: Doc, token: int) -> int:
     last = token + 2
     for place in range(token + 2, min(token + _LONGEST, len(keys))):
         if keys[place].startswith(_YEARS):
-            return place + 1
+            return place + 1 + (keys[place] == "гг" and keys[place + 1 : place + 2] == ["."])
         if keys[place][:1].isdigit() or (keys[token] in _BOUNDS and keys[place] in word_group("month")):
             last = place + 1  # "до 9 января министр"
         elif keys[place] != _THROUGH and keys[place] not in DASHES:
@@ -47,8 +50,13 @@ def _worded_end(doc: Doc, token: int) -> int:
 
 
 def _over_year(doc: Doc, token: int) -> int:
-    """The token after the year of a month: "до мая | прошлого года |", "до мая | 2023 года |"."""
+    """The token after the year of a month: "до мая | прошлого года |", "до мая | 2023 года |", "с мая | 2023-го |"."""
     which = doc.keys[token] if token < len(doc) else ""
+    if which[:_DIGITS].isdigit() and which[_DIGITS:].startswith("-"):
+        return token + 1 + _is_year(doc, token + 1)
+    if which[:_DIGITS].isdigit() and token + 2 < len(doc) and doc.keys[token + 1] == _THROUGH:
+        month = doc.keys[token + 2] in word_group("month")  # "с марта 2012 по май 2016 года"
+        return _over_year(doc, token + 3) if month else token + 3 + _is_year(doc, token + 3)
     told = which.isdigit() or which in word_group("which_time")
     return token + 2 if told and _is_year(doc, token + 1) else token
 
@@ -87,16 +95,17 @@ def told_before(doc: Doc, token: int) -> bool:
 
 def ended_period(doc: Doc, token: int) -> bool:
     """True when a closed span of years begins here."""
-    end = period_end(doc, token)
-    years = [key for key in doc.keys[token:end] if len(key) >= _DIGITS and key[:_DIGITS].isdigit()]
+    return spans_years(doc, token, period_end(doc, token))
+
+
+def spans_years(doc: Doc, first: int, last: int) -> bool:
+    """True for tokens with two years or more: "с 2012 по 2016 год", "2012–2016"."""
+    years = [key for key in doc.keys[first:last] if len(key) >= _DIGITS and key[:_DIGITS].isdigit()]
     return len(years) > 1 or any(not year.isdigit() and year[-1:].isdigit() for year in years)
-
-
-_THEN = frozenset({"тогда", "ранее", "раньше", "прежде"})
 
 
 def only_time_between(doc: Doc, first: int, last: int) -> bool:
     """True for no words or a time: "бывший | в 2012–2016 годах | министром", not "бывшего | премьера X | министром"."""
     if first > last:
         return False
-    return first == last or (first + 1 == last and doc.keys[first] in _THEN) or period_end(doc, first) == last
+    return first == last or (first + 1 == last and doc.keys[first] in _BEFORE) or period_end(doc, first) == last

@@ -1,11 +1,12 @@
 """Of whom a verb speaks: subjects and objects among the names of a sentence, or of the one before."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.verb_tables import openings, verb_forms
-from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, LISTING
+from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, LISTING, OF_HER
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -63,7 +64,7 @@ class Subjects:
         if late is not None and not before:
             return late  # "Президентом стал уроженец области, бывший глава МВД Иван Белов"
         pronoun = HE_OR_SHE & set(self.doc.keys[begin:later])
-        return self.told_before(begin) if pronoun else None if before else self._told_last(begin)
+        return self.told_before(begin, pronouns=pronoun) if pronoun else None if before else self._told_last(begin)
 
     def _is_that_one(self, first: int, later: int) -> bool:
         """True for "президент принял отставку Белова, и тот остался послом": the clause before ends on him."""
@@ -114,11 +115,24 @@ class Subjects:
         cases = self.people.readable_cases(mention)
         return "a" in cases and "n" not in cases
 
-    def told_by_pronoun(self, begin: int, verb_at: int, first: int) -> Naming | None:
-        """The one told before, when a pronoun is the object: "президент назначил его послом"."""
-        if not HIS_OR_HER & set(self.doc.keys[min(verb_at, first) : max(verb_at, first)]):
+    def told_by_pronoun(self, first: int, last: int) -> Naming | None:
+        """The one told before, when a pronoun in some tokens is the object: "президент назначил его послом".
+
+        The subject of its own sentence, as in "Белов вернулся в Омск, где его избрали мэром", else as the one before
+        tells.
+        """
+        pronoun = HIS_OR_HER & set(self.doc.keys[first:last])
+        if not pronoun:
             return None
-        return self.told_before(begin)
+        begin, _ = self.people.sentence(first)
+        own = [m for m in self.people.between(begin, first) if self.people.tagged_case(m) == "n"]
+        if own and self._begins_clause(own[-1].last, first):
+            return own[-1]
+        return self.told_before(begin, pronouns=pronoun)
+
+    def _begins_clause(self, first: int, last: int) -> bool:
+        """True when a comma parts a subject from the pronoun: the one who appoints is another."""
+        return "," in self.doc.keys[first:last]
 
     def _may_be(self, mention: Naming, letters: str) -> bool:
         return self.people.may_stand_in(mention, set(letters))
@@ -129,16 +143,23 @@ class Subjects:
         opens = key in openings() or key in verb_forms() or key[:1].isdigit()
         return self.told_before(begin, elided=key not in _PRONOUNS) if begin and opens else None
 
-    def told_before(self, begin: int, *, elided: bool = False) -> Naming | None:
+    def told_before(
+        self, begin: int, *, elided: bool = False, pronouns: AbstractSet[str] = frozenset()
+    ) -> Naming | None:
         """The subject of the nearest sentence before that names somebody, else the only name there.
 
         An ``elided`` subject goes on over sentences that name others: "Вышла замуж за Петра Белова. С 2005 года …".
+        Of ``pronouns`` the gender tells: after "указ о назначении Анны Беловой" only she is "она".
         """
+        gender = _gender(pronouns)
         for _ in range(_SENTENCES_BACK):
             if begin == 0:
                 return None
             previous, _ = self.people.sentence(begin - 1)
             names = [m for m in self.people.between(previous, begin) if not self._in_brackets(m, previous)]
+            names = [m for m in names if gender is None or self.people.people[m.person].gender in (None, gender)]
+            if gender == "f" and len({m.person for m in names if self.people.people[m.person].gender}) == 1:
+                return names[-1]
             told = names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names))
             if told and not (elided and self._only_objects(names, previous)):
                 return self._opening(names, previous)
@@ -192,3 +213,9 @@ class Subjects:
         return last - first > _LONG_OPENING or any(
             readings(word)[0].pos in _FINITE for word in self.doc.words[first:last]
         )
+
+
+def _gender(pronouns: AbstractSet[str]) -> str | None:
+    """The gender of "она", "её" or of "он", "его"; None for both or neither."""
+    found = {"f" if pronoun in OF_HER else "m" for pronoun in pronouns}
+    return found.pop() if len(found) == 1 else None

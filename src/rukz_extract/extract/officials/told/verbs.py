@@ -6,7 +6,7 @@ from itertools import takewhile
 from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
+from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, period_end, period_start, spans_years
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.clauses import ClauseVerbs
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
@@ -27,6 +27,8 @@ _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
 _DUTY, _FOR_A_TIME = "обязанност", "временно"
 _OF_YEARS = ("год", "гг")
+_YEAR = 4
+_PARTS = frozenset(",;")
 _YEARS_CUT = (["гг", "."], ["г", "."])
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
@@ -139,7 +141,7 @@ class VerbLinks:
         holder = self.subjects.told_before(begin, elided=True)
         if holder is not None:
             for phrase in chain:
-                past = dated and ended_period(self.doc, last.last)
+                past = ended_period(self.doc, last.last) if dated else self._in_closed_years(first.first)
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
 
     def _acts(self, token: int, end: int) -> bool:
@@ -156,7 +158,20 @@ class VerbLinks:
             return True
         if len(keys) < 2 or keys[-1] not in DASHES:
             return False
-        return keys[-2] in HE_OR_SHE or any(key.startswith(_OF_YEARS) for key in keys[-4:-1])
+        if keys[-2] in HE_OR_SHE or keys[-2] in THEN or any(key.startswith(_OF_YEARS) for key in keys[-4:-1]):
+            return True
+        return begin < period_start(self.doc, token) < token - 1 or self._is_of_years(keys[:-1])
+
+    def _in_closed_years(self, token: int) -> bool:
+        """True behind "в 2010–2014 годах –", "с марта 2012 по 2016 год –"."""
+        begin, _ = self.people.sentence(token)
+        part = next((stop + 1 for stop in range(token - 1, begin, -1) if self.doc.keys[stop] in _PARTS), begin)
+        return spans_years(self.doc, part, token)
+
+    @staticmethod
+    def _is_of_years(keys: Sequence[str]) -> bool:
+        """True for "2012–2016" at the head of a line: years and dashes, nothing else."""
+        return all(key in DASHES or (key[:_YEAR].isdigit() and key[-_YEAR:].isdigit()) for key in keys)
 
     def _told(self, chain: Sequence[PostPhrase]) -> Telling | None:
         first, last = chain[0], chain[-1]

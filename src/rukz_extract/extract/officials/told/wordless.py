@@ -93,7 +93,7 @@ class Wordless:
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("remembered")) is not None:
                 subjects = self.holders.subjects
                 named = subjects.object_of(self.people.between(begin, phrase.first))
-                holder = named or subjects.told_by_pronoun(begin, token, begin)
+                holder = named or subjects.told_by_pronoun(begin, token)
                 return (holder, verb, None) if holder else None
         return None
 

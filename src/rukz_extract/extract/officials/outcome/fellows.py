@@ -1,0 +1,53 @@
+"""The region that an untold minister or head of a committee is of, by the others of its government."""
+
+from collections.abc import Callable, Sequence
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.origins import is_only_of_states, may_be_of, only_fitting
+from rukz_extract.extract.officials.outcome.told_codes import body_country
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import points_at_land, role
+from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.records import PersonName
+
+_HOME, _NEIGHBOUR = "RU", "KZ"
+_ABROAD = frozenset({"envoy", "member", "senator"})
+"""Roles of a federation's people that news of a region have too: "был консулом России в Уральске"."""
+_FEWEST = 2
+"""Holders that tell the region whose government an article is about."""
+
+
+def unit_of_fellows(
+    link: Link, name: PersonName, links: Sequence[Link], told: Callable[[Link], str | None]
+) -> str | None:
+    """The only region of Russia that the posts of an article tell, when two of their holders do.
+
+    As of "министр спорта Анна Белова" in the news of a regional government. Those who serve the federation beside her
+    leave it open, as do ministries that only states have and names that are Kazakh and nothing else.
+    """
+    if not _may_be_regional(link.phrase, name):
+        return None
+    codes = [(each, code) for each in links if (code := told(each)) and code[:2] == _HOME]
+    federal = any(code == _HOME and role(each.phrase) not in _ABROAD for each, code in codes)
+    if federal and not _heads_committee(link.phrase):
+        return None
+    units = {code for _, code in codes if code != _HOME}
+    holders = {each.person for each, code in codes if code in units and each.person != link.person}
+    return units.pop() if len(units) == 1 and len(holders) >= _FEWEST else None
+
+
+def _may_be_regional(phrase: PostPhrase, name: PersonName) -> bool:
+    """True for ministers and heads of committees whom neither their words nor their names put elsewhere."""
+    if points_at_land(phrase) or not (role(phrase).endswith("minister") or _heads_committee(phrase)):
+        return False  # "министр спорта области": the one told near by
+    kazakh = only_fitting(name, (_NEIGHBOUR, _HOME)) == _NEIGHBOUR
+    return may_be_of(name, _HOME) and not kazakh and not is_only_of_states(phrase) and body_country(phrase) is None
+
+
+def _heads_committee(phrase: PostPhrase) -> bool:
+    """True for "председатель комитета по туризму", "руководитель агентства по делам молодежи" and their deputies."""
+    while phrase.inner is not None:
+        phrase = phrase.inner
+    bodies = [part.noun for part in phrase.parts if part.kind == "body"]
+    whole = len(bodies) == 1 and bodies[0] in word_group("of_government") and phrase.organization is None
+    return whole and phrase.has("area") and phrase.head.role in ("head", "chair")
