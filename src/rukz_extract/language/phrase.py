@@ -17,6 +17,9 @@ _ORDINAL_ENDS = {"masc": "й", "femn": "я", "neut": "е"}
 _OF_PLACE = re.compile(r"[сц]к(?:ого|ому|ой|им|ом|ую)$")
 _OF_STATE = re.compile(r"гос(?!уд)\w+(?:ого|ому|ой|ым|ом|ую)$")
 """The adjectives that news join "государственный" to: "Госфискальной службы"."""
+_HIGHEST = re.compile(r"(высш)(?:ий|его|ему|им|ем|ая|ей|ую|ее)", re.IGNORECASE)
+_HIGHEST_ENDS = {"masc": "ий", "femn": "ая", "neut": "ее"}
+"""Of the two superlatives of "высокий" the dictionary puts "высочайший" for "высшего", which no court is."""
 _NOMINATIVE = frozenset({"nomn", "sing"})
 _HARD = {  # endings of a masculine noun: case and number
     "": ("nomn", "sing"),
@@ -170,6 +173,8 @@ def _adjective(word: str, noun: _Noun) -> str:
 
 
 def _inflected(word: str, gender: str) -> str:
+    if highest := _HIGHEST.fullmatch(word):
+        return highest[1].lower() + _HIGHEST_ENDS[gender]
     for number, reading in enumerate(readings(word)):
         if reading.pos in _ADJECTIVES:
             form = inflect(word, _NOMINATIVE | {gender}, number) or word

@@ -10,6 +10,7 @@ from rukz_extract.records import Status
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
 _OF_STATE, _GENERAL = "государственный", "генеральный"
+_BANK = "банк"
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
 
@@ -23,7 +24,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
     found: Sector | None = None
     state = phrase.body is not None and phrase.body.sector == "public"
     if any(part.noun in word_group("branch") for part in phrase.parts) and phrase.organization and not state:
-        return "private"  # the head of a bank's branch
+        served = phrase.body is not None and phrase.body.sector == "company" and _BANK not in phrase.organization.lower()
+        return "company" if served else "private"  # of a state railway, not of a bank
     for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
             unlisted: Sector = found if found in ("company", "ruling") else "private"  # "национальной компании «Ветер»"

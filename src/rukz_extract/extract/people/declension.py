@@ -36,7 +36,7 @@ _CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "lo
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
 _UNKNOWN_MAN = 1.0
-_LISTED = -0.6
+_LISTED = -1.0
 _FORMS_BELOW = 1.0
 
 

@@ -56,8 +56,8 @@ class Jurisdictions:
 
     def told(self, link: Link) -> str | None:
         """The code that the phrase or its body tells; None when neither does."""
-        if district_of(link.phrase) is not None:
-            return None
+        if (country := district_of(link.phrase)) is not None:
+            return country  # "полпред президента в УФО": a federal district has no code
         found = self._of_another_state(link) or self._in_brackets(link.phrase) or told(link.phrase, link.place)
         by_head = found == link.phrase.head.country and not self._may_be_told_by_head(link)
         other = by_head or self._is_namesake(link) or self._is_of_local_chamber(link.phrase)
@@ -106,16 +106,15 @@ class Jurisdictions:
         return not self.is_international(link) and may_be_of(name, phrase.head.country or "")
 
     def country(self, link: Link) -> str | None:
-        """The country of a post without a code: an aqim is of KZ, an envoy to a federal district of RU."""
+        """The country of a post without a code: an aqim is of KZ."""
         head = link.phrase.head.country
         named = self.people.people[link.person].name
-        told_by_head = head if head and not self.is_international(link) and may_be_of(named, head) else None
-        return told_by_head or district_of(link.phrase)
+        return head if head and not self.is_international(link) and may_be_of(named, head) else None
 
     def governs_no_unit(self, link: Link) -> bool:
-        """True for posts of international bodies, of states that are gone, of federal districts: they have no code."""
+        """True for posts of international bodies and of states that are gone: they have no code."""
         gone = link.phrase.gone and body_country(link.phrase) is None
-        return gone or self.is_international(link) or district_of(link.phrase) is not None
+        return gone or self.is_international(link)
 
     def is_international(self, link: Link) -> bool:
         """True for posts of international bodies: they govern no territory."""

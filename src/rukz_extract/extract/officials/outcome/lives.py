@@ -1,10 +1,10 @@
-"""Who has been dead for years by the article's own words, and who held a post long ago: with no "бывший" beside it."""
+"""Who is dead by the article's own words, and who held a post long ago: with no "бывший" beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.morphology import readings
 
 _WOULD = "бы"
@@ -18,16 +18,45 @@ _LONG = 30
 _LAST_OF_UNION = 1991
 """The last year that is long ago for an article without a date."""
 _SINCE = frozenset({"с", "со"})
+_ATTEMPT = 2
+"""Tokens before a killing that may make it none: "попытка убийства", "покушение на убийство"."""
+_JOINED = ([","], ["и"])
+_LONGEST_POST = 20
+_SAYING = frozenset({"VERB", "PRTS", "INFN", "GRND"})
 _REACH = 5
 """Tokens from a verb of dying to its year: "умер 5 мая 1980 года"."""
 
 
 def the_dead(people: PeopleIndex) -> set[int]:
-    """The persons who died in a year before the article's, or who "would have been ninety"."""
+    """The persons who died in a year before the article's, who "would have been ninety", or who were killed."""
     doc = people.doc
     found = (_dead(people, token) for token in doc.tokens_in(word_group("died")))
     would = (_jubilee(people, token) for token in doc.tokens_in(word_group("would_be")))
-    return {mention.person for mention in (*found, *would) if mention is not None}
+    killed = {person for token in doc.tokens_in(word_group("killing")) for person in _killed(people, token)}
+    return killed | {mention.person for mention in (*found, *would) if mention is not None}
+
+
+def _killed(people: PeopleIndex, noun: int) -> Iterator[int]:
+    """Whose death a noun tells: "убийство мэра Ивана Белова и вице-премьера Петра Зорина"."""
+    begin, end = people.sentence(noun)
+    if any(key.startswith(word_starts("attempted")) for key in people.doc.keys[max(begin, noun - _ATTEMPT) : noun]):
+        return
+    at = noun + 1
+    for mention in people.between(at, end):
+        if people.tagged_case(mention) not in (None, "g") or not _is_post(people.doc.keys[at : mention.first]):
+            return
+        yield mention.person
+        at = mention.last + 1
+        if people.doc.keys[mention.last : at] not in _JOINED:
+            return
+
+
+def _is_post(keys: Sequence[str]) -> bool:
+    """True for nothing, or a post and what is of it: "мэра Омска", not "сына", nor "прокурора, который спорил с"."""
+    first = next((key for key in keys if readings(key)[0].pos == "NOUN"), None)
+    head = lexicon().head(first) if first else None
+    post = head is not None and "gs" in head.cases and len(keys) <= _LONGEST_POST
+    return not keys or (post and not any(key in _ENDS or readings(key)[0].pos in _SAYING for key in keys))
 
 
 def _dead(people: PeopleIndex, verb: int) -> Naming | None:

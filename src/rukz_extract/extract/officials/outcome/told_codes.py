@@ -27,6 +27,8 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
     if home := _sent_within(phrase):
         return home
+    if phrase.body and phrase.body.sector == "company" and phrase.body.country:
+        return phrase.body.country  # "директор Карагандинского отделения КТЖ"
     found, host = codes(phrase, place), _area_of_work(phrase)
     if found and not _is_of_another(phrase, place):
         inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])

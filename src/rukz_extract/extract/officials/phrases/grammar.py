@@ -15,7 +15,7 @@ from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.officials.words import AND
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import HeadForm, Lexicon, lexicon, word_group
+from rukz_extract.gazetteer.posts import Head, HeadForm, Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -25,6 +25,7 @@ from rukz_extract.records import Status
 
 _LAST_OF_UNION = 1991
 _FIRST, _TEMPORARY, _CHARGE = "первый", "временный", "поверенный"
+_CHIEF = "главный"
 _WOMAN = "женщин"
 _CUT = frozenset({"зам", "пом"})
 """Heads that are written with a full stop."""
@@ -79,7 +80,7 @@ class PostGrammar:
             return None
         form, first = whole_head(self.doc, self.lexicon, token) or (form, token)
         front = read_front(self.doc, self.lexicon, first, floor, form.cases)
-        if "described" in form.head.takes and not (front.adjectives and _describes(front.adjectives[-1])):
+        if "described" in form.head.takes and not (front.adjectives and _describes(form.head, front.adjectives[-1])):
             return None  # "городской голова", not "голова"
         plural = any(case.endswith("p") for case in form.cases)
         cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
@@ -200,6 +201,7 @@ def _status(form: HeadForm, front: Front, cursor: Cursor) -> Status | None:
     return told
 
 
-def _describes(adjective: str) -> bool:
-    """True for what makes "голова" and "врач" posts: "городской", "санитарный"."""
-    return is_local(adjective) or adjective in word_group("described")
+def _describes(head: Head, adjective: str) -> bool:
+    """True for what makes "голова", "врач", "архитектор" posts: "городской", "санитарный", "главный" of a town."""
+    chief = adjective == _CHIEF and head.lemma in word_group("heads_of_territory")
+    return chief or is_local(adjective) or adjective in word_group("described")

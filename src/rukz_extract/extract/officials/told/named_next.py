@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.gazetteer.posts import word_group
@@ -32,6 +33,25 @@ class NamedNext:
         """Links to the last post of the sentence before that is nobody's."""
         yield from self._become()
         yield from self._dead()
+        yield from self._opening()
+
+    def _opening(self) -> Iterator[Link]:
+        """As in "На встрече с акимом Костанайской области. Нурлан Серов отметил …": who has no other description."""
+        for phrase in self.phrases:
+            _, end = self.people.sentence(phrase.first)
+            mention = self.people.starting.get(end)
+            if mention is None or phrase.last != end - 1 or not codes(phrase) or self._told_before(end) is not phrase:
+                continue
+            if self._is_new(mention) and not self.people.between(self.people.sentence(phrase.first)[0], end):
+                yield Link(phrase, mention.person, "named_next")
+
+    def _is_new(self, mention: Naming) -> bool:
+        """True for a full name met first here, right before what its bearer did."""
+        person = self.people.people[mention.person]
+        verb = self.doc.words[mention.last : mention.last + 2]
+        acts = any(readings(word)[0].pos == "VERB" for word in verb) and "," not in verb
+        first = min(span[0] for span in person.mentions) == mention.first
+        return acts and first and bool(person.name.first and person.name.last)
 
     def _dead(self) -> Iterator[Link]:
         """As in "Скончался бывший консул", a headline, and "В субботу умер Иван Белов"."""
