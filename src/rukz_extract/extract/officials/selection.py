@@ -24,7 +24,9 @@ def sector(phrase: PostPhrase) -> Sector | None:
     found: Sector | None = None
     state = phrase.body is not None and phrase.body.sector == "public"
     if any(part.noun in word_group("branch") for part in phrase.parts) and phrase.organization and not state:
-        served = phrase.body is not None and phrase.body.sector == "company" and _BANK not in phrase.organization.lower()
+        served = (
+            phrase.body is not None and phrase.body.sector == "company" and _BANK not in phrase.organization.lower()
+        )
         return "company" if served else "private"  # of a state railway, not of a bank
     for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
@@ -41,7 +43,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
             private = whole and part.proper and _is_private(phrase, part.body)  # not "Совета Союза Верховного Совета"
             if found == "unit" and private:
                 return "private"
-            found = part.body.sector if found != "unit" or private or part.body.sector == "public" else found
+            told = found != "unit" or private or part.body.sector == "public" or part.noun in word_group("firms")
+            found = part.body.sector if told else found  # "президент подразделения компании"
         elif part.noun == AT_STATE and found == "unit":
             found = "public"  # "член Совета по … при президенте"
     if phrase.organization and phrase.body and found in (None, "neutral"):

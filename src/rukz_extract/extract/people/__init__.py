@@ -26,13 +26,18 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     tagged = [span for span in tagged if latin.isdisjoint(range(*span))]
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
     nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
-    mentions = [mention for mention in mentions if mention.span not in nobody]
+    mentions = [mention for mention in mentions if mention.span not in nobody and not _is_letter(doc, mention.span)]
     bearers = fold_mentions(mentions)
     taken = _tokens(mention.span for mention in mentions)
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
     if missed:
         bearers = fold_mentions(sorted([*mentions, *_read(doc, missed)], key=lambda mention: mention.span))
     return sorted((_person(doc, bearer, abroad) for bearer in bearers), key=lambda person: person.mentions[0])
+
+
+def _is_letter(doc: Doc, span: TokenSpan) -> bool:
+    """True for "Б." alone, who is not named: "бывшего замакима Б. арестовали"."""
+    return all(len(word) == 1 for word in doc.words[slice(*span)])
 
 
 def _read(doc: Doc, spans: Iterable[TokenSpan]) -> list[NameMention]:

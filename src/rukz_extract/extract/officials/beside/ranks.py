@@ -1,8 +1,9 @@
 """Ranks, honorifics and ages between a post and the name of its holder."""
 
 from rukz_extract.extract.officials.words import AGED
-from rukz_extract.gazetteer.posts import Lexicon, word_group
+from rukz_extract.gazetteer.posts import Lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _SERVICE = "службы"
 
@@ -23,11 +24,14 @@ def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
 
 
 def _counsellor_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
-    """After a rank of the law: "прокурор Омска старший советник юстиции Иван Белов"."""
+    """After a rank of the law: "прокурор Омска старший советник юстиции", "советник юстиции 2 класса"."""
     word = lexicon.words.get(_key(doc, token))
-    at = token + (word is not None and word.sense == "rank")
+    ranked = word is not None and word.sense == "rank"
+    at = token + (ranked or _key(doc, token).startswith(word_starts("of_rank")))
     head = lexicon.head(_key(doc, at))
-    return at + 2 if head and head.head.kind == "aide" and _key(doc, at + 1) in word_group("of_service") else token
+    if head is None or head.head.kind != "aide" or _key(doc, at + 1) not in word_group("of_service"):
+        return token
+    return at + 2 + 2 * (_key(doc, at + 3) in word_group("set_behind_rank"))
 
 
 def _rank_end(doc: Doc, token: int) -> int:
@@ -36,9 +40,19 @@ def _rank_end(doc: Doc, token: int) -> int:
         token += 1
     if _key(doc, token + 1) == _SERVICE and _key(doc, token).endswith(("ей", "ой")):
         token += 2  # "полковник таможенной службы"
+    elif _key(doc, token) == _SERVICE:
+        token = _described_end(doc, token + 1)  # "полковник службы экономических расследований"
     if _key(doc, token + 1) in word_group("set_behind_rank") and _key(doc, token) in word_group("rank_number"):
         token += 2
     return token
+
+
+def _described_end(doc: Doc, token: int) -> int:
+    """After an adjective and its noun in the genitive; the token itself for other words."""
+    words = doc.words[token : token + 2]
+    kinds = [readings(word)[0] for word in words]
+    told = [kind.pos for kind in kinds] == ["ADJF", "NOUN"] and all(word.islower() for word in words)
+    return token + 2 if told and kinds[1].case == "gent" else token
 
 
 def _key(doc: Doc, token: int) -> str:

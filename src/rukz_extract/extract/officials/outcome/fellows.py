@@ -1,4 +1,4 @@
-"""The region that an untold minister or head of a committee is of, by the others of its government."""
+"""The region that an untold minister, premier or head of a committee is of, by the others of its government."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,20 +13,19 @@ from rukz_extract.records import PersonName
 _HOME, _NEIGHBOUR = "RU", "KZ"
 _ABROAD = frozenset({"envoy", "member", "senator"})
 """Roles of a federation's people that news of a region have too: "был консулом России в Уральске"."""
+GOVERNING = frozenset({"minister", "head_of_government", "deputy:head_of_government"})
+"""Roles of a government, of a state or of a region; "замминистра" alone is mostly of the federation."""
+_AND_DEPUTIES = GOVERNING | {"deputy:minister"}
 _FEWEST = 2
 """Holders that tell the region whose government an article is about."""
 
 
-def unit_of_fellows(
-    link: Link, name: PersonName, links: Sequence[Link], told: Callable[[Link], str | None]
-) -> str | None:
+def unit_of_fellows(link: Link, links: Sequence[Link], told: Callable[[Link], str | None]) -> str | None:
     """The only region of Russia that the posts of an article tell, when two of their holders do.
 
-    As of "министр спорта Анна Белова" in the news of a regional government. Those who serve the federation beside her
-    leave it open, as do ministries that only states have and names that are Kazakh and nothing else.
+    As of "министр спорта Анна Белова" in the news of a regional government; those who serve the federation beside her
+    leave it open.
     """
-    if not _may_be_regional(link.phrase, name):
-        return None
     codes = [(each, code) for each in links if (code := told(each)) and code[:2] == _HOME]
     federal = any(code == _HOME and role(each.phrase) not in _ABROAD for each, code in codes)
     if federal and not _heads_committee(link.phrase):
@@ -36,9 +35,9 @@ def unit_of_fellows(
     return units.pop() if len(units) == 1 and len(holders) >= _FEWEST else None
 
 
-def _may_be_regional(phrase: PostPhrase, name: PersonName) -> bool:
-    """True for ministers and heads of committees whom neither their words nor their names put elsewhere."""
-    if points_at_land(phrase) or not (role(phrase).endswith("minister") or _heads_committee(phrase)):
+def may_be_regional(phrase: PostPhrase, name: PersonName) -> bool:
+    """True for ministers, premiers and heads of committees whom neither their words nor their names put elsewhere."""
+    if points_at_land(phrase) or not (role(phrase) in _AND_DEPUTIES or _heads_committee(phrase)):
         return False  # "министр спорта области": the one told near by
     kazakh = only_fitting(name, (_NEIGHBOUR, _HOME)) == _NEIGHBOUR
     return may_be_of(name, _HOME) and not kazakh and not is_only_of_states(phrase) and body_country(phrase) is None

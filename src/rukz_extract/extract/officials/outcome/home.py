@@ -95,6 +95,12 @@ class Home:
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
         return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)
 
+    def alone(self, phrase: PostPhrase, country: str) -> str | None:
+        """The only unit named before a phrase in its paragraph, where no other country is named there."""
+        begin = self._paragraph(phrase.first)
+        near = self.territories.within(begin, phrase.first)
+        return self._near(self.places, phrase.first) if all(p.region.country == country for p in near) else None
+
     def _so_called(self, phrase: PostPhrase) -> str | None:
         """The unit of the district named last, in this sentence or the one before, for "аким района"."""
         words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.fellows import unit_of_fellows
+from rukz_extract.extract.officials.outcome.fellows import GOVERNING, may_be_regional, unit_of_fellows
 from rukz_extract.extract.officials.outcome.guesses import Guesses
-from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
-from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of
+from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
+from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
+from rukz_extract.extract.officials.outcome.republics import republic_before
 from rukz_extract.extract.officials.outcome.told_codes import (
     SENDING,
     body_country,
@@ -17,15 +19,16 @@ from rukz_extract.extract.officials.outcome.told_codes import (
 from rukz_extract.extract.officials.outcome.ways import destination, gone_to, issuing_unit, sent_by, spoken_for
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
+from rukz_extract.extract.officials.roles import LOCAL, codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
-_NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
-_REPUBLIC = "Республика"
+_OF_A_LAND = _OF_THE_COUNTRY | LOCAL | {"minister"}
+"""Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
+_KAZAKHSTAN, _RUSSIA = "KZ", "RU"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 
 
@@ -58,7 +61,7 @@ class Jurisdictions:
         """The code that the phrase or its body tells; None when neither does."""
         if (country := district_of(link.phrase)) is not None:
             return country  # "полпред президента в УФО": a federal district has no code
-        found = self._of_another_state(link) or self._in_brackets(link.phrase) or told(link.phrase, link.place)
+        found = self._of_another_state(link) or self._in_brackets(link) or told(link.phrase, link.place)
         by_head = found == link.phrase.head.country and not self._may_be_told_by_head(link)
         other = by_head or self._is_namesake(link) or self._is_of_local_chamber(link.phrase)
         return link.code if found is None or other else found
@@ -90,12 +93,19 @@ class Jurisdictions:
             return False
         return (body.area is not None or is_kazakh(name.full.lower())) and not may_be_of(name, body.country)
 
-    def _in_brackets(self, phrase: PostPhrase) -> str | None:
-        """The territory in brackets behind a post that tells none: "глава АО «Фонд развития» (РК) Асет Белов"."""
-        keys, first = self.people.doc.keys, phrase.last + 1
-        place = self.territories.starting_at(first) if keys[first - 1 : first] == ["("] else None
-        whole = place is not None and keys[place.last : place.last + 1] == [")"]
-        return place.code if place is not None and whole and not codes(phrase) else None
+    def _in_brackets(self, link: Link) -> str | None:
+        """The territory in brackets behind a post that tells none, or behind the name.
+
+        As in "глава АО «Фонд развития» (РК) Асет Белов", "сенатор Анна Белова (Омская область)".
+        """
+        phrase, keys = link.phrase, self.people.doc.keys
+        if codes(phrase):
+            return None
+        name = self.people.starting.get(phrase.last)
+        own = name is not None and name.person == link.person and role(phrase) in _OF_A_LAND
+        ends = [phrase.last, name.last] if name is not None and own else [phrase.last]
+        places = (self.territories.starting_at(end + 1) for end in ends if keys[end : end + 1] == ["("])
+        return next((place.code for place in places if place and keys[place.last : place.last + 1] == [")"]), None)
 
     def _may_be_told_by_head(self, link: Link) -> bool:
         """False for "госсекретарь Серик Досымов" without a country: no American; nor for one of a union of states."""
@@ -141,17 +151,13 @@ class Jurisdictions:
         known = self._of_siblings(phrase, siblings)
         if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
             known = [known[0][:2]]  # a senator who was an aqim
-        if len(known) == 1 and known[0][:2] == "KZ" and _is_not_kazakh(phrase):
-            known = ["KZ"]  # a minister who was an aqim
-        if known in ([], ["RU"]):
-            name = self.people.people[group[0].person].name
-            if fellow := unit_of_fellows(group[0], name, self.links, self.told):
-                return fellow
-        if held := self._of_holder(phrase, known, held_inside):
+        if len(known) == 1 and known[0][:2] == _KAZAKHSTAN and _is_not_kazakh(phrase):
+            known = [_KAZAKHSTAN]  # a minister who was an aqim
+        if held := self._of_fellows(group[0], known) or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
-        if phrase.has("territory_noun") and any(part.noun == _REPUBLIC.lower() for part in phrase.parts):
-            return self._republic_before(phrase)
+        if phrase.has("territory_noun") and any(part.noun == REPUBLIC for part in phrase.parts):
+            return republic_before(self.home, self.territories.places, phrase) or self.guesses.dominant()
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
@@ -161,16 +167,33 @@ class Jurisdictions:
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
         found = self.guesses.country(group[0], self.told)
-        of_unit = found == "KZ" and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
+        of_unit = found == _KAZAKHSTAN and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
         return (self._region_before(phrase, found) if of_unit else None) or found
+
+    def _of_fellows(self, link: Link, known: Sequence[str]) -> str | None:
+        """The unit of a regional government: that of the others in it, else the only one told near by.
+
+        Not of holders who are known to serve elsewhere.
+        """
+        name = self.people.people[link.person].name
+        if known not in ([], [_RUSSIA]) or link.person in self.homes or not may_be_regional(link.phrase, name):
+            return None
+        fellow = unit_of_fellows(link, self.links, self.told)
+        return fellow or (self.home.alone(link.phrase, _RUSSIA) if role(link.phrase) in GOVERNING else None)
 
     def _of_its_region(self, link: Link, country: str | None) -> str | None:
         """The unit of a post of regions, and of a minister whom only they have."""
         phrase = link.phrase
         if not is_regional(phrase):
-            return self._region_before(phrase, "RU") if is_of_a_region(phrase) else None
+            return self._region_before(phrase, _RUSSIA) if is_of_a_region(phrase) else None
         unit = destination(self.people, self.territories, phrase) or self._known_unit(link, country)
-        return unit or self._region_before(phrase, country)
+        return unit or self._region_before(phrase, country or self._only_home(link))
+
+    def _only_home(self, link: Link) -> str | None:
+        """Kazakhstan for a name that is of no other country, where the article has a unit of it."""
+        at_home = any(place.region.country == _KAZAKHSTAN for place in self.home.places)
+        name = self.people.people[link.person].name
+        return only_fitting(name, (_KAZAKHSTAN, _RUSSIA)) if at_home else None
 
     def _of_siblings(self, phrase: PostPhrase, siblings: Iterable[str]) -> list[str]:
         """Codes of its holder's other posts, unless its own words point at the only region of its sentence.
@@ -210,21 +233,6 @@ class Jurisdictions:
         before = None if near else self.home.lately(fitting, phrase.first)
         return self.home.in_sentence(phrase, fitting) or before or held
 
-    def _republic_before(self, phrase: PostPhrase) -> str | None:
-        """As in "министр образования республики": the one of this sentence or the last, else the one named last.
-
-        A minister's is the republic of Russia that the article names, if any: those of states are told by their name.
-        """
-        near = self.home.lately(self.home.places, phrase.first)
-        if near and unit_name(near).startswith(_REPUBLIC):
-            return near  # "в Набережных Челнах", in an article that names Kazakhstan too
-        before = [place for place in self.territories.places if place.first < phrase.first]
-        if role(phrase).endswith("minister"):
-            before = [place for place in before if _is_republic_of_russia(place)] or before
-        named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
-        around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
-        return named[-1] if named else around[-1] if around else self.guesses.dominant()
-
     def _known_unit(self, link: Link, country: str | None) -> str | None:
         """The unit that one is known to head, for a head of a region that is told without it."""
         unit = self.units.get(link.person)
@@ -243,7 +251,7 @@ class Jurisdictions:
             for place in self.home.places
             if (country is None or place.region.country == country)
             and place.first not in self._hosts
-            and not (place.region.country == "KZ" and _is_not_kazakh(phrase))
+            and not (place.region.country == _KAZAKHSTAN and _is_not_kazakh(phrase))
         ]
 
 
@@ -261,12 +269,3 @@ def _is_not_kazakh(phrase: PostPhrase) -> bool:
     elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
     office = any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
     return government or role(phrase).endswith("minister") or (elsewhere and not office)
-
-
-def _is_republic_of_russia(place: Place) -> bool:
-    return place.region.level == "region" and place.region.name.startswith(_REPUBLIC)
-
-
-def _is_republic(place: Place) -> bool:
-    """True for a country that news call "республика"; Russia is a federation, and its republics are meant there."""
-    return place.region.level == "country" and place.region.code not in _NO_REPUBLICS

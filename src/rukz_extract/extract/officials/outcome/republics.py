@@ -1,0 +1,37 @@
+"""Which republic a post of "республики" is of: a state that news call so, or a unit of Russia."""
+
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.territories import Place
+
+NOUN = "республика"
+_REPUBLIC = NOUN.capitalize()
+_NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
+
+
+def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> str | None:
+    """As in "министр образования республики": the one of this sentence or the last, else the one named last.
+
+    A minister's is the republic of Russia that the article names, if any: those of states are told by their name.
+    """
+    near = home.lately(home.places, phrase.first)
+    if near and unit_name(near).startswith(_REPUBLIC):
+        return near  # "в Набережных Челнах", in an article that names Kazakhstan too
+    before = [place for place in places if place.first < phrase.first]
+    if role(phrase).endswith("minister"):
+        before = [place for place in before if _is_republic_of_russia(place)] or before
+    named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
+    around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
+    return named[-1] if named else around[-1] if around else None
+
+
+def _is_republic_of_russia(place: Place) -> bool:
+    return place.region.level == "region" and place.region.name.startswith(_REPUBLIC)
+
+
+def _is_republic(place: Place) -> bool:
+    """True for a country that news call "республика"; Russia is a federation, and its republics are meant there."""
+    return place.region.level == "country" and place.region.code not in _NO_REPUBLICS
