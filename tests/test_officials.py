@@ -12,6 +12,7 @@ from tests.corpus import (
     officials_careers,
     officials_cooperation,
     officials_digests,
+    officials_governments,
     officials_kazakh,
     officials_later,
     officials_news,
@@ -34,6 +35,7 @@ CORPORA = (
     officials_careers,
     officials_cooperation,
     officials_digests,
+    officials_governments,
     officials_kazakh,
     officials_verbs,
     officials_succession,
@@ -57,6 +59,7 @@ NEGATIVE = [
     *officials_talks.NEGATIVE,
     *officials_terms.NEGATIVE,
     *officials_reports.NEGATIVE,
+    *officials_governments.NEGATIVE,
 ]
 UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
-from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.gazetteer.posts import Head, word_group, word_starts
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
@@ -106,7 +106,16 @@ def is_local(adjective: str) -> bool:
 
 def is_level(adjective: str) -> bool:
     """True for what tells whose an office is and not what for: "областного", "регионального управления"."""
-    return is_local(adjective) or adjective.startswith(word_starts("of_some_region"))
+    return is_local(adjective) or _is_of_some_region(adjective)
+
+
+def is_of_some_unit(head: Head, adjective: str) -> bool:
+    """True for "областной" and for "региональный" министр: whose a post is; a "региональный директор" is called so."""
+    return is_of_unit(adjective) or (head.kind == "office" and _is_of_some_region(adjective))
+
+
+def _is_of_some_region(adjective: str) -> bool:
+    return adjective.startswith(word_starts("of_some_region"))
 
 
 def _is_in_region(word: str) -> bool:
@@ -118,7 +127,9 @@ def is_regional(phrase: PostPhrase) -> bool:
     nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
     if role(phrase) in _REGIONAL or nouns - states_by_noun().keys():
         return True
-    if any(map(_is_in_region, (*phrase.adjectives, *phrase.title.split()))):
+    if any(map(_is_in_region, phrase.title.split())) or any(
+        is_of_some_unit(phrase.head, each) for each in phrase.adjectives
+    ):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))

@@ -50,7 +50,7 @@ class Apposition:
         if self._of_a_chief(chain):
             return self._after_chief(chain) or self._name_before(chain)
         found = self.rosters.links(chain) or self._name_after(chain) or self._name_before(chain)
-        return found or self.rosters.named_next(chain) or self._by_heading(chain)
+        return found or self.rosters.titled(chain) or self.rosters.named_next(chain) or self._by_heading(chain)
 
     def _by_heading(self, chain: Sequence[PostPhrase]) -> list[Link]:
         speaker = speaker_above(self.doc, self.people, chain[0])

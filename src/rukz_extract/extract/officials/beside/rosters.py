@@ -9,11 +9,13 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 
 _SIGNS = DASHES | {":"}
+_SET_APART = tuple([sign] for sign in _SIGNS)
 _JOINERS = LISTING | {";"}
 _LONGEST = 60
 """Persons a roster may have."""
@@ -58,6 +60,27 @@ class Rosters:
             Link(phrase, name.person, "plural_post_before_names", place=place)
             for name, place in zip(names, places, strict=True)
         ]
+
+    def titled(self, chain: Sequence[PostPhrase]) -> list[Link]:
+        """The links of names with posts of their own: "Сопредседатели – вице-премьер X и министр Y – открыли …"."""
+        phrase = chain[-1]
+        if len(chain) > 1 or not phrase.plural or self.doc.keys[phrase.last : phrase.last + 1] not in _SET_APART:
+            return []
+        at, names = phrase.last + 1, []
+        for name in self.people.between(at, self.people.sentence(phrase.first)[1]):
+            if not self._is_title(at, name.first):
+                break
+            names.append(name)
+            at = name.last + 1
+            if self.doc.keys[name.last] not in LISTING:
+                break
+        several = len({name.person for name in names}) >= _SHORTEST
+        return [Link(phrase, name.person, "plural_post_before_names") for name in names] if several else []
+
+    def _is_title(self, first: int, last: int) -> bool:
+        """True for the tokens of a post that begin with its head, an adjective before it passed over."""
+        told = any(lexicon().head(key) is not None for key in self.doc.keys[first : min(first + 2, last)])
+        return told and not any(readings(word)[0].pos == "VERB" for word in self.doc.words[first:last])
 
     def _goes_on(self, token: int) -> bool:
         """True when what somebody does follows a name, not who he is."""

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
 from rukz_extract.extract.officials.holders.predecessors import follows
 from rukz_extract.extract.officials.holders.same_office import same_ministry
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
+from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name, status_of
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.outcome.lives import long_ago, the_dead
@@ -81,6 +81,8 @@ class Assembly:
             return False
         if draft.organization and phrase.organization and draft.organization != phrase.organization:
             return False
+        if cuts_name(draft, phrase):
+            return True
         if draft.title == phrase.title:
             same_body = phrase.organization is None and phrase.has("body")  # "глава представительства", before "… ООН"
             return draft.organization == phrase.organization or same_body or phrase.bare or draft.links[0].phrase.bare
@@ -198,8 +200,9 @@ def _one_territory(left: str | None, right: str | None) -> bool:
 
 def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) -> str | None:
     """What another holder of the office governs: "прежний директор департамента" after "директор департамента …"."""
-    if not draft.links[0].phrase.has("body") or points_at_land(draft.links[0].phrase):
-        return None
+    phrase = draft.links[0].phrase
+    if not phrase.has("body") or points_at_land(phrase) or phrase.plural:
+        return None  # "сопредседатели комиссии" are of two states
     others = {
         other.jurisdiction
         for posts in drafts.values()

@@ -37,9 +37,17 @@ class PostDraft:
         """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
         self.links.append(link)
         self.told = max(self.told, status_of(link), key=_STRENGTH.__getitem__)
-        self.title = max(self.title, link.phrase.title, key=len)
+        if not cuts_name(self, link.phrase):
+            self.title = max(self.title, link.phrase.title, key=len)
         self.jurisdiction = self.jurisdiction or code
         self.organization = self.organization or link.phrase.organization
+
+
+def cuts_name(draft: PostDraft, phrase: PostPhrase) -> bool:
+    """True for "начальник таможни" behind "начальник Омской таможни": the noun alone of a body told by its name."""
+    noun = phrase.parts[0].noun if len(phrase.parts) == 1 and phrase.has("body") else None
+    named = draft.organization is not None and noun in draft.organization.lower().split()
+    return named and phrase.organization is None and phrase.title == f"{draft.title} {phrase.title.split()[-1]}"
 
 
 def status_of(link: Link) -> Status:

@@ -5,7 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
-from rukz_extract.extract.officials.roles import is_level, is_of_unit
+from rukz_extract.extract.officials.roles import is_level, is_of_some_unit
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
@@ -28,7 +28,8 @@ def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
     listed = listed_body(doc, lexicon, phrase.parts)
     if listed and listed.country and not (phrase.body and phrase.body.country):
         phrase.body = (phrase.body or listed)._replace(country=listed.country)
-    own = [word for word in phrase.adjectives if "described" in phrase.head.takes or not is_of_unit(word)]
+    described = "described" in phrase.head.takes
+    own = [word for word in phrase.adjectives if described or not is_of_some_unit(phrase.head, word)]
     words = [*own, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, found)]
     phrase.title = " ".join(words).replace(" ,", ",")
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
-from rukz_extract.gazetteer.posts import word_group
-from rukz_extract.language.doc import Doc
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
@@ -23,9 +24,12 @@ _BESIDE = 2
 class NamedNext:
     """Finds the holders of posts that a pronoun stands for, or a verb of dying told again."""
 
-    def __init__(self, doc: Doc, people: PeopleIndex, phrases: Sequence[PostPhrase], links: Sequence[Link]) -> None:
-        self.doc = doc
+    def __init__(
+        self, people: PeopleIndex, territories: Territories, phrases: Sequence[PostPhrase], links: Sequence[Link]
+    ) -> None:
+        self.doc = people.doc
         self.people = people
+        self.territories = territories
         self.phrases = phrases
         self.held = {id(link.phrase) for link in links}
 
@@ -38,12 +42,28 @@ class NamedNext:
     def _opening(self) -> Iterator[Link]:
         """As in "На встрече с акимом Костанайской области. Нурлан Серов отметил …": who has no other description."""
         for phrase in self.phrases:
-            _, end = self.people.sentence(phrase.first)
-            mention = self.people.starting.get(end)
-            if mention is None or phrase.last != end - 1 or not codes(phrase) or self._told_before(end) is not phrase:
+            begin, end = self.people.sentence(phrase.first)
+            mention = self.people.starting.get(ranks_end(self.doc, lexicon(), end))
+            if mention is None or self._told_before(end) is not phrase or self.people.between(begin, end):
                 continue
-            if self._is_new(mention) and not self.people.between(self.people.sentence(phrase.first)[0], end):
+            if not self._is_new(mention):
+                continue
+            if self._is_chosen(phrase):
+                yield Link(phrase, mention.person, "named_next", place=self._where(phrase))
+            elif phrase.last == end - 1 and codes(phrase):
                 yield Link(phrase, mention.person, "named_next")
+
+    def _is_chosen(self, phrase: PostPhrase) -> bool:
+        """True for "Новый прокурор назначен в Омске", "Назначен новый прокурор Омска"."""
+        keys = self.doc.keys
+        around = (*keys[max(phrase.first - _BESIDE, 0) : phrase.first], *keys[phrase.last : phrase.last + 1])
+        verbs = (verb for key in around if (verb := verb_forms().get(key, {}).get("become")) and not verb.noun)
+        return "ns" in phrase.cases and any(verb.status == Status.CURRENT for verb in verbs)
+
+    def _where(self, phrase: PostPhrase) -> Place | None:
+        """The only place of the sentence of a post that tells none: "В Омске назначен прокурор"."""
+        places = self.territories.within(*self.people.sentence(phrase.first))
+        return places[0] if len(places) == 1 and not codes(phrase) else None
 
     def _is_new(self, mention: Naming) -> bool:
         """True for a full name met first here, right before what its bearer did."""

@@ -160,7 +160,7 @@ class VerbLinks:
             return False
         if keys[-2] in HE_OR_SHE or keys[-2] in THEN or any(key.startswith(_OF_YEARS) for key in keys[-4:-1]):
             return True
-        return begin < period_start(self.doc, token) < token - 1 or self._is_of_years(keys[:-1])
+        return begin <= period_start(self.doc, token) < token - 1 or self._is_of_years(keys[:-1])
 
     def _in_closed_years(self, token: int) -> bool:
         """True behind "в 2010–2014 годах –", "с марта 2012 по 2016 год –"."""
