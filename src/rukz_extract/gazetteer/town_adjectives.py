@@ -1,4 +1,4 @@
-"""The town that an adjective is made of: "Юрмальской городской думы" is of Юрмала."""
+"""The town or district that an adjective is made of: "Юрмальской городской думы", "Теректинский аким"."""
 
 from functools import lru_cache
 
@@ -8,13 +8,28 @@ from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Level
 
+_DISTRICT = "район"
 _SHORTEST = 3
 _SUFFIXES = ("овск", "евск", "инск", "ск")
 _ENDS = ("", "а", "ь", "о", "е", "и", "ы", "я", "к", "ск", "цк")
 
 
 @lru_cache(maxsize=LATELY)
-def town_code(key: str) -> str | None:
+def unit_code(key: str, country: str | None) -> str | None:
+    """The code of the only first-level unit that has a district or town a folded adjective may mean.
+
+    As of "бурлинский аким", with the ``country`` that has aqims; None for any. A town counts where no district does.
+    """
+    found = lexicon().find(f"{adjective_stem(key) or ''} {_DISTRICT}")
+    districts = [e for e in (found.entries if found else ()) if e.level == Level.DISTRICT and _is_in(e, country)]
+    codes = {entry.subdivision for entry in districts}
+    if codes:
+        return codes.pop() if len(codes) == 1 else None
+    return town_code(key, country)
+
+
+@lru_cache(maxsize=LATELY)
+def town_code(key: str, country: str | None = None) -> str | None:
     """The code of the first-level unit that the largest town lies in that a folded adjective may mean."""
     stem = adjective_stem(key) or ""
     for suffix in _SUFFIXES:
@@ -23,10 +38,15 @@ def town_code(key: str) -> str | None:
             continue
         roots = {root, root.removesuffix("ь"), root.removesuffix("ж") + "г"}
         towns = [town for start in roots for end in _ENDS for town in _towns(start + end)]
+        towns = [town for town in towns if _is_in(town, country)]
         if towns:
             largest = max(towns, key=lambda town: town.population)
             return largest.code or largest.subdivision
     return None
+
+
+def _is_in(entry: Entry, country: str | None) -> bool:
+    return country in (None, entry.country)
 
 
 def _towns(name: str) -> list[Entry]:

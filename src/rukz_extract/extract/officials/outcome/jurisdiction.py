@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.fellows import GOVERNING, may_be_regional, unit_of_fellows
+from rukz_extract.extract.officials.outcome.governments import Governments
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
@@ -29,6 +29,7 @@ _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _OF_A_LAND = _OF_THE_COUNTRY | LOCAL | {"minister"}
 """Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
 _KAZAKHSTAN, _RUSSIA = "KZ", "RU"
+_CAPITAL = "RU-MOW"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 
 
@@ -51,6 +52,7 @@ class Jurisdictions:
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
+        self.governments = Governments(people, self.home, self.homes, links)
         self.links = links
         parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
         self._hosts = {part.place.first for part in parts if part.place}
@@ -153,7 +155,7 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == _KAZAKHSTAN and _is_not_kazakh(phrase):
             known = [_KAZAKHSTAN]  # a minister who was an aqim
-        if held := self._of_fellows(group[0], known) or self._of_holder(phrase, known, held_inside):
+        if held := self.governments.unit(group[0], known, self.told) or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if phrase.has("territory_noun") and any(part.noun == REPUBLIC for part in phrase.parts):
@@ -166,20 +168,16 @@ class Jurisdictions:
             return unit
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
-        found = self.guesses.country(group[0], self.told)
-        of_unit = found == _KAZAKHSTAN and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
-        return (self._region_before(phrase, found) if of_unit else None) or found
+        return self._guessed(group[0])
 
-    def _of_fellows(self, link: Link, known: Sequence[str]) -> str | None:
-        """The unit of a regional government: that of the others in it, else the only one told near by.
-
-        Not of holders who are known to serve elsewhere.
-        """
-        name = self.people.people[link.person].name
-        if known not in ([], [_RUSSIA]) or link.person in self.homes or not may_be_regional(link.phrase, name):
-            return None
-        fellow = unit_of_fellows(link, self.links, self.told)
-        return fellow or (self.home.alone(link.phrase, _RUSSIA) if role(link.phrase) in GOVERNING else None)
+    def _guessed(self, link: Link) -> str | None:
+        """The country that is guessed, or the unit in it where the post is most likely of one."""
+        found = self.guesses.country(link, self.told)
+        nouns = {part.noun for part in link.phrase.parts}
+        of_unit = found == _KAZAKHSTAN and not nouns.isdisjoint(word_group("unit_in_kazakhstan"))
+        of_unit = of_unit or (found == _RUSSIA and self.governments.is_of_unknown(link))
+        unit = self._region_before(link.phrase, found) if of_unit else None
+        return unit if unit and unit != _CAPITAL else found
 
     def _of_its_region(self, link: Link, country: str | None) -> str | None:
         """The unit of a post of regions, and of a minister whom only they have."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.words import AND, WAS
 from rukz_extract.gazetteer.posts import FORMER_PREFIX, Cases, Lexicon, PostWord
+from rukz_extract.gazetteer.town_adjectives import unit_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Status
@@ -19,6 +20,8 @@ _OF_INSTRUMENTAL = ("им", "ей", "ею", "ими")
 _INSTRUMENTAL = frozenset({"is", "ip"})
 _AT_THAT_TIME = ("тогда", "еще")
 _DUTIES = "обязанности"
+_LOCAL = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region"})
+_OF_PLACE = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 _EX = FORMER_PREFIX.rstrip("-")
 _LONGEST_TIME = 6
 
@@ -112,11 +115,19 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     if _ORDINAL.fullmatch(key):  # "45-го президента США"
         front.first = token
         return True
-    code = lexicon.nations.get(key)
+    code = lexicon.nations.get(key) or _unit_before(doc, lexicon, token)
     if code and not front.nation:
         front.nation, front.first = code, token
         return True
     return False
+
+
+def _unit_before(doc: Doc, lexicon: Lexicon, token: int) -> str | None:
+    """The unit of a district or town that an adjective before a local head is of: "бурлинский аким"."""
+    form = lexicon.head(doc.keys[token + 1])
+    if form is None or form.head.role not in _LOCAL or not _OF_PLACE.search(doc.keys[token]):
+        return None
+    return unit_code(doc.keys[token], form.head.country)
 
 
 def _is_of_outside(doc: Doc, lexicon: Lexicon, token: int) -> bool:
