@@ -24,6 +24,7 @@ def _phrases() -> Mapping[tuple[str, ...], Modifier]:
 def modifier_before(found: Found) -> Modifier | None:
     """The modifier of the longest phrase that stands right before a date."""
     keys, first = found.doc.keys, found.tokens[0]
+    first -= first > 1 and keys[first - 1] in words("part_of_day")  # "до вечера пятницы"
     for length in range(min(_LONGEST, first), 0, -1):
         modifier = _phrases().get(tuple(keys[first - length : first]))
         if modifier:

@@ -21,7 +21,7 @@ from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import Reading, readings
 
 _OWN_CLAUSE = 10
 """Words, marks counted for several, within which a verb is that of "сегодня"."""
@@ -202,9 +202,18 @@ def _on_the_eve(found: Found) -> bool:
 
 def _is_of_body_or_act(found: Found) -> bool:
     """True for "накануне Минобороны показало" and "опубликованного накануне проекта", which govern no genitive."""
-    body = any("Orgn" in reading.grammemes and reading.case == "nomn" for reading in readings(key_after(found)))
-    done = likeliest(key_before(found))
-    return body or (done is not None and done.pos == "PRTF")
+    after, before = key_after(found), key_before(found)
+    if any("Orgn" in reading.grammemes and reading.case == "nomn" for reading in readings(after)):
+        return True
+    done = [reading for reading in readings(before) if reading.pos == "PRTF"]
+    if not done or not before.isalpha() or key_before(found, 2) == ",":  # "сведения, поступившие накануне выборов"
+        return False
+    return any(_agree(act, noun) for act in done for noun in readings(after))
+
+
+def _agree(act: Reading, noun: Reading) -> bool:
+    alike = act.case == noun.case and act.number == noun.number
+    return alike and (act.number == "plur" or act.gender == noun.gender)
 
 
 def _is_object(doc: Doc, token: int) -> bool:

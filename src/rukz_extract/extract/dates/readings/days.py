@@ -19,6 +19,7 @@ from rukz_extract.records import Grain
 
 _SEVERAL = ("ах", "ел")
 """Endings of "в 20-х числах" and "пять чисел", which are no one day."""
+_WEEK = 7
 _MOST_WEEKDAYS = 4  # a fifth Sunday is called the last
 
 
@@ -41,6 +42,14 @@ def written_day(found: Found) -> Said | None:
 def written_days(found: Found) -> Said | None:
     """01.03.2024–05.03.2024."""
     return said(found, between(_written(found.value("date")), _written(found.value("date2"))))
+
+
+def written_days_of_year(found: Found) -> Said | None:
+    """С 1.04 по 30.10.2025: the year stands in the second date."""
+    first, last = found.value("start"), _written(found.value("date2"))
+    if last is None or not isinstance(first, tuple) or not exists(last.year.number, *first[:2]):
+        return None
+    return said(found, between(last._replace(month=first[0], day=first[1]), last))
 
 
 def listed_day(found: Found) -> Said | None:
@@ -89,6 +98,12 @@ def weekdays(found: Found) -> Said | None:
     """С понедельника по среду, понедельник-вторник: days of one week."""
     first, last = (DayOfWeek(found.number(role) or 1) for role in ("weekday", "weekday2"))
     return said(found, Between(first, last)) if first.weekday < last.weekday else None
+
+
+def night_between_weekdays(found: Found) -> Said | None:
+    """В ночь с субботы на воскресенье: two days that follow each other."""
+    first, last = (DayOfWeek(found.number(role) or 1) for role in ("weekday", "weekday2"))
+    return said(found, Between(first, last)) if last.weekday == first.weekday % _WEEK + 1 else None
 
 
 def numbered_day(found: Found) -> Said | None:

@@ -34,7 +34,11 @@ from rukz_extract.extract.dates.resolution.distances import (
     weekday,
 )
 from rukz_extract.extract.dates.resolution.points import Anchor, point_value, settled_year
+from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
+
+_NIGHT = timedelta(1)
+"""From the first day of a night to the second."""
 
 
 def resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
@@ -94,11 +98,14 @@ def _between(meaning: Between, anchor: Anchor) -> tuple[str, Grain] | None:
 
 
 def _weekdays(first: DayOfWeek, last: DayOfWeek, anchor: Anchor) -> str:
-    """Days of one week, the first of them settled as a weekday is."""
+    """Days that follow each other, the first of them settled as a weekday is; a night that was is over."""
     if anchor.published is None:
         return UNKNOWN_WEEK
+    length = timedelta((last.weekday - first.weekday) % 7)
     day = anchor.published + timedelta(days_to(first, anchor.published, anchor))
-    return f"{day.isoformat()}/{(day + timedelta(last.weekday - first.weekday)).isoformat()}"
+    if length == _NIGHT and day + length > anchor.published and anchor.tense() is Tense.PAST:
+        day -= timedelta(7)
+    return f"{day.isoformat()}/{(day + length).isoformat()}"
 
 
 def _reversed(first: str, last: str) -> bool:

@@ -37,6 +37,13 @@ RULES = (
         "Счёт 3–1 и 5–4 в мае никого не удивил.",
     ),
     Rule(
+        "listed_range_and_day",
+        "[<DAY_NUMBER> <TO> <DAY_NUMBER'2>] (?={AND|COMMA} <DAY'4> <MONTH'4> <YEAR'5>?)",
+        days.listed_range_of_month,
+        "Смотры прошли [5–6] и [8 ноября].",
+        "Счёт 3–1 и 8 ноября никого не удивил.",
+    ),
+    Rule(
         "written_date",
         "{FULL_DATE:date} <YEAR_TAIL>?",
         days.written_day,
@@ -50,6 +57,13 @@ RULES = (
         days.written_days,
         "Выставка идёт [01.03.2024–05.03.2024] ежедневно.",
         "Срок продлён с 05.03.2024 по 01.03.2024.",
+    ),
+    Rule(
+        "written_days_of_year",
+        "{SINCE} [{DAY_POINT_MONTH:start} {UNTIL|BY} {FULL_DATE:date2}]",
+        days.written_days_of_year,
+        "Рейсы отменены с [1.04 по 30.10.2025].",
+        "Рост с 1.45 по 30.10.2025 был плавным.",
     ),
     Rule(
         "day_month_year",
@@ -113,6 +127,13 @@ RULES = (
         "Снег выпал в ночь с [5 на 6 ноября].",
         "Перенесли с 9 на 5 ноября.",
         context.is_year,
+    ),
+    Rule(
+        "night_between_weekdays",
+        "{SINCE} [{WEEKDAY:weekday} {ON} {WEEKDAY:weekday2}]",
+        days.night_between_weekdays,
+        "Снег выпал в ночь с [субботы на воскресенье].",
+        "Перенесли с субботы на вторник.",
     ),
     Rule(
         "day_month_range",
