@@ -13,9 +13,8 @@ from rukz_extract.extract.money.currencies import Noun, equivalents, nouns
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sentence import sentence_of
-from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.told import is_told, tell_first
-from rukz_extract.extract.money.wide import WideSums, names_things
+from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
 from rukz_extract.extract.money.words import (
     AGAINST,
     EQUIVALENT,
@@ -34,7 +33,6 @@ from rukz_extract.resources import read_table
 _PARAGRAPHS = re.compile(r"\n\s*")
 _VERBS = frozenset({"VERB", "PRTS"})
 _SPEECH = frozenset('«"“–—-')
-_COUNT = 1000  # larger bare numbers are years and the like
 _FARTHEST = 700  # code points from the amount that tells the currency
 _CLAUSE_ENDS = frozenset([*",.;)", ""])
 _AHEAD = 80  # code points to an amount later in the sentence
@@ -74,16 +72,11 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             if told:
                 amount.currency, amount.rule = told, "carried"
             anchor = amount if amount.currency and (told or _opens_with_part(doc, amount)) else anchor
-        if not (amount.currency or _is_no_count(doc, amount)):
+        if not (amount.currency or is_no_count(doc, amount)):
             nearest = None  # "судебных дел – 12, из них 7"
         wide.remember(amount, own=amount is anchor)
         if amount.currency:
             nearest = anchor if anchor and anchor.currency != amount.currency else amount
-
-
-def _is_no_count(doc: Doc, amount: Amount) -> bool:
-    """True for a number of years or days and for the number of a year."""
-    return amount.scale == 1 and (amount.low >= _COUNT or tells_when(doc, amount.first, amount.last))
 
 
 def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:

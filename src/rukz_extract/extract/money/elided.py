@@ -20,7 +20,7 @@ from rukz_extract.extract.money.leads import (
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
-from rukz_extract.extract.money.times import time_stems
+from rukz_extract.extract.money.times import is_time, time_stems
 from rukz_extract.extract.money.words import (
     BY,
     COUNTED_OF,
@@ -144,6 +144,8 @@ def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
         paid = behind in DASHES or behind.startswith(sum_verbs())
         if paid and doc.keys[amount.last + 1].startswith(sum_nouns()):
             return True  # "30 млн тенге – область, 20 – инвестор", "30 даст область, 20 – инвестор"
+        if is_time(doc, amount.last + 1) and before in JOINERS:
+            return True  # "900 тенге летом и 450 – зимой"
         behind = doc.keys[whole.last + 1] if behind in DASHES else behind
         return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)

@@ -5,7 +5,9 @@ from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
-from rukz_extract.extract.money.words import COUNTED_OF, FOR
+from rukz_extract.extract.money.times import tells_when
+from rukz_extract.extract.money.words import COUNTED_OF, FOR, PER_CENT
+from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
@@ -14,6 +16,8 @@ _MILLION, _BILLION = Decimal(10**6), Decimal(10**9)
 _AROUND = 700  # code points around billions in which nothing else may be counted in millions
 _LINE_ENDS = (".", "!", "?", "…", "»", '"', "”", ")", ";", ",")
 _TURNOVERS = ("estimate", "turnover")
+_COUNT = 1000  # larger bare numbers are years and the like
+_SIGNED = 2  # tokens from a bracket to its per cents: "(рост 4 %)"
 _CLAUSE = 10  # tokens of the clause before a number
 _CLAUSE_ENDS = frozenset(",.;:()")
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
@@ -86,13 +90,37 @@ class WideSums:
         return next(iter(told & self._currencies)) if len(told) == 1 and told & self._currencies else None
 
 
+def is_no_count(doc: Doc, amount: Amount) -> bool:
+    """True for a number of years or days, for the number of a year and for the per cents of "(+4 %)"."""
+    if amount.scale > 1:
+        return False
+    return amount.low >= _COUNT or tells_when(doc, amount.first, amount.last) or _is_rate(doc, amount)
+
+
+def _is_rate(doc: Doc, amount: Amount) -> bool:
+    """Tells "экспорт – 9,8 млрд долларов (+4 %), импорт – 18,2": per cents in a bracket count nothing."""
+    closed = doc.keys[amount.last : amount.last + 2] == [PER_CENT[0], ")"]
+    return closed and "(" in doc.words[max(0, amount.first - _SIGNED) : amount.first]
+
+
 def names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     """True when the sentence counts people or goods: "население выросло до 20 млн"."""
+    if amount.scale < _MILLION and _is_of_people(doc, amount):
+        return True
     first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
     found = (token for token in range(first, amount.first) if doc.keys[token].startswith(things()))
     return any(
         FOR.isdisjoint(doc.keys[max(0, token - 2) : token]) for token in found
     )  # "за тонну, со скидкой 4,7 тыс."
+
+
+def _is_of_people(doc: Doc, amount: Amount) -> bool:
+    """Tells "рабочие – 3 тысячи": thousands behind the name of people and a dash."""
+    dash = amount.first - 1
+    if dash < 1 or doc.keys[dash] not in DASHES:
+        return False
+    people = readings(doc.keys[dash - 1])[0]
+    return people.animacy == "anim" and people.number == "plur" and people.case == "nomn"
 
 
 @cache
