@@ -5,7 +5,8 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.counted import is_genitive
+from rukz_extract.extract.money.counted import funds, is_genitive
+from rukz_extract.extract.money.leads import told_stems
 from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.units import unit_after
 from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
@@ -70,6 +71,8 @@ def _past_bracket(doc: Doc, token: int) -> int:
     """The token after a bracket that closes or follows at once: "80 грн ($3) за бутылку" tells both amounts."""
     if token < len(doc) and doc.keys[token] == ")":
         return token + 1
+    if token + 1 < len(doc) and doc.keys[token] == "(" and doc.keys[token + 1] in FOR:
+        return token + 1  # "59 рублей (за доллар)"
     if token < len(doc) and doc.keys[token] == "(":
         for place in range(token + 1, min(token + _BRACKET, len(doc))):
             if doc.keys[place] == ")":
@@ -158,12 +161,20 @@ def _period(doc: Doc, token: int, last: int) -> str | None:
 
 
 def _is_dated(doc: Doc, token: int) -> bool:
-    """True when a genitive makes the period one certain date: "в день выборов"."""
-    return token < len(doc) and doc.keys[token][:1].isalpha() and _is_owner(doc.keys[token])
+    """True when a genitive makes the period one certain date: "в день выборов", never "в месяц пенсии"."""
+    if token >= len(doc) or not doc.keys[token][:1].isalpha() or doc.keys[token].startswith(_incomes()):
+        return False
+    return _is_owner(doc.keys[token])
 
 
 def _is_owner(key: str) -> bool:
     return key in _owners() or is_genitive(key)
+
+
+@cache
+def _incomes() -> tuple[str, ...]:
+    """Stems of what is paid in a period: "в месяц пенсии"."""
+    return (*funds(), *told_stems("pay"))
 
 
 @cache
