@@ -1,6 +1,6 @@
 """Zones in news: statuses given and waited for, headings of programmes, later words for a hub, states in part."""
 
-from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPARK, ZONE, Expected, group
+from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPARK, TRADE, ZONE, Expected, group
 
 EXAMPLES = [
     *group(
@@ -14,6 +14,28 @@ EXAMPLES = [
         "11:00. Дубна, Талдомский район. Осмотр [индустриального парка].",
         "11:00. Дубна. Осмотр [индустриального парка].",
         "Дубна. Осмотр [индустриального парка].",
+    ),
+    *group(
+        Expected(TECHNOPARK, None, "technology", "Омск", PLANNED, ["RU-OMS"]),
+        "Омск получит [технопарк] весной.",
+        "В 2027 году Омск обзаведётся [технопарком].",
+        "Планы растут, и Омск получит «[технопарк]».",
+    ),
+    *group(
+        Expected(TECHNOPARK, None, "technology", "Омск", None, ["RU-OMS"]),
+        "Омск рассчитывает на [технопарк].",
+    ),
+    *group(
+        Expected(SEZ, None, None, "Омск", PLANNED, ["RU-OMS"]),
+        "Омск получит [ОЭЗ].",
+    ),
+    *group(
+        Expected(PARK, None, "agro", "Исилькульский район", PLANNED, ["RU-OMS"]),
+        "Рядом появится [агропромышленный парк]: его в Исилькульском районе строят с весны.",
+    ),
+    *group(
+        Expected(TRADE, "Берег", None, None, EXISTING, []),
+        "Первые фуры пришли в [МЦПТ «Берег»].",
     ),
     *group(
         Expected(PARK, "Химический парк", "industrial", "Тараз", EXISTING, ["KZ-31"]),
@@ -69,6 +91,17 @@ EXAMPLES = [
 
 STORIES = [
     (
+        "В Курчатове работает [технопарк «Токамак»]; соседний [индустриальный парк] существует только на плане.",
+        [
+            (TECHNOPARK, "Токамак", "Курчатов", EXISTING, ["технопарк «Токамак»"]),
+            (PARK, None, "Курчатов", PLANNED, ["индустриальный парк"]),
+        ],
+    ),
+    (
+        "Взамен Курган к середине 2027 года получит «[сухой порт]». «[Порт] обойдётся дорого», – подсчитал мэр.",
+        [(HUB, None, "Курган", PLANNED, ["сухой порт", "Порт"])],
+    ),
+    (
         "[Индустриальный парк] в Кашире растёт. [Парк] ждёт статуса [особой экономической зоны]. "
         "«[ОЭЗ] оформим весной», – сказал мэр.",
         [
@@ -86,6 +119,7 @@ STORIES = [
 ]
 
 NEGATIVE = [
+    "Инвесторы получили технопарк, Омск получил от него станки.",
     "Завод получил статус резидента ТОР.",
     "В Кемерове рассказали, что статус ТОР даёт льготы.",
     "Рубцовск не получил статуса ТОР.",

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from rukz_extract.extract.zones.location.clauses import told_behind
+from rukz_extract.extract.zones.location.granted import getter
 from rukz_extract.extract.zones.location.headings import entry
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
@@ -22,6 +23,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_noun,
     is_numeral,
     is_preposition,
+    is_verb,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -59,7 +61,14 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
 
 def is_title(doc: Doc, phrase: TypePhrase) -> bool:
     """As in the programme «Технопарк», the forum «Омский технопарк»."""
-    return closes(doc, phrase.last) and (opens(doc, phrase.wide - 1) or _fills_quotes(doc, phrase))
+    return closes(doc, phrase.last) and (_opens_a_title(doc, phrase) or _fills_quotes(doc, phrase))
+
+
+def _opens_a_title(doc: Doc, phrase: TypePhrase) -> bool:
+    """False for a figure of speech: "город получит «сухой порт»"."""
+    word = before(doc, phrase.wide - 1)
+    figure = doc.words[phrase.wide].islower() and bool(word) and is_verb(word)
+    return opens(doc, phrase.wide - 1) and not figure
 
 
 def _fills_quotes(doc: Doc, phrase: TypePhrase) -> bool:
@@ -94,7 +103,8 @@ def refusal(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, 
 
 def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     if phrase.abbreviation:
-        return _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
+        placed = _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
+        return placed or bool(getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0]))
     if kind.need == "tie":
         return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
     if bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase):

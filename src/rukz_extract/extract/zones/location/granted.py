@@ -6,12 +6,14 @@ from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.state.verbs import is_denied
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
-from rukz_extract.extract.zones.wording.words import before, is_preposition, role
+from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, role
+from rukz_extract.language.fold import fold
 
 _REACH = 5
 """Tokens between the verb and the status."""
+_ON, _SUBJECT_REACH = "на", 8
 VERBS = frozenset({"given", "awaited", "wish"})
-"""Roles of the verbs by which a status is got or hoped for."""
+"""Roles of the verbs by which a status or a zone is got or hoped for."""
 _TOO = frozenset({"следом", "тоже", "также", "затем", "позже"})
 """Behind one more receiver: "…, Прокопьевск следом"."""
 
@@ -37,6 +39,30 @@ def receivers(around: Surroundings, phrase: TypePhrase) -> Tie:
     keys = around.doc.keys
     more = [place for place in behind if place.last < end and keys[place.last] in _TOO]
     return Tie((*places, *more) if places else tuple(behind))
+
+
+def getter(around: Surroundings, first: int, start: int) -> Tie:
+    """The place that gets a zone: "Взамен Омск в 2027 году получит сухой порт", "Тара обзаведётся технопарком"."""
+    doc, ruled = around.doc, before(around.doc, first)
+    near = range(first - 1, max(start, first - _REACH) - 1, -1)
+    verb = next((token for token in near if role(doc.keys[token]) in VERBS), None)
+    if verb is None or (is_preposition(ruled) and ruled != _ON) or is_denied(doc, verb):
+        return Tie()
+    for token in range(verb - 1, max(start, verb - _SUBJECT_REACH) - 1, -1):
+        place = around.territories.at(token)
+        if place and place.last == token + 1 and _is_a_subject(around, place):
+            return Tie((place,))
+        if is_verb(doc.keys[token]):
+            break
+    return Tie()
+
+
+def _is_a_subject(around: Surroundings, place: Place) -> bool:
+    """True for a place in the nominative that no preposition rules."""
+    keys = around.doc.keys
+    ruled = place.first > 0 and is_preposition(keys[place.first - 1])
+    named = " ".join(keys[place.first : place.last]) == " ".join(fold(place.region.name).split())
+    return named and not ruled and place.region.level != "country" and place.first not in around.names
 
 
 def _receives(around: Surroundings, place: Place) -> bool:

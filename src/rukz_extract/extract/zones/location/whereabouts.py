@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
+from rukz_extract.extract.zones.location.granted import getter
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -19,6 +20,7 @@ _BESIDE = frozenset({"вокруг", "возле", "около", "у", "при",
 _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
 _BESIDE_REACH = 8
 _SAME = ("там", "же")
+_NEXT = "next"
 _SENTENCES_BACK = 4
 _COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
 _LOOKED_BACK = 12
@@ -38,9 +40,11 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.before(first, start, named=named)
     )
     tie = tie or told_past(around, last, end) or _there(around, first, last) or _same_place(around, first, last)
+    tie = tie or _neighbouring(around, first)
     if tie or named:
         return tie
-    tie = _back(around, first) or _subject(around, first, start) or _topic(around, first) or _beside(around, first)
+    tie = _back(around, first) or _subject(around, first, start) or getter(around, first, start)
+    tie = tie or _topic(around, first) or _beside(around, first)
     return tie or pronoun(around, first, last)
 
 
@@ -102,6 +106,16 @@ def _beside(around: Surroundings, first: int) -> Tie:
             common = around.doc.words[thing].islower() and not around.territories.within(start, end)
             return _last_told(around, start) if common else Tie()
     return Tie()
+
+
+def _neighbouring(around: Surroundings, first: int) -> Tie:
+    """As in "В Омске растёт технопарк; соседний парк ждёт", "Омск готов. Здешний парк растёт": where was told of."""
+    start = around.sentence(first)[0]
+    if not first or role(around.doc.keys[first - 1]) != _NEXT:
+        return Tie()
+    places = [p for p in around.territories.within(start, first) if p.region.level in LOCAL]
+    here = [place for place in places if place.first not in around.names]
+    return Tie((here[-1],)) if here else _last_told(around, start)
 
 
 def _same_place(around: Surroundings, first: int, last: int) -> Tie:
@@ -179,8 +193,9 @@ def opening(around: Surroundings, first: int, region: str | None) -> Tie:
 
 
 def pronoun(around: Surroundings, first: int, last: int) -> Tie:
-    """The place in the next sentence: "Строится сухой порт. Он расположен в 12 километрах от Актобе"."""
-    start = around.sentence(last - 1)[1]
+    """The place in the next sentence or behind a colon: "Строится сухой порт. Он расположен в 12 км от Актобе"."""
+    colon = last < len(around.doc) and around.doc.words[last] == ":"
+    start = last + 1 if colon else around.sentence(last - 1)[1]
     gender = _PRONOUNS.get(around.doc.keys[start]) if start < len(around.doc) else None
     nouns = [head.noun for key in around.doc.keys[first:last] if gender and (head := heads().get(key))]
     if gender is None or any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rukz_extract.extract.zones.location.granted import VERBS
+from rukz_extract.extract.zones.location.granted import VERBS, getter
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
@@ -77,7 +77,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from _noun_votes(spot)
     right = told or list(_right_votes(spot))
     if not ((right or _joins(spot)) and _opens_clause(spot)):
-        yield from _left_votes(spot)
+        yield from _left_votes(spot, around)
     if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
         yield from _list_votes(spot, around)
     yield from right
@@ -169,13 +169,16 @@ def _status_votes(spot: Spot) -> Iterator[Vote]:
         yield IS_THERE if given else TO_COME
 
 
-def _left_votes(spot: Spot) -> Iterator[Vote]:
+def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
     clause_told = False
     for token in spot.left:
         key = spot.doc.keys[token]
         kind = _sense(key)
         if key in _CLAUSE_ENDS and clause_told:
             return  # "создают консорциум: к нему подключат ОЭЗ"
+        if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
+            yield Vote(_EXISTING, strong=False) if is_done(spot.doc, token) else TO_COME
+            return  # "город получит технопарк", "город обзавёлся технопарком"
         clause_told = clause_told or is_verb(key)
         if not kind or is_noun(key):
             continue
