@@ -7,7 +7,7 @@ from rukz_extract.extract.regions.anchors import anchored
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
 from rukz_extract.extract.regions.left_out import find_left_out
-from rukz_extract.extract.regions.lists import find_lists
+from rukz_extract.extract.regions.lists import find_lists, find_named
 from rukz_extract.extract.regions.losses import tell_losses, tell_overlap
 from rukz_extract.extract.regions.names import find_names
 from rukz_extract.extract.regions.records import fold_regions
@@ -40,7 +40,11 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
     """The stretches that may name a territory, none overlapping, in text order."""
     statuses = find_statuses(doc)
     names = (with_status(doc, name, gazetteer) for name in find_names(doc, gazetteer))
-    units = [*find_units(doc, gazetteer, statuses), *find_lists(doc, gazetteer, statuses)]
+    units = [
+        *find_units(doc, gazetteer, statuses),
+        *find_lists(doc, gazetteer, statuses),
+        *find_named(doc, gazetteer, statuses),
+    ]
     found = [*units, *find_left_out(doc, gazetteer, statuses), *names]
     unknown = find_unknown(doc, _tokens(found), gazetteer)
     found += [listed_unit(doc, place, gazetteer) or with_status(doc, place, gazetteer) for place in unknown]

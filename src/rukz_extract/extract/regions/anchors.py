@@ -69,9 +69,20 @@ def _corrected(doc: Doc, sightings: Sequence[Sighting], place: int) -> Sighting:
         return here
     unit = behind.entries[0].subdivision
     town = entry.level == Level.DISTRICT and behind.entries[0].level == Level.CITY  # "Ленинского района Уфы"
-    if unit is None or entry.subdivision == unit or not (town or (behind.rule == "unit" and entry.subdivision)):
+    if (
+        unit is None
+        or entry.subdivision == unit
+        or not (town or (_is_its_unit(doc, behind) and (entry.subdivision or entry.country)))
+    ):
         return here
     return here.chosen(entry._replace(subdivision=unit, country=unit[:2]))
+
+
+def _is_its_unit(doc: Doc, sighting: Sighting) -> bool:
+    """``Есильский район СКО``, ``района Калмыкии``: a unit with its status word, or one in the genitive."""
+    if sighting.rule == "unit":
+        return True
+    return sighting.entries[0].level == Level.REGION and not in_nominative(doc, sighting)
 
 
 def _is_a_subject(doc: Doc, sighting: Sighting) -> bool:

@@ -39,7 +39,7 @@ from rukz_extract.extract.regions.surroundings import (
 from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.ways import on_the_way
-from rukz_extract.extract.regions.words import FROM, IN_OR_OUT, INSIDE, OF_A_PLACE, OF_PLACE, UP_TO
+from rukz_extract.extract.regions.words import BENEATH, FROM, IN_OR_OUT, INSIDE, OF_A_PLACE, OF_PLACE, UP_TO
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.records import Level
@@ -218,7 +218,7 @@ def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     before = key_before(doc, sighting.first)
     if "n" in sighting.marks:
-        return before in IN_OR_OUT and sighting.people >= TOWN_SIZE
+        return before in {*IN_OR_OUT, BENEATH} and sighting.people >= TOWN_SIZE
     if "w" in sighting.marks and set("cp") & set(sighting.marks):
         return "c" not in sighting.marks and before in INSIDE and not of_a_noun(doc, sighting)
     if "c" not in sighting.marks:

@@ -7,11 +7,10 @@ The sentence of the status word is read, and the next one of its line up to a na
 from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import Kind, Statuses, kinds
-from rukz_extract.extract.regions.units import is_name
+from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
+from rukz_extract.extract.regions.units import entries_of, is_name
 from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.lexicon import Lexicon
-from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -23,6 +22,7 @@ _NEXT = 16  # tokens of the next sentence
 _STRANGE = frozenset({"«", '"', "“", "на"})  # "на Тверской" is a street
 _TOLD_BEHIND = DASHES | {"("}
 """Signs by which a figure follows a unit that looks like a woman's surname: "Омская – 5, Томская – 3"."""
+_DASHED = [[dash] for dash in DASHES]
 _MODIFIED = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
 
@@ -35,7 +35,7 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
         end = doc.sentence(token)[1]
         last = min(_end(doc, end), token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
         for place in range(token + 1, last):
-            led = place < end or doc.keys[place - 1] in INSIDE
+            led = place < end or doc.keys[place - 1] in INSIDE or doc.keys[place + 1 : place + 2] in _DASHED
             if led and doc.words[place][:1].isupper() and is_name(doc, place) and _stands_alone(doc, place, kind):
                 yield from _sighting(doc, lexicon, place, kind)
 
@@ -65,7 +65,7 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     following = doc.keys[place + 1] if place + 1 < len(doc) else ""
     if following[:1].isalpha() and (following in kinds() or readings(following)[0].pos in _MODIFIED):
         return False
-    told_of = following in _TOLD_BEHIND
+    told_of = following in _TOLD_BEHIND or (doc.keys[place - 1] in JOINERS and is_name(doc, place - 2))
     return not any(
         span.kind == "PER" and span.first <= place < span.last and not (told_of and span.last - span.first == 1)
         for span in doc.names
@@ -73,7 +73,6 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
 
 
 def _sighting(doc: Doc, lexicon: Lexicon, place: int, kind: Kind) -> Iterator[Sighting]:
-    found = lexicon.find(f"{adjective_stem(doc.keys[place])} {kind.lemma}")
-    if found and found.entries:
-        start, end = doc.starts[place], doc.ends[place]
-        yield Sighting(place, place + 1, start, end, found.entries, "left_out_status", sure=True)
+    entries = entries_of(doc, lexicon, place, [], kind._replace(open=False))
+    if entries:
+        yield Sighting(place, place + 1, doc.starts[place], doc.ends[place], entries, "left_out_status", sure=True)

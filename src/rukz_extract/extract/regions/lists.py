@@ -22,6 +22,7 @@ _BEFORE = JOINERS | {";"}
 """What stands before a further item."""
 _BEHIND = DASHES | _BEFORE | {"(", ")", ".", ":"}
 """What stands behind an item, its status word left out."""
+_NAMED_AFTER = frozenset({"имени", "им"})
 _LARGER = 5
 """Tokens between the plural and the opening sign: the words of a larger unit."""
 _LONGEST = 120
@@ -49,6 +50,32 @@ def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
             if entries:
                 start, end, marks = doc.starts[place], doc.ends[place], unit_marks(entries)
                 yield Sighting(place, place + 1, start, end, entries, "listed_unit", marks, sure=True)
+
+
+def find_named(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
+    """Units whose names stand behind a plural: "областях Абай и Жетісу", "районов Шал акына и Тайыншинского"."""
+    for token, kind in statuses:
+        if kind.short or kind.level == Level.CITY or token + 1 >= len(doc):
+            continue
+        named = doc.words[token + 1][:1].isupper() or doc.keys[token + 1] in _NAMED_AFTER
+        if named and all(reading.number == "plur" for reading in readings(doc.words[token])):
+            yield from _named(doc, lexicon, token, kind)
+
+
+def _named(doc: Doc, lexicon: Lexicon, token: int, kind: Kind) -> Iterator[Sighting]:
+    first, place = token, token + 1
+    while place < len(doc):
+        found = lexicon.match([kind.lemma, *doc.keys[place : place + _LARGER]], 0)
+        entries = found[1].entries if found and found[0] > 1 else ()
+        if not entries and first > token and is_name(doc, place):
+            entries, found = entries_of(doc, lexicon, place, [], kind), None
+        if not entries:
+            return
+        last = place + (found[0] - 1 if found else 1)
+        yield Sighting(first, last, doc.starts[first], doc.ends[last - 1], entries, "listed_unit", "", sure=True)
+        if last >= len(doc) or doc.keys[last] not in JOINERS:
+            return
+        first = place = last + 1
 
 
 def _opener(doc: Doc, token: int, kind: Kind) -> int | None:

@@ -12,6 +12,8 @@ WITH = frozenset({"с", "со"})
 """Between two towns that do one thing: ``Аксу с Экибастузом получат``."""
 IN_OR_OUT = frozenset({"в", "из"})
 """Hardly before anything but a place: в Рудном, из Рудного."""
+BENEATH = "под"
+"""Before a town named like a river: ``под Ишимом`` is near it, nobody builds under a river."""
 INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
 """Prepositions that stand before places and hardly before a person."""
 OF_PLACE = INSIDE | frozenset(values("до|к|от|у|между|около|для|по|за|с"))

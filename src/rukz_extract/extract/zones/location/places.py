@@ -166,7 +166,8 @@ class Surroundings:
         key, word = self.doc.keys[token], self.doc.words[token]
         kind = place_words().get(key)
         if kind:
-            return self._step_of(kind, key, at_once=token == first, ready=ready)
+            linked = token == first or place_words().get(self.doc.keys[token - 1]) == "link"
+            return self._step_of(kind, key, at_once=token == first, ready=ready, linked=linked)
         if is_station(self.doc, token):
             return True
         if word in ",:":
@@ -178,10 +179,10 @@ class Surroundings:
         passes = key in AND and token > first
         return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
 
-    def _step_of(self, kind: str, key: str, *, at_once: bool, ready: bool) -> bool | None:
+    def _step_of(self, kind: str, key: str, *, at_once: bool, ready: bool, linked: bool) -> bool | None:
         """The step over a place word."""
-        if key == _FROM:
-            return at_once or None  # "«Лотос» из Астрахани", never "построят инвесторы из Омска"
+        if key == _FROM:  # "«Лотос» из Астрахани", "на выезде из Омска", never "построят инвесторы из Омска"
+            return linked or None
         return (ready and not at_once) if kind == "joint" else True
 
     def _is_station_within(self, place: Place) -> bool:

@@ -10,12 +10,14 @@ from rukz_extract.extract.zones.state.ends import end_vote, end_votes, ended_aft
 from rukz_extract.extract.zones.state.following import next_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
+    GONE,
     IS_THERE,
     TO_COME,
     Vote,
     fate,
     fate_vote,
     has_fates,
+    is_denied,
     is_done,
     tense,
 )
@@ -179,6 +181,9 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
             yield Vote(_EXISTING, strong=False) if is_done(spot.doc, token) else TO_COME
             return  # "город получит технопарк", "город обзавёлся технопарком"
+        if key in _WILL and is_denied(spot.doc, token) and not is_preposition(spot.word):
+            yield GONE  # "в городе не будет технопарка"
+            return
         clause_told = clause_told or is_verb(key)
         if not kind or is_noun(key):
             continue
