@@ -21,6 +21,7 @@ from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain, Modifier
 
+_BOUNDS = frozenset({Modifier.BEFORE, Modifier.AFTER})
 _SHARED = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ABOUT})
 """Modifiers whose preposition governs both of two dates."""
 
@@ -89,9 +90,7 @@ def _loss(found: Found, value: str, to: str, winner: tuple[int, int] | None = No
 
 def _record(found: Found, said: Said, last_year: int | None, records: Sequence[Date]) -> Date | None:
     """The record of a find after those before it; None when it leaves the calendar or has nothing to stand by."""
-    modifier = said.modifier
-    if modifier is None and not isinstance(said.meaning, Between):
-        modifier = modifier_before(found) or _shared_modifier(found, records)
+    modifier = said.modifier or _modifier_before(found, said, records)
     before = _before(found, said, records)
     anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier), before)
     resolved = resolve(said.meaning, anchor)
@@ -109,6 +108,14 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
         mention=found.doc.span(*found.span),
         rule=found.hit.rule.name,
     )
+
+
+def _modifier_before(found: Found, said: Said, records: Sequence[Date]) -> Modifier | None:
+    """The modifier before a date; of a stretch only a bound, "с" opening what "по" closes."""
+    if not isinstance(said.meaning, Between):
+        return modifier_before(found) or _shared_modifier(found, records)
+    bound = None if key_before(found) in words("since") else modifier_before(found)
+    return bound if bound in _BOUNDS else None
 
 
 def _shared_modifier(found: Found, records: Sequence[Date]) -> Modifier | None:

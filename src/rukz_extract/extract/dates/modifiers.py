@@ -28,10 +28,18 @@ def modifier_before(found: Found) -> Modifier | None:
     for length in range(min(_LONGEST, first), 0, -1):
         modifier = _phrases().get(tuple(keys[first - length : first]))
         if modifier:
+            if length == 1 and _is_adverb(found):
+                return None
             if length == 1 and _is_denied(found):
                 return _OPPOSITE.get(modifier, modifier)
             return None if modifier is Modifier.AFTER and length == 1 and _with(found) else modifier
     return None
+
+
+def _is_adverb(found: Found) -> bool:
+    """True for "опубликованный ранее сегодня отчёт"."""
+    first, last = found.tokens
+    return found.doc.keys[first - 1] in words("flipped") and last - first == 1 and "away" in found
 
 
 def _is_denied(found: Found) -> bool:

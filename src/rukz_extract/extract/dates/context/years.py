@@ -16,6 +16,7 @@ from rukz_extract.language.morphology import readings
 _EARLIEST, _LATEST = 1700, 2100
 """Years that a number without "год" may mean."""
 
+_HUNDRED, _THOUSAND = 100, 1000
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
 """Endings of a number and the cases they tell."""
 
@@ -100,7 +101,9 @@ def is_spelt_year(found: Found) -> bool:
 def is_decade(found: Found) -> bool:
     """True unless a bare "20-х" may be days of a month, or a bare "40-е" a place."""
     number = found.number("decade") or 0
-    if number >= 1000 or found.hit.mention[1] - found.hit.mention[0] > 1:
+    if _HUNDRED <= number < _THOUSAND:
+        return False  # "списки с 500-ми подписями"
+    if number >= _THOUSAND or found.hit.mention[1] - found.hit.mention[0] > 1:
         return True
     if number < 40 or not found.key("decade").endswith("е"):
         return number >= 40
