@@ -32,6 +32,11 @@ _PATH_GOES_ON = re.compile(r"[/_=]|\.\w")
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми")
 """Endings of "ближайшие", "прошлых"."""
 
+_NATIONAL = ("ская", "скую", "ской", "цкая", "цкую", "цкой")
+"""Endings of "арабская", "русскую"."""
+
+_OF_SCIENCE = "ческ"
+
 _DATELINE = 5
 """Tokens from the head of a line to the day of its dateline."""
 
@@ -66,9 +71,16 @@ def is_season(found: Found) -> bool:
     """False for a name («Весна»), the river Lethe, several ("ближайшие зимы"), counted ("третье лето"), a habit."""
     if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL") or found.key("toward").endswith(_PLURAL):
         return False
-    if is_habit(found):
+    if is_habit(found) or _is_uprising(found):
         return False
     return last_key(found) not in words("lethe") or key_before(found) not in words("in")
+
+
+def _is_uprising(found: Found) -> bool:
+    """True for "арабская весна" and "русская весна", a time in name only; not for "климатическая весна"."""
+    first, last = found.tokens
+    before = key_before(found)
+    return last - first == 1 and before.endswith(_NATIONAL) and _OF_SCIENCE not in before and is_adjective(before)
 
 
 def is_weekday(found: Found) -> bool:
