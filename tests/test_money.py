@@ -1,5 +1,7 @@
 """Money: values, bounds, units and exact mentions over the corpus."""
 
+from datetime import date
+
 import pytest
 
 from rukz_extract.extract.money import extract_money
@@ -70,3 +72,17 @@ def test_other_numbers_beside_money(words_only, example: str):
 def test_corpus_is_large_enough():
     assert len(EXAMPLES) + len(SEVERAL) >= 150
     assert len(NEGATIVE) + len(NEGATIVE_AFTER_MONEY) >= 50
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "code"),
+    [
+        ("Плата выросла до 40 000 боливаров.", date(2017, 1, 8), "VEF"),
+        ("Плата выросла до 40 000 боливаров.", date(2025, 1, 8), "VES"),
+        ("В 2016 году плата выросла до 40 000 боливаров.", None, "VEF"),
+        ("В 2019-м плата выросла до 40 000 боливаров, в 2016-м её не было.", None, "VES"),
+        ("Плата выросла до 40 000 боливаров.", None, "VES"),
+    ],
+)
+def test_a_renewed_currency_has_the_code_of_its_time(words_only, text: str, published: date | None, code: str):
+    assert [record.currency for record in extract_money(words_only(text, published=published))] == [code]

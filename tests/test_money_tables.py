@@ -15,7 +15,7 @@ from rukz_extract.language.morphology import analyzer
 from rukz_extract.records import Qualifier
 from rukz_extract.resources import read_table, values
 
-HISTORIC = {"BEF", "BGN", "DEM", "EEK", "FIM", "FRF", "IEP", "ITL", "SKK", "SUR"}
+HISTORIC = {"BEF", "BGN", "DEM", "EEK", "FIM", "FRF", "IEP", "ITL", "SKK", "SUR", "VEF"}
 CURRENT = {currency.alpha_3 for currency in pycountry.currencies}
 FORMS = [
     ("numbers/words", "forms"),
@@ -92,6 +92,7 @@ def test_currency_codes_are_iso_4217():
     told = {noun.code for noun in nouns().values() if noun.code}
     told |= {code for noun in nouns().values() for code in (*noun.by_country.values(), *noun.of)}
     told |= {row["currency"] for row in read_table("money/sides")}
+    told |= {code for row in read_table("money/former") for code in (row["code"], row["former"])}
     told |= {code for sign in signs().values() for code in (sign.code, *sign.prefixed.values())}
     assert told | set(codes().values()) | set(equivalents().values()) <= known
 

@@ -16,6 +16,7 @@ from rukz_extract.extract.money.currencies import (
     signs,
     tails,
 )
+from rukz_extract.extract.money.former import code_of_its_time
 from rukz_extract.extract.money.sums import sum_verbs, sum_words
 from rukz_extract.extract.money.words import ADJECTIVE, NATIONAL
 from rukz_extract.extract.numbers import Number, number_at
@@ -189,6 +190,7 @@ class CurrencyReader:
         end = self.doc.ends[last - 1]
         if last == token + 1 and self.doc.keys[token] in abbreviations() and self.text[end : end + 1] == ".":
             end, last = end + 1, last + 1
+        code = code_of_its_time(self.doc, code)
         return Beside(code, number.first, last, number.start, end, noun.factor, noun.of)
 
     def _is_pair(self, token: int) -> bool:
