@@ -40,7 +40,7 @@ def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
 
 def is_told(doc: Doc, amount: Amount) -> bool:
     """True for what is of funds, for millions that are spent, that something cost, or that an estimate names."""
-    if _is_of_funds(doc, amount) or _is_of_pay(doc, amount):
+    if _is_of_funds(doc, amount) or _is_of_pay(doc, amount) or _is_price(doc, amount):
         return True
     if amount.scale < _LEAST or amount.bare:
         return False
@@ -66,10 +66,20 @@ def _is_of_pay(doc: Doc, amount: Amount) -> bool:
         key = doc.keys[token]
         if key in _CLAUSE_ENDS or key in told_stems("sums") or _is_done_by_many(key):
             return key in told_stems("sums") and token >= past_light(doc, amount.first - 1) - 1
-        if key.startswith(told_stems("pay")):
-            found = readings(key)[0]
-            return found.pos == "NOUN" and found.case == "nomn" and found.number == "sing"
+        if key.startswith((*told_stems("pay"), *told_stems("estimate"))):
+            return any(r.pos == "NOUN" and r.case == "nomn" and r.number == "sing" for r in readings(key))
     return False
+
+
+def _is_price(doc: Doc, amount: Amount) -> bool:
+    """Tells "место стоит 40 тысяч", "обойдётся в 40 тысяч", "заплатил 40 тысяч": thousands that only money can be."""
+    lead = past_light(doc, amount.first - 1)
+    if amount.scale == 1 or amount.bare or lead < 0:
+        return False
+    key = doc.keys[lead]
+    if key == IN:
+        return any(each.startswith(told_stems("cost")) for each in _clause(doc, lead))
+    return key.startswith(told_stems("price")) and readings(key)[0].pos in _FINITE
 
 
 def _is_done_by_many(key: str) -> bool:
@@ -80,7 +90,7 @@ def _is_spent(doc: Doc, first: int) -> bool:
     """Tells "(85 млн) уже освоено", "(85 млн) потратят"."""
     for token in range(first, min(first + _BETWEEN + 1, doc.sentence(first - 1)[1])):
         key = doc.keys[token]
-        if key.startswith(told_stems("spent")):
+        if key.startswith((*told_stems("spent"), *told_stems("price"))):
             return readings(key)[0].pos in _FINITE
         if key not in LIGHT and not (key.isalpha() and readings(key)[0].pos == "ADVB"):
             return False
@@ -90,7 +100,10 @@ def _is_spent(doc: Doc, first: int) -> bool:
 def _is_led(doc: Doc, lead: int) -> bool:
     """Tells "освоено (85 млн)", "смета – (85 млн)", "обошёлся казне в (85 млн)", "в складчину: по (85 млн)"."""
     key = doc.keys[lead]
-    if key.startswith((*told_stems("spent"), *told_stems("asked"))) and readings(key)[0].pos in _FINITE:
+    if (
+        key.startswith((*told_stems("spent"), *told_stems("asked"), *told_stems("price")))
+        and readings(key)[0].pos in _FINITE
+    ):
         return True
     named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
     if named >= 0 and _is_estimate(doc.keys[named]):

@@ -5,6 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
+from rukz_extract.extract.money.needed import is_needed
 from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.words import COUNTED_OF, FOR, PER_CENT
 from rukz_extract.extract.numbers.grammar import DASHES
@@ -53,7 +54,7 @@ class WideSums:
             return self._sums[amount.low]
         if amount.start - self._counted < _AROUND or self._is_counted_later(amount):
             return None
-        if amount.scale < _BILLION and not self._is_of_turnover(amount):
+        if amount.scale < _BILLION and not (self._is_of_turnover(amount) or is_needed(self._doc, amount)):
             return None
         return latest if len(self._currencies) == 1 else self._side(amount)
 

@@ -1,0 +1,64 @@
+"""Millions told by weaker words, for where nothing is counted near by: "нужно 40 млн", "договоров на 40 млн"."""
+
+from functools import cache
+from itertools import pairwise
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.counted import is_genitive
+from rukz_extract.extract.money.leads import past_light, told_stems
+from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.money.words import BY, HOW_MANY, IN, MONEY_PREPOSITIONS
+from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+
+_CLAUSE = 6  # tokens back to what a sum is of
+_CLAUSE_ENDS = frozenset(",.;:()")
+_QUESTION = 20  # tokens of the question before an answer
+
+
+def is_needed(doc: Doc, amount: Amount) -> bool:
+    """True for what is lacking, owed or handed over, what deals are worth, and what answers a question for a sum."""
+    lead = past_light(doc, amount.first - 1)
+    if lead < 0:
+        return False
+    if _answers(doc, lead):
+        return True
+    if doc.keys[lead] in (BY, IN):
+        return _is_of_deal(doc, lead)
+    if lead > 0 and readings(doc.keys[lead])[0].case == "datv":  # "должны подрядчику 40 млн"
+        lead -= 1
+    return doc.keys[lead].startswith(told_stems("need"))
+
+
+def _is_of_deal(doc: Doc, lead: int) -> bool:
+    first = max(doc.sentence(lead)[0], lead - _CLAUSE)
+    for token in range(lead - 1, first - 1, -1):
+        if doc.keys[token] in _CLAUSE_ENDS:
+            return False
+        if doc.keys[token].startswith(told_stems("deal")):
+            return True
+    return False
+
+
+def _answers(doc: Doc, lead: int) -> bool:
+    """Tells "– Сколько денег ушло? – Почти 40 миллионов.": a number that opens the line behind a question for a sum."""
+    while lead > 0 and doc.keys[lead] in MONEY_PREPOSITIONS:
+        lead -= 1
+    opens = lead > 0 and doc.keys[lead] in DASHES and doc.starts_line(lead)
+    if not opens or doc.words[lead - 1] != "?":
+        return False
+    keys = doc.keys[max(doc.sentence(lead - 1)[0], lead - _QUESTION) : lead]
+    counted = any(word in HOW_MANY and _is_thing(following) for word, following in pairwise(keys))
+    return not counted and any(key.startswith(_asked_for()) for key in keys)
+
+
+def _is_thing(key: str) -> bool:
+    return is_genitive(key) and not key.startswith(told_stems("funds"))
+
+
+@cache
+def _asked_for() -> tuple[str, ...]:
+    """Stems of words that ask for a sum: "во что обошёлся", "сколько стоил", "какой бюджет"."""
+    kinds = ("cost", "funds", "asked", "spent", "price", "estimate", "turnover")
+    return (*sum_verbs(), *(stem for kind in kinds for stem in told_stems(kind)))
