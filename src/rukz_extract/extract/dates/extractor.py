@@ -119,8 +119,8 @@ def _modifier_before(found: Found, said: Said, records: Sequence[Date]) -> Modif
 
 
 def _shared_modifier(found: Found, records: Sequence[Date]) -> Modifier | None:
-    """The modifier of the date that "или" joins to this one: "к 2019 или 2021 году"."""
-    if not records or key_before(found) not in words("or"):
+    """The modifier of the date that "или" or "и" joins to this one: "к 2019 или 2021 году"."""
+    if not records or key_before(found) not in words("or") | words("and"):
         return None
     doc, last = found.doc, records[-1]
     beside = last.mention.end <= doc.starts[found.tokens[0] - 1] and last.modifier in _SHARED

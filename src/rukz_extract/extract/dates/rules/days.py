@@ -106,6 +106,14 @@ RULES = (
         context.is_heading_of_day,
     ),
     Rule(
+        "written_date_weekday",
+        "{FULL_DATE:date} {COMMA} {WEEKDAY:weekday}",
+        days.written_day,
+        "[14.11.2025, пятница]. Приезд гостей.",
+        "Сдали 14.11.2025, пятницу отдыхали.",
+        context.is_heading_of_day,
+    ),
+    Rule(
         "weekday_written_date",
         "{WEEKDAY} (?:{COMMA}|{DASH})? {FULL_DATE:date}",
         days.written_day,
