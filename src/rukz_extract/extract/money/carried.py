@@ -100,7 +100,9 @@ def _tell_far(doc: Doc, wide: WideSums, latest: Amount | None, amount: Amount) -
     """The currency of a number told to be a sum, by the words beside it or by its size; None for other numbers."""
     if latest is None or latest.currency is None or amount.currency:
         return None
-    return latest.currency if is_told(doc, amount) else wide.currency_of(amount, latest.currency)
+    if is_told(doc, amount):
+        return wide.side_of(amount) or latest.currency
+    return wide.currency_of(amount, latest.currency)
 
 
 def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:

@@ -56,7 +56,7 @@ class WideSums:
             return None
         if amount.scale < _BILLION and not (self._is_of_turnover(amount) or is_needed(self._doc, amount)):
             return None
-        return latest if len(self._currencies) == 1 else self._side(amount)
+        return latest if len(self._currencies) == 1 else self.side_of(amount)
 
     def _is_of_heading(self, amount: Amount) -> bool:
         """True in a line that ends without a mark ("На рынок с тремя миллиардами"), and for letters of a code."""
@@ -84,7 +84,7 @@ class WideSums:
                 return readings(keys[token])[0].pos == "NOUN"
         return False
 
-    def _side(self, amount: Amount) -> str | None:
+    def side_of(self, amount: Amount) -> str | None:
         """Of several currencies the one of the state that the sentence names: "краевой бюджет даёт 1,2 млрд"."""
         first, last = self._doc.sentence(amount.first)
         told = {code for key in self._doc.keys[first:last] for stem, code in _sides() if key.startswith(stem)}
