@@ -7,7 +7,7 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import is_genitive
 from rukz_extract.extract.money.leads import past_light, told_stems
 from rukz_extract.extract.money.sums import sum_verbs
-from rukz_extract.extract.money.words import BY, HOW_MANY, IN, MONEY_PREPOSITIONS
+from rukz_extract.extract.money.words import BY, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -20,7 +20,8 @@ _QUESTION = 20  # tokens of the question before an answer
 def is_needed(doc: Doc, amount: Amount) -> bool:
     """True for what is lacking, owed or handed over, what deals are worth, and what answers a question for a sum."""
     lead = past_light(doc, amount.first - 1)
-    if lead < 0:
+    compared = amount.last < len(doc) and doc.keys[amount.last] in MORE_OR_LESS
+    if lead < 0 or compared:
         return False
     if _answers(doc, lead):
         return True

@@ -5,6 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
+from rukz_extract.extract.money.leads import told_stems
 from rukz_extract.extract.money.needed import is_needed
 from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.words import COUNTED_OF, FOR, PER_CENT
@@ -16,7 +17,6 @@ from rukz_extract.resources import read_table
 _MILLION, _BILLION = Decimal(10**6), Decimal(10**9)
 _AROUND = 700  # code points around billions in which nothing else may be counted in millions
 _LINE_ENDS = (".", "!", "?", "…", "»", '"', "”", ")", ";", ",")
-_TURNOVERS = ("estimate", "turnover")
 _COUNT = 1000  # larger bare numbers are years and the like
 _SIGNED = 2  # tokens from a bracket to its per cents: "(рост 4 %)"
 _CLAUSE = 10  # tokens of the clause before a number
@@ -52,7 +52,7 @@ class WideSums:
             return None
         if amount.low not in self._counts and amount.low in self._sums:
             return self._sums[amount.low]
-        if amount.start - self._counted < _AROUND or self._is_counted_later(amount):
+        if amount.start - self._counted < _AROUND or self._is_counted_later(amount) or self._is_of_volume(amount):
             return None
         if amount.scale < _BILLION and not (self._is_of_turnover(amount) or is_needed(self._doc, amount)):
             return None
@@ -73,6 +73,11 @@ class WideSums:
             return True
         return any(key.startswith(things()) for key in self._doc.keys[amount.last : last])
 
+    def _is_of_volume(self, amount: Amount) -> bool:
+        """True for "мощность газопровода – 40 млрд": the sentence is about what is measured, not paid."""
+        first = self._doc.sentence(amount.first)[0]
+        return any(key.startswith(told_stems("volume")) for key in self._doc.keys[first : amount.first])
+
     def _is_of_turnover(self, amount: Amount) -> bool:
         """Tells "экспорт в прошлом году достиг 691 млн": the clause names what is told in money."""
         keys = self._doc.keys
@@ -80,7 +85,7 @@ class WideSums:
         for token in range(amount.first - 1, first - 1, -1):
             if keys[token] in _CLAUSE_ENDS:
                 return False
-            if keys[token].startswith(_turnovers()):
+            if keys[token].startswith((*told_stems("estimate"), *told_stems("turnover"))):
                 return readings(keys[token])[0].pos == "NOUN"
         return False
 
@@ -134,9 +139,3 @@ def things() -> tuple[str, ...]:
 def _sides() -> tuple[tuple[str, str], ...]:
     """Words of a state and its currency: "краевой", "акимат"."""
     return tuple((row["stem"], row["currency"]) for row in read_table("money/sides"))
-
-
-@cache
-def _turnovers() -> tuple[str, ...]:
-    """Stems of what is told in money: "экспорт", "доход"."""
-    return tuple(row["stem"] for row in read_table("money/told") if row["kind"] in _TURNOVERS)
