@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import AND, BY, LISTING
+from rukz_extract.gazetteer.posts import word_group
 
 _JOINERS = LISTING | {"-"}
 _GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
@@ -66,6 +67,8 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
     word = cursor.doc.words[token]
     if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
         return False
+    if cursor.key(token) in word_group("continents") and cursor.last_kind() == "body":
+        return True  # "департамента Северной Америки МИД"
     if word[:1].isupper() or cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)):
         return False
     if is_person(word.lower()):
@@ -91,6 +94,8 @@ def read_joined(cursor: Cursor) -> bool:
     joiner, start = cursor.key(cursor.at), cursor.at
     if joiner == AND and (_joined_body(cursor) or _joined_organization(cursor)):
         return True
+    if joiner == AND and _joined_arm(cursor):
+        return True
     if joiner not in _JOINERS or cursor.last_kind() != "area":
         return False
     before, case = list(cursor.parts), _joined_case(cursor)
@@ -102,6 +107,18 @@ def read_joined(cursor: Cursor) -> bool:
     if joiner == AND and (_joined_abbreviation(cursor) or (cursor.has("body") and _more_of_body(cursor))):
         return True
     cursor.parts, cursor.at = before, start
+    return False
+
+
+def _joined_arm(cursor: Cursor) -> bool:
+    """A second arm of the forces: "ракетных войск и артиллерии"."""
+    if cursor.last_kind() != "body" or cursor.parts[-1].noun not in word_group("only_plural"):
+        return False
+    start = cursor.at
+    cursor.at += 1
+    if _area_in(cursor, cursor.case, only_known=True):
+        return True
+    cursor.at = start
     return False
 
 
