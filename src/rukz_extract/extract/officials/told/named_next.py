@@ -32,12 +32,39 @@ class NamedNext:
         self.territories = territories
         self.phrases = phrases
         self.held = {id(link.phrase) for link in links}
+        self.holders = {link.person for link in links}
 
     def links(self) -> Iterator[Link]:
         """Links to the last post of the sentence before that is nobody's."""
         yield from self._become()
         yield from self._dead()
         yield from self._opening()
+        yield from self._said_before()
+
+    def _said_before(self) -> Iterator[Link]:
+        """As in "…, заявил Сергей Ладов. Министр обороны России отметил …": who was named without a word of who he is."""
+        for phrase in self.phrases:
+            begin, end = self.people.sentence(phrase.first)
+            if phrase.first != begin or not begin or "ns" not in phrase.cases or not codes(phrase):
+                continue
+            if id(phrase) in self.held or not is_public(phrase) or self.people.between(begin, end):
+                continue
+            speaker = self._speaker(begin)
+            if speaker is not None and self._acts(phrase.last):
+                yield Link(phrase, speaker, "named_next")
+
+    def _speaker(self, end: int) -> int | None:
+        """The only person named before a token, who has no post and no description."""
+        before = self.people.between(0, end)
+        persons = {mention.person for mention in before}
+        if len(persons) != 1 or persons & self.holders or not before:
+            return None
+        name, first = self.people.people[before[0].person].name, before[0].first
+        bare = first > 0 and readings(self.doc.words[first - 1])[0].pos == "VERB"
+        return persons.pop() if bare and name.first and name.last else None
+
+    def _acts(self, token: int) -> bool:
+        return token < len(self.doc) and readings(self.doc.words[token])[0].pos == "VERB"
 
     def _opening(self) -> Iterator[Link]:
         """As in "На встрече с акимом Костанайской области. Нурлан Серов отметил …": who has no other description."""
