@@ -5,7 +5,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.fold import fold
 
 _STEM = 4
@@ -43,4 +43,6 @@ def read_registered(cursor: Cursor) -> bool:
     if found is None or cursor.last_kind() in ("territory", "organization"):
         return False
     last, body = found
+    if cursor.doc.keys[cursor.at - 1] in word_group("of_affairs") and cursor.last_kind() == "area":
+        return cursor.take(Part("area", cursor.at, last))  # "комитета по делам Содружества Независимых Государств"
     return cursor.take(Part("organization", cursor.at, last, body=body, noun=body.name))
