@@ -201,7 +201,7 @@ def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool |
     inside = unmarked and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
     if inside or in_brackets(doc, sighting):
         return True  # "парк «Технологии» в Курчатове", "АО «Фонд развития» (РК)"
-    if doc.keys[sighting.last : sighting.last + 1] == [_FIELD] and sighting.last < span.last:
+    if doc.keys[sighting.last : sighting.last + 1] == [_FIELD] and sighting.last <= span.last:
         return True  # "Агентства РК по атомной энергии" is no bank and no medium
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False

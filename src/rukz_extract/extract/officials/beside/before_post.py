@@ -62,8 +62,10 @@ class BeforePost:
             token -= 1  # "Иван Белов, новый аким области,"
         if AGED in keys[token]:
             token -= 1  # "Петра Белова — 40-летнего губернатора"
+        if longer := aside_before(self.doc, token + 1)[0]:
+            return token - longer  # "в недавнем прошлом"
         if keys[token] not in aside_words():
-            return period_start(self.doc, token + 1) - 1 - aside_before(self.doc, token + 1)[0]
+            return period_start(self.doc, token + 1) - 1
         token -= 2 if keys[token - 1] == IN else 1
         return token - 1 if keys[token] == _BUT else token
 

@@ -27,9 +27,9 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
     if home := _sent_within(phrase):
         return home
-    if phrase.body and phrase.body.sector == "company" and phrase.body.country:
-        return phrase.body.country  # "директор Карагандинского отделения КТЖ"
     found, host = codes(phrase, place), _area_of_work(phrase)
+    if phrase.body and phrase.body.sector == "company" and phrase.body.country and not host:
+        return phrase.body.country  # "директор Карагандинского отделения КТЖ"
     if found and not _is_of_another(phrase, place):
         inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])
         return next(inside, found[0])  # "депутат Госдумы РФ от Омской области"

@@ -17,6 +17,8 @@ from rukz_extract.records import Status
 _IN_IT = frozenset({"им", "ею", "ей"})
 _MARKED = 2
 """Tokens at the head of a sentence that may be a dash or a quotation mark before the pronoun."""
+_TO_VERB = 4
+_APART = frozenset(",(–—-")
 _BESIDE = 2
 """Tokens between a verb of dying and whoever died."""
 
@@ -70,6 +72,8 @@ class NamedNext:
         """As in "На встрече с акимом Костанайской области. Нурлан Серов отметил …": who has no other description."""
         for phrase in self.phrases:
             begin, end = self.people.sentence(phrase.first)
+            if self.doc.keys[phrase.last : phrase.last + 1] == [":"] and "ns" not in phrase.cases:
+                end = phrase.last + 1  # "Представили начальника управления: Иван Белов прежде работал в банке"
             mention = self.people.starting.get(ranks_end(self.doc, lexicon(), end))
             if mention is None or self._told_before(end) is not phrase or self.people.between(begin, end):
                 continue
@@ -77,7 +81,7 @@ class NamedNext:
                 continue
             if self._is_chosen(phrase):
                 yield Link(phrase, mention.person, "named_next", place=self._where(phrase))
-            elif phrase.last == end - 1 and codes(phrase):
+            elif end - phrase.last <= 1 and codes(phrase):
                 yield Link(phrase, mention.person, "named_next")
 
     def _is_chosen(self, phrase: PostPhrase) -> bool:
@@ -95,8 +99,8 @@ class NamedNext:
     def _is_new(self, mention: Naming) -> bool:
         """True for a full name met first here, right before what its bearer did."""
         person = self.people.people[mention.person]
-        verb = self.doc.words[mention.last : mention.last + 2]
-        acts = any(readings(word)[0].pos == "VERB" for word in verb) and "," not in verb
+        after = self.doc.words[mention.last : mention.last + _TO_VERB]
+        acts = any(readings(word)[0].pos == "VERB" for word in after) and after[0] not in _APART
         first = min(span[0] for span in person.mentions) == mention.first
         return acts and first and bool(person.name.first and person.name.last)
 

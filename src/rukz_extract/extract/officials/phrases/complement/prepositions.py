@@ -241,12 +241,17 @@ def _read_at(cursor: Cursor) -> bool:
         return cursor.take(Part("area", cursor.at, seat, body=body, noun=AT_STATE))
     end = named_body_end(cursor, token)
     if end is not None:
+        if "posted" in cursor.head.takes and cursor.has("territory"):
+            end = cursor.territory_end(end) or end  # "постпред Омской области при Правительстве РФ"
         kept = cursor.has("body") and "posted" not in cursor.head.takes  # "комитета при Госсовете"
         return cursor.take(Part("area" if kept else "side", cursor.at, end))
     head, noun = cursor.lexicon.head(cursor.key(token)), cursor.lexicon.body_forms.get(cursor.key(token))
     local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
     if head is not None and _is_named(cursor, token + 1):
         return False  # "занимал пост главы комитета при президенте Иване Белове": a time
+    if local and "posted" in cursor.head.takes and cursor.has("territory"):
+        end = cursor.territory_end(token + 1) or token + 1
+        return cursor.take(Part("side", cursor.at, end))
     return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
 
 
