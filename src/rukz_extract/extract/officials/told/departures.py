@@ -32,6 +32,7 @@ class Departures:
         self.doc = doc
         self.people = people
         self.told = VerbLinks(doc, people)
+        self._phrases = phrases
         self._firsts = [phrase.first for phrase in phrases]
         self.of_person = by_person(links)
 
@@ -46,9 +47,12 @@ class Departures:
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
 
     def _has_post(self, token: int) -> bool:
-        """True for "с поста министра": the verb's own link tells that one."""
+        """True for "с поста министра": the verb's own link tells that one; in "ушёл в отставку министр" he leaves."""
         place = bisect_left(self._firsts, token)
-        return place < len(self._firsts) and self._firsts[place] - token < _POST_REACH
+        if place == len(self._firsts) or self._firsts[place] - token >= _POST_REACH:
+            return False
+        between = self.doc.words[token + 1 : self._firsts[place]]
+        return "ns" not in self._phrases[place].cases and all(word.isalpha() for word in between)
 
     def _last_post(self, person: int, token: int) -> Link | None:
         _, end = self.people.sentence(token)

@@ -169,14 +169,18 @@ class Succession:
         return [phrase for phrase in near if phrase.last <= token and phrase.within is None]
 
     def _in_his_duties(self, token: int) -> Iterator[Link]:
-        """As in "его обязанности временно исполняет X", "его обязанности возложены на X": an acting post."""
+        """As in "его обязанности временно исполняет X", "его обязанности возложены на X": an acting post.
+
+        Of somebody with a post of his own ("исполняет руководитель аппарата X") that one is told and no other.
+        """
         around = (*range(token + 1, token + _DUTY_REACH), *range(token - 2, max(token - _DUTY_REACH, 0), -1))
         verb = next((place for place in around if self._is(place, "fulfil") or self._is(place, "laid on")), None)
         if verb is None or not self._is(token - 1, "his"):
             return
         came = self.people.ahead(max(verb, token) + 1, "a" if self._is(verb, "laid on") else "n")
         told = [phrase for phrase in self._near(token) if is_public(phrase) and not phrase.plural]
-        if came is not None and told:
+        own = self.of_person.get(came.person, ()) if came is not None else ()
+        if came is not None and told and all(map(is_former, own)):
             yield Link(told[-1], came.person, "post_taken_over", Status.ACTING)
 
     # --- names around ---
