@@ -97,17 +97,26 @@ class NamedChiefs:
         return None
 
     def _nameless_chief(self, link: Link) -> Link | None:
-        """The head of a state or government spoken of without a name: "Президент прибыл. Его пресс-секретарь X"."""
+        """A chief spoken of without a name: "Президент прибыл. Его пресс-секретарь X"."""
         first = link.phrase.first
         if not first or self.doc.keys[first - 1] not in his_words():
             return None
         begin, _ = self.people.sentence(first)
         previous, _ = self.people.sentence(max(begin - 1, 0))
-        told = [phrase for phrase in self.phrases if previous <= phrase.first < first and "ns" in phrase.cases]
-        chief = told[-1] if told and told[-1].within is None and role(told[-1]) in _CHIEFS else None
+        told = [phrase for phrase in self.phrases if previous <= phrase.first < first and phrase.within is None]
+        chief = next((phrase for phrase in reversed(told) if self._may_lead(phrase, begin)), None)
         if chief is None or not is_public(chief) or self.people.between(chief.last, first - 1):
             return None
         return Link(chief, link.person, "register")
+
+    @staticmethod
+    def _may_lead(phrase: PostPhrase, begin: int) -> bool:
+        """True for a head of a state or government, and for whoever is told with his land in the same sentence.
+
+        As in "Вместо министра спорта Омской области приехал его заместитель X".
+        """
+        own = phrase.first >= begin and bool(codes(phrase))
+        return own or ("ns" in phrase.cases and role(phrase) in _CHIEFS)
 
     def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:
         """The holder named last before "его заместитель", in its sentence or the one before."""

@@ -39,20 +39,21 @@ class Departures:
     def links(self) -> Iterator[Link]:
         """The post of each who left it, once more and as a former one."""
         for token in self.doc.tokens_in(_seats()):
-            if self._has_post(token):
-                continue
+            post = self._post_after(token)
+            if post is not None and "ns" not in post.cases:
+                continue  # "с поста министра": the verb's own link tells that one
             person = self.told.leaver(token)
             link = self._last_post(person, token) if person is not None else None
-            if link is not None:
+            if link is not None and post in (None, link.phrase):  # "ушёл в отставку министр Белов"
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
 
-    def _has_post(self, token: int) -> bool:
-        """True for "с поста министра": the verb's own link tells that one; in "ушёл в отставку министр" he leaves."""
+    def _post_after(self, token: int) -> PostPhrase | None:
+        """The post right behind a word of leaving."""
         place = bisect_left(self._firsts, token)
         if place == len(self._firsts) or self._firsts[place] - token >= _POST_REACH:
-            return False
+            return None
         between = self.doc.words[token + 1 : self._firsts[place]]
-        return "ns" not in self._phrases[place].cases and all(word.isalpha() for word in between)
+        return self._phrases[place] if all(word.isalpha() for word in between) else None
 
     def _last_post(self, person: int, token: int) -> Link | None:
         _, end = self.people.sentence(token)
