@@ -22,8 +22,10 @@ _PARAGRAPH = 60
 """Tokens of a paragraph that are looked through."""
 _REACH = 6
 """Tokens behind a chamber or court in which its territory is told: "Законодательного собрания Оренбургской области"."""
-_STEM = 6
+_STEM = 7
 """Letters of an adjective that tell one kind of chamber from another."""
+_LEGISLATIVE = "законод"
+"""First letters of the chambers that only regions of Russia have."""
 _OF_NATION = "народный"
 """A "народный депутат" sits in no town's council."""
 _CHAIRS = ("председатель", "зампред")
@@ -136,8 +138,12 @@ class Home:
         bodies = [part for part in phrase.parts if part.kind == "body" and part.body]
         if nouns is None or phrase.has("organization", "territory", "inner"):
             return None
-        if any(self._is_chamber(part) for part in bodies):
-            return self._named_before(phrase, bodies[0]) if bodies[0].noun in nouns else None
+        chamber = next((part for part in bodies if self._is_chamber(part)), None)
+        if chamber is not None and chamber is not bodies[0]:  # "председатель комитета Законодательного собрания"
+            found = self._named_before(phrase, chamber)
+            return found or (None, self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE))
+        if chamber is not None:
+            return self._named_before(phrase, chamber) if chamber.noun in nouns else None
         if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
             return None  # "председатель" alone is of anything
         return self._seat_before(phrase, nouns)

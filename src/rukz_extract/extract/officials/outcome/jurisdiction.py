@@ -151,7 +151,8 @@ class Jurisdictions:
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         phrase = group[0].phrase
         known = self._of_siblings(phrase, siblings)
-        if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY:
+        own = group[0].rule.startswith("role_only")  # "депутат" of the chair of a regional chamber's committee
+        if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY and not own:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == _KAZAKHSTAN and _is_not_kazakh(phrase):
             known = [_KAZAKHSTAN]  # a minister who was an aqim

@@ -44,7 +44,7 @@ class NamedNext:
         yield from self._said_before()
 
     def _said_before(self) -> Iterator[Link]:
-        """As in "…, заявил Сергей Ладов. Министр обороны России отметил …": who was named without a word of who he is."""
+        """As in "…, заявил Сергей Ладов. Министр обороны России отметил …": named without a word of who he is."""
         for phrase in self.phrases:
             begin, end = self.people.sentence(phrase.first)
             if phrase.first != begin or not begin or "ns" not in phrase.cases or not codes(phrase):

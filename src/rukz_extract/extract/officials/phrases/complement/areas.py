@@ -67,11 +67,9 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
     word = cursor.doc.words[token]
     if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
         return False
-    if cursor.key(token) in word_group("continents") and cursor.last_kind() == "body":
-        return True  # "департамента Северной Америки МИД"
-    if word[:1].isupper() or cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)):
-        return False
-    if is_person(word.lower()):
+    if word[:1].isupper():  # "департамента Северной Америки МИД"
+        return cursor.key(token) in word_group("continents") and cursor.last_kind() == "body"
+    if cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)) or is_person(word.lower()):
         return False  # "министра энергетики студента Ивана Белова"
     plainly = only_in_case(word.lower(), CASE_NAMES[case])
     if not cursor.parts:
@@ -92,9 +90,7 @@ def _name_follows(cursor: Cursor, token: int) -> bool:
 def read_joined(cursor: Cursor) -> bool:
     """More areas after "и" or a comma: "цифрового развития, инноваций и аэрокосмической промышленности"."""
     joiner, start = cursor.key(cursor.at), cursor.at
-    if joiner == AND and (_joined_body(cursor) or _joined_organization(cursor)):
-        return True
-    if joiner == AND and _joined_arm(cursor):
+    if joiner == AND and (_joined_body(cursor) or _joined_organization(cursor) or _joined_arm(cursor)):
         return True
     if joiner not in _JOINERS or cursor.last_kind() != "area":
         return False
