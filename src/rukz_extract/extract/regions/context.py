@@ -21,7 +21,7 @@ from rukz_extract.extract.regions.other_things import (
     with_a_first_name,
 )
 from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_another_noun, pipeline
-from rukz_extract.extract.regions.persons import FAMOUS, named_like_a_person, person
+from rukz_extract.extract.regions.persons import FAMOUS, is_named_like_a_person, person
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
 from rukz_extract.extract.regions.surroundings import (
@@ -222,7 +222,7 @@ def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if "w" in sighting.marks and set("cp") & set(sighting.marks):
         return "c" not in sighting.marks and before in INSIDE and not of_a_noun(doc, sighting)
     if "c" not in sighting.marks:
-        return True
+        return not is_named_like_a_person(doc, sighting)
     if opens_sentence(doc, sighting.first) and (
         is_abroad(sighting) or (sighting.last < len(doc) and doc.words[sighting.last][:1].isupper())
     ):
@@ -243,13 +243,17 @@ def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 
 def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    return looks_like_a_settlement(doc, sighting) if "u" in sighting.marks else None
+    if "u" not in sighting.marks:
+        return None
+    if is_named_like_a_person(doc, sighting) or listed_thing(doc, sighting) is False:
+        return False
+    return looks_like_a_settlement(doc, sighting)
 
 
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
-    _behind_status, other_thing, listed_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline,
-    _opens_a_range, on_the_way, person, with_a_first_name, named_like_a_person, _organisation, _unknown, _place,
+    _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline,
+    _opens_a_range, on_the_way, person, with_a_first_name, _organisation, _unknown, _place,
     _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, of_a_bank, initialled, with_a_first_name)

@@ -4,7 +4,8 @@ The sentence of the status word is read, and the next one of its line up to a na
 семь"). A plural without names ("среди областей лидирует Омская") tells it too.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
@@ -34,10 +35,19 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
             continue
         end = doc.sentence(token)[1]
         last = min(_end(doc, end), token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
-        for place in range(token + 1, last):
-            led = place < end or doc.keys[place - 1] in INSIDE or doc.keys[place + 1 : place + 2] in _DASHED
-            if led and doc.words[place][:1].isupper() and is_name(doc, place) and _stands_alone(doc, place, kind):
+        for place in _capitalised(doc, token + 1, last):
+            if is_name(doc, place) and (place < end or _is_led(doc, place)) and _stands_alone(doc, place, kind):
                 yield from _sighting(doc, lexicon, place, kind)
+
+
+def _capitalised(doc: Doc, first: int, last: int) -> Sequence[int]:
+    """The tokens of a range that begin with a capital letter."""
+    return doc.capitalised[bisect_left(doc.capitalised, first) : bisect_left(doc.capitalised, last)]
+
+
+def _is_led(doc: Doc, place: int) -> bool:
+    """True behind a preposition or before a dash: what tells of a unit in the next sentence."""
+    return doc.keys[place - 1] in INSIDE or doc.keys[place + 1 : place + 2] in _DASHED
 
 
 def _end(doc: Doc, sentence: int) -> int:

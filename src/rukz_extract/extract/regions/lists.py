@@ -142,7 +142,7 @@ def _further(doc: Doc, last: int) -> Iterator[int]:
     """The items behind what is told of each: "Омская (40 млн), Томская", "Майского – Иван Волков, Абайского – …"."""
     ending = _ending(doc, last)
     for place in range(last + 1, min(doc.sentence(last)[1], last + _LONGEST)):
-        if doc.words[place][:1].isupper() and is_name(doc, place) and _ending(doc, place) == ending:
+        if is_name(doc, place) and _ending(doc, place) == ending:
             before = place - 1 - (doc.keys[place - 1] in IN_LISTS)
             behind = doc.keys[place + 1] if place + 1 < len(doc) else "."
             if doc.keys[before] in _BEFORE and behind in _BEHIND:

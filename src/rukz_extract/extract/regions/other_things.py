@@ -103,7 +103,7 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return False
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
-    medium = before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
+    medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
     if medium or _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
         return False
     if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
@@ -134,11 +134,11 @@ def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
     return "u" in sighting.marks or any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
 
 
-def listed_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+def listed_thing(doc: Doc, sighting: Sighting) -> bool | None:
     """``семь станций: Зайцевка, Сергеевка``, ``месторождений Аль-Харата и Аль-Таим``: a plural tells what is listed."""
-    head = _head_of_list(doc, sighting.first) if "u" in sighting.marks else 0
+    head = _head_of_list(doc, sighting.first)
     opened = head > 1 and (doc.words[head - 1] == ":" or doc.words[head - 1] in DASHES)
-    if not head or (head == sighting.first and not opened) or status_before(doc, head):
+    if (head == sighting.first and not opened) or status_before(doc, head):
         return None
     things = word_group("named") | word_group("nature")
     return False if lemma_before(doc, head - 1 if opened else head) in things else None

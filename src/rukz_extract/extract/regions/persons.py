@@ -42,16 +42,16 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
 
 
-def named_like_a_person(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+def is_named_like_a_person(doc: Doc, sighting: Sighting) -> bool:
     """``гордится Каролиной``, ``с Возняцки``: an unknown or far place that the article has in a person's full name."""
     doubtful = "u" in sighting.marks or ("p" in sighting.marks and is_abroad(sighting))
     if not doubtful or sighting.last - sighting.first > 1 or status_before(doc, sighting.first):
-        return None
+        return False
     if key_before(doc, sighting.first) in INSIDE:
-        return None  # "в Калинове" beside "Иван Калинов"
+        return False  # "в Калинове" beside "Иван Калинов"
     key = doc.keys[sighting.first]
     full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
-    return False if any(_are_forms(key, name) for span in full for name in doc.keys[span.first : span.last]) else None
+    return any(_are_forms(key, name) for span in full for name in doc.keys[span.first : span.last])
 
 
 def _are_forms(one: str, other: str) -> bool:

@@ -25,14 +25,16 @@ from rukz_extract.records import Level
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """Sightings of units named by adjectives before a status word."""
     for token, kind in statuses:
-        if token and kind.level != Level.CITY and not _is_a_surname(doc, token):
+        if token and kind.level != Level.CITY and (doc.words[token].islower() or not _is_a_surname(doc, token)):
             yield from _before(doc, lexicon, token, kind)
 
 
 def _is_a_surname(doc: Doc, token: int) -> bool:
     """``полковник Сергей Краев``: a status word with a capital, right behind the first name."""
-    named = doc.words[token].istitle() and any(span.kind == "PER" and span.last - 1 == token for span in doc.names)
-    return named and "Name" in readings(doc.words[token - 1])[0].grammemes
+    titled = doc.words[token].istitle() and doc.words[token - 1].istitle()
+    if not titled or "Name" not in readings(doc.words[token - 1])[0].grammemes:
+        return False
+    return any(span.kind == "PER" and span.last - 1 == token for span in doc.names)
 
 
 REGION, _PROPER_STATUS = "регион", ("область", "край")
