@@ -4,7 +4,7 @@ from itertools import islice
 
 from rukz_extract.extract.zones.location.clauses import told_behind
 from rukz_extract.extract.zones.location.granted import getter
-from rukz_extract.extract.zones.location.headings import entry
+from rukz_extract.extract.zones.location.headings import entry, entry_town
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -109,7 +109,8 @@ def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: 
         return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
     if bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase):
         return True
-    return _is_speakers(around, phrase) or bool(entry(around, phrase.first))
+    headed = entry(around, phrase.first) or entry_town(around, phrase.first, None)
+    return bool(headed) or _is_speakers(around, phrase)
 
 
 def _is_wished_for(around: Surroundings, phrase: TypePhrase) -> bool:

@@ -8,6 +8,7 @@ from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, 
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes, ended_after
 from rukz_extract.extract.zones.state.following import next_votes
+from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
     GONE,
@@ -43,11 +44,10 @@ _APPOSED = 5
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
-_WHERE = "где"
+_WHERE, _AND = "где", "и"
 _WILL = frozenset({"будет", "будут"})
 _WITH = frozenset({"с", "со"})
 _UNDER = "под"
-_CLAUSE_OPENS = frozenset(",:")
 _CLAUSE_ENDS = frozenset(":;")
 
 
@@ -78,39 +78,31 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
     right = told or list(_right_votes(spot))
-    if not ((right or _joins(spot)) and _opens_clause(spot)):
+    if not ((right or joins(spot)) and opens_clause(spot)):
         yield from _left_votes(spot, around)
     if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
-        yield from _list_votes(spot, around)
-    yield from right
+        yield from list_votes(spot, around)
+    yield from right or _shared_votes(spot, around)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
     yield from next_votes(doc, around, mention[1])
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield Vote(_EXISTING, strong=False)
 
 
-def _list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
-    """The founding that rules a list; in "проекты идут в ОЭЗ «А» и ОЭЗ «Б»" it rules none."""
-    for token in spot.left:
-        key = spot.doc.keys[token]
-        if is_verb(key) or (is_preposition(key) and token + 1 in around.firsts):
-            return
-        if cue(key) == "founding":
-            yield TO_COME
-
-
-def _opens_clause(spot: Spot) -> bool:
-    """True for "второй парк строят, зона «Юг» готова принять заводы": the zone has a verb of its own behind it."""
-    opening = spot.first - 2 if _joins(spot) else spot.first - 1
-    if opening < 0 or spot.doc.keys[opening] not in _CLAUSE_OPENS:
-        return False
-    told = (token for token in spot.right if spot.doc.keys[token] == "," or is_verb(spot.doc.keys[token]))
-    return spot.doc.keys[next(told, spot.first - 1)] not in _CLAUSE_OPENS
-
-
-def _joins(spot: Spot) -> bool:
-    """As in "создают штаб, и зона «Юг» войдёт в него"."""
-    return spot.word in AND and spot.word != "," and spot.governor == spot.first - 1
+def _shared_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
+    """As in "сухой порт в Таре и ТЛЦ в Омске работают": the verb in the plural behind the last of two zones."""
+    if (
+        spot.oblique
+        or spot.end >= len(spot.doc)
+        or spot.end not in around.firsts
+        or spot.doc.keys[spot.end - 1] != _AND
+    ):
+        return
+    last = next(last for first, last in around.edges if first == spot.end)
+    other = spot_at(spot.doc, around, spot.end, (spot.end, last))
+    told = next((key for token in other.right if is_verb(key := spot.doc.keys[token]) or key == ","), "")
+    if is_verb(told) and is_plural_verb(told):
+        yield from _right_votes(other)
 
 
 def _is_used(spot: Spot, start: int) -> bool:
