@@ -45,15 +45,19 @@ class NamedNext:
 
     def _said_before(self) -> Iterator[Link]:
         """As in "…, заявил Сергей Ладов. Министр обороны России отметил …": named without a word of who he is."""
-        for phrase in self.phrases:
-            begin, end = self.people.sentence(phrase.first)
-            if phrase.first != begin or not begin or "ns" not in phrase.cases or not codes(phrase):
+        for phrase in self._free():
+            if "ns" not in phrase.cases or not codes(phrase):
                 continue
-            if id(phrase) in self.held or not is_public(phrase) or self.people.between(begin, end):
+            begin, end = self.people.sentence(phrase.first)
+            if phrase.first != begin or not begin or not is_public(phrase) or self.people.between(begin, end):
                 continue
             speaker = self._speaker(begin)
             if speaker is not None and self._acts(phrase.last):
                 yield Link(phrase, speaker, "named_next")
+
+    def _free(self) -> Iterator[PostPhrase]:
+        """The posts of one man that nobody has yet."""
+        return (each for each in self.phrases if not (each.within or each.plural or id(each) in self.held))
 
     def _speaker(self, end: int) -> int | None:
         """The only person named before a token, who has no post and no description."""
@@ -70,7 +74,7 @@ class NamedNext:
 
     def _opening(self) -> Iterator[Link]:
         """As in "На встрече с акимом Костанайской области. Нурлан Серов отметил …": who has no other description."""
-        for phrase in self.phrases:
+        for phrase in self._free():
             begin, end = self.people.sentence(phrase.first)
             if self.doc.keys[phrase.last : phrase.last + 1] == [":"] and "ns" not in phrase.cases:
                 end = phrase.last + 1  # "Представили начальника управления: Иван Белов прежде работал в банке"
