@@ -1,6 +1,6 @@
 """Who is an official: which posts are public."""
 
-from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
+from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, PostPhrase
 from rukz_extract.extract.officials.roles import is_acting_head
 from rukz_extract.gazetteer.bodies import Body, Sector

@@ -1,6 +1,6 @@
 """What a post phrase tells by itself of its territory: by its places, its body, its head, the states of its noun."""
 
-from rukz_extract.extract.officials.phrases.complement.prepositions import bodies_abroad
+from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role, states_by_noun
 from rukz_extract.extract.territories import Place
