@@ -19,6 +19,7 @@ from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.sides import Sides
+from rukz_extract.extract.officials.told.careers import Careers
 from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
@@ -95,13 +96,14 @@ def _told_otherwise(
 
 def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[PostPhrase]) -> list[Link]:
     """The links of posts that stand beside names or are told by verbs."""
-    beside, told = Apposition(doc, people, grammar.lexicon, grammar.territories), VerbLinks(doc, people)
+    beside = Apposition(doc, people, grammar.lexicon, grammar.territories)
+    told, careers = VerbLinks(doc, people), Careers(doc, people)
     found: list[Link] = []
     for chain in chains(doc, phrases):
         if told.is_sought(chain[0]):
             continue
         links = list(told.replaced(chain)) or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
-            links = [*links, *told.links(chain)] or list(told.life(chain))
+            links = [*links, *told.links(chain)] or list(careers.links(chain))
         found += links
     return found

@@ -1,0 +1,73 @@
+"""Posts in a life told in short lines: "С 2001 года — глава палаты.", "В 2008–2012 гг. – консул, затем – посол"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, period_end, period_start, spans_years
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.subjects import Subjects
+from rukz_extract.extract.officials.words import HE_OR_SHE
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
+
+_OF_YEARS = ("год", "гг")
+_YEAR = 4
+_PARTS = frozenset(",;")
+_YEARS_CUT = (["гг", "."], ["г", "."])
+
+
+class Careers:
+    """Links the posts of a life to whom it is told of."""
+
+    def __init__(self, doc: Doc, people: PeopleIndex) -> None:
+        self.doc = doc
+        self.people = people
+        self.subjects = Subjects(doc, people)
+
+    def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
+        """The links of a chain that stands after a time, or with one: "Депутат с 1998 по 2007 год."."""
+        first, last = chain[0], chain[-1]
+        begin, end = self.people.sentence(first.first)
+        if "ns" not in first.cases or self.people.between(begin, end) or not begin or self._acts(last.last, end):
+            return  # "В 2018 году американский лидер вновь сократил …"
+        dated = period_end(self.doc, last.last) > last.last and first.first == begin
+        if not dated and not self._after_a_time(begin, first.first):
+            return
+        holder = self.subjects.told_before(begin, elided=True)
+        if holder is not None:
+            for phrase in chain:
+                past = ended_period(self.doc, last.last) if dated else self._in_closed_years(first.first)
+                yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _acts(self, token: int, end: int) -> bool:
+        """True when the verb of a post as a subject follows it."""
+        clause = takewhile(lambda word: word[:1].isalnum(), self.doc.words[token:end])
+        return any(readings(word)[0].pos == "VERB" for word in clause)
+
+    def _after_a_time(self, begin: int, token: int) -> bool:
+        """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""
+        keys = self.doc.keys[begin:token]
+        if keys and len(keys) == 1 and keys[0] in DASHES:
+            return self.doc.keys[begin - 2 : begin] in _YEARS_CUT  # "в 1995–2002 гг. — премьер"
+        if token > begin and period_end(self.doc, begin) == token:
+            return True
+        if len(keys) < 2 or keys[-1] not in DASHES:
+            return False
+        if keys[-2] in HE_OR_SHE or keys[-2] in THEN or any(key.startswith(_OF_YEARS) for key in keys[-4:-1]):
+            return True
+        return begin <= period_start(self.doc, token) < token - 1 or self._is_of_years(keys[:-1])
+
+    def _in_closed_years(self, token: int) -> bool:
+        """True behind "в 2010–2014 годах –", "с марта 2012 по 2016 год –"."""
+        begin, _ = self.people.sentence(token)
+        part = next((stop + 1 for stop in range(token - 1, begin, -1) if self.doc.keys[stop] in _PARTS), begin)
+        return spans_years(self.doc, part, token)
+
+    @staticmethod
+    def _is_of_years(keys: Sequence[str]) -> bool:
+        """True for "2012–2016" at the head of a line: years and dashes, nothing else."""
+        return all(key in DASHES or (key[:_YEAR].isdigit() and key[-_YEAR:].isdigit()) for key in keys)
