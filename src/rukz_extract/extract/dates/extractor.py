@@ -8,7 +8,7 @@ from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.nearby import key_before, words
-from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Meaning, Point, Said
+from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Meaning, Moved, Point, Said, Unit
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolution.points import Anchor
@@ -21,6 +21,10 @@ from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain, Modifier
 
+_THIS_YEAR = Moved(Unit.YEAR, 0)
+_DECEMBER = 12
+_LAST_MONTHS = {Modifier.START: 4, Modifier.MID: 8}
+"""The month after which a part of the year is no more spoken of as one to come."""
 _BOUNDS = frozenset({Modifier.BEFORE, Modifier.AFTER})
 _SHARED = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ABOUT})
 """Modifiers whose preposition governs both of two dates."""
@@ -93,7 +97,7 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
     modifier = said.modifier or _modifier_before(found, said, records)
     before = _before(found, said, records)
     anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier), before)
-    resolved = resolve(said.meaning, anchor)
+    resolved = resolve(_year_of_part(said, anchor), anchor)
     if resolved is None:
         return None
     value, grain = resolved
@@ -108,6 +112,15 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
         mention=found.doc.span(*found.span),
         rule=found.hit.rule.name,
     )
+
+
+def _year_of_part(said: Said, anchor: Anchor) -> Meaning:
+    """The meaning, of a part of this year that is over moved to the next: "заработает к середине года", in December."""
+    meaning, published = said.meaning, anchor.published
+    if not (isinstance(meaning, Moved) and meaning == _THIS_YEAR and published):
+        return meaning
+    over = published.month > _LAST_MONTHS.get(said.modifier, _DECEMBER)
+    return meaning._replace(shift=1) if over and anchor.tense() is Tense.FUTURE else meaning
 
 
 def _modifier_before(found: Found, said: Said, records: Sequence[Date]) -> Modifier | None:

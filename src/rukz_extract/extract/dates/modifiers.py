@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes
 from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.language.morphology import readings
@@ -49,10 +50,16 @@ def _is_denied(found: Found) -> bool:
     return told and readings(keys[first - 2])[0].pos == "VERB"
 
 
+def _is_month(key: str) -> bool:
+    return any(sign.code == codes()["MONTH"] for sign in SIGNS_OF[key])
+
+
 def _with(found: Found) -> bool:
-    """True for "с" in the sense of with: "по сравнению с прошлым годом", "в сравнении с 2014 г."."""
+    """True for "с" in the sense of with ("по сравнению с прошлым годом"), and in "перенесли со 2 мая на 21 июня"."""
     first, last = found.tokens
     keys = found.doc.keys
     if keys[first - 1] == _AFTER:
         return False
+    if last + 2 < len(keys) and keys[last] in words("onto") and _is_month(keys[last + 2]):
+        return True
     return keys[last - 1].endswith(_INSTRUMENTAL) or (first > 1 and keys[first - 2] in words("comparison"))

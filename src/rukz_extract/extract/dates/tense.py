@@ -11,6 +11,8 @@ from rukz_extract.resources import read_table
 _REACH = 25
 _CLOSING = frozenset("»”")
 _QUOTES = {"«": "»", '"': '"'}
+_WISH = 4
+"""Tokens from "чтобы" to its verb."""
 _SHORT = 4
 """Tokens from one mark to the other of a name in quotes, which counts for a word: "сегодня в «Бурабае» открылись"."""
 _COSTS = {",": 4, ";": 10, ":": 10, "—": 4, "–": 4, "-": 4, "«": 6, "»": 6, '"': 6}
@@ -124,7 +126,12 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
 def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:
     """Future for "будет открыт", never for "должен был открыться к 1 февраля"."""
     will_be = doc.keys[verb] not in _words("was") and verb > 0 and doc.keys[verb - 1] in _words("future")
-    return Tense.FUTURE if will_be else tense
+    return Tense.FUTURE if will_be or _is_wished(doc, verb) else tense
+
+
+def _is_wished(doc: Doc, verb: int) -> bool:
+    """True for "настаивает, чтобы цех заработал до мая": the form is past, the act is to come."""
+    return not _words("so_that").isdisjoint(doc.keys[max(0, verb - _WISH) : verb])
 
 
 def _schedules(doc: Doc, verb: int, places: range) -> bool:
