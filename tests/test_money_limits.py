@@ -37,6 +37,10 @@ LINES = {
     "qualifiers": "около не более ",
     "verbs": "превысил ",
     "months": "1,5–3 мая, 12 ",
+    "semicolons": "5 млн тенге; 7 ",
+    "billions": "нужно 7 млрд; ",
+    "columns": "5 млн тенге: 2021-й – 5, ",
+    "conversions": "5 млн грн. (7), ",
 }
 SMALL, TIMES = 6_000, 4
 

@@ -3,15 +3,20 @@
 from rukz_extract.extract.money.currencies import abbreviations
 from rukz_extract.language.doc import Doc
 
+_MOST = 4  # pieces joined on either side: a list of thousands is no sentence
 _DOT, _OPEN, _SEMICOLON = ".", "(", ";"
 
 
 def sentence_of(doc: Doc, token: int) -> tuple[int, int]:
     """The first token and the end of the sentence of a token, over semicolons and dots of abbreviated currencies."""
     first, last = doc.sentence(token)
-    while _goes_on(doc, first):
+    for _ in range(_MOST):
+        if not _goes_on(doc, first):
+            break
         first = doc.sentence(first - 1)[0]
-    while _goes_on(doc, last):
+    for _ in range(_MOST):
+        if not _goes_on(doc, last):
+            break
         last = doc.sentence(last)[1]
     return first, last
 

@@ -33,6 +33,8 @@ class WideSums:
         self._counts: set[Decimal] = set()
         self._counted = -_AROUND  # offset at which the last count ends
         self._currencies: set[str] = set()
+        self._line_end = -1  # of the line last looked at
+        self._heading = False
 
     def remember(self, amount: Amount, *, own: bool) -> None:
         """Takes note of an amount: a number of things, or a sum, ``own`` when it restates none in another currency."""
@@ -61,9 +63,11 @@ class WideSums:
     def _is_of_heading(self, amount: Amount) -> bool:
         """True in a line that ends without a mark ("На рынок с тремя миллиардами"), and for letters of a code."""
         text = self._doc.text
-        end = text.find("\n", amount.end)
-        line = text[amount.end : end if end >= 0 else len(text)].rstrip()
-        return not line.endswith(_LINE_ENDS) or text[amount.start : amount.end].isascii()
+        if amount.end > self._line_end:
+            end = text.find("\n", amount.end)
+            self._line_end = end if end >= 0 else len(text)
+            self._heading = not text[amount.end : self._line_end].rstrip().endswith(_LINE_ENDS)
+        return self._heading or text[amount.start : amount.end].isascii()
 
     def _is_counted_later(self, amount: Amount) -> bool:
         """True when the sentence goes on to what is counted ("3 млрд и 4 млрд кубометров") or says "нас 8 млрд"."""
@@ -75,7 +79,7 @@ class WideSums:
 
     def _is_of_volume(self, amount: Amount) -> bool:
         """True for "мощность газопровода – 40 млрд": the sentence is about what is measured, not paid."""
-        first = self._doc.sentence(amount.first)[0]
+        first = max(self._doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
         return any(key.startswith(told_stems("volume")) for key in self._doc.keys[first : amount.first])
 
     def _is_of_turnover(self, amount: Amount) -> bool:
@@ -92,6 +96,7 @@ class WideSums:
     def side_of(self, amount: Amount) -> str | None:
         """Of several currencies the one of the state that the sentence names: "краевой бюджет даёт 1,2 млрд"."""
         first, last = self._doc.sentence(amount.first)
+        first, last = max(first, amount.first - _LONGEST_SENTENCE), min(last, amount.last + _LONGEST_SENTENCE)
         told = {code for key in self._doc.keys[first:last] for stem, code in _sides() if key.startswith(stem)}
         return next(iter(told & self._currencies)) if len(told) == 1 and told & self._currencies else None
 
