@@ -5,6 +5,7 @@ from functools import cache
 from rukz_extract.extract.officials.holders.nicknames import goes_on_about
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.posts import lexicon, word_group
@@ -46,6 +47,13 @@ def is_cut_short(phrase: PostPhrase, known: PostPhrase) -> bool:
         return False
     whole = f" {DEPUTY} {lemma.removeprefix(_CUT)} "
     return whole in f" {known.title} "
+
+
+def serves_pointed_body(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for "замглавы ведомства", "зампред агентства" after the deputy of a ministry or of a body by its name."""
+    noun = phrase.parts[0].noun if len(phrase.parts) == 1 and phrase.has("body") else None
+    pointed = phrase.head.kind == "deputy" == known.head.kind and noun in word_group("pointed_bodies")
+    return pointed and (known.organization is not None or role(known) == "deputy:minister")
 
 
 def open_body(phrase: PostPhrase) -> str | None:

@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.holders.chambers import chambers, is_of_comm
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
 from rukz_extract.extract.officials.holders.nicknames import nickname
-from rukz_extract.extract.officials.holders.other_words import DEPUTY, is_cut_short, is_still_meant, open_body
+from rukz_extract.extract.officials.holders.other_words import DEPUTY, is_cut_short, is_still_meant, open_body, serves_pointed_body
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
 from rukz_extract.extract.officials.holders.wordings import (
@@ -189,6 +189,8 @@ class ReferenceLinks:
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
         if phrase.bare and phrase.head.kind == "deputy":
             other += [each for each in known.of_lemma(DEPUTY) if is_cut_short(phrase, each.link.phrase)]
+        if phrase.head.kind == "deputy" and not (phrase.bare or other):
+            other += [each for each in known.all if serves_pointed_body(phrase, each.link.phrase)]
         countries = {code[:2] for code in mine[:1]} or sent_to(phrase.within) or self._side(phrase)
         fitting = [
             each

@@ -178,6 +178,8 @@ class Assembly:
 def _tells_less(link: Link) -> bool:
     """True for a wording that may be a fuller one cut: "депутат от партии", "начальник управления" of no land."""
     phrase = link.phrase
+    if phrase.inner is not None and phrase.inner.bare and not phrase.has("area", "body", "organization"):
+        return not codes(phrase, link.place)  # "заместитель министра" behind "заместитель министра спорта"
     if link.rule.startswith("role_only"):
         return phrase.has("body") or all(part.kind in ("side", "party") for part in phrase.parts)
     return phrase.has("body") and phrase.organization is None and not codes(phrase, link.place)
