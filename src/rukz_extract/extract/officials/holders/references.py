@@ -7,7 +7,13 @@ from rukz_extract.extract.officials.holders.chambers import chambers, is_of_comm
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
 from rukz_extract.extract.officials.holders.nicknames import nickname
-from rukz_extract.extract.officials.holders.other_words import DEPUTY, is_cut_short, is_still_meant, open_body, serves_pointed_body
+from rukz_extract.extract.officials.holders.other_words import (
+    DEPUTY,
+    is_cut_short,
+    is_still_meant,
+    open_body,
+    serves_pointed_body,
+)
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
 from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
 from rukz_extract.extract.officials.holders.wordings import (

@@ -30,6 +30,7 @@ _OF_A_LAND = _OF_THE_COUNTRY | LOCAL | {"minister"}
 """Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
 _KAZAKHSTAN, _RUSSIA = "KZ", "RU"
 _CAPITAL = "RU-MOW"
+_STAFF = "аппарат"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 
 
@@ -173,12 +174,23 @@ class Jurisdictions:
 
     def _guessed(self, link: Link) -> str | None:
         """The country that is guessed, or the unit in it where the post is most likely of one."""
+        if code := self._of_staff(link.phrase):
+            return code
         found = self.guesses.country(link, self.told)
         nouns = {part.noun for part in link.phrase.parts}
         of_unit = found == _KAZAKHSTAN and not nouns.isdisjoint(word_group("unit_in_kazakhstan"))
         of_unit = of_unit or (found == _RUSSIA and self.governments.is_of_unknown(link))
         unit = self._region_before(link.phrase, found) if of_unit else None
         return unit if unit and unit != _CAPITAL else found
+
+    def _of_staff(self, phrase: PostPhrase) -> str | None:
+        """The unit of the local head named last before "руководитель аппарата", in its sentence or the one before."""
+        if [part.noun for part in phrase.parts] != [_STAFF]:
+            return None
+        begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
+        near = (link for link in self.links if begin <= link.phrase.first < phrase.first)
+        codes_told = [self.told(link) for link in near if role(link.phrase) in LOCAL]
+        return codes_told[-1] if codes_told else None
 
     def _of_its_region(self, link: Link, country: str | None) -> str | None:
         """The unit of a post of regions, and of a minister whom only they have."""

@@ -18,7 +18,7 @@ from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Head, HeadForm, Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
@@ -157,11 +157,19 @@ class PostGrammar:
             word for word in self.doc.words[first:last] if word[:1].isalnum() and word not in self.lexicon.legal_forms
         ]
         if len(words) == 1:
-            known = self.lexicon.short_bodies.get(fold(words[0])) or self.abbreviations.get(words[0])
+            known = self._one_word_body(words[0]) or self.abbreviations.get(words[0])
             known = known or body_by_prefix(words[0])
         else:
             known = self.lexicon.long_bodies.get(fold(" ".join(words))) or self._inflected_body(words)
         return known or state_company(self.doc.words[first:last])
+
+    def _one_word_body(self, word: str) -> Body | None:
+        """The registered body that a word names; one in Kazakh letters keeps them: "Қазпочта"."""
+        key = fold(word)
+        plain = key.translate(KAZAKH_TO_RUSSIAN)
+        body = self.lexicon.short_bodies.get(key)
+        spelt = self.lexicon.short_bodies.get(plain) if body is None and plain != key else None
+        return spelt._replace(name=nominative([word])) if spelt is not None else body
 
     def body_in_nominative(self, first: int, last: int) -> Body | None:
         """The registered body that an inflected stretch names."""

@@ -4,12 +4,13 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
-from rukz_extract.extract.officials.roles import states_by_noun
+from rukz_extract.extract.officials.roles import LOCAL, is_of_unit, states_by_noun
 from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE
 from rukz_extract.gazetteer.posts import word_group
 
 _MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _ONE = frozenset({"одного", "одной"})
+_TOWN = "город"
 
 
 def read_epithet(cursor: Cursor) -> bool:
@@ -78,6 +79,15 @@ def read_territory_noun(cursor: Cursor) -> bool:
     cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
     _read_unknown_name(cursor)
     return True
+
+
+def read_centre(cursor: Cursor) -> bool:
+    """The town of "аким областного центра", which is no centre of something: "директор областного центра"."""
+    centre = cursor.key(cursor.at + 1) in word_group("centre") and cursor.inside(cursor.at + 1)
+    if not centre or cursor.parts or cursor.head.role not in LOCAL or not is_of_unit(cursor.key(cursor.at)):
+        return False
+    cursor.take(Part("area", cursor.at, cursor.at + 1, noun=OF_TERRITORY))
+    return cursor.take(Part("territory_noun", cursor.at, cursor.at + 1, noun=_TOWN))
 
 
 def read_several(cursor: Cursor) -> bool:
