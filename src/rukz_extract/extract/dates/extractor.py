@@ -23,7 +23,7 @@ from rukz_extract.records import Date, Grain, Modifier
 
 _THIS_YEAR = Moved(Unit.YEAR, 0)
 _DECEMBER = 12
-_LAST_MONTHS = {Modifier.START: 4, Modifier.MID: 8}
+_LAST_MONTHS: dict[Modifier | None, int] = {Modifier.START: 4, Modifier.MID: 8}
 """The month after which a part of the year is no more spoken of as one to come."""
 _BOUNDS = frozenset({Modifier.BEFORE, Modifier.AFTER})
 _SHARED = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ABOUT})
