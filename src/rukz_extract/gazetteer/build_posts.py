@@ -13,11 +13,11 @@ from pathlib import Path
 
 from rukz_extract import resources
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import analyzer
 from rukz_extract.resources import read_table, values
 
-CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _PATTERN = "министр"
 _HOMONYMS = {"после"}  # the preposition, not "о после"
 _NOT_OF_MEN = {"ADJF neut", "PRTF neut"}
@@ -36,7 +36,7 @@ def form_rows(lemmas: Iterable[str]) -> list[tuple[str, str, str]]:
 def paradigm(lemma: str) -> list[tuple[str, str, str]]:
     """Forms of a head with their case (n g d a i l) and number (s p)."""
     if lemma in word_group("undeclined") or (lemma.startswith("зам") and lemma.endswith(("а", "я", "ы", "го"))):
-        return [(lemma, case, number) for case in CASES.values() for number in "sp"]
+        return [(lemma, case, number) for case in CASE_LETTERS.values() for number in "sp"]
     prefix, tail = split_known(lemma)
     if tail is None and lemma[-1] not in "аяоеыиьй":
         stem = len(_PATTERN)
@@ -63,8 +63,8 @@ def _lexeme(word: str) -> list[tuple[str, str, str]]:
         tag = form.tag
         if (tag.tense, tag.voice) != (parses[0].tag.tense, parses[0].tag.voice):
             continue  # "управлявший" tells what somebody did, "управляющий" is a post
-        if tag.case in CASES and f"{tag.POS} {tag.gender}" not in _NOT_OF_MEN:
-            found.append((form.word, CASES[tag.case], "s" if tag.number == "sing" else "p"))
+        if tag.case in CASE_LETTERS and f"{tag.POS} {tag.gender}" not in _NOT_OF_MEN:
+            found.append((form.word, CASE_LETTERS[tag.case], "s" if tag.number == "sing" else "p"))
     return found
 
 

@@ -10,13 +10,12 @@ from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
 from rukz_extract.extract.people.endings import CONSONANTS
+from rukz_extract.language.cases import CASE_LETTERS, TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
-_TAG_CASES = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
-_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
 _DECLINED_OF_WOMEN = "ая"
 """Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
@@ -112,7 +111,7 @@ class PeopleIndex:
         if self._in_base_form(mention):
             return "n"
         found = {
-            _TAG_CASES.get(self.doc.tags[token].case, "")
+            TAG_CASE_LETTERS.get(self.doc.tags[token].case, "")
             for token in range(mention.first, mention.last)
             if token in self.doc.tags
         } - {""}
@@ -132,7 +131,7 @@ class PeopleIndex:
             return None
         surname = fold(person.name.last)
         found = {form.case for form in surname_forms(self.doc.keys[last]) if fold(form.nominative) == surname}
-        tagged = _TAG_CASES.get(self.doc.tags[last].case) if last in self.doc.tags else None
+        tagged = TAG_CASE_LETTERS.get(self.doc.tags[last].case) if last in self.doc.tags else None
         return tagged if tagged in found else None
 
     def case_of_chief(self, mention: Naming) -> str | None:
@@ -177,7 +176,7 @@ class PeopleIndex:
         if not cases:
             return False
         tags = map(self.doc.tags.get, range(mention.first, mention.last))
-        tagged = {_TAG_CASES[tag.case] for tag in tags if tag and tag.case in _TAG_CASES}
+        tagged = {TAG_CASE_LETTERS[tag.case] for tag in tags if tag and tag.case in TAG_CASE_LETTERS}
         return not (cases.isdisjoint(tagged) and cases.isdisjoint(self.readable_cases(mention)))
 
     def readable_cases(self, mention: Naming) -> frozenset[str]:
@@ -205,8 +204,8 @@ def _after_headings(doc: Doc) -> Iterator[int]:
 def word_cases(word: str) -> frozenset[str]:
     """Cases of a name word by the dictionary and the table of first names; any case for a word neither knows."""
     cases = frozenset(
-        _CASES[reading.case]
+        CASE_LETTERS[reading.case]
         for reading in readings(word)
-        if reading.case in _CASES and reading.grammemes & _NAME_WORDS and reading.number != "plur"
+        if reading.case in CASE_LETTERS and reading.grammemes & _NAME_WORDS and reading.number != "plur"
     )
     return cases | given_cases(word) or ANY_CASE

@@ -8,10 +8,12 @@ from rukz_extract.gazetteer.posts import Head, word_group, word_starts
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
+RUSSIA, KAZAKHSTAN = "RU", "KZ"
 LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 """Roles of those who govern a part of a country."""
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
-_HEADS = frozenset({"head_of_state", "head_of_government"})
+CHIEFS = frozenset({"head_of_state", "head_of_government"})
+"""Roles of those who head a state, speak for it and send its envoys."""
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
@@ -62,7 +64,7 @@ def _role_of_head(phrase: PostPhrase) -> str:
     named = phrase.body.name if phrase.body and len(nouns) < 2 else ""  # not "глава аппарата Белого дома"
     by_name, by_noun = _role_nouns().get(named), _role_nouns().get(nouns[0] if nouns else "")
     found = by_noun if by_name == _SPEAKER else by_name or by_noun  # not the head of a chamber's committee
-    if found in _HEADS and phrase.parts[0].kind == "area":
+    if found in CHIEFS and phrase.parts[0].kind == "area":
         return "head"  # "директор по коммуникациям Белого дома"
     if found and (found not in LOCAL or len(nouns) == 1):
         return found

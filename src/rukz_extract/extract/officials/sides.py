@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from rukz_extract.extract.officials.words import SIGNS
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
 
-_SIGNS = DASHES | {":"}
 _ON = "со"
 
 
@@ -44,7 +43,7 @@ class Sides:
         """The other sides of the sentence, told without the noun: "с российской –", "Казахстана —"."""
         begin, end = self.doc.sentence(token)
         for sign in range(begin + 1, end):
-            if self.doc.keys[sign] in _SIGNS:
+            if self.doc.keys[sign] in SIGNS:
                 code = lexicon().nations.get(self.doc.keys[sign - 1]) or self._country(sign - 1)
                 if code:
                     yield sign, code

@@ -1,9 +1,13 @@
 """The function words that the rules of posts look at, each with the phrase that needs it."""
 
+from rukz_extract.language.marks import DASHES
+
 AND = "и"
 """министр и депутат, Казахстана и России."""
 LISTING = frozenset({",", AND})
 """министр, депутат и посол."""
+SIGNS = DASHES | {":"}
+"""министр – Белов, министр: Белов."""
 NOT = "не"
 """не министр, не стал министром."""
 BY = "по"

@@ -19,6 +19,7 @@ from rukz_extract.extract.people.endings import (
 )
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle, turkic_name_ends
+from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
@@ -32,7 +33,6 @@ _FIXED = ("и", "е", "о", "у", "ы", "ю")
 """Last letters of foreign surnames in the register that no case changes: "Берлускони", "Бэсеску"."""
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
-_CASE_OF = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
 _UNKNOWN_MAN = 1.0
@@ -199,10 +199,10 @@ def _dictionary(word: str) -> Iterator[Form]:
     if not is_known(word):
         return
     for reading in readings(word):
-        if "Name" in reading.grammemes and reading.number == "sing" and reading.case in _CASE_OF:
+        if "Name" in reading.grammemes and reading.number == "sing" and reading.case in CASE_LETTERS:
             for gender in _GENDER_OF.get(reading.gender or "", "mf"):
                 lemma = reading.lemma if "ё" in word else reading.lemma.replace("ё", "е")
-                yield Form(lemma, gender, _CASE_OF[reading.case], 0.3)
+                yield Form(lemma, gender, CASE_LETTERS[reading.case], 0.3)
 
 
 def _patronymics(word: str) -> Iterator[Form]:

@@ -10,14 +10,14 @@ from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import DASHES
 from rukz_extract.extract.people.subject import SILENT, with_verb
+from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
 
 PARTS = ("first", "middle", "last")
-_UD_CASE = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
-_HYPHENS = str.maketrans("–—‑", "---")
 _BINDERS = DASHES | frozenset("'’`ʼ")
 _ROMAN = frozenset("IVX")
 _CASE_AGREES = 1.0
@@ -101,7 +101,7 @@ def _tag(doc: Doc, token: int) -> tuple[str, str]:
     if not tag:
         return "", ""
     told = doc.keys[token][-1] not in SILENT  # the tagger takes every Матвиенко for a man
-    return _UD_CASE.get(tag.case, ""), _UD_GENDER.get(tag.gender, "") if told else ""
+    return TAG_CASE_LETTERS.get(tag.case, ""), _UD_GENDER.get(tag.gender, "") if told else ""
 
 
 def _spelled(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
@@ -118,7 +118,7 @@ def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
     if not tokens:
         return ()
     if len(tokens) == 1:
-        return (doc.words[tokens[0]].translate(_HYPHENS),)
+        return (doc.words[tokens[0]].translate(AS_HYPHENS),)
     words: list[str] = []
     for before, token in zip((None, *tokens), tokens, strict=False):
         between = doc.words[before + 1 : token] if before is not None else ()
@@ -129,7 +129,7 @@ def words_of(doc: Doc, tokens: Tokens) -> tuple[str, ...]:
             words[-1] += word
         else:
             words.append(word)
-    return tuple(word.translate(_HYPHENS) for word in words)
+    return tuple(word.translate(AS_HYPHENS) for word in words)
 
 
 @lru_cache(maxsize=LATELY)

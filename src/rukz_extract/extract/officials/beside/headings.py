@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.words import SIGNS
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -10,7 +11,6 @@ _LONGEST = 30
 """Tokens of a heading."""
 _TOP = 25
 """Tokens before the heading of an article, such as a date; further down such a line is a speech of many."""
-_SIGNS = DASHES | {":"}
 _INTRODUCTION = 4
 """Tokens of "Наш собеседник –", "Гость номера –"."""
 
@@ -23,7 +23,7 @@ def speaker_above(doc: Doc, people: PeopleIndex, phrase: PostPhrase) -> Naming |
     begin, end = people.sentence(phrase.first)
     above = next((t for t in range(first - 1, max(first - 1 - _LONGEST, -1), -1) if not t or "\n" in doc.gap(t)), None)
     named = people.starting.get(above) if above is not None and above < _TOP else None
-    if named is None or named.last >= first or doc.keys[named.last] not in _SIGNS or people.between(begin, end):
+    if named is None or named.last >= first or doc.keys[named.last] not in SIGNS or people.between(begin, end):
         return None
     return named
 

@@ -3,12 +3,11 @@
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
-
-_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 
 
 @cache
@@ -39,7 +38,7 @@ def related_to_holder(doc: Doc, phrase: PostPhrase, name_case: str | None, *, ap
         return False
     known = _relations()
     found = {
-        (_CASES.get(reading.case or ""), known[fold(reading.lemma)])
+        (CASE_LETTERS.get(reading.case or ""), known[fold(reading.lemma)])
         for reading in readings(doc.words[phrase.first - 1])
         if fold(reading.lemma) in known
         and (phrase.plural or reading.number != "plur")  # "сторонников экс-президента Ивана Белова"

@@ -7,15 +7,13 @@ from rukz_extract.extract.officials.beside.after_post import AfterPost
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.words import LISTING
+from rukz_extract.extract.officials.words import LISTING, SIGNS
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
-_SIGNS = DASHES | {":"}
-_SET_APART = tuple([sign] for sign in _SIGNS)
+_SET_APART = tuple([sign] for sign in SIGNS)
 _JOINERS = LISTING | {";"}
 _LONGEST = 60
 """Persons a roster may have."""
@@ -108,7 +106,7 @@ class Rosters:
         A colon may stand behind what they did: "министры трёх стран подписали протокол: от России – X, от Китая – Y".
         """
         for sign in range(token, min(token + _WORDS_BEFORE, len(self.doc))):
-            if self.doc.keys[sign] in _SIGNS:
+            if self.doc.keys[sign] in SIGNS:
                 return sign + 1
             if not self.doc.words[sign][:1].islower():
                 break
@@ -133,7 +131,7 @@ class Rosters:
     def _over_sign(self, token: int) -> int:
         """Over a dash, or the verb for which it stands: "Киев представил Белов, Анкару — Явуз"."""
         spoken = token < len(self.doc) and self.doc.keys[token].startswith(word_starts("represent"))
-        return token + 1 if spoken else self._over(token, _SIGNS)
+        return token + 1 if spoken else self._over(token, SIGNS)
 
     def _place(self, token: int) -> Place | None:
         return self.territories.starting_at(token)

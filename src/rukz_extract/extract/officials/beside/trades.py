@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import AND
 from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -14,7 +15,6 @@ _LONGEST_TRADE = 4
 _LONGEST_SECOND = 9
 """Tokens of what a holder is besides his post."""
 _CLAUSE = frozenset({"VERB", "CONJ", "INFN", "NPRO"})
-_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 
 
 def cases_of_people(word: str) -> frozenset[str]:
@@ -23,7 +23,7 @@ def cases_of_people(word: str) -> frozenset[str]:
     if found[0].pos != "NOUN":
         return frozenset()
     people = (reading for reading in found if reading.animacy == "anim" and reading.number == "sing")
-    return frozenset(_CASES[reading.case] for reading in people if reading.case in _CASES)
+    return frozenset(CASE_LETTERS[reading.case] for reading in people if reading.case in CASE_LETTERS)
 
 
 def _is_adjective(word: str) -> bool:

@@ -6,13 +6,11 @@ from rukz_extract.extract.officials.beside.after_post import staff_chief
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_helping, role
+from rukz_extract.extract.officials.roles import CHIEFS, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
 from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
 from rukz_extract.language.doc import Doc
-
-_CHIEFS = frozenset({"head_of_state", "head_of_government"})
 
 
 class NamedChiefs:
@@ -54,11 +52,11 @@ class NamedChiefs:
         phrase, own = link.phrase, self.of_person.get(link.person)
         named = self.people.starting.get(phrase.last)
         bare = phrase.bare and is_helping(phrase) and named is not None and named.person == link.person
-        return bare and "gs" in phrase.cases and own is not None and role(own.phrase) in _CHIEFS
+        return bare and "gs" in phrase.cases and own is not None and role(own.phrase) in CHIEFS
 
     def _is_chief_inside(self, link: Link, inner: PostPhrase) -> bool:
         """True for "слова советника президента Ветрова" when Ветров is known to be the president."""
-        if "gs" not in link.phrase.cases or not is_helping(link.phrase) or role(inner) not in _CHIEFS:
+        if "gs" not in link.phrase.cases or not is_helping(link.phrase) or role(inner) not in CHIEFS:
             return False
         others = (other for other in self.found if other.person == link.person and other.phrase is not link.phrase)
         told = any(role(other.phrase) == role(inner) and is_public(other.phrase) for other in others)
@@ -116,7 +114,7 @@ class NamedChiefs:
         As in "Вместо министра спорта Омской области приехал его заместитель X".
         """
         own = phrase.first >= begin and bool(codes(phrase))
-        return own or ("ns" in phrase.cases and role(phrase) in _CHIEFS)
+        return own or ("ns" in phrase.cases and role(phrase) in CHIEFS)
 
     def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:
         """The holder named last before "его заместитель", in its sentence or the one before."""

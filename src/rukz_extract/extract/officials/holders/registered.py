@@ -6,14 +6,13 @@ from rukz_extract.extract.officials.holders.told_time import ELECTION, ToldTime
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_helping, role
+from rukz_extract.extract.officials.roles import CHIEFS, codes, is_helping, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads, served
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
 
-_HEADS = frozenset({"head_of_state", "head_of_government"})
 _ENDING = 3
 _DYNASTY = 10
 """Years between the terms of two of one name: the Bushes; one man seldom comes back so late."""
@@ -72,7 +71,7 @@ class RegisteredHolders:
         As in "Выступая в январе 1961 года, президент США предупредил" in an article on Эйзенхауэр and Трамп.
         """
         own = [term for term in self.known.get(person, ()) if self._is_of(term, phrase)]
-        head = role(phrase) in _HEADS and bool(codes(phrase)) and bool(own)
+        head = role(phrase) in CHIEFS and bool(codes(phrase)) and bool(own)
         if not head or any(self.time.in_years_beside(term, phrase, ELECTION) for term in own):
             return None
         others = ((n, t) for n, terms in self.known.items() for t in terms if t.country == own[0].country)
@@ -101,7 +100,7 @@ class RegisteredHolders:
     def _led_a_state_gone(self, link: Link) -> bool:
         """True for "советский лидер Юрий Андропов": nobody leads a state that is no more."""
         known = self.known.get(link.person, ())
-        return bool(known) and all(term.country is None for term in known) and role(link.phrase) in _HEADS
+        return bool(known) and all(term.country is None for term in known) and role(link.phrase) in CHIEFS
 
     def _is_of(self, term: Holder, phrase: PostPhrase) -> bool:
         """True when a phrase names the office of a term, its territory told or not."""

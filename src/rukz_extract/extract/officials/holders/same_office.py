@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import LOCAL, is_regional, level_of_noun, role
+from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, is_regional, level_of_noun, role
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
@@ -17,7 +17,6 @@ from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
-_HEADS = frozenset({"head_of_state", "head_of_government"})
 _OTHER_WORDS = frozenset(
     {
         "head_of_state",
@@ -143,7 +142,7 @@ def spelled_out(title: str) -> str:
 def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "советник президента" and "советник главы государства"."""
     mine, theirs = (role(each.inner) if each.inner else None for each in (phrase, known))
-    return mine == theirs and mine in _HEADS
+    return mine == theirs and mine in CHIEFS
 
 
 def _of_ministry(phrase: PostPhrase) -> bool:
@@ -156,7 +155,7 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     theirs, known = told.codes, told.link.phrase
     if phrase.head is known.head and phrase.head.role == _OF_ANY_LEVEL and _is_of_another_level(phrase, told.link):
         return False
-    if other_word and theirs and theirs[0][:2] == "KZ" and phrase.head.lemma in word_group("governors"):
+    if other_word and theirs and theirs[0][:2] == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
         return False  # no "вице-губернатор" is the deputy of an aqim
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):

@@ -8,7 +8,7 @@ from functools import cache
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads
 from rukz_extract.gazetteer.posts import lexicon
@@ -26,7 +26,6 @@ _STALE = 2
 """Years before a term after which the years of an article do not tell when it was written."""
 _OUR_TIME = 1990
 """Years before tell of the past only, not of when an article was written."""
-_HEADS = frozenset({"head_of_state", "head_of_government"})
 _UNTIL = frozenset({"до", "к"})
 """Words before a year to come: "к 2030 году"."""
 ELECTION = 2
@@ -70,7 +69,7 @@ class ToldTime:
         self._offices = [
             (phrase.last, role(phrase), found[0][:2])
             for phrase in open_phrases
-            if phrase.within is None and role(phrase) in _HEADS and (found := codes(phrase)[:1])
+            if phrase.within is None and role(phrase) in CHIEFS and (found := codes(phrase)[:1])
         ]
         self._left = {
             (role(phrase), found[0][:2])

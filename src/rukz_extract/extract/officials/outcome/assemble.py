@@ -13,7 +13,7 @@ from rukz_extract.extract.officials.outcome.lives import long_ago, the_dead
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_regional, points_at_land, role
+from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group
@@ -21,7 +21,6 @@ from rukz_extract.records import Mention, Official, Post, Status
 
 _OF_TOWNS = frozenset({"head_of_city", "head_of_district"})
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region", "deputy:head_of_city"})
-_HEADS = frozenset({"head_of_state", "head_of_government"})
 _WITH_SOVIETS = "BY"
 _TAKEN = frozenset({"post_by_verb_become", "post_by_verb_appoint"})
 """Rules of posts just taken: "освобождён от должности посла в Литве и назначен послом в Латвии"."""
@@ -225,7 +224,7 @@ def _handed_on(draft: PostDraft, other: PostDraft) -> str:
 def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None] | None) -> None:
     """A bare "президент" of a registered head of state governs that state."""
     for draft in posts:
-        if known and draft.jurisdiction is None and role(draft.links[0].phrase) in _HEADS:
+        if known and draft.jurisdiction is None and role(draft.links[0].phrase) in CHIEFS:
             draft.jurisdiction = known[1]
 
 

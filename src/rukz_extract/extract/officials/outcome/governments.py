@@ -8,11 +8,10 @@ from rukz_extract.extract.officials.outcome.origins import is_only_of_states, ma
 from rukz_extract.extract.officials.outcome.told_codes import body_country
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import points_at_land, role
+from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA, points_at_land, role
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import PersonName
 
-_HOME, _NEIGHBOUR = "RU", "KZ"
 _ABROAD = frozenset({"envoy", "member", "senator"})
 """Roles of a federation's people that news of a region have too: "был консулом России в Уральске"."""
 _GOVERNING = frozenset({"minister", "head_of_government", "deputy:head_of_government"})
@@ -39,10 +38,10 @@ class Governments:
         Not of holders who are known to serve elsewhere; ``known`` are the codes of their other posts.
         """
         name = self.people.people[link.person].name
-        if known not in ([], [_HOME]) or link.person in self.homes or not _may_be_regional(link.phrase, name):
+        if known not in ([], [RUSSIA]) or link.person in self.homes or not _may_be_regional(link.phrase, name):
             return None
         fellow = self._of_fellows(link, told)
-        return fellow or (self.home.alone(link.phrase, _HOME) if role(link.phrase) in _GOVERNING else None)
+        return fellow or (self.home.alone(link.phrase, RUSSIA) if role(link.phrase) in _GOVERNING else None)
 
     def is_of_unknown(self, link: Link) -> bool:
         """True for a vice-premier or speaker of Russia whom no register has: those of the federation are in it.
@@ -50,7 +49,7 @@ class Governments:
         Not where the article speaks of Russia as such.
         """
         unknown = link.person not in self.homes and role(link.phrase) in _UNTOLD and link.phrase.bare
-        return unknown and not any(place.code == _HOME for place in self.home.territories.places)
+        return unknown and not any(place.code == RUSSIA for place in self.home.territories.places)
 
     def _of_fellows(self, link: Link, told: Callable[[Link], str | None]) -> str | None:
         """The only region of Russia that the posts of an article tell, when two of their holders do.
@@ -58,11 +57,11 @@ class Governments:
         As of "министр спорта Анна Белова" in the news of a regional government; those who serve the federation beside
         her leave it open.
         """
-        codes = [(each, code) for each in self.links if (code := told(each)) and code[:2] == _HOME]
-        federal = any(code == _HOME and role(each.phrase) not in _ABROAD for each, code in codes)
+        codes = [(each, code) for each in self.links if (code := told(each)) and code[:2] == RUSSIA]
+        federal = any(code == RUSSIA and role(each.phrase) not in _ABROAD for each, code in codes)
         if federal and not _heads_committee(link.phrase):
             return None
-        units = {code for _, code in codes if code != _HOME}
+        units = {code for _, code in codes if code != RUSSIA}
         holders = {each.person for each, code in codes if code in units and each.person != link.person}
         return units.pop() if len(units) == 1 and len(holders) >= _FEWEST else None
 
@@ -71,8 +70,8 @@ def _may_be_regional(phrase: PostPhrase, name: PersonName) -> bool:
     """True for ministers, premiers and heads of committees whom neither their words nor their names put elsewhere."""
     if points_at_land(phrase) or not (role(phrase) in _AND_DEPUTIES or _heads_committee(phrase)):
         return False  # "министр спорта области": the one told near by
-    kazakh = only_fitting(name, (_NEIGHBOUR, _HOME)) == _NEIGHBOUR
-    return may_be_of(name, _HOME) and not kazakh and not is_only_of_states(phrase) and body_country(phrase) is None
+    kazakh = only_fitting(name, (KAZAKHSTAN, RUSSIA)) == KAZAKHSTAN
+    return may_be_of(name, RUSSIA) and not kazakh and not is_only_of_states(phrase) and body_country(phrase) is None
 
 
 def _heads_committee(phrase: PostPhrase) -> bool:

@@ -10,7 +10,6 @@ from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_b
 from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
 from rukz_extract.extract.officials.outcome.republics import republic_before
 from rukz_extract.extract.officials.outcome.told_codes import (
-    SENDING,
     body_country,
     district_of,
     head_country,
@@ -19,7 +18,16 @@ from rukz_extract.extract.officials.outcome.told_codes import (
 from rukz_extract.extract.officials.outcome.ways import destination, gone_to, issuing_unit, sent_by, spoken_for
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import LOCAL, codes, is_regional, points_at_land, role
+from rukz_extract.extract.officials.roles import (
+    CHIEFS,
+    KAZAKHSTAN,
+    LOCAL,
+    RUSSIA,
+    codes,
+    is_regional,
+    points_at_land,
+    role,
+)
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.extract.territories import Place, Territories
@@ -28,7 +36,6 @@ from rukz_extract.gazetteer.posts import word_group
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _OF_A_LAND = _OF_THE_COUNTRY | LOCAL | {"minister"}
 """Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
-_KAZAKHSTAN, _RUSSIA = "KZ", "RU"
 _CAPITAL = "RU-MOW"
 _STAFF = "аппарат"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
@@ -79,7 +86,7 @@ class Jurisdictions:
     def _of_another_state(self, link: Link) -> str | None:
         """The state of the second of "президентов США X и Y", who heads another one than is told."""
         home = self.homes.get(link.person)
-        shared = link.place is None and link.rule == "plural_post_before_names" and role(link.phrase) in SENDING
+        shared = link.place is None and link.rule == "plural_post_before_names" and role(link.phrase) in CHIEFS
         mine = codes(link.phrase) if home and shared else []
         others = (
             {self.homes.get(other.person) for other in self.links if other.phrase is link.phrase} if mine else set()
@@ -155,8 +162,8 @@ class Jurisdictions:
         own = group[0].rule.startswith("role_only")  # "депутат" of the chair of a regional chamber's committee
         if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY and not own:
             known = [known[0][:2]]  # a senator who was an aqim
-        if len(known) == 1 and known[0][:2] == _KAZAKHSTAN and _is_not_kazakh(phrase):
-            known = [_KAZAKHSTAN]  # a minister who was an aqim
+        if len(known) == 1 and known[0][:2] == KAZAKHSTAN and _is_not_kazakh(phrase):
+            known = [KAZAKHSTAN]  # a minister who was an aqim
         if held := self.governments.unit(group[0], known, self.told) or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
@@ -178,8 +185,8 @@ class Jurisdictions:
             return code
         found = self.guesses.country(link, self.told)
         nouns = {part.noun for part in link.phrase.parts}
-        of_unit = found == _KAZAKHSTAN and not nouns.isdisjoint(word_group("unit_in_kazakhstan"))
-        of_unit = of_unit or (found == _RUSSIA and self.governments.is_of_unknown(link))
+        of_unit = found == KAZAKHSTAN and not nouns.isdisjoint(word_group("unit_in_kazakhstan"))
+        of_unit = of_unit or (found == RUSSIA and self.governments.is_of_unknown(link))
         unit = self._region_before(link.phrase, found) if of_unit else None
         return unit if unit and unit != _CAPITAL else found
 
@@ -196,15 +203,15 @@ class Jurisdictions:
         """The unit of a post of regions, and of a minister whom only they have."""
         phrase = link.phrase
         if not is_regional(phrase):
-            return self._region_before(phrase, _RUSSIA) if is_of_a_region(phrase) else None
+            return self._region_before(phrase, RUSSIA) if is_of_a_region(phrase) else None
         unit = destination(self.people, self.territories, phrase) or self._known_unit(link, country)
         return unit or self._region_before(phrase, country or self._only_home(link))
 
     def _only_home(self, link: Link) -> str | None:
         """Kazakhstan for a name that is of no other country, where the article has a unit of it."""
-        at_home = any(place.region.country == _KAZAKHSTAN for place in self.home.places)
+        at_home = any(place.region.country == KAZAKHSTAN for place in self.home.places)
         name = self.people.people[link.person].name
-        return only_fitting(name, (_KAZAKHSTAN, _RUSSIA)) if at_home else None
+        return only_fitting(name, (KAZAKHSTAN, RUSSIA)) if at_home else None
 
     def _of_siblings(self, phrase: PostPhrase, siblings: Iterable[str]) -> list[str]:
         """Codes of its holder's other posts, unless its own words point at the only region of its sentence.
@@ -262,7 +269,7 @@ class Jurisdictions:
             for place in self.home.places
             if (country is None or place.region.country == country)
             and place.first not in self._hosts
-            and not (place.region.country == _KAZAKHSTAN and _is_not_kazakh(phrase))
+            and not (place.region.country == KAZAKHSTAN and _is_not_kazakh(phrase))
         ]
 
 

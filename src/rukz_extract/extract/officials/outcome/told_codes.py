@@ -2,11 +2,8 @@
 
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
-from rukz_extract.extract.officials.roles import codes, is_regional, role, states_by_noun
+from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, role, states_by_noun
 from rukz_extract.extract.territories import Place
-
-SENDING = frozenset({"head_of_state", "head_of_government"})
-"""Roles of those who send envoys."""
 
 
 def states_told(phrase: PostPhrase) -> frozenset[str]:
@@ -55,7 +52,7 @@ def _is_of_another(phrase: PostPhrase, place: Place | None) -> bool:
 
 def _sent_within(phrase: PostPhrase) -> str | None:
     """The region of one's own country that an envoy is sent to: "представитель президента в Чуйской области"."""
-    if "posted" not in phrase.head.takes or phrase.inner is None or role(phrase.inner) not in SENDING:
+    if "posted" not in phrase.head.takes or phrase.inner is None or role(phrase.inner) not in CHIEFS:
         return None
     host = next((part.place for part in phrase.parts if part.kind == "host" and part.place), None)
     senders = {code[:2] for code in codes(phrase.inner)}

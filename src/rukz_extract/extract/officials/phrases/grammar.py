@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrases.cases import OWN, whole_cases
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
 from rukz_extract.extract.officials.phrases.halves import whole_head
 from rukz_extract.extract.officials.phrases.no_posts import is_no_post
+from rukz_extract.extract.officials.phrases.periods import LAST_OF_UNION
 from rukz_extract.extract.officials.phrases.phrase import RETIRED, PostPhrase
 from rukz_extract.extract.officials.phrases.spelled_out import abbreviated_bodies
 from rukz_extract.extract.officials.phrases.titles import name_phrase
@@ -23,7 +24,6 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
 
-_LAST_OF_UNION = 1991
 _FIRST, _TEMPORARY, _CHARGE = "первый", "временный", "поверенный"
 _CHIEF = "главный"
 _WOMAN = "женщин"
@@ -122,7 +122,7 @@ class PostGrammar:
     def _is_of_our_time(self) -> bool:
         """True for an article of a time in which the states that are gone had ended."""
         published = self.doc.article.published
-        return published is None or published.year > _LAST_OF_UNION
+        return published is None or published.year > LAST_OF_UNION
 
     def _is_owner(self, token: int) -> bool:
         """True before "и основатель": the "президент и основатель клуба" is no head of a state."""

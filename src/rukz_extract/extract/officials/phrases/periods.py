@@ -4,6 +4,8 @@ from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
+LAST_OF_UNION = 1991
+"""The last year of the Soviet Union and of its posts."""
 _LONGEST = 7
 _PREPOSITIONS, _THROUGH = frozenset({"в", "с", "до", "во"}), "по"
 _IN_BRACKETS = _PREPOSITIONS | DASHES | {_THROUGH, ".", "гг"}
