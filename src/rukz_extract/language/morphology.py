@@ -86,6 +86,11 @@ def _readings(word: str) -> tuple[Reading, ...]:
     )
 
 
+def is_finite(word: str) -> bool:
+    """True for a word that is most likely a verb in a person or in the past: "открыл", "заявит"."""
+    return readings(word)[0].pos == "VERB"
+
+
 @lru_cache(maxsize=LATELY)
 def is_known(word: str) -> bool:
     """True for a word form of the dictionary, in any case: much cheaper than reading an unknown one."""

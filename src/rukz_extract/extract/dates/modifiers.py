@@ -6,7 +6,7 @@ from functools import cache
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
 from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
@@ -47,7 +47,7 @@ def _is_denied(found: Found) -> bool:
     """True for "не окупится раньше 2045 года": "не" stands before the verb."""
     keys, first = found.doc.keys, found.tokens[0]
     told = first > 2 and keys[first - 1] in words("flipped") and keys[first - 3] in words("flipping")
-    return told and readings(keys[first - 2])[0].pos == "VERB"
+    return told and is_finite(keys[first - 2])
 
 
 def _is_month(key: str) -> bool:

@@ -19,7 +19,7 @@ from rukz_extract.extract.money.words import (
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _FINITE = frozenset({"VERB", "PRTS"})
 _MARKS = frozenset(",;:")
@@ -34,7 +34,7 @@ def goes_on(doc: Doc, amount: Amount) -> bool:
     if doc.keys[before] != MORE:
         return doc.keys[before] == TOTAL
     beside = (doc.keys[before - 1] if before else "", doc.keys[amount.last] if amount.last < len(doc) else "")
-    return any(key.startswith(sum_verbs()) and readings(key)[0].pos == "VERB" for key in beside)
+    return any(key.startswith(sum_verbs()) and is_finite(key) for key in beside)
 
 
 def is_rest(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -56,7 +56,7 @@ def _is_other_part(doc: Doc, amount: Amount) -> bool:
     if _is_done_with(doc, amount) or begins_rest(doc, amount):
         return True
     told = other or before == MORE
-    return told and following.startswith(sum_verbs()) and readings(following)[0].pos == "VERB"
+    return told and following.startswith(sum_verbs()) and is_finite(following)
 
 
 def _is_done_with(doc: Doc, amount: Amount) -> bool:

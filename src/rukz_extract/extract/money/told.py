@@ -15,7 +15,7 @@ from rukz_extract.extract.money.sums import sum_verbs
 from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _LEAST = Decimal(10**6)  # thousands are mostly people and things
 _FARTHEST = 5  # tokens back to the word that tells: "обойдётся нашему краю в"
@@ -83,7 +83,7 @@ def _is_price(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_done_by_many(key: str) -> bool:
-    return key.isalpha() and readings(key)[0].pos == "VERB" and readings(key)[0].number == "plur"
+    return key.isalpha() and is_finite(key) and readings(key)[0].number == "plur"
 
 
 def _is_spent(doc: Doc, first: int) -> bool:
@@ -113,7 +113,7 @@ def _is_led(doc: Doc, lead: int) -> bool:
 
 def _is_earned(doc: Doc, lead: int) -> bool:
     """Tells "налог на прибыль принёс (118 млрд)": a verb of sums behind what sums are of."""
-    verb = doc.keys[lead].startswith(sum_verbs()) and readings(doc.keys[lead])[0].pos == "VERB"
+    verb = doc.keys[lead].startswith(sum_verbs()) and is_finite(doc.keys[lead])
     return verb and any(map(_is_estimate, _clause(doc, lead - 1)))
 
 

@@ -14,7 +14,7 @@ from rukz_extract.language.cases import CASE_LETTERS, TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
 _DECLINED_OF_WOMEN = "ая"
@@ -149,7 +149,7 @@ class PeopleIndex:
 
     def is_subject(self, mention: Naming) -> bool:
         """True for a name that the tagger takes for a nominative right before a finite verb."""
-        if mention.last >= len(self.doc) or readings(self.doc.words[mention.last])[0].pos != "VERB":
+        if mention.last >= len(self.doc) or not is_finite(self.doc.words[mention.last]):
             return False
         tags = map(self.doc.tags.get, range(mention.first, mention.last))
         tagged = all(tag is not None and tag.case == "Nom" for tag in tags)

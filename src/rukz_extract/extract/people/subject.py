@@ -6,7 +6,7 @@ from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
@@ -47,7 +47,7 @@ def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:
     """The nominative and the gender of a past tense: "Назарбаева выступила" is a woman."""
     key = doc.keys[token] if token < len(doc) else ""
     gender = next((gender for ending, gender in _PAST.items() if key.endswith(ending)), "")
-    if not gender or readings(key)[0].pos != "VERB":
+    if not gender or not is_finite(key):
         return ()
     return (("n", gender),)
 
@@ -67,7 +67,7 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
         key = doc.keys[token]
         if not key[:1].isalpha():
             return ()
-        if key.endswith(_OF_WOMEN) and readings(key)[0].pos == "VERB":
+        if key.endswith(_OF_WOMEN) and is_finite(key):
             return (("n", "f"), ("n", "f"))
     return ()
 

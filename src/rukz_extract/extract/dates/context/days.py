@@ -21,7 +21,7 @@ from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import Reading, readings
+from rukz_extract.language.morphology import Reading, is_finite, readings
 
 _OWN_CLAUSE = 10
 """Words, marks counted for several, within which a verb is that of "сегодня"."""
@@ -231,7 +231,7 @@ def _agree(act: Reading, noun: Reading) -> bool:
 def _is_object(doc: Doc, token: int) -> bool:
     """True for people whom a verb right behind acts on: "накануне гостей принял губернатор"."""
     people = any(reading.animacy == "anim" and reading.case == "accs" for reading in readings(doc.keys[token]))
-    return people and token + 1 < len(doc) and readings(doc.keys[token + 1])[0].pos == "VERB"
+    return people and token + 1 < len(doc) and is_finite(doc.keys[token + 1])
 
 
 def _begins_person(doc: Doc, token: int) -> bool:

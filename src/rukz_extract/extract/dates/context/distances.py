@@ -3,7 +3,7 @@
 from rukz_extract.extract.dates.context.nearby import is_counted, is_genitive, is_number, key_after, key_before, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
 """Endings of an adjective in the plural."""
@@ -82,7 +82,7 @@ def _are_counted_later(found: Found) -> bool:
             return True
         if not keys[token].isalpha():
             return False
-        verb = verb or (token if readings(keys[token])[0].pos == "VERB" else 0)
+        verb = verb or (token if is_finite(keys[token]) else 0)
     return False
 
 

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.words import LISTING, SIGNS
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite
 
 _SET_APART = tuple([sign] for sign in SIGNS)
 _JOINERS = LISTING | {";"}
@@ -78,7 +78,7 @@ class Rosters:
     def _is_title(self, first: int, last: int) -> bool:
         """True for the tokens of a post that begin with its head, an adjective before it passed over."""
         told = any(lexicon().head(key) is not None for key in self.doc.keys[first : min(first + 2, last)])
-        return told and not any(readings(word)[0].pos == "VERB" for word in self.doc.words[first:last])
+        return told and not any(is_finite(word) for word in self.doc.words[first:last])
 
     def _goes_on(self, token: int) -> bool:
         """True when what somebody does follows a name, not who he is."""

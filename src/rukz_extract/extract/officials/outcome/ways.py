@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.told.verb_tables import seat_words
 from rukz_extract.extract.officials.words import INTO, ON
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group, word_starts
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite
 
 _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
@@ -58,7 +58,7 @@ def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase
     """The land that somebody speaks for: "Омскую область представлял министр спорта", "От Тувы выступил министр"."""
     keys, verb = people.doc.keys, phrase.first - 1
     place = next((place for place in territories.within(max(verb - _REACH, 0), verb) if place.last == verb), None)
-    if place is None or place.region.level == "city" or readings(keys[verb])[0].pos != "VERB":
+    if place is None or place.region.level == "city" or not is_finite(keys[verb]):
         return None  # "Из Москвы прилетел министр"
     behalf = keys[place.first - 1] in word_group("on_behalf")
     opens = place.first - behalf == people.sentence(verb)[0]

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.words import HE_OR_SHE
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Status
 
 _OF_YEARS = ("год", "гг")
@@ -46,7 +46,7 @@ class Careers:
     def _acts(self, token: int, end: int) -> bool:
         """True when the verb of a post as a subject follows it."""
         clause = takewhile(lambda word: word[:1].isalnum(), self.doc.words[token:end])
-        return any(readings(word)[0].pos == "VERB" for word in clause)
+        return any(is_finite(word) for word in clause)
 
     def _after_a_time(self, begin: int, token: int) -> bool:
         """True after a time, or after a time or a pronoun and a dash: "в 1999—2005 гг. — председатель"."""

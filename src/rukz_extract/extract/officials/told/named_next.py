@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.records import Status
 
 _IN_IT = frozenset({"им", "ею", "ей"})
@@ -66,11 +66,11 @@ class NamedNext:
         if len(persons) != 1 or persons & self.holders or not before:
             return None
         name, first = self.people.people[before[0].person].name, before[0].first
-        bare = first > 0 and readings(self.doc.words[first - 1])[0].pos == "VERB"
+        bare = first > 0 and is_finite(self.doc.words[first - 1])
         return persons.pop() if bare and name.first and name.last else None
 
     def _acts(self, token: int) -> bool:
-        return token < len(self.doc) and readings(self.doc.words[token])[0].pos == "VERB"
+        return token < len(self.doc) and is_finite(self.doc.words[token])
 
     def _opening(self) -> Iterator[Link]:
         """As in "На встрече с акимом Костанайской области. Нурлан Серов отметил …": who has no other description."""
@@ -104,7 +104,7 @@ class NamedNext:
         """True for a full name met first here, right before what its bearer did."""
         person = self.people.people[mention.person]
         after = self.doc.words[mention.last : mention.last + _TO_VERB]
-        acts = any(readings(word)[0].pos == "VERB" for word in after) and after[0] not in _APART
+        acts = any(is_finite(word) for word in after) and after[0] not in _APART
         first = min(span[0] for span in person.mentions) == mention.first
         return acts and first and bool(person.name.first and person.name.last)
 
