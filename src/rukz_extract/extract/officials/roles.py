@@ -9,6 +9,7 @@ from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
 RUSSIA, KAZAKHSTAN = "RU", "KZ"
+"""The countries whose regions have posts under the same words."""
 LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 """Roles of those who govern a part of a country."""
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})

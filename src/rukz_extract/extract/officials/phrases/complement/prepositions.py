@@ -18,15 +18,14 @@ _RETIREMENT = "отставке"
 _TERRITORY, _FIELD = "территории", "области"
 _FIELDS = frozenset({"сфере", _FIELD})
 _WITH = frozenset({"с", "со"})
+_OF_LANDS = frozenset({"head_of_state", "head_of_government", "head_of_region", "head_of_city"})
+"""Roles of those who head a land."""
 
 
 def read_preposition(cursor: Cursor) -> bool:
     """The preposition at the cursor with what it governs, when the post takes it."""
     read = _READERS.get(cursor.key(cursor.at))
     return read is not None and read(cursor)
-
-
-_OF_LANDS = frozenset({"head_of_state", "head_of_government", "head_of_region", "head_of_city"})
 
 
 def _read_on(cursor: Cursor) -> bool:
@@ -77,9 +76,9 @@ def _joined_datives(cursor: Cursor, last: int) -> int:
 
 def _read_watched(cursor: Cursor) -> bool:
     """What is controlled or fought: "по контролю за оборотом наркотиков", "по борьбе с коррупцией"."""
-    verbal = "fought" if cursor.key(cursor.at) in _WITH else "watched"
+    verbal = word_starts("fought") if cursor.key(cursor.at) in _WITH else word_starts("watched")
     kind = cursor.last_kind()
-    if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(word_starts(verbal)):
+    if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
         return False
     last = governed(cursor, "i", "ablt")
     end = quote_end(cursor, cursor.at + 1) if last is None else last + 1

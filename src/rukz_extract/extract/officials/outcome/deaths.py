@@ -1,27 +1,21 @@
-"""Who is dead by the article's own words, and who held a post long ago: with no "бывший" beside it."""
+"""Who is dead by the article's own words: "умер в 1980 году", "убийство мэра", "исполнилось бы девяносто лет"."""
 
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.morphology import readings
 
 _WOULD = "бы"
 _DIGITS = 4
-_OF_YEARS = frozenset({"", "-х", "-м", "х"})
+"""Digits of a year."""
 _ENDS = frozenset(",;:(")
-_APART = frozenset({"PRTF", "GRND"})
-"""Forms whose year is not that of the post: "основанный в 1950 году завод посетил министр"."""
-_LONG = 30
-"""Years after which nobody is taken to hold the post still that the article tells him to have held."""
-_LAST_OF_UNION = 1991
-"""The last year that is long ago for an article without a date."""
-_SINCE = frozenset({"с", "со"})
 _ATTEMPT = 2
 """Tokens before a killing that may make it none: "попытка убийства", "покушение на убийство"."""
-_JOINED = ([","], ["и"])
+_JOINED = tuple([joiner] for joiner in LISTING)
 _LONGEST_POST = 20
+"""Tokens of a post between a killing and the name."""
 _SAYING = frozenset({"VERB", "PRTS", "INFN", "GRND"})
 _REACH = 5
 """Tokens from a verb of dying to its year: "умер 5 мая 1980 года"."""
@@ -75,20 +69,6 @@ def _jubilee(people: PeopleIndex, verb: int) -> Naming | None:
         return None
     before = people.between(people.sentence(verb)[0], verb)
     return next((m for m in reversed(before) if people.tagged_case(m) in (None, "d")), None)
-
-
-def long_ago(people: PeopleIndex, phrase: PostPhrase) -> bool:
-    """True for "Ещё в 1974 году председатель райсовета Белов", "в середине 1980-х был избран председателем"."""
-    begin, _ = people.sentence(phrase.first)
-    for token in range(phrase.first - 1, begin - 1, -1):
-        key = people.doc.keys[token]
-        if len(key) >= _DIGITS and key[:_DIGITS].isdigit() and key[_DIGITS:] in _OF_YEARS:
-            published = people.doc.article.published
-            last = published.year - _LONG if published else _LAST_OF_UNION
-            return int(key[:_DIGITS]) <= last and people.doc.keys[token - 1] not in _SINCE
-        if key in _ENDS or token in people.tokens or readings(key)[0].pos in _APART:
-            return False
-    return False
 
 
 def _years(people: PeopleIndex, first: int, last: int) -> Iterator[int]:
