@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.clauses import told_behind
 from rukz_extract.extract.zones.location.granted import getter
 from rukz_extract.extract.zones.location.headings import entry, entry_town
@@ -151,7 +152,7 @@ def is_told_of(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
 def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """True when a place stands right by the phrase: "ТОР в Бакале", "портовую ОЭЗ на территории района"."""
     start, end = around.limits(phrase.first, phrase.last)
-    tie = around.after(phrase.last, end) or told_behind(around, phrase.last, end)
+    tie = place_behind(around, phrase.last, end) or told_behind(around, phrase.last, end)
     tie = tie or around.adjective(phrase.wide, kind.kind)
     tie = tie or around.before(phrase.wide, start, named=True)
     near = [place for place in tie.near if place.region.level != "country"]

@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_g
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, lies_in, referent
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
 from rukz_extract.extract.zones.location.headings import dateline, entry, heading
 from rukz_extract.extract.zones.location.listed import with_own_places
@@ -91,7 +92,7 @@ class Gathering:
         phrase = sighting.phrase
         if phrase is None or phrase.last >= sighting.first:
             return Tie()
-        return self.around.after(phrase.last, sighting.first)
+        return place_behind(self.around, phrase.last, sighting.first)
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""

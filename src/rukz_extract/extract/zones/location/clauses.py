@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -57,7 +58,7 @@ def told_past(around: Surroundings, last: int, limit: int) -> Tie:
     if not opened:
         return Tie()
     closing = next((token for token in range(last + 2, min(limit, last + _REACH)) if doc.words[token] == ","), limit)
-    return around.after(closing + 1, limit) if closing + 1 < limit and is_verb(doc.keys[closing + 1]) else Tie()
+    return place_behind(around, closing + 1, limit) if closing + 1 < limit and is_verb(doc.keys[closing + 1]) else Tie()
 
 
 def _tells(doc: Doc, tokens: Iterable[int]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import Tie, unit_code
 from rukz_extract.extract.zones.naming.sighting import Sighting
@@ -28,7 +29,7 @@ def _places(around: Surroundings, listed: Sequence[Sighting]) -> Tie:
     first, last = listed[0].name, listed[-1].name
     if around.territories.within(first.after, last.first):
         return Tie()
-    return around.after(last.after, around.limits(last.first, last.after)[1])
+    return place_behind(around, last.after, around.limits(last.first, last.after)[1])
 
 
 def _may_lie(sighting: Sighting, place: Place) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.granted import getter
 from rukz_extract.extract.zones.location.places import AND, Surroundings
@@ -34,7 +35,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
-        or (Tie() if acts_behind(around, last, end) else around.after(last, end))
+        or (Tie() if acts_behind(around, last, end) else place_behind(around, last, end))
         or told_behind(around, last, end)
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
@@ -200,4 +201,4 @@ def pronoun(around: Surroundings, first: int, last: int) -> Tie:
     nouns = [head.noun for key in around.doc.keys[first:last] if gender and (head := heads().get(key))]
     if gender is None or any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):
         return Tie()
-    return around.after(start + 1, around.sentence(start)[1])
+    return place_behind(around, start + 1, around.sentence(start)[1])

@@ -1,0 +1,136 @@
+"""The place behind a zone: "парк в Омске", "зона на территории района", "хаб, расположенный близ Атырау"."""
+
+from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
+from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
+from rukz_extract.extract.zones.location.steps import (
+    OWNERS,
+    RELATIVE,
+    is_passable,
+    is_station,
+    may_tell_a_place,
+    past_measure,
+)
+from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.wording.words import (
+    NOT,
+    cue,
+    is_adjective,
+    is_adverb,
+    is_numeral,
+    is_verb,
+    is_wish,
+    leads_to_infinitive,
+)
+from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import DASHES
+
+_BUT = [",", "а"]
+_IS = frozenset({"будет", "будут", "есть", "стоит"})
+_LOOSENING = frozenset({"locate", "make"})
+_WITH = frozenset({"с", "со"})
+_BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
+_PASSED = MARKS | DASHES | frozenset("()")
+_REACH = 16
+
+
+def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
+    """As in "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
+    end = min(limit, token + _REACH)
+    while token < end and around.doc.words[token] in MARKS:
+        token += 1
+    token = past_measure(around.doc, token, end)
+    ready, loose, first = True, False, token
+    while token < end:
+        place = around.starting_at(token)
+        if token == first and place is None and token not in around.names:
+            place = town_behind(around.doc, token)
+        if place and _is_denied(around, place, limit):
+            token = place.last + 2
+            continue
+        if place and (_is_neighbour(around, token) or _is_station_within(around, place)):
+            token = place.last
+            continue
+        if place and place.region.level == "country" and token == first:
+            return place_behind(around, place.last, limit) or _with_joined(around, place, first, limit)
+        if place:
+            return _with_joined(around, place, first, limit) if ready else Tie()
+        step = _step(around, token, first, ready=ready)
+        loose = loose or cue(around.doc.keys[token]) in _LOOSENING
+        if step is None and not (loose and is_passable(around.doc, token)):
+            return Tie()
+        ready = bool(step)
+        token += 1
+    return Tie()
+
+
+def _is_denied(around: Surroundings, place: Place, limit: int) -> bool:
+    """As in "не в Омске, а в Таре"."""
+    keys = around.doc.keys
+    denied = place.first > 1 and keys[place.first - 2] == NOT
+    return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == _BUT
+
+
+def _with_joined(around: Surroundings, place: Place, first: int, limit: int) -> Tie:
+    """The place and those joined to it, unless it is no place of the zone that ends before ``first``."""
+    if place.first == first and _is_nominative(around, place):
+        return Tie()
+    tie = around.chain(place, limit)
+    return Tie() if _opens_another(around, first, tie) else tie
+
+
+def _is_nominative(around: Surroundings, place: Place) -> bool:
+    """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
+    key, owner = around.doc.keys[place.last - 1], around.doc.keys[place.first - 1]
+    return owner not in OWNERS and key == fold(place.region.name) and key[-1] not in NO_CASES
+
+
+def _opens_another(around: Surroundings, first: int, tie: Tie) -> bool:
+    """As in "парк «Юг», а в Тобольске – «Север»": the place belongs to what follows."""
+    after = max(place.last for place in tie.near + tie.around)
+    if around.doc.words[first] != "," or after >= len(around.doc):
+        return False
+    return around.doc.words[after] in DASHES or after in around.firsts or after + 1 in around.firsts
+
+
+def _is_neighbour(around: Surroundings, token: int) -> bool:
+    """As in "в приграничном с Казахстаном районе", "на границе с Россией в Урде": it only tells of the next."""
+    if token < 2 or around.doc.keys[token - 1] not in _WITH:
+        return False
+    place, key = around.territories.starting_at(token), around.doc.keys[token - 2]
+    following = around.doc.keys[place.last] if place and place.last < len(around.doc) else ""
+    return is_adjective(key) or (key in _BORDER and place_words().get(following) == "preposition")
+
+
+def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool | None:
+    """Whether a territory may follow a token, None where the search ends."""
+    key, word = around.doc.keys[token], around.doc.words[token]
+    kind = place_words().get(key)
+    if kind:
+        linked = token == first or place_words().get(around.doc.keys[token - 1]) == "link"
+        return _step_of(kind, key, at_once=token == first, ready=ready, linked=linked)
+    if is_station(around.doc, token):
+        return True
+    if word in ",:":
+        return False if may_tell_a_place(around.doc, token + 1) else None
+    if leads_to_infinitive(around.doc, token) or is_adverb(key) or key in _IS or is_wish(around.doc, token):
+        return False
+    if is_verb(key) or key in RELATIVE or cue(key) == "work":
+        return False if cue(key) or key in RELATIVE else None
+    passes = key in AND and token > first
+    return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
+
+
+def _step_of(kind: str, key: str, *, at_once: bool, ready: bool, linked: bool) -> bool | None:
+    """The step over a place word."""
+    if key == FROM:  # "«Лотос» из Астрахани", "на выезде из Омска", never "построят инвесторы из Омска"
+        return linked or None
+    return (ready and not at_once) if kind == "joint" else True
+
+
+def _is_station_within(around: Surroundings, place: Place) -> bool:
+    """True for a station whose territory follows in brackets."""
+    bracketed = place.last < len(around.doc) and around.doc.words[place.last] == "("
+    return bracketed and is_station(around.doc, place.first) and around.starting_at(place.last + 1) is not None
