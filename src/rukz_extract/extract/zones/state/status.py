@@ -1,12 +1,13 @@
 """Whether a zone works already: what verbs and nouns around its mentions say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.granted import VERBS, getter
 from rukz_extract.extract.zones.location.places import AND, Surroundings
-from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
+from rukz_extract.extract.zones.state.behind import WILL, sense, votes_behind
+from rukz_extract.extract.zones.state.deeds import made, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
-from rukz_extract.extract.zones.state.ends import end_vote, end_votes, ended_after
+from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import next_votes
 from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
@@ -15,23 +16,18 @@ from rukz_extract.extract.zones.state.verbs import (
     IS_THERE,
     TO_COME,
     Vote,
-    fate,
-    fate_vote,
-    has_fates,
     is_denied,
     is_done,
     tense,
 )
-from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
+from rukz_extract.extract.zones.wording.relatives import FOR
 from rukz_extract.extract.zones.wording.words import (
-    ITS,
     before,
     cue,
     is_noun,
     is_plural_verb,
     is_preposition,
     is_verb,
-    leads_to_infinitive,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -39,13 +35,9 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
 _EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
-_SUBJECT_REACH = 4
-_APPOSED = 5
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
-_MERELY = frozenset({"пока", "лишь", "только", "еще"})
-_WHERE, _AND = "где", "и"
-_WILL = frozenset({"будет", "будут"})
+_AND = "и"
 _WITH = frozenset({"с", "со"})
 _UNDER = "под"
 _CLAUSE_ENDS = frozenset(":;")
@@ -77,7 +69,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
         yield from told
     yield from _adjective_votes(spot)
     yield from _noun_votes(spot)
-    right = told or list(_right_votes(spot))
+    right = told or list(votes_behind(spot))
     if not ((right or joins(spot)) and opens_clause(spot)):
         yield from _left_votes(spot, around)
     if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
@@ -102,7 +94,7 @@ def _shared_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
     other = spot_at(spot.doc, around, spot.end, (spot.end, last))
     told = next((key for token in other.right if is_verb(key := spot.doc.keys[token]) or key == ","), "")
     if is_verb(told) and is_plural_verb(told):
-        yield from _right_votes(other)
+        yield from votes_behind(other)
 
 
 def _is_used(spot: Spot, start: int) -> bool:
@@ -164,16 +156,17 @@ def _status_votes(spot: Spot) -> Iterator[Vote]:
 
 
 def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
+    """The votes of the words before a zone, from it to the left: "создадут парк", "в городе не будет парка"."""
     clause_told = False
     for token in spot.left:
         key = spot.doc.keys[token]
-        kind = _sense(key)
+        kind = sense(key)
         if key in _CLAUSE_ENDS and clause_told:
             return  # "создают консорциум: к нему подключат ОЭЗ"
         if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
             yield Vote(_EXISTING, strong=False) if is_done(spot.doc, token) else TO_COME
             return  # "город получит технопарк", "город обзавёлся технопарком"
-        if key in _WILL and is_denied(spot.doc, token) and not is_preposition(spot.word):
+        if key in WILL and is_denied(spot.doc, token) and not is_preposition(spot.word):
             yield GONE  # "в городе не будет технопарка"
             return
         clause_told = clause_told or is_verb(key)
@@ -189,11 +182,6 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         return
 
 
-def _sense(key: str) -> str:
-    """The cue of a word; what is cancelled has come to its end."""
-    return "end" if role(key) == "cancel" else cue(key)
-
-
 def _governed(spot: Spot, token: int, kind: str) -> Iterator[Vote]:
     """The vote of a verb before the zone that is its object or subject."""
     if kind == "end":
@@ -202,79 +190,3 @@ def _governed(spot: Spot, token: int, kind: str) -> Iterator[Vote]:
         yield IS_THERE  # "пообещал индустриальной зоне подстанцию"
     elif kind in ("make", "plan", "finish"):
         yield from made(spot.doc, token, kind)
-
-
-def _right_votes(spot: Spot) -> Iterator[Vote]:
-    opener = ""
-    for order, token in enumerate(spot.right):
-        if spot.doc.keys[token] == ",":
-            opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
-            if opener in ITS:
-                yield from _done_to_it(spot, token)
-            verb_of_it = bool(opener) and is_verb(opener) and _is_apposed(spot)
-            if not (opener in RELATIVE or opener == _WHERE or cue(opener) or verb_of_it):
-                return
-            continue
-        told = _told_by(spot, token, order, opener)
-        if told is not None:
-            yield from told
-            yield from ended_after(spot.doc, spot.right[order + 1 :])
-            return
-
-
-def _is_apposed(spot: Spot) -> bool:
-    """As in "Первая из них, зона «Юг» под Омском, получит свет": the verb behind the comma is that of the zone."""
-    keys = spot.doc.keys[max(spot.first - _APPOSED, 0) : spot.first]
-    return keys[-1:] == [","] and any(role(key) in ("first", "another") for key in keys[:-1])
-
-
-def _done_to_it(spot: Spot, comma: int) -> Iterator[Vote]:
-    """As in "парк стоит 2 млрд рублей, его сдадут весной"."""
-    for token in range(comma + 2, min(comma + 2 + _SUBJECT_REACH, spot.end)):
-        if cue(spot.doc.keys[token]) in ("make", "finish"):
-            yield from made(spot.doc, token, cue(spot.doc.keys[token]))
-            return
-
-
-def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] | None:
-    """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
-    key = spot.doc.keys[token]
-    kind = _sense(key)
-    if role(key) == "vision" and spot.doc.keys[token - 1] in _MERELY:
-        return [TO_COME]  # "парк – пока пустырь"
-    if kind == "work":
-        return list(works(spot, token, spot.end))
-    if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
-        return told
-    if opener == _WHERE and kind and has_object(spot.doc, token + 1, spot.end):
-        return []  # "парк, где откроют завод"
-    relative = opener in RELATIVE
-    if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
-        return list(done_to_subject(spot, token, kind, direct=relative))
-    return _of_any_verb(spot, token, order, kind)
-
-
-def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote] | None:
-    key = spot.doc.keys[token]
-    if not is_verb(key) or kind == "enter" or leads_to_infinitive(spot.doc, token) or _is_modal(spot.doc, token):
-        return None
-    if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
-        return None
-    if key in _WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
-        return [Vote(_PLANNED, strong=False)]  # "логоцентр будет в Сагарчине"
-    near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
-    return [subject_vote(spot, token)] if near else []
-
-
-def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:
-    """The vote of a verb that needs an object to tell anything, empty for another object; None if it tells more."""
-    told = fate(spot.doc, token, spot.end)
-    if told:
-        return [fate_vote(told)]
-    return None if kind else []
-
-
-def _is_modal(doc: Doc, token: int) -> bool:
-    """As in "парк хотят построить": the infinitive tells what is done to the zone."""
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
-    return is_plural_verb(doc.keys[token]) and cue(following) == "make" and readings(following)[0].pos == "INFN"

@@ -1,0 +1,110 @@
+"""Whether a zone works already by the words behind its mention: "парк построят", "зона, которая растёт"."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
+from rukz_extract.extract.zones.state.ends import ended_after
+from rukz_extract.extract.zones.state.spot import Spot
+from rukz_extract.extract.zones.state.verbs import TO_COME, Vote, fate, fate_vote, has_fates
+from rukz_extract.extract.zones.wording.relatives import RELATIVE
+from rukz_extract.extract.zones.wording.words import (
+    ITS,
+    cue,
+    is_plural_verb,
+    is_preposition,
+    is_verb,
+    leads_to_infinitive,
+    role,
+)
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import ZoneStatus
+
+_SUBJECT_REACH = 4
+_APPOSED = 5
+_MERELY = frozenset({"пока", "лишь", "только", "еще"})
+_WHERE = "где"
+WILL = frozenset({"будет", "будут"})
+
+
+def votes_behind(spot: Spot) -> Iterator[Vote]:
+    """The votes of the first word behind a zone that tells anything of it."""
+    opener = ""
+    for order, token in enumerate(spot.right):
+        if spot.doc.keys[token] == ",":
+            opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
+            if opener in ITS:
+                yield from _done_to_it(spot, token)
+            verb_of_it = bool(opener) and is_verb(opener) and _is_apposed(spot)
+            if not (opener in RELATIVE or opener == _WHERE or cue(opener) or verb_of_it):
+                return
+            continue
+        told = _told_by(spot, token, order, opener)
+        if told is not None:
+            yield from told
+            yield from ended_after(spot.doc, spot.right[order + 1 :])
+            return
+
+
+def _is_apposed(spot: Spot) -> bool:
+    """As in "Первая из них, зона «Юг» под Омском, получит свет": the verb behind the comma is that of the zone."""
+    keys = spot.doc.keys[max(spot.first - _APPOSED, 0) : spot.first]
+    return keys[-1:] == [","] and any(role(key) in ("first", "another") for key in keys[:-1])
+
+
+def _done_to_it(spot: Spot, comma: int) -> Iterator[Vote]:
+    """As in "парк стоит 2 млрд рублей, его сдадут весной"."""
+    for token in range(comma + 2, min(comma + 2 + _SUBJECT_REACH, spot.end)):
+        if cue(spot.doc.keys[token]) in ("make", "finish"):
+            yield from made(spot.doc, token, cue(spot.doc.keys[token]))
+            return
+
+
+def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] | None:
+    """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
+    key = spot.doc.keys[token]
+    kind = sense(key)
+    if role(key) == "vision" and spot.doc.keys[token - 1] in _MERELY:
+        return [TO_COME]  # "парк – пока пустырь"
+    if kind == "work":
+        return list(works(spot, token, spot.end))
+    if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
+        return told
+    if opener == _WHERE and kind and has_object(spot.doc, token + 1, spot.end):
+        return []  # "парк, где откроют завод"
+    relative = opener in RELATIVE
+    if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
+        return list(done_to_subject(spot, token, kind, direct=relative))
+    return _of_any_verb(spot, token, order, kind)
+
+
+def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote] | None:
+    """The vote of a verb that no table knows, None where it tells nothing of the zone; ``order`` as behind it."""
+    key = spot.doc.keys[token]
+    if not is_verb(key) or kind == "enter" or leads_to_infinitive(spot.doc, token) or _is_modal(spot.doc, token):
+        return None
+    if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
+        return None
+    if key in WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
+        return [Vote(ZoneStatus.PLANNED, strong=False)]  # "логоцентр будет в Сагарчине"
+    near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
+    return [subject_vote(spot, token)] if near else []
+
+
+def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:
+    """The vote of a verb that needs an object to tell anything, empty for another object; None if it tells more."""
+    told = fate(spot.doc, token, spot.end)
+    if told:
+        return [fate_vote(told)]
+    return None if kind else []
+
+
+def _is_modal(doc: Doc, token: int) -> bool:
+    """As in "парк хотят построить": the infinitive tells what is done to the zone."""
+    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    return is_plural_verb(doc.keys[token]) and cue(following) == "make" and readings(following)[0].pos == "INFN"
+
+
+def sense(key: str) -> str:
+    """The cue of a word; what is cancelled has come to its end."""
+    return "end" if role(key) == "cancel" else cue(key)
