@@ -21,6 +21,7 @@ from rukz_extract.language.memory import LATELY
 _ADJECTIVE_ENDINGS = tuple(
     re.findall(r"\w+", "ый ий ой ая яя ое ее ые ие го му ей ою ею ую юю ом ем ём ым им ых их ыми ими ся")
 )
+_PREDICATES = frozenset({"VERB", "PRTS"})
 _NAMED = "字"
 """A letter with a name, and neither Russian nor Latin."""
 
@@ -89,6 +90,11 @@ def _readings(word: str) -> tuple[Reading, ...]:
 def is_finite(word: str) -> bool:
     """True for a word that is most likely a verb in a person or in the past: "открыл", "заявит"."""
     return readings(word)[0].pos == "VERB"
+
+
+def is_predicate(word: str) -> bool:
+    """True for a word that is most likely a finite verb or a short participle: "открыл", "открыта"."""
+    return readings(word)[0].pos in _PREDICATES
 
 
 @lru_cache(maxsize=LATELY)

@@ -19,9 +19,8 @@ from rukz_extract.extract.money.words import (
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
-_FINITE = frozenset({"VERB", "PRTS"})
 _MARKS = frozenset(",;:")
 _CLOSERS = frozenset([*",.;)»”…?!", ""])
 
@@ -113,7 +112,7 @@ def _is_of_them(doc: Doc, amount: Amount) -> bool:
         return False
     first = past_light(doc, amount.first - 1)
     opens = first < doc.sentence(amount.first)[0] or doc.keys[first] in _CLOSERS
-    return opens and doc.keys[last].startswith(sum_verbs()) and readings(doc.keys[last])[0].pos in _FINITE
+    return opens and doc.keys[last].startswith(sum_verbs()) and is_predicate(doc.keys[last])
 
 
 def _is_out_of(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -121,7 +120,7 @@ def _is_out_of(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if amount.low * whole.scale >= whole.low or not _opens_with_whole(doc, whole, amount):
         return False
     last = amount.last
-    if last < len(doc) and not doc.starts_line(last) and readings(doc.keys[last])[0].pos in _FINITE:
+    if last < len(doc) and not doc.starts_line(last) and is_predicate(doc.keys[last]):
         return "," not in doc.keys[whole.last : amount.first]
     shared = doc.keys[amount.first - 1] in {",", *DASHES} and doc.keys[amount.first - 2].startswith(SHARES)
     return shared and doc.text[amount.end : amount.end + 1] in _CLOSERS

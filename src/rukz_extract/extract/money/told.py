@@ -15,7 +15,7 @@ from rukz_extract.extract.money.sums import sum_verbs
 from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
 _LEAST = Decimal(10**6)  # thousands are mostly people and things
 _FARTHEST = 5  # tokens back to the word that tells: "обойдётся нашему краю в"
@@ -24,7 +24,6 @@ _BETWEEN = 2  # words before a participle: "85 млн тогда же потра
 _CLAUSE_ENDS = frozenset(",.;()")
 _LED = MappingProxyType({IN: "cost", BY: "trade"})
 """The preposition that a verb of cost or of trade needs: "обошёлся в", "продали на"."""
-_FINITE = frozenset({"PRTS", "VERB"})
 
 
 def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -79,7 +78,7 @@ def _is_price(doc: Doc, amount: Amount) -> bool:
     key = doc.keys[lead]
     if key == IN:
         return any(each.startswith(told_stems("cost")) for each in _clause(doc, lead))
-    return key.startswith(told_stems("price")) and readings(key)[0].pos in _FINITE
+    return key.startswith(told_stems("price")) and is_predicate(key)
 
 
 def _is_done_by_many(key: str) -> bool:
@@ -91,7 +90,7 @@ def _is_spent(doc: Doc, first: int) -> bool:
     for token in range(first, min(first + _BETWEEN + 1, doc.sentence(first - 1)[1])):
         key = doc.keys[token]
         if key.startswith((*told_stems("spent"), *told_stems("price"))):
-            return readings(key)[0].pos in _FINITE
+            return is_predicate(key)
         if key not in LIGHT and not (key.isalpha() and readings(key)[0].pos == "ADVB"):
             return False
     return False
@@ -100,10 +99,7 @@ def _is_spent(doc: Doc, first: int) -> bool:
 def _is_led(doc: Doc, lead: int) -> bool:
     """Tells "освоено (85 млн)", "смета – (85 млн)", "обошёлся казне в (85 млн)", "в складчину: по (85 млн)"."""
     key = doc.keys[lead]
-    if (
-        key.startswith((*told_stems("spent"), *told_stems("asked"), *told_stems("price")))
-        and readings(key)[0].pos in _FINITE
-    ):
+    if key.startswith((*told_stems("spent"), *told_stems("asked"), *told_stems("price"))) and is_predicate(key):
         return True
     named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
     if named >= 0 and _is_estimate(doc.keys[named]):

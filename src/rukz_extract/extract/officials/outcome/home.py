@@ -13,7 +13,7 @@ from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_predicate
 from rukz_extract.resources import read_table, values
 
 _DOMINANT = 0.5
@@ -208,7 +208,7 @@ class Home:
 
     def _goes_on(self, token: int) -> bool:
         """False for what ends the name of a body: a comma, a verb."""
-        return self.doc.keys[token] != "," and readings(self.doc.words[token])[0].pos not in ("VERB", "PRTS")
+        return self.doc.keys[token] != "," and not is_predicate(self.doc.words[token])
 
     def _is_local(self, token: int) -> bool:
         """True for "областного суда", "городской думы"."""
