@@ -3,7 +3,7 @@
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sums import sum_nouns
-from rukz_extract.extract.money.times import is_time, time_stems
+from rukz_extract.extract.money.times import FIRST_YEAR, LAST_YEAR, is_time, time_stems
 from rukz_extract.extract.money.wide import things
 from rukz_extract.extract.money.words import JOINED_CLAUSES, MONEY_PREPOSITIONS
 from rukz_extract.extract.numbers.grammar import DASHES
@@ -14,7 +14,6 @@ from rukz_extract.language.morphology import readings
 _FARTHEST = 500  # code points from the sum
 _REMARK = 3  # tokens of "27 и мелочь," before the comma
 _CLOSERS = frozenset(",;")
-_FIRST, _LAST = "1900", "2100"
 
 
 def is_in_column(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -42,7 +41,7 @@ def _is_counted(key: str) -> bool:
 
 
 def _is_year(key: str) -> bool:
-    return _FIRST <= key[:4] < _LAST and key[:4].isdigit() and not key[4:5].isdigit()
+    return FIRST_YEAR <= key[:4] < LAST_YEAR and key[:4].isdigit() and not key[4:5].isdigit()
 
 
 def _leads_on(doc: Doc, amount: Amount) -> bool:

@@ -20,7 +20,7 @@ from rukz_extract.extract.money.leads import (
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
-from rukz_extract.extract.money.times import is_time, time_stems
+from rukz_extract.extract.money.times import YEARS, is_time, time_stems
 from rukz_extract.extract.money.words import (
     BY,
     COUNTED_OF,
@@ -41,7 +41,6 @@ from rukz_extract.language.morphology import readings
 
 _ELIDABLE = Decimal(1000)
 _NO_SUMS = frozenset({0, 1})  # "одна" is mostly another word
-_YEARS = range(1900, 2101)
 _FARTHEST_RATIO = 100  # between a sum and the one that is told by it
 _LONGEST_CLAUSE = 16  # tokens before the number that are looked at
 _REMARK = 8  # tokens of "– ответил глава края" between two sentences of one speaker
@@ -105,7 +104,7 @@ def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def _is_instead(doc: Doc, amount: Amount) -> bool:
     """Tells "500 гривен, а не 2900" and "вместо 1200", but no year: "в 2018-м, а не 2019-м"."""
-    return amount.low not in _YEARS and phrase_before(doc, amount.first - 1) > 0
+    return amount.low not in YEARS and phrase_before(doc, amount.first - 1) > 0
 
 
 def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:

@@ -7,13 +7,12 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import is_genitive
 from rukz_extract.extract.money.leads import past_light, told_stems
 from rukz_extract.extract.money.sums import sum_verbs
-from rukz_extract.extract.money.words import BY, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
+from rukz_extract.extract.money.words import BY, CLAUSE_ENDS, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _CLAUSE = 6  # tokens back to what a sum is of
-_CLAUSE_ENDS = frozenset(",.;:()")
 _QUESTION = 20  # tokens of the question before an answer
 
 
@@ -35,7 +34,7 @@ def is_needed(doc: Doc, amount: Amount) -> bool:
 def _is_of_deal(doc: Doc, lead: int) -> bool:
     first = max(doc.sentence(lead)[0], lead - _CLAUSE)
     for token in range(lead - 1, first - 1, -1):
-        if doc.keys[token] in _CLAUSE_ENDS:
+        if doc.keys[token] in CLAUSE_ENDS:
             return False
         if doc.keys[token].startswith(told_stems("deal")):
             return True

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.times import YEARS
 from rukz_extract.extract.money.words import PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.extract.numbers.grammar import DASHES
@@ -25,7 +26,6 @@ _MOST_LOOSE = 3  # words between a preposition and its number
 _LINK_CHARACTERS = 30  # between two linked amounts, code points
 _WIDEST_DASH = 100  # "1 – 500 рублей" is a list item, not a range
 _ELIDABLE = 1000  # "2,1" of "с 2,1 до 2,6 млрд"; larger numbers are years and the like
-_YEARS = range(1900, 2101)
 
 
 class Link(StrEnum):
@@ -121,7 +121,7 @@ def _is_range(doc: Doc, left: Amount, right: Amount, link: Link | None) -> bool:
     match link:
         case Link.DASH:
             tight = right.start - left.end == 1
-            return tight or left.scale > 1 or left.currency is not None or left.low not in _YEARS
+            return tight or left.scale > 1 or left.currency is not None or left.low not in YEARS
         case Link.TO:
             return opener == "range"
         case Link.AND:

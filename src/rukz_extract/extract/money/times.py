@@ -6,6 +6,11 @@ from rukz_extract.extract.money.words import AGO, BEFORE_TIMES
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
+YEARS = range(1900, 2101)
+"""Numbers that are likelier years than sums told in short."""
+FIRST_YEAR, LAST_YEAR = "1900", "2100"
+"""The same as the first digits of a word: "2021-й"."""
+
 
 def tells_when(doc: Doc, first: int, last: int) -> bool:
     """True for a number, in the tokens ``first`` to ``last`` (exclusive), of a month, or of years behind "за"."""

@@ -8,7 +8,7 @@ from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.leads import told_stems
 from rukz_extract.extract.money.needed import is_needed
 from rukz_extract.extract.money.times import tells_when
-from rukz_extract.extract.money.words import COUNTED_OF, FOR, PER_CENT
+from rukz_extract.extract.money.words import CLAUSE_ENDS, COUNTED_OF, FOR, PER_CENT
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -20,7 +20,6 @@ _LINE_ENDS = (".", "!", "?", "…", "»", '"', "”", ")", ";", ",")
 _COUNT = 1000  # larger bare numbers are years and the like
 _SIGNED = 2  # tokens from a bracket to its per cents: "(рост 4 %)"
 _CLAUSE = 10  # tokens of the clause before a number
-_CLAUSE_ENDS = frozenset(",.;:()")
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 
@@ -87,7 +86,7 @@ class WideSums:
         keys = self._doc.keys
         first = max(self._doc.sentence(amount.first)[0], amount.first - _CLAUSE)
         for token in range(amount.first - 1, first - 1, -1):
-            if keys[token] in _CLAUSE_ENDS:
+            if keys[token] in CLAUSE_ENDS:
                 return False
             if keys[token].startswith((*told_stems("estimate"), *told_stems("turnover"))):
                 return readings(keys[token])[0].pos == "NOUN"

@@ -83,5 +83,7 @@ MORE_OR_LESS = frozenset({"больше", "меньше"}) | DEARER
 """это на 40 больше прошлогоднего."""
 COUNTED_OF = frozenset({"их", "нас", "вас", "всех"})
 """год назад их было 19."""
+CLAUSE_ENDS = frozenset(",.;:()")
+"""Marks behind which another clause begins."""
 PRICED = frozenset({"по", "за", "в", "во"})
 """мост оценили в 5,6 млрд, дамбу – в 1,4."""
