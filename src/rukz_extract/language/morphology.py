@@ -92,6 +92,16 @@ def is_finite(word: str) -> bool:
     return readings(word)[0].pos == "VERB"
 
 
+def is_plural(word: str) -> bool:
+    """True for a word that no reading has in the singular: "районах"."""
+    return all(reading.number == "plur" for reading in readings(word))
+
+
+def may_be_plural(word: str) -> bool:
+    """True for a word that may be in the plural: "области"."""
+    return any(reading.number == "plur" for reading in readings(word))
+
+
 def is_predicate(word: str) -> bool:
     """True for a word that is most likely a finite verb or a short participle: "открыл", "открыта"."""
     return readings(word)[0].pos in _PREDICATES

@@ -14,7 +14,7 @@ from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
 
 _REACH = 24  # tokens from the status word
@@ -31,7 +31,7 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
     """Lone adjectives of units that the gazetteer knows, behind a unit with the status word they lack."""
     told = [(token, kind) for token, kind in statuses if kind.level != Level.CITY and kind.gender in _ENDINGS]
     for number, (token, kind) in enumerate(told):
-        if not (token and (_is_named(doc, token) or _is_plural(doc, token, kind))):
+        if not (token and (_is_named(doc, token) or _is_plural_region(doc, token, kind))):
             continue
         end = doc.sentence(token)[1]
         last = min(_end(doc, end), token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
@@ -64,8 +64,8 @@ def _is_named(doc: Doc, token: int) -> bool:
     return token + 1 < len(doc) and doc.words[token].islower() and doc.words[token + 1][:1].isupper()
 
 
-def _is_plural(doc: Doc, token: int, kind: Kind) -> bool:
-    return kind.level == Level.REGION and all(r.number == "plur" for r in readings(doc.words[token]))
+def _is_plural_region(doc: Doc, token: int, kind: Kind) -> bool:
+    return kind.level == Level.REGION and is_plural(doc.words[token])
 
 
 def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:

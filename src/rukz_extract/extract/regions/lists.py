@@ -14,7 +14,7 @@ from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_plural, may_be_plural, readings
 from rukz_extract.records import Level
 
 _OPENERS = DASHES | {":", "("}
@@ -58,11 +58,12 @@ def find_named(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
         if kind.short or kind.level == Level.CITY or token + 1 >= len(doc):
             continue
         named = doc.words[token + 1][:1].isupper() or doc.keys[token + 1] in _NAMED_AFTER
-        if named and all(reading.number == "plur" for reading in readings(doc.words[token])):
+        if named and is_plural(doc.words[token]):
             yield from _named(doc, lexicon, token, kind)
 
 
 def _named(doc: Doc, lexicon: Lexicon, token: int, kind: Kind) -> Iterator[Sighting]:
+    """The sightings behind one plural: names that the gazetteer has with the status word, then adjectives too."""
     first, place = token, token + 1
     while place < len(doc):
         found = lexicon.match([kind.lemma, *doc.keys[place : place + _LARGER]], 0)
@@ -82,7 +83,7 @@ def _opener(doc: Doc, token: int, kind: Kind) -> int | None:
     """The sign behind a status word that opens its list; a plural may have its larger unit between."""
     if not kind.open or kind.short or kind.level == Level.CITY or token + 2 >= len(doc):
         return None
-    if not _is_plural(doc, token):
+    if not may_be_plural(doc.words[token]):
         return token + 1 if doc.words[token + 1] in _OPENERS else None
     for place in range(token + 1, min(token + _LARGER, len(doc) - 1)):
         word = doc.words[place]
@@ -91,10 +92,6 @@ def _opener(doc: Doc, token: int, kind: Kind) -> int | None:
         if not (word[:1].isupper() or doc.keys[place] in kinds()):
             return None
     return None
-
-
-def _is_plural(doc: Doc, token: int) -> bool:
-    return any(reading.number == "plur" for reading in readings(doc.words[token]))
 
 
 def _agrees(doc: Doc, token: int, place: int) -> bool:
@@ -108,11 +105,12 @@ def _agrees(doc: Doc, token: int, place: int) -> bool:
 
 
 def _items(doc: Doc, token: int, opener: int) -> list[int]:
+    """The tokens of the names listed behind the opening sign of a status word."""
     first = opener + 1 + (doc.keys[opener + 1] in IN_LISTS)
     together = _together(doc, first)
-    if not together or (len(together) > 1 and not _is_plural(doc, token)) or _has_a_noun(doc, together[-1]):
+    if not together or (len(together) > 1 and not may_be_plural(doc.words[token])) or _has_a_noun(doc, together[-1]):
         return []
-    return [*together, *_further(doc, together[-1])] if _is_plural(doc, token) else together
+    return [*together, *_further(doc, together[-1])] if may_be_plural(doc.words[token]) else together
 
 
 def _has_a_noun(doc: Doc, token: int) -> bool:
@@ -150,6 +148,7 @@ def _further(doc: Doc, last: int) -> Iterator[int]:
 
 
 def _ending(doc: Doc, token: int) -> str:
+    """The case ending of an adjective of a unit, that of soft stems as of hard ones."""
     key = doc.keys[token]
     ending = key.removeprefix(adjective_stem(key) or key)
     return _ALIKE.get(ending, ending)

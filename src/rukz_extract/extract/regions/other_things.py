@@ -20,7 +20,7 @@ from rukz_extract.extract.regions.words import ACROSS, WITHOUT_CASES
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
 
 STREET_SIZE = 200_000
@@ -106,7 +106,7 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
     if medium or _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
         return False
-    if before in word_group("street") and not _is_plural(doc.words[sighting.first - 1]):
+    if before in word_group("street") and not is_plural(doc.words[sighting.first - 1]):
         return False if sighting.people < STREET_SIZE else None
     named = before in word_group("named") and not status_before(doc, sighting.first)
     return _named(doc, sighting, before) if named else None
@@ -169,7 +169,7 @@ def foreign_prose(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
 
 def _named(doc: Doc, sighting: Sighting, before: str) -> bool | None:
     """False for ``аэропорт Сочи``, and for an unknown name in any case behind such a word."""
-    if _is_plural(doc.words[sighting.first - 1]):
+    if is_plural(doc.words[sighting.first - 1]):
         return None  # "одной из клиник Майами"
     house = before in word_group("houses") and doc.words[sighting.first - 1] not in QUOTES
     if "u" in sighting.marks:
@@ -189,17 +189,13 @@ def _of_a_state(doc: Doc, sighting: Sighting) -> bool:
     if not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
         return False
     plain = not sighting.marks.strip("a") and doc.words[sighting.first - 1] not in QUOTES
-    return plain and (not stands_alone_in_nominative(doc, sighting) or _is_plural(doc.words[sighting.first - 1]))
+    return plain and (not stands_alone_in_nominative(doc, sighting) or is_plural(doc.words[sighting.first - 1]))
 
 
 @cache
 def _short_words() -> frozenset[str]:
     """Words that stand short with a full stop too: "ул. Абая", "им. Пушкина"."""
     return word_group("street") | word_group("between")
-
-
-def _is_plural(word: str) -> bool:
-    return all(reading.number == "plur" for reading in readings(word))
 
 
 def _opens_a_route(doc: Doc, sighting: Sighting) -> bool:

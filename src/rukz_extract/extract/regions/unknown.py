@@ -10,7 +10,7 @@ from rukz_extract.extract.regions.units import REGION, is_name
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import may_be_plural, readings
 from rukz_extract.records import Level
 
 
@@ -97,7 +97,7 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
 def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
     """The tokens of the names behind a status word; a plural ("сёлами Переметное и Дарьинское") has several."""
     named = behind_status(doc, status, kind)
-    several = any(reading.number == "plur" for reading in readings(doc.words[status]))
+    several = may_be_plural(doc.words[status])
     while named < len(doc) and _capitalised(doc.words[named]) and not doc.starts_line(named):
         yield named
         if not several or named + 2 >= len(doc) or doc.keys[named + 1] not in JOINERS:

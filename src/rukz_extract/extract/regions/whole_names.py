@@ -9,7 +9,7 @@ from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem, key_of
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
 
 
@@ -99,7 +99,7 @@ def _status_of_unit(doc: Doc, sighting: Sighting, token: int) -> Kind | None:
         return None
     if doc.gap(sighting.first) != " " or (token and is_name(doc, token - 1)):
         return None
-    plural = all(reading.number == "plur" for reading in readings(doc.words[token]))
+    plural = is_plural(doc.words[token])
     if plural and (sighting.last >= len(doc) or doc.keys[sighting.last] not in JOINERS):
         return None  # "Партия регионов Владимира …"
     return None if kind.around and key_before(doc, token) in INSIDE else kind  # "в районе Сочи" is around the town
