@@ -54,7 +54,7 @@ class AfterPost:
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
-        token = self._over_staff(last, self._over_bracket(period_end(self.doc, last.last)))
+        token = self._over_staff(last, self._over_bracket(self._over_footnote(period_end(self.doc, last.last))))
         if last.plural and tuple(self.doc.keys[token : token + len(AT_THE_HEAD)]) == AT_THE_HEAD:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
@@ -128,6 +128,10 @@ class AfterPost:
     def _over_bracket(self, token: int) -> int:
         """Over a bracket: "депутат Госдумы (ЕР) Иван Белов"."""
         return self._over(token, "(", ")")
+
+    def _over_footnote(self, token: int) -> int:
+        """Over the asterisk of a footnote: "лидер «Меджлиса»* Иван Белов"."""
+        return token + 1 if self._key(token).strip("*") == "" and self._key(token) else token
 
     def _over_quote(self, token: int) -> int:
         """Over a few quoted words: "судья «болотного дела» Артур Карпов"."""
