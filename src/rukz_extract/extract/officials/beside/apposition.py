@@ -129,6 +129,8 @@ class Apposition:
 
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""
+        if phrase.plural and staff_chief(self.people, phrase, phrase.last) is mention:
+            return True  # "министры правительства Ветрова"
         helping = phrase.plural and phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
         return helping and len(self.after.names_from(mention)) == 1
 

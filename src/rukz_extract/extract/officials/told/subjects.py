@@ -57,14 +57,24 @@ class Subjects:
                 return mention
         if near is not None:
             return near
-        fitting = [m for m in before if self._may_be(m, "na")]
-        if fitting:
-            return fitting[-1]
         late = next((m for m in behind if inverted and self.people.tagged_case(m) == "n"), None)
         if late is not None and not before:
             return late  # "Президентом стал уроженец области, бывший глава МВД Иван Белов"
+        return self._less_surely(before, later, begin)
+
+    def _less_surely(self, before: Sequence[Naming], later: int, begin: int) -> Naming | None:
+        """Whom a pronoun means, else a name before it that may be the subject, else the one told last."""
+        pronoun = HE_OR_SHE & set(self.doc.keys[before[-1].last : later]) if before else frozenset()
+        fitting = [m for m in before if self._may_be(m, "na")]
+        if fitting and not self._is_another(pronoun, before):
+            return fitting[-1]  # not in "с подачи Ветрова она стала послом"
         pronoun = HE_OR_SHE & set(self.doc.keys[begin:later])
         return self.told_before(begin, pronouns=pronoun) if pronoun else None if before else self._told_last(begin)
+
+    def _is_another(self, pronoun: AbstractSet[str], before: Sequence[Naming]) -> bool:
+        """True for a pronoun whose gender is not that of the name before it."""
+        told = self.people.people[before[-1].person].gender if pronoun else None
+        return told is not None and _gender(pronoun) not in (None, told)
 
     def _is_that_one(self, first: int, later: int) -> bool:
         """True for "президент принял отставку Белова, и тот остался послом": the clause before ends on him."""
