@@ -50,7 +50,7 @@ class ClauseVerbs:
                     continue
                 if token > last and self.doc.keys[token - 1] in _UNTIL and "none" in forms:
                     continue  # "главой района до выборов будет X"
-                if "none" in forms or self.doc.keys[token - 1] == NOT:
+                if "none" in forms or self.doc.keys[token - 1] == NOT or self._is_passive(token):
                     return None
                 if "decree" in forms and token - begin < _OPENING:
                     return token, DECREE
@@ -100,6 +100,12 @@ class ClauseVerbs:
         before = self.doc.keys[max(token - 3, 0) : token]
         hedging = len(before) > 2 and before[0] in _HEDGED and "none" in verb_forms().get(before[1], {})
         return hedging and before[2] == ","
+
+    def _is_passive(self, token: int) -> bool:
+        """True for the "был" of "президентом был подписан указ": the post stands for who did it."""
+        key, after = self.doc.keys[token], self.doc.words[token + 1 : token + 2]
+        helps = bool(after) and (key in WILL_BE or key.startswith(_AUXILIARY))
+        return helps and readings(after[0])[0].pos == "PRTS" and self.doc.keys[token + 1] not in verb_forms()
 
     def _is_auxiliary(self, token: int, patterns: tuple[str, ...]) -> bool:
         """True for the "был" of "министром был назначен X": the participle behind it tells."""

@@ -48,7 +48,9 @@ class Subjects:
         close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
         if not inverted:  # "занимал пост в администрации Петра Белова"
             close = [m for m in close if self.people.tagged_case(m) != "g"]
-        near = next((m for m in close if self.people.tagged_case(m) in (None, "n")), close[0] if close else None)
+        surely = next((m for m in close if self.people.tagged_case(m) in (None, "n")), None)
+        told = not HE_OR_SHE.isdisjoint(self.doc.keys[begin:later])  # "он был назначен по инициативе Ветрова"
+        near = surely or (close[0] if close and not told else None)
         if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
             return near
         that_one = bool(before) and not inverted and self._is_that_one(before[-1].last, later)
