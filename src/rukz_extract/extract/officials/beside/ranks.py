@@ -42,6 +42,8 @@ def _rank_end(doc: Doc, token: int) -> int:
         token += 2  # "полковник таможенной службы"
     elif _key(doc, token) == _SERVICE:
         token = _described_end(doc, token + 1)  # "полковник службы экономических расследований"
+    else:
+        token = _described_end(doc, token)  # "полковник гражданской защиты"
     if _key(doc, token + 1) in word_group("set_behind_rank") and _key(doc, token) in word_group("rank_number"):
         token += 2
     return token

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.beside.after_post import staff_chief
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, codes, is_helping, role
+from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
 from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
@@ -114,6 +114,7 @@ class NamedChiefs:
         As in "Вместо министра спорта Омской области приехал его заместитель X".
         """
         own = phrase.first >= begin and bool(codes(phrase))
+        own = own or (role(phrase) in LOCAL and phrase.bare)  # "подчеркнул аким. Его заместитель X"
         return own or ("ns" in phrase.cases and role(phrase) in CHIEFS)
 
     def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:

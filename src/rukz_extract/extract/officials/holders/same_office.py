@@ -78,7 +78,15 @@ def _same_local(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def _same_headed(phrase: PostPhrase, known: PostPhrase) -> bool:
-    return _same_unit(phrase, known) if phrase.organization else _same_body(phrase, known)
+    if not phrase.organization:
+        return _same_body(phrase, known)
+    return _same_unit(phrase, known) or _is_short_for(phrase.organization, known)
+
+
+def _is_short_for(organization: str, known: PostPhrase) -> bool:
+    """True for the "глава КГД" after the "председатель комитета государственных доходов"."""
+    words = _without_small(known.title.split()[1:])
+    return len(words) > 1 and "".join(word[0] for word in words).upper() == organization
 
 
 def _same_aide(phrase: PostPhrase, known: PostPhrase) -> bool:

@@ -202,6 +202,8 @@ class Jurisdictions:
     def _of_its_region(self, link: Link, country: str | None) -> str | None:
         """The unit of a post of regions, and of a minister whom only they have."""
         phrase = link.phrase
+        if link.chief is not None and link.chief.bare and role(link.chief) in LOCAL:
+            return self._region_before(link.chief, link.chief.head.country)  # "подчеркнул аким. Его заместитель X"
         if not is_regional(phrase):
             return self._region_before(phrase, RUSSIA) if is_of_a_region(phrase) else None
         unit = destination(self.people, self.territories, phrase) or self._known_unit(link, country)

@@ -8,7 +8,7 @@ from rukz_extract.language.morphology import readings
 _DIGITS = 4
 """Digits of a year."""
 _OF_YEARS = frozenset({"", "-х", "-м", "х"})
-_ENDS = frozenset(",;:(")
+_ENDS = frozenset(",;:(.")
 _APART = frozenset({"PRTF", "GRND"})
 """Forms whose year is not that of the post: "основанный в 1950 году завод посетил министр"."""
 _LONG = 30

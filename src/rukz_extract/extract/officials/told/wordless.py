@@ -15,6 +15,7 @@ _BACK = 9
 """Tokens looked through before a post."""
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
+_WITH_OTHERS = ("с", "другими")
 _AS = "как"
 _IN_OFFICE = [ON, "посту"]
 _CANDIDATURE = "кандидатуру"
@@ -41,7 +42,7 @@ class Wordless:
     def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """What the words before a post or its "пост" tell."""
         shown = self.in_quality(phrase) or self.reached(phrase)
-        shown = shown or self.known_as(phrase) or self.remembered_as(phrase)
+        shown = shown or self.known_as(phrase) or self.remembered_as(phrase) or self.among_others(phrase)
         return shown or self.is_now(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
@@ -96,6 +97,13 @@ class Wordless:
                 holder = named or subjects.told_by_pronoun(begin, token)
                 return (holder, verb, None) if holder else None
         return None
+
+    def among_others(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Пётр Белов наряду с другими депутатами мажилиса подписал": he is one of them."""
+        with_, along = phrase.first - len(_WITH_OTHERS), phrase.first - len(_WITH_OTHERS) - 1
+        told = "ip" in phrase.cases and along >= 0 and tuple(self.doc.keys[with_ : phrase.first]) == _WITH_OTHERS
+        holder = self.people.ending.get(along) if told and self.doc.keys[along] in word_group("along") else None
+        return (holder, VerbForm("become", None), None) if holder is not None else None
 
     def is_now(self, phrase: PostPhrase) -> Telling | None:
         """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник"."""
