@@ -12,7 +12,7 @@ collection came every 160 articles, passed over all that was remembered since, a
 """
 
 SET_ASIDE_AT_START = 1000
-"""More than Python itself sets aside when it starts (3.12: some 375 objects), and less than any `gc.freeze` after it."""
+"""More than Python itself sets aside when it starts (3.12: 375 objects), less than any `gc.freeze` after that."""
 
 
 @contextmanager
