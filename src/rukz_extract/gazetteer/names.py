@@ -84,7 +84,7 @@ class Names:
             else:
                 certain = famous and _mostly_a_place(name)
                 for form in sorted(case_forms(name)):
-                    self._put(key_of(form), number, "" if certain else _marks(form))
+                    self._put(key_of(form), number, "" if certain else _marks(form, name))
         for short in abbreviations:
             key = key_of(short.removeprefix("?"))
             if short.startswith("?"):
@@ -112,7 +112,7 @@ class Names:
         for form in sorted(case_forms(name)):  # a set's order would change which of "лёва", "лева" tells the marks
             key = key_of(form)
             if self._marks.get(key, "w").endswith("w"):
-                self._put(key, number, _marks(form) + "w")
+                self._put(key, number, _marks(form, name) + "w")
 
     @staticmethod
     def stem_key(name: str) -> str | None:
@@ -133,13 +133,13 @@ class Names:
         return " ".join([*map(str, first), *(f"?{number}" for number in second if number not in first)])
 
 
-def _marks(form: str) -> str:
+def _marks(form: str, name: str) -> str:
     """Marks of a single word that is also a common word or a person's name; phrases have none."""
     if " " in form or "-" in form:
         return ""
     known = [reading for reading in readings(form) if reading.known]
     if not known and readings(form)[0].pos == "ADJF":
-        return "c"
+        return "" if name.endswith("ай") and form.endswith("ая") else "c"  # "Костаная" only looks like an adjective
     people = any(reading.grammemes & _PEOPLE for reading in known)
     common = any(reading.pos in _COMMON and not reading.grammemes & (_PEOPLE | {"Geox"}) for reading in known)
     return "c" * common + "p" * people

@@ -7,11 +7,12 @@ from math import log10
 from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS, status_before, status_of_list
+from rukz_extract.extract.regions.statuses import JOINERS, Kind, status_before, status_of_list
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
@@ -22,6 +23,7 @@ _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "�
 _SHARED_FORMS, _NOUNS = ("ском", "цком"), ("ск", "цк")
 """Endings that a town in "-ск" has in the instrumental, one in "-ский" or "-ское" in the prepositional."""
 _EQUALS = DASHES | {",", "(", "это"}
+_CAPITAL = "столица"
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 
@@ -103,8 +105,21 @@ def _of_its_town(doc: Doc, sightings: Sequence[Sighting], place: int, entries: t
 def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """``города Алтай`` is a town: the status word before a name chooses among its territories."""
     kind = status_before(doc, sighting.first) if len(entries) > 1 else None
+    if kind is not None and kind.level == Level.CITY and (whole := _whole_of_the_towns(doc, sighting, kind, entries)):
+        return whole
     fitting = tuple(entry for entry in entries if kind and entry.level == kind.level)
     return fitting or entries
+
+
+def _whole_of_the_towns(doc: Doc, sighting: Sighting, kind: Kind, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``города Казахстана``, ``столица Алтая``, ``сёлах Крыма``: the land that towns are of; none for "город Тунис"."""
+    lands = tuple(entry for entry in entries if entry.level in {Level.COUNTRY, Level.REGION})
+    if not lands or all(reading.case != "gent" for reading in readings(doc.words[sighting.last - 1])):
+        return ()
+    if lands[0].level == Level.COUNTRY or kind.lemma == _CAPITAL:
+        return lands
+    nouns = [reading for reading in readings(doc.words[sighting.first - 1]) if "Surn" not in reading.grammemes]
+    return lands if all(noun.number == "plur" for noun in nouns) else ()  # "городов", but "города Алтая" is one
 
 
 def _at_home(entries: tuple[Entry, ...], seen: Counter[str]) -> tuple[Entry, ...]:

@@ -1,6 +1,6 @@
 """Territories that the tagger takes for people: "форум примет Кустанай", "Щучинск живёт как курорт"."""
 
-from rukz_extract.extract.regions.looks import ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
 from rukz_extract.extract.regions.surroundings import (
@@ -13,6 +13,7 @@ from rukz_extract.extract.regions.ways import is_beside, is_gone_to
 from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 from rukz_extract.resources import values
@@ -22,6 +23,8 @@ FAMOUS = 1_000_000
 _STEM, _ENDINGS = 4, frozenset(values("|а|у|ом|ем|е|ы|ой|ей|и|ю|я|ь")) | {""}
 """Letters that the forms of a name share at least, and those that they may have more."""
 _TOWNS = ("ск", "град")
+_WHOLE_NAME = 2
+"""Words of a first name and a surname."""
 
 
 def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -75,13 +78,18 @@ def _ends_like_a_town(sighting: Sighting, span: NameSpan) -> bool:
 
 
 def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
-    """``Минпромстроя РК``, ``лидере Руанды Поле Кагаме``: a state that the tagger takes into the person's name."""
-    if not sighting.entries or sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+    """``Минпромстроя РК``, ``лидере Руанды Поле Кагаме``: a state that the tagger takes into the person's name.
+
+    So with a town before a whole name, as in "отдела культуры Костаная Гульнар Сейтова".
+    """
+    if not sighting.entries:
         return False
-    if sighting.marks == "a":
-        return True
     inside = sighting.first == span.first and sighting.last < span.last
-    return inside and not sighting.marks and in_another_case_than_next(doc, sighting)
+    if sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
+        oblique = doc.keys[sighting.first] != fold(sighting.entries[0].name)
+        before_name = inside and span.last - sighting.last >= _WHOLE_NAME
+        return before_name and oblique and not sighting.marks and sighting.people >= TOWN_SIZE
+    return sighting.marks == "a" or (inside and not sighting.marks and in_another_case_than_next(doc, sighting))
 
 
 def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
