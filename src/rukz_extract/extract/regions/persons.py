@@ -88,7 +88,8 @@ def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> boo
     if sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
         oblique = doc.keys[sighting.first] != fold(sighting.entries[0].name)
         before_name = inside and span.last - sighting.last >= _WHOLE_NAME
-        return before_name and oblique and not sighting.marks and sighting.people >= TOWN_SIZE
+        known = not sighting.marks and sighting.people >= TOWN_SIZE and not is_abroad(sighting)
+        return before_name and oblique and known
     return sighting.marks == "a" or (inside and not sighting.marks and in_another_case_than_next(doc, sighting))
 
 
