@@ -220,6 +220,7 @@ def is_listed(nominative: str, model: str) -> bool:
 @cache
 def _listed() -> frozenset[tuple[str, str]]:
     listed = {(row["nominative"].lower(), row["model"]) for row in read_table("people/surnames")}
+    listed |= {(name[:-2] + "ая", model) for name, model in listed if model == "adjective" and name.endswith("ой")}
     held = [last.lower() for last, _ in read_columns("officials/office_holders", "last", "first")]
     fixed = {(last, "fixed") for last in held if last.endswith(_FIXED)}
     return frozenset(listed | fixed | {(last, "patronymic") for last in held if last.endswith("ович")})

@@ -209,13 +209,9 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if last - first < 3 or not all(_is_word(doc.words[i]) for i in range(first, last)):
         return first
     keys = tuple(doc.keys[first:last])
-    if is_given(keys[0]) or is_east_asian(keys) or is_particle(keys[0]):
+    if is_given(keys[0]) or is_east_asian(keys) or is_particle(keys[0]) or _is_last_first(keys):
         return first
-    if patronymic_forms(keys[-1]) and (has_surname_shape(keys[0]) or not is_territory(keys[0])):
-        return first  # and not "растений Шымкента | Ербол Ахметұлы"
-    if len(keys) == 3 and is_east_asian(keys[1:]):
-        return first + 1
-    if _is_governed(doc, first):
+    if (len(keys) == 3 and is_east_asian(keys[1:])) or _is_governed(doc, first):
         return first + 1
     begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
     if begins == 1 and first and is_land(doc.keys[first - 1]):
@@ -224,6 +220,11 @@ def _after_stranger(doc: Doc, first: int, last: int) -> int:
     if begins is None or (_same_case(doc, first, first + begins) and not surnames):  # "Муджахид Юсуф Рава"
         return first
     return first + begins
+
+
+def _is_last_first(keys: tuple[str, ...]) -> bool:
+    """True for "Ветров Иван Иванович", not for "растений Шымкента | Ербол Ахметұлы"."""
+    return bool(patronymic_forms(keys[-1])) and (has_surname_shape(keys[0]) or not is_territory(keys[0]))
 
 
 def _is_governed(doc: Doc, token: int) -> bool:

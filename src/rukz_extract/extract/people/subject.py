@@ -1,12 +1,14 @@
-"""What the verb behind a name tells of it: "Назарбаева выступила", "Рено вернулась"."""
+"""What the words beside a name tell of its case and gender: "Назарбаева выступила", "министр А. Белова"."""
+
+from itertools import takewhile
 
 from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import HeadForm, lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import is_finite, may_be_adjective, readings
 
 CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
@@ -15,6 +17,14 @@ _OBLIQUE = "gdila"
 _BULLETS = DASHES | {"•"}
 _VERB_REACH = 6
 """Tokens of a post between a verb and the name of its holder."""
+_AREA_REACH = 8
+"""Tokens of an area between a post and the name of its holder."""
+_JOINERS = frozenset({"и", ","})
+_NESTING = 4
+"""Tokens between two posts of which one is the other's."""
+_SUBJECT = frozenset({"ns"})
+_OF_SOMEBODY = frozenset({"deputy", "aide"})
+"""Kinds of posts that may govern the name behind them."""
 _OF_WOMEN = ("ла", "лась")
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
@@ -25,17 +35,17 @@ def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tup
         return ranked
     told = _told_by_verb(doc, span[1])
     if span[1] - span[0] > 1:
-        return tags + (told or _told_by_list(doc, span) or _told_by_verb_before(doc, span))
+        return tags + (told or _told_by_list(doc, span) or _told_by_verb_before(doc, span) or _told_by_post(doc, span))
     if opens(doc, span[0]):
         return 2 * told or tags
     return tags + told if told and _is_base_form(doc, span[0]) else tags
 
 
 def _told_by_rank(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
-    """The oblique case of a rank before a name, where the tagger has none: "генерал-майора Сомчая Прасета"."""
+    """The oblique case of a rank or post before a name, where the tagger has none: "генерал-майора Сомчая Прасета"."""
     if not first or not doc.words[first - 1][:1].islower():
         return ()
-    rank = lexicon().ranks.get(doc.keys[first - 1])
+    rank = lexicon().ranks.get(doc.keys[first - 1]) or _outermost(doc, first - 1)
     cases = {case[0] for case in rank.cases if case.endswith("s")} if rank is not None else set()
     if not cases or "n" in cases or all(case in cases for case, _ in tags):
         return ()
@@ -70,6 +80,32 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
         if key.endswith(_OF_WOMEN) and is_finite(key):
             return (("n", "f"), ("n", "f"))
     return ()
+
+
+def _told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
+    """The nominative of "присутствовали министр культуры и спорта П.Н. Белова": a post agrees with its holder."""
+    if not is_initial(doc.words[span[0]]):
+        return ()
+    for token in range(span[0] - 1, max(span[0] - 1 - _AREA_REACH, -1), -1):
+        key = doc.keys[token]
+        post = lexicon().head(key)
+        if post is not None:
+            return (("n", ""), ("n", "")) if _agreeing(post) and post.cases == _SUBJECT else ()
+        if not (key in _JOINERS or key in lexicon().areas or may_be_adjective(key)):
+            return ()
+    return ()
+
+
+def _outermost(doc: Doc, token: int) -> HeadForm | None:
+    """The post at a token that agrees with the name behind it; none inside another: "помощник министра Иван Белов"."""
+    outer = doc.keys[max(token - _NESTING, 0) : token]
+    nested = any(lexicon().head(key) is not None for key in takewhile(str.isalpha, reversed(outer)))
+    return None if nested else _agreeing(lexicon().head(doc.keys[token]))
+
+
+def _agreeing(post: HeadForm | None) -> HeadForm | None:
+    """A post that agrees with the name behind it; None for one that governs it: "заместителем П.Н. Белова"."""
+    return post if post is not None and post.head.kind not in _OF_SOMEBODY else None
 
 
 def _is_base_form(doc: Doc, token: int) -> bool:

@@ -94,9 +94,9 @@ class PostGrammar:
     def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
         last = cursor.parts[-1].last if cursor.parts else token + 1
         gone = self._is_gone(token, last, cursor)
-        status = _status(form, front, cursor) or (Status.FORMER if gone else None)
         if front.adjectives == [_FIRST] and self.doc.keys[token].startswith(_WOMAN):
             front.adjectives.clear()  # "первая женщина-спикер"
+        status = _status(form, front, cursor) or (Status.FORMER if gone else None)
         owned = token == front.first and self.doc.keys[max(token - 1, 0)] in OWN
         owned = owned or self._is_owner(last)
         return PostPhrase(
@@ -203,9 +203,10 @@ def _status(form: HeadForm, front: Front, cursor: Cursor) -> Status | None:
     if _TEMPORARY in front.adjectives and form.head.lemma != _CHARGE:
         front.adjectives.remove(_TEMPORARY)
         told = told or Status.ACTING
-    sole = form.head.kind == "president" or form.head.lemma in word_group("of_unions")
+    sole = form.head.role == "head_of_state" or form.head.lemma in word_group("of_unions")
+    sole = sole or (form.head.lemma in word_group("once_first") and cursor.at in cursor.around.people)
     if told is None and sole and front.adjectives == [_FIRST]:
-        return Status.FORMER  # "Первый президент Казахстана", "первый генсек ООН" are titles of the past
+        return Status.FORMER  # "Первый президент Казахстана", "первый генсек ООН", but "первый вице-президент" is now
     return told
 
 

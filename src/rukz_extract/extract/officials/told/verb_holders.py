@@ -44,25 +44,26 @@ class VerbHolders:
     def holder(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
         """The holder of a post that stands in the tokens ``first`` to ``last``, told by the verb at ``verb_at``."""
         begin, end = self.people.sentence(verb_at)
+        if verb.pattern == "entrust" or (verb.pattern == "duty" and self._is_entrusted(verb_at, begin, end)):
+            return self._entrusted(begin, end)
         if verb.noun:
             return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first)
         if is_participle(self.doc.words[verb_at]) and (found := self._of_participle(verb_at, first, last)):
             return found
+        return self._named_around(first, last, verb_at, verb)
+
+    def _named_around(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
+        """The subject or object of a finite verb among the names around it."""
         if verb_at in self.places and verb_at != last:
             return None  # "чтобы Украина стала членом Евросоюза"
+        begin, end = self.people.sentence(verb_at)
         before = [*self.people.between(begin, min(verb_at, first)), *self._between(begin, first, last, verb_at)]
         later = max(last, verb_at)
         behind = [
             m for m in self.people.between(min(verb_at, first), end) if verb_at < m.first < first or m.first >= later
         ]
         if verb.pattern in ("appoint", "move"):
-            whom = self.subjects.relative_object(verb_at, before)
-            return (
-                whom
-                or self.subjects.told_by_pronoun(verb_at - 1, verb_at)
-                or self.subjects.object_of([*behind, *reversed(before)])
-                or self.subjects.told_by_pronoun(min(verb_at, first), max(verb_at, first))
-            )
+            return self._moved(first, verb_at, before, behind)
         relative = self.subjects.relative(verb_at, before)
         if relative is not None or self.subjects.related_post(verb_at) is not None:
             return relative  # behind "министра, который" another post tells whose it is
@@ -70,9 +71,28 @@ class VerbHolders:
         late = found is not None and found.first < begin and self.doc.keys[verb_at] in WILL_BE
         return None if late else found  # "генсеком будет кандидат от Алжира"
 
+    def _moved(self, first: int, verb_at: int, before: Sequence[Naming], behind: Sequence[Naming]) -> Naming | None:
+        """The object of a verb of appointing or moving."""
+        return (
+            self.subjects.relative_object(verb_at, before)
+            or self.subjects.told_by_pronoun(verb_at - 1, verb_at)
+            or self.subjects.object_of([*behind, *reversed(before)])
+            or self.subjects.told_by_pronoun(min(verb_at, first), max(verb_at, first))
+        )
+
     def _between(self, begin: int, first: int, last: int, verb_at: int) -> Sequence[Naming]:
         """The names between a post that opens a sentence and its verb: "Пост мэра Омска Белов занимал"."""
         return self.people.between(last, verb_at) if first - begin <= _OPENING else ()
+
+    def _is_entrusted(self, verb_at: int, begin: int, end: int) -> bool:
+        """True for "исполнять обязанности министра поручено Анне Беловой": duties are given to somebody."""
+        infinitive = readings(self.doc.words[verb_at])[0].pos == "INFN"
+        return infinitive and any("entrust" in verb_forms().get(key, {}) for key in self.doc.keys[begin:end])
+
+    def _entrusted(self, begin: int, end: int) -> Naming | None:
+        """To whom duties are given: the only name in the dative."""
+        found = [m for m in self.people.between(begin, end) if self.people.tagged_case(m) == "d"]
+        return found[0] if len(found) == 1 else None
 
     def says_less(self, noun: int, first: int, last: int) -> bool:
         """True for a noun that tells nobody's change, or not this one: "в случае избрания X министром станет Y"."""

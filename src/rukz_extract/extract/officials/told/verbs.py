@@ -23,7 +23,7 @@ _FROM = frozenset({"с", "со"})
 _MAKING = frozenset({"become", "appoint"})
 _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
-_DUTY, _FOR_A_TIME = "обязанност", "временно"
+_DUTIES, _FOR_A_TIME = ("обязанност", "функци"), "временно"
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -136,7 +136,7 @@ class VerbLinks:
         """What a verb of office or of a seat tells of the posts from ``first`` to ``last``."""
         if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
             return None
-        patterns = ("seat", "move", "duty") if seat is not None else ("become", "appoint", "being")
+        patterns = ("seat", "move", "duty", "entrust") if seat is not None else ("become", "appoint", "being")
         found = self.clauses.verb(first.first if seat is None else seat, last.last, patterns)
         if found is None:
             return self.wordless.elliptic(last) if seat is None else self.wordless.in_office(seat)
@@ -222,7 +222,7 @@ class VerbLinks:
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
         if seat and self.doc.keys[seat - 1] in _FROM:
             return Status.FORMER  # "переведён с должности акима"
-        duty = seat is not None and self.doc.keys[seat].startswith(_DUTY)
+        duty = seat is not None and self.doc.keys[seat].startswith(_DUTIES)
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
