@@ -39,7 +39,17 @@ from rukz_extract.extract.regions.surroundings import (
 from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.ways import on_the_way
-from rukz_extract.extract.regions.words import BENEATH, FROM, IN_OR_OUT, INSIDE, OF_A_PLACE, OF_PLACE, UP_TO
+from rukz_extract.extract.regions.words import (
+    BENEATH,
+    FROM,
+    IN_OR_OUT,
+    INSIDE,
+    OF_A_PLACE,
+    OF_INSTRUMENTAL,
+    OF_PLACE,
+    OF_TOWNS,
+    UP_TO,
+)
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.records import Level
@@ -193,6 +203,12 @@ def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | N
     return True if opens and not sighting.marks and doc.words[sighting.last + 1][:1].isupper() else None
 
 
+def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``договор с Щучинском``: behind this preposition an adjective and a surname would end in "-ским"."""
+    told = key_before(doc, sighting.first) in OF_INSTRUMENTAL and doc.keys[sighting.last - 1].endswith(OF_TOWNS)
+    return True if told and all(entry.level == Level.CITY for entry in sighting.entries) else None
+
+
 def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """A territory in the name of a public body counts, in that of a bank, club or medium not."""
     if span is None or span.kind != "ORG":
@@ -253,7 +269,7 @@ def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
     _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline,
-    _opens_a_range, on_the_way, person, with_a_first_name, _organisation, _unknown, _place,
+    _opens_a_range, on_the_way, _instrumental, person, with_a_first_name, _organisation, _unknown, _place,
     _silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, of_a_bank, initialled, with_a_first_name)

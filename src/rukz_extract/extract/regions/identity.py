@@ -8,6 +8,7 @@ from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, status_before, status_of_list
+from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -20,8 +21,7 @@ _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 _FAMOUS = 1_000_000
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
-_SHARED_FORMS, _NOUNS = ("ском", "цком"), ("ск", "цк")
-"""Endings that a town in "-ск" has in the instrumental, one in "-ский" or "-ское" in the prepositional."""
+_NOUNS = ("ск", "цк")
 _EQUALS = DASHES | {",", "(", "это"}
 _CAPITAL = "столица"
 _CLEAR = 0.5
@@ -65,7 +65,7 @@ def _as_called(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tupl
 
 def _of_case(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """``под Троицком`` is Троицк, ``в Троицком`` is Троицкое: one form of two names in two cases."""
-    if len(entries) < 2 or not doc.keys[sighting.last - 1].endswith(_SHARED_FORMS):
+    if len(entries) < 2 or not doc.keys[sighting.last - 1].endswith(OF_TOWNS):
         return entries
     nouns = tuple(entry for entry in entries if entry.name.endswith(_NOUNS))
     match case_governed(doc, sighting.first):

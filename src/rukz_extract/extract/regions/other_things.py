@@ -104,7 +104,7 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
-    if medium or _of_a_water(doc, sighting) or _named_after_a_person(doc, sighting):
+    if medium or _of_a_water(doc, sighting) or _listed_station(doc, sighting) or _named_after_a_person(doc, sighting):
         return False
     if before in word_group("street") and not is_plural(doc.words[sighting.first - 1]):
         return False if sighting.people < STREET_SIZE else None
@@ -142,6 +142,13 @@ def listed_thing(doc: Doc, sighting: Sighting) -> bool | None:
         return None
     things = word_group("named") | word_group("nature")
     return False if lemma_before(doc, head - 1 if opened else head) in things else None
+
+
+def _listed_station(doc: Doc, sighting: Sighting) -> bool:
+    """``через станции Аксарайская и Озинки``: a later station of a list, in the nominative."""
+    head = _head_of_list(doc, sighting.first)
+    listed = head < sighting.first and lemma_before(doc, head) in word_group("station")
+    return listed and stands_alone_in_nominative(doc, sighting)
 
 
 def _head_of_list(doc: Doc, first: int) -> int:

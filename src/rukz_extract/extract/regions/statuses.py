@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import may_be_plural
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
@@ -64,6 +66,8 @@ def status_adjectives() -> dict[str, tuple[Level | None, str]]:
 
 
 ENDINGS = {"femn": "ая", "masc": "ий", "neut": "ое"}
+_LEAD_IN = frozenset({",", ":", "(", "в", "том", "числе", "включая", "среди", "них"})
+_AMONG = frozenset({"числе", "включая", "них"})
 JOINERS = frozenset({",", "и", "или", "а", "также", "да", "/"})
 
 
@@ -106,4 +110,15 @@ def status_of_list(doc: Doc, first: int) -> Kind | None:
         if kind is None and first and doc.words[first - 1][:1].isupper():
             first -= 1  # "провинций Дейр эз-Зор и Идлиб"
             kind = status_before(doc, first)
-    return kind
+    return kind or _status_before_lead_in(doc, first)
+
+
+def _status_before_lead_in(doc: Doc, first: int) -> Kind | None:
+    """The plural status word before the words that open a list: "73 населённых пункта, в том числе Илек"."""
+    opened = first
+    while opened and (doc.keys[opened - 1] in _LEAD_IN or doc.words[opened - 1] in DASHES):
+        opened -= 1
+    kind = status_before(doc, opened) if opened < first else None
+    if kind is None or kind.level != Level.CITY:
+        return None
+    return kind if doc.keys[first - 1] in _AMONG or may_be_plural(doc.words[opened - 1]) else None

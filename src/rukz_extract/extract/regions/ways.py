@@ -1,5 +1,7 @@
 """Names that a road, a line or a distance leads to: "дорога на Ишим", "участок Локоть – Семей"."""
 
+from functools import cache
+
 from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
@@ -35,9 +37,10 @@ def _may_be_on_the_way(doc: Doc, sighting: Sighting) -> bool:
 
 def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:
     before = key_before(doc, sighting.first)
-    if before == _TO:
-        large = "n" not in sighting.marks or sighting.people >= TOWN_SIZE  # "дорога на Ишим", a river too
-        return large and lemma_before(doc, sighting.first - 1) in word_group("road")
+    large = "n" not in sighting.marks or sighting.people >= TOWN_SIZE  # "дорога на Ишим", a river too
+    led = large and before in {_TO, *_AT_AN_END} and lemma_before(doc, sighting.first - 1) in _ways()
+    if led or before == _TO:
+        return led
     if before in _AT_AN_END:
         return "n" not in sighting.marks and _is_distance(doc, sighting)
     return _is_end_of_line(doc, sighting)
@@ -53,10 +56,16 @@ def _is_end_of_line(doc: Doc, sighting: Sighting) -> bool:
     """As in "на участке Локоть – Семей", at either end."""
     if doc.words[sighting.last : sighting.last + 1] and doc.words[sighting.last] in DASHES:
         opens = doc.words[sighting.last + 1 : sighting.last + 2]
-        return bool(opens) and opens[0][:1].isupper() and lemma_before(doc, sighting.first) in word_group("line")
+        return bool(opens) and opens[0][:1].isupper() and lemma_before(doc, sighting.first) in _ways()
     if key_before(doc, sighting.first) not in DASHES:
         return False
-    return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in word_group("line")
+    return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in _ways()
+
+
+@cache
+def _ways() -> frozenset[str]:
+    """Roads, lines and pipes."""
+    return word_group("road") | word_group("line") | word_group("pipe")
 
 
 def is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
