@@ -17,6 +17,7 @@ from rukz_extract.extract.officials.phrases.periods import ended_period, told_be
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.told.predicates import is_human
+from rukz_extract.extract.officials.told.verb_tables import own_words
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.holders import terms_of
@@ -61,6 +62,8 @@ class Apposition:
         first = chain[0]
         if not first.bare or first.head.kind not in ("deputy", "aide"):
             return False
+        if first.first and self.doc.keys[first.first - 1] in own_words():
+            return False  # "прислал своего заместителя Белова"
         chief = self.people.starting.get(chain[-1].last)
         if chief is None or (first.head.kind == "aide" and chief.last not in self.people.starting):
             return False  # an aide's own name: "его пресс-секретаря Анны Беловой"

@@ -12,6 +12,8 @@ from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
 from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
 from rukz_extract.language.doc import Doc
 
+_NEW = "нов"
+
 
 class NamedChiefs:
     """Gives the posts of deputies and aides what their chief's post tells."""
@@ -89,10 +91,15 @@ class NamedChiefs:
         named = self.people.starting.get(link.phrase.last)
         if named is not None and named.person != link.person and not link.phrase.plural:
             return self.of_person.get(named.person)
-        if link.phrase.first and self.doc.keys[link.phrase.first - 1] in his_words() | own_words():
+        if link.phrase.first and self._is_somebodys(self.doc.keys[link.phrase.first - 1]):
             chief = self._told_before(link.phrase, link.person)
             return self.of_person[chief.person] if chief else None
         return None
+
+    @staticmethod
+    def _is_somebodys(key: str) -> bool:
+        """True before a deputy of whoever was named last: "его", "своего", "нового"."""
+        return key in his_words() | own_words() or key.startswith(_NEW)
 
     def _nameless_chief(self, link: Link) -> Link | None:
         """A chief spoken of without a name: "Президент прибыл. Его пресс-секретарь X"."""

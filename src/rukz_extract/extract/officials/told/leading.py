@@ -7,14 +7,20 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
-from rukz_extract.extract.officials.words import AND
+from rukz_extract.extract.officials.words import AND, BY
 from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.morphology import readings
 
 Told = tuple[int, str, str | None]
 """A person's number, the rule that tells the office, and the country."""
 
 _PUBLIC = frozenset({"public", "company", "international"})
+_LED = _PUBLIC | {"unit"}
+_IN_FIELDS = frozenset({AND, BY})
+_WHICH, _CLAUSE = "котор", 2
+"""The clause of "центр, который возглавляет X", and the tokens that open it."""
+_OF_A_PLACE = ("ск", "цк")
 _REACH = 4
 _BACK = 8
 
@@ -54,22 +60,33 @@ class LeadingTold:
     def _body_before(self, verb: int) -> Body | None:
         """The body before the verb: "Минздрав возглавил Иванов", "Управление культуры Омской области возглавил X"."""
         begin, _ = self.people.sentence(verb)
+        verb -= _CLAUSE * (self.doc.keys[verb - 1].startswith(_WHICH) and self.doc.keys[verb - _CLAUSE] == ",")
         for token in range(verb - 1, max(begin, verb - _BACK) - 1, -1):
             if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
                 return None
-            if (body := self._body(token)) is None:
-                continue
-            owned = self.grammar.territories.within(token + 1, verb)
+            body = self._body(token)
+            if body is None or (body.sector not in _LED and self.doc.keys[token] in self.grammar.lexicon.areas):
+                continue  # "Министерство сельского хозяйства"
+            owned = self.grammar.territories.within(token + 1, verb) or self._is_called_by_place(token)
             fields = body.sector == "unit" or body.named_by_area
             if not all(self._may_follow_body(place, fields=fields) for place in range(token + 1, verb)):
                 return None  # "Совет ветеранов области возглавил"
             return body._replace(sector="public") if body.sector == "unit" and owned else body
         return None
 
+    def _is_called_by_place(self, noun: int) -> bool:
+        """True for "Уральское таможенное управление": a unit that bears the name of a place."""
+        first = noun
+        while first and adjective_stem(self.doc.keys[first - 1]):
+            first -= 1
+        stem = adjective_stem(self.doc.keys[first])
+        return first < noun and self.doc.words[first][:1].isupper() and bool(stem) and stem.endswith(_OF_A_PLACE)
+
     def _may_follow_body(self, token: int, *, fields: bool) -> bool:
         """True for a word of a territory, for "теперь" and, of a body that has ``fields``, for what it governs."""
         key, word = self.doc.keys[token], readings(self.doc.keys[token])[0]
-        field = fields and (key in self.grammar.lexicon.areas or key == AND) and word.animacy != "anim"
+        field = fields and (key in self.grammar.lexicon.areas or key in _IN_FIELDS) and word.animacy != "anim"
+        field = field or (fields and word.pos == "ADJF" and word.case == "gent")
         land = key in self.grammar.lexicon.territory_nouns or self.grammar.territories.at(token) is not None
         return field or land or word.pos == "ADVB"
 
@@ -113,6 +130,6 @@ class LeadingTold:
             return
         begin, _ = self.people.sentence(token)
         bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))
-        body = next(filter(None, bodies), None)
+        body = self._body_before(token - 1) or next(filter(None, bodies), None)
         if body is not None and body.sector in _PUBLIC:
             yield holder.person, "at_the_head_of", body.country

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes
+from rukz_extract.extract.officials.roles import codes, is_helping
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.extract.territories import Place, Territories
@@ -145,5 +145,5 @@ class NamedNext:
         begin, _ = self.people.sentence(end - 1)
         told = [phrase for phrase in self.phrases if begin <= phrase.first < end and phrase.within is None]
         last = told[-1] if told else None
-        free = last is not None and id(last) not in self.held and not last.plural and is_public(last)
-        return last if free else None
+        free = last is not None and id(last) not in self.held and not last.plural
+        return last if free and (is_public(last) or is_helping(last)) else None

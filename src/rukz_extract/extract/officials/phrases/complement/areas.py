@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import AND, BY, LISTING
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _JOINERS = LISTING | {"-"}
 _GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
@@ -36,7 +36,7 @@ def _read_members(cursor: Cursor) -> bool:
 
 
 def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
-    last = cursor.adjectives_end(case)
+    last = _over_superior(cursor, cursor.adjectives_end(case), case)
     last -= _is_called_by_adjective(cursor, last, case)
     if not cursor.inside(last) or cursor.last_kind() == "territory":
         return False
@@ -46,6 +46,12 @@ def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
         return False
     cursor.take_adjectives(last)
     return cursor.take(Part("area", last, last + 1, noun="known" if known else None))
+
+
+def _over_superior(cursor: Cursor, last: int, case: str) -> int:
+    """The end of a row of adjectives that goes on behind a dative: "неподконтрольных Киеву территорий"."""
+    under = last > cursor.at and cursor.doc.keys[last - 1].startswith(word_starts("under_whom"))
+    return cursor.adjectives_end(case, last + 1) if under and cursor.inside(last) else last
 
 
 def _is_called_by_adjective(cursor: Cursor, end: int, case: str) -> bool:

@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.roles import is_level
 from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import NounForm, word_group
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
@@ -13,6 +14,8 @@ _WHOSE = frozenset({"его", "ее", "их"})
 _OF_BRANCH = "территориал"
 """First letters of an adjective that tells a body of some region, not of which kind."""
 _LONGEST_ABBREVIATION = 5
+_OF_THE_PEOPLE = "эл"
+"""Altaic for "of the people", as in "Эл Курултай"."""
 
 
 def read_seat(cursor: Cursor) -> bool:
@@ -103,7 +106,16 @@ def _body_part(cursor: Cursor, noun: NounForm) -> Part:
     while cursor.parts and any(part.last == named and _is_of_body(part) for part in cursor.parts):
         named -= 1
     proper = any(word[:1].isupper() for word in cursor.doc.words[named : first + 1])
-    return Part("body", first, first + 1, noun=noun.lemma, body=body, plural=plural, proper=proper)
+    last = _over_second_name(cursor, first + 1)
+    return Part("body", first, last, noun=noun.lemma, body=body, plural=plural, proper=proper)
+
+
+def _over_second_name(cursor: Cursor, last: int) -> int:
+    """The end of a chamber's name with its national one: "Государственного Собрания – Эл Курултай"."""
+    if cursor.key(last) not in DASHES:
+        return last
+    second = last + 1 + (cursor.key(last + 1) == _OF_THE_PEOPLE)
+    return second + 1 if cursor.key(second) in word_group("second_names") else last
 
 
 def _is_of_body(part: Part) -> bool:
