@@ -6,7 +6,8 @@ import pycountry
 import pytest
 
 from rukz_extract.extract.people import find_people
-from rukz_extract.gazetteer.holders import holder_at, holders, served, terms_of
+from rukz_extract.gazetteer.holders import holder_at, holders, ministers_of, served, terms_of
+from rukz_extract.gazetteer.posts import lexicon as posts_lexicon
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
@@ -120,6 +121,29 @@ def test_the_register_of_holders_is_sound():
         assert len(row["jurisdiction"]) == 2
         assert row["source"]
         assert not row["until"] or date.fromisoformat(row["since"]) < date.fromisoformat(row["until"])
+
+
+def test_the_register_of_ministers_is_sound():
+    rows = read_table("officials/ministers")
+    keys = [(row["last"], row["first"], row["title"], row["jurisdiction"], row["since"]) for row in rows]
+    assert len(set(keys)) == len(keys)
+    lexicon = posts_lexicon()
+    for row in rows:
+        assert row["source"]
+        assert row["last"]
+        assert row["first"]
+        assert not row["jurisdiction"] or pycountry.countries.get(alpha_2=row["jurisdiction"])
+        assert not row["until"] or date.fromisoformat(row["since"]) < date.fromisoformat(row["until"])
+        assert row["title"].split()[0] in lexicon.heads
+
+
+def test_terms_of_ministers_are_those_of_one_bearer():
+    lone = PersonName(full="Лавров", first=None, middle=None, last="Лавров")
+    assert [term.title for term in ministers_of(lone)] == ["министр иностранных дел"]
+    two = PersonName(full="Иванов", first=None, middle=None, last="Иванов")
+    assert ministers_of(two) == []
+    other = PersonName(full="Пётр Лавров", first="Пётр", middle=None, last="Лавров")
+    assert ministers_of(other) == []
 
 
 def test_who_is_known_serves_one_country():

@@ -68,6 +68,25 @@ def terms_of(name: PersonName, *, day: date | None = None) -> list[Holder]:
     return holders(name.last or name.first or "", name.first if name.last else None, day=day)
 
 
+def ministers_of(name: PersonName) -> list[Holder]:
+    """Terms of a person as a minister, a speaker or the head of an agency; none when bearers of the name differ.
+
+    The table ``officials/ministers`` makes nobody an official: it tells whom "глава МИД" means.
+    """
+    last = name.last or name.first or ""
+    first = name.first if name.last else None
+    found = [term for term in _ministers().get(_key(last), ()) if first is None or _same_first(term, first)]
+    return found if len({term.first for term in found}) == 1 else []
+
+
+@cache
+def _ministers() -> dict[str, list[Holder]]:
+    found: dict[str, list[Holder]] = {}
+    for term in read_columns("officials/ministers", *Holder._fields):
+        found.setdefault(_key(term[1]), []).append(_holder(term))
+    return found
+
+
 def holder_at(last: str, first: str | None = None, *, day: date | None = None) -> Holder | None:
     """The one term that fits: in office at the day, or the latest when the day is unknown; None when bearers differ."""
     found = holders(last, first, day=day)

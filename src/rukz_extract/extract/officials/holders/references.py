@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
 from rukz_extract.extract.officials.holders.last_named import LastNamed
+from rukz_extract.extract.officials.holders.ministers import minister_links
 from rukz_extract.extract.officials.holders.nicknames import nickname
 from rukz_extract.extract.officials.holders.other_words import (
     DEPUTY,
@@ -63,8 +64,10 @@ class ReferenceLinks:
         self.sides = sides
         near = Home(people.doc, sides.territories).beside
         self.told, self.registered, self.past = KnownLinks(told, homes, near), KnownLinks(registered), KnownLinks(past)
+        ministers = list(minister_links(people, register.lexicon, register.time))
+        self.ministers = KnownLinks(ministers)
         self.countries: dict[int, set[str]] = {}
-        for link in (*told, *registered, *past):
+        for link in (*told, *registered, *past, *ministers):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link for link in links}
@@ -122,7 +125,9 @@ class ReferenceLinks:
         if not past and all(is_former(each.link) for each in fitting):
             # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
-            return [*fitting, *known], [*exact, *same]
+            fitting, exact = [*fitting, *known], [*exact, *same]
+        if not fitting and not phrase.bare and phrase.status is None:
+            return self._fitting(phrase, self.ministers)
         return fitting, exact
 
     def _premiers(self, country: str) -> list[Known]:
