@@ -79,8 +79,8 @@ class LeadingTold:
         first = noun
         while first and adjective_stem(self.doc.keys[first - 1]):
             first -= 1
-        stem = adjective_stem(self.doc.keys[first])
-        return first < noun and self.doc.words[first][:1].isupper() and bool(stem) and stem.endswith(_OF_A_PLACE)
+        stem = adjective_stem(self.doc.keys[first]) or ""
+        return first < noun and self.doc.words[first][:1].isupper() and stem.endswith(_OF_A_PLACE)
 
     def _may_follow_body(self, token: int, *, fields: bool) -> bool:
         """True for a word of a territory, for "теперь" and, of a body that has ``fields``, for what it governs."""

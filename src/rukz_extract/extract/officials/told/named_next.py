@@ -145,5 +145,6 @@ class NamedNext:
         begin, _ = self.people.sentence(end - 1)
         told = [phrase for phrase in self.phrases if begin <= phrase.first < end and phrase.within is None]
         last = told[-1] if told else None
-        free = last is not None and id(last) not in self.held and not last.plural
-        return last if free and (is_public(last) or is_helping(last)) else None
+        if last is None or id(last) in self.held or last.plural:
+            return None
+        return last if is_public(last) or is_helping(last) else None
