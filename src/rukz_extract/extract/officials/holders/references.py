@@ -126,8 +126,8 @@ class ReferenceLinks:
             # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             fitting, exact = [*fitting, *known], [*exact, *same]
-        if not fitting and not phrase.bare and phrase.status is None:
-            return self._fitting(phrase, self.ministers)
+        if not (fitting or phrase.bare or phrase.within or phrase.status):
+            return self._fitting(phrase, self.ministers)  # "глава МИД", but nobody by "помощник госсекретаря США"
         return fitting, exact
 
     def _premiers(self, country: str) -> list[Known]:
