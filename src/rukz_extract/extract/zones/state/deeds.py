@@ -38,7 +38,8 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
     if told:
         yield fate_vote(told)
     elif not is_denied(spot.doc, token):
-        yield TO_COME if _is_in_part(spot.doc, token, end) else IS_THERE
+        seen = role(spot.doc.keys[token]) == "visit"  # "показали технопарк" may be said of one that is being built
+        yield TO_COME if _is_in_part(spot.doc, token, end) else _WORKS_WEAKLY if seen else IS_THERE
     elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
         yield GONE
     elif is_not_yet(spot.doc, token):

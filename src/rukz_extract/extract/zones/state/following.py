@@ -17,8 +17,11 @@ _SO_FAR = "пока"
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
-def next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
-    """As in "Гости приехали в технопарк. Там работают 14 компаний", "Пока это пунктир на карте"."""
+def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> Iterator[Vote]:
+    """As in "Гости приехали в технопарк. Там работают 14 компаний", "Пока это пунктир на карте".
+
+    Behind what is told to be ``inside`` a zone the building is no zone's: "В парке строят завод. Стройка идёт".
+    """
     start = around.sentence(last - 1)[1]
     if start >= len(doc):
         return
@@ -26,13 +29,13 @@ def next_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
         tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
         if next(tenses, "") in ("past", "pres"):
             yield _IS_USED
-    elif told := _told_of_it(doc, around, start):
+    elif told := _told_of_it(doc, around, start, inside=inside):
         yield told
     elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
         yield TO_COME
 
 
-def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
+def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> Vote | None:
     """As in "Строительство начнётся весной", "Его откроют летом", "Загрузка упала на треть" right behind the zone."""
     end = min(around.sentence(start)[1], start + _REACH)
     if doc.starts_line(start) or any(around.doc.keys[token] == "," for token in range(start, min(start + 2, end))):
@@ -40,7 +43,7 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int) -> Vote | None:
     key, verbs = doc.keys[start], [token for token in range(start + 1, end) if is_verb(doc.keys[token])]
     if is_noun(key) and cue(key) == "founding":
         following = doc.keys[start + 1]
-        if is_plural_noun(key) or (is_noun(following) and cue(following) != "founding"):
+        if inside or is_plural_noun(key) or (is_noun(following) and cue(following) != "founding"):
             return None  # "Проекты реализуются", "Строительство завода начнётся" tell of other things
         return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
     if is_noun(key) and cue(key) == "work":

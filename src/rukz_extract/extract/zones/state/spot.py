@@ -25,6 +25,8 @@ from rukz_extract.language.morphology import readings
 
 _REACH = 9
 _CHAIN_REACH = 24
+_SAME = "же"
+"""The particle of "в этой же зоне"."""
 _GIVEN = frozenset({"datv", "loct"})
 
 
@@ -104,7 +106,7 @@ def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
             placed = True
         elif placed and is_preposition(key):
             placed = False
-        elif not (doc.words[token] in MARKS or _is_modifier(key) or is_numeral(key)):
+        elif not (doc.words[token] in MARKS or key == _SAME or _is_modifier(key) or is_numeral(key)):
             break
         token -= 1
     return token

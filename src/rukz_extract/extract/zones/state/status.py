@@ -76,7 +76,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
         yield from list_votes(spot, around)
     yield from right or _shared_votes(spot, around)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
-    yield from next_votes(doc, around, mention[1])
+    yield from next_votes(doc, around, mention[1], inside=spot.word in _INSIDE and spot.locative)
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield Vote(_EXISTING, strong=False)
 
