@@ -13,6 +13,7 @@ from tests.corpus import (
     officials_cooperation,
     officials_digests,
     officials_governments,
+    officials_headlines,
     officials_kazakh,
     officials_later,
     officials_news,
@@ -36,6 +37,7 @@ CORPORA = (
     officials_cooperation,
     officials_digests,
     officials_governments,
+    officials_headlines,
     officials_kazakh,
     officials_verbs,
     officials_succession,
@@ -60,6 +62,7 @@ NEGATIVE = [
     *officials_terms.NEGATIVE,
     *officials_reports.NEGATIVE,
     *officials_governments.NEGATIVE,
+    *officials_headlines.NEGATIVE,
 ]
 UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]
 

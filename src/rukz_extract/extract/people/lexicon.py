@@ -6,8 +6,16 @@ from functools import cache
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.posts import is_post_word
 from rukz_extract.gazetteer.posts import lexicon as lexicon_of_posts
+from rukz_extract.gazetteer.unlisted import body_by_prefix
 from rukz_extract.language.fold import fold
+from rukz_extract.records import Level
 from rukz_extract.resources import read_columns, read_table, values
+
+_HOME = frozenset({"RU", "KZ"})
+_DOUBTS = frozenset("pw")
+"""Marks of places that are names of persons too, and of small ones far away."""
+_TOWN = 20_000
+_UNDECLINED = ("е", "и", "о", "у", "ы", "ю", "э")
 
 
 def first_name_rows() -> Iterator[tuple[str, str]]:
@@ -90,9 +98,15 @@ def is_title(key: str) -> bool:
     return key in titles() or is_post_word(key)
 
 
-def is_body(key: str) -> bool:
-    """True for a form of a noun for a body: "мажилиса"."""
-    return key in lexicon_of_posts().body_forms
+def is_body(word: str) -> bool:
+    """True for a form of a noun or a name for a body: "Мажилиса", "Казатомпрома", "Миннацэкономики"."""
+    key, posts = fold(word), lexicon_of_posts()
+    return key in posts.body_forms or key in posts.short_bodies or body_by_prefix(word) is not None
+
+
+def is_field(key: str) -> bool:
+    """True for the noun of an area or a body, behind which stands whose it is: "образования", "управления"."""
+    return key in lexicon_of_posts().areas or key in lexicon_of_posts().body_forms
 
 
 def is_land(key: str) -> bool:
@@ -115,3 +129,24 @@ def is_territory(key: str, *, surely: bool = True) -> bool:
     """True for a word that the gazetteer knows as a place and, when it must be ``surely``, as no name of a person."""
     found = lexicon().find(key)
     return found is not None and bool(found.entries) and not (surely and "p" in found.marks)
+
+
+def is_governed_place(key: str) -> bool:
+    """True for a land or a town at home in a form that a noun before it governs: "Костаная", "Алматы", "Чада".
+
+    A nominative that other cases would change is none: behind a post it is more likely a first name.
+    """
+    found = lexicon().find(key)
+    if found is None or not found.entries or not _DOUBTS.isdisjoint(found.marks):
+        return False
+    place = found.entries[0]
+    return (is_home_place(key) or place.level != Level.CITY) and (fold(place.name) != key or key.endswith(_UNDECLINED))
+
+
+def is_home_place(key: str) -> bool:
+    """True for a form of a unit or town of Russia or Kazakhstan, of a village only when it is listed by hand."""
+    found = lexicon().find(key)
+    return found is not None and any(
+        place.country in _HOME and (place.level != Level.CITY or place.population >= _TOWN or place.source == "hand")
+        for place in found.entries
+    )

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.people.declension import given_forms, is_given, known_given, patronymic_forms
+from rukz_extract.extract.people.declension import given_forms, is_given, known_given
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.joining import joined
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
     east_asian_surnames,
-    is_body,
-    is_land,
     is_particle,
     is_territory,
     is_title,
-    kinds_of_namesakes,
 )
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
@@ -25,9 +22,11 @@ from rukz_extract.extract.people.spelling import (
     is_initial,
     is_latin,
     is_roman,
+    is_word,
     opens,
     says_age,
 )
+from rukz_extract.extract.people.swallowed import after_namesake, after_stranger, is_of_post, opens_with_initials
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -80,9 +79,9 @@ def _cuts_before(doc: Doc, start: int, token: int) -> bool:
         return True
     if is_roman(word):
         return False
-    if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and _is_word(word) and _is_word(before):
+    if is_latin(word) != is_latin(before) and len(word) > 1 and len(before) > 1 and is_word(word) and is_word(before):
         return True
-    return token - start >= 2 and _is_word(word) and _same_surname(doc.keys[token], doc.keys[token - 1])
+    return token - start >= 2 and is_word(word) and _same_surname(doc.keys[token], doc.keys[token - 1])
 
 
 def _begins_another(doc: Doc, start: int, token: int) -> bool:
@@ -90,18 +89,12 @@ def _begins_another(doc: Doc, start: int, token: int) -> bool:
     if token - start < 2 or not (has_surname_shape(doc.keys[token - 1]) and known_given(doc.keys[token - 2])):
         return False  # "с акимом Асетом Омаровым | Р. Ветров напомнил"
     first, next_ = (_cases(doc.keys[place]) for place in (token - 2, token))
-    return _opens_with_initials(doc, token) or (bool(next_) and first.isdisjoint(next_))
+    return opens_with_initials(doc, token) or (bool(next_) and first.isdisjoint(next_))
 
 
 def _cases(given: str) -> set[str]:
     """The cases that a form of a listed first name may stand in; none for other words."""
     return {form.case for form in given_forms(given)} if known_given(given) else set()
-
-
-def _opens_with_initials(doc: Doc, token: int) -> bool:
-    """True where initials stand before a word with a capital letter, or before one more initial."""
-    initial = doc.keys[token + 1 : token + 2] == ["."] and is_initial(doc.words[token]) and doc.gap(token) == " "
-    return initial and token + 2 < len(doc) and doc.words[token + 2][:1].isupper()
 
 
 def _same_surname(key: str, other: str) -> bool:
@@ -110,11 +103,7 @@ def _same_surname(key: str, other: str) -> bool:
 
 
 def _belongs(word: str) -> bool:
-    return _is_word(word) or word in _INSIDE
-
-
-def _is_word(word: str) -> bool:
-    return word[0].isalpha() or (word[0] in DASHES and word[1:2].isalpha())  # "Касым –Жомарт"
+    return is_word(word) or word in _INSIDE
 
 
 def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
@@ -124,8 +113,8 @@ def _trimmed(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:
         first += 1
     while first < last and _falls_away_at_end(doc, first, last):
         last -= 1
-    first = _after_namesake(doc, first, last)
-    own = _after_stranger(doc, first, last)
+    first = after_namesake(doc, first, last)
+    own = after_stranger(doc, first, last)
     if own - first == 1 and _is_chief(doc, first):
         yield first, own
     if own < last:
@@ -140,26 +129,17 @@ def _is_chief(doc: Doc, token: int) -> bool:
 
 def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     word, key = doc.words[first], doc.keys[first]
-    if not _is_word(word) or is_roman(word):
+    if not is_word(word) or is_roman(word):
         return True
     if is_particle(key):
         return False
     if not is_capitalised(word) or says_age(key):
         return True
-    if last - first > 1 and _is_of_post(doc, first):
+    if last - first > 1 and is_of_post(doc, first, last):
         return True
     if is_title(key):
         return last - first == 1 or not _is_name_like_title(doc, first)
     return opens(doc, first) and _is_common_before_name(doc, first, last)
-
-
-def _is_of_post(doc: Doc, first: int) -> bool:
-    """True for what a post is of: "спикер Мажилиса | Ерлан Кошанов", "аким Костаная | А.П. Белов"."""
-    key, following = doc.keys[first], doc.keys[first + 1]
-    initials = _opens_with_initials(doc, first + 1)
-    if is_body(key) and (initials or known_given(following)) and not known_given(key):
-        return True
-    return initials and first > 0 and is_title(doc.keys[first - 1]) and is_territory(key, surely=False)
 
 
 def _is_name_like_title(doc: Doc, first: int) -> bool:
@@ -185,7 +165,7 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
         return not _balanced(doc, first, last)
     if last - first > 1 and word.isupper() and _is_verb(doc, last - 1):
         return True
-    return not (is_capitalised(word) or closes_patronymic(doc.keys[last - 1])) or not _is_word(word)
+    return not (is_capitalised(word) or closes_patronymic(doc.keys[last - 1])) or not is_word(word)
 
 
 def _is_verb(doc: Doc, token: int) -> bool:
@@ -196,43 +176,3 @@ def _is_verb(doc: Doc, token: int) -> bool:
 
 def _balanced(doc: Doc, first: int, last: int) -> bool:
     return sum(doc.words[i] in _QUOTES for i in range(first, last)) % 2 == 0
-
-
-def _after_namesake(doc: Doc, first: int, last: int) -> int:
-    """Where a name begins after a region called like a man: "управления области Абай | Серика Досымова"."""
-    swallowed = last - first > 2 and first > 0 and doc.keys[first - 1] in kinds_of_namesakes(doc.keys[first])
-    return first + 1 if swallowed and known_given(doc.keys[first + 1]) else first
-
-
-def _after_stranger(doc: Doc, first: int, last: int) -> int:
-    """Where the name begins when a word of another name or a place was swallowed: "Экибастуза | Дамир Оспанкулов"."""
-    if last - first < 3 or not all(_is_word(doc.words[i]) for i in range(first, last)):
-        return first
-    keys = tuple(doc.keys[first:last])
-    if is_given(keys[0]) or is_east_asian(keys) or is_particle(keys[0]) or _is_last_first(keys):
-        return first
-    if (len(keys) == 3 and is_east_asian(keys[1:])) or _is_governed(doc, first):
-        return first + 1
-    begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
-    if begins == 1 and first and is_land(doc.keys[first - 1]):
-        return first + 1  # "села Ақбұлақ | Төлебай Ерназаров"
-    surnames = begins == 1 and has_surname_shape(keys[0]) and has_surname_shape(keys[-1])
-    if begins is None or (_same_case(doc, first, first + begins) and not surnames):  # "Муджахид Юсуф Рава"
-        return first
-    return first + begins
-
-
-def _is_last_first(keys: tuple[str, ...]) -> bool:
-    """True for "Ветров Иван Иванович", not for "растений Шымкента | Ербол Ахметұлы"."""
-    return bool(patronymic_forms(keys[-1])) and (has_surname_shape(keys[0]) or not is_territory(keys[0]))
-
-
-def _is_governed(doc: Doc, token: int) -> bool:
-    """True for the town that a post is of, whatever the man is called: "акимом Аркалыка | Саветом Жуматаевым"."""
-    return token > 0 and is_title(doc.keys[token - 1]) and is_territory(doc.keys[token])
-
-
-def _same_case(doc: Doc, left: int, right: int) -> bool:
-    one, other = doc.tags.get(left), doc.tags.get(right)
-    alike = bool(one and other and one.case and one.case == other.case and one.pos == other.pos)
-    return alike and not is_territory(doc.keys[left])

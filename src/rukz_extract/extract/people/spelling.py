@@ -117,3 +117,8 @@ def _stem(key: str) -> str:
 def is_first_and_patronymic(doc: Doc, first: int, last: int) -> bool:
     """True for a first name and a patronymic, nothing else: "Виктор Николаевич"."""
     return last - first == 2 and is_patronymic(doc.keys[last - 1]) and known_given(doc.keys[first])
+
+
+def is_word(word: str) -> bool:
+    """True for a token that is a word of a name: "Марат", and "–Жомарт" of "Касым –Жомарт"."""
+    return word[0].isalpha() or (word[0] in DASHES and word[1:2].isalpha())

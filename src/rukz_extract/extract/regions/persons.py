@@ -1,5 +1,6 @@
 """Territories that the tagger takes for people: "форум примет Кустанай", "Щучинск живёт как курорт"."""
 
+from rukz_extract.extract.people.swallowed import is_of_post
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
@@ -33,7 +34,7 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
         return None
-    if _stands_before_a_person(doc, sighting, span):
+    if _stands_before_a_person(doc, sighting, span) or _is_of_a_post(doc, sighting, span):
         return True
     unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
     if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and is_governed(doc, sighting))):
@@ -91,6 +92,12 @@ def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> boo
         known = not sighting.marks and sighting.people >= TOWN_SIZE and not is_abroad(sighting)
         return before_name and oblique and known
     return sighting.marks == "a" or (inside and not sighting.marks and in_another_case_than_next(doc, sighting))
+
+
+def _is_of_a_post(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``аким Аксу Нурлан Серов``: what the post is of, which the tagger takes into the name of its holder."""
+    inside = sighting.first - span.first <= 1 and sighting.last - sighting.first == 1 and sighting.last < span.last
+    return inside and bool(sighting.entries) and is_of_post(doc, sighting.first, span.last)
 
 
 def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
