@@ -8,6 +8,7 @@ from rukz_extract.extract.people.joining import joined
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
     east_asian_surnames,
+    is_home_place,
     is_particle,
     is_territory,
     is_title,
@@ -32,6 +33,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
+_WHOLE_NAME = 2
+"""Words of a first name and a surname."""
 _QUOTES = frozenset('«»"“”')
 
 
@@ -138,13 +141,18 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     if last - first > 1 and is_of_post(doc, first, last):
         return True
     if is_title(key):
-        return last - first == 1 or not _is_name_like_title(doc, first)
+        return last - first == 1 or not _is_name_like_title(doc, first, last)
     return opens(doc, first) and _is_common_before_name(doc, first, last)
 
 
-def _is_name_like_title(doc: Doc, first: int) -> bool:
-    """True for "Раис Ханнанов" inside a sentence: a capital there is a first name's, not a post's."""
+def _is_name_like_title(doc: Doc, first: int, last: int) -> bool:
+    """True for "Раис Ханнанов" inside a sentence: a capital there is a first name's, not a post's.
+
+    A post has what it is of or a whole name behind it: "По теме: Аким Костаная | Марат Ветров".
+    """
     key = doc.keys[first]
+    if is_home_place(doc.keys[first + 1]) or (known_given(doc.keys[first + 1]) and last - first > _WHOLE_NAME):
+        return False
     return known_given(key) or (not opens(doc, first) and is_given(key) and not known_given(doc.keys[first + 1]))
 
 

@@ -13,6 +13,7 @@ from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhras
 from rukz_extract.extract.officials.told.verb_tables import is_participle
 from rukz_extract.extract.officials.words import AGED, AND, OUT_OF
 from rukz_extract.gazetteer.posts import Lexicon, word_group
+from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
 from rukz_extract.language.morphology import readings
@@ -214,11 +215,18 @@ class AfterPost:
         mention = self.people.starting.get(begin)
         if mention is not None and phrase.can_be_plural and self._is_listed(phrase, mention):
             return begin
-        if mention is None or "ns" not in phrase.cases:
+        if mention is None:
             return token
-        opens = self.doc.sentence(phrase.first)[0] == phrase.first
         closes = self._key(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
-        return begin if opens or closes else token
+        if "ns" not in phrase.cases:
+            return begin if closes and self._agrees(phrase, mention) else token
+        return begin if closes or self.doc.sentence(phrase.first)[0] == phrase.first else token
+
+    def _agrees(self, phrase: PostPhrase, mention: Naming) -> bool:
+        """True for "представили нового акима – Ерлана Белова": the name is in the post's own oblique case."""
+        tags = (self.doc.tags.get(token) for token in range(mention.first, mention.last))
+        cases = {TAG_CASE_LETTERS.get(tag.case) for tag in tags if tag is not None}
+        return "n" not in cases and any(f"{case}s" in phrase.cases for case in cases)
 
     def _is_listed(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "главы МИД Казахстана и России — Иван Белов и Пётр Ветров"."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from rukz_extract.extract.officials.beside.after_post import AfterPost, staff_chief
 from rukz_extract.extract.officials.beside.before_post import BeforePost
 from rukz_extract.extract.officials.beside.chains import aside_before, connector, over_dash, past_words, told_as_past
-from rukz_extract.extract.officials.beside.dismissals import is_dismissed
+from rukz_extract.extract.officials.beside.dismissals import is_dismissed, is_dismissed_after
 from rukz_extract.extract.officials.beside.headings import speaker_above
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.beside.rosters import Rosters
@@ -148,7 +148,8 @@ class Apposition:
         last, mention = chain[-1], names[0]
         own = [p for p, following in pairwise(chain) if self._same_holder(p, following)]
         others = self.after.alternatives(mention) if len(chain) == 1 else []
-        over = Status.FORMER if is_dismissed(self.doc, chain[0]) else None
+        gone = is_dismissed(self.doc, chain[0]) or is_dismissed_after(self.doc, chain[0], mention.last)
+        over = Status.FORMER if gone else None
         found = [Link(p, mention.person, "post_before_name", over or self._past(p)) for p in (*own, last)]
         return found + [Link(last, other.person, "post_before_name") for other in others]
 

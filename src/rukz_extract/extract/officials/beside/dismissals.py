@@ -23,6 +23,19 @@ def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
     return any(not phrase.cases.isdisjoint(cases) and _stands_behind(doc, word, behind) for behind, cases in told)
 
 
+def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
+    """True for "аким Белов уволен", "акима Белова сняли с должности": the same words behind the holder's name."""
+    near = doc.keys[name_end : name_end + _REACH]
+    if not near or NOT in near[:1]:
+        return False
+    for place, key in enumerate(near):
+        for behind, cases in _dismissals().get(key, ()):
+            told = near[0] in behind if behind else place == 0
+            if told and not phrase.cases.isdisjoint(cases):
+                return True
+    return False
+
+
 def _stands_behind(doc: Doc, word: int, behind: frozenset[str]) -> bool:
     """True for a word that tells by itself, or behind one of those that it needs."""
     if not behind:

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.told.clauses import ClauseVerbs
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DUTY, VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
-from rukz_extract.extract.officials.words import AND, NOT, ON
+from rukz_extract.extract.officials.words import AND, HIS_OR_HER, NOT, ON
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -24,6 +24,7 @@ _MAKING = frozenset({"become", "appoint"})
 _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
 _DUTIES, _FOR_A_TIME = ("обязанност", "функци"), "временно"
+_TO = "к"
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -105,6 +106,10 @@ class VerbLinks:
     def _hands(self, chain: Sequence[PostPhrase], seat: int) -> tuple[Naming | None, Naming | None] | None:
         """Who took over and who gave up; None without a verb of it beside the post."""
         after = self.people.starting.get(chain[-1].last)
+        if self._replaces(chain[-1].last + 1) and (whom := HIS_OR_HER & {self.doc.keys[chain[-1].last]}):
+            begin, _ = self.people.sentence(seat)  # "На посту мэра его сменил Белов"
+            holder = self.people.starting.get(chain[-1].last + 2)
+            return holder, self.subjects.told_before(begin, pronouns=whom)
         if seat >= 2 and self._replaces(seat - 2):
             begin, _ = self.people.sentence(seat)
             return self.subjects.subject(
@@ -149,9 +154,10 @@ class VerbLinks:
         return holder, verb, seat
 
     def _tells_of_himself(self, verb_at: int) -> bool:
-        """True for "знаю это, так как был судьёй": the speaker's own post."""
+        """True for "знаю это, так как был судьёй": the speaker's own post; "напомним" says nothing of him."""
         begin, _ = self.people.sentence(verb_at)
-        return any("1per" in readings(word)[0].grammemes for word in self.doc.words[begin:verb_at])
+        told = (readings(word)[0] for word in self.doc.words[begin:verb_at])
+        return any("1per" in reading.grammemes and reading.number == "sing" for reading in told)
 
     def seated(self, seat: int) -> tuple[Naming, Status | None] | None:
         """Who takes or leaves a seat that no post follows ("этот пост"), and the status that the verb tells."""
@@ -219,10 +225,14 @@ class VerbLinks:
         before = self.people.between(begin, token)
         return self.subjects.relative(token, before) or self.subjects.subject(before, (), token, begin, inverted=False)
 
+    def _is_begun(self, seat: int) -> bool:
+        """True for "приступил к обязанностям акима", "к исполнению обязанностей": the office is his own."""
+        return _TO in self.doc.keys[max(seat - 2, 0) : seat]
+
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
         if seat and self.doc.keys[seat - 1] in _FROM:
             return Status.FORMER  # "переведён с должности акима"
-        duty = seat is not None and self.doc.keys[seat].startswith(_DUTIES)
+        duty = seat is not None and self.doc.keys[seat].startswith(_DUTIES) and not self._is_begun(seat)
         if duty and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
