@@ -17,6 +17,10 @@ from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import is_finite, readings
 
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
+_ENDS_OF_MEN = CONSONANTS | {"й"}
+"""Last letters of the nominative of a man's first name that changes."""
+_SURE_CASES = frozenset("id")
+"""Cases whose endings no other case of a first name has: "Ерланом", "Олегу"."""
 _DECLINED_OF_WOMEN = "ая"
 """Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
 _SURNAME_ENDS = (
@@ -110,6 +114,8 @@ class PeopleIndex:
             return None
         if self._in_base_form(mention):
             return "n"
+        if (told := self._told_by_first(mention)) is not None:
+            return told
         found = {
             TAG_CASE_LETTERS.get(self.doc.tags[token].case, "")
             for token in range(mention.first, mention.last)
@@ -122,7 +128,12 @@ class PeopleIndex:
     def _in_base_form(self, mention: Naming) -> bool:
         """True for a man whose first name has no ending: "советник акима Мирас Ізбасар" is no "Мираса"."""
         person, first = self.people[mention.person], self.doc.words[mention.first]
-        return person.gender == "m" and first == person.name.first and first[-1] in CONSONANTS
+        return person.gender == "m" and first == person.name.first and first[-1] in _ENDS_OF_MEN
+
+    def _told_by_first(self, mention: Naming) -> str | None:
+        """The case that a first name alone tells: "с советником Ерланом Қуанышұлы", whatever the tagger makes of it."""
+        cases = given_cases(self.doc.keys[mention.first]) if mention.last - mention.first > 1 else frozenset()
+        return next(iter(cases)) if len(cases) == 1 and cases <= _SURE_CASES else None
 
     def _told_by_last(self, mention: Naming) -> str | None:
         """The case of a man's declined surname, when the tagger does not know his first name: "Ралифа Сабурова"."""

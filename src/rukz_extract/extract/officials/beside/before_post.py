@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.words import AGED, IN
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import LONG_DASHES
 
 _RULES = {
     ",": "post_after_comma",
@@ -46,6 +47,8 @@ class BeforePost:
         sign = self._over_comma_before_dash(self._sign(first.first - 1))
         rule = _RULES.get(self.doc.keys[sign])
         mention = self.people.ending.get(sign) or self._before_bracket(sign)
+        if rule is None and self.doc.words[first.first - 1] in LONG_DASHES:
+            rule, mention = "post_after_dash", self.people.ending.get(sign + 1)  # "Белов с 2023 года – аким"
         if rule is None or mention is None:
             return None
         if rule == "post_after_comma":

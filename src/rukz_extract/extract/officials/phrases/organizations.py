@@ -151,6 +151,10 @@ def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
     return [word for word in words if word not in _QUOTES and word not in lexicon.legal_forms]
 
 
+_STATE_FORMS = frozenset({("национальная", "компания"), ("национальный", "холдинг"), ("национальный", "оператор")})
+"""First words of names that stand for a legal form: "НК" spelled out."""
+
+
 def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
     if all(word.isupper() and len(word) <= _ABBREVIATION for word in doc.words[part.first : part.last]):
@@ -161,6 +165,12 @@ def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     outer = {*lexicon.legal_forms, *_QUOTES, ON}  # "РГП на ПХВ «…»"
     while first < part.last - 1 and doc.words[first] in outer:
         first += 1
+    if (
+        tuple(doc.keys[first : first + 2]) in _STATE_FORMS
+        and doc.words[first + 2 : first + 3]
+        and (doc.words[first + 2] in _QUOTES)
+    ):
+        first += 2  # "АО «Национальная компания «Тобол»"
     name = doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
     # "корпорация «Тобол»", closed once for two
     open_quotes = (closing for opening, closing in _PAIRS.items() if name.count(opening) > name.count(closing))

@@ -8,9 +8,11 @@ from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import AND, BY
+from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import Level
 
 Told = tuple[int, str, str | None]
 """A person's number, the rule that tells the office, and the country."""
@@ -48,14 +50,21 @@ class LeadingTold:
     def _by_verb(self, token: int) -> Iterator[Told]:
         subject = self.people.starting.get(token + 1)
         if subject is not None:
-            body = self._body_before(token)
+            body, land = self._body_before(token), self.grammar.territories.at(token - 1)
             if body is not None and body.sector in _PUBLIC:
                 yield subject.person, "leads_by_verb", body.country
+            elif body is None and land is not None and self._is_object(land):
+                yield subject.person, "leads_by_verb", land.region.country
             return
         led = self._led(token + 1, self.people.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
+
+    def _is_object(self, land: Place) -> bool:
+        """True for "Омскую область возглавил X": a unit alone before its verb, in the accusative."""
+        alone = land.first == self.doc.sentence(land.first)[0] and land.region.level in {Level.REGION, Level.CITY}
+        return alone and any(reading.case == "accs" for reading in readings(self.doc.words[land.last - 1]))
 
     def _body_before(self, verb: int) -> Body | None:
         """The body before the verb: "Минздрав возглавил Иванов", "Управление культуры Омской области возглавил X"."""
@@ -102,10 +111,22 @@ class LeadingTold:
                 return token, place.region.country
             body = self._body(token)
             if body is not None:
-                return (token, body.country) if body.sector in _PUBLIC else None
+                public = body.sector in _PUBLIC or self._governs(token, stop, body)
+                return (token, body.country) if public else None
             if self.doc.keys[token] in self.grammar.lexicon.territory_nouns:
                 return token, None
         return None
+
+    def _governs(self, noun: int, stop: int, body: Body) -> bool:
+        """True for a unit with what it governs or where: "Комитет туризма", "управление образования области"."""
+        if body.sector != "unit" and not body.named_by_area:
+            return False
+        last = noun + 1
+        while last < stop and (self._may_follow_body(last, fields=True) or self._body(last)):
+            last += 1
+        owned = any(self.doc.keys[token] in self.grammar.lexicon.territory_nouns for token in range(noun + 1, last))
+        capital = self.doc.words[noun][:1].isupper() and last > noun + 1
+        return capital or owned or bool(self.grammar.territories.within(noun + 1, last))
 
     def _body(self, token: int) -> Body | None:
         noun = self.grammar.lexicon.body_forms.get(self.doc.keys[token])

@@ -135,7 +135,7 @@ class NamedNext:
             phrase, holder = self._told_before(begin), self.people.ahead(verb_at + 1, "n")
             if phrase is not None and holder is not None:
                 status = Status(verb.status) if verb.status and verb.status != Status.CURRENT else None
-                yield Link(phrase, holder.person, "this_post", status)
+                yield Link(phrase, holder.person, "this_post", status, place=self._where(phrase))
 
     def _is_adverb(self, token: int) -> bool:
         return token < len(self.doc) and readings(self.doc.words[token])[0].pos == "ADVB"
