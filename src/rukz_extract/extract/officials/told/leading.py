@@ -139,8 +139,8 @@ class LeadingTold:
         before = self.people.between(begin, verb)
         for gap in (0, 1, 2):
             beside = self.people.ending.get(verb - gap)
-            if beside is not None:
-                return beside
+            if beside is not None and (gap or self.people.tagged_case(beside) in (None, "n")):
+                return beside  # not "который при Ветрове возглавлял"
         subjects = [mention for mention in before if self.people.tagged_case(mention) in (None, "n")]
         return subjects[-1] if subjects else None
 
