@@ -105,6 +105,8 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
 
 def _in_jest(phrase: PostPhrase) -> bool:
     """True for a minister of a private body: "министр обороны Союза писателей"."""
+    if phrase.body is not None and phrase.body.sector == "private" and phrase.organization:
+        return True  # "военный министр «Исламского государства»"
     bodies = [part.body for part in phrase.parts if part.kind == "body" and part.body]
     return any(body.sector == "private" for body in bodies) and not phrase.has("organization", "territory")
 

@@ -96,8 +96,12 @@ def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> boo
 
 def _is_of_a_post(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
     """``аким Аксу Нурлан Серов``: what the post is of, which the tagger takes into the name of its holder."""
-    inside = sighting.first - span.first <= 1 and sighting.last - sighting.first == 1 and sighting.last < span.last
-    return inside and bool(sighting.entries) and is_of_post(doc, sighting.first, span.last)
+    if sighting.first - span.first > 1 or sighting.last - sighting.first > 1 or not sighting.entries:
+        return False
+    last = span.last
+    if sighting.last == last and sighting.first > span.first:  # "Замакима Костаная | Нурлан Серов"
+        last = next((name.last for name in doc.names if name.first == last and name.kind == "PER"), last)
+    return sighting.last < last and is_of_post(doc, sighting.first, last)
 
 
 def _stands_alone(doc: Doc, sighting: Sighting) -> bool:
