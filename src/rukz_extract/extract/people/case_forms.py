@@ -1,5 +1,6 @@
 """What the words of one part of a name may be: their nominatives by gender and case."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
@@ -20,7 +21,9 @@ _CELLS = {cell: cell for cell in CELLS}
 _ABSENT: FormTable = dict.fromkeys(CELLS, (("", 0.0),))
 _MOST = 3
 """Forms of a part for one gender and case."""
-_FIXED_ANYWAY = 3.0
+_FIXED_ANYWAY, _SURELY_DECLINED = 3.0, 6.0
+_OBLIQUE = re.compile("(?:ов|ев|ёв|ин|ын|ск|цк)(?:ой|ым|им|ого|ому|ую|у)$")
+"""Endings that a Slavic surname has in no nominative: "Сапаровой", whatever verb stands behind it."""
 _MAY_STAY = frozenset({"given", "surname"})
 
 
@@ -38,7 +41,7 @@ def forms_by_case(words: tuple[str, ...], kind: str) -> FormTable:
         if len(rows) < _MOST:
             rows.append((nominative, cost))
     if kind in _MAY_STAY and not (kind == "given" and is_given(words[-1])):
-        undeclined = [(" ".join(words), _FIXED_ANYWAY)]
+        undeclined = [(" ".join(words), _SURELY_DECLINED if _OBLIQUE.search(words[-1]) else _FIXED_ANYWAY)]
         for cell in CELLS:
             found.setdefault(cell, undeclined)
     return found

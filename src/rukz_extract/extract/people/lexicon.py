@@ -15,6 +15,7 @@ _HOME = frozenset({"RU", "KZ"})
 _DOUBTS = frozenset("pw")
 """Marks of places that are names of persons too, and of small ones far away."""
 _TOWN = 20_000
+_OF_LANDS, _HEAD = ("head_of_region", "head_of_city", "head_of_district", "prosecutor"), "глава"
 _UNDECLINED = ("е", "и", "о", "у", "ы", "ю", "э")
 
 
@@ -102,6 +103,12 @@ def is_body(word: str) -> bool:
     """True for a form of a noun or a name for a body: "Мажилиса", "Казатомпрома", "Миннацэкономики"."""
     key, posts = fold(word), lexicon_of_posts()
     return key in posts.body_forms or key in posts.short_bodies or body_by_prefix(word) is not None
+
+
+def governs_land(key: str) -> bool:
+    """True for a form of a post that a territory is behind more often than a name: "аким", "глава", "замакима"."""
+    post = lexicon_of_posts().head(key)
+    return post is not None and (post.head.role.endswith(_OF_LANDS) or post.head.lemma == _HEAD)
 
 
 def is_field(key: str) -> bool:

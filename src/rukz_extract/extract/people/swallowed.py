@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.people.declension import given_cases, is_given, known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import (
+    governs_land,
     is_body,
     is_field,
     is_governed_place,
@@ -35,7 +36,8 @@ def is_of_post(doc: Doc, first: int, last: int) -> bool:
         return False  # "глава города Владимир Ветров"
     if is_governed_place(key):
         return whole or (is_home_place(key) and not behind.isdisjoint(_GOVERNING))
-    doubtful = whole and is_home_place(key) and not _is_last_first(tuple(doc.keys[first:last]))
+    wanted = "land" in behind or governs_land(doc.keys[first - 1])
+    doubtful = wanted and whole and is_home_place(key) and not _is_last_first(tuple(doc.keys[first:last]))
     return doubtful and _differs(doc, first)
 
 
