@@ -194,7 +194,8 @@ class AfterPost:
         if mention is None or self._key(token) != "," or not chain[0].cases & {"ns", "np"}:
             return token
         last = self.names_from(mention)[-1].last if chain[0].plural else mention.last
-        told = self._key(last) == "," and any(r.pos == "VERB" for r in readings(self._key(last + 1) or ","))
+        verb = last + 1 + (readings(self._key(last + 1) or ",")[0].pos == "ADVB")  # "Иван Белов, досрочно сложил"
+        told = self._key(last) == "," and any(r.pos == "VERB" for r in readings(self._key(verb) or ","))
         return token + 1 if told and self._opens_clause(chain[0].first) else token
 
     def _opens_clause(self, first: int) -> bool:

@@ -24,6 +24,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
 
+_IN_PERSON = ("в", "лице")
 _FIRST, _TEMPORARY, _CHARGE = "первый", "временный", "поверенный"
 _CHIEF = "главный"
 _WOMAN = "женщин"
@@ -98,7 +99,7 @@ class PostGrammar:
             front.adjectives.clear()  # "первая женщина-спикер"
         status = _status(form, front, cursor) or (Status.FORMER if gone else None)
         owned = token == front.first and self.doc.keys[max(token - 1, 0)] in OWN
-        owned = owned or self._is_owner(last)
+        owned = owned or self._is_owner(last) or self._stands_for_another(front.first)
         return PostPhrase(
             first=front.first,
             last=last,
@@ -129,6 +130,11 @@ class PostGrammar:
         following = self.doc.words[token + 1 : token + 2]
         joined = bool(following) and self.doc.keys[token] == AND
         return joined and any(reading.lemma in word_group("owners") for reading in readings(following[0]))
+
+    def _stands_for_another(self, first: int) -> bool:
+        """True for "ассоциация в лице президента Белова", not for "Казахстан в лице президента"."""
+        told = tuple(self.doc.keys[max(first - 2, 0) : first]) == _IN_PERSON
+        return told and self.territories.at(first - 3) is None
 
     def _after_head(self, token: int, form: HeadForm) -> int:
         """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""
