@@ -4,13 +4,14 @@ import pytest
 
 from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
+from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
 from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
 from tests.corpus.dates_told import NONE_TOLD, TOLD
 from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS]
+    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED]
     for example in item.examples
 ]
 
@@ -28,7 +29,7 @@ def test_example_gives_its_value_at_its_span(words_only, example, value, grain, 
     assert [(found.value, found.grain, found.modifier) for found in dates] == [(value, grain, modifier)]
 
 
-@pytest.mark.parametrize(("example", "values"), SEVERAL, ids=str)
+@pytest.mark.parametrize(("example", "values"), SEVERAL + SEVERAL_COUNTED, ids=str)
 def test_several_dates_in_a_sentence(words_only, example, values):
     text, expected = marked(example)
     dates = extract_dates(words_only(text))
@@ -43,6 +44,14 @@ def test_one_preposition_governs_two_dates(words_only, example, values, modifier
     dates = extract_dates(words_only(text))
     assert spans(dates) == expected
     assert [(found.value, found.modifier) for found in dates] == [(value, modifier) for value in values]
+
+
+@pytest.mark.parametrize(("example", "values"), MOVED, ids=str)
+def test_dates_moved_from_one_to_the_other_have_no_modifier(words_only, example, values):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text))
+    assert spans(dates) == expected
+    assert [(found.value, found.modifier) for found in dates] == [(value, None) for value in values]
 
 
 @pytest.mark.parametrize(("example", "value"), UNDATED)
@@ -61,6 +70,6 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
     assert [found.value for found in dates] == values
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR)
+@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED)
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

@@ -89,10 +89,12 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})\.(\d{4})")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _YEAR_PAIR = re.compile(r"(\d{4})/(\d{4}|\d\d)")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+_LISTED = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2}){2,}")
 _LONGEST = 40
 _REMEMBERED = 10_000
 """Keys in each generation of the memory of signs."""
 _ROMAN_LETTERS = frozenset("ivxхі")
+_COMMA = re.compile(",")
 _MARKS = (",", ".")
 
 
@@ -113,23 +115,25 @@ def _read_signs(key: str) -> tuple[Sign, ...]:
         return (Sign(*whole, 0, len(key)),)
     if key and key[-1] in _MARKS and (number := _sign(key[:-1])):  # razdel leaves "2003," of "2003, 2004" whole
         return Sign(*number, 0, len(key) - 1), Sign(*_word_signs()[key[-1]], len(key) - 1, len(key))
-    if len(key) > _LONGEST or not _JOINED.search(key):
+    if len(key) > _LONGEST:
         return ()
-    return _joined_signs(key)
+    if _LISTED.fullmatch(key):
+        return _joined_signs(key, _COMMA, "COMMA")
+    return _joined_signs(key, _JOINED, "DASH") if _JOINED.search(key) else ()
 
 
-def _joined_signs(key: str) -> tuple[Sign, ...]:
-    """Signs of a token whose parts are joined by dashes, with the dashes; empty unless every part has one."""
+def _joined_signs(key: str, mark: re.Pattern[str], name: str) -> tuple[Sign, ...]:
+    """Signs of a token whose parts are joined by dashes or commas, with these; empty unless every part has one."""
     found: list[Sign] = []
     place = 0
-    for dash in (*_JOINED.finditer(key), None):
+    for dash in (*mark.finditer(key), None):
         end = dash.start() if dash else len(key)
         part = _sign(key[place:end])
         if part is None:
             return ()
         found.append(Sign(*part, place, end))
         if dash:
-            found.append(Sign(codes()["DASH"], "", end, dash.end()))
+            found.append(Sign(codes()[name], "", end, dash.end()))
             place = dash.end()
     return tuple(found)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
+from rukz_extract.extract.dates.context.moved import is_moved
 from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Meaning, Moved, Point, Said, Unit
 from rukz_extract.extract.dates.modifiers import modifier_before
@@ -158,6 +159,8 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     One before which something is due ("к пятнице") is ahead unless it was done by then; one that is reported on
     ("итоги декабря", "за декабрь") is past, or the nearest where a verb tells that the report is to come.
     """
+    if isinstance(said.meaning, Point) and is_moved(found):
+        return Tense.NEAREST
     tense = near(found.doc, *found.tokens)
     if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
         return lasting

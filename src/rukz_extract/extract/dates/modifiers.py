@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from functools import cache
 
-from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.context.moved import goes_to_date
 from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
 _LONGEST = 3
+_TO_DENIAL = 6
+"""Tokens behind a date within which its verb is denied."""
+_CLAUSE_ENDS = frozenset(",;:()–—")
 _OPPOSITE = {Modifier.BEFORE: Modifier.AFTER, Modifier.AFTER: Modifier.BEFORE}
 _AFTER = "после"
 """после 2014 года, never the "с" of comparison."""
@@ -44,14 +48,25 @@ def _is_adverb(found: Found) -> bool:
 
 
 def _is_denied(found: Found) -> bool:
-    """True for "не окупится раньше 2045 года": "не" stands before the verb."""
+    """True for "не окупится раньше 2045 года", "раньше 2045 года не окупится": "не" stands before the verb."""
     keys, first = found.doc.keys, found.tokens[0]
-    told = first > 2 and keys[first - 1] in words("flipped") and keys[first - 3] in words("flipping")
-    return told and is_finite(keys[first - 2])
+    if keys[first - 1] not in words("flipped"):
+        return False
+    if first > 2 and keys[first - 3] in words("flipping") and is_finite(keys[first - 2]):
+        return True
+    return _is_denied_behind(found)
 
 
-def _is_month(key: str) -> bool:
-    return any(sign.code == codes()["MONTH"] for sign in SIGNS_OF[key])
+def _is_denied_behind(found: Found) -> bool:
+    """True for "раньше осени цех не откроют", what is to come; "раньше мая цех не работал" tells of what was."""
+    keys, last = found.doc.keys, found.tokens[1]
+    end = min(found.doc.sentence(last - 1)[1], last + _TO_DENIAL)
+    for place in range(last, end - 1):
+        if keys[place] in _CLAUSE_ENDS:
+            return False
+        if keys[place] in words("flipping"):
+            return tense_of(keys[place + 1]) is Tense.FUTURE
+    return False
 
 
 def _with(found: Found) -> bool:
@@ -60,6 +75,6 @@ def _with(found: Found) -> bool:
     keys = found.doc.keys
     if keys[first - 1] == _AFTER:
         return False
-    if last + 2 < len(keys) and keys[last] in words("onto") and _is_month(keys[last + 2]):
+    if goes_to_date(found):
         return True
     return keys[last - 1].endswith(_INSTRUMENTAL) or (first > 1 and keys[first - 2] in words("comparison"))

@@ -91,13 +91,24 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
             return distance, Tense.FUTURE
         if places.step > 0 and key in _CLOSING and doc.keys[place + 1 : place + 2] == [","]:
             return None  # "«Первая поездка – 20 января», – сказал он"
+        if infinitive and _is_intent(doc, place, before, places):
+            return distance, Tense.FUTURE
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
-        if infinitive and places.step < 0 and key in _words("plan_noun"):
-            return distance, Tense.FUTURE  # "подтвердил готовность встретиться в августе"
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += 0 if _marks_name(doc, place) else _COSTS.get(key, 1)
     return None
+
+
+def _is_intent(doc: Doc, place: int, before: str, places: range) -> bool:
+    """Tells "подтвердил готовность встретиться в августе" and "готова подключиться в январе".
+
+    "Готова принять гостей уже сегодня" tells of no day, "была готова" of the past.
+    """
+    key = doc.keys[place]
+    if key in _words("ready"):
+        return doc.keys[place - 1] not in _words("was") and readings(before)[0].pos == "PREP"
+    return places.step < 0 and key in _words("plan_noun")
 
 
 def _marks_name(doc: Doc, token: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from rukz_extract.extract.dates.context.habits import is_habit, is_usual
+from rukz_extract.extract.dates.context.habits import is_habit, is_of_every_month, is_usual
 from rukz_extract.extract.dates.context.nearby import (
     follows,
     is_adjective,
@@ -71,6 +71,8 @@ def is_season(found: Found) -> bool:
     """False for a name («Весна»), the river Lethe, several ("ближайшие зимы"), counted ("третье лето"), a habit."""
     if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL") or found.key("toward").endswith(_PLURAL):
         return False
+    if key_before(found) in words("season_owner"):
+        return False
     if is_habit(found) or _is_uprising(found):
         return False
     return last_key(found) not in words("lethe") or key_before(found) not in words("in")
@@ -118,6 +120,8 @@ def is_office_hours(found: Found) -> bool:
 
 def is_numbered_day(found: Found) -> bool:
     """True for "до 25 числа", "12-го числа", false for "сложили 3 числа"."""
+    if is_of_every_month(found):
+        return False
     return found.is_a("day", "ORD") or (found.number("day") or 0) > 4 or key_before(found) in words("before_day")
 
 

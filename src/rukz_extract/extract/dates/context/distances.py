@@ -1,6 +1,7 @@
 """Whether words tell a distance from the article's date, by the words around them."""
 
-from rukz_extract.extract.dates.context.nearby import is_counted, is_genitive, is_number, key_after, key_before, words
+from rukz_extract.extract.dates.context.counted import is_counted
+from rukz_extract.extract.dates.context.nearby import is_genitive, is_number, key_after, key_before, last_key, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
 from rukz_extract.language.morphology import is_finite, readings
@@ -26,6 +27,11 @@ def is_singular(found: Found) -> bool:
     """False for "последние годы", "следующих месяцев": an adjective in the plural."""
     first, last = found.tokens
     return not any(found.doc.keys[token].endswith(_PLURAL) for token in range(first, last - 1))
+
+
+def is_one_of_list(found: Found) -> bool:
+    """True for "(в) прошлом и текущем году", false for "(в) прошлых и текущих годах"."""
+    return not last_key(found).endswith(_PLURAL)
 
 
 def is_distance(found: Found) -> bool:

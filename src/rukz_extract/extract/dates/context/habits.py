@@ -1,10 +1,15 @@
 """Seasons in which something is always so, no season of one year: "летом пасут скот, зимой шьют"."""
 
-from rukz_extract.extract.dates.context.nearby import opens_sentence, words
+from itertools import pairwise
+
+from rukz_extract.extract.dates.context.nearby import key_after, opens_sentence, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
+
+_EVERY = "кажд"
+"""Of "каждый месяц", "каждого месяца"."""
 
 _REACH = 30
 """Tokens on either side that are searched for the other season."""
@@ -35,6 +40,16 @@ def is_usual(found: Found) -> bool:
     start, end = found.doc.sentence(first)
     near = found.doc.keys[max(start, first - _CLAUSE) : min(end, last + _CLAUSE)]
     return not words("usually").isdisjoint(near)
+
+
+def is_of_every_month(found: Found) -> bool:
+    """True for a day that each month has: "до 25 числа каждого месяца", "ежемесячно до 25 числа", "5 числа месяца"."""
+    doc = found.doc
+    start, end = doc.sentence(found.tokens[0])
+    keys = doc.keys[start:end]
+    if any(key.startswith(tuple(words("monthly"))) for key in keys) or key_after(found) in words("of_month"):
+        return True
+    return any(key.startswith(_EVERY) and month in words("month") for key, month in pairwise(keys))
 
 
 def _is_another(doc: Doc, season: int, other: int) -> bool:

@@ -93,14 +93,3 @@ def is_quoted(found: Found) -> bool:
 def opens_sentence(doc: Doc, token: int) -> bool:
     """True for the first token of a line or sentence, or after a mark that may open one."""
     return token == 0 or doc.starts_line(token) or doc.sentence(token)[0] == token or not doc.words[token - 1].isalnum()
-
-
-def is_counted(found: Found) -> bool:
-    """True when the number at the end of the mention counts what follows: "2000 рабочих", "1500 рублей"."""
-    key = key_after(found)
-    if key in words("counted"):
-        return True
-    reading = likeliest(key)
-    if reading is None or found.doc.words[found.tokens[1]][0].isupper() or reading.pos not in ("NOUN", "ADJF"):
-        return False
-    return reading.number == "plur" and reading.case not in (None, "nomn")

@@ -1,7 +1,8 @@
 """Whether a number is a year, a decade or a century by the words around it."""
 
+from rukz_extract.extract.dates.context.counted import is_counted, is_of_counted_range, may_be_year
 from rukz_extract.extract.dates.context.nearby import (
-    is_counted,
+    is_genitive,
     is_noun_or_adjective,
     key_after,
     key_before,
@@ -13,8 +14,10 @@ from rukz_extract.extract.dates.context.nearby import (
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.language.morphology import readings
 
-_EARLIEST, _LATEST = 1700, 2100
-"""Years that a number without "год" may mean."""
+_EARLIEST_NEWS = 1700
+"""Before this year "г" right before a genitive is a gram: "1000 г муки"."""
+_TO_WEIGHT = 5
+"""Tokens from "весом" to a number of grams."""
 
 _HUNDRED, _THOUSAND = 100, 1000
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
@@ -26,7 +29,21 @@ _MANY = ("ов", "ий", "ам", "ах", "ами")
 
 def is_year(found: Found) -> bool:
     """False when a year without the word "год" at the end of the find counts something."""
-    return not (_ends_bare(found, "year") or _ends_bare(found, "year2")) or not is_counted(found)
+    bare = _ends_bare(found, "year") or _ends_bare(found, "year2")
+    return not (bare and (is_counted(found) or is_of_counted_range(found)))
+
+
+def is_no_weight(found: Found) -> bool:
+    """False for grams: "весом 1500 г", "1000 г муки", "1800 г/т"."""
+    first, last = found.tokens
+    doc = found.doc
+    if words("gram").isdisjoint(doc.keys[last - 2 : last]):
+        return True
+    weighed = doc.keys[max(doc.sentence(first)[0], first - _TO_WEIGHT) : first]
+    if not words("weight").isdisjoint(weighed) or key_after(found) in words("per"):
+        return False
+    bare = last_key(found) in words("gram") and (found.number("year") or 0) < _EARLIEST_NEWS
+    return not (bare and is_genitive(key_after(found)))
 
 
 def is_year_left_out(found: Found) -> bool:
@@ -51,7 +68,9 @@ def _ends_bare(found: Found, role: str) -> bool:
 def is_bare_year(found: Found) -> bool:
     """True when a number without "год" can be a year: in range, and counting nothing."""
     numbers = [found.number(role) for role in ("year", "year2") if role in found]
-    in_range = all(number is None or _EARLIEST <= number <= _LATEST for number in numbers)
+    if key_after(found) in words("gram") or not is_no_weight(found):  # "весом от 1000 до 1800 г"
+        return False
+    in_range = all(map(may_be_year, numbers))
     return in_range and is_year(found) and not _continues(found) and not _is_told_of_a_year(found)
 
 
@@ -166,3 +185,15 @@ def is_one_century(found: Found) -> bool:
 def is_in_year(found: Found) -> bool:
     """True for "в 862 году", false for "в 862 года"."""
     return last_key(found) in words("in_year")
+
+
+def is_quarter(found: Found) -> bool:
+    """False for an area and a flat: "1 кв. м", "2 кв. км", "д. 3 кв. 4"."""
+    if words("quarter_short").isdisjoint(found.doc.keys[slice(*found.tokens)]):
+        return is_year(found)
+    after = key_after(found)
+    if after.startswith(tuple(words("square_unit"))) or after in words("square"):
+        return False
+    if after.isdecimal() and "year" not in found:
+        return key_before(found) in words("before_day") | words("in") | words("over_a_period") | words("and")
+    return is_year(found)

@@ -14,7 +14,7 @@ from rukz_extract.extract.dates.meaning import (
     Year,
 )
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, day_point, last_day, month_point, said, toward_of
+from rukz_extract.extract.dates.readings.roles import before, between, day_point, last_day, month_point, said, toward_of
 from rukz_extract.records import Grain
 
 _SEVERAL = ("ах", "ел")
@@ -60,6 +60,18 @@ def listed_day(found: Found) -> Said | None:
 def listed_day_month(found: Found) -> Said | None:
     """The first of "29 июня и 3 августа 2010 года": the year stands after the second."""
     return said(found, day_point(found, year="2"))
+
+
+def moved_day_month(found: Found) -> Said | None:
+    """The first of "с 15 марта на 20 апреля 2026 года": the last such day before the second."""
+    first, last = day_point(found), day_point(found, "2", "2", "2")
+    return said(found, before(first, last)) if first and last else None
+
+
+def nights(found: Found) -> Said | None:
+    """В ночь с 5 на 6 ноября, с 31 октября на 1 ноября: two days that follow each other."""
+    first, last = (found.number(role) or 0 for role in ("day", "day2"))
+    return days_of_month(found) if last == first + 1 else None
 
 
 def days_of_month(found: Found) -> Said | None:

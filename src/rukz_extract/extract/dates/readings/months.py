@@ -3,7 +3,7 @@
 from rukz_extract.extract.dates.meaning import Between, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, said, toward_of, year_of
+from rukz_extract.extract.dates.readings.roles import before, between, last_day, month_point, said, toward_of, year_of
 from rukz_extract.records import Grain, Modifier
 
 _WINTER = 4
@@ -74,6 +74,12 @@ def written_month(found: Found) -> Said | None:
 def listed_month(found: Found) -> Said | None:
     """The first of "в июле и августе 2008 года"."""
     return said(found, month_point(found, year="2"))
+
+
+def moved_month(found: Found) -> Said | None:
+    """The first of "с июня на сентябрь 2025 года": the last month of its name before the second."""
+    last = month_point(found, "2", "2")
+    return said(found, before(month_point(found, year="2"), last))
 
 
 def month_of_year(found: Found) -> Said | None:

@@ -1,6 +1,6 @@
 """Readings of years, decades and centuries."""
 
-from rukz_extract.extract.dates.meaning import Between, Point, Said, SchoolYear, Year
+from rukz_extract.extract.dates.meaning import Between, Meaning, Point, Said, SchoolYear, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, year_of
@@ -59,13 +59,19 @@ def year_pair(found: Found) -> Said | None:
     pair = found.value("pair")
     if not isinstance(pair, tuple):
         return None
-    return Said(Between(Point(Grain.YEAR, Year(pair[0])), Point(Grain.YEAR, Year(pair[1]))), modifier_before(found))
+    return _of_two_years(found, Between(Point(Grain.YEAR, Year(pair[0])), Point(Grain.YEAR, Year(pair[1]))))
 
 
 def school_years(found: Found) -> Said | None:
     """2024–2025 учебный год: one year, so that "с" and "до" before it tell its modifier."""
     told = years(found)
-    return told and told._replace(modifier=modifier_before(found))
+    return told and _of_two_years(found, told.meaning)
+
+
+def _of_two_years(found: Found, meaning: Meaning) -> Said:
+    """A school year with its part, "начало", or the modifier before it."""
+    part = next((found.value(role) for role in ("part", "brief") if role in found), None)
+    return Said(meaning, Modifier(str(part)) if part else modifier_before(found))
 
 
 def school_year(found: Found) -> Said | None:

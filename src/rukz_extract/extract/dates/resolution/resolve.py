@@ -118,6 +118,8 @@ def _shared(first: Point, last: Point, anchor: Anchor) -> tuple[Point, Point]:
     if last.year.open and not first.year.open:
         last = last._replace(year=first.year)
     year = settled_year(last, anchor)
+    if year is not None and _runs(first, last, anchor):
+        year = anchor.published.year if anchor.published else year
     if year is None:
         return (first._replace(year=last.year) if first.year.open else first), last
     if last.year.open:
@@ -125,6 +127,15 @@ def _shared(first: Point, last: Point, anchor: Anchor) -> tuple[Point, Point]:
     if first.year.open:
         first = first._replace(year=Year(year - _wraps(first, last)))
     return first, last
+
+
+def _runs(first: Point, last: Point, anchor: Anchor) -> bool:
+    """True for days that name no year and have begun but are not over: "в первой половине марта" told on 12 March."""
+    published = anchor.published
+    if published is None or not (first.year.open and last.year.open) or first.grain is not Grain.DAY:
+        return False
+    day = published.month, published.day
+    return (first.month or 0, first.day or 0) <= day <= (last.month or 0, last.day or 0)
 
 
 def _wraps(first: Point, last: Point) -> int:

@@ -13,6 +13,29 @@ RULES = (
         "Доставлено 5 и 6 вагонов.",
     ),
     Rule(
+        "listed_day_of_three",
+        "[<DAY>] (?=(?:{COMMA}{SMALL|MIDDLE}){0,5} {COMMA} <DAY'2> <MONTH'2> <YEAR'2>?)",
+        days.listed_day,
+        "Встречи пройдут [5], [6], [7 мая].",
+        "В пункте 5, 6 мая он указал срок.",
+        context.is_in_list_of_days,
+    ),
+    Rule(
+        "moved_day_of_month",
+        "{SINCE} [<DAY>] (?={ON} <DAY'2> <MONTH'2> <YEAR'2>?)",
+        days.listed_day,
+        "Форум перенесли с [15] на [20 марта].",
+        "Снег выпал в ночь с 5 на 6 ноября.",
+        context.is_moved_day,
+    ),
+    Rule(
+        "moved_day_of_year",
+        "{SINCE} [<DAY> <MONTH>] (?={ON} <DAY'2> <MONTH'2> <YEAR'2>)",
+        days.moved_day_month,
+        "Форум перенесли с [15 марта] на [20 апреля 2026 года].",
+        "Форум перенесли с 15 марта 2026 года на 20 апреля 2026 года.",
+    ),
+    Rule(
         "listed_day_month",
         "[<DAY> <MONTH>] (?={AND} <DAY'2> <MONTH'2> <YEAR'2>)",
         days.listed_day_month,
@@ -131,10 +154,10 @@ RULES = (
     Rule(
         "night_between_days",
         "{SINCE} [<DAY> {ON} <DAY'2> <MONTH'2> <YEAR'2>?]",
-        days.days_of_month,
+        days.nights,
         "Снег выпал в ночь с [5 на 6 ноября].",
         "Перенесли с 9 на 5 ноября.",
-        context.is_year,
+        context.is_night,
     ),
     Rule(
         "night_between_weekdays",
@@ -142,6 +165,7 @@ RULES = (
         days.night_between_weekdays,
         "Снег выпал в ночь с [субботы на воскресенье].",
         "Перенесли с субботы на вторник.",
+        context.is_night,
     ),
     Rule(
         "day_month_range",

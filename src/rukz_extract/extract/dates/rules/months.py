@@ -7,17 +7,26 @@ from rukz_extract.extract.dates.readings import months
 RULES = (
     Rule(
         "listed_month",
-        "[<MONTH>] (?=(?:{COMMA}{MONTH}){0,4} {AND} {IN}? <MONTH'2> <YEAR'2>)",
+        "[<MONTH>] (?=(?:{COMMA}{MONTH}){0,4} {AND|COMMA} {IN}? <MONTH'2> <YEAR'2>)",
         months.listed_month,
         "Встречи прошли в [июле] и [августе 2008 года].",
         "Встречи прошли в июле 2007 года и августе 2008 года.",
     ),
     Rule(
+        "moved_month",
+        "{SINCE} [<MONTH>] (?={ON} <MONTH'2> <YEAR'2>)",
+        months.moved_month,
+        "Пуск перенесли с [июня] на [сентябрь 2025 года].",
+        "Пуск перенесли с июня 2024 года на сентябрь 2025 года.",
+    ),
+    Rule(
         "listed_quarter",
-        "[(?P<number>{ROMAN|ORD|SMALL|ORDINAL})] (?={AND} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
+        "[(?P<number>{ROMAN|ORD|SMALL|ORDINAL})]"
+        " (?=(?:{COMMA}{ROMAN|ORD|SMALL|ORDINAL}){0,2} {AND} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
         months.quarter,
         "Рост отмечен в [первом] и [третьем кварталах 2024 года].",
         "Рост отмечен в первом и третьем районах.",
+        context.is_quarter,
     ),
     Rule(
         "month_year",
@@ -112,7 +121,7 @@ RULES = (
         months.quarter,
         "Завод сдадут в [III квартале 2026 года].",
         "Дом стоит в пятом квартале.",
-        context.is_year,
+        context.is_quarter,
     ),
     Rule(
         "quarter_range",
@@ -120,7 +129,7 @@ RULES = (
         months.quarters,
         "Отчёт за [I–III кварталы 2025 года] готов.",
         "Пройдите от 3-го до 2-го квартала застройки.",
-        context.is_year,
+        context.is_quarter,
     ),
     Rule(
         "half",

@@ -2,11 +2,27 @@
 
 from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.readings import distances
+from rukz_extract.extract.dates.readings import distances, years
 
 _LARGE = "WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|DECADE_WORD|CENTURY_WORD"
 
 RULES = (
+    Rule(
+        "listed_shifted_year",
+        "[<SHIFT>] (?=(?:{COMMA}<SHIFT'2>){0,3} {AND} {IN}? <SHIFT'3> {YEAR_WORD|YEARS_WORD})",
+        years.year,
+        "Рост был в [прошлом] и [текущем году].",
+        "Рост был в прошлом и текущем веке.",
+        context.is_one_of_list,
+    ),
+    Rule(
+        "last_shifted_year",
+        "<SHIFT'2> {AND} {IN}? [<SHIFT> {YEARS_WORD}]",
+        years.year,
+        "Рост был в [прошлом] и [позапрошлом годах].",
+        "Рост был в прошлых и позапрошлых годах.",
+        context.is_singular,
+    ),
     Rule(
         "unit_shifted",
         f"<PART>? <SHIFT> {{{_LARGE}:unit}}",
