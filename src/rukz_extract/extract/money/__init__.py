@@ -38,7 +38,7 @@ def extract_money(doc: Doc, trace: Trace | None = None) -> list[Money]:
     for place, (left, right) in enumerate(pairwise(kept), 1):
         if pers[place] is None and is_contrasted(doc, left, right):
             pers[place] = pers[place - 1]
-        elif pers[place - 1] is None and right.changed and left.rule == "shared_to":
+        elif pers[place - 1] is None and right.changed:
             pers[place - 1] = pers[place]  # "с 1,9 до 2,2 тыс. тенге за килограмм"
     return [
         _record(doc, f"m{number}", amount, per, floor)

@@ -1,7 +1,7 @@
 """Numbers and the currency words, signs and codes right beside them: the first reading of an amount."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rukz_extract.extract.money.beside import CurrencyReader
@@ -10,6 +10,13 @@ from rukz_extract.extract.money.words import AND
 from rukz_extract.extract.numbers import Number
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
+
+_HUNDREDTH = Decimal("0.01")
+_KOPEK_DASHES = frozenset("-–=")
+_KOPEKS = 2
+"""Digits of kopeks."""
+_LEAST_DASHED = 100
+"""Before "-50" a smaller number may be the lower end of a range that is written loosely."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,12 +79,31 @@ def _with_subunits(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
     joined: list[Amount] = []
     for amount in amounts:
         major = joined[-1] if joined else None
-        if major and amount.of and _is_rest(doc, major, amount):
+        if major and _is_dashed_rest(doc, major, amount):
+            joined[-1] = replace(
+                amount,
+                low=major.low + amount.low * _HUNDREDTH,
+                start=major.start,
+                first=major.first,
+                signed=major.signed,
+                rule="with_subunit",
+            )
+        elif major and amount.of and _is_rest(doc, major, amount):
             major.low += amount.low
             major.end, major.last, major.rule = amount.end, amount.last, "with_subunit"
         else:
             joined.append(amount)
     return joined
+
+
+def _is_dashed_rest(doc: Doc, major: Amount, minor: Amount) -> bool:
+    """Tells "12500-00 тенге" and "1800-50 рублей" from "80-90 рублей": less than the number before, two digits."""
+    if doc.text[major.end : minor.start] not in _KOPEK_DASHES or not (major.scale == minor.scale == 1):
+        return False
+    written = doc.text[minor.start : minor.start + _KOPEKS + 1]
+    two = written[:_KOPEKS].isdecimal() and not written[_KOPEKS:].isdecimal()
+    large = major.low >= _LEAST_DASHED or written.startswith("00")
+    return two and large and minor.currency is not None and not minor.of and minor.factor == 1 and minor.high is None
 
 
 def _is_rest(doc: Doc, major: Amount, minor: Amount) -> bool:

@@ -117,11 +117,13 @@ class CurrencyReader:
 
     def _sign_after(self, number: Number) -> Beside | None:
         place = number.end
+        dotted = number.scale > 1 and self.text[place : place + 1] == "."
+        place += dotted
         spaced = self.text[place : place + 1] in SPACES and place + 1 < len(self.text)
         place += spaced
         sign = signs().get(self.text[place : place + 1])
-        if sign is None or (spaced and self.text[place + 1 : place + 2].isdigit()):
-            return None  # "5 млн $10": the sign belongs to the number after it
+        if sign is None or ((spaced or dotted) and self.text[place + 1 : place + 2].isdigit()):
+            return None  # "5 млн $10", "5 млн. $10": the sign belongs to the number after it
         return Beside(sign.code, number.first, self.doc.token_at(place) + 1, number.start, place + 1)
 
     def _word_after(self, number: Number) -> Beside | None:

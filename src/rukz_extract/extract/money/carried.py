@@ -11,6 +11,7 @@ from rukz_extract.extract.money.conversions import converts
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
+from rukz_extract.extract.money.times import YEARS, is_time
 from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
 from rukz_extract.extract.money.words import (
@@ -20,6 +21,7 @@ from rukz_extract.extract.money.words import (
     PLURAL_ADJECTIVE,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _PARAGRAPHS = re.compile(r"\n\s*")
 _SPEECH = frozenset('«"“–—-')
@@ -98,9 +100,18 @@ def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
         found.append(following)
         if amount.currency:
             following = amount
-        elif amount.scale == 1 or counts_something(doc, amount.last):
+        elif not _is_label(doc, amount) and (amount.scale == 1 or counts_something(doc, amount.last)):
             following = None
     return found[::-1]
+
+
+def _is_label(doc: Doc, amount: Amount) -> bool:
+    """True for the years of "2023 год – 5 млрд, 2024 год – 6 млрд тенге", which label the sums."""
+    return amount.scale == 1 and amount.low in YEARS and _is_labelled(doc, amount.last)
+
+
+def _is_labelled(doc: Doc, token: int) -> bool:
+    return is_time(doc, token) or (token < len(doc) and doc.keys[token] in DASHES)
 
 
 def _source(

@@ -43,10 +43,10 @@ _STOPS = frozenset(";:!?")
 
 
 class Verb(NamedTuple):
-    """A verb that bounds an amount, with the preposition it needs, and its sense plain and after "не"."""
+    """A verb that bounds an amount, the words of which it needs one behind it, its sense plain and after "не"."""
 
     stem: str
-    preposition: str
+    needs: frozenset[str]
     plain: Qualifier | None
     negated: Qualifier | None
 
@@ -176,7 +176,7 @@ def _has_verb(doc: Doc, first: int, last: int) -> bool:
 
 
 def _sense(doc: Doc, verb: Verb, token: int, first: int) -> Qualifier | None:
-    if verb.preposition and verb.preposition not in doc.keys[token + 1 : first]:
+    if verb.needs and verb.needs.isdisjoint(doc.keys[token + 1 : first]):
         return None
     negated = NOT in doc.keys[max(0, token - _NEGATION) : token]
     return verb.negated if negated else verb.plain
@@ -197,7 +197,7 @@ def _phrases(position: str) -> Phrases:
 @cache
 def _verbs() -> tuple[Verb, ...]:
     return tuple(
-        Verb(row["stem"], row["preposition"], _optional(row["plain"]), _optional(row["negated"]))
+        Verb(row["stem"], frozenset(values(row["needs"])), _optional(row["plain"]), _optional(row["negated"]))
         for row in read_table("money/qualifier_verbs")
     )
 

@@ -78,12 +78,13 @@ def _link(doc: Doc, left: Amount, right: Amount) -> Link | None:
 
 
 def _in_lists(links: Sequence[Link | None]) -> list[Link | None]:
-    """The links with commas kept only inside a list that ends in "и": "3, 4 и 5", not "в пункте 3, 5 млн"."""
+    """The links with commas kept only inside a list: "3, 4 и 5", "3, 4, 5 млн", not "в пункте 3, 5 млн"."""
     found = list(links)
     for place in range(len(found) - 1, -1, -1):
         if found[place] is Link.COMMA:
             following = found[place + 1] if place + 1 < len(found) else None
-            found[place] = Link.AND if following is Link.AND else None
+            listed = following is Link.AND or (place > 0 and links[place - 1] is Link.COMMA)
+            found[place] = Link.AND if listed else None
     return found
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from rukz_extract.extract.money.counted import is_genitive
 from rukz_extract.extract.money.words import ONE, SHORTENED
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import Row, read_table, values
 
@@ -13,6 +15,7 @@ _SLASH = "/"
 _LONGEST = 4  # words of a unit: "одно исполнительное производство"
 _LONGEST_MEASURE = 6  # tokens of "1 тыс. куб. м"
 _CASES = frozenset({"accs", "gent"})
+_ADJECTIVE = ("ый", "ий", "ой", "ую", "юю", "ое", "ого")
 
 
 def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False) -> str | None:
@@ -24,12 +27,21 @@ def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False) -> str
     if token + 1 >= last or (preposition != _SLASH and preposition not in _prepositions()):
         return None
     head = _heads().get(doc.keys[token + 1])
-    if head and preposition in values(head["prepositions"]):
-        return _headed(doc, token + 1, last, head)
-    row = _units().get(doc.keys[token + 1])
+    headed = head and preposition in values(head["prepositions"]) and _headed(doc, token + 1, last, head)
+    if headed:
+        return headed
+    sized = not leading and _of_size(doc.keys[token + 1])
+    place = token + 1 + sized
+    row = _units().get(doc.keys[place]) if place < last else None
     if row is None or (leading and row["temporal"]):
         return None
-    return _plain(doc, token + 1, preposition, last, row)
+    unit = _plain(doc, place, preposition, last, row)
+    return unit and (_agreed(doc, token + 1, last, []) if sized else unit)
+
+
+def _of_size(key: str) -> bool:
+    """True for the adjective of "за 40-футовый контейнер", "за пятилитровую канистру"."""
+    return key.endswith(_ADJECTIVE) and any(size in key for size in _sizes())
 
 
 def _plain(doc: Doc, token: int, preposition: str, last: int, row: Row) -> str | None:
@@ -38,7 +50,7 @@ def _plain(doc: Doc, token: int, preposition: str, last: int, row: Row) -> str |
         return None
     following = doc.keys[token + 1] if token + 1 < last else ""
     complement = _complements().get((row["unit"], following))
-    return f"{row['unit']} {complement}" if complement else row["unit"]
+    return f"{row['unit']} {complement}" if complement else _named(doc, token, last, row)
 
 
 def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
@@ -59,17 +71,41 @@ def _numbered(doc: Doc, token: int, last: int, number: str) -> str | None:
     place = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
     if place >= last or not doc.keys[place][:1].isalpha():
         return None
-    counted = _measured(doc, place, last) if doc.keys[place] in SHORTENED else doc.keys[place]
+    key = doc.keys[place]
+    counted = _measured(doc, place, last) if key in SHORTENED else key if is_genitive(key) else None
     return f"{number} {counted}" if counted else None
 
 
 def _measured(doc: Doc, first: int, last: int) -> str | None:
     """A unit after digits, as written when abbreviated: "за 1 тонну" → "1 тонна", "за 1 тыс. куб. м" as it is."""
-    place = first + doc.keys[first].isdigit()
+    place = first
+    while place < last and doc.keys[place].isdecimal():
+        place += 1
     while place < min(first + _LONGEST_MEASURE, last) and doc.keys[place] in SHORTENED:
         place += 1
-    unit = _units().get(doc.keys[place]) if place < last else None
-    return f"{doc.slice(first, place)} {unit['unit']}" if unit else None
+    if place >= last:
+        return None
+    row = _units().get(doc.keys[place])
+    name = _named(doc, place, last, row) if row else _many(doc.keys[place])
+    return f"{doc.slice(first, place)} {name}" if name else None
+
+
+def _named(doc: Doc, token: int, last: int, row: Row) -> str:
+    """The name of a unit of the table, with what a slash joins to it: "кВт/ч"."""
+    if token + 2 < last and doc.keys[token + 1] == _SLASH:
+        row = _units().get(f"{doc.keys[token]}{_SLASH}{doc.keys[token + 2]}", row)
+    return row["unit"]
+
+
+def _many(key: str) -> str | None:
+    """The word of a unit in the genitive plural as it stands: "за 1000 кубометров", never "за 10 дней"."""
+    if not key.isalpha():
+        return None
+    for reading in readings(key):
+        if reading.case == "gent" and reading.number == "plur":
+            row = _units().get(reading.lemma)
+            return key if row and row["prepositions"] and not row["temporal"] else None
+    return None
 
 
 def _agreed(doc: Doc, token: int, last: int, heads: list[str]) -> str | None:
@@ -79,7 +115,7 @@ def _agreed(doc: Doc, token: int, last: int, heads: list[str]) -> str | None:
     """
     for place in range(token, min(token + _LONGEST, last)):
         key = doc.keys[place]
-        if not key[:1].isalpha():
+        if not (key[:1].isalpha() or _of_size(key)):
             return None
         found = readings(key)
         if found[0].pos == "NOUN":
@@ -101,6 +137,12 @@ def _units() -> Mapping[str, Row]:
 
 
 @cache
+def _sizes() -> tuple[str, ...]:
+    """Stems of adjectives that tell the size or kind of a unit."""
+    return tuple(row["stem"] for row in read_table("money/unit_sizes"))
+
+
+@cache
 def _prepositions() -> frozenset[str]:
     return frozenset(word for row in read_table("money/units") for word in values(row["prepositions"]))
 
@@ -113,5 +155,5 @@ def _heads() -> Mapping[str, Row]:
 @cache
 def _complements() -> Mapping[tuple[str, str], str]:
     return MappingProxyType(
-        {(row["unit"], row["complement"]): row["complement"] for row in read_table("money/unit_complements")}
+        {(row["unit"], fold(row["complement"])): row["complement"] for row in read_table("money/unit_complements")}
     )

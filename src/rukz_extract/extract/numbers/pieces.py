@@ -19,6 +19,7 @@ _DASHES = re.compile(r"[-–—−]")
 _PART = re.compile(r"[0-9]|[^\W\d_]+")
 _CASE_ENDING = re.compile(r"-(?:ти|и|х|ух|[её]х|ми|мя|ю|у|а)(?![^\W_])")  # 5-ти миллионов
 _COMPOUND = re.compile(r"[-–][^\W\d_]+")  # 100-тысячный
+_PLUS = re.compile(rf"\+[{SPACES}]?(?=[^\W\d_])")  # 30+ млрд
 _DIGITS = NumberWord(Kind.DIGITS)
 _WITH = "с"
 _SIGNS = frozenset("₸€₽₴₾₩₹£¥$")
@@ -26,7 +27,10 @@ _SIGNS = frozenset("₸€₽₴₾₩₹£¥$")
 
 
 class Piece(NamedTuple):
-    """One piece of a number, ``text[start:end]``, in or from ``token``; ``value`` as in NumberWord and Digits."""
+    """One piece of a number, ``text[start:end]``, in or from ``token``; ``value`` as in NumberWord and Digits.
+
+    ``more`` tells a plus behind it.
+    """
 
     word: NumberWord
     value: Decimal | None
@@ -34,6 +38,7 @@ class Piece(NamedTuple):
     end: int
     token: int
     thousands: Decimal | None = None
+    more: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -109,7 +114,8 @@ def _digits(text: str, start: int, token: int) -> Piece:
     compound = _COMPOUND.match(text, digits.end)
     if compound and fold(compound[0][1:]) not in number_words():
         return Piece(_DIGITS, None, start, compound.end(), token)
-    return Piece(_DIGITS, digits.value, start, digits.end, token, digits.thousands)
+    plus = digits.value is not None and _PLUS.match(text, digits.end) is not None  # $30+ млрд
+    return Piece(_DIGITS, digits.value, start, digits.end + plus, token, digits.thousands, more=plus)
 
 
 def adjacent(text: str, left: Piece, right: Piece) -> bool:

@@ -56,6 +56,7 @@ class Tally:
         if self.section is not None or piece.value is None or piece.value >= self.limit:
             return False
         self.section, self.room = piece.value, _ZERO
+        self.more |= piece.more
         return True
 
     def _cardinal(self, piece: Piece) -> bool:
