@@ -163,6 +163,8 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     theirs, known = told.codes, told.link.phrase
     if phrase.head is known.head and phrase.head.role == _OF_ANY_LEVEL and _is_of_another_level(phrase, told.link):
         return False
+    if not other_word and {role(phrase), told.role} <= LOCAL and role(phrase) != told.role and not phrase.bare:
+        return False  # "глава Омской области" beside "глава района"
     if other_word and theirs and theirs[0][:2] == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
         return False  # no "вице-губернатор" is the deputy of an aqim
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.extract.officials.roles import is_regional
+from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import lexicon, word_group
@@ -80,7 +80,12 @@ class Home:
         return self._only(places, begin, end)
 
     def beside(self, phrase: PostPhrase) -> str | None:
-        """The only unit named before a post of a region in its sentence, else in the one before; None for others."""
+        """The only unit named before a post of a region in its sentence, else in the one before; None for others.
+
+        A governor's may stand anywhere in the paragraph.
+        """
+        if role(phrase) == "head_of_region":
+            return self._near(self.places, phrase.first)
         return self.lately(self.places, phrase.first) if is_regional(phrase) else None
 
     def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:

@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
 from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
 from rukz_extract.extract.officials.outcome.republics import republic_before
+from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
 from rukz_extract.extract.officials.outcome.told_codes import (
     body_country,
     district_of,
@@ -184,6 +185,8 @@ class Jurisdictions:
         if code := self._of_staff(link.phrase):
             return code
         found = self.guesses.country(link, self.told)
+        if found == RUSSIA and is_of_senate(link.phrase):
+            return None
         nouns = {part.noun for part in link.phrase.parts}
         of_unit = found == KAZAKHSTAN and not nouns.isdisjoint(word_group("unit_in_kazakhstan"))
         of_unit = of_unit or (found == RUSSIA and self.governments.is_of_unknown(link))
@@ -237,7 +240,11 @@ class Jurisdictions:
         country = head_country(link.phrase)
         name = self.people.people[link.person].name
         mine = country if country and may_be_of(name, country) else None
-        return mine or (None if self._is_namesake(link) else body_country(link.phrase))
+        return (
+            mine
+            or (None if self._is_namesake(link) else body_country(link.phrase))
+            or of_one_senate(link, self.links, self.told)
+        )
 
     def _of_inner(self, phrase: PostPhrase, held: str) -> str:
         """What the post inside governs, unless the sentence names a region that it is of.
