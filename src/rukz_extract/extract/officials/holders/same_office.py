@@ -161,10 +161,8 @@ def _of_ministry(phrase: PostPhrase) -> bool:
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known = told.codes, told.link.phrase
-    if phrase.head is known.head and phrase.head.role == _OF_ANY_LEVEL and _is_of_another_level(phrase, told.link):
+    if phrase.head is known.head and _is_of_another_level(phrase, told):
         return False
-    if not other_word and {role(phrase), told.role} <= LOCAL and role(phrase) != told.role and not phrase.bare:
-        return False  # "глава Омской области" beside "глава района"
     if other_word and theirs and theirs[0][:2] == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
         return False  # no "вице-губернатор" is the deputy of an aqim
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
@@ -182,9 +180,11 @@ def is_former(link: Link) -> bool:
     return (link.status or link.phrase.status) == Status.FORMER
 
 
-def _is_of_another_level(phrase: PostPhrase, link: Link) -> bool:
-    """True for the "аким области" beside the "аким города" of its centre: they have one code."""
-    mine, theirs = _heads_unit(phrase, None), _heads_unit(link.phrase, link.place)
+def _is_of_another_level(phrase: PostPhrase, told: Known) -> bool:
+    """True for the "аким области" beside the "аким города" of its centre, which have one code, or "глава района"."""
+    if phrase.head.role != _OF_ANY_LEVEL:
+        return not phrase.bare and {role(phrase), told.role} <= LOCAL and role(phrase) != told.role
+    mine, theirs = _heads_unit(phrase, None), _heads_unit(told.link.phrase, told.link.place)
     return None not in (mine, theirs) and mine != theirs
 
 

@@ -10,7 +10,8 @@ _SENATE = "сенат"
 
 def is_of_senate(phrase: PostPhrase) -> bool:
     """True for a post of a senate, or of a committee of one."""
-    return any(part.noun == _SENATE for each in phrase.with_inner() for part in each.parts)
+    nouns = (part.noun or "" for each in phrase.with_inner() for part in each.parts)
+    return any(noun.startswith(_SENATE) for noun in nouns)  # "Сената Парламента" too
 
 
 def of_one_senate(link: Link, links: Iterable[Link], told: Callable[[Link], str | None]) -> str | None:
