@@ -10,6 +10,7 @@ from rukz_extract.extract.regions.left_out import find_left_out
 from rukz_extract.extract.regions.lists import find_lists, find_named
 from rukz_extract.extract.regions.losses import tell_losses, tell_overlap
 from rukz_extract.extract.regions.names import find_names
+from rukz_extract.extract.regions.quoted_units import find_quoted
 from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import find_statuses
@@ -44,6 +45,7 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
         *find_units(doc, gazetteer, statuses),
         *find_lists(doc, gazetteer, statuses),
         *find_named(doc, gazetteer, statuses),
+        *find_quoted(doc, gazetteer, statuses),
     ]
     found = [*units, *find_left_out(doc, gazetteer, statuses), *names]
     unknown = find_unknown(doc, _tokens(found), gazetteer)

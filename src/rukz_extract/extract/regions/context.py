@@ -3,17 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from rukz_extract.extract.regions import tagged
 from rukz_extract.extract.regions.looks import (
     TOWN_SIZE,
     ends_like_a_surname,
     is_abroad,
-    looks_like_a_settlement,
 )
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
     is_water,
-    listed_thing,
     other_thing,
     quoted,
     short_word,
@@ -21,42 +20,37 @@ from rukz_extract.extract.regions.other_things import (
     with_a_first_name,
 )
 from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_another_noun, pipeline
-from rukz_extract.extract.regions.persons import FAMOUS, is_named_like_a_person, person
+from rukz_extract.extract.regions.persons import person
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
+from rukz_extract.extract.regions.streets import street
 from rukz_extract.extract.regions.surroundings import (
     heads_a_line,
-    in_brackets,
-    in_capitals,
     in_nominative,
     key_before,
     lemma_before,
     of_a_noun,
     opens_sentence,
-    quotation,
     word_group,
 )
 from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
+from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, large_town
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.extract.regions.words import (
-    BENEATH,
     FROM,
-    IN_OR_OUT,
-    INSIDE,
     OF_A_PLACE,
     OF_INSTRUMENTAL,
-    OF_PLACE,
     OF_TOWNS,
     UP_TO,
+    WITHOUT_CASES,
 )
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import may_be_plural
 from rukz_extract.records import Level
 
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
-_CLOSING = frozenset('»”"')
-_FIELD = "по"
 
 
 def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -179,11 +173,15 @@ def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
 
 def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
-    if set("uw") & set(sighting.marks) or (sighting.marks and in_nominative(doc, sighting)):
+    declined = in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
+    if set("uw") & set(sighting.marks) or (sighting.marks and declined):
         return None
     if "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1:
         return None
-    return True if lemma_before(doc, sighting.first) in word_group("governs") else None
+    before = lemma_before(doc, sighting.first)
+    if before in word_group("of_towns"):  # "Новости Кирова", but "новость Кирова" is a woman's
+        return True if sighting.people >= tagged.LARGE_TOWN and may_be_plural(doc.words[sighting.first - 1]) else None
+    return True if before in word_group("governs") else None
 
 
 def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -209,67 +207,12 @@ def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
     return True if told and all(entry.level == Level.CITY for entry in sighting.entries) else None
 
 
-def _organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    """A territory in the name of a public body counts, in that of a bank, club or medium not."""
-    if span is None or span.kind != "ORG":
-        return None
-    unmarked = not sighting.marks or (sighting.marks == "p" and _is_behind_quotes(doc, sighting))
-    inside = unmarked and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
-    if inside or in_brackets(doc, sighting):
-        return True  # "парк «Технологии» в Курчатове", "АО «Фонд развития» (РК)"
-    if doc.keys[sighting.last : sighting.last + 1] == [_FIELD] and sighting.last <= span.last:
-        return True  # "Агентства РК по атомной энергии" is no bank and no medium
-    if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
-        return False
-    return not sighting.marks.strip("a") or sighting.people >= FAMOUS
-
-
-def _is_behind_quotes(doc: Doc, sighting: Sighting) -> bool:
-    """``«Парк технологий» в Курчатове``: no surname stands between a name in quotes and its place."""
-    return sighting.first > 1 and doc.words[sighting.first - 2] in _CLOSING
-
-
-def _place(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    if span is None or span.kind != "LOC":
-        return None
-    before = key_before(doc, sighting.first)
-    if "n" in sighting.marks:
-        return before in {*IN_OR_OUT, BENEATH} and sighting.people >= TOWN_SIZE
-    if "w" in sighting.marks and set("cp") & set(sighting.marks):
-        return "c" not in sighting.marks and before in INSIDE and not of_a_noun(doc, sighting)
-    if "c" not in sighting.marks:
-        return not is_named_like_a_person(doc, sighting)
-    if opens_sentence(doc, sighting.first) and (
-        is_abroad(sighting) or (sighting.last < len(doc) and doc.words[sighting.last][:1].isupper())
-    ):
-        return False  # "Остров Борнео покрыт лесом", "Кампания, которая идёт"
-    return not of_a_noun(doc, sighting) and (sighting.people >= TOWN_SIZE or before in OF_PLACE)
-
-
-def _silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """Where the tagger saw nothing, a name counts that means nothing else, or one in a place: ``в Рудном``."""
-    if not sighting.marks.strip("a"):
-        return True
-    if sighting.marks != "c" or of_a_noun(doc, sighting):
-        return False
-    level = sighting.entries[0].level
-    if level in {Level.COUNTRY, Level.REGION} and not opens_sentence(doc, sighting.first):
-        return level == Level.REGION or not in_capitals(doc, sighting.first)
-    return key_before(doc, sighting.first) in IN_OR_OUT and sighting.people >= TOWN_SIZE
-
-
-def _unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    if "u" not in sighting.marks:
-        return None
-    if is_named_like_a_person(doc, sighting) or listed_thing(doc, sighting) is False:
-        return False
-    return looks_like_a_settlement(doc, sighting)
-
-
 RULES: tuple[Rule, ...] = (
-    _no_entry, foreign_prose, pipeline, sum_of_money, _new_unit, _settled, short_word, quoted, initialled,
-    _behind_status, other_thing, military_base, of_another_noun, of_a_bank, _governed, _dateline,
-    _opens_a_range, on_the_way, _instrumental, person, with_a_first_name, _organisation, _unknown, _place,
-    _silent,
+    _no_entry, foreign_prose, pipeline, sum_of_money, first_name, _new_unit, _settled, short_word, quoted, initialled,
+    _behind_status, street, other_thing, military_base, of_another_noun, of_a_bank, holder, governed_by_a_post,
+    _governed, _dateline, _opens_a_range, on_the_way, _instrumental, large_town, person, with_a_first_name,
+    tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
 )  # fmt: skip
-_OTHER_THINGS: tuple[Rule, ...] = (short_word, quoted, other_thing, of_a_bank, initialled, with_a_first_name)
+_OTHER_THINGS: tuple[Rule, ...] = (
+    short_word, quoted, street, other_thing, of_a_bank, initialled, first_name, holder, with_a_first_name,
+)  # fmt: skip

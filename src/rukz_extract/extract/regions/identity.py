@@ -7,7 +7,8 @@ from math import log10
 from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS, Kind, status_before, status_of_list
+from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before, status_of_list
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
@@ -19,11 +20,14 @@ from rukz_extract.records import Level
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 """Weights of a unit and a country that the article names, against tenfold population."""
 _FAMOUS = 1_000_000
+_TINY = 10
+"""A town with a tenth of its namesake's people is not meant because of its country alone."""
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _NOUNS = ("ск", "цк")
 _EQUALS = DASHES | {",", "(", "это"}
 _CAPITAL = "столица"
+_OF_AQIMS = "KZ"
 _CLEAR = 0.5
 """How far ahead the best reading must be; otherwise it stays open."""
 
@@ -39,7 +43,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
-        entries = _at_home(_of_status(doc, sighting, listed), seen)
+        entries = _of_an_aqim(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
         if entries and _is_another_village(doc, sighting, entries, seen):
             found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
         elif entries:
@@ -60,7 +64,9 @@ def _as_called(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tupl
     if len(entries) < 2 or any(entry.population >= _FAMOUS for entry in entries):
         return entries
     here = fold(doc.slice(sighting.first, sighting.last))
-    return tuple(entry for entry in entries if fold(entry.name) == here) or entries
+    called = tuple(entry for entry in entries if fold(entry.name) == here)
+    far = any(entry.country in HOME for entry in entries) and not any(entry.country in HOME for entry in called)
+    return entries if far or not called else called  # "города Серова" is not Серова in Africa
 
 
 def _of_case(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -111,6 +117,16 @@ def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tupl
     return fitting or entries
 
 
+def _of_an_aqim(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``аким Приозёрска``, ``маслихат Алтая``: aqims and their bodies are of Kazakhstan."""
+    if len(entries) < 2:
+        return entries
+    first = sighting.first - 1 if kind_at(doc, sighting.first - 1) else sighting.first  # "аким города Курчатов"
+    if lemma_before(doc, first) not in word_group("in_kazakhstan"):
+        return entries
+    return tuple(entry for entry in entries if entry.country == _OF_AQIMS) or entries
+
+
 def _whole_of_the_towns(doc: Doc, sighting: Sighting, kind: Kind, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """``города Казахстана``, ``столица Алтая``, ``сёлах Крыма``: the land that towns are of; none for "город Тунис"."""
     lands = tuple(entry for entry in entries if entry.level in {Level.COUNTRY, Level.REGION})
@@ -152,8 +168,8 @@ def _context(sightings: Iterable[Sighting]) -> Counter[str]:
     """How often the article names each unit and country, by names of one meaning."""
     seen: Counter[str] = Counter()
     for sighting in sightings:
-        if len(sighting.entries) == 1 and not sighting.second:
-            entry = sighting.entries[0]
+        entry = sighting.entries[0] if sighting.entries else None
+        if entry and not sighting.second and (len(sighting.entries) == 1 or entry.code in HOME):
             seen.update({place for place in (entry.code, entry.subdivision, entry.country) if place})
     return seen
 
@@ -181,9 +197,17 @@ def _best(entries: Sequence[Entry], seen: Counter[str], named: set[str | None]) 
 
 
 def _of_named_country(entries: Sequence[Entry], seen: Counter[str]) -> Sequence[Entry]:
-    """``провинция Лимбург`` beside Belgium alone is not the Dutch one, though that has a code."""
+    """``провинция Лимбург`` beside Belgium alone is not the Dutch one, though that has a code.
+
+    Towns of Russia and Kazakhstan that are called alike lie in the one of the two that the article names.
+    """
     if any(entry.level == Level.CITY for entry in entries):
-        return entries
+        if any(entry.level != Level.CITY or entry.country not in HOME for entry in entries):
+            return entries
+        named = {country for country in HOME if seen[country]}
+        largest = max(entry.population for entry in entries)
+        near = [entry for entry in entries if entry.country in named and entry.population * _TINY > largest]
+        return near if near and len(named) == 1 else entries
     return [entry for entry in entries if seen[entry.country or ""]] or entries
 
 

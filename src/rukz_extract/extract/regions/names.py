@@ -1,22 +1,17 @@
 """Names that the gazetteer knows: the longest form at each token, and compounds ("форум «Россия—Казахстан»")."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from rukz_extract.extract.regions.compounds import find_compound
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import kind_at, status_of_list
 from rukz_extract.extract.regions.units import is_name
 from rukz_extract.extract.regions.words import AND
-from rukz_extract.gazetteer.lexicon import Lexicon, Match
+from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import status_kinds
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
-
-_DASH = re.compile(r"[-–—‑]")
-_KNOWN = 100_000
-"""How many live in a town whose name, also a word or a person's, counts in a compound."""
-_PART = re.compile(r"[^-–—‑]+")
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
@@ -34,7 +29,7 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
             yield sighting
             done = sighting.last
         else:
-            yield from _compound(doc, lexicon, token)
+            yield from find_compound(doc, lexicon, token)
 
 
 def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:
@@ -57,12 +52,17 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
         return None
     count, match = found
     words = doc.words[token : token + count]
-    if not _capital(words) or ("a" in match.marks and not words[0][:2].isupper()):
+    if not _capital(words) or ("a" in match.marks and not _is_short(words[0])):
         return None
     last = token + count
     sure = fold(words[0]) in status_kinds() and words[0][:1].islower()
     start, end = doc.starts[token], doc.ends[last - 1]
     return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
+
+
+def _is_short(word: str) -> bool:
+    """``СКО``, ``УрФО``: an abbreviation has two capital letters at least."""
+    return sum(letter.isupper() for letter in word) > 1
 
 
 def _ends_a_unit(doc: Doc, token: int) -> bool:
@@ -98,26 +98,3 @@ def _capital(words: Sequence[str]) -> bool:
     if len(words) > len(named) and words[0].islower():
         return any(word[:1].isupper() for word in named)
     return named[0][:1].isupper()
-
-
-def _compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
-    """Two or more territories joined by a dash in one token: "Россия—Казахстан", "Москва–Астана"."""
-    word = doc.words[token]
-    if not word[:1].isupper() or not _DASH.search(word):
-        return
-    parts = [(part.start(), part[0], lexicon.find(fold(part[0]))) for part in _PART.finditer(word)]
-    if len(parts) < 2 or not all(_stands(text, match) for _, text, match in parts):
-        return
-    for offset, text, match in parts:
-        start = doc.starts[token] + offset
-        if match:
-            yield Sighting(
-                token, token + 1, start, start + len(text), match.entries, "compound", match.marks, sure=True
-            )
-
-
-def _stands(text: str, match: Match | None) -> bool:
-    if match is None or not text[:1].isupper() or {"s", "n", "w"} & set(match.marks):
-        return False
-    people = max((entry.population for entry in match.entries), default=0)
-    return people >= _KNOWN or not {"c", "p"} & set(match.marks)  # "Марка-Андре" is a person

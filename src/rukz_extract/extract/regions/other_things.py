@@ -2,8 +2,10 @@
 
 from functools import cache
 
+from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS, status_before
+from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.streets import head_of_list
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
     behind_initials,
@@ -23,10 +25,11 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
 
-STREET_SIZE = 200_000
-"""``улица Абая``: behind the word of a street only the names of larger towns count ("улица Москвы")."""
 LARGE = 1_000_000
-"""``в больнице Чикаго``: a name that stands alike in every case counts behind a house when so many live there."""
+"""``в больнице Чикаго``: a name that stands alike in every case counts behind a house when so many live there.
+
+At home (``в больнице Актау``) a town without a second meaning does.
+"""
 _DOLLAR = "долл"
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
 
@@ -43,7 +46,9 @@ def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
 
 def short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``КРУ`` in running text is an abbreviation, even if a town is called so; ``.РФ`` is a domain."""
-    if "a" in sighting.marks or sighting.last - sighting.first > 1:
+    if sighting.last - sighting.first > 1:
+        return None
+    if "a" in sighting.marks:
         glued = (
             key_before(doc, sighting.first) == "."
             and not doc.gap(sighting.first)
@@ -64,10 +69,30 @@ def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     size = marks[1] - marks[0] - 1
     if doc.words[marks[1] - 1].isdigit():
         return False
+    if _is_told_of(doc, sighting, marks[0]):
+        return None
     named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0]) or _is_shortened(doc, marks[1])
     if not _is_titled(doc, marks[0]) and any(map(_is_verb, doc.words[marks[0] + 1 : marks[1]])):
         return None
+    named = named or _is_a_strange_title(doc, sighting, marks)
     return False if size <= 2 or (size <= 5 and named) else None
+
+
+def _is_told_of(doc: Doc, sighting: Sighting, mark: int) -> bool:
+    """``«Астана – наш партнёр»``: a dash behind the name makes a sentence, not a title."""
+    dash = sighting.last
+    if mark + 1 != sighting.first or dash + 1 >= len(doc) or doc.words[dash] not in DASHES:
+        return False
+    return doc.gap(dash) != "" and doc.words[dash + 1][:1].islower()
+
+
+def _is_a_strange_title(doc: Doc, sighting: Sighting, marks: tuple[int, int]) -> bool:
+    """``«Қазақстан темір жолы»``: words in small letters that are no Russian ones, behind the name."""
+    behind = doc.words[sighting.last : marks[1]]
+    if marks[0] + 1 != sighting.first or not behind:
+        return False
+    small = all(word.isalpha() and word.islower() for word in behind)
+    return small and not all(readings(word)[0].known for word in behind)
 
 
 def _is_verb(word: str) -> bool:
@@ -106,8 +131,8 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
     if medium or _of_a_water(doc, sighting) or _listed_station(doc, sighting) or _named_after_a_person(doc, sighting):
         return False
-    if before in word_group("street") and not is_plural(doc.words[sighting.first - 1]):
-        return False if sighting.people < STREET_SIZE else None
+    if before in word_group("street"):
+        return None  # the rule of streets has let it pass
     named = before in word_group("named") and not status_before(doc, sighting.first)
     return _named(doc, sighting, before) if named else None
 
@@ -124,7 +149,7 @@ def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
     """
     if any(entry.level != Level.CITY for entry in sighting.entries):
         return False
-    before = lemma_before(doc, _head_of_list(doc, sighting.first))
+    before = lemma_before(doc, head_of_list(doc, sighting.first))
     if before in word_group("water"):
         return True
     if key_before(doc, sighting.first) == ACROSS and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
@@ -136,7 +161,7 @@ def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
 
 def listed_thing(doc: Doc, sighting: Sighting) -> bool | None:
     """``семь станций: Зайцевка, Сергеевка``, ``месторождений Аль-Харата и Аль-Таим``: a plural tells what is listed."""
-    head = _head_of_list(doc, sighting.first)
+    head = head_of_list(doc, sighting.first)
     opened = head > 1 and (doc.words[head - 1] == ":" or doc.words[head - 1] in DASHES)
     if (head == sighting.first and not opened) or status_before(doc, head):
         return None
@@ -146,22 +171,17 @@ def listed_thing(doc: Doc, sighting: Sighting) -> bool | None:
 
 def _listed_station(doc: Doc, sighting: Sighting) -> bool:
     """``через станции Аксарайская и Озинки``: a later station of a list, in the nominative."""
-    head = _head_of_list(doc, sighting.first)
+    head = head_of_list(doc, sighting.first)
     listed = head < sighting.first and lemma_before(doc, head) in word_group("station")
     return listed and stands_alone_in_nominative(doc, sighting)
-
-
-def _head_of_list(doc: Doc, first: int) -> int:
-    """The first name of the list that a name stands in."""
-    while first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
-        first -= 2
-    return first
 
 
 def _named_after_a_person(doc: Doc, sighting: Sighting) -> bool:
     """``имени Каныша Сатпаева``: a capitalised word between "имени" and the name is the first name."""
     first = sighting.first - 1
-    plain = first > 0 and doc.gap(sighting.first) == " " and doc.words[first][:1].isupper()
+    plain = (
+        first > 0 and doc.gap(sighting.first) == " " and doc.words[first][:1].isupper() and "a" not in sighting.marks
+    )
     return plain and doc.words[first].isalpha() and lemma_before(doc, first) in word_group("between")
 
 
@@ -181,7 +201,7 @@ def _named(doc: Doc, sighting: Sighting, before: str) -> bool | None:
     house = before in word_group("houses") and doc.words[sighting.first - 1] not in QUOTES
     if "u" in sighting.marks:
         return False
-    if house and sighting.people >= LARGE and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES):
+    if house and _is_known(sighting) and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES):
         return None  # "в синагоге Сан-Диего"
     if not stands_alone_in_nominative(doc, sighting):
         return None
@@ -189,6 +209,11 @@ def _named(doc: Doc, sighting: Sighting, before: str) -> bool | None:
         return None
     country = sighting.entries[0].level == Level.COUNTRY
     return None if country and doc.words[sighting.first - 1] not in QUOTES else False
+
+
+def _is_known(sighting: Sighting) -> bool:
+    large = TOWN_SIZE if not sighting.marks and not is_abroad(sighting) else LARGE
+    return sighting.people >= large
 
 
 def _of_a_state(doc: Doc, sighting: Sighting) -> bool:
@@ -224,8 +249,8 @@ def with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool 
     """``Шерлок Вашингтон``: a town right behind a first name is a surname."""
     if not sighting.first or sighting.last - sighting.first > 1 or doc.gap(sighting.first) != " ":
         return None
-    if "a" in sighting.marks or is_governed(doc, sighting):
-        return None
+    if "a" in sighting.marks or is_governed(doc, sighting) or status_before(doc, sighting.first - 1):
+        return None  # "в районе Нура Астаны"
     before = doc.words[sighting.first - 1]
     if not before[:1].isupper() or not before.isalpha():
         return None

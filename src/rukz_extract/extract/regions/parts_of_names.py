@@ -78,8 +78,12 @@ def _is_adjective(doc: Doc, token: int) -> bool:
 
 
 def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``Банк развития Казахстана``: the name of a bank ends in its state."""
-    if sighting.first < 2 or not sighting.entries or sighting.entries[0].level != Level.COUNTRY:
+    """``Банк развития Казахстана``, ``Сбербанк России``: the name of a bank ends in its state."""
+    if not sighting.first or not sighting.entries or sighting.entries[0].level != Level.COUNTRY:
+        return None
+    if lemma_before(doc, sighting.first) in word_group("state_company"):
+        return False if doc.words[sighting.first - 1][:1].isupper() else None  # "Сбербанк России", "Почта России"
+    if sighting.first < 2:
         return None
     bank, aim = doc.words[sighting.first - 2 : sighting.first]
     named = bank[:1].isupper() and aim.islower() and lemma_before(doc, sighting.first - 1) in word_group("bank")

@@ -10,6 +10,7 @@ from rukz_extract.extract.regions.surroundings import (
     is_governed,
     key_before,
 )
+from rukz_extract.extract.regions.towns import is_a_town_at_home, is_in_a_full_name
 from rukz_extract.extract.regions.ways import is_beside, is_gone_to
 from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.names import adjective_stem
@@ -17,12 +18,9 @@ from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
-from rukz_extract.resources import values
 
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
-_STEM, _ENDINGS = 4, frozenset(values("|а|у|ом|ем|е|ы|ой|ей|и|ю|я|ь")) | {""}
-"""Letters that the forms of a name share at least, and those that they may have more."""
 _TOWNS = ("ск", "град")
 _WHOLE_NAME = 2
 """Words of a first name and a surname."""
@@ -42,6 +40,7 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
     whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
     whole = whole or is_gone_to(doc, sighting, span) or is_beside(doc, sighting)
+    whole = whole or is_a_town_at_home(doc, sighting, span)
     whole = whole or (not is_abroad(sighting) and (_is_only_a_place(doc, span) or _ends_like_a_town(sighting, span)))
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
 
@@ -53,16 +52,7 @@ def is_named_like_a_person(doc: Doc, sighting: Sighting) -> bool:
         return False
     if key_before(doc, sighting.first) in INSIDE:
         return False  # "в Калинове" beside "Иван Калинов"
-    key = doc.keys[sighting.first]
-    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
-    return any(_are_forms(key, name) for span in full for name in doc.keys[span.first : span.last])
-
-
-def _are_forms(one: str, other: str) -> bool:
-    """True for two words that share all but the endings of a noun's cases."""
-    shorter = min(len(one), len(other))
-    shared = next((place for place in range(shorter) if one[place] != other[place]), shorter)
-    return shared >= _STEM and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+    return is_in_a_full_name(doc, sighting.first)
 
 
 def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.words import AND
+from rukz_extract.extract.regions.words import AND, IN_OR_OUT
 from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -104,7 +104,10 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
         noun += 1  # "Южного военного округа"
     if noun >= len(doc) or not doc.words[noun][:1].isalpha():
         return False
-    behind = [reading for reading in readings(doc.words[noun]) if not shared or reading.number == "plur"]
+    every = readings(doc.words[noun])
+    if key_before(doc, sighting.first) in IN_OR_OUT and any(reading.pos == "VERB" for reading in every):
+        return False  # "Участники из Рудного прибыли"
+    behind = [reading for reading in every if not shared or reading.number == "plur"]
     return any(reading.pos == "NOUN" and reading.case in cases and reading.score > 0.1 for reading in behind)
 
 

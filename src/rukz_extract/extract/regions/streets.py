@@ -1,0 +1,64 @@
+"""Names of streets: "улица Абая", "на пересечении улиц Абая и Сатпаева", "на проспекте Астана"."""
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import JOINERS
+from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group
+from rukz_extract.extract.regions.towns import are_forms
+from rukz_extract.extract.regions.words import WITHOUT_CASES
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import is_plural
+from rukz_extract.records import Level
+
+STREET_SIZE = 200_000
+"""``улица Абая``: behind the word of a street only the names of larger towns count ("улица Москвы")."""
+
+
+def street(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """False for a name behind the word of a street, or in the list of names behind it."""
+    head = head_of_list(doc, sighting.first)
+    if doc.starts_line(sighting.first) or not _may_be_streets(doc, head):
+        return None
+    if any(entry.level != Level.CITY for entry in sighting.entries):
+        return None
+    listed = head < sighting.first or _goes_on(doc, sighting.last)
+    if is_plural(doc.words[head - 1]) and not listed:
+        return None  # "на улицах Рудного"
+    return False if sighting.people < STREET_SIZE or _is_named_after(doc, sighting) else None
+
+
+def _may_be_streets(doc: Doc, head: int) -> bool:
+    """True behind the word of a street, also short, or behind that of a crossing of streets."""
+    if key_before(doc, head) == ".":
+        return key_before(doc, head - 1) in word_group("street")
+    before = lemma_before(doc, head)
+    return before in word_group("street") or before in word_group("crossroads")
+
+
+def _is_named_after(doc: Doc, sighting: Sighting) -> bool:
+    """True for a person, for an old name and for a nominative: "улицы Кирова и Жамбыла", "проспект Астана"."""
+    if "p" in sighting.marks:
+        return True
+    key = doc.keys[sighting.last - 1]
+    if in_nominative(doc, sighting) and not key.endswith(WITHOUT_CASES):
+        return True
+    return not any(_is_alike(key, fold(entry.name).split(" ")[-1]) for entry in sighting.entries)
+
+
+def _is_alike(key: str, name: str) -> bool:
+    """True for a form of a name, which may be short ("Риги"); only an old name is quite another word."""
+    return key[:3] == name[:3] or are_forms(key, name)
+
+
+def _goes_on(doc: Doc, last: int) -> bool:
+    """True before one more name of a list."""
+    return doc.keys[last : last + 1] != [] and doc.keys[last] in JOINERS and doc.words[last + 1 : last + 2] != [] and (
+        doc.words[last + 1][:1].isupper()
+    )  # fmt: skip
+
+
+def head_of_list(doc: Doc, first: int) -> int:
+    """The first name of the list that a name stands in."""
+    while first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
+        first -= 2
+    return first

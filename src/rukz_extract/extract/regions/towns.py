@@ -1,0 +1,191 @@
+"""Towns at home that the tagger takes for people or passes over: "Врачи Костаная", "Новости Калуги"."""
+
+from rukz_extract.extract.people.declension import known_given
+from rukz_extract.extract.people.lexicon import is_title
+from rukz_extract.extract.regions.looks import HOME, PEOPLE, TOWN_SIZE, ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import JOINERS, status_before
+from rukz_extract.extract.regions.surroundings import (
+    in_capitals,
+    in_nominative,
+    key_before,
+    lemma_before,
+    of_a_noun,
+    opens_sentence,
+    quotation,
+    word_group,
+)
+from rukz_extract.extract.regions.words import AND
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import readings
+from rukz_extract.records import Level
+from rukz_extract.resources import values
+
+_LARGE = 100_000
+"""How many live in a town whose name, a common word too, counts in the middle of a sentence."""
+_STEM, _ENDINGS = 4, frozenset(values("а|у|ом|ем|е|ы|ой|ей|и|ю|я|ь|й")) | {""}
+"""Letters that the forms of a name share at least, and those that they may have more."""
+_LIKELY = 0.3
+_AT = "у"
+_FEMALE = ("ова", "ева", "ина")
+"""Endings of a woman's surname in the nominative and of a man's or a town's in the genitive."""
+_MODIFIERS = frozenset({"ADJF", "PRTF", "NUMR"})
+
+
+def are_forms(one: str, other: str) -> bool:
+    """True for two words that share all but the endings of a noun's cases."""
+    shorter = min(len(one), len(other))
+    shared = next((place for place in range(shorter) if one[place] != other[place]), shorter)
+    return shared >= _STEM and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+
+
+def is_in_a_full_name(doc: Doc, token: int, but: NameSpan | None = None) -> bool:
+    """True where the article has a word in a person's name of several words: "Каролиной" beside "Каролина Ветрова"."""
+    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1 and span != but)
+    names = (name for span in full for name in doc.keys[span.first : span.last])
+    return any(are_forms(doc.keys[token], name) for name in names)
+
+
+def is_a_town_at_home(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``Врачи Костаная``, ``Бизнес Костаная``: what the tagger takes for a person, whom nobody is called like."""
+    if span.last != sighting.last or sighting.last - sighting.first > 1 or not _is_at_home(sighting, TOWN_SIZE):
+        return False
+    if _is_named_by_its_kind(doc, sighting) or _is_beside_a_person(doc, sighting):
+        return False
+    if span.first < sighting.first and not _opens_with_a_noun(doc, span, sighting.first):
+        return False
+    return not ends_like_a_surname(doc.keys[sighting.first]) and not is_in_a_full_name(doc, sighting.first, span)
+
+
+def _is_beside_a_person(doc: Doc, sighting: Sighting) -> bool:
+    """``пели Абай и Курмангазы``, ``Книга у Железинки``: a person is named before, or has something."""
+    before = key_before(doc, sighting.first)
+    if before not in JOINERS:
+        return before == _AT
+    token = sighting.first - 2
+    named = token >= 0 and doc.words[token].istitle()
+    return named and any(reading.known and reading.grammemes & PEOPLE for reading in readings(doc.words[token]))
+
+
+def _is_named_by_its_kind(doc: Doc, sighting: Sighting) -> bool:
+    """``Капитан Риддер``: a nominative right behind the nominative of a person."""
+    token = sighting.first - 1
+    if token < 0 or not in_nominative(doc, sighting) or doc.gap(sighting.first) != " ":
+        return False
+    return any(r.animacy == "anim" and r.case == "nomn" and r.score > _LIKELY for r in readings(doc.words[token]))
+
+
+def _is_at_home(sighting: Sighting, size: int) -> bool:
+    """True for a town by hand or of so many people in Russia or Kazakhstan."""
+    if not sighting.entries or is_abroad(sighting) or any(entry.level != Level.CITY for entry in sighting.entries):
+        return False
+    home = [entry for entry in sighting.entries if entry.country in HOME]
+    return any(entry.source == "hand" or entry.population >= size for entry in home)
+
+
+def _opens_with_a_noun(doc: Doc, span: NameSpan, first: int) -> bool:
+    """``Бизнес | Костаная``: the tagger takes in the word before, a noun that its place gives a capital letter."""
+    noun = readings(doc.words[span.first])[0]
+    return span.first + 1 == first and opens_sentence(doc, span.first) and noun.known and noun.pos == "NOUN" and not (
+        noun.grammemes & PEOPLE
+    )  # fmt: skip
+
+
+def large_town(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``Новости Калуги``, ``году Семей получит``: a capital letter that only a name has in the middle of a sentence."""
+    if sighting.marks != "c" or sighting.last - sighting.first > 1:
+        return None
+    if span and (span.kind != "PER" or span.last != sighting.last or is_in_a_full_name(doc, sighting.first, span)):
+        return None
+    by_hand = all(entry.source == "hand" for entry in sighting.entries)
+    if span and not by_hand and ends_like_a_surname(doc.keys[sighting.first]):
+        return None  # "парламентарий Лугов"
+    if not _is_at_home(sighting, _LARGE) or _is_an_adjective(sighting) or not doc.words[sighting.first].istitle():
+        return None
+    if opens_sentence(doc, sighting.first):
+        return True if _is_a_subject(doc, sighting) else None
+    plain = _stands_plainly(doc, sighting, span) and not of_a_noun(doc, sighting) and not quotation(doc, sighting)
+    return True if plain and not in_capitals(doc, sighting.first) else None
+
+
+def _is_a_subject(doc: Doc, sighting: Sighting) -> bool:
+    """``Семей принял форум``: the common word of that form is no nominative, and does nothing itself."""
+    if not in_nominative(doc, sighting) or sighting.last >= len(doc):
+        return False
+    common = [reading for reading in readings(doc.words[sighting.first]) if "Geox" not in reading.grammemes]
+    verb = readings(doc.words[sighting.last])[0]
+    done = verb.pos == "VERB" and verb.number == "sing" and verb.gender in {None, "masc"}
+    return done and all(reading.case not in {"nomn", None} for reading in common)
+
+
+def _is_an_adjective(sighting: Sighting) -> bool:
+    """``Центральный``, a district of a city: only towns by hand are sure."""
+    return any(adjective_stem(entry.name.lower()) and entry.source != "hand" for entry in sighting.entries)
+
+
+def _stands_plainly(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool:
+    """True behind a word in small letters that is no adjective of it, or behind the noun that opens the sentence."""
+    token = sighting.first - 1
+    behind = doc.words[sighting.last : sighting.last + 1]
+    before = doc.words[token]
+    if behind and behind[0][:1].isupper():
+        return False
+    if not before.isalpha() or doc.gap(sighting.first) != " " or (span and span.first < token):
+        return False
+    reading = readings(before)[0]
+    if not before.islower():
+        return opens_sentence(doc, token) and reading.known and reading.pos == "NOUN"
+    return doc.keys[token] != AND and reading.pos not in _MODIFIERS
+
+
+def first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``Алтай Кульгинов``, ``области Алтай Сеитов``: a territory called like a man, right before a surname."""
+    last = sighting.last - 1
+    if sighting.last >= len(doc) or "a" in sighting.marks or doc.gap(sighting.last) != " ":
+        return None
+    surname = doc.words[sighting.last]
+    if not (doc.words[last].istitle() and surname.istitle() and ends_like_a_surname(doc.keys[sighting.last])):
+        return None
+    if any(entry.level == Level.COUNTRY for entry in sighting.entries) or known_given(doc.keys[sighting.last]):
+        return None  # "президент Перу Мартин Ветров"
+    if not known_given(doc.keys[last]) or not _is_called(doc, sighting) or doc.starts_line(sighting.last):
+        return None
+    return False
+
+
+def _is_called(doc: Doc, sighting: Sighting) -> bool:
+    """True for a nominative of one word, or behind a status word that is not of the name: "области Алтай"."""
+    if sighting.last - sighting.first == 1:
+        called = any(entry.name == doc.words[sighting.first] for entry in sighting.entries)
+        return called and status_before(doc, sighting.first) is None
+    name = doc.words[sighting.last - 1]
+    return any(entry.name == name for entry in sighting.entries)  # not "область Абай"
+
+
+def holder(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``Министр Киров``, ``Депутат Грозный``: a surname in the nominative right behind a post."""
+    if "p" not in sighting.marks or not sighting.first or not in_nominative(doc, sighting):
+        return None
+    first = sighting.first
+    told = doc.gap(first) == " " and not doc.starts_line(first) and is_title(doc.keys[first - 1])
+    return False if told and any(r.case == "nomn" for r in readings(doc.words[first - 1])) else None
+
+
+def governed_by_a_post(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``Аким Курчатова``, ``Аким Аксу``: the tagger takes a post and its town for a first name and a surname."""
+    if span is None or span.kind != "PER" or (span.first, span.last) != (sighting.first - 1, sighting.last):
+        return None
+    if set("uw") & set(sighting.marks) or lemma_before(doc, sighting.first) not in word_group("in_kazakhstan"):
+        return None
+    word = doc.words[sighting.first]
+    if not _is_at_home(sighting, TOWN_SIZE) or word.istitle() is False:
+        return None
+    declined = in_nominative(doc, sighting) and "p" in sighting.marks
+    return None if declined or (word.endswith(_FEMALE) and not _is_done_by_a_man(doc, sighting.last)) else True
+
+
+def _is_done_by_a_man(doc: Doc, token: int) -> bool:
+    """``Аким Иванова рассказал``: a woman of that surname would have another form of the verb."""
+    found = readings(doc.words[token]) if token < len(doc) else ()
+    return any(reading.pos == "VERB" and reading.gender == "masc" for reading in found)
