@@ -14,6 +14,7 @@ from tests.corpus import (
     officials_digests,
     officials_governments,
     officials_headlines,
+    officials_in_articles,
     officials_kazakh,
     officials_later,
     officials_news,
@@ -38,6 +39,7 @@ CORPORA = (
     officials_digests,
     officials_governments,
     officials_headlines,
+    officials_in_articles,
     officials_kazakh,
     officials_verbs,
     officials_succession,
@@ -63,6 +65,7 @@ NEGATIVE = [
     *officials_reports.NEGATIVE,
     *officials_governments.NEGATIVE,
     *officials_headlines.NEGATIVE,
+    *officials_in_articles.NEGATIVE,
 ]
 UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]
 

@@ -22,7 +22,7 @@ from rukz_extract.extract.people.spelling import (
     opens,
 )
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
@@ -120,8 +120,9 @@ def _known_forms(doc: Doc, bearers: Sequence[Bearer]) -> set[str]:
 
 @lru_cache(maxsize=LATELY)
 def surname_keys(name: str, gender: Gender | None) -> frozenset[str]:
-    """The keys of a surname's forms."""
-    return frozenset(map(fold, surname_inflected(name, gender)))
+    """The keys of a surname's forms, of a Kazakh one in Russian letters too."""
+    forms = {fold(form) for form in surname_inflected(name, gender)}
+    return frozenset(forms | {form.translate(KAZAKH_TO_RUSSIAN) for form in forms} if is_kazakh(name) else forms)
 
 
 def _is_named_in_full(mention: NameMention) -> bool:

@@ -7,7 +7,7 @@ from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
-from rukz_extract.extract.people.readings import PARTS, NameMention, spelled, words_of
+from rukz_extract.extract.people.readings import PARTS, NameMention, plain, spelled, words_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
@@ -84,10 +84,7 @@ def _support(options: dict[str, float], best: float, name: str) -> float:
 
 def _same(option: str, name: str) -> bool:
     return (
-        option == name
-        or name.endswith(" " + option)
-        or name.startswith(option + " ")
-        or ("ё" in option + name and option.replace("ё", "е") == name.replace("ё", "е"))
+        option == name or name.endswith(" " + option) or name.startswith(option + " ") or plain(option) == plain(name)
     )
 
 

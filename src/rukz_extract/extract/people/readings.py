@@ -12,7 +12,7 @@ from rukz_extract.extract.people.spelling import DASHES
 from rukz_extract.extract.people.subject import SILENT, with_verb
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
 
@@ -36,7 +36,7 @@ class NameReading(NamedTuple):
 
 
 Key = tuple[str, str]
-"""Gender and a nominative in lower case, ё as е."""
+"""Gender and a nominative in lower case, spelled plainly (see ``plain``)."""
 
 
 class ReadingSet(NamedTuple):
@@ -87,7 +87,7 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
         _spelled(doc, parts.last),
         with_verb(doc, span, tags),
     )
-    letters = "".join(fold(doc.words[i])[0] for i in parts.initials)
+    letters = plain("".join(fold(doc.words[i])[0] for i in parts.initials))
     bare = not letters and sum(map(bool, (parts.first, parts.middle, parts.last))) == 1
     return NameMention(span, parts, readings, letters, bare, namesake(doc, span, parts))
 
@@ -189,7 +189,13 @@ def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:
 
 
 def _keys(options: dict[tuple[str, str], dict[str, float]], part: str) -> frozenset[Key]:
-    return frozenset([(gender, name.replace("ё", "е")) for gender in "mf" for name in options.get((part, gender), ())])
+    return frozenset([(gender, plain(name)) for gender in "mf" for name in options.get((part, gender), ())])
+
+
+@lru_cache(maxsize=LATELY)
+def plain(name: str) -> str:
+    """A nominative as two spellings of it have it alike: ё as е, Kazakh letters as the Russian ones for them."""
+    return name.replace("ё", "е").translate(KAZAKH_TO_RUSSIAN)
 
 
 @lru_cache(maxsize=LATELY)

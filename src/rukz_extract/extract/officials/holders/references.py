@@ -22,6 +22,7 @@ from rukz_extract.extract.officials.holders.wordings import (
     is_crowned,
     is_of_another,
     is_private,
+    is_of_board,
     only_beside,
     sent_to,
 )
@@ -92,7 +93,8 @@ class ReferenceLinks:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
         if phrase.plural or only_beside(phrase):
             return False
-        if not (phrase.bare or is_public(phrase) or nickname(phrase) is not None or open_body(phrase) is not None):
+        meant = phrase.bare or is_public(phrase) or nickname(phrase) is not None or open_body(phrase) is not None
+        if not (meant or is_of_board(phrase)):
             return False
         if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or is_of_another(phrase):
             return False

@@ -46,6 +46,8 @@ def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
         return False
     if phrase.bare and known.adjectives == phrase.adjectives:
         return True
+    if phrase.bare and not phrase.adjectives and word_group("courtesies").issuperset(known.adjectives):
+        return True  # "посол" after the "чрезвычайный и полномочный посол"
     shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
     return shortened or spelled_out(phrase.title) == spelled_out(known.title)
 
@@ -125,7 +127,14 @@ def _units(phrase: PostPhrase) -> set[str | None]:
 def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
     names = phrase.title, known.title
-    return any({short, long} == set(names) for short, long in _same_posts())
+    alike = phrase.organization is None or same_organization(phrase, known)
+    shortened = alike and any(_is_shortened(*names, short, long) for short, long in _same_posts())
+    return shortened or any({short, long} == set(names) for short, long in _same_posts())
+
+
+def _is_shortened(title: str, known: str, short: str, long: str) -> bool:
+    """True for the "полпред" after the "полномочный представитель президента"."""
+    return title == short and known.startswith(f"{long} ")
 
 
 @cache

@@ -5,6 +5,7 @@ from itertools import pairwise
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
 from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.gazetteer.posts import word_group
 
 
 def only_beside(phrase: PostPhrase) -> bool:
@@ -38,3 +39,8 @@ def sent_to(outer: PostPhrase | None) -> set[str]:
     """The country of the region that an envoy at home is sent to: "представитель президента в Чуйской области"."""
     places = (part.place.region for part in (outer.parts if outer else ()) if part.kind == "host" and part.place)
     return {place.country for place in places if place.level != "country" and place.country}
+
+
+def is_of_board(phrase: PostPhrase) -> bool:
+    """True for "председатель правления" without its company: the one named before is meant."""
+    return len(phrase.parts) == 1 and phrase.parts[0].kind == "body" and phrase.parts[0].noun in word_group("boards")

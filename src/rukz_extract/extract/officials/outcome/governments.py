@@ -19,6 +19,8 @@ _GOVERNING = frozenset({"minister", "head_of_government", "deputy:head_of_govern
 _AND_DEPUTIES = _GOVERNING | {"deputy:minister"}
 _UNTOLD = frozenset({"head_of_government", "deputy:head_of_government", "speaker", "deputy:speaker"})
 """Roles that regions have too, under the same words."""
+_CAPITALS = frozenset({"RU-MOW", "RU-SPE"})
+"""Units without ministers of their own that those of the federation are seen in."""
 _FEWEST = 2
 """Holders that tell the region whose government an article is about."""
 
@@ -40,8 +42,10 @@ class Governments:
         name = self.people.people[link.person].name
         if known not in ([], [RUSSIA]) or link.person in self.homes or not _may_be_regional(link.phrase, name):
             return None
-        fellow = self._of_fellows(link, told)
-        return fellow or (self.home.alone(link.phrase, RUSSIA) if role(link.phrase) in _GOVERNING else None)
+        if fellow := self._of_fellows(link, told):
+            return fellow
+        near = self.home.alone(link.phrase, RUSSIA) if role(link.phrase) in _GOVERNING else None
+        return near if near not in _CAPITALS else None  # a dateline of Moscow tells of the federation's
 
     def is_of_unknown(self, link: Link) -> bool:
         """True for a vice-premier or speaker of Russia whom no register has: those of the federation are in it.

@@ -92,6 +92,10 @@ class Home:
         """The only fitting unit named before a phrase in its own sentence."""
         return self._only(self._of_kind(phrase, fitting), self.doc.sentence(phrase.first)[0], phrase.first)
 
+    def nearest(self, phrase: PostPhrase) -> str | None:
+        """The only unit named before a phrase in its sentence, else in the one before, else in its paragraph."""
+        return self._near(self.places, phrase.first)
+
     def _near(self, places: Sequence[Place], token: int) -> str | None:
         """The only unit named before a token in its sentence, else in the one before, else in its paragraph."""
         return self.lately(places, token) or self._only(places, self._paragraph(token), token)
@@ -147,8 +151,11 @@ class Home:
         if chamber is not None and chamber is not bodies[0]:  # "председатель комитета Законодательного собрания"
             found = self._named_before(phrase, chamber)
             return found or (None, self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE))
+        if chamber is not None and chamber.noun in nouns:
+            own = self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE)
+            return self._named_before(phrase, chamber) or ((None, True) if own else None)
         if chamber is not None:
-            return self._named_before(phrase, chamber) if chamber.noun in nouns else None
+            return None
         if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
             return None  # "председатель" alone is of anything
         return self._seat_before(phrase, nouns)

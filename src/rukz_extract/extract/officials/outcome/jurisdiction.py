@@ -6,6 +6,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.governments import Governments
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.outcome.local_offices import is_local_office, unit_of_office
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
 from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
 from rukz_extract.extract.officials.outcome.republics import republic_before
@@ -75,6 +76,7 @@ class Jurisdictions:
         found = self._of_another_state(link) or self._in_brackets(link) or told(link.phrase, link.place)
         by_head = found == link.phrase.head.country and not self._may_be_told_by_head(link)
         other = by_head or self._is_namesake(link) or self._is_of_local_chamber(link.phrase)
+        other = other or (found is not None and len(found) == 2 and is_local_office(link.phrase))
         return link.code if found is None or other else found
 
     def _is_of_local_chamber(self, phrase: PostPhrase) -> bool:
@@ -82,7 +84,7 @@ class Jurisdictions:
         if phrase.has("organization", "territory", "inner") or not phrase.has("body") or codes(phrase):
             return False
         seat = self.home.seat(phrase) if body_country(phrase) else None
-        return seat is not None and "-" in (seat[0] or "")
+        return seat is not None and ("-" in (seat[0] or "") or seat[1])
 
     def _of_another_state(self, link: Link) -> str | None:
         """The state of the second of "президентов США X и Y", who heads another one than is told."""
@@ -175,6 +177,9 @@ class Jurisdictions:
             return seat[0] or self._region_before(phrase, country)
         unit = self._of_its_region(group[0], country)
         if unit or is_regional(phrase):
+            return unit
+        name = self.people.people[group[0].person].name
+        if (unit := unit_of_office(self.home, phrase)) and may_be_of(name, unit[:2]) and country in (None, unit[:2]):
             return unit
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code

@@ -16,7 +16,7 @@ from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.officials.words import AND
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import Head, HeadForm, Lexicon, lexicon, word_group
+from rukz_extract.gazetteer.posts import Head, HeadForm, Lexicon, lexicon, word_group, word_starts
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
@@ -24,6 +24,8 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
 
+_LOWERED = 6
+"""Letters of the shortest body that is written small: минюст."""
 _IN_PERSON = ("в", "лице")
 _FIRST, _TEMPORARY, _CHARGE = "первый", "временный", "поверенный"
 _CHIEF = "главный"
@@ -151,7 +153,7 @@ class PostGrammar:
         if body is None:
             told = self.abbreviations.get(word) if word.isupper() else body_by_prefix(word)
             return told if token not in self.people else None
-        if not (word[:1].isupper() or body.place == "title"):
+        if not (word[:1].isupper() or body.place == "title" or _is_lowered(word, body)):
             return None
         if body.name.isupper() and not word[: len(body.name)].isupper():
             return None
@@ -214,6 +216,11 @@ def _status(form: HeadForm, front: Front, cursor: Cursor) -> Status | None:
     if told is None and sole and front.adjectives == [_FIRST]:
         return Status.FORMER  # "Первый президент Казахстана", "первый генсек ООН", but "первый вице-президент" is now
     return told
+
+
+def _is_lowered(word: str, body: Body) -> bool:
+    """True for "минздрав", "роспотребнадзор" as much of the press has them: no other words begin so and are bodies."""
+    return body.sector == "public" and len(word) >= _LOWERED and word.startswith(word_starts("lowered_bodies"))
 
 
 def _describes(head: Head, adjective: str) -> bool:

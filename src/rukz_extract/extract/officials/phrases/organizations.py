@@ -143,7 +143,8 @@ def _is_plural_name(lexicon: Lexicon, words: Sequence[str], body: Body) -> bool:
 
 def _registered(word: str, body: Body) -> str:
     """The register's name, in the letters of the article when they are the same word: "AMANAT"."""
-    return word if fold(word) == fold(body.name) else body.name
+    lowered = word[:1].islower() and body.name[:1].isupper()  # "глава минздрава"
+    return word if fold(word) == fold(body.name) and not lowered else body.name
 
 
 def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:

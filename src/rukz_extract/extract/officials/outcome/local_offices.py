@@ -1,0 +1,37 @@
+"""Offices that every region has, "начальник УМВД", "прокурор", told without it: the unit told right before is theirs."""
+
+from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.fold import fold
+
+_CENTRAL = "департамент"
+"""A unit that ministries have too: only its own sentence tells that it is a region's."""
+_AT_HOME = frozenset({"RU", "KZ"})
+_CAPITALS = frozenset({"RU-MOW", "KZ-71"})
+"""Units in which the offices of the state sit."""
+_APART = ("organization", "territory", "territory_noun", "nation", "inner", "host")
+"""Parts that tell whose an office is."""
+
+
+def is_local_office(phrase: PostPhrase) -> bool:
+    """True for a post of a body that is of a region by its name ("УМВД", "ДЧС"), where nothing tells which."""
+    local = fold(phrase.organization or "") in word_group("local_bodies")
+    return local and phrase.nation is None and not phrase.has(*_APART[1:])
+
+
+def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
+    """The only unit told near before such a post, at most in its paragraph; None for other posts."""
+    if phrase.nation is not None or not (is_local_office(phrase) or _is_of_any_region(phrase)):
+        return None
+    central = any(part.noun == _CENTRAL for part in phrase.parts)
+    unit = home.in_sentence(phrase, home.places) if central else home.nearest(phrase)
+    return unit if unit and unit[:2] in _AT_HOME and unit not in _CAPITALS else None
+
+
+def _is_of_any_region(phrase: PostPhrase) -> bool:
+    """True for "прокурор", "начальник управления образования", "директор департамента экологии"."""
+    if phrase.has(*_APART):
+        return False
+    office = any(part.noun in word_group("local_units") for part in phrase.parts if part.kind == "body")
+    return office or (phrase.head.lemma in word_group("local_posts") and phrase.bare and not phrase.adjectives)
