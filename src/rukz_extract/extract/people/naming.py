@@ -8,6 +8,7 @@ from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, plain, spelled, words_of
+from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
@@ -54,9 +55,17 @@ def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:
     if part == "last" and any(is_foreign_name(name) for _, name in bearer.firsts):
         candidates = [name for name in candidates if not _is_read_back(name, candidates)]
     candidates.sort(key=_yo_first(doc))
+    if any(map(is_kazakh, candidates)):  # "Қайрат Нұрланов … Нурланов": as in the first whole name
+        told = _first_whole(bearer).readings.options.get(key, {})
+        candidates.sort(key=lambda name: name not in told)
     candidates.sort(key=_words, reverse=True)
     rated = [(options, max(options.values())) for options in found]
     return max(candidates, key=lambda name: round(sum([_support(*each, name) for each in rated]), 6))
+
+
+def _first_whole(bearer: Bearer) -> NameMention:
+    """The first mention in the text that has a first name and a surname, else the first of all."""
+    return min(bearer.mentions, key=lambda each: (not (each.parts.first and each.parts.last), each.span))
 
 
 def _is_read_back(name: str, candidates: Collection[str]) -> bool:
@@ -78,7 +87,8 @@ def _support(options: dict[str, float], best: float, name: str) -> float:
     """How well a mention bears a nominative out: nothing when it is its best reading, else a loss."""
     score = options.get(name)
     if score is None:  # another mention may write ё as е, or the last of two surnames only
-        score = max([s - _OTHER_YO for option, s in options.items() if _same(option, name)], default=None)
+        alike = {option: s for option, s in options.items() if _same(option, name)}
+        score = max([s - _OTHER_YO * ("ё" in option + name) for option, s in alike.items()], default=None)
     return _MISFIT if score is None else round(score - best, 6)
 
 

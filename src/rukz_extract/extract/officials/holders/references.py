@@ -21,8 +21,8 @@ from rukz_extract.extract.officials.holders.wordings import (
     chamber_countries,
     is_crowned,
     is_of_another,
-    is_private,
     is_of_board,
+    is_private,
     only_beside,
     sent_to,
 )

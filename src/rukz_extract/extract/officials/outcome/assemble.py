@@ -65,7 +65,7 @@ class Assembly:
         return [official.model_copy(update={"id": f"o{number}"}) for number, official in enumerate(found, 1)]
 
     def _file(self, posts: list[PostDraft], link: Link) -> None:
-        code = self.jurisdictions.told(link)
+        code = self.jurisdictions.lands.told(link)
         for draft in posts:
             if self._same(draft, link, code):
                 draft.add(link, code)

@@ -151,11 +151,10 @@ class Home:
         if chamber is not None and chamber is not bodies[0]:  # "председатель комитета Законодательного собрания"
             found = self._named_before(phrase, chamber)
             return found or (None, self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE))
-        if chamber is not None and chamber.noun in nouns:
-            own = self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE)
-            return self._named_before(phrase, chamber) or ((None, True) if own else None)
         if chamber is not None:
-            return None
+            own = chamber.noun in nouns and self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE)
+            found = self._named_before(phrase, chamber) if chamber.noun in nouns else None
+            return found or ((None, True) if own else None)
         if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
             return None  # "председатель" alone is of anything
         return self._seat_before(phrase, nouns)

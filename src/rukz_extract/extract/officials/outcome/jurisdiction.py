@@ -6,32 +6,28 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.governments import Governments
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home
-from rukz_extract.extract.officials.outcome.local_offices import is_local_office, unit_of_office
+from rukz_extract.extract.officials.outcome.local_offices import unit_of_office
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
 from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
 from rukz_extract.extract.officials.outcome.republics import republic_before
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
 from rukz_extract.extract.officials.outcome.told_codes import (
     body_country,
-    district_of,
     head_country,
-    told,
 )
+from rukz_extract.extract.officials.outcome.told_lands import ToldLands
 from rukz_extract.extract.officials.outcome.ways import destination, gone_to, issuing_unit, sent_by, spoken_for
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
-    CHIEFS,
     KAZAKHSTAN,
     LOCAL,
     RUSSIA,
-    codes,
     is_regional,
     points_at_land,
     role,
 )
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import word_group
 
@@ -62,6 +58,7 @@ class Jurisdictions:
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
+        self.lands = ToldLands(people, territories, self.home, self.homes, links)
         self.governments = Governments(people, self.home, self.homes, links)
         self.links = links
         parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
@@ -69,84 +66,16 @@ class Jurisdictions:
         """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
         self.guesses = Guesses(territories, people, self.homes, sides, links)
 
-    def told(self, link: Link) -> str | None:
-        """The code that the phrase or its body tells; None when neither does."""
-        if (country := district_of(link.phrase)) is not None:
-            return country  # "полпред президента в УФО": a federal district has no code
-        found = self._of_another_state(link) or self._in_brackets(link) or told(link.phrase, link.place)
-        by_head = found == link.phrase.head.country and not self._may_be_told_by_head(link)
-        other = by_head or self._is_namesake(link) or self._is_of_local_chamber(link.phrase)
-        other = other or (found is not None and len(found) == 2 and is_local_office(link.phrase))
-        return link.code if found is None or other else found
-
-    def _is_of_local_chamber(self, phrase: PostPhrase) -> bool:
-        """True for "председатель думы" after "Екатеринбургской городской думы": not of the State Duma."""
-        if phrase.has("organization", "territory", "inner") or not phrase.has("body") or codes(phrase):
-            return False
-        seat = self.home.seat(phrase) if body_country(phrase) else None
-        return seat is not None and ("-" in (seat[0] or "") or seat[1])
-
-    def _of_another_state(self, link: Link) -> str | None:
-        """The state of the second of "президентов США X и Y", who heads another one than is told."""
-        home = self.homes.get(link.person)
-        shared = link.place is None and link.rule == "plural_post_before_names" and role(link.phrase) in CHIEFS
-        mine = codes(link.phrase) if home and shared else []
-        others = (
-            {self.homes.get(other.person) for other in self.links if other.phrase is link.phrase} if mine else set()
-        )
-        return home if len(mine) == 1 and home != mine[0] in others else None
-
-    def _is_namesake(self, link: Link) -> bool:
-        """True for "глава Минобрнауки Карлис Шадурскис": a ministry of that name in another country.
-
-        A fund or agency too, when the name is in Kazakh letters.
-        """
-        body, name = link.phrase.body, self.people.people[link.person].name
-        if body is None or body.country is None or codes(link.phrase, link.place):
-            return False
-        return (body.area is not None or is_kazakh(name.full.lower())) and not may_be_of(name, body.country)
-
-    def _in_brackets(self, link: Link) -> str | None:
-        """The territory in brackets behind a post that tells none, or behind the name.
-
-        As in "глава АО «Фонд развития» (РК) Асет Белов", "сенатор Анна Белова (Омская область)".
-        """
-        phrase, keys = link.phrase, self.people.doc.keys
-        if codes(phrase):
-            return None
-        name = self.people.starting.get(phrase.last)
-        own = name is not None and name.person == link.person and role(phrase) in _OF_A_LAND
-        ends = [phrase.last, name.last] if name is not None and own else [phrase.last]
-        places = (self.territories.starting_at(end + 1) for end in ends if keys[end : end + 1] == ["("])
-        return next((place.code for place in places if place and keys[place.last : place.last + 1] == [")"]), None)
-
-    def _may_be_told_by_head(self, link: Link) -> bool:
-        """False for "госсекретарь Серик Досымов" without a country: no American; nor for one of a union of states."""
-        phrase = link.phrase
-        if codes(phrase, link.place) or body_country(phrase):
-            return True
-        name = self.people.people[link.person].name
-        return not self.is_international(link) and may_be_of(name, phrase.head.country or "")
-
     def country(self, link: Link) -> str | None:
         """The country of a post without a code: an aqim is of KZ."""
         head = link.phrase.head.country
         named = self.people.people[link.person].name
-        return head if head and not self.is_international(link) and may_be_of(named, head) else None
+        return head if head and not self.lands.is_international(link) and may_be_of(named, head) else None
 
     def governs_no_unit(self, link: Link) -> bool:
         """True for posts of international bodies and of states that are gone: they have no code."""
         gone = link.phrase.gone and body_country(link.phrase) is None
-        return gone or self.is_international(link)
-
-    def is_international(self, link: Link) -> bool:
-        """True for posts of international bodies: they govern no territory."""
-        phrase = link.phrase
-        while phrase.inner is not None:
-            phrase = phrase.inner  # "представитель генсека ООН", not "представитель президента по делам СНГ"
-        return "international" in phrase.head.takes or (
-            phrase.body is not None and phrase.body.sector == "international"
-        )
+        return gone or self.lands.is_international(link)
 
     def inherited(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         """The code of a post that tells none.
@@ -167,29 +96,40 @@ class Jurisdictions:
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == KAZAKHSTAN and _is_not_kazakh(phrase):
             known = [KAZAKHSTAN]  # a minister who was an aqim
-        if held := self.governments.unit(group[0], known, self.told) or self._of_holder(phrase, known, held_inside):
+        governed = self.governments.unit(group[0], known, self.lands.told)
+        if held := governed or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if phrase.has("territory_noun") and any(part.noun == REPUBLIC for part in phrase.parts):
             return republic_before(self.home, self.territories.places, phrase) or self.guesses.dominant()
+        return self._by_office(group[0], country)
+
+    def _by_office(self, link: Link, country: str | None) -> str | None:
+        """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""
+        phrase = link.phrase
         seat = self.home.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
-        unit = self._of_its_region(group[0], country)
+        unit = self._of_its_region(link, country)
         if unit or is_regional(phrase):
             return unit
-        name = self.people.people[group[0].person].name
-        if (unit := unit_of_office(self.home, phrase)) and may_be_of(name, unit[:2]) and country in (None, unit[:2]):
-            return unit
+        if local := self._of_local_office(link, country):
+            return local
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
             return country  # "лидер Югославии": a territory of its own that no gazetteer knows, or without a code
-        return self._guessed(group[0])
+        return self._guessed(link)
+
+    def _of_local_office(self, link: Link, country: str | None) -> str | None:
+        """The unit told before "прокурор X", "начальник УМВД X", when the name may be of its country."""
+        unit = unit_of_office(self.home, link.phrase)
+        name = self.people.people[link.person].name
+        return unit if unit and country in (None, unit[:2]) and may_be_of(name, unit[:2]) else None
 
     def _guessed(self, link: Link) -> str | None:
         """The country that is guessed, or the unit in it where the post is most likely of one."""
         if code := self._of_staff(link.phrase):
             return code
-        found = self.guesses.country(link, self.told)
+        found = self.guesses.country(link, self.lands.told)
         if found == RUSSIA and is_of_senate(link.phrase):
             return None
         nouns = {part.noun for part in link.phrase.parts}
@@ -204,7 +144,7 @@ class Jurisdictions:
             return None
         begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
         near = (link for link in self.links if begin <= link.phrase.first < phrase.first)
-        codes_told = [self.told(link) for link in near if role(link.phrase) in LOCAL]
+        codes_told = [self.lands.told(link) for link in near if role(link.phrase) in LOCAL]
         return codes_told[-1] if codes_told else None
 
     def _of_its_region(self, link: Link, country: str | None) -> str | None:
@@ -247,8 +187,8 @@ class Jurisdictions:
         mine = country if country and may_be_of(name, country) else None
         return (
             mine
-            or (None if self._is_namesake(link) else body_country(link.phrase))
-            or of_one_senate(link, self.links, self.told)
+            or (None if self.lands.is_namesake(link) else body_country(link.phrase))
+            or of_one_senate(link, self.links, self.lands.told)
         )
 
     def _of_inner(self, phrase: PostPhrase, held: str) -> str:
@@ -260,7 +200,7 @@ class Jurisdictions:
         if phrase.inner is None or not (phrase.inner.has("territory_noun") and is_regional(phrase.inner)):
             return held
         begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
-        near = any(begin <= link.phrase.first < phrase.first and self.told(link) == held for link in self.links)
+        near = any(begin <= link.phrase.first < phrase.first and self.lands.told(link) == held for link in self.links)
         fitting = self._fitting(phrase, held[:2])
         before = None if near else self.home.lately(fitting, phrase.first)
         return self.home.in_sentence(phrase, fitting) or before or held
@@ -273,7 +213,7 @@ class Jurisdictions:
     def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
         """The unit of the article that a regional post is of."""
         heads = [link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in _OF_REGIONS]
-        headed = [code for link in heads if (code := self.told(link))]
+        headed = [code for link in heads if (code := self.lands.told(link))]
         return self.home.region(phrase, self._fitting(phrase, country), headed)
 
     def _fitting(self, phrase: PostPhrase, country: str | None) -> list[Place]:

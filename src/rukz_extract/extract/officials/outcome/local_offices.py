@@ -1,4 +1,4 @@
-"""Offices that every region has, "начальник УМВД", "прокурор", told without it: the unit told right before is theirs."""
+"""Offices that every region has ("начальник УМВД", "прокурор"), told without it: of the unit told before."""
 
 from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -10,14 +10,12 @@ _CENTRAL = "департамент"
 _AT_HOME = frozenset({"RU", "KZ"})
 _CAPITALS = frozenset({"RU-MOW", "KZ-71"})
 """Units in which the offices of the state sit."""
-_APART = ("organization", "territory", "territory_noun", "nation", "inner", "host")
-"""Parts that tell whose an office is."""
 
 
 def is_local_office(phrase: PostPhrase) -> bool:
     """True for a post of a body that is of a region by its name ("УМВД", "ДЧС"), where nothing tells which."""
     local = fold(phrase.organization or "") in word_group("local_bodies")
-    return local and phrase.nation is None and not phrase.has(*_APART[1:])
+    return local and phrase.nation is None and not _tells_land(phrase)
 
 
 def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
@@ -31,7 +29,12 @@ def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
 
 def _is_of_any_region(phrase: PostPhrase) -> bool:
     """True for "прокурор", "начальник управления образования", "директор департамента экологии"."""
-    if phrase.has(*_APART):
+    if phrase.has("organization") or _tells_land(phrase):
         return False
     office = any(part.noun in word_group("local_units") for part in phrase.parts if part.kind == "body")
     return office or (phrase.head.lemma in word_group("local_posts") and phrase.bare and not phrase.adjectives)
+
+
+def _tells_land(phrase: PostPhrase) -> bool:
+    """True when the words of a post tell whose it is."""
+    return phrase.has("territory", "territory_noun", "nation", "inner", "host")
