@@ -166,7 +166,7 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
         return lasting
     if key_before(found) in words("told_of"):
         return Tense.NEAREST if tense is Tense.FUTURE else Tense.PAST
-    if tense is Tense.PAST and key_before(found) in words("onto") and _is_stretch(said.meaning):
+    if tense is Tense.PAST and key_before(found) in words("onto") and _is_provided_for(said.meaning):
         return Tense.NEAREST  # "цена на четвёртый квартал согласована"
     if tense is Tense.FUTURE and modifier is Modifier.AFTER and _is_stretch(said.meaning):
         return Tense.BEGINS
@@ -178,6 +178,11 @@ def _due(tense: Tense | None, meaning: Meaning) -> Tense | None:
     if tense is Tense.PAST:
         return Tense.PRESENT
     return Tense.FUTURE if tense or isinstance(meaning, DayOfWeek) else None
+
+
+def _is_provided_for(meaning: Meaning) -> bool:
+    """True for what goods and prices are set for: "уголь на зиму", "цена на четвёртый квартал"."""
+    return _is_stretch(meaning) or (isinstance(meaning, Point) and meaning.grain is Grain.SEASON)
 
 
 def _is_stretch(meaning: Meaning) -> bool:

@@ -12,7 +12,7 @@ from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
-_LONGEST = 3
+_LONGEST = 4
 _TO_DENIAL = 6
 """Tokens behind a date within which its verb is denied."""
 _CLAUSE_ENDS = frozenset(",;:()–—")

@@ -68,12 +68,17 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     right = _search(doc, range(last, min(end, last + _REACH)), before=before)
     leads = last < end and readings(doc.keys[last])[0].pos == "INFN"  # "договорился до 1 марта свести"
     left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads, before=before)
-    if leads and left and left[1] is Tense.FUTURE:
+    if left and ((leads and left[1] is Tense.FUTURE) or _is_speech(doc, last)):
         right = None
     found = min(
         (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
     )
     return found[1] if found else None
+
+
+def _is_speech(doc: Doc, comma: int) -> bool:
+    """True before ", сказал министр": who says it says nothing of the time of what is said."""
+    return doc.keys[comma : comma + 1] == [","] and not _words("says").isdisjoint(doc.keys[comma + 1 : comma + 2])
 
 
 def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -> tuple[int, Tense] | None:
@@ -127,6 +132,8 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
     beside = places.step < 0 and verb == places.start  # "встречу обещал 5 марта"
     if (infinitive and key in _words("hope")) or (beside and key in _words("promise")):
         return Tense.NEAREST  # "рейс хотели открыть в конце июня"
+    if key in _words("promise") | _words("settle") and places.step < 0 and doc.keys[places.start] in _words("bound"):
+        return Tense.NEAREST  # "пообещал скидку с 1 января", "согласовали график до начала мая"
     if key in _words("decree") and places.step < 0 and doc.keys[places.start] in _words("since"):
         return Tense.NEAREST  # "проезд запретили с 1 декабря"
     if key in _words("promise") and _words("that").intersection(doc.keys[verb + 1 : verb + 3]):

@@ -23,6 +23,9 @@ from rukz_extract.records import Money, plain_decimal
 
 __all__ = ["extract_money"]
 
+_OF_ONE_CHANGE = 2
+"""Tokens between the two sums of a change that nothing else parts: "до почти"."""
+
 
 def extract_money(doc: Doc, trace: Trace | None = None) -> list[Money]:
     """Every amount with a currency, in text order."""
@@ -38,8 +41,9 @@ def extract_money(doc: Doc, trace: Trace | None = None) -> list[Money]:
     for place, (left, right) in enumerate(pairwise(kept), 1):
         if pers[place] is None and is_contrasted(doc, left, right):
             pers[place] = pers[place - 1]
-        elif pers[place - 1] is None and right.changed:
-            pers[place - 1] = pers[place]  # "с 1,9 до 2,2 тыс. тенге за килограмм"
+        elif right.changed and right.first - left.last <= _OF_ONE_CHANGE:
+            pers[place - 1] = pers[place - 1] or pers[place]  # "с 1,9 до 2,2 тыс. тенге за килограмм"
+            pers[place] = pers[place] or pers[place - 1]  # "плату за литр подняли с 45 до 60 тенге"
     return [
         _record(doc, f"m{number}", amount, per, floor)
         for number, (amount, per, (floor, _)) in enumerate(zip(kept, pers, rooms, strict=True), 1)

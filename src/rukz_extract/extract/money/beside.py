@@ -190,10 +190,18 @@ class CurrencyReader:
         if code is None or not (country or last > token + 1 or self._admits(noun, number, token)):
             return None
         end = self.doc.ends[last - 1]
-        if last == token + 1 and self.doc.keys[token] in abbreviations() and self.text[end : end + 1] == ".":
+        if last == token + 1 and self._has_dot(token, noun):
             end, last = end + 1, last + 1
         code = code_of_its_time(self.doc, code)
         return Beside(code, number.first, last, number.start, end, noun.factor, noun.of)
+
+    def _has_dot(self, token: int, noun: Noun) -> bool:
+        """True for "млн руб." and "млн тг. на мост"; "тг" is written without too, so that its dot ends a sentence."""
+        end = self.doc.ends[token]
+        if self.doc.keys[token] not in abbreviations() or self.text[end : end + 1] != ".":
+            return False
+        following = self.doc.words[token + 2] if token + 2 < len(self.doc) else ""
+        return not noun.undotted or (following[:1].islower() and not self.doc.starts_line(token + 2))
 
     def _is_pair(self, token: int) -> bool:
         """True before the second half of "пара евро/доллар"."""

@@ -19,7 +19,7 @@ class Noun(NamedTuple):
 
     ``by_country`` gives the codes by ISO 3166-1 country, ``choice`` is true when the countries named in the article
     choose among them. ``guard`` is a condition of Guard for short or ambiguous nouns. ``factor`` is 0.01 for a
-    subunit, which belongs to the currencies ``of``.
+    subunit, which belongs to the currencies ``of``. ``undotted`` abbreviations take a dot in mid-sentence at most.
     """
 
     lemma: str
@@ -29,6 +29,7 @@ class Noun(NamedTuple):
     guard: str
     factor: Decimal = Decimal(1)
     of: frozenset[str] = frozenset()
+    undotted: bool = False
 
 
 class Sign(NamedTuple):
@@ -60,6 +61,7 @@ def nouns() -> Mapping[str, Noun]:
                     _codes(row["by_country"]),
                     row["choice"] == "context",
                     row["guard"],
+                    undotted=row["dot"] == "mid",
                 ),
             )
         )

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import funds, is_genitive
 from rukz_extract.extract.money.leads import told_stems
+from rukz_extract.extract.money.priced import priced_unit
 from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.units import unit_after
 from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
@@ -30,11 +31,12 @@ def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
     """The period or unit of an amount; tokens before ``floor`` and from ``ceiling`` on belong to other amounts."""
     first = _past_bracket(doc, amount.last)
     if _ends_sentence(doc, amount):
-        return _before(doc, amount.first, floor)
+        return _before(doc, amount.first, floor) or priced_unit(doc, amount.first, floor)
     return (
         _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc))))
         or _share(doc, amount, first, floor)
         or _before(doc, amount.first, floor)
+        or priced_unit(doc, amount.first, floor)
     )
 
 

@@ -26,13 +26,13 @@ def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False) -> str
     preposition = doc.keys[token]
     if token + 1 >= last or (preposition != _SLASH and preposition not in _prepositions()):
         return None
-    head = _heads().get(doc.keys[token + 1])
+    head = heads().get(doc.keys[token + 1])
     headed = head and preposition in values(head["prepositions"]) and _headed(doc, token + 1, last, head)
     if headed:
         return headed
     sized = not leading and _of_size(doc.keys[token + 1])
     place = token + 1 + sized
-    row = _units().get(doc.keys[place]) if place < last else None
+    row = units().get(doc.keys[place]) if place < last else None
     if row is None or (leading and row["temporal"]):
         return None
     unit = _plain(doc, place, preposition, last, row)
@@ -62,7 +62,7 @@ def _headed(doc: Doc, token: int, last: int, head: Row) -> str | None:
     if head["kind"] == "many":
         return _numbered(doc, token, last, head["nominative"])
     following = token + 2 if doc.keys[token + 1 : token + 2] == ["."] else token + 1
-    unit = _units().get(doc.keys[following]) if following < last else None
+    unit = units().get(doc.keys[following]) if following < last else None
     return f"{head['nominative']} {unit['unit']}" if unit else None
 
 
@@ -85,7 +85,7 @@ def _measured(doc: Doc, first: int, last: int) -> str | None:
         place += 1
     if place >= last:
         return None
-    row = _units().get(doc.keys[place])
+    row = units().get(doc.keys[place])
     name = _named(doc, place, last, row) if row else _many(doc.keys[place])
     return f"{doc.slice(first, place)} {name}" if name else None
 
@@ -93,7 +93,7 @@ def _measured(doc: Doc, first: int, last: int) -> str | None:
 def _named(doc: Doc, token: int, last: int, row: Row) -> str:
     """The name of a unit of the table, with what a slash joins to it: "кВт/ч"."""
     if token + 2 < last and doc.keys[token + 1] == _SLASH:
-        row = _units().get(f"{doc.keys[token]}{_SLASH}{doc.keys[token + 2]}", row)
+        row = units().get(f"{doc.keys[token]}{_SLASH}{doc.keys[token + 2]}", row)
     return row["unit"]
 
 
@@ -103,7 +103,7 @@ def _many(key: str) -> str | None:
         return None
     for reading in readings(key):
         if reading.case == "gent" and reading.number == "plur":
-            row = _units().get(reading.lemma)
+            row = units().get(reading.lemma)
             return key if row and row["prepositions"] and not row["temporal"] else None
     return None
 
@@ -131,7 +131,8 @@ def _phrase(doc: Doc, first: int, noun_at: int, heads: list[str], noun: Reading)
 
 
 @cache
-def _units() -> Mapping[str, Row]:
+def units() -> Mapping[str, Row]:
+    """The rows of the units by every form."""
     rows = read_table("money/units")
     return MappingProxyType({form: row for row in rows for form in (row["unit"], *values(row["forms"]))})
 
@@ -148,7 +149,8 @@ def _prepositions() -> frozenset[str]:
 
 
 @cache
-def _heads() -> Mapping[str, Row]:
+def heads() -> Mapping[str, Row]:
+    """The words that begin a unit of several words."""
     return MappingProxyType({row["form"]: row for row in read_table("money/unit_heads")})
 
 

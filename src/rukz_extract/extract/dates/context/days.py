@@ -90,11 +90,17 @@ def is_weekday(found: Found) -> bool:
     before, several = key_before(found), last_key(found) in words("weekday_plural")
     if before in words("holiday_adjective") or is_name(found) or (several and before in words("onto")):
         return False
-    if last_key(found) not in words("surroundings") or "toward" in found:
+    if last_key(found) not in words("surroundings") or "toward" in found or _is_heading(found):
         return True
     if is_genitive(key_after(found)):  # "в среду обитания"
         return False
     return not is_adjective(before) if last_key(found) in words("wednesday") else before in words("before_weekday")
+
+
+def _is_heading(found: Found) -> bool:
+    """True for "Среда." at the head of a line, as days of a diary are told."""
+    first, last = found.tokens
+    return found.doc.starts_line(first) and last - first == 1 and key_after(found) in words("dateline_end")
 
 
 def is_heading_of_day(found: Found) -> bool:

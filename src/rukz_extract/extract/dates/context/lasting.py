@@ -13,9 +13,21 @@ def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense 
     """The tense of a date from which or until which something lasts; None where nothing does."""
     if tense is Tense.PRESENT and key_before(found) in words("since") and _goes_on(found):
         return Tense.PAST
+    if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):
+        return Tense.FUTURE
     if tense is Tense.PAST and weekday and key_before(found) in words("until") and _lasts_until(found):
         return Tense.FUTURE
     return None
+
+
+def _is_state(found: Found) -> bool:
+    """True for "выставка открыта (до 28 января)", never for "была открыта", "подписан (до 28 января)"."""
+    return key_before(found, 2) in words("state") and key_before(found, 3) not in words("was")
+
+
+def _is_term(found: Found) -> bool:
+    """True for "дал срок (до 1 июля)", which is to come when it is given."""
+    return key_before(found, 2) in words("term") and readings(key_before(found, 3))[0].pos == "VERB"
 
 
 def _goes_on(found: Found) -> bool:

@@ -212,6 +212,14 @@ RULES = (
         context.is_decade_alone,
     ),
     Rule(
+        "listed_decade_in_words",
+        "{IN|SINCE|UNTIL|BY|ON} {DECADE_ORDINAL} {COMMA|AND} [{DECADE_ORDINAL:decade}]",
+        years.decade,
+        "Так было в [нулевые], [девяностые] и раньше.",
+        "Вернулись к нулевым и десятым строкам.",
+        context.is_decade_alone,
+    ),
+    Rule(
         "decade_as_subject",
         "{DECADE_ORDINAL:decade}",
         years.decade,

@@ -1,0 +1,90 @@
+"""The unit that has a price: "тонна с доставкой стоит 28 тысяч", "литр молока принимают по 180 тенге"."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.extract.money.units import heads, units
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
+from rukz_extract.resources import read_table, values
+
+_CLAUSE_ENDS = frozenset('.,;:!?()[]«»"“”')
+_REACH = 12
+"""Tokens of the clause before an amount."""
+_ONE = "1"
+_DOT = "."
+
+
+def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
+    """The unit that the verb before token ``first`` prices; tokens before ``floor`` belong to another amount."""
+    priced = False
+    for token in range(first - 1, max(floor, first - _REACH) - 1, -1):
+        key = doc.keys[token]
+        if key in _CLAUSE_ENDS:
+            return None
+        if priced and (unit := _unit_at(doc, token)):
+            return unit
+        priced = priced or key in _prices()
+        if doc.starts_line(token):
+            return None
+    return None
+
+
+def _unit_at(doc: Doc, token: int) -> str | None:
+    """The unit of measure that a token names as one of it, with the words before that belong to it."""
+    before = doc.keys[token - 1] if token and not doc.starts_line(token) else ""
+    if number := _collectives().get(before):
+        return f"{number} {doc.keys[token]}" if _is_many(doc.keys[token]) else None
+    unit = _measures().get(doc.keys[token])
+    if unit is None:
+        return None
+    if before == _DOT:  # "кв. метр"
+        short = heads().get(doc.keys[token - 2])
+        return f"{short['nominative']} {unit}" if short and short["kind"] == "short" else unit
+    head = heads().get(before)
+    if head and head["kind"] == "adjective":
+        return f"{head['nominative']} {unit}"
+    return _counted(before, unit)
+
+
+def _counted(before: str, unit: str) -> str | None:
+    """A unit behind "одна", which is told, and behind no other number and no preposition."""
+    if before in _ones():
+        return f"{before} {unit}"
+    if before[:1].isdigit():
+        return f"{before} {unit}" if before == _ONE else None
+    return None if before.isalpha() and readings(before)[0].pos in ("PREP", "NUMR") else unit
+
+
+def _is_many(key: str) -> bool:
+    """True for a unit of measure in the genitive plural: "тысяча кубометров"."""
+    if not key.isalpha():
+        return False
+    return any(r.case == "gent" and r.number == "plur" and r.lemma in _measures() for r in readings(key))
+
+
+@cache
+def _collectives() -> Mapping[str, str]:
+    """Words of numbers that stand for themselves, by both cases: "тысяча кубометров", "тысячу кубометров"."""
+    rows = [row for row in heads().values() if row["kind"] == "many"]
+    return MappingProxyType({form: row["nominative"] for row in rows for form in (row["form"], row["nominative"])})
+
+
+@cache
+def _measures() -> Mapping[str, str]:
+    """Units of measure by their nominative and accusative."""
+    listed = [row["unit"] for row in read_table("money/unit_measures")]
+    forms = {unit: unit for unit in listed}
+    forms.update((values(units()[unit]["forms"])[0], unit) for unit in listed)
+    return MappingProxyType(forms)
+
+
+@cache
+def _prices() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == "priced")
+
+
+@cache
+def _ones() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == "one")
