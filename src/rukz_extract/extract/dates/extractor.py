@@ -9,7 +9,7 @@ from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.moved import is_moved
 from rukz_extract.extract.dates.context.nearby import key_before, words
-from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, Meaning, Moved, Point, Said, Unit
+from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, FirstOf, Meaning, Moved, Point, Said, Unit
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolution.points import Anchor
@@ -159,7 +159,7 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     One before which something is due ("к пятнице") is ahead unless it was done by then; one that is reported on
     ("итоги декабря", "за декабрь") is past, or the nearest where a verb tells that the report is to come.
     """
-    if isinstance(said.meaning, Point) and is_moved(found):
+    if isinstance(said.meaning, Point | FirstOf) and is_moved(found):
         return Tense.NEAREST
     tense = near(found.doc, *found.tokens)
     if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
@@ -170,7 +170,8 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
         return Tense.NEAREST  # "цена на четвёртый квартал согласована"
     if tense is Tense.FUTURE and modifier is Modifier.AFTER and _is_stretch(said.meaning):
         return Tense.BEGINS
-    return _due(tense, said.meaning) if modifier is Modifier.BEFORE else tense
+    sooner = modifier is Modifier.AFTER and key_before(found) in words("sooner")  # "раньше лета ждать не стоит"
+    return _due(tense, said.meaning) if modifier is Modifier.BEFORE or sooner else tense
 
 
 def _due(tense: Tense | None, meaning: Meaning) -> Tense | None:

@@ -127,6 +127,13 @@ class Between(NamedTuple):
     last: "Meaning"
 
 
+class FirstOf(NamedTuple):
+    """The first of two points, which takes what it lacks from the last: с (мая) на июнь 2026 года."""
+
+    first: Point
+    last: Point
+
+
 class SinceJanuary(NamedTuple):
     """The months of a statistical year up to and with ``month``: за девять месяцев 2024 года."""
 
@@ -141,7 +148,7 @@ class SchoolYear(NamedTuple):
 
 
 Counted = Moved | DayOfWeek | DayOfMonth | DayOfSameMonth | WeekdayOfMonth | Earlier
-Meaning = Point | Counted | Rolling | Between | SinceJanuary | SchoolYear
+Meaning = Point | Counted | Rolling | Between | FirstOf | SinceJanuary | SchoolYear
 
 
 class Said(NamedTuple):

@@ -65,7 +65,7 @@ def _is_denied_behind(found: Found) -> bool:
         if keys[place] in _CLAUSE_ENDS:
             return False
         if keys[place] in words("flipping"):
-            return tense_of(keys[place + 1]) is Tense.FUTURE
+            return tense_of(keys[place + 1]) in (Tense.FUTURE, Tense.PRESENT)
     return False
 
 

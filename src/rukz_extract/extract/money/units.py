@@ -12,6 +12,8 @@ from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import Row, read_table, values
 
 _SLASH = "/"
+_JOINTS = frozenset("/.")
+_POWERS = frozenset("23²³")
 _LONGEST = 4  # words of a unit: "одно исполнительное производство"
 _LONGEST_MEASURE = 6  # tokens of "1 тыс. куб. м"
 _CASES = frozenset({"accs", "gent"})
@@ -91,10 +93,12 @@ def _measured(doc: Doc, first: int, last: int) -> str | None:
 
 
 def _named(doc: Doc, token: int, last: int, row: Row) -> str:
-    """The name of a unit of the table, with what a slash joins to it: "кВт/ч"."""
-    if token + 2 < last and doc.keys[token + 1] == _SLASH:
-        row = units().get(f"{doc.keys[token]}{_SLASH}{doc.keys[token + 2]}", row)
-    return row["unit"]
+    """The name of a unit of the table, with what a mark joins to it: "кВт/ч", "кВт.ч", and with its power: "м3"."""
+    behind = doc.keys[token + 1 : min(token + 3, last)]
+    if len(behind) > 1 and behind[0] in _JOINTS:
+        row = units().get("".join([doc.keys[token], *behind]), row)
+    power = behind and behind[0] in _POWERS and not doc.gap(token + 1)
+    return row["unit"] + behind[0] if power else row["unit"]
 
 
 def _many(key: str) -> str | None:
@@ -117,6 +121,8 @@ def _agreed(doc: Doc, token: int, last: int, heads: list[str]) -> str | None:
         key = doc.keys[place]
         if not (key[:1].isalpha() or _of_size(key)):
             return None
+        if key.isascii() and key in units():
+            return " ".join([*heads, *doc.keys[token:place], units()[key]["unit"]])  # "за один TEU"
         found = readings(key)
         if found[0].pos == "NOUN":
             noun = next((r for r in found if r.pos == "NOUN" and r.case in _CASES and r.number == "sing"), None)

@@ -71,7 +71,7 @@ def is_season(found: Found) -> bool:
     """False for a name («Весна»), the river Lethe, several ("ближайшие зимы"), counted ("третье лето"), a habit."""
     if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL") or found.key("toward").endswith(_PLURAL):
         return False
-    if key_before(found) in words("season_owner"):
+    if key_before(found) in words("season_owner") or (key_before(found) in words("feels") and "toward" not in found):
         return False
     if is_habit(found) or _is_uprising(found):
         return False

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rukz_extract.extract.dates.context.nearby import key_after, opens_sentence, words
+from rukz_extract.extract.dates.context.nearby import key_after, key_before, opens_sentence, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.doc import Doc
@@ -45,6 +45,8 @@ def is_usual(found: Found) -> bool:
 def is_of_every_month(found: Found) -> bool:
     """True for a day that each month has: "до 25 числа каждого месяца", "ежемесячно до 25 числа", "5 числа месяца"."""
     doc = found.doc
+    if key_before(found).startswith(_EVERY):
+        return True
     start, end = doc.sentence(found.tokens[0])
     keys = doc.keys[start:end]
     if any(key.startswith(tuple(words("monthly"))) for key in keys) or key_after(found) in words("of_month"):

@@ -3,19 +3,25 @@
 from functools import cache
 
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
-from rukz_extract.extract.dates.context.nearby import key_after, key_before, words
+from rukz_extract.extract.dates.context.nearby import key_after, key_before, opens_sentence, words
 from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.language.morphology import is_finite
 
 _TO_NIGHT = 4
 """Tokens from "ночь" to its days: "в ночь со среды, с 5 на 6 ноября"."""
 
 
 def is_in_list_of_days(found: Found) -> bool:
-    """True for a day in "13, 14, 15 марта", false for what may number something else: "в пункте 13, 14 марта"."""
+    """True for a day in "13, 14, 15 марта", false for what may number something else: "в пункте 13, 14 марта".
+
+    Of two days nothing that has numbers may stand before: "сборы пройдут 14, 15 марта".
+    """
     comma, (first, last) = codes()["COMMA"], found.hit.mention
     line = found.island.codes
-    return line[first - 1 : first] == comma or line[last + 2 : last + 3] == comma
+    if line[first - 1 : first] == comma or line[last + 2 : last + 3] == comma:
+        return True
+    return opens_sentence(found.doc, found.tokens[0]) or is_finite(key_before(found))
 
 
 def is_moved_day(found: Found) -> bool:

@@ -6,6 +6,7 @@ from rukz_extract.extract.dates.meaning import (
     DayOfMonth,
     DayOfSameMonth,
     DayOfWeek,
+    FirstOf,
     Moved,
     Point,
     Said,
@@ -14,10 +15,10 @@ from rukz_extract.extract.dates.meaning import (
     Year,
 )
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import before, between, day_point, last_day, month_point, said, toward_of
+from rukz_extract.extract.dates.readings.roles import between, day_point, last_day, month_point, said, toward_of
 from rukz_extract.records import Grain
 
-_SEVERAL = ("ах", "ел")
+_SEVERAL = ("ах", "ел", "ам", "ами")
 """Endings of "в 20-х числах" and "пять чисел", which are no one day."""
 _WEEK = 7
 _MOST_WEEKDAYS = 4  # a fifth Sunday is called the last
@@ -65,7 +66,13 @@ def listed_day_month(found: Found) -> Said | None:
 def moved_day_month(found: Found) -> Said | None:
     """The first of "с 15 марта на 20 апреля 2026 года": the last such day before the second."""
     first, last = day_point(found), day_point(found, "2", "2", "2")
-    return said(found, before(first, last)) if first and last else None
+    return said(found, FirstOf(first, last)) if first and last else None
+
+
+def day_moved(found: Found) -> Said | None:
+    """The first of "с 15 на 20 марта"."""
+    first, last = day_point(found, month="2"), day_point(found, "2", "2", "2")
+    return said(found, FirstOf(first, last)) if first and last else None
 
 
 def nights(found: Found) -> Said | None:

@@ -1,9 +1,9 @@
 """Readings of months, parts of a month, quarters, halves and seasons."""
 
-from rukz_extract.extract.dates.meaning import Between, Point, Said, SinceJanuary, Year
+from rukz_extract.extract.dates.meaning import Between, FirstOf, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import before, between, last_day, month_point, said, toward_of, year_of
+from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, said, toward_of, year_of
 from rukz_extract.records import Grain, Modifier
 
 _WINTER = 4
@@ -78,8 +78,13 @@ def listed_month(found: Found) -> Said | None:
 
 def moved_month(found: Found) -> Said | None:
     """The first of "с июня на сентябрь 2025 года": the last month of its name before the second."""
-    last = month_point(found, "2", "2")
-    return said(found, before(month_point(found, year="2"), last))
+    return said(found, FirstOf(Point(Grain.MONTH, month=found.number("month")), month_point(found, "2", "2")))
+
+
+def moved_season(found: Found) -> Said | None:
+    """The first of "с весны на осень 2026 года"."""
+    last = Point(Grain.SEASON, year_of(found, "2"), number=found.number("season2"))
+    return said(found, FirstOf(Point(Grain.SEASON, number=found.number("season")), last))
 
 
 def month_of_year(found: Found) -> Said | None:

@@ -87,16 +87,6 @@ def last_day(month: Point) -> int:
     return next(day for day in (31, 30, 29, 28) if exists(month.year.number or 2001, month.month or 1, day))
 
 
-def before(first: Point, last: Point) -> Point:
-    """The first of two days or months in the year of the last, or in the year before where it would be later."""
-    year = last.year
-    if ((first.month or 0), (first.day or 0)) <= ((last.month or 0), (last.day or 0)):
-        return first._replace(year=year)
-    if year.number is not None:
-        return first._replace(year=Year(year.number - 1))
-    return first._replace(year=year if year.shift is None else Year(shift=year.shift - 1))
-
-
 def between(first: Point | None, last: Point | None) -> Between | None:
     """The interval of two points, when both exist and are in order as far as their own years tell."""
     if first is None or last is None:

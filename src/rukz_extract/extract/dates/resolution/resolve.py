@@ -13,6 +13,7 @@ from rukz_extract.extract.dates.meaning import (
     DayOfSameMonth,
     DayOfWeek,
     Earlier,
+    FirstOf,
     Meaning,
     Moved,
     Point,
@@ -53,16 +54,25 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
     match meaning:
         case Point():
             return point_value(meaning, settled_year(meaning, anchor)), meaning.grain
+        case FirstOf():
+            return _resolve(_shared(meaning.first, meaning.last, anchor)[0], anchor)
         case Between():
             return _between(meaning, anchor)
-        case Rolling():
-            return rolling(meaning, anchor.published), Grain.INTERVAL
-        case SinceJanuary():
-            return since_january(meaning, anchor), Grain.INTERVAL
-        case SchoolYear():
-            return school_year(meaning, anchor.published), Grain.INTERVAL
+        case Rolling() | SinceJanuary() | SchoolYear():
+            return _stretch(meaning, anchor), Grain.INTERVAL
         case _:
             return _from_date(meaning, anchor)
+
+
+def _stretch(meaning: Rolling | SinceJanuary | SchoolYear, anchor: Anchor) -> str:
+    """The interval of what has one length."""
+    match meaning:
+        case Rolling():
+            return rolling(meaning, anchor.published)
+        case SinceJanuary():
+            return since_january(meaning, anchor)
+        case SchoolYear():
+            return school_year(meaning, anchor.published)
 
 
 def _from_date(meaning: Counted, anchor: Anchor) -> tuple[str, Grain]:
@@ -135,9 +145,10 @@ def _runs(first: Point, last: Point, anchor: Anchor) -> bool:
     if published is None or not (first.year.open and last.year.open) or first.grain is not Grain.DAY:
         return False
     day = published.month, published.day
-    return (first.month or 0, first.day or 0) <= day <= (last.month or 0, last.day or 0)
+    begun, over = (first.month or 0, first.day or 0) <= day, day > (last.month or 0, last.day or 0)
+    return begun and not over if not _wraps(first, last) else not over
 
 
 def _wraps(first: Point, last: Point) -> int:
     """1 when the first of two points in one year is later: "с 20 декабря по 10 января"."""
-    return int((first.month or 0) > (last.month or 0))
+    return int((first.month or first.number or 0) > (last.month or last.number or 0))

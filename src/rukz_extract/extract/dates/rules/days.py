@@ -23,14 +23,14 @@ RULES = (
     Rule(
         "moved_day_of_month",
         "{SINCE} [<DAY>] (?={ON} <DAY'2> <MONTH'2> <YEAR'2>?)",
-        days.listed_day,
+        days.day_moved,
         "Форум перенесли с [15] на [20 марта].",
         "Снег выпал в ночь с 5 на 6 ноября.",
         context.is_moved_day,
     ),
     Rule(
         "moved_day_of_year",
-        "{SINCE} [<DAY> <MONTH>] (?={ON} <DAY'2> <MONTH'2> <YEAR'2>)",
+        "{SINCE} [<DAY> <MONTH>] (?={ON} <DAY'2> <MONTH'2> <YEAR'2>?)",
         days.moved_day_month,
         "Форум перенесли с [15 марта] на [20 апреля 2026 года].",
         "Форум перенесли с 15 марта 2026 года на 20 апреля 2026 года.",

@@ -14,15 +14,22 @@ RULES = (
     ),
     Rule(
         "moved_month",
-        "{SINCE} [<MONTH>] (?={ON} <MONTH'2> <YEAR'2>)",
+        "{SINCE} [<MONTH>] (?={ON} <MONTH'2> <YEAR'2>?)",
         months.moved_month,
         "Пуск перенесли с [июня] на [сентябрь 2025 года].",
         "Пуск перенесли с июня 2024 года на сентябрь 2025 года.",
     ),
     Rule(
+        "moved_season",
+        "{SINCE} [{SEASON:season}] (?={ON} {SEASON:season2} <YEAR'2>?)",
+        months.moved_season,
+        "Пуск перенесли с [весны] на [осень 2026 года].",
+        "Пуск перенесли с весны 2025 года на осень 2026 года.",
+    ),
+    Rule(
         "listed_quarter",
         "[(?P<number>{ROMAN|ORD|SMALL|ORDINAL})]"
-        " (?=(?:{COMMA}{ROMAN|ORD|SMALL|ORDINAL}){0,2} {AND} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
+        " (?=(?:{COMMA}{ROMAN|ORD|SMALL|ORDINAL}){0,2} {AND|ON} {ROMAN|ORD|SMALL|ORDINAL} <QUARTERS> <YEAR>?)",
         months.quarter,
         "Рост отмечен в [первом] и [третьем кварталах 2024 года].",
         "Рост отмечен в первом и третьем районах.",

@@ -6,7 +6,8 @@ from rukz_extract.extract.dates.patterns import Rule
 RULES = (
     Rule(
         "every",
-        "{EVERY} {IN}? <DAY>? (?:{WEEKDAY|MONTH|SEASON|YEAR_WORD}|<UNIT>) <YEAR>?",
+        "(?:{EVERY} {IN}? | {OFTEN} {IN|UNTIL|BY|SINCE|ON}?) <DAY>?"
+        " (?:{WEEKDAY|MONTH|SEASON|YEAR_WORD}|<UNIT>) <YEAR>?",
         None,
         "Ярмарка проходит каждую пятницу.",
     ),

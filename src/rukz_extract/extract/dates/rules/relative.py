@@ -2,17 +2,33 @@
 
 from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.readings import distances, years
+from rukz_extract.extract.dates.readings import distances, months, years
 
 _LARGE = "WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|DECADE_WORD|CENTURY_WORD"
 
 RULES = (
     Rule(
         "listed_shifted_year",
-        "[<SHIFT>] (?=(?:{COMMA}<SHIFT'2>){0,3} {AND} {IN}? <SHIFT'3> {YEAR_WORD|YEARS_WORD})",
+        "[<SHIFT>] (?=(?:{COMMA}<SHIFT'2>){0,3} {AND} {IN}? (?:<SHIFT'3>|{YEAR4}) {YEAR_WORD|YEARS_WORD})",
         years.year,
         "Рост был в [прошлом] и [текущем году].",
         "Рост был в прошлом и текущем веке.",
+        context.is_one_of_list,
+    ),
+    Rule(
+        "listed_shifted_unit",
+        f"[<SHIFT>] (?=(?:{{COMMA}}<SHIFT'2>){{0,3}} {{AND}} {{IN|ON}}? <SHIFT'3> {{{_LARGE}:unit}})",
+        distances.moved_unit,
+        "Рейсы отменили на [прошлой] и [этой неделе].",
+        "Рейсы отменили на первой и второй неделе.",
+        context.is_one_of_list,
+    ),
+    Rule(
+        "listed_season",
+        "[<TOWARD>] (?={AND} <TOWARD'2> {SEASON:season})",
+        months.season,
+        "Снега мало [этой] и [следующей зимой].",
+        "Снега мало этой и второй зимой.",
         context.is_one_of_list,
     ),
     Rule(
