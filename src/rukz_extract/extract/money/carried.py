@@ -107,7 +107,7 @@ def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
 
 def _is_label(doc: Doc, amount: Amount) -> bool:
     """True for the years of "2023 год – 5 млрд, 2024 год – 6 млрд тенге", which label the sums."""
-    return amount.scale == 1 and amount.low in YEARS and _is_labelled(doc, amount.last)
+    return amount.scale == 1 and YEARS[0] <= amount.low <= YEARS[-1] and _is_labelled(doc, amount.last)
 
 
 def _is_labelled(doc: Doc, token: int) -> bool:

@@ -50,9 +50,9 @@ def is_moved(found: Found) -> bool:
 
 def goes_to_date(found: Found) -> bool:
     """True for the first date of "с июня на сентябрь", "с 2 мая на 21 июня", "с 2025 на 2026 год"."""
-    last = found.tokens[1]
     if key_before(found) not in words("since") or key_after(found) not in words("onto"):
         return False
+    last = found.tokens[1]
     return any(map(_is_of_date, found.doc.keys[last + 1 : last + 3]))
 
 
