@@ -4,7 +4,7 @@ from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroa
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, PostPhrase
 from rukz_extract.extract.officials.roles import is_acting_head
 from rukz_extract.gazetteer.bodies import Body, Sector
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
@@ -69,9 +69,16 @@ def _is_private(phrase: PostPhrase, body: Body) -> bool:
     return body.sector == "private" or (centre and not governed)
 
 
+def _is_commercial(phrase: PostPhrase) -> bool:
+    """True for "руководитель отдела продаж": a unit that only firms have, where no state body is told."""
+    if phrase.has("organization", "territory", "nation"):
+        return False
+    return any(word.startswith(word_starts("commercial")) for word in phrase.title.split())
+
+
 def is_public(phrase: PostPhrase) -> bool:
     """True when a phrase names a public post by itself."""
-    if phrase.private:
+    if phrase.private or _is_commercial(phrase):
         return False
     if phrase.serves:
         return True

@@ -55,6 +55,8 @@ class AfterPost:
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
+        if (inside := self._in_brackets(last.last)) is not None:
+            return inside
         token = self._over_staff(last, self._over_bracket(self._over_footnote(period_end(self.doc, last.last))))
         if last.plural and tuple(self.doc.keys[token : token + len(AT_THE_HEAD)]) == AT_THE_HEAD:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
@@ -79,6 +81,11 @@ class AfterPost:
         if token < len(self.doc) and self.doc.starts_line(token) and not self._heads_line(chain, token):
             return None
         return self.people.starting.get(token)
+
+    def _in_brackets(self, token: int) -> Naming | None:
+        """The name alone in brackets: "аким Нуринского района (Ерлан Белов) получил выговор"."""
+        mention = self.people.starting.get(token + 1) if self._key(token) == "(" else None
+        return mention if mention is not None and self._key(mention.last) == ")" else None
 
     def _over_states(self, phrase: PostPhrase, token: int) -> int | None:
         """The sign before the names of a plural post: "министры двух стран — X и Y", "депутаты: X, Y"."""

@@ -11,6 +11,8 @@ from rukz_extract.resources import read_table, values
 
 _REACH = 4
 """Tokens from a noun back to what it stands behind: "подписал указ об отставке"."""
+_WITH_ADVERB = 2
+"""Tokens behind a name among which its verb is."""
 _OBJECT, _SUBJECT = frozenset({"gs", "as"}), frozenset({"ns"})
 
 
@@ -30,7 +32,7 @@ def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
         return False
     for place, key in enumerate(near):
         for behind, cases in _dismissals().get(key, ()):
-            told = near[0] in behind if behind else place == 0
+            told = not behind.isdisjoint(near[:_WITH_ADVERB]) if behind else place == 0  # "досрочно сложил полномочия"
             if told and not phrase.cases.isdisjoint(cases):
                 return True
     return False

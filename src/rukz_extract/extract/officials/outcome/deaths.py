@@ -45,11 +45,11 @@ def _killed(people: PeopleIndex, noun: int) -> Iterator[int]:
             return
 
 
-def _is_post(keys: Sequence[str]) -> bool:
+def _is_post(keys: Sequence[str], case: str = "gs") -> bool:
     """True for nothing, or a post and what is of it: "мэра Омска", not "сына", nor "прокурора, который спорил с"."""
     first = next((key for key in keys if readings(key)[0].pos == "NOUN"), None)
     head = lexicon().head(first) if first else None
-    post = head is not None and "gs" in head.cases and len(keys) <= _LONGEST_POST
+    post = head is not None and case in head.cases and len(keys) <= _LONGEST_POST
     return not keys or (post and not any(key in _ENDS or readings(key)[0].pos in _SAYING for key in keys))
 
 
@@ -58,9 +58,19 @@ def _dead(people: PeopleIndex, verb: int) -> Naming | None:
     begin, end = people.sentence(verb)
     year = next(_years(people, verb + 1, min(end, verb + 1 + _REACH)), None)
     if year is None or not _is_past(people, year):
-        return None
+        return _just_dead(people, verb)
     before = [m for m in people.between(begin, verb) if people.tagged_case(m) in (None, "n")]
     return before[-1] if before else people.starting.get(verb + 1)
+
+
+def _just_dead(people: PeopleIndex, verb: int) -> Naming | None:
+    """Whose death is the news: "Скончался депутат Иван Белов", "Иван Белов скончался на 60-м году жизни"."""
+    before = people.ending.get(verb)
+    if before is not None and people.tagged_case(before) in (None, "n"):
+        return before
+    behind = next(iter(people.between(verb + 1, min(people.sentence(verb)[1], verb + _LONGEST_POST))), None)
+    keys = people.doc.keys[verb + 1 : behind.first] if behind is not None else ()
+    return behind if behind is not None and _is_post(keys, "ns") else None
 
 
 def _jubilee(people: PeopleIndex, verb: int) -> Naming | None:

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import seat_words
 from rukz_extract.extract.officials.words import INTO, ON
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.morphology import is_finite
 
 _REACH = 5
@@ -37,6 +37,10 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     delegation = word_starts("delegation")
     sent = next((t for t in range(phrase.first - 1, before - 1, -1) if keys[t].startswith(delegation)), None)
     place = territories.starting_at(sent + 1) if sent is not None else None
+    nation = lexicon().nations.get(keys[sent - 1]) if sent else None
+    if nation and place is None and sent is not None:  # "российская делегация во главе с министром"
+        led = not word_group("leads_guests").isdisjoint(keys[sent + 1 : phrase.first])
+        return nation if led and not people.between(sent, phrase.first) else None
     if place is None or word_group("leads_guests").isdisjoint(keys[place.last : phrase.first]):
         return None
     if people.between(place.last, phrase.first):

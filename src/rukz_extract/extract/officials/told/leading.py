@@ -55,11 +55,18 @@ class LeadingTold:
                 yield subject.person, "leads_by_verb", body.country
             elif body is None and land is not None and self._is_object(land):
                 yield subject.person, "leads_by_verb", land.region.country
+            elif land is None and self._is_led_land(token - 1):
+                yield subject.person, "leads_by_verb", None  # "До него город возглавлял X"
             return
         led = self._led(token + 1, self.people.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
+
+    def _is_led_land(self, token: int) -> bool:
+        """True for the "город" or "областью" that somebody led, not for "области" of something else."""
+        noun = self.doc.keys[token] in self.grammar.lexicon.territory_nouns
+        return noun and any(reading.case in ("accs", "ablt") for reading in readings(self.doc.words[token]))
 
     def _is_object(self, land: Place) -> bool:
         """True for "Омскую область возглавил X": a unit alone before its verb, in the accusative."""

@@ -12,6 +12,7 @@ from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DUTY, VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
 from rukz_extract.extract.officials.words import AND, HIS_OR_HER, NOT, ON
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -25,6 +26,8 @@ _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
 _DUTIES, _FOR_A_TIME = ("обязанност", "функци"), "временно"
 _TO = "к"
+_CHOSEN, _NEAR = ("избран", "переизбран"), 4
+"""First letters of the verb of an election; tokens between a verb and the "должность" that it is of."""
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -46,10 +49,21 @@ class VerbLinks:
             return
         holder, verb, seat = found
         status = Status.FORMER if ended_period(self.doc, chain[-1].last) else self._status(verb, seat)
+        if status is None and self._is_to_enter(chain):
+            status = Status.ELECT
         for phrase in chain:
             own = None if status == Status.ELECT and phrase.status == Status.ACTING else status
             for each in self.people.listed_with(holder) if phrase.plural else [holder]:
                 yield Link(phrase, each.person, f"post_by_verb_{verb.pattern}", own)
+
+    def _is_to_enter(self, chain: Sequence[PostPhrase]) -> bool:
+        """True for "избран мэром и вступит в должность 1 июля", in the same sentence or the next."""
+        begin, end = self.people.sentence(chain[0].first)
+        if not any(key.startswith(_CHOSEN) for key in self.doc.keys[begin : chain[0].first + _NEAR]):
+            return False
+        later = self.people.sentence(end)[1] if end < len(self.doc) else end
+        enters = (token for token in range(chain[-1].last, later) if self.doc.keys[token] in word_group("enters"))
+        return any(key in seat_words() for token in enters for key in self.doc.keys[token : token + _NEAR])
 
     def seat_before(self, phrase: PostPhrase) -> int | None:
         """The token of "пост" just before a post in the genitive."""
