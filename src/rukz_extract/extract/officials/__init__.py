@@ -19,7 +19,7 @@ from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.officials.told.careers import Careers
+from rukz_extract.extract.officials.told.careers import Careers, close_earlier
 from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
@@ -47,7 +47,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     grammar = PostGrammar(doc, territories, people.tokens)
     phrases = grammar.phrases()
     PointedBodies(grammar, people).mark(phrases)
-    links = _direct_links(doc, people, grammar, phrases)
+    links = close_earlier(doc, _direct_links(doc, people, grammar, phrases))
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
     links += NamedNext(people, territories, phrases, links).links()

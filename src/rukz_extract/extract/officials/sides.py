@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from rukz_extract.extract.officials.words import SIGNS
-from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 
 _ON = "со"
@@ -30,9 +30,25 @@ class Sides:
         """Tokens behind which a side is told, with its country, in text order."""
         sides = [token for token in self.doc.tokens_in(word_group("side")) if self._of_side(token)]
         marks = {token: code for token in sides if (code := self._of_side(token))}
-        for token in sides:
+        marks.update((place.last, place.code) for place in self._speaking() if place.code)
+        for token in list(marks):
             marks.update(self._others(token))
         return sorted(marks.items())
+
+    def _speaking(self) -> list[Place]:
+        """Countries that somebody speaks for: "От Казахстана – министр X", "Казахстан представлял министр X"."""
+        return [
+            place
+            for place in self.territories.places
+            if place.region.level == "country" and place.last < len(self.doc) and self._is_spoken_for(place)
+        ]
+
+    def _is_spoken_for(self, place: Place) -> bool:
+        before, after = self.doc.keys[max(place.first - 1, 0)], self.doc.keys[place.last]
+        behalf = before in word_group("on_behalf") and after in SIGNS
+        return behalf or (
+            after.startswith(word_starts("represent")) and self.doc.sentence(place.first)[0] == place.first
+        )
 
     def _of_side(self, token: int) -> str | None:
         """The country of "казахстанской стороны", "со стороны Казахстана"."""

@@ -80,6 +80,9 @@ def _same_local(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def _same_headed(phrase: PostPhrase, known: PostPhrase) -> bool:
+    mine, theirs = (each.title.split()[1:] for each in (phrase, known))
+    if mine and mine == theirs and phrase.organization in (None, known.organization):
+        return True  # "глава департамента полиции" after its "начальник"
     if not phrase.organization:
         return _same_body(phrase, known)
     return _same_unit(phrase, known) or _is_short_for(phrase.organization, known)

@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, p
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.words import HE_OR_SHE
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite
@@ -16,6 +17,9 @@ from rukz_extract.records import Status
 
 _OF_YEARS = ("год", "гг")
 _YEAR = 4
+_AT_PRESENT = ("в", "настоящее", "время")
+_IN_YEAR = frozenset({"в", "с"})
+_LASTING = frozenset({"member", "senator", "head_of_state"})
 _PARTS = frozenset(",;")
 _YEARS_CUT = (["гг", "."], ["г", "."])
 
@@ -53,7 +57,7 @@ class Careers:
         keys = self.doc.keys[begin:token]
         if keys and len(keys) == 1 and keys[0] in DASHES:
             return self.doc.keys[begin - 2 : begin] in _YEARS_CUT  # "в 1995–2002 гг. — премьер"
-        if token > begin and period_end(self.doc, begin) == token:
+        if token > begin and (period_end(self.doc, begin) == token or _is_now(keys)):
             return True
         if len(keys) < 2 or keys[-1] not in DASHES:
             return False
@@ -71,3 +75,39 @@ class Careers:
     def _is_of_years(keys: Sequence[str]) -> bool:
         """True for "2012–2016" at the head of a line: years and dashes, nothing else."""
         return all(key in DASHES or (key[:_YEAR].isdigit() and key[-_YEAR:].isdigit()) for key in keys)
+
+
+def _is_now(keys: Sequence[str]) -> bool:
+    """True for "ныне", "теперь он –", "в настоящее время –" before a post: what somebody is today."""
+    words = [key for key in keys if key not in DASHES]
+    if words[-1:] and words[-1] in HE_OR_SHE:
+        words.pop()
+    return tuple(words) == _AT_PRESENT or (len(words) == 1 and words[0] in word_group("now"))
+
+
+def close_earlier(doc: Doc, links: Sequence[Link]) -> list[Link]:
+    """The links of a life in order: "В 1999 году назначен акимом. В 2005 году стал министром" leaves the first past.
+
+    Members of chambers and heads of state may go on beside what came later.
+    """
+    opened = {id(link): year for link in links if (year := _opening_year(doc, link))}
+    latest: dict[int, int] = {}
+    for link in links:
+        latest[link.person] = max(latest.get(link.person, 0), opened.get(id(link), 0))
+    return [
+        link._replace(status=Status.FORMER)
+        if 0 < opened.get(id(link), 0) < latest[link.person] and _may_end(link)
+        else link
+        for link in links
+    ]
+
+
+def _may_end(link: Link) -> bool:
+    return link.status is None and link.phrase.status is None and link.phrase.head.role not in _LASTING
+
+
+def _opening_year(doc: Doc, link: Link) -> int:
+    """The year that the sentence of a verb of office opens with; 0 for none."""
+    begin, _ = doc.sentence(link.phrase.first)
+    years = [key for key in doc.keys[begin : begin + 2] if key.isdigit() and len(key) == _YEAR]
+    return int(years[0]) if link.rule.startswith("post_by_verb") and years and doc.keys[begin] in _IN_YEAR else 0
