@@ -1,6 +1,6 @@
 """Zones in news: statuses given and waited for, headings of programmes, later words for a hub, states in part."""
 
-from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPARK, TRADE, ZONE, Expected, group
+from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPARK, TOURIST, TRADE, ZONE, Expected, group
 
 EXAMPLES = [
     *group(
@@ -100,6 +100,39 @@ EXAMPLES = [
         Expected(TECHNOPARK, "Кузбасский технопарк", "technology", None, EXISTING, ["RU-KEM"]),
         "А [Кузбасский технопарк] и вовсе ровесник нулевых.",
         "Встреча прошла в [Кузбасском технопарке].",
+    ),
+    # an adjective or the town behind tells a name that other zones have too from the register's
+    *group(
+        Expected(PARK, "Авангард", "industrial", "Омск", EXISTING, ["RU-OMS"]),
+        "Омский [индустриальный парк «Авангард»] растёт.",
+        "[Индустриальный парк «Авангард»] в Омске растёт.",
+    ),
+    *group(
+        Expected(TECHNOPARK, "Сириус", "technology", "Костанай", EXISTING, ["KZ-39"]),
+        "Костанайский [технопарк «Сириус»] растёт.",
+    ),
+    *group(
+        Expected(ZONE, "Алатау", "industrial", "Шымкент", EXISTING, ["KZ-79"]),
+        "[Индустриальная зона «Алатау»] в Шымкенте растёт.",
+        "В Шымкенте [индустриальная зона «Алатау»] растёт.",
+    ),
+    *group(
+        Expected(TECHNOPARK, "Сириус", "technology", None, EXISTING, ["RU-KDA"]),
+        "[Технопарк «Сириус»] растёт.",
+    ),
+    *group(
+        Expected(TOURIST, "Щучинско-Боровская курортная зона", "tourist", None, EXISTING, ["KZ-11"]),
+        "[Щучинско-Боровская курортная зона] открыла сезон.",
+        "Сезон в [Щучинско-Боровской курортной зоне] открыт.",
+    ),
+    *group(
+        Expected(TOURIST, "Алакольская", "tourist", None, EXISTING, []),
+        "Сезон в [Алакольской курортной зоне] открыт.",
+    ),
+    *group(
+        Expected(ZONE, "Юг", "industrial", None, EXISTING, []),
+        "Управляющая компания [промзоны «Юг»] отчиталась.",
+        "Директор управляющей компании [промзоны «Юг»] отчитался.",
     ),
 ]
 

@@ -4,8 +4,9 @@ from functools import cache
 
 from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.streets import head_of_list
 from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
-from rukz_extract.extract.regions.words import FROM, INSIDE, NATIONAL, UP_TO
+from rukz_extract.extract.regions.words import ACROSS, FROM, INSIDE, NATIONAL, UP_TO
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import lemma
@@ -73,6 +74,8 @@ def is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
     known = sighting.people >= TOWN_SIZE or any(entry.source == "hand" for entry in sighting.entries)
     whole = (span.first, span.last) == (sighting.first, sighting.last) and known
     before = key_before(doc, sighting.first)
+    if key_before(doc, head := head_of_list(doc, sighting.first)) == ACROSS and head < sighting.first:
+        before = ACROSS  # "через Олю и Лагань"
     if before.endswith(NATIONAL):  # "до казахстанских Шарбактов"
         before = key_before(doc, sighting.first - 1)
     return whole and (before in INSIDE or before == UP_TO)

@@ -6,7 +6,8 @@ from rukz_extract.extract.zones.folding.gathering import gather
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.losses import tell_losses
 from rukz_extract.extract.zones.location.headings import entry_town
-from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.inner_places import unit_of_adjective
+from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import opening, pronoun, shared, where
@@ -100,16 +101,27 @@ def _is_elsewhere(group: Group, tie: Tie) -> bool:
 
 
 def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
-    if group.region and (not tie.codes or all(_is_vague(place) for place in tie.near)):
+    if group.region and (not tie.codes or all(_is_vague(around, group, place) for place in tie.near)):
         return [group.region]
     if tie.codes:
         return tie.codes
     return speaker_tie(around, group.told_at, country=group.country).codes if tie.place else []
 
 
-def _is_vague(place: Place) -> bool:
-    """True where the register knows better: "под Минском" is the region around it, "алматинский" may be two."""
-    return (place.region.level == "city" and place.region.code is not None) or not place.region.id
+def _is_vague(around: Surroundings, group: Group, place: Place) -> bool:
+    """True where the register knows better: "под Минском" is the region around it, "алматинский" may be two.
+
+    A name that many zones have ("Костанайский технопарк «Сириус»") is told from them by the adjective.
+    """
+    if not place.region.id:
+        known = group.entry is None or group.entry.distinct
+        return known or group.region == unit_of_adjective(around.doc, place.first)
+    return place.region.code is not None and place.region.level == "city" and _is_near(around, place)
+
+
+def _is_near(around: Surroundings, place: Place) -> bool:
+    """True behind "под", "возле", and where the words before do not tell that the zone is in the city."""
+    return around.doc.keys[place.first - 1] in CLOSE_TO if place.first else True
 
 
 def _name(group: Group) -> str | None:

@@ -23,7 +23,7 @@ from rukz_extract.records import ZoneKind
 _LINE = re.compile(r"\n\s*")
 FROM, _WHERE = "из", "где"
 AND = frozenset({",", "и", "или", "а", "также"})
-_CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
+CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
 _TOWNS = frozenset({"city"})
 _REACH = 18
 
@@ -146,7 +146,7 @@ class Surroundings:
     def _near_which(self, place: Place) -> Place | None:
         """The village of "в Калкамане под Аксу": the town only tells where it lies."""
         beside = place.first - 1
-        inner = self.territories.at(beside - 1) if beside > 0 and self.doc.keys[beside] in _CLOSE_TO else None
+        inner = self.territories.at(beside - 1) if beside > 0 and self.doc.keys[beside] in CLOSE_TO else None
         return inner if inner and inner.last == beside and inner.region.level in LOCAL else None
 
     def _chain_back(self, place: Place, start: int) -> Tie:

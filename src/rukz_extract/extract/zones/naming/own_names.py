@@ -57,19 +57,19 @@ def own_adjective(doc: Doc, phrase: TypePhrase, taken: int, territories: Territo
         return None
     word, key = doc.words[token], doc.keys[token]
     nominative = nominative_adjective(key, feminine=phrase.head in feminine_heads())
-    if not word.istitle() or nominative is None or adjectives(key) or not _is_named_so(doc, token, phrase):
+    if not word.istitle() or nominative is None or adjectives(key) or not _is_named_so(doc, token):
         return None
     if territories.at(token) or adjective_place(doc, token, phrase.type.kind) or role(key):
         return None
     return Name(token, token + 1, token + 1, nominative.capitalize(), quoted=False)
 
 
-def _is_named_so(doc: Doc, token: int, phrase: TypePhrase) -> bool:
+def _is_named_so(doc: Doc, token: int) -> bool:
     if token > doc.sentence(token)[0] and not doc.starts_line(token):
         return True
     key = doc.keys[token]
     known = any(reading.known for reading in readings(key))
-    return phrase.abbreviation and bool(_OF_A_PLACE.search(key)) and not known
+    return bool(_OF_A_PLACE.search(key)) and not known
 
 
 def whole_name(doc: Doc, phrase: TypePhrase, territories: Territories) -> tuple[Name, Place] | None:

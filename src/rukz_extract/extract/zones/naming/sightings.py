@@ -23,7 +23,6 @@ from rukz_extract.extract.zones.wording.words import (
     before,
     is_adjective,
     is_company,
-    is_nominative,
     is_plural_noun,
     lemmas,
     role,
@@ -91,8 +90,9 @@ class Spotter:
         """True for "ТОО ТЛЦ «Юг»", "компания ТЛЦ Юг", false for "предприятия СЭЗ", "управляющая компания СЭЗ"."""
         if role(word) != "company" or is_plural_noun(word):
             return False
-        if not phrase.abbreviation and not is_nominative(self.doc.keys[phrase.wide]):
-            return False  # "управляющая компания технопарка «Омега»"
+        shouted = phrase.abbreviation and self.doc.words[phrase.wide].isupper()
+        if not shouted and not _is_called(self.doc.keys[phrase.wide]):
+            return False  # "управляющая компания технопарка «Омега»", "промзоны «Юг»"
         by_law = phrase.type is not None and phrase.type.kind in BY_LAW
         return not by_law or self.doc.words[phrase.wide - 1].isupper()
 
@@ -219,3 +219,8 @@ class Spotter:
         word = before(self.doc, name.first - 1)
         named = bool(word) and word.islower() and readings(word)[0].pos == "NOUN"
         return named and any(reading.case == "nomn" for reading in readings(self.doc.keys[name.first]))
+
+
+def _is_called(key: str) -> bool:
+    """True for a nominative of the singular, in which a company is called something."""
+    return any((reading.case, reading.number) == ("nomn", "sing") for reading in readings(key))

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, made, subject_vote, works
+from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, is_finishing, made, subject_vote, works
 from rukz_extract.extract.zones.state.ends import ended_after
 from rukz_extract.extract.zones.state.spot import Spot
-from rukz_extract.extract.zones.state.verbs import TO_COME, Vote, fate, fate_vote, has_fates
+from rukz_extract.extract.zones.state.verbs import (
+    GONE,
+    TO_COME,
+    Vote,
+    fate,
+    fate_vote,
+    has_fates,
+    is_denied,
+    is_not_yet,
+)
 from rukz_extract.extract.zones.wording.relatives import RELATIVE
 from rukz_extract.extract.zones.wording.words import (
     ITS,
@@ -64,8 +73,9 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
     key = spot.doc.keys[token]
     kind = sense(key)
-    if role(key) == "vision" and spot.doc.keys[token - 1] in _MERELY:
-        return [TO_COME]  # "парк – пока пустырь"
+    if _is_to_come(spot, token):
+        never = is_denied(spot.doc, token) and not is_not_yet(spot.doc, token)
+        return [GONE if never else TO_COME]
     if kind == "work":
         return list(works(spot, token, spot.end))
     if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
@@ -76,6 +86,14 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
         return list(done_to_subject(spot, token, kind, direct=relative))
     return _of_any_verb(spot, token, order, kind)
+
+
+def _is_to_come(spot: Spot, token: int) -> bool:
+    """As in "парк – пока пустырь", "парк будет завершён к лету", "будет готов к маю"."""
+    key = spot.doc.keys[token]
+    if role(key) == "vision":
+        return spot.doc.keys[token - 1] in _MERELY
+    return key in WILL and not spot.oblique and is_finishing(spot.doc, token + 1)
 
 
 def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote] | None:

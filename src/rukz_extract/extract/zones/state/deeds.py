@@ -28,6 +28,10 @@ from rukz_extract.records import ZoneStatus
 
 _COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
 _WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
+_DEEDS = frozenset({"deal", "deed"})
+"""What only a zone that is there does, told of the future too."""
+_MAKING = frozenset({"make", "finish", "plan"})
+_GETTING = frozenset({"given", "receive"})
 _OBJECT_REACH = 3
 _READY, _BY, _IN_PART = "готовый", "на", frozenset({"наполовину", "частично"})
 
@@ -52,6 +56,13 @@ def _is_in_part(doc: Doc, token: int, end: int) -> bool:
         return False
     following, number = (*doc.keys[token + 1 : min(token + 3, end)], "", "")[:2]
     return following in _IN_PART or (following == _BY and number[:1].isdigit())
+
+
+def is_finishing(doc: Doc, token: int) -> bool:
+    """True for "готов", "завершён", "открыт": what a zone that is to come will be."""
+    key = doc.keys[token] if token < len(doc) else ""
+    made_then = cue(key) in _MAKING and any(reading.pos == "PRTS" for reading in readings(key))
+    return bool(key) and (made_then or _READY in lemmas(key) or role(key) == "done")
 
 
 def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:
@@ -103,11 +114,17 @@ def subject_vote(spot: Spot, token: int) -> Vote:
     if cue(following) == "plan" and is_adjective(following):
         return TO_COME  # "центр стоит недостроенным"
     reading = verb(key)
-    if role(key) == "deal":
-        return _WORKS_WEAKLY  # "парк и технопарк обменяются опытом"
+    if role(key) in _DEEDS or _gets_a_thing(spot, token):
+        return _WORKS_WEAKLY  # "парк и технопарк обменяются опытом", "парк проведёт форум"
     if reading and reading.number == "plur" and "tran" in reading.grammemes and spot.word not in AND:
         return _WORKS_WEAKLY  # the zone is no subject of a verb in the plural
     return _by_tense(key)
+
+
+def _gets_a_thing(spot: Spot, token: int) -> bool:
+    """As in "парк получит новые станки", "парк примет форум", not "получит статус", "примет сто фур"."""
+    behind = spot.doc.keys[token + 1 : min(token + 1 + _OBJECT_REACH, spot.end)]
+    return role(spot.doc.keys[token]) in _GETTING and any(role(key) == "thing" for key in behind)
 
 
 def _by_tense(key: str) -> Vote:

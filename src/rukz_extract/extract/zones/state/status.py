@@ -133,6 +133,8 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
             yield IS_THERE if ruler in _SINCE or _is_done(spot) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
+    if role(spot.word) == "carrier" and ruler in _INSIDE:
+        yield Vote(_EXISTING, strong=False)  # "на территории зоны построят завод"
     if role(spot.word) == "status":
         yield from _status_votes(spot)
     if role(spot.word) == "stage" and role(ruler) == "another":
