@@ -76,7 +76,8 @@ class NamedChiefs:
             return None
         name, day = self.people.people[named.person].name, self.doc.article.published
         terms = terms_of(name, day=day)
-        return _only_country(terms) if name.first or len(terms) == 1 else None
+        one = len({(term.first, term.last) for term in terms}) == 1  # "помощник Путина X", whatever terms he had
+        return _only_country(terms) if name.first or one else None
 
     def _country_of_staff(self, link: Link) -> str | None:
         """The country of the chief whose staff a post is of: "представитель администрации Уитмена Луис Белл"."""
