@@ -108,8 +108,17 @@ class Guesses:
         governed = {code[:2] for link in self.links if (code := told(link))}
         if len(governed) == 1:
             return governed.pop()
-        homes = set(self.homes.values())
+        homes = set(self.homes.values()) or self._of_bodies()
         return homes.pop() if len(homes) == 1 and not self.countries else self.dominant()
+
+    def _of_bodies(self) -> set[str]:
+        """The countries of the bodies that an article without a territory names: "Мажилис одобрил поправки"."""
+        if self.countries:
+            return set()
+        keys, forms, nouns = self.people.doc.by_key, lexicon().body_forms, lexicon().body_nouns
+        named = [lexicon().short_bodies.get(key) for key in keys]
+        named += [nouns[form.lemma] for key in keys if (form := forms.get(key)) is not None]
+        return {body.country for body in named if body is not None and body.country and body.sector == "public"}
 
     def dominant(self) -> str | None:
         """The country that most of the article's territories lie in."""
