@@ -616,6 +616,7 @@ SEVERAL = [
 """Sentences with several dates and their values in text order."""
 
 UNDATED = [
+    ("За [последний год] порт вырос.", "XXXX"),
     ("В [прошлом году] мы подписали бумаги.", "XXXX"),
     ("В [сентябре прошлого года] сдали цех.", "XXXX-09"),
     ("Во [вторник] министр провёл встречу.", "XXXX-XX-XX"),

@@ -12,6 +12,7 @@ _COUNTED = frozenset({"NOUN", "ADJF"})
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _PRONOUN = "Apro"
 _DOT = "."
+_QUOTES = frozenset('«„“"')
 _FEW = ("тыс", "млн", "миллион")
 """Scales in which loans are counted: "выдали 423 тыс. кредитов", while "3 млрд кредитов" are money."""
 _CLAUSE_ENDS = frozenset(",.;)")
@@ -23,6 +24,8 @@ def counts_something(doc: Doc, token: int) -> bool:
         return False
     if doc.words[token] == "." and token + 1 < len(doc) and doc.words[token + 1][0].islower():
         token += 1  # 5 млн. тонн
+    if doc.words[token] in _QUOTES and token + 1 < len(doc) and doc.words[token + 1][0].islower():
+        token += 1  # 11 тыс. «экспортных» пенсий
     key, word = doc.keys[token], doc.words[token]
     if word.istitle() and token > 0 and doc.words[token - 1] == _DOT:
         return False  # "выдали 5 тыс. Пенсии выросли"

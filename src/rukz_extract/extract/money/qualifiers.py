@@ -39,6 +39,7 @@ _CLAUSE = 10  # tokens back in which a verb governs the amount
 _NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
 _VERBS = frozenset({"VERB", "GRND"})
 _ACTS = frozenset({"VERB", "INFN"})
+_SPEECH = 5  # tokens from a verb of speech to the comma behind its speaker
 _STOPS = frozenset(";:!?")
 
 
@@ -113,9 +114,14 @@ def _reaches_level(doc: Doc, token: int) -> bool:
         key = doc.keys[place]
         if key in _STOPS:
             return False
-        if key.startswith(levels()) or _moves(doc, place):
+        if (key.startswith(levels()) and not _is_speech(doc, place, token)) or _moves(doc, place):
             return not _has_clause(doc, place + 1, token)
     return False
+
+
+def _is_speech(doc: Doc, verb: int, last: int) -> bool:
+    """True for the verb of ", добавила она,", which changes nothing."""
+    return doc.keys[verb - 1] == "," and "," in doc.keys[verb + 1 : min(verb + _SPEECH, last)]
 
 
 def _has_clause(doc: Doc, first: int, last: int) -> bool:

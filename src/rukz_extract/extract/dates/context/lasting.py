@@ -6,6 +6,8 @@ from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.morphology import readings
 
 _BEHIND, _BEFORE = 3, 8
+_OFFICE = 8
+"""Tokens from a date to the verb of who holds an office: "с октября и.о. акима города работает …"."""
 """Tokens from a date to the verb that tells what lasts."""
 
 
@@ -33,8 +35,9 @@ def _is_term(found: Found) -> bool:
 def _goes_on(found: Found) -> bool:
     """True for "(с декабря) работает советником": what goes on has begun."""
     last = found.tokens[1]
-    end = min(found.doc.sentence(last - 1)[1], last + _BEHIND)
-    return not words("lasting").isdisjoint(found.doc.keys[last:end])
+    behind = found.doc.keys[last : min(found.doc.sentence(last - 1)[1], last + _OFFICE)]
+    clause = behind[: behind.index(",")] if "," in behind else behind
+    return not words("lasting").isdisjoint(clause)
 
 
 def _lasts_until(found: Found) -> bool:

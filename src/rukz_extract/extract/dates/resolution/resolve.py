@@ -20,6 +20,7 @@ from rukz_extract.extract.dates.meaning import (
     Rolling,
     SchoolYear,
     SinceJanuary,
+    Unit,
     WeekdayOfMonth,
     Year,
 )
@@ -38,6 +39,7 @@ from rukz_extract.extract.dates.resolution.points import Anchor, point_value, se
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
+_YEAR = 12  # months
 _NIGHT = timedelta(1)
 """From the first day of a night to the second."""
 
@@ -58,6 +60,8 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
             return _resolve(_shared(meaning.first, meaning.last, anchor)[0], anchor)
         case Between():
             return _between(meaning, anchor)
+        case Rolling(unit=Unit.MONTH, number=number) if anchor.published is None and number == -_YEAR:
+            return edtf.UNKNOWN_YEAR, Grain.YEAR  # "за последний год"
         case Rolling() | SinceJanuary() | SchoolYear():
             return _stretch(meaning, anchor), Grain.INTERVAL
         case _:
