@@ -76,7 +76,7 @@ def _takes_few(number: str) -> bool:
 def _is_subject(found: Found) -> bool:
     """True for "В 2015 тенге подешевел", where a word that does not change is what the clause tells of."""
     doc, place = found.doc, found.tokens[1]
-    if key_before(found) not in words("in") or key_after(found) not in _unchanging():
+    if key_before(found) not in words("in") | words("since") or key_after(found) not in _unchanging():
         return False
     return opens_sentence(doc, found.tokens[0] - 1) and place + 1 < len(doc) and is_finite(doc.keys[place + 1])
 

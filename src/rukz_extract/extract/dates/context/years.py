@@ -1,5 +1,7 @@
 """Whether a number is a year, a decade or a century by the words around it."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.dates.context.counted import is_counted, is_of_counted_range, may_be_year
 from rukz_extract.extract.dates.context.nearby import (
     is_genitive,
@@ -12,10 +14,11 @@ from rukz_extract.extract.dates.context.nearby import (
     words,
 )
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _EARLIEST_NEWS = 1700
 """Before this year "г" right before a genitive is a gram: "1000 г муки"."""
+_INSTRUMENTAL = ("ом", "ой")
 _TO_WEIGHT = 5
 """Tokens from "весом" to a number of grams."""
 
@@ -39,11 +42,23 @@ def is_no_weight(found: Found) -> bool:
     doc = found.doc
     if words("gram").isdisjoint(doc.keys[last - 2 : last]):
         return True
-    weighed = doc.keys[max(doc.sentence(first)[0], first - _TO_WEIGHT) : first]
-    if not words("weight").isdisjoint(weighed) or key_after(found) in words("per"):
+    if _is_weighed(doc.keys[max(doc.sentence(first)[0], first - _TO_WEIGHT) : first]) or key_after(found) in words(
+        "per"
+    ):
         return False
     bare = last_key(found) in words("gram") and (found.number("year") or 0) < _EARLIEST_NEWS
     return not (bare and is_genitive(key_after(found)))
+
+
+def _is_weighed(before: Sequence[str]) -> bool:
+    """True behind "весом", "весом в", "масса рыбы"; false behind "вес вырос в" and "весил в"."""
+    place = max((place for place, key in enumerate(before) if key in words("weight")), default=None)
+    if place is None:
+        return False
+    between = before[place + 1 :]
+    if between and between[-1] in words("in"):
+        return len(between) == 1 and before[place].endswith(_INSTRUMENTAL)
+    return not any(map(is_finite, between))
 
 
 def is_year_left_out(found: Found) -> bool:

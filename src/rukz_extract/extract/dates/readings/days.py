@@ -81,6 +81,13 @@ def nights(found: Found) -> Said | None:
     return days_of_month(found) if last == first + 1 else None
 
 
+def nights_of_months(found: Found) -> Said | None:
+    """В ночь с 31 октября на 1 ноября: the last day of a month and the first of the next."""
+    days = days_of_months(found)
+    ends = found.number("day"), found.number("day2"), last_day(month_point(found))
+    return days if ends[0] == ends[2] and ends[1] == 1 else None
+
+
 def days_of_month(found: Found) -> Said | None:
     """12–14 ноября."""
     return said(found, between(day_point(found, month="2", year="2"), day_point(found, "2", "2", "2")))

@@ -160,6 +160,14 @@ RULES = (
         context.is_night,
     ),
     Rule(
+        "night_between_months",
+        "{SINCE} [<DAY> <MONTH> {ON} <DAY'2> <MONTH'2> <YEAR'2>?]",
+        days.nights_of_months,
+        "Снег выпал в ночь с [31 октября на 1 ноября].",
+        "Перенесли с 31 октября на 2 ноября.",
+        context.is_night,
+    ),
+    Rule(
         "night_between_weekdays",
         "{SINCE} [{WEEKDAY:weekday} {ON} {WEEKDAY:weekday2}]",
         days.night_between_weekdays,

@@ -13,7 +13,7 @@ RULES = (
     ),
     Rule(
         "of_every_year",
-        "<PART>? <DAY>? {MONTH|SEASON:point} {EVERY} {YEAR_WORD}",
+        "<PART>? <DAY>? {MONTH|SEASON:point} (?:{EVERY} {YEAR_WORD} | {OFTEN})",
         None,
         "Отчёт сдают в конце января каждого года.",
     ),
