@@ -10,6 +10,7 @@ from rukz_extract.extract.money.currencies import nouns, signs
 from rukz_extract.extract.money.denied import turned
 from rukz_extract.extract.money.restated import reckoned_before
 from rukz_extract.extract.money.sentence import sentence_of
+from rukz_extract.extract.money.times import YEARS, is_year_of_subject
 from rukz_extract.extract.money.words import (
     BY,
     DEARER,
@@ -89,9 +90,11 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
 
 
 def is_denied(doc: Doc, amount: Amount) -> bool:
-    """True for "ни одного рубля", which names no amount, and for the rate "1 доллар = 538 тенге"."""
+    """True for "ни одного рубля", which names no amount, for the rate "1 доллар = 538 тенге", "в 2014 рубль упал"."""
     before = doc.keys[amount.first - 1] if amount.first else ""
     after = doc.keys[amount.last] if amount.last < len(doc) else ""
+    if amount.scale == 1 and YEARS[0] <= amount.low <= YEARS[-1] and is_year_of_subject(doc, amount.first, amount.last):
+        return True
     return before == NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
 
 

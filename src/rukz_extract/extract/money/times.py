@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from rukz_extract.extract.money.words import AGO, BEFORE_TIMES
+from rukz_extract.extract.money.currencies import nouns
+from rukz_extract.extract.money.words import AGO, BEFORE_TIMES, IN, WITH
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 YEARS = range(1900, 2101)
@@ -19,6 +21,18 @@ def tells_when(doc: Doc, first: int, last: int) -> bool:
     if not doc.keys[last].startswith(_counted_stems()):
         return True
     return (first > 0 and doc.keys[first - 1] in BEFORE_TIMES) or doc.keys[last + 1 : last + 2] == [AGO]
+
+
+def is_year_of_subject(doc: Doc, first: int, last: int) -> bool:
+    """True for "В 2014 рубль упал", where the currency is what the sentence tells of; false for "в 2014 рублей"."""
+    if last - first != 2 or first == 0 or last >= len(doc) or doc.keys[first - 1] not in {IN, *WITH}:
+        return False
+    noun = nouns().get(doc.keys[last - 1])
+    verb = readings(doc.keys[last])[0]
+    opens = doc.sentence(first)[0] == first - 1 and doc.keys[first].isdecimal()
+    return (
+        opens and noun is not None and noun.lemma == doc.keys[last - 1] and verb.pos == "VERB" and verb.number == "sing"
+    )
 
 
 def is_time(doc: Doc, token: int) -> bool:

@@ -6,7 +6,7 @@ from rukz_extract.extract.dates.context.nearby import key_after, key_before, ope
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
-from rukz_extract.language.morphology import Reading, is_finite, readings
+from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.resources import read_table, values
 
 _EARLIEST, _LATEST = 1700, 2100
@@ -78,7 +78,10 @@ def _is_subject(found: Found) -> bool:
     doc, place = found.doc, found.tokens[1]
     if key_before(found) not in words("in") | words("since") or key_after(found) not in _unchanging():
         return False
-    return opens_sentence(doc, found.tokens[0] - 1) and place + 1 < len(doc) and is_finite(doc.keys[place + 1])
+    if not opens_sentence(doc, found.tokens[0] - 1) or place + 1 >= len(doc):
+        return False
+    verb = readings(doc.keys[place + 1])[0]
+    return verb.pos == "VERB" and verb.number == "sing"
 
 
 @cache
