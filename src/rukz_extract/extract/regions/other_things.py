@@ -4,7 +4,7 @@ from functools import cache
 
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.statuses import is_behind_a_district, status_before
 from rukz_extract.extract.regions.streets import head_of_list
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
@@ -81,7 +81,7 @@ def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
 def _is_told_of(doc: Doc, sighting: Sighting, mark: int) -> bool:
     """``«Астана – наш партнёр»``: a dash behind the name makes a sentence, not a title."""
     dash = sighting.last
-    if mark + 1 != sighting.first or dash + 1 >= len(doc) or doc.words[dash] not in DASHES:
+    if _is_titled(doc, mark) or mark + 1 != sighting.first or dash + 1 >= len(doc) or doc.words[dash] not in DASHES:
         return False
     return doc.gap(dash) != "" and doc.words[dash + 1][:1].islower()
 
@@ -249,7 +249,7 @@ def with_a_first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool 
     """``Шерлок Вашингтон``: a town right behind a first name is a surname."""
     if not sighting.first or sighting.last - sighting.first > 1 or doc.gap(sighting.first) != " ":
         return None
-    if "a" in sighting.marks or is_governed(doc, sighting) or status_before(doc, sighting.first - 1):
+    if "a" in sighting.marks or is_governed(doc, sighting) or is_behind_a_district(doc, sighting.first):
         return None  # "в районе Нура Астаны"
     before = doc.words[sighting.first - 1]
     if not before[:1].isupper() or not before.isalpha():

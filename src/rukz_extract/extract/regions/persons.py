@@ -3,7 +3,7 @@
 from rukz_extract.extract.people.swallowed import is_of_post
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.statuses import is_behind_a_district, status_before
 from rukz_extract.extract.regions.surroundings import (
     in_another_case_than_next,
     in_brackets,
@@ -32,7 +32,8 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     if sighting.last - sighting.first > span.last - span.first and not sighting.marks:
         return None
-    if _stands_before_a_person(doc, sighting, span) or _is_of_a_post(doc, sighting, span):
+    district = span.last == sighting.last and not sighting.marks and is_behind_a_district(doc, sighting.first)
+    if district or _stands_before_a_person(doc, sighting, span) or _is_of_a_post(doc, sighting, span):
         return True
     unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
     if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and is_governed(doc, sighting))):

@@ -122,3 +122,9 @@ def _status_before_lead_in(doc: Doc, first: int) -> Kind | None:
     if kind is None or kind.level != Level.CITY:
         return None
     return kind if doc.keys[first - 1] in _AMONG or may_be_plural(doc.words[opened - 1]) else None
+
+
+def is_behind_a_district(doc: Doc, token: int) -> bool:
+    """True for a town behind its district: "района Байконыр | Астаны", "районов Есиль и Нура | Астаны"."""
+    kind = status_of_list(doc, token - 1) if token > 1 else None
+    return kind is not None and kind.level == Level.DISTRICT

@@ -55,7 +55,8 @@ def is_a_town_at_home(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
         return False
     if span.first < sighting.first and not _opens_with_a_noun(doc, span, sighting.first):
         return False
-    return not ends_like_a_surname(doc.keys[sighting.first]) and not is_in_a_full_name(doc, sighting.first, span)
+    surname = ends_like_a_surname(doc.keys[sighting.first]) and "-" not in doc.words[sighting.first]  # "Форт-Шевченко"
+    return not surname and not is_in_a_full_name(doc, sighting.first, span)
 
 
 def _is_beside_a_person(doc: Doc, sighting: Sighting) -> bool:
