@@ -11,6 +11,8 @@ from rukz_extract.resources import read_table
 
 NEAR = 400
 """How far after the dateline a weekday may stand and still be the day of the news, in code points."""
+DAYS_NEAR = 10
+"""How far a full date near the dateline may lie from its day and still tell its year."""
 FIRST_QUARTER = 3
 """Up to this month the news reports the year before: "за 2024 год" in February 2025."""
 
@@ -51,6 +53,8 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     the dateline decides between neighbouring years.
     """
     namings = list(_namings(text))
+    if beside := _by_date_beside(text, after, month, day, namings):
+        return beside
     told = [naming for naming in _told(namings) if not _is_still_to_come(naming, month)]
     if not told:
         return _before_what_comes(text, after, month, day, namings)
@@ -65,6 +69,37 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     if len(fitting) == 1:
         return _only(fitting)
     return latest if sure or ahead or month > FIRST_QUARTER else None
+
+
+def _by_date_beside(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
+    """The year of a full date near the dateline and its day: "5 декабря. Стороны 4 декабря 2025 года подписали".
+
+    The first weekday of the article's beginning must agree; where it has none, a later year told as past makes the
+    date an anniversary: "открыт 4 декабря 2015 года".
+    """
+    beside = _full_date().findall(text[after : after + NEAR])
+    year = _only({int(year) for *when, year in beside if _lies_near(when, month, day)})
+    if year is None:
+        return None
+    if named := _weekday_near(text, after, 2 * NEAR):
+        return year if named == _weekday(year, month, day) else None
+    return None if any(naming.past and naming.year > year for naming in namings) else year
+
+
+def _lies_near(when: Sequence[str], month: int, day: int) -> bool:
+    """True when a day and month lie within ``DAYS_NEAR`` of the dateline's, in a year of 365 days."""
+    apart = _day_of_year(month_numbers()[when[1].lower()], int(when[0])) - _day_of_year(month, day)
+    return abs(apart) <= DAYS_NEAR
+
+
+def _day_of_year(month: int, day: int) -> int:
+    return date(2001, month, 1).timetuple().tm_yday + day
+
+
+@cache
+def _full_date() -> re.Pattern[str]:
+    months = "|".join(sorted(month_numbers(), key=len, reverse=True))
+    return re.compile(rf"(?<!\d)(\d{{1,2}})\s({months})\s((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 
 
 def _before_what_comes(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
@@ -189,9 +224,9 @@ def _by_weekday(text: str, after: int, month: int, day: int, years: set[int]) ->
     return {year for year in years if named and _weekday(year, month, day) == named}
 
 
-def _weekday_near(text: str, after: int) -> int | None:
+def _weekday_near(text: str, after: int, near: int = NEAR) -> int | None:
     """The first weekday named near the dateline."""
-    words = _WORD.findall(text[after : after + NEAR])
+    words = _WORD.findall(text[after : after + near])
     return next((_weekdays()[word.lower()] for word in words if word.lower() in _weekdays()), None)
 
 
