@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.outcome.local_offices import unit_of_office
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
 from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
 from rukz_extract.extract.officials.outcome.republics import republic_before
+from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
 from rukz_extract.extract.officials.outcome.told_codes import (
     body_country,
@@ -58,7 +59,8 @@ class Jurisdictions:
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
-        self.lands = ToldLands(people, territories, self.home, self.homes, links)
+        self.seats = Seats(people.doc, territories)
+        self.lands = ToldLands(people, territories, self.seats, self.homes, links)
         self.governments = Governments(people, self.home, self.homes, links)
         self.links = links
         parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
@@ -107,7 +109,7 @@ class Jurisdictions:
     def _by_office(self, link: Link, country: str | None) -> str | None:
         """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""
         phrase = link.phrase
-        seat = self.home.seat(phrase)
+        seat = self.seats.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self._region_before(phrase, country)
         unit = self._of_its_region(link, country)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.local_offices import is_local_office
 from rukz_extract.extract.officials.outcome.origins import may_be_of
+from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.told_codes import body_country, district_of, told
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -21,11 +21,16 @@ class ToldLands:
     """Answers for the links of one article; ``homes`` are the countries that persons are known to serve."""
 
     def __init__(
-        self, people: PeopleIndex, territories: Territories, home: Home, homes: Mapping[int, str], links: Sequence[Link]
+        self,
+        people: PeopleIndex,
+        territories: Territories,
+        seats: Seats,
+        homes: Mapping[int, str],
+        links: Sequence[Link],
     ) -> None:
         self.people = people
         self.territories = territories
-        self.home = home
+        self.seats = seats
         self.homes = homes
         self.links = links
 
@@ -43,7 +48,7 @@ class ToldLands:
         """True for "председатель думы" after "Екатеринбургской городской думы": not of the State Duma."""
         if phrase.has("organization", "territory", "inner") or not phrase.has("body") or codes(phrase):
             return False
-        seat = self.home.seat(phrase) if body_country(phrase) else None
+        seat = self.seats.seat(phrase) if body_country(phrase) else None
         return seat is not None and ("-" in (seat[0] or "") or seat[1])
 
     def _of_another_state(self, link: Link) -> str | None:
