@@ -35,6 +35,8 @@ _MODIFIERS = frozenset({"ADJF", "PRTF", "NUMR"})
 
 def are_forms(one: str, other: str) -> bool:
     """True for two words that share all but the endings of a noun's cases."""
+    if one[:_STEM] != other[:_STEM]:
+        return False
     shorter = min(len(one), len(other))
     shared = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     return shared >= _STEM and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS

@@ -43,6 +43,7 @@ class Seats:
         self.doc = doc
         self.territories = territories
         self._named: dict[AbstractSet[str], list[int]] = {}
+        self._codes: dict[int, str | None] = {}
 
     def seat(self, phrase: PostPhrase) -> tuple[str | None, bool] | None:
         """Code of the body that a bare head sits in, named before it, and whether it is of a region."""
@@ -93,12 +94,17 @@ class Seats:
         """Of "председатель Законодательного собрания" after "Законодательного собрания Омской области" was named."""
         kind = self._kind_of_chamber(own.last - 1) if own.last - 2 > phrase.head_at else None
         for token in self._before(phrase, frozenset({own.noun or ""})):
-            if kind in (None, self._kind_of_chamber(token)):
-                place = self.territories.starting_at(token + 1)  # not "собрания прибыли в Астану"
-                adjectives = map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token))
-                if code := (place.code if place else None) or next(filter(None, adjectives), None):
-                    return code, False
+            if kind in (None, self._kind_of_chamber(token)) and (code := self._code_at(token)):
+                return code, False
         return None
+
+    def _code_at(self, token: int) -> str | None:
+        """Code of the place right behind a chamber or of an adjective before it; long articles ask again and again."""
+        if token not in self._codes:
+            place = self.territories.starting_at(token + 1)  # not "собрания прибыли в Астану"
+            adjectives = map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token))
+            self._codes[token] = (place.code if place else None) or next(filter(None, adjectives), None)
+        return self._codes[token]
 
     def _before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> Iterator[int]:
         """The tokens before a phrase that are forms of these body nouns, the nearest first."""
