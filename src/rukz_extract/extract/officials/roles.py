@@ -15,6 +15,7 @@ LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
 CHIEFS = frozenset({"head_of_state", "head_of_government"})
 """Roles of those who head a state, speak for it and send its envoys."""
+_GOVERNING = LOCAL | CHIEFS | {"minister"}
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
@@ -32,6 +33,13 @@ def role(phrase: PostPhrase) -> str:
     if phrase.head.kind == "president" and phrase.has("organization", "body") and phrase.head.role == "head_of_state":
         return "head"  # "президент Госнефтекомпании Азербайджана", "президент клуба"
     return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
+
+
+def is_envoy_and_governor(*posts: PostPhrase) -> bool:
+    """True for "консул Казахстана и вице-губернатор": nobody holds a post abroad and governs at home."""
+    abroad = [phrase.head.lemma in word_group("diplomats") for phrase in posts]
+    home = [role(phrase).removeprefix("deputy:") in _GOVERNING for phrase in posts]
+    return any(abroad) and any(home)
 
 
 @cache

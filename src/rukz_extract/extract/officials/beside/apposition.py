@@ -15,7 +15,7 @@ from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
 from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.officials.told.verb_tables import own_words
 from rukz_extract.extract.officials.words import AND, LISTING
@@ -162,6 +162,8 @@ class Apposition:
             return True
         if joiner == (AND,) and _MINISTERS.issuperset({role(phrase), role(following)}):
             return False  # "глава Минфина и госсекретарь X": nobody leads two ministries
+        if joiner == (AND,) and phrase.status == following.status and is_envoy_and_governor(phrase, following):
+            return False
         mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
         return not mine or not theirs or bool(mine & theirs) or joiner not in _LISTING
 

@@ -50,18 +50,26 @@ class LeadingTold:
     def _by_verb(self, token: int) -> Iterator[Told]:
         subject = self.people.starting.get(token + 1)
         if subject is not None:
-            body, land = self._body_before(token), self.grammar.territories.at(token - 1)
+            before = self._before(token)
+            body, land = self._body_before(token), self.grammar.territories.at(before)
             if body is not None and body.sector in _PUBLIC:
                 yield subject.person, "leads_by_verb", body.country
             elif body is None and land is not None and self._is_object(land):
                 yield subject.person, "leads_by_verb", land.region.country
-            elif land is None and self._is_led_land(token - 1):
+            elif land is None and self._is_led_land(before):
                 yield subject.person, "leads_by_verb", None  # "До него город возглавлял X"
             return
         led = self._led(token + 1, self.people.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
+
+    def _before(self, verb: int) -> int:
+        """The token before a verb and its adverbs: "область | по-прежнему возглавляет"."""
+        token = verb - 1
+        while token > 0 and readings(self.doc.keys[token])[0].pos == "ADVB":
+            token -= 1
+        return token
 
     def _is_led_land(self, token: int) -> bool:
         """True for the "город" or "областью" that somebody led, not for "области" of something else."""

@@ -11,6 +11,7 @@ from rukz_extract.language.morphology import readings
 
 _MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _WHOSE = frozenset({"его", "ее", "их"})
+_BOTH = frozenset({"обеих", "обоих"})
 _OF_BRANCH = "территориал"
 """First letters of an adjective that tells a body of some region, not of which kind."""
 _LONGEST_ABBREVIATION = 5
@@ -28,11 +29,14 @@ def read_seat(cursor: Cursor) -> bool:
 
 
 def read_pointer(cursor: Cursor) -> bool:
-    """What points at a body: "глава его аппарата"."""
-    if cursor.key(cursor.at) not in _WHOSE or cursor.parts:
+    """What points at a body: "глава его аппарата", "спикеры обеих палат"."""
+    word = cursor.key(cursor.at)
+    both = cursor.plural and word in _BOTH
+    if not (both or word in _WHOSE) or cursor.parts:
         return False
     noun = cursor.lexicon.body_forms.get(cursor.key(cursor.adjectives_end("g", cursor.at + 1)))
-    return noun is not None and "gs" in noun.cases and cursor.take(Part("side", cursor.at, cursor.at + 1))
+    told = noun is not None and ("gp" if both else "gs") in noun.cases
+    return told and cursor.take(Part("side", cursor.at, cursor.at + 1))
 
 
 def read_body(cursor: Cursor) -> bool:
