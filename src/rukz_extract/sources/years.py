@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,8 +53,13 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     the dateline decides between neighbouring years.
     """
     namings = list(_namings(text))
-    if beside := _by_date_beside(text, after, month, day, namings):
-        return beside
+    beside = partial(_by_date_beside, month, day, _weekday_near(text, after, 2 * NEAR), namings)
+    near = text[after : after + NEAR]
+    return beside(near) or _by_what_is_told(text, after, month, day, namings) or beside(text[after:])
+
+
+def _by_what_is_told(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
+    """The latest year that the article tells of, or the one after it."""
     told = [naming for naming in _told(namings) if not _is_still_to_come(naming, month)]
     if not told:
         return _before_what_comes(text, after, month, day, namings)
@@ -71,18 +76,18 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     return latest if sure or ahead or month > FIRST_QUARTER else None
 
 
-def _by_date_beside(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
-    """The year of a full date near the dateline and its day: "5 декабря. Стороны 4 декабря 2025 года подписали".
+def _by_date_beside(month: int, day: int, weekday: int | None, namings: Sequence[Naming], where: str) -> int | None:
+    """The year of a full date in the text ``where`` that is near the dateline's day.
 
+    "5 декабря. Стороны 4 декабря 2025 года подписали": the dateline's year is 2025.
     The first weekday of the article's beginning must agree; where it has none, a later year told as past makes the
     date an anniversary: "открыт 4 декабря 2015 года".
     """
-    beside = _full_date().findall(text[after : after + NEAR])
-    year = _only({int(year) for *when, year in beside if _lies_near(when, month, day)})
+    year = _only({int(year) for *when, year in _full_date().findall(where) if _lies_near(when, month, day)})
     if year is None:
         return None
-    if named := _weekday_near(text, after, 2 * NEAR):
-        return year if named == _weekday(year, month, day) else None
+    if weekday:
+        return year if weekday == _weekday(year, month, day) else None
     return None if any(naming.past and naming.year > year for naming in namings) else year
 
 
