@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
-from rukz_extract.sources.years import month_numbers, settle_year
+from rukz_extract.sources.years import any_month, month_numbers, settle_year
 
 LEAD = 1_500
 """Length of the beginning in which a header or a dateline is looked for, in code points."""
@@ -94,14 +94,9 @@ def _not_places() -> frozenset[str]:
 
 
 @cache
-def _any_month() -> str:
-    return "|".join(sorted(month_numbers(), key=len, reverse=True))
-
-
-@cache
 def _any_date() -> str:
     shapes = enumerate((_DIGITS, _ISO, _WORDS), start=1)
-    return "|".join(shape.format(number, months=_any_month()) for number, shape in shapes)
+    return "|".join(shape.format(number, months=any_month()) for number, shape in shapes)
 
 
 @cache
@@ -129,7 +124,7 @@ def _day_and_month() -> re.Pattern[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    months = _any_month()
+    months = any_month()
     bare = rf"(?P<d4>\d{{1,2}})[ \u00a0](?P<m4>{months})(?![^\W\d_])\.?"
     reverse = rf"(?P<d5>\d{{1,2}})[ \u00a0](?P<m5>{months})(?![^\W\d_])(?:\s(?P<y5>\d{{4}}))?,\s(?P<place2>{_CITY[10:]}"
     tail = rf"{_GAP}?(?:[,.]?{_GAP}?[-–—/(]|[,.]{_GAP}{{0,2}}{_AGENCY}|[,.]{_GAP}(?=(?-i:[«\"“A-ZА-ЯЁ])))"

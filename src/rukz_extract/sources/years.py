@@ -98,13 +98,13 @@ def _lies_near(when: Sequence[str], month: int, day: int) -> bool:
 
 
 def _day_of_year(month: int, day: int) -> int:
-    return date(2001, month, 1).timetuple().tm_yday + day
+    """The number of a day in a year of 365 days; a day that the month has not runs into the next one."""
+    return date(2001, month, 1).timetuple().tm_yday + day - 1
 
 
 @cache
 def _full_date() -> re.Pattern[str]:
-    months = "|".join(sorted(month_numbers(), key=len, reverse=True))
-    return re.compile(rf"(?<!\d)(\d{{1,2}})\s({months})\s((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+    return re.compile(rf"(?<!\d)(\d{{1,2}})\s({any_month()})\s((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 
 
 def _before_what_comes(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
@@ -210,6 +210,12 @@ def _plans() -> frozenset[str]:
 def month_numbers() -> dict[str, int]:
     """The numbers of the months by their forms."""
     return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
+
+
+@cache
+def any_month() -> str:
+    """The forms of the months as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(month_numbers(), key=len, reverse=True))
 
 
 @cache

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rukz_extract.extract.money.beside import CurrencyReader
+from rukz_extract.extract.money.currencies import HUNDREDTH
 from rukz_extract.extract.money.inverted import noun_before
 from rukz_extract.extract.money.words import AND
 from rukz_extract.extract.numbers import Number
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.language.doc import Doc
 
-_HUNDREDTH = Decimal("0.01")
 _KOPEK_DASHES = frozenset("-–=")
 _KOPEKS = 2
 """Digits of kopeks."""
@@ -82,7 +82,7 @@ def _with_subunits(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
         if major and _is_dashed_rest(doc, major, amount):
             joined[-1] = replace(
                 amount,
-                low=major.low + amount.low * _HUNDREDTH,
+                low=major.low + amount.low * HUNDREDTH,
                 start=major.start,
                 first=major.first,
                 signed=major.signed,

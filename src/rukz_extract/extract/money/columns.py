@@ -3,7 +3,7 @@
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sums import sum_nouns
-from rukz_extract.extract.money.times import FIRST_YEAR, LAST_YEAR, is_time, time_stems
+from rukz_extract.extract.money.times import is_time, is_year, time_stems
 from rukz_extract.extract.money.wide import things
 from rukz_extract.extract.money.words import JOINED_CLAUSES, MONEY_PREPOSITIONS
 from rukz_extract.extract.numbers.grammar import DASHES
@@ -30,7 +30,7 @@ def is_in_column(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def _names_time(doc: Doc, token: int) -> bool:
     """True for "2021-й", "2021 год" and "март"."""
-    return is_time(doc, token) or _is_year(doc.keys[token])
+    return is_time(doc, token) or is_year(doc.keys[token])
 
 
 def _is_counted(key: str) -> bool:
@@ -38,10 +38,6 @@ def _is_counted(key: str) -> bool:
     reading = readings(key)[0]
     many = reading.pos == "NOUN" and reading.case == "gent" and reading.number == "plur"
     return key.startswith(things()) or (many and not key.startswith((*sum_nouns(), *time_stems())))
-
-
-def _is_year(key: str) -> bool:
-    return FIRST_YEAR <= key[:4] < LAST_YEAR and key[:4].isdigit() and not key[4:5].isdigit()
 
 
 def _leads_on(doc: Doc, amount: Amount) -> bool:

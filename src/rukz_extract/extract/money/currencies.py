@@ -11,7 +11,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import Row, read_table, values, words_of
 
-_HUNDREDTH = Decimal("0.01")
+HUNDREDTH = Decimal("0.01")
+"""The share of a kopek in its rouble."""
 
 
 class Noun(NamedTuple):
@@ -67,7 +68,7 @@ def nouns() -> Mapping[str, Noun]:
         )
     for row in read_table("money/subunits"):
         noun = Noun(
-            row["lemma"], row["code"], {}, choice=False, guard="", factor=_HUNDREDTH, of=frozenset(values(row["of"]))
+            row["lemma"], row["code"], {}, choice=False, guard="", factor=HUNDREDTH, of=frozenset(values(row["of"]))
         )
         found.update(_by_form(row, noun))
     return MappingProxyType(found)

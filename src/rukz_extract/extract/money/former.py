@@ -3,7 +3,7 @@
 from functools import cache
 from types import MappingProxyType
 
-from rukz_extract.extract.money.times import FIRST_YEAR, LAST_YEAR
+from rukz_extract.extract.money.times import is_year
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import Row, read_table
 
@@ -18,8 +18,7 @@ def code_of_its_time(doc: Doc, code: str) -> str:
 
 
 def _latest_year(doc: Doc) -> str:
-    years = (key[:4] for key in doc.odd_keys if key[:4].isdigit() and not key[4:5].isdigit())
-    return max((year for year in years if FIRST_YEAR <= year < LAST_YEAR), default="")
+    return max((key[:4] for key in doc.odd_keys if is_year(key)), default="")
 
 
 @cache

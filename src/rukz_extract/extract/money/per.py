@@ -7,7 +7,7 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import funds, is_genitive
 from rukz_extract.extract.money.leads import told_stems
-from rukz_extract.extract.money.priced import priced_unit
+from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_words
 from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.units import unit_after
 from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
@@ -17,7 +17,6 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
 from rukz_extract.resources import read_table, values, words_of
 
-_ENDS_CLAUSE = frozenset('.,;:!?()[]«»"“”')
 _AFTER, _BEFORE, _UNIT_AFTER = 6, 12, 3  # tokens of the clause looked at
 _REMARKS = frozenset({"VERB", "ADVB", "CONJ", "PRCL"})
 _REMARK = 4  # words of the longest remark
@@ -84,7 +83,7 @@ def _past_bracket(doc: Doc, token: int) -> int:
 
 def _after(doc: Doc, first: int, ceiling: int) -> str | None:
     for token in range(first, min(first + _AFTER, ceiling)):
-        if doc.keys[token] in _ENDS_CLAUSE or doc.starts_line(token):
+        if doc.keys[token] in CLAUSE_MARKS or doc.starts_line(token):
             return None
         found = _period(doc, token, ceiling) or (_adjective(doc, token) if token == first else None)
         if found is None and token < first + _UNIT_AFTER:
@@ -98,7 +97,7 @@ def _before(doc: Doc, first: int, floor: int) -> str | None:
     floor += floor > 0  # what follows the amount before at once belongs to it: "21 доллар за тонну против 26"
     for token in range(first - 1, max(floor, first - _BEFORE) - 1, -1):
         key = doc.keys[token]
-        if key in _ENDS_CLAUSE and not _is_of_remark(doc, token):
+        if key in CLAUSE_MARKS and not _is_of_remark(doc, token):
             return None
         found = _period(doc, token, first) or (_for_unit(doc, token, first) if key in FOR else None)
         if found:
@@ -135,7 +134,7 @@ def _is_remark(words: Sequence[str]) -> bool:
 
 def _for_unit(doc: Doc, token: int, last: int) -> str | None:
     """The unit behind "за" and "на"; one of time is a rate where it is paid: "за рейс платят", never "собрали"."""
-    paid = not _paid().isdisjoint(doc.keys[token + 2 : last])
+    paid = not rate_words("paid").isdisjoint(doc.keys[token + 2 : last])
     period = _rates().get(doc.keys[token + 1]) if paid and token + 1 < last else None
     return period or unit_after(doc, token, last, leading=not paid)
 
@@ -143,7 +142,7 @@ def _for_unit(doc: Doc, token: int, last: int) -> str | None:
 def _rate(doc: Doc, token: int) -> str | None:
     """The period of "за сутки простоя берут", "месяц аренды стоит"; "три месяца аренды" tells no rate."""
     period = _rates().get(doc.keys[token])
-    if not period or doc.keys[token + 1] not in _rated():
+    if not period or doc.keys[token + 1] not in rate_words("of"):
         return None
     before = doc.keys[token - 1] if token else ""
     told = is_number_piece(doc, token - 1) if token else False
@@ -188,20 +187,6 @@ def _shares() -> Mapping[str, str]:
 @cache
 def _rates() -> Mapping[str, str]:
     return MappingProxyType({row["word"]: row["per"] for row in read_table("money/rates") if row["per"]})
-
-
-@cache
-def _rated() -> frozenset[str]:
-    return _words_of("of")
-
-
-@cache
-def _paid() -> frozenset[str]:
-    return _words_of("paid")
-
-
-def _words_of(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == kind)
 
 
 @cache

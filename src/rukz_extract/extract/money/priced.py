@@ -9,7 +9,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
-_CLAUSE_ENDS = frozenset('.,;:!?()[]«»"“”')
+CLAUSE_MARKS = frozenset('.,;:!?()[]«»"“”')
 _REACH = 12
 """Tokens of the clause before an amount."""
 _ONE = "1"
@@ -21,11 +21,11 @@ def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
     priced = False
     for token in range(first - 1, max(floor, first - _REACH) - 1, -1):
         key = doc.keys[token]
-        if key in _CLAUSE_ENDS:
+        if key in CLAUSE_MARKS:
             return None
         if priced and (unit := _unit_at(doc, token)):
             return unit
-        priced = priced or key in _prices()
+        priced = priced or key in rate_words("priced")
         if doc.starts_line(token):
             return None
     return None
@@ -50,10 +50,10 @@ def _unit_at(doc: Doc, token: int) -> str | None:
 
 def _counted(before: str, unit: str) -> str | None:
     """A unit behind "одна", which is told, and behind no other number and no preposition."""
-    if before in _ones():
+    if before == _ONE or before in rate_words("one"):
         return f"{before} {unit}"
     if before[:1].isdigit():
-        return f"{before} {unit}" if before == _ONE else None
+        return None
     return None if before.isalpha() and readings(before)[0].pos in ("PREP", "NUMR") else unit
 
 
@@ -81,10 +81,6 @@ def _measures() -> Mapping[str, str]:
 
 
 @cache
-def _prices() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == "priced")
-
-
-@cache
-def _ones() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == "one")
+def rate_words(kind: str) -> frozenset[str]:
+    """Words of one kind of the table of rates: "priced", "one", "of", "paid"."""
+    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == kind)

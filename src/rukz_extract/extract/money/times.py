@@ -10,8 +10,13 @@ from rukz_extract.resources import read_table
 
 YEARS = range(1900, 2101)
 """Numbers that are likelier years than sums told in short."""
-FIRST_YEAR, LAST_YEAR = "1900", "2100"
-"""The same as the first digits of a word: "2021-й"."""
+_FIRST_YEAR, _PAST_YEARS = "1900", "2100"
+"""First digits of a word for a year, the last exclusive: "2021-й"."""
+
+
+def is_year(key: str) -> bool:
+    """True for "2021" and "2021-й"."""
+    return _FIRST_YEAR <= key[:4] < _PAST_YEARS and key[:4].isdigit() and not key[4:5].isdigit()
 
 
 def tells_when(doc: Doc, first: int, last: int) -> bool:

@@ -6,7 +6,6 @@ They are in the currency of the last sum of the article, however far it is.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
-from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something, funds
@@ -22,8 +21,6 @@ _FARTHEST = 5  # tokens back to the word that tells: "обойдётся наш�
 _PAY_CLAUSE = 8  # tokens back to the word for pay
 _BETWEEN = 2  # words before a participle: "85 млн тогда же потратили"
 _CLAUSE_ENDS = frozenset(",.;()")
-_LED = MappingProxyType({IN: "cost", BY: "trade"})
-"""The preposition that a verb of cost or of trade needs: "обошёлся в", "продали на"."""
 
 
 def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -38,7 +35,7 @@ def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
 
 
 def is_told(doc: Doc, amount: Amount) -> bool:
-    """True for what is of funds, for millions that are spent, that something cost, or that an estimate names."""
+    """True for what is of funds or pay, for prices, and for millions that are spent or that an estimate names."""
     if _is_of_funds(doc, amount) or _is_of_pay(doc, amount) or _is_price(doc, amount):
         return True
     if amount.scale < _LEAST or amount.bare:
@@ -97,9 +94,9 @@ def _is_spent(doc: Doc, first: int) -> bool:
 
 
 def _is_led(doc: Doc, lead: int) -> bool:
-    """Tells "освоено (85 млн)", "смета – (85 млн)", "обошёлся казне в (85 млн)", "в складчину: по (85 млн)"."""
+    """Tells "освоено (85 млн)", "смета – (85 млн)", "в складчину: по (85 млн)"."""
     key = doc.keys[lead]
-    if key.startswith((*told_stems("spent"), *told_stems("asked"), *told_stems("price"))) and is_predicate(key):
+    if key.startswith((*told_stems("spent"), *told_stems("asked"))) and is_predicate(key):
         return True
     named = lead - 1 if key in DASHES or key in MONEY_PREPOSITIONS else lead
     if named >= 0 and _is_estimate(doc.keys[named]):
@@ -119,10 +116,11 @@ def _is_named(doc: Doc, lead: int) -> bool:
 
 
 def _is_in_clause(clause: Sequence[str]) -> bool:
-    """Tells "обошёлся казне в", "муки отправили на", "строят в складчину: по"; the clause is read backwards."""
-    lead = clause[0] if clause else ""
-    kind = _LED.get(lead)
-    return any(key.startswith(told_stems("share")) or (kind and key.startswith(told_stems(kind))) for key in clause)
+    """Tells "муки отправили на", "строят в складчину: по"; the clause is read backwards."""
+    traded = bool(clause) and clause[0] == BY
+    return any(
+        key.startswith(told_stems("share")) or (traded and key.startswith(told_stems("trade"))) for key in clause
+    )
 
 
 def _is_estimate(key: str) -> bool:

@@ -60,7 +60,7 @@ SCORES = DASHES | {"на", "к"}
 """Words between the numbers of a score or a size: пять на пять, 3 – 1."""
 INSTEAD = frozenset({"против", "вместо"})
 """100 бойцов вместо обещанных 5 тысяч."""
-PARTS = frozenset({"из", "против", "вместо"})
+PARTS = INSTEAD | {"из"}
 """около 121 из 225."""
 PARTLY = frozenset({"причем", "притом"})
 """80 млн рублей, причём тридцать уже выплачены."""

@@ -16,6 +16,7 @@ from rukz_extract.extract.people.lexicon import (
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
+    WHOLE_NAME,
     has_surname_shape,
     is_capitalised,
     is_common,
@@ -33,8 +34,6 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
-_WHOLE_NAME = 2
-"""Words of a first name and a surname."""
 _QUOTES = frozenset('«»"“”')
 
 
@@ -151,7 +150,7 @@ def _is_name_like_title(doc: Doc, first: int, last: int) -> bool:
     A post has what it is of or a whole name behind it: "По теме: Аким Костаная | Марат Ветров".
     """
     key = doc.keys[first]
-    if is_home_place(doc.keys[first + 1]) or (known_given(doc.keys[first + 1]) and last - first > _WHOLE_NAME):
+    if is_home_place(doc.keys[first + 1]) or (known_given(doc.keys[first + 1]) and last - first > WHOLE_NAME):
         return False
     return known_given(key) or (not opens(doc, first) and is_given(key) and not known_given(doc.keys[first + 1]))
 

@@ -12,6 +12,8 @@ from rukz_extract.language.morphology import is_known, readings
 DASHES = frozenset("-–—‑")
 INITIALS = 6
 """Tokens of the longest row of initials: three letters with their dots."""
+WHOLE_NAME = 2
+"""Words of a first name and a surname."""
 _ROMAN_LETTERS = frozenset("IVXІХ")
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
 _LONGEST_INITIAL = 2

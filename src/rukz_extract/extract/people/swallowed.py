@@ -15,15 +15,13 @@ from rukz_extract.extract.people.lexicon import (
     is_title,
     kinds_of_namesakes,
 )
-from rukz_extract.extract.people.spelling import has_surname_shape, is_east_asian, is_initial, is_word
+from rukz_extract.extract.people.spelling import WHOLE_NAME, has_surname_shape, is_east_asian, is_initial, is_word
 from rukz_extract.language.doc import Doc
 
 _INSIDE = frozenset({"в", "на"})
 _SHORT = ("г", "с", "п")
 """Short words for a town or village, before a full stop."""
 _GOVERNING = frozenset({"post", "land"})
-_WHOLE_NAME = 2
-"""Words of a first name and a surname."""
 
 
 def is_of_post(doc: Doc, first: int, last: int) -> bool:
@@ -32,7 +30,7 @@ def is_of_post(doc: Doc, first: int, last: int) -> bool:
     whole = opens_with_initials(doc, first + 1) or known_given(doc.keys[first + 1])
     if is_body(doc.words[first]):
         return not known_given(key) and (whole or "post" in behind)
-    if not behind or not is_territory(key, surely=False) or (last - first == _WHOLE_NAME and known_given(key)):
+    if not behind or not is_territory(key, surely=False) or (last - first == WHOLE_NAME and known_given(key)):
         return False  # "глава города Владимир Ветров"
     if is_governed_place(key):
         return whole or (is_home_place(key) and not behind.isdisjoint(_GOVERNING))

@@ -7,8 +7,8 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before
-from rukz_extract.extract.regions.surroundings import in_nominative, lemma_before, word_group
-from rukz_extract.extract.regions.words import OF_A_PLACE, WITHOUT_CASES
+from rukz_extract.extract.regions.surroundings import in_nominative, in_plain_nominative, lemma_before, word_group
+from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -65,7 +65,7 @@ def _corrected(doc: Doc, sightings: Sequence[Sighting], place: int) -> Sighting:
     between = (2 if named.short else 1) if named and named.level == Level.CITY else 0  # "района г. Владикавказа"
     if behind is None or behind.first - between != here.last or entry.code or entry.level not in _BOUND:
         return here
-    if not between and _is_a_subject(doc, behind):
+    if not between and in_plain_nominative(doc, behind):  # "в Раменском районе Москва помогает"
         return here
     unit = behind.entries[0].subdivision
     town = entry.level == Level.DISTRICT and behind.entries[0].level == Level.CITY  # "Ленинского района Уфы"
@@ -83,11 +83,6 @@ def _is_its_unit(doc: Doc, sighting: Sighting) -> bool:
     if sighting.rule == "unit":
         return True
     return sighting.entries[0].level == Level.REGION and not in_nominative(doc, sighting)
-
-
-def _is_a_subject(doc: Doc, sighting: Sighting) -> bool:
-    """``в Раменском районе Москва помогает``: a town in the nominative that other cases would show."""
-    return in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
 
 
 def _entries(sightings: Sequence[Sighting]) -> Iterator[Entry]:
@@ -133,7 +128,7 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
         joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
         unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)
         beside = here.entries[0].level == Level.DISTRICT and other.first == here.last
-        unit = unit or (beside and not _is_a_subject(doc, other))  # "района Донецка"
+        unit = unit or (beside and not in_plain_nominative(doc, other))  # "района Донецка"
         if joined and entry.subdivision and unit:
             return entry.subdivision
     return None

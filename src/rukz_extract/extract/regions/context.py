@@ -26,7 +26,7 @@ from rukz_extract.extract.regions.statuses import status_of_list
 from rukz_extract.extract.regions.streets import street
 from rukz_extract.extract.regions.surroundings import (
     heads_a_line,
-    in_nominative,
+    in_plain_nominative,
     key_before,
     lemma_before,
     of_a_noun,
@@ -43,7 +43,6 @@ from rukz_extract.extract.regions.words import (
     OF_INSTRUMENTAL,
     OF_TOWNS,
     UP_TO,
-    WITHOUT_CASES,
 )
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
@@ -173,7 +172,7 @@ def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
 
 def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
-    declined = in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
+    declined = in_plain_nominative(doc, sighting)
     if set("uw") & set(sighting.marks) or (sighting.marks and declined):
         return None
     if "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1:

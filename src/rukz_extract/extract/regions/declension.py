@@ -14,9 +14,11 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _CASES = {"Gen": "gen", "Dat": "dat", "Ins": "ins", "Loc": "loc"}
-_CASES_OF_WORDS = {"loct": "loc", "ablt": "ins", "datv": "dat", "gent": "gen"}
-_OF_ONE_CASE = ("ске", "ска", "ску", "ском", "цке", "цка", "цку", "цком")
 """Cases of the tagger (Universal Dependencies) that have endings of their own."""
+_CASES_OF_WORDS = {"loct": "loc", "ablt": "ins", "datv": "dat", "gent": "gen"}
+"""The same cases as ``Reading`` names them; the first that a status word may be in counts."""
+_OF_ONE_CASE = ("ске", "ска", "ску", "ском", "цке", "цка", "цку", "цком")
+"""Endings of a town in "-ск" or "-цк" outside the nominative."""
 
 
 def nominative_of_unknown(doc: Doc, token: int) -> str | None:

@@ -1,5 +1,6 @@
 """Territories that the tagger takes for people: "форум примет Кустанай", "Щучинск живёт как курорт"."""
 
+from rukz_extract.extract.people.spelling import WHOLE_NAME
 from rukz_extract.extract.people.swallowed import is_of_post
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
@@ -22,8 +23,6 @@ from rukz_extract.records import Level
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 _TOWNS = ("ск", "град")
-_WHOLE_NAME = 2
-"""Words of a first name and a surname."""
 
 
 def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -79,7 +78,7 @@ def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> boo
     inside = sighting.first == span.first and sighting.last < span.last
     if sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
         oblique = doc.keys[sighting.first] != fold(sighting.entries[0].name)
-        before_name = inside and span.last - sighting.last >= _WHOLE_NAME
+        before_name = inside and span.last - sighting.last >= WHOLE_NAME
         known = not sighting.marks and sighting.people >= TOWN_SIZE and not is_abroad(sighting)
         return before_name and oblique and known
     return sighting.marks == "a" or (inside and not sighting.marks and in_another_case_than_next(doc, sighting))

@@ -2,9 +2,8 @@
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS
-from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group
+from rukz_extract.extract.regions.surroundings import in_plain_nominative, key_before, lemma_before, word_group
 from rukz_extract.extract.regions.towns import are_forms
-from rukz_extract.extract.regions.words import WITHOUT_CASES
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import is_plural
@@ -39,9 +38,9 @@ def _is_named_after(doc: Doc, sighting: Sighting) -> bool:
     """True for a person, for an old name and for a nominative: "улицы Кирова и Жамбыла", "проспект Астана"."""
     if "p" in sighting.marks:
         return True
-    key = doc.keys[sighting.last - 1]
-    if in_nominative(doc, sighting) and not key.endswith(WITHOUT_CASES):
+    if in_plain_nominative(doc, sighting):
         return True
+    key = doc.keys[sighting.last - 1]
     return not any(_is_alike(key, fold(entry.name).split(" ")[-1]) for entry in sighting.entries)
 
 
@@ -52,9 +51,7 @@ def _is_alike(key: str, name: str) -> bool:
 
 def _goes_on(doc: Doc, last: int) -> bool:
     """True before one more name of a list."""
-    return doc.keys[last : last + 1] != [] and doc.keys[last] in JOINERS and doc.words[last + 1 : last + 2] != [] and (
-        doc.words[last + 1][:1].isupper()
-    )  # fmt: skip
+    return last + 1 < len(doc) and doc.keys[last] in JOINERS and doc.words[last + 1][:1].isupper()
 
 
 def head_of_list(doc: Doc, first: int) -> int:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.words import AND, IN_OR_OUT
+from rukz_extract.extract.regions.words import AND, IN_OR_OUT, WITHOUT_CASES
 from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -128,6 +128,11 @@ def in_capitals(doc: Doc, token: int) -> bool:
 def in_nominative(doc: Doc, sighting: Sighting) -> bool:
     """True when the sighting stands as its territory is called."""
     return bool(sighting.entries) and doc.slice(sighting.first, sighting.last) == sighting.entries[0].name
+
+
+def in_plain_nominative(doc: Doc, sighting: Sighting) -> bool:
+    """``Москва помогает``: a nominative that other cases would show, unlike that of Актобе."""
+    return in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
 
 
 def stands_alone_in_nominative(doc: Doc, sighting: Sighting) -> bool:

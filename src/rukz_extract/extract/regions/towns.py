@@ -182,7 +182,7 @@ def governed_by_a_post(doc: Doc, sighting: Sighting, span: NameSpan | None) -> b
     if set("uw") & set(sighting.marks) or lemma_before(doc, sighting.first) not in word_group("in_kazakhstan"):
         return None
     word = doc.words[sighting.first]
-    if not _is_at_home(sighting, TOWN_SIZE) or word.istitle() is False:
+    if not _is_at_home(sighting, TOWN_SIZE) or not word.istitle():
         return None
     declined = in_nominative(doc, sighting) and "p" in sighting.marks
     return None if declined or (word.endswith(_FEMALE) and not _is_done_by_a_man(doc, sighting.last)) else True

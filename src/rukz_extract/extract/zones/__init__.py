@@ -120,7 +120,7 @@ def _is_vague(around: Surroundings, group: Group, place: Place) -> bool:
 
 
 def _is_near(around: Surroundings, place: Place) -> bool:
-    """True behind "под", "возле", and where the words before do not tell that the zone is in the city."""
+    """True behind "под", "возле", and for a place that opens the text."""
     return around.doc.keys[place.first - 1] in CLOSE_TO if place.first else True
 
 

@@ -3,12 +3,12 @@
 from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _BEHIND, _BEFORE = 3, 8
+"""Tokens from a date to the verb that tells what lasts."""
 _OFFICE = 8
 """Tokens from a date to the verb of who holds an office: "с октября и.о. акима города работает …"."""
-"""Tokens from a date to the verb that tells what lasts."""
 
 
 def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense | None:
@@ -29,7 +29,7 @@ def _is_state(found: Found) -> bool:
 
 def _is_term(found: Found) -> bool:
     """True for "дал срок (до 1 июля)", which is to come when it is given."""
-    return key_before(found, 2) in words("term") and readings(key_before(found, 3))[0].pos == "VERB"
+    return key_before(found, 2) in words("term") and is_finite(key_before(found, 3))
 
 
 def _goes_on(found: Found) -> bool:

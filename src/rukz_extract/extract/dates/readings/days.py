@@ -65,13 +65,17 @@ def listed_day_month(found: Found) -> Said | None:
 
 def moved_day_month(found: Found) -> Said | None:
     """The first of "с 15 марта на 20 апреля 2026 года": the last such day before the second."""
-    first, last = day_point(found), day_point(found, "2", "2", "2")
-    return said(found, FirstOf(first, last)) if first and last else None
+    return _moved_from(found, day_point(found))
 
 
 def day_moved(found: Found) -> Said | None:
     """The first of "с 15 на 20 марта"."""
-    first, last = day_point(found, month="2"), day_point(found, "2", "2", "2")
+    return _moved_from(found, day_point(found, month="2"))
+
+
+def _moved_from(found: Found, first: Point | None) -> Said | None:
+    """A day that is moved to the second of the find."""
+    last = day_point(found, "2", "2", "2")
     return said(found, FirstOf(first, last)) if first and last else None
 
 

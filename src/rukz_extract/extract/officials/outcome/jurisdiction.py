@@ -33,8 +33,6 @@ from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
-_OF_A_LAND = _OF_THE_COUNTRY | LOCAL | {"minister"}
-"""Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
 _CAPITAL = "RU-MOW"
 _STAFF = "аппарат"
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})

@@ -6,6 +6,7 @@ from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, 
 from rukz_extract.extract.zones.state.ends import ended_after
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import (
+    COMES_WEAKLY,
     GONE,
     TO_COME,
     Vote,
@@ -27,7 +28,6 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.records import ZoneStatus
 
 _SUBJECT_REACH = 4
 _APPOSED = 5
@@ -104,7 +104,7 @@ def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote
     if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
         return None
     if key in WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
-        return [Vote(ZoneStatus.PLANNED, strong=False)]  # "логоцентр будет в Сагарчине"
+        return [COMES_WEAKLY]  # "логоцентр будет в Сагарчине"
     near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
     return [subject_vote(spot, token)] if near else []
 

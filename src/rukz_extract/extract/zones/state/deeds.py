@@ -6,9 +6,11 @@ from rukz_extract.extract.zones.location.places import AND
 from rukz_extract.extract.zones.state.ends import end_vote
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import (
+    COMES_WEAKLY,
     GONE,
     IS_THERE,
     TO_COME,
+    WORKS_WEAKLY,
     Vote,
     fate,
     fate_vote,
@@ -24,10 +26,7 @@ from rukz_extract.extract.zones.state.verbs import (
 from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
-from rukz_extract.records import ZoneStatus
 
-_COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
-_WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
 _DEEDS = frozenset({"deal", "deed"})
 """What only a zone that is there does, told of the future too."""
 _MAKING = frozenset({"make", "finish", "plan"})
@@ -43,11 +42,11 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
         yield fate_vote(told)
     elif not is_denied(spot.doc, token):
         seen = role(spot.doc.keys[token]) == "visit"  # "показали технопарк" may be said of one that is being built
-        yield TO_COME if _is_in_part(spot.doc, token, end) else _WORKS_WEAKLY if seen else IS_THERE
+        yield TO_COME if _is_in_part(spot.doc, token, end) else WORKS_WEAKLY if seen else IS_THERE
     elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
         yield GONE
     elif is_not_yet(spot.doc, token):
-        yield _COMES_WEAKLY
+        yield COMES_WEAKLY
 
 
 def _is_in_part(doc: Doc, token: int, end: int) -> bool:
@@ -75,7 +74,7 @@ def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Itera
         yield _by_tense(key)
         return
     if kind == "plan" and not direct and _promises(key):
-        yield _WORKS_WEAKLY
+        yield WORKS_WEAKLY
         return
     yield from made(spot.doc, token, kind)
 
@@ -115,9 +114,9 @@ def subject_vote(spot: Spot, token: int) -> Vote:
         return TO_COME  # "центр стоит недостроенным"
     reading = verb(key)
     if role(key) in _DEEDS or _gets_a_thing(spot, token):
-        return _WORKS_WEAKLY  # "парк и технопарк обменяются опытом", "парк проведёт форум"
+        return WORKS_WEAKLY  # "парк и технопарк обменяются опытом", "парк проведёт форум"
     if reading and reading.number == "plur" and "tran" in reading.grammemes and spot.word not in AND:
-        return _WORKS_WEAKLY  # the zone is no subject of a verb in the plural
+        return WORKS_WEAKLY  # the zone is no subject of a verb in the plural
     return _by_tense(key)
 
 
@@ -128,7 +127,7 @@ def _gets_a_thing(spot: Spot, token: int) -> bool:
 
 
 def _by_tense(key: str) -> Vote:
-    return _COMES_WEAKLY if tense(key) == "futr" else _WORKS_WEAKLY
+    return COMES_WEAKLY if tense(key) == "futr" else WORKS_WEAKLY
 
 
 def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
@@ -146,4 +145,4 @@ def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
     elif reading:
         past = reading.pos == "PRTS" or "past" in reading.grammemes
         if not (past and "impf" in reading.grammemes):  # what works already may be finished yet: "достраивает зону"
-            yield IS_THERE if past else _COMES_WEAKLY if kind == "finish" else TO_COME
+            yield IS_THERE if past else COMES_WEAKLY if kind == "finish" else TO_COME

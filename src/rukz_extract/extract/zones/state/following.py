@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.deeds import made
 from rukz_extract.extract.zones.state.described import is_completed
-from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, tense
+from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
 from rukz_extract.extract.zones.wording.words import ITS, THERE, cue, is_noun, is_plural_noun, is_verb, role
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import ZoneStatus
 
-_IS_USED = Vote(ZoneStatus.EXISTING, strong=False)
 _REACH = 9
 _VISION_REACH = 6
 _SO_FAR = "пока"
@@ -28,7 +26,7 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
     if doc.keys[start] in THERE:
         tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
         if next(tenses, "") in ("past", "pres"):
-            yield _IS_USED
+            yield WORKS_WEAKLY
     elif told := _told_of_it(doc, around, start, inside=inside):
         yield told
     elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
@@ -47,7 +45,7 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> 
             return None  # "Проекты реализуются", "Строительство завода начнётся" tell of other things
         return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
     if is_noun(key) and cue(key) == "work":
-        return _IS_USED
+        return WORKS_WEAKLY
     if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
         return next(iter(made(doc, verbs[0], "make")), None)
     return None

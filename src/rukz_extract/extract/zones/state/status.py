@@ -12,9 +12,11 @@ from rukz_extract.extract.zones.state.following import next_votes
 from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
+    COMES_WEAKLY,
     GONE,
     IS_THERE,
     TO_COME,
+    WORKS_WEAKLY,
     Vote,
     is_denied,
     is_done,
@@ -78,7 +80,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
     yield from next_votes(doc, around, mention[1], inside=spot.word in _INSIDE and spot.locative)
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
-        yield Vote(_EXISTING, strong=False)
+        yield WORKS_WEAKLY
 
 
 def _shared_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
@@ -134,19 +136,19 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
     if role(spot.word) == "carrier" and ruler in _INSIDE:
-        yield Vote(_EXISTING, strong=False)  # "на территории зоны построят завод"
+        yield WORKS_WEAKLY  # "на территории зоны построят завод"
     if role(spot.word) == "status":
         yield from _status_votes(spot)
     if role(spot.word) == "stage" and role(ruler) == "another":
         yield IS_THERE  # "вторая очередь технопарка"
     if role(spot.word) == "manager":
-        yield Vote(_EXISTING, strong=False)  # "директор технопарка"
+        yield WORKS_WEAKLY  # "директор технопарка"
     if spot.word in FOR and role(ruler) == "site":
         yield TO_COME  # "участок для технопарка"
     elif spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first])):
         yield TO_COME  # "площадка под технопарк", "под технопарк отвели"
     if spot.word in _WITH and role(ruler) == "deal":
-        yield Vote(_EXISTING, strong=False)  # "переговоры с технопарком"
+        yield WORKS_WEAKLY  # "переговоры с технопарком"
 
 
 def _status_votes(spot: Spot) -> Iterator[Vote]:
@@ -166,7 +168,7 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         if key in _CLAUSE_ENDS and clause_told:
             return  # "создают консорциум: к нему подключат ОЭЗ"
         if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
-            yield Vote(_EXISTING, strong=False) if is_done(spot.doc, token) else TO_COME
+            yield WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
             return  # "город получит технопарк", "город обзавёлся технопарком"
         if key in WILL and is_denied(spot.doc, token) and not is_preposition(spot.word):
             yield GONE  # "в городе не будет технопарка"
@@ -176,7 +178,7 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
             continue
         if kind == "enter" and spot.oblique and tense(key) == "futr":
             if not any(role(spot.doc.keys[place]) in ("company", "resident") for place in spot.left):
-                yield Vote(_PLANNED, strong=False)  # "компании войдут в зону" tells that it is there
+                yield COMES_WEAKLY  # "компании войдут в зону" tells that it is there
         elif kind == "work":
             yield from works(spot, token, spot.first)
         elif not spot.oblique:

@@ -32,6 +32,8 @@ class Vote(NamedTuple):
 GONE = Vote(None, strong=True)
 TO_COME = Vote(ZoneStatus.PLANNED, strong=True)
 IS_THERE = Vote(ZoneStatus.EXISTING, strong=True)
+COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
+WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
 _FATES = {"planned": TO_COME, "existing": IS_THERE, "none": GONE}
 
 
