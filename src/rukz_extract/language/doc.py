@@ -1,7 +1,8 @@
 """An annotated article: tokens as parallel lists, sentences, name spans and tags."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
@@ -94,12 +95,10 @@ class Doc:
         its thousands of tokens.
         """
         if self._by_key is None:
-            found: dict[str, list[int]] = {}
+            found: defaultdict[str, list[int]] = defaultdict(list)
             for token, key in enumerate(self.keys):
-                if key in found:
-                    found[key].append(token)
-                else:
-                    found[key] = [token]
+                found[key].append(token)
+            found.default_factory = None  # from here on an unknown key raises KeyError
             self._by_key = found
         return self._by_key
 
@@ -117,9 +116,10 @@ class Doc:
             self._capitalised = [token for token, word in enumerate(self.words) if word[0].isupper()]
         return self._capitalised
 
-    def tokens_in(self, known: Container[str]) -> list[int]:
-        """The tokens whose key is one of these, ascending."""
-        return self.tokens_where(known.__contains__)
+    def tokens_in(self, known: AbstractSet[str] | Mapping[str, object]) -> list[int]:
+        """The tokens whose key is one of these, ascending; the smaller side is looked up in the larger."""
+        smaller, larger = (known, self.by_key) if len(known) < len(self.by_key) else (self.by_key, known)
+        return self.tokens_of(filter(larger.__contains__, smaller))
 
     def tokens_where(self, fits: Callable[[str], object]) -> list[int]:
         """The tokens whose key fits, ascending; each key is asked about once."""

@@ -7,6 +7,7 @@ from rukz_extract.extract.regions.words import AND, IN_OR_OUT, WITHOUT_CASES
 from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.memory import LATELY, Memory
 from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
@@ -50,11 +51,15 @@ def lemma_before(doc: Doc, token: int) -> str:
         place -= 1
     if place < 0 or not doc.words[place][:1].isalpha():
         return ""
-    key = doc.keys[place].removeprefix(_FORMER)  # "экс-аким Рудного"
-    if not _beginnings().fit(key):
-        return ""
-    word = doc.words[place]
-    return lemma(word[len(word) - len(key) :])
+    return _LEMMAS[doc.words[place]]
+
+
+def _lemma_in_a_group(word: str) -> str:
+    plain = word[len(_FORMER) :] if fold(word).startswith(_FORMER) else word  # "экс-аким Рудного"
+    return lemma(plain) if _beginnings().fit(fold(plain)) else ""
+
+
+_LEMMAS: Memory[str, str] = Memory(_lemma_in_a_group, LATELY)
 
 
 def key_before(doc: Doc, token: int) -> str:
