@@ -10,6 +10,7 @@ from rukz_extract.sources.article import Article
 from tests.corpus import (
     officials_beside,
     officials_careers,
+    officials_changes,
     officials_cooperation,
     officials_digests,
     officials_governments,
@@ -35,6 +36,7 @@ from tests.corpus.officials_notation import Example, Expected, examples
 CORPORA = (
     officials_beside,
     officials_careers,
+    officials_changes,
     officials_cooperation,
     officials_digests,
     officials_governments,

@@ -101,7 +101,7 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "president":
             return where in _PUBLIC or (where is None and (governing or not phrase.has("area")))
         case "leader":
-            return (where is None and governing) or where == "ruling"
+            return (where is None and governing) or where == "ruling" or (where == "public" and _is_faction(phrase))
         case "member":
             return where in ("public", "international")
         case "aide" if where == "ruling":

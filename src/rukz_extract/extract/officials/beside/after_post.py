@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.beside.chains import connector
 from rukz_extract.extract.officials.beside.kinsmen import over_kin
 from rukz_extract.extract.officials.beside.ranks import ranks_end
+from rukz_extract.extract.officials.beside.set_apart import SetApart
 from rukz_extract.extract.officials.beside.trades import Trades
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
@@ -16,14 +17,11 @@ from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
-from rukz_extract.language.morphology import readings
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = DASHES | {","}
-_CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
-"""What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _OF_STAFF = frozenset({OUT_OF, "в"})
 _FROM = frozenset({OUT_OF, "от"})
 _OR = frozenset({"или", "либо"})
@@ -51,6 +49,7 @@ class AfterPost:
         self.people = people
         self.lexicon = lexicon
         self.trades = Trades(doc, people, lexicon)
+        self.apart = SetApart(people, lexicon)
 
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
@@ -196,24 +195,15 @@ class AfterPost:
         return token + 1 if inserted and self._key(token) == "," and token + 1 in self.people.starting else token
 
     def _set_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
-        """Over the comma before a name between commas: "Прежний глава района, Иван Белов, подал в отставку"."""
-        mention = self.people.starting.get(token + 1)
-        if mention is None or self._key(token) != "," or not chain[0].cases & {"ns", "np"}:
+        """Over the comma before a name set apart, and the preposition that both share: "за акимом, за Беловым"."""
+        if self._key(token) != ",":
             return token
-        last = self.names_from(mention)[-1].last if chain[0].plural else mention.last
-        verb = last + 1 + (readings(self._key(last + 1) or ",")[0].pos == "ADVB")  # "Иван Белов, досрочно сложил"
-        told = self._key(last) == "," and any(r.pos == "VERB" for r in readings(self._key(verb) or ","))
-        return token + 1 if told and self._opens_clause(chain[0].first) else token
-
-    def _opens_clause(self, first: int) -> bool:
-        """True when no verb stands before a post in its clause: "На встрече мэр, Иван Белов, сказал"."""
-        begin, _ = self.doc.sentence(first)
-        for token in range(first - 1, begin - 1, -1):
-            if self.doc.keys[token] in _CLAUSE_ENDS:
-                return True
-            if self.doc.keys[token] == "," or readings(self.doc.words[token])[0].pos in ("VERB", "PRTS", "GRND"):
-                return False
-        return True
+        repeated = self._key(token + 1) == self._key(chain[0].first - 1) != "" and chain[0].first > 0
+        name = self.people.starting.get(token + 1 + repeated)
+        if name is None:
+            return token
+        last = self.names_from(name)[-1].last if chain[0].plural else name.last
+        return name.first if repeated or self.apart.is_explained(chain[0], name, last) else token
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""

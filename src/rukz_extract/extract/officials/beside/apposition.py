@@ -211,6 +211,9 @@ class Apposition:
     def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """A plural post over its names, territories going to them in order."""
         found = []
+        if (second := chain[-1].second) is not None and len(names) > 1:
+            offices = zip((chain[-1], second), names, strict=False)
+            return [Link(phrase, name.person, "plural_post_before_names") for phrase, name in offices]
         for phrase in chain:
             places = phrase.places() or (phrase.inner.places() if phrase.inner else [])
             places = places or pointed_places(self.doc, self.territories, phrase, len(names))

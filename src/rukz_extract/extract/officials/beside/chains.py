@@ -8,13 +8,15 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.officials.words import IN
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
 from rukz_extract.resources import read_table
 
 _PERIOD = 6
 """Tokens that a time between two posts may add."""
+_NOW_REACH = 3
+"""Tokens from a comma to the "ныне" behind it: ", а ныне"."""
 
 
 @cache
@@ -87,9 +89,13 @@ def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
     """True after ", ранее" and ", в прошлом"; "Ранее вице-президент заявлял" tells of his words only."""
     first = phrase.first
-    if first < 2 or doc.keys[first - 1] not in past_words():
+    if not first or doc.keys[first - 1] not in past_words():
         return False
-    return doc.keys[first - 2] == "," or (doc.keys[first - 2] == IN and doc.keys[first - 3 : first - 2] == [","])
+    if doc.keys[phrase.last : phrase.last + 1] == [","] and not word_group("now").isdisjoint(
+        doc.keys[phrase.last + 1 : phrase.last + _NOW_REACH]
+    ):
+        return True  # "в прошлом министр, а ныне депутат Белов"
+    return doc.keys[first - 2 : first - 1] == [","] or doc.keys[max(first - 3, 0) : first - 1] == [",", IN]
 
 
 def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:

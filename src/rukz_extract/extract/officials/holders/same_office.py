@@ -175,8 +175,8 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     theirs, known = told.codes, told.link.phrase
     if phrase.head is known.head and _is_of_another_level(phrase, told):
         return False
-    if other_word and theirs and theirs[0][:2] == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
-        return False  # no "вице-губернатор" is the deputy of an aqim
+    if theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word):
+        return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
@@ -185,6 +185,13 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
         return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region
     return other_word or phrase.organization is None or same_organization(phrase, known)
+
+
+def _is_word_of_another_land(phrase: PostPhrase, known: PostPhrase, country: str, *, other_word: bool) -> bool:
+    """True for an "аким" beside "глава Республики Алтай", and for a "вице-губернатор" beside an aqim."""
+    if other_word and country == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
+        return True
+    return phrase.head is not known.head and phrase.head.country not in (None, country)
 
 
 def is_former(link: Link) -> bool:

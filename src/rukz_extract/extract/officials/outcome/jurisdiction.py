@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.outcome.appointers import of_same_office, unit_of_appointer
 from rukz_extract.extract.officials.outcome.governments import Governments
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home
@@ -35,6 +36,8 @@ from rukz_extract.gazetteer.posts import word_group
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _CAPITAL = "RU-MOW"
 _STAFF = "аппарат"
+_UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
+"""Groups of bodies that are a unit's where the post tells nothing more, by country."""
 _OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 
 
@@ -86,7 +89,8 @@ class Jurisdictions:
         """
         phrase = group[0].phrase
         ways = (way(self.people, self.territories, phrase) for way in (issuing_unit, sent_by, spoken_for, gone_to))
-        return next(filter(None, ways), None) or self._in_article(group, siblings, held_inside)
+        given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self.lands.told, group[0])
+        return given or self._in_article(group, siblings, held_inside)
 
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         phrase = group[0].phrase
@@ -97,6 +101,7 @@ class Jurisdictions:
         if len(known) == 1 and known[0][:2] == KAZAKHSTAN and _is_not_kazakh(phrase):
             known = [KAZAKHSTAN]  # a minister who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
+        governed = governed or of_same_office(self.links, self.lands.told, group[0])
         if held := governed or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
@@ -131,12 +136,17 @@ class Jurisdictions:
             return code
         found = self.guesses.country(link, self.lands.told)
         if found == RUSSIA and is_of_senate(link.phrase):
-            return None
+            return self._only_senate()
         nouns = {part.noun for part in link.phrase.parts}
-        of_unit = found == KAZAKHSTAN and not nouns.isdisjoint(word_group("unit_in_kazakhstan"))
+        of_unit = found in _UNITS_OF and not nouns.isdisjoint(word_group(_UNITS_OF[found]))
         of_unit = of_unit or (found == RUSSIA and self.governments.is_of_unknown(link))
         unit = self._region_before(link.phrase, found) if of_unit else None
         return unit if unit and unit != _CAPITAL else found
+
+    def _only_senate(self) -> str | None:
+        """Kazakhstan where it is the only state besides Russia, which has no senate, that the article names."""
+        others = {place.region.country for place in self.territories.places} - {RUSSIA, None}
+        return KAZAKHSTAN if others == {KAZAKHSTAN} else None
 
     def _of_staff(self, phrase: PostPhrase) -> str | None:
         """The unit of the local head named last before "руководитель аппарата", in its sentence or the one before."""

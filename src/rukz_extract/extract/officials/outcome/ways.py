@@ -1,5 +1,7 @@
 """Which way a post leads: to a place ("в Москву на должность мэра"), only as a guest, or from whoever gives it."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.officials.outcome.home import unit_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -11,6 +13,7 @@ from rukz_extract.language.morphology import is_finite
 
 _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
+_MEMBERS = "составе"
 
 
 def destination(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
@@ -37,6 +40,8 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     delegation = word_starts("delegation")
     sent = next((t for t in range(phrase.first - 1, before - 1, -1) if keys[t].startswith(delegation)), None)
     place = territories.starting_at(sent + 1) if sent is not None else None
+    if sent is not None and place is None and keys[sent - 1] == _MEMBERS:
+        return _of_its_members(territories, keys, before, sent)
     nation = lexicon().nations.get(keys[sent - 1]) if sent else None
     if nation and place is None and sent is not None:  # "российская делегация во главе с министром"
         led = not word_group("leads_guests").isdisjoint(keys[sent + 1 : phrase.first])
@@ -46,6 +51,13 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     if people.between(place.last, phrase.first):
         return None  # "делегация во главе с Беловым встретилась с министром": the host's
     return unit_of(place) or place.code
+
+
+def _of_its_members(territories: Territories, keys: Sequence[str], first: int, sent: int) -> str | None:
+    """The land of "В составе делегации министр Белов" by the sentence before: "Делегация Омской области прибыла"."""
+    told = (token for token in range(first, sent) if keys[token].startswith(word_starts("delegation")))
+    place = next((place for token in told if (place := territories.starting_at(token + 1))), None)
+    return (unit_of(place) or place.code) if place is not None else None
 
 
 def gone_to(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:

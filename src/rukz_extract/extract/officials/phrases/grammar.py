@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.phrases.halves import whole_head
 from rukz_extract.extract.officials.phrases.no_posts import is_no_post
 from rukz_extract.extract.officials.phrases.periods import LAST_OF_UNION
 from rukz_extract.extract.officials.phrases.phrase import RETIRED, PostPhrase
+from rukz_extract.extract.officials.phrases.second_office import add_second_office
 from rukz_extract.extract.officials.phrases.spelled_out import abbreviated_bodies
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.roles import is_local
@@ -72,6 +73,7 @@ class PostGrammar:
                 continue
             phrase = self.phrase_at(token, floor=free)
             if phrase is not None:
+                add_second_office(self, phrase)
                 found += phrase.with_inner()
                 free = phrase.last
         return found
@@ -83,7 +85,7 @@ class PostGrammar:
             return None
         form, first = whole_head(self.doc, self.lexicon, token) or (form, token)
         front = read_front(self.doc, self.lexicon, first, floor, form.cases)
-        if "described" in form.head.takes and not (front.adjectives and _describes(form.head, front.adjectives[-1])):
+        if "described" in form.head.takes and not (front.adjectives and _describes(form.head, front.adjectives)):
             return None  # "городской голова", not "голова"
         plural = any(case.endswith("p") for case in form.cases)
         cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
@@ -223,7 +225,10 @@ def _is_lowered(word: str, body: Body) -> bool:
     return body.sector == "public" and len(word) >= _LOWERED and word.startswith(word_starts("lowered_bodies"))
 
 
-def _describes(head: Head, adjective: str) -> bool:
+def _describes(head: Head, adjectives: Sequence[str]) -> bool:
     """True for what makes "голова", "врач", "архитектор" posts: "городской", "санитарный", "главный" of a town."""
+    adjective = adjectives[-1]
+    if _CHIEF in adjectives and adjective in word_group("described_chief"):
+        return True  # "главный ветеринарный врач"
     chief = adjective == _CHIEF and head.lemma in word_group("heads_of_territory")
     return chief or is_local(adjective) or adjective in word_group("described")

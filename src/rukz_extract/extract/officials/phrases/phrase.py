@@ -88,6 +88,8 @@ class PostPhrase:
     """True for a post of a state or body that is no more: "министр СССР"."""
     serves: bool = False
     """True for a deputy or aide of a named holder of a public post."""
+    second: "PostPhrase | None" = None
+    """The office of the second name under a plural head: "министры энергетики Казахстана и экологии России X и Y"."""
 
     @property
     def plural(self) -> bool:

@@ -4,11 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.holders.same_office import is_former
 from rukz_extract.extract.officials.links import Link, by_person
-from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verbs import VerbLinks
+from rukz_extract.extract.officials.words import INTO, ON
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
@@ -16,6 +19,8 @@ from rukz_extract.resources import words_of
 
 _POST_REACH = 4
 """Tokens from "пост" to a post that it is of."""
+_WHERE_TO = INTO | {ON}
+_QUOTES = frozenset('«"“„')
 
 
 @cache
@@ -46,6 +51,38 @@ class Departures:
             link = self._last_post(person, token) if person is not None else None
             if link is not None and post in (None, link.phrase):  # "ушёл в отставку министр Белов"
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
+        yield from self._moved_on()
+
+    def _moved_on(self) -> Iterator[Link]:
+        """The post of who "ушёл в «Казпочту»", "перешла на другую работу"."""
+        for token in self.doc.tokens_in(word_group("moves_on")):
+            mover = self._mover(token) if self._is_elsewhere(token + 1) else None
+            left = self._post_before(mover) if mover is not None else None
+            if left is not None and not is_former(left):
+                yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+
+    def _mover(self, token: int) -> Naming | None:
+        """The name right before the verb, or the first one in the nominative behind it."""
+        before = self.people.ending.get(token) or self.people.ending.get(token - 1)
+        if before is not None and self.people.tagged_case(before) in (None, "n"):
+            return before
+        _, end = self.people.sentence(token)
+        names = self.people.between(token, end)
+        return next((name for name in names if self.people.tagged_case(name) in (None, "n")), None)
+
+    def _post_before(self, mover: Naming) -> Link | None:
+        """The last post told of somebody before a place of his name."""
+        own = self.of_person.get(mover.person, ())
+        told = [link for link in own if link.phrase.first < mover.last and is_public(link.phrase)]
+        return told[-1] if told else None
+
+    def _is_elsewhere(self, token: int) -> bool:
+        """True for "в «Казпочту»", "на другую работу", "в бизнес": no office that one goes to."""
+        keys = self.doc.keys
+        if token + 1 >= len(self.doc) or keys[token] not in _WHERE_TO:
+            return False
+        quoted = keys[token] != ON and self.doc.words[token + 1] in _QUOTES
+        return quoted or not word_group("elsewhere").isdisjoint(keys[token + 1 : token + _POST_REACH])
 
     def _post_after(self, token: int) -> PostPhrase | None:
         """The post right behind a word of leaving."""

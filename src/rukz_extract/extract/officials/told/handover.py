@@ -40,7 +40,14 @@ class Handover:
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
             yield from self.gave_up(own[-1].phrase, left)
         elif his and not self._is_in(his[-1].phrase, came.person):
-            yield Link(his[-1].phrase, came.person, "post_taken_over", place=his[-1].place)
+            now_held = Status.CURRENT if his[-1].phrase.status == Status.FORMER else None  # "бывшего акима X сменил Y"
+            yield Link(his[-1].phrase, came.person, "post_taken_over", now_held, place=his[-1].place)
+
+    def only_post_left(self, left: Naming) -> Iterator[Link]:
+        """The post of somebody who was replaced, once more and as a former one; of two nobody knows which."""
+        told = self.posts(left, len(self.doc))
+        if len({role(link.phrase) for link in told}) == 1 and not any(map(is_former, told)):
+            yield Link(told[0].phrase, left.person, "post_left", Status.FORMER, place=told[0].place)
 
     def posts(self, naming: Naming, end: int) -> list[Link]:
         """The posts of a person told before a token that somebody else may have next."""

@@ -6,7 +6,7 @@ from functools import cache
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
-from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.told.verb_tables import his_words, verb_forms
 from rukz_extract.extract.officials.words import AND, BY
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
@@ -84,7 +84,7 @@ class LeadingTold:
     def _body_before(self, verb: int) -> Body | None:
         """The body before the verb: "Минздрав возглавил Иванов", "Управление культуры Омской области возглавил X"."""
         begin, _ = self.people.sentence(verb)
-        verb -= _CLAUSE * (self.doc.keys[verb - 1].startswith(_WHICH) and self.doc.keys[verb - _CLAUSE] == ",")
+        verb = self._over_pointer(verb, begin)
         for token in range(verb - 1, max(begin, verb - _BACK) - 1, -1):
             if not self.doc.words[token][:1].isalpha() or token in self.people.tokens:
                 return None
@@ -97,6 +97,15 @@ class LeadingTold:
                 return None  # "Совет ветеранов области возглавил"
             return body._replace(sector="public") if body.sector == "unit" and owned else body
         return None
+
+    def _over_pointer(self, verb: int, begin: int) -> int:
+        """Where the words that a clause points at end: "фонд | , который возглавляет X", "фонд | , его с мая …"."""
+        if self.doc.keys[verb - 1].startswith(_WHICH) and self.doc.keys[verb - _CLAUSE] == ",":
+            return verb - _CLAUSE
+        for token in range(verb - 1, max(begin, verb - _REACH), -1):
+            if self.doc.keys[token] in his_words() and self.doc.keys[token - 1] == ",":
+                return token - 1
+        return verb
 
     def _is_called_by_place(self, noun: int) -> bool:
         """True for "Уральское таможенное управление": a unit that bears the name of a place."""

@@ -16,6 +16,7 @@ from rukz_extract.extract.officials.told.handover import Handover
 from rukz_extract.extract.officials.told.verb_tables import succession_kinds
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _DUTY_REACH = 5
@@ -47,16 +48,30 @@ class Succession:
 
     def _replaced(self, token: int) -> Iterator[Link]:
         """As in "X сменил Y", "его сменит Y", "Петра Белова сменит Анна Ладова"."""
-        before = self.people.ending.get(token)
+        came, left = self._who_replaced_whom(token)
+        told = list(self.offices.pair(token, came, left))
+        yield from told
+        if told and left is not None and "past" in readings(self.doc.words[token])[0].grammemes:
+            yield from self.offices.only_post_left(left)
+
+    def _who_replaced_whom(self, token: int) -> tuple[Naming | None, Naming | None]:
         if self._is(token - 1, "his"):
-            yield from self.offices.pair(token, self.people.ahead(token + 1, "n"), self._told_last(token))
-        elif before is not None and self.people.is_object(before):
-            yield from self.offices.pair(token, self.people.ahead(token + 1, "n"), before)
-        else:
-            came, left = self._subject(token), self.people.ahead(token + 1, "ag")
-            if came is None or came.person not in self.of_person:
-                came = self._on_this_post(token, left) or came
-            yield from self.offices.pair(token, came, left)
+            return self.people.ahead(token + 1, "n"), self._told_last(token)
+        before = self.people.ending.get(token) or self._before_clause(token)
+        if before is not None and self.people.is_object(before):
+            return self.people.ahead(token + 1, "n"), before
+        came, left = self._subject(token), self.people.ahead(token + 1, "ag")
+        if came is None or came.person not in self.of_person:
+            came = self._on_this_post(token, left) or came
+        return came, left
+
+    def _before_clause(self, token: int) -> Naming | None:
+        """The name before a participle clause that ends at a token: "Белова, работавшего там с мая, сменит"."""
+        begin, _ = self.people.sentence(token)
+        named = self.people.between(begin, token)
+        if not named or self.doc.keys[token - 1] != "," or self.doc.keys[named[-1].last] != ",":
+            return None
+        return named[-1] if readings(self.doc.words[named[-1].last + 1])[0].pos == "PRTF" else None
 
     def _on_this_post(self, token: int, left: Naming | None) -> Naming | None:
         """Whom "генерал сменил на этом посту Белова" means: the last one whose new post was told."""

@@ -25,9 +25,11 @@ _MAKING = frozenset({"become", "appoint"})
 _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
 _DUTIES, _FOR_A_TIME = ("обязанност", "функци"), "временно"
-_TO = "к"
+_TO, _AT = "к", "у"
 _CHOSEN, _NEAR = ("избран", "переизбран"), 4
 """First letters of the verb of an election; tokens between a verb and the "должность" that it is of."""
+_VACANT_REACH = 2
+"""Tokens from an office to the "нет" that tells that nobody holds it."""
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -91,7 +93,7 @@ class VerbLinks:
 
     def may_refer(self, phrase: PostPhrase) -> bool:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
-        if self.seat_before(phrase) is not None:
+        if self.seat_before(phrase) is not None or self._is_vacant(phrase):
             return False
         word = self.doc.keys[phrase.first - 1] if phrase.first else ""
         if word in any_words() or word == NOT:
@@ -103,6 +105,12 @@ class VerbLinks:
         if self.is_agent(phrase):
             return True  # "закон подписан президентом"
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
+
+    def _is_vacant(self, phrase: PostPhrase) -> bool:
+        """True for "акима пока нет", not for "у акима нет полномочий"."""
+        behind = self.doc.keys[phrase.last : phrase.last + _VACANT_REACH]
+        owns = self.doc.keys[max(before_outside(self.doc, phrase), 0)] == _AT
+        return "gs" in phrase.cases and not owns and not word_group("there_is_none").isdisjoint(behind)
 
     def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Two holders of one post: "Белова сменила на посту главы ведомства Петрова", or the names the other way."""

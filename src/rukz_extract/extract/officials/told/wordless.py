@@ -52,13 +52,28 @@ class Wordless:
 
     def in_quality(self, phrase: PostPhrase) -> Telling | None:
         """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
-        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(phrase.first - 2, 0) : phrase.first]) != IN_QUALITY:
+        first = before_outside(self.doc, phrase) + 1
+        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(first - 2, 0) : first]) != IN_QUALITY:
             return None
-        before = self.people.ending.get(phrase.first - 2)
+        before = self.people.ending.get(first - 2)
+        if before is None:
+            return self._in_quality_by_verb(phrase, first - 3)
         governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS
-        if before is None or governed or self.only_a_chance(before.first):
+        if governed or self.only_a_chance(before.first):
             return None
         return before, VerbForm("become", None), None
+
+    def _in_quality_by_verb(self, phrase: PostPhrase, last: int) -> Telling | None:
+        """As in "Белов представлен коллективу в качестве директора", "бывал там в качестве министра"."""
+        begin, _ = self.people.sentence(phrase.first)
+        for token in range(last, max(begin, last - _BACK) - 1, -1):
+            if self.doc.keys[token] in BREAKS:
+                return None
+            forms = verb_forms().get(self.doc.keys[token], {})
+            if (verb := forms.get("become") or forms.get("appoint")) is not None and "none" not in forms:
+                holder = self.holders.holder(phrase.first, phrase.last, token, verb)
+                return (holder, verb, None) if holder else None
+        return None
 
     def reached(self, phrase: PostPhrase) -> Telling | None:
         """As in "дорос до командующего флотом", "прошёл путь от рабочего до министра"."""

@@ -30,6 +30,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
 from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
 from rukz_extract.extract.officials.phrases.complement.quoted import read_quoted
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
+from rukz_extract.extract.officials.phrases.complement.tails import read_tail
 
 __all__ = ["Cursor", "Surroundings", "read_complement"]
 
@@ -55,6 +56,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_brackets,
     read_joined,
     read_unknown_abbreviation,
+    read_tail,
 )
 
 

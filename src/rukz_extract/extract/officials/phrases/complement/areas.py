@@ -74,7 +74,7 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
     if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
         return False
     if word[:1].isupper():  # "департамента Северной Америки МИД"
-        return cursor.key(token) in word_group("continents") and cursor.last_kind() == "body"
+        return cursor.key(token) in word_group("continents") and cursor.last_kind() in ("body", "area")
     if cursor.key(token) in cursor.lexicon.ranks or cursor.lexicon.head(cursor.key(token)) or is_person(word.lower()):
         return False  # "министра энергетики студента Ивана Белова"
     plainly = only_in_case(word.lower(), CASE_NAMES[case])
@@ -100,16 +100,24 @@ def read_joined(cursor: Cursor) -> bool:
         return True
     if joiner not in _JOINERS or cursor.last_kind() != "area":
         return False
-    before, case = list(cursor.parts), _joined_case(cursor)
+    before = list(cursor.parts)
     cursor.at += 1
-    if before[-1].noun == "known" and _area_in(cursor, case, only_known=True):
+    if _joined_area(cursor):
         return True
-    if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
-        return True  # "по развитию гражданского общества и правам человека"
     if joiner == AND and (_joined_abbreviation(cursor) or (cursor.has("body") and _more_of_body(cursor))):
         return True
     cursor.parts, cursor.at = before, start
     return False
+
+
+def _joined_area(cursor: Cursor) -> bool:
+    """Another area of the table, or a continent: "по спорту и правам человека", "департамента Азии и Африки"."""
+    case, before = _joined_case(cursor), cursor.parts[-1]
+    if before.noun == "known" and _area_in(cursor, case, only_known=True):
+        return True
+    if in_topic(cursor) and _area_in(cursor, "d", only_known=True):
+        return True
+    return cursor.doc.keys[before.first] in word_group("continents") and _area_in(cursor, "g")
 
 
 def _joined_arm(cursor: Cursor) -> bool:

@@ -5,22 +5,25 @@ from rukz_extract.extract.officials.phrases.phrase import Part
 
 _CLOSED = frozenset({"territory", "territory_noun"})
 """Parts that end a post: "на посту премьер-министра страны лидера партии" names two."""
+OWN_CHIEF = frozenset({"нашего", "своего", "вашего", "этого", "нынешнего"})
+"""Before the chief of a deputy or aide: "первый заместитель нашего акима"."""
 
 
 def read_inner(cursor: Cursor) -> bool:
     """A post in the genitive singular, with the words before it."""
     if cursor.depth >= DEEPEST or cursor.last_kind() in _CLOSED:
         return False
-    token = cursor.at  # "командующего" looks like an adjective
+    start = cursor.at + (cursor.key(cursor.at) in OWN_CHIEF)
+    token = start  # "командующего" looks like an adjective
     if cursor.lexicon.head(cursor.key(token)) is None:
-        token = cursor.adjectives_end("g")
+        token = cursor.adjectives_end("g", start)
     form = cursor.lexicon.head(cursor.key(token)) if cursor.inside(token) else None
     if form is None or form.head.kind == "member":
         return False
     if "gs" not in form.cases and not (cursor.plural and "gp" in form.cases):
         return False  # "заместители министров экономики России и Казахстана"
-    inner = cursor.around.phrase_at(token, floor=cursor.at, depth=cursor.depth + 1)
-    if inner is None or inner.first != cursor.at:
+    inner = cursor.around.phrase_at(token, floor=start, depth=cursor.depth + 1)
+    if inner is None or inner.first != start:
         return False
     cursor.inner = inner
     return cursor.take(Part("inner", cursor.at, inner.last))

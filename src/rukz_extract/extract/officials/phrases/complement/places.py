@@ -39,11 +39,19 @@ def read_territory(cursor: Cursor) -> bool:
     if cursor.key(cursor.at) in cursor.lexicon.nations and _is_town_behind(cursor):
         cursor.take_adjectives(cursor.at + 1)
     last = cursor.territory_end(cursor.at)
-    if last is None or (cursor.has("territory") and cursor.last_kind() not in ("territory", "territory_noun")):
+    if last is None or _is_continent(cursor, last):
+        return False
+    if cursor.has("territory") and cursor.last_kind() not in ("territory", "territory_noun"):
         return False
     cursor.take(Part("territory", cursor.at, last, place=cursor.place(cursor.at, last)))
     read_more_territories(cursor)
     return True
+
+
+def _is_continent(cursor: Cursor, last: int) -> bool:
+    """True for "департамента | Центральной Азии": what a body of a ministry is for."""
+    of_body = cursor.last_kind() == "body" and cursor.doc.keys[last - 1] in word_group("continents")
+    return of_body and cursor.around.territories.at(cursor.at) is None
 
 
 def _is_town_behind(cursor: Cursor) -> bool:

@@ -1,0 +1,59 @@
+"""Names that a comma sets apart from the post before them: "Прежний глава района, Иван Белов, подал в отставку"."""
+
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.morphology import readings
+
+_CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
+"""What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
+_CLOSING = frozenset({".", ",", ";", "!", "?", ""})
+_VERBS = frozenset({"VERB", "PRTS", "GRND"})
+_TOLD_OF_HIM = frozenset({"VERB", "PRTF"})
+
+
+class SetApart:
+    """Tells a name that explains a post from the next item of a list."""
+
+    def __init__(self, people: PeopleIndex, lexicon: Lexicon) -> None:
+        self.doc = people.doc
+        self.people = people
+        self.lexicon = lexicon
+
+    def is_explained(self, phrase: PostPhrase, name: Naming, last: int) -> bool:
+        """True when the name (or the list of names that ends at ``last``) is whom the post means."""
+        if phrase.cases & {"ns", "np"}:
+            return self._is_subject(phrase, last)
+        return not phrase.plural and self._is_singled_out(phrase) and self._closes(phrase, name)
+
+    def _is_subject(self, phrase: PostPhrase, last: int) -> bool:
+        """True when a verb follows the second comma: "Мэр, Иван Белов, сказал", "Мэр, Иван Белов, ушедший в мае, …"."""
+        verb = last + 1 + (self._pos(last + 1) == "ADVB")  # "Иван Белов, досрочно сложил"
+        told = self._key(last) == "," and any(r.pos in _TOLD_OF_HIM for r in readings(self._key(verb) or ","))
+        return told and self._opens_clause(phrase.first)
+
+    def _opens_clause(self, first: int) -> bool:
+        """True when no verb stands before a post in its clause: "На встрече мэр, Иван Белов, сказал"."""
+        begin, _ = self.doc.sentence(first)
+        for token in range(first - 1, begin - 1, -1):
+            if self.doc.keys[token] in _CLAUSE_ENDS:
+                return True
+            if self.doc.keys[token] == "," or self._pos(token) in _VERBS:
+                return False
+        return True
+
+    def _is_singled_out(self, phrase: PostPhrase) -> bool:
+        """True for "нового акима", "бывшего министра": one man only, so the name behind it is his."""
+        word = self.lexicon.words.get(self._key(phrase.first - 1)) if phrase.first else None
+        return phrase.status is not None or (word is not None and word.sense == "outside")
+
+    def _closes(self, phrase: PostPhrase, name: Naming) -> bool:
+        """True for a whole name in the post's own oblique case before the next mark."""
+        case = self.people.tagged_case(name)
+        return name.last - name.first > 1 and f"{case}s" in phrase.cases and self._key(name.last) in _CLOSING
+
+    def _pos(self, token: int) -> str | None:
+        return readings(self._key(token) or ",")[0].pos
+
+    def _key(self, token: int) -> str:
+        return self.doc.keys[token] if token < len(self.doc) else ""

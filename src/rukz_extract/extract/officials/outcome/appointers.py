@@ -1,0 +1,58 @@
+"""Whose government a post is of by other posts of the article: that of who gives it, that of its next holder."""
+
+from collections.abc import Callable, Sequence
+
+from rukz_extract.extract.officials.holders.same_office import is_former
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
+from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.words import ON
+from rukz_extract.gazetteer.posts import word_starts
+
+Told = Callable[[Link], str | None]
+
+_GIVING = frozenset({"appoint", "move"})
+_GIVEN_BY = "post_by_verb_"
+_ALSO_GIVEN = frozenset({"post_before_name", "post_after_comma"})
+
+
+def unit_of_appointer(people: PeopleIndex, links: Sequence[Link], told: Told, link: Link) -> str | None:
+    """The land of the head who gives or takes a post: "Губернатор Омской области X назначил Y министром спорта".
+
+    His office stands in the nominative before the verb, and no other head between them.
+    """
+    begin, _ = people.sentence(link.phrase.first)
+    chiefs = [
+        other
+        for other in links
+        if begin <= other.phrase.first < link.phrase.first
+        and other.person != link.person
+        and role(other.phrase) in LOCAL | CHIEFS
+    ]
+    giver = max(chiefs, key=lambda other: other.phrase.first, default=None)
+    if giver is None or "ns" not in giver.phrase.cases or not _gives(people, giver.phrase.last, link):
+        return None
+    return told(giver)
+
+
+def _gives(people: PeopleIndex, first: int, link: Link) -> bool:
+    """True when a verb or an act of appointment or dismissal leads from a head to a post."""
+    keys = people.doc.keys[first : link.phrase.first]
+    if any(key.startswith(word_starts("acts_on_posts")) for key in keys):
+        return True
+    given = link.rule.startswith(_GIVEN_BY) or (link.rule in _ALSO_GIVEN and ON in keys)
+    return given and any(not _GIVING.isdisjoint(verb_forms().get(key, {})) for key in keys)
+
+
+def of_same_office(links: Sequence[Link], told: Told, link: Link) -> str | None:
+    """The unit of the next holder of the very same title: "экс-министр финансов X" beside "министр финансов области Y".
+
+    Of two ministers in office each may be of another government.
+    """
+    if role(link.phrase) != "minister" or not is_former(link):
+        return None
+    same = (other for other in links if other.person != link.person and other.phrase.title == link.phrase.title)
+    same = (other for other in same if not is_former(other))
+    units = {told(other) for other in same} - {None}
+    return units.pop() if len(units) == 1 else None
