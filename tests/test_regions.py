@@ -2,26 +2,20 @@
 
 import pytest
 
-from tests.corpus import regions_abroad, regions_at_home, regions_parts, regions_together
+from tests.corpus import regions_abroad, regions_at_home, regions_beside, regions_parts, regions_together
 from tests.corpus.notation import marked
 from tests.corpus.regions import ONE, SEVERAL, Territory
 from tests.corpus.regions_none import KNOWN_GAPS, NONE
 
 pytestmark = pytest.mark.models
 
+_CORPORA = (regions_abroad, regions_at_home, regions_beside, regions_parts, regions_together)
 EXAMPLES = [
     (example, territory)
-    for territory, examples in (
-        *ONE,
-        *regions_abroad.ONE,
-        *regions_at_home.ONE,
-        *regions_parts.ONE,
-        *regions_together.ONE,
-    )
+    for territory, examples in (*ONE, *(row for corpus in _CORPORA for row in corpus.ONE))
     for example in examples
 ]
-
-LISTS = [*SEVERAL, *regions_abroad.SEVERAL, *regions_at_home.SEVERAL, *regions_parts.SEVERAL, *regions_together.SEVERAL]
+LISTS = [*SEVERAL, *(row for corpus in _CORPORA for row in corpus.SEVERAL)]
 
 
 def read(record) -> Territory:
@@ -49,7 +43,9 @@ def test_several_territories(records_of, example: str, expected: list[str]):
     assert [record.id for record in records] == [f"r{number}" for number in range(1, len(records) + 1)]
 
 
-@pytest.mark.parametrize(("text", "units"), [*regions_at_home.LYING, *regions_parts.LYING, *regions_together.LYING])
+@pytest.mark.parametrize(
+    ("text", "units"), [*regions_at_home.LYING, *regions_beside.LYING, *regions_parts.LYING, *regions_together.LYING]
+)
 def test_where_places_lie(records_of, text: str, units: dict[str, str | None]):
     found = {record.name: record.subdivision for record in records_of(text).regions}
     assert {name: found[name] for name in units} == units
@@ -61,9 +57,7 @@ def test_known_gaps(records_of, text: str):
     assert records_of(text).regions == []
 
 
-@pytest.mark.parametrize(
-    "text", [*NONE, *regions_abroad.NONE, *regions_at_home.NONE, *regions_parts.NONE, *regions_together.NONE]
-)
+@pytest.mark.parametrize("text", [*NONE, *(row for corpus in _CORPORA for row in corpus.NONE)])
 def test_no_territory(records_of, text: str):
     assert [mention.text for record in records_of(text).regions for mention in record.mentions] == []
 

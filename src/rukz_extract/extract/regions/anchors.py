@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.looks import HOME
+from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import status_before
+from rukz_extract.extract.regions.statuses import status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import in_nominative, in_plain_nominative, lemma_before, word_group
 from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.entry import Entry
@@ -20,8 +21,6 @@ _SUFFIXES = ("ин", "ов", "ев")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
-_NEAR = 120
-"""Tokens of a line looked at on either side of a place."""
 
 
 def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
@@ -32,6 +31,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     sightings = [_corrected(doc, sightings, place) for place in range(len(sightings))]
     named = Counter(entry.country for entry in _entries(sightings) if entry.country)
     only, country_of_all = (_at_home(_only(counts), named) for counts in (units, countries))
+    of_districts = unit_of_districts(list(_entries(sightings)))
     known: dict[tuple[str, ...], Entry] = {}
     for place, sighting in enumerate(sightings):
         entry = sighting.entries[0]
@@ -40,7 +40,8 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
             told = told or _country_beside(doc, sightings, place)
             unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units, told)
             near = None if entry.level == Level.CITY and only in cities else only
-            unit = unit or _fitting(near or _in_sentence(doc, sightings, place), told)
+            near = near or _in_sentence(doc, sightings, place) or _beside_a_town(doc, sightings, place)
+            unit = unit or _fitting(near or (of_districts if _is_settlement(doc, sighting) else None), told)
             country = unit[:2] if unit else told[:2] if told else country_of_all
             if country and entry.level == Level.REGION:
                 known[entry.identity] = entry._replace(country=country)
@@ -140,15 +141,24 @@ def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | N
     unit = _only_unit(sightings, *doc.sentence(here))
     if unit or doc.words[here].isascii():
         return unit
-    unit = _only_unit(sightings, *_line(doc, here))
+    unit = _only_unit(sightings, *line_around(doc, here))
     return unit if unit and unit[:2] in HOME else None
 
 
-def _line(doc: Doc, token: int) -> tuple[int, int]:
-    """The line that holds a token, as far as its neighbours tell where a place lies."""
-    first = doc.line_start(token, _NEAR)
-    last = next((place for place in range(token + 1, min(token + _NEAR, len(doc))) if doc.starts_line(place)), None)
-    return first or max(token - _NEAR, 0), last or min(token + _NEAR, len(doc))
+def _beside_a_town(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
+    """``остался Жанаозен, а с ним посёлки Тенге и Кызылсай``: villages in the only unit of the sentence's towns."""
+    kind = status_of_list(doc, sightings[place].first)
+    if kind is None or kind.level != Level.CITY:
+        return None
+    first, last = doc.sentence(sightings[place].first)
+    towns = (other.entries[0] for other in sightings if first <= other.first < last)
+    units = Counter(town.subdivision for town in towns if town.subdivision and town.country in HOME and not town.code)
+    return _only(units)
+
+
+def _is_settlement(doc: Doc, sighting: Sighting) -> bool:
+    """True for a town or village that no table knows, in Russian letters."""
+    return sighting.entries[0].level == Level.CITY and not doc.words[sighting.first].isascii()
 
 
 def _only_unit(sightings: Sequence[Sighting], first: int, last: int) -> str | None:
@@ -175,7 +185,7 @@ def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str], told: str | N
     towns = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}
     found = {unit for unit in towns or _units_of(lexicon, f"{stem[:-2]}ка") if _fitting(unit, told)}
     named = {unit for unit in found if units[unit]}
-    best = named or found
+    best = named or {unit for unit in found if unit[:2] in HOME}  # "Невский район" is not of Невес in France
     return next(iter(best)) if len(best) == 1 else None
 
 

@@ -12,14 +12,13 @@ from rukz_extract.extract.regions.looks import (
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
-    is_water,
     other_thing,
     quoted,
     short_word,
     sum_of_money,
     with_a_first_name,
 )
-from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_another_noun, pipeline
+from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_a_party, of_another_noun, pipeline
 from rukz_extract.extract.regions.persons import person
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
@@ -36,6 +35,7 @@ from rukz_extract.extract.regions.surroundings import (
 from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
 from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, large_town
 from rukz_extract.extract.regions.variants import name_stem
+from rukz_extract.extract.regions.waters import is_water
 from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.extract.regions.words import (
     FROM,
@@ -49,6 +49,9 @@ from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import may_be_plural
 from rukz_extract.records import Level
 
+_BEFORE_A_DAY = frozenset({",", "."})
+_BRACKETS = 6
+"""Tokens of the unit in brackets in a dateline."""
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
 
 
@@ -190,8 +193,15 @@ def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
 
 
 def _is_dated(doc: Doc, token: int) -> bool:
-    """``КАРАСУК, 3 июня.``: a day of the month behind the name makes it a dateline, however small the town."""
-    return doc.keys[token] == "," and doc.words[token + 1 : token + 2] != [] and doc.words[token + 1].isdigit()
+    """``КАРАСУК, 3 июня.``: a day of the month behind the name makes it a dateline, however small the town.
+
+    So behind the unit in brackets: ``УРЛЮТЮБ (Павлодарская область). 3 июня``.
+    """
+    if doc.words[token] == "(":
+        closing = (place + 1 for place in range(token, min(token + _BRACKETS, len(doc))) if doc.words[place] == ")")
+        token = next(closing, token)
+    dated = doc.words[token : token + 2]
+    return len(dated) > 1 and dated[0] in _BEFORE_A_DAY and dated[1].isdigit()
 
 
 def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -208,10 +218,10 @@ def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
 
 RULES: tuple[Rule, ...] = (
     _no_entry, foreign_prose, pipeline, sum_of_money, first_name, _new_unit, _settled, short_word, quoted, initialled,
-    _behind_status, street, other_thing, military_base, of_another_noun, of_a_bank, holder, governed_by_a_post,
-    _governed, _dateline, _opens_a_range, on_the_way, _instrumental, large_town, person, with_a_first_name,
-    tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
+    _behind_status, street, other_thing, military_base, of_another_noun, of_a_bank, of_a_party, holder,
+    governed_by_a_post, _governed, _dateline, _opens_a_range, on_the_way, _instrumental, large_town, person,
+    with_a_first_name, tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
 )  # fmt: skip
 _OTHER_THINGS: tuple[Rule, ...] = (
-    short_word, quoted, street, other_thing, of_a_bank, initialled, first_name, holder, with_a_first_name,
+    short_word, quoted, street, other_thing, of_a_bank, of_a_party, initialled, first_name, holder, with_a_first_name,
 )  # fmt: skip

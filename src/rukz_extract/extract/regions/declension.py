@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
+from rukz_extract.extract.regions.words import AND
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
@@ -17,6 +19,10 @@ _CASES = {"Gen": "gen", "Dat": "dat", "Ins": "ins", "Loc": "loc"}
 """Cases of the tagger (Universal Dependencies) that have endings of their own."""
 _CASES_OF_WORDS = {"loct": "loc", "ablt": "ins", "datv": "dat", "gent": "gen"}
 """The same cases as ``Reading`` names them; the first that a status word may be in counts."""
+_OF_A_LIST = tuple(f"{letter}ке" for letter in "вдлнрст")
+"""Endings of a village in "-ка" in the prepositional."""
+_LIST = 24
+"""Tokens from the preposition of a list to its last item."""
 _OF_ONE_CASE = ("ске", "ска", "ску", "ском", "цке", "цка", "цку", "цком")
 """Endings of a town in "-ск" or "-цк" outside the nominative."""
 
@@ -36,8 +42,23 @@ def nominative_of_unknown(doc: Doc, token: int) -> str | None:
 def _case(doc: Doc, token: int) -> str | None:
     """By the preposition right before, else by the tagger, which often takes a foreign name for a nominative."""
     tag = doc.tags.get(token)
-    told = case_governed(doc, token) or _case_of_status(doc, token)
+    told = case_governed(doc, token) or _case_of_status(doc, token) or _case_in_a_list(doc, token)
+    if told is None and is_of_dwellers(doc, token):
+        return "gen"
     return told or (_CASES.get(tag.case or "") if tag else None)
+
+
+def is_of_dwellers(doc: Doc, token: int) -> bool:
+    """``жительница Соколовки``: a place in the genitive behind those who live there or govern it."""
+    return lemma_before(doc, token) in word_group("dwellers")
+
+
+def _case_in_a_list(doc: Doc, token: int) -> str | None:
+    """``в Краматорске (Украина) и Берёзовке``: behind "и" an ending that no nominative has, in a phrase with "в"."""
+    if not token or doc.keys[token - 1] != AND or not doc.keys[token].endswith(_OF_A_LIST):
+        return None
+    first = max(doc.sentence(token)[0], token - _LIST)
+    return "loc" if any(_prepositions().get(doc.keys[place]) == "loc" for place in range(first, token)) else None
 
 
 def _case_of_status(doc: Doc, token: int) -> str | None:

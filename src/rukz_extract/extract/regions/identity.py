@@ -1,14 +1,17 @@
 """Which territory a name means: what else the article names, then how large each one is."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log10
+from typing import NamedTuple
 
 from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.looks import HOME
+from rukz_extract.extract.regions.nearby import around, shares
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before, status_of_list
+from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
+from rukz_extract.extract.regions.villages import elsewhere, is_another_village, of_the_district
 from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
@@ -19,11 +22,14 @@ from rukz_extract.records import Level
 
 _SAME_UNIT, _SAME_COUNTRY = 2.0, 1.0
 """Weights of a unit and a country that the article names, against tenfold population."""
+_SHARE, _LINE, _BY_HAND = 1.5, 1.0, 0.5
+"""Weights of a country in which all other places lie, of a unit or country that alone the line names, and of a place
+by hand, which news of the two countries name."""
+_BESIDE = 40
+"""Names looked at on either side of one that several territories have."""
 _FAMOUS = 1_000_000
 _TINY = 10
 """A town with a tenth of its namesake's people is not meant because of its country alone."""
-_RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
-"""Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _NOUNS = ("ск", "цк")
 _EQUALS = DASHES | {",", "(", "это"}
 _CAPITAL = "столица"
@@ -39,16 +45,20 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     """
     seen = _context(sightings)
     named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
-    found = []
+    parts = shares(sighting.entries[0] for sighting in sightings if len(sighting.entries) == 1)
+    found: list[Sighting] = []
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = _of_an_aqim(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
-        if entries and _is_another_village(doc, sighting, entries, seen):
-            found.append(sighting.chosen(entries[0]._replace(subdivision=None, country=None, population=0)))
+        if entries and is_another_village(doc, sighting, entries, seen):
+            found.append(sighting.chosen(elsewhere(entries[0])))
         elif entries:
-            found.append(sighting.chosen(entries[0] if len(entries) == 1 else _best(entries, seen, named)))
-    return found
+            near = [*found[-_BESIDE:], *sightings[place : place + _BESIDE]] if len(entries) > 1 else []
+            line = around(doc, near, min(len(found), _BESIDE)) if near else Counter()
+            told = _Told(seen, named, parts, line)
+            found.append(sighting.chosen(_best(entries, told) if len(entries) > 1 else entries[0]))
+    return of_the_district(doc, found)
 
 
 def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
@@ -145,25 +155,6 @@ def _at_home(entries: tuple[Entry, ...], seen: Counter[str]) -> tuple[Entry, ...
     return tuple(entry for entry in entries if entry.country in HOME or seen[entry.country or ""]) or entries
 
 
-def _is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...], seen: Counter[str]) -> bool:
-    """``сёл Карабулак и Манкент``: a village is not the only town of that name that the gazetteer knows."""
-    entry = entries[0]
-    if (
-        len(entries) > 1
-        or entry.level != Level.CITY
-        or entry.code
-        or seen[entry.subdivision or ""] > 1
-        or entry.source == "user"
-    ):
-        return False
-    kind = status_of_list(doc, sighting.first)
-    if kind is None or kind.lemma not in _RURAL:
-        return False
-    elsewhere = entry.source == "geonames" and any("-" in place for place in seen)
-    abroad = entry.country not in HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
-    return elsewhere or entry.population > _VILLAGE or abroad
-
-
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:
     """How often the article names each unit and country, by names of one meaning."""
     seen: Counter[str] = Counter()
@@ -174,18 +165,35 @@ def _context(sightings: Iterable[Sighting]) -> Counter[str]:
     return seen
 
 
-def _best(entries: Sequence[Entry], seen: Counter[str], named: set[str | None]) -> Entry:
-    entries = _of_named_country(entries, seen)
+class _Told(NamedTuple):
+    """What the article tells of namesakes.
+
+    ``seen``: how often it names units and countries; ``named``: the units that it names by their own names;
+    ``parts``: the shares of Russia and Kazakhstan in its places; ``line``: how often the line names them.
+    """
+
+    seen: Counter[str]
+    named: set[str | None]
+    parts: Mapping[str, float]
+    line: Counter[str]
+
+
+def _best(entries: Sequence[Entry], told: _Told) -> Entry:
+    entries = _of_named_country(entries, told.seen)
     if len(entries) == 1:
         return entries[0]
     famous = [entry for entry in entries if entry.population >= _FAMOUS]
     if len(famous) == 1:  # "Лондон" in an article about Canada: the one in Ontario only where that is named
-        entries = [entry for entry in entries if entry is famous[0] or entry.subdivision in named]
+        entries = [entry for entry in entries if entry is famous[0] or entry.subdivision in told.named]
         if len(entries) == 1:
             return entries[0]
-    ranked = sorted(entries, key=lambda entry: -_weight(entry, seen))
-    best, second = ranked[0], ranked[1]
-    if _weight(best, seen) - _weight(second, seen) >= _CLEAR:
+    largest = max(entry.population for entry in entries)
+    towns = all(entry.level == Level.CITY for entry in entries)
+    weights = {
+        entry.identity: _weight_of_town(entry, told, largest) if towns else _weight(entry, told) for entry in entries
+    }
+    best, second = sorted(entries, key=lambda entry: -weights[entry.identity])[:2]
+    if weights[best.identity] - weights[second.identity] >= _CLEAR:
         return best
     if best.name != second.name:  # "между Петропавловском и Курганом": no village called Петропавловское
         return max(best, second, key=lambda entry: entry.population)
@@ -211,7 +219,26 @@ def _of_named_country(entries: Sequence[Entry], seen: Counter[str]) -> Sequence[
     return [entry for entry in entries if seen[entry.country or ""]] or entries
 
 
-def _weight(entry: Entry, seen: Counter[str]) -> float:
-    unit = _SAME_UNIT if entry.subdivision and seen[entry.subdivision] else 0
-    country = _SAME_COUNTRY if entry.country and seen[entry.country] else 0
+def _weight(entry: Entry, told: _Told) -> float:
+    unit = _SAME_UNIT if entry.subdivision and told.seen[entry.subdivision] else 0
+    country = _SAME_COUNTRY if entry.country and told.seen[entry.country] else 0
     return log10(entry.population + 10) + unit + country
+
+
+def _weight_of_town(entry: Entry, told: _Told, largest: int) -> float:
+    """The weight of one of several towns that are called alike: where the article's other places lie tells too.
+
+    They tell nothing of the country of one with a tenth of its namesake's people.
+    """
+    tiny = entry.population * _TINY <= largest
+    share = 0 if tiny else _SHARE * told.parts.get(entry.country or "", 0)
+    by_hand = _BY_HAND if entry.source == "hand" else 0
+    places = [entry.subdivision] if tiny else [entry.subdivision, entry.country]
+    return _weight(entry, told) + share + by_hand + sum(_LINE for place in places if _is_alone(place, told.line))
+
+
+def _is_alone(place: str | None, line: Counter[str]) -> bool:
+    """``В Семее и Курчатове``: a country, or a unit, in which all other places of the line lie."""
+    return bool(place and line[place]) and all(
+        code == place for code in line if ("-" in code) == ("-" in (place or ""))
+    )

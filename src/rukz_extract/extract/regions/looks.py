@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import kinds, status_adjectives, status_before
+from rukz_extract.extract.regions.statuses import JOINERS, kinds, status_adjectives, status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
 from rukz_extract.extract.regions.words import INSIDE, OF_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
@@ -32,13 +32,19 @@ def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
     if not words or _of_another_kind(words) or "\n" in doc.slice(sighting.first, sighting.last):
         return False
     status = status_before(doc, sighting.first)
-    if sighting.sure or (status and status.level != Level.COUNTRY):
+    if sighting.sure or (status and status.level != Level.COUNTRY) or _is_listed(doc, sighting.first):
         return True
     if of_a_noun(doc, sighting) or any(_is_a_number(word) for word in words):
         return False
     if len(words) > 1:
         return not any(_is_a_persons(word) for word in words)
     return not opens_sentence(doc, sighting.first) and _looks_like_a_place(doc, sighting, words[0])
+
+
+def _is_listed(doc: Doc, first: int) -> bool:
+    """``В сёлах Ольховка, Медвежье и Ключи``: an item of a list behind the plural of a settlement."""
+    kind = status_of_list(doc, first) if key_before(doc, first) in JOINERS else None
+    return kind is not None and kind.level == Level.CITY and not kind.short
 
 
 def _of_another_kind(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rukz_extract.extract.regions.compounds import find_compound
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import kind_at, status_of_list
+from rukz_extract.extract.regions.statuses import kind_at, status_before, status_of_list
 from rukz_extract.extract.regions.units import is_name
 from rukz_extract.extract.regions.words import AND
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -51,6 +51,8 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     if found is None or _ends_a_unit(doc, token):
         return None
     count, match = found
+    if not match.entries and not match.second and _is_a_settlement(doc, token):
+        return None
     words = doc.words[token : token + count]
     if not _capital(words) or ("a" in match.marks and not _is_short(words[0])):
         return None
@@ -58,6 +60,12 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
     sure = fold(words[0]) in status_kinds() and words[0][:1].islower()
     start, end = doc.starts[token], doc.ends[last - 1]
     return Sighting(token, last, start, end, match.entries, "gazetteer", match.marks, sure, match.second)
+
+
+def _is_a_settlement(doc: Doc, token: int) -> bool:
+    """``посёлок Тенгиз``, ``село Чаган``: a settlement that no table knows, called like a river or a lake."""
+    kind = status_before(doc, token)
+    return kind is not None and kind.level == Level.CITY
 
 
 def _is_short(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rukz_extract.extract.regions.declension import nominative_of_unknown
+from rukz_extract.extract.regions.declension import is_of_dwellers, nominative_of_unknown
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_known
 from rukz_extract.language.phrase import nominative_words
@@ -18,7 +18,7 @@ def place_nominative(doc: Doc, first: int, last: int) -> str:
     """The name in the tokens as it stands in the nominative, with the capital letters of the article.
 
     A name in Latin letters stays as it is, and so does one that the tagger reads as a nominative, except behind a
-    preposition.
+    preposition or behind those who live there.
     """
     words = doc.words[first:last]
     tag = doc.tags.get(first)
@@ -26,7 +26,7 @@ def place_nominative(doc: Doc, first: int, last: int) -> str:
     alone = len(words) == 1 and not stands and not is_known(words[0])
     if alone and (form := nominative_of_unknown(doc, first)):
         return _joined(doc, first, last, [_capitals(form, words[0])])
-    if (tag and tag.case == "Nom") or stands:
+    if (tag and tag.case == "Nom" and not is_of_dwellers(doc, first)) or stands:
         return _joined(doc, first, last, words)
     forms = nominative_words(words)
     return _joined(doc, first, last, [_capitals(form, word) for form, word in zip(forms, words, strict=True)])

@@ -4,8 +4,8 @@ from functools import cache
 
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import is_behind_a_district, status_before
-from rukz_extract.extract.regions.streets import head_of_list
+from rukz_extract.extract.regions.statuses import is_behind_a_district, kind_at, status_before
+from rukz_extract.extract.regions.streets import head_of_list, is_named_after
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
     behind_initials,
@@ -13,13 +13,15 @@ from rukz_extract.extract.regions.surroundings import (
     is_governed,
     key_before,
     lemma_before,
+    opens_sentence,
     quotation,
     quoted_alone,
     stands_alone_in_nominative,
     word_group,
 )
-from rukz_extract.extract.regions.words import ACROSS, WITHOUT_CASES
-from rukz_extract.gazetteer.names import key_of
+from rukz_extract.extract.regions.waters import is_of_a_water
+from rukz_extract.extract.regions.words import WITHOUT_CASES
+from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, readings
@@ -129,34 +131,12 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
-    if medium or _of_a_water(doc, sighting) or _listed_station(doc, sighting) or _named_after_a_person(doc, sighting):
+    if medium or any(tells(doc, sighting) for tells in _OF_OTHERS):
         return False
     if before in word_group("street"):
         return None  # the rule of streets has let it pass
     named = before in word_group("named") and not status_before(doc, sighting.first)
     return _named(doc, sighting, before) if named else None
-
-
-def is_water(doc: Doc, sighting: Sighting) -> bool:
-    """``озеро Камбаш``: an unknown name right behind the word of a water or mountain."""
-    return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_group("nature") | word_group("water")
-
-
-def _of_a_water(doc: Doc, sighting: Sighting) -> bool:
-    """``русло Есиля``, ``бассейнов Жайыка, Ертиса и Тобола``, ``берег Балхаша``: a river or lake, not its town.
-
-    Behind "берег" a town may stand ("берег Актау"), unless a water has its name or no table knows it.
-    """
-    if any(entry.level != Level.CITY for entry in sighting.entries):
-        return False
-    before = lemma_before(doc, head_of_list(doc, sighting.first))
-    if before in word_group("water"):
-        return True
-    if key_before(doc, sighting.first) == ACROSS and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
-        return True  # "мост через Бурлу"
-    if before not in word_group("shore"):
-        return False
-    return "u" in sighting.marks or any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
 
 
 def listed_thing(doc: Doc, sighting: Sighting) -> bool | None:
@@ -176,6 +156,23 @@ def _listed_station(doc: Doc, sighting: Sighting) -> bool:
     return listed and stands_alone_in_nominative(doc, sighting)
 
 
+def _is_a_university(doc: Doc, sighting: Sighting) -> bool:
+    """``филиал Губкинского``, ``ректор Губкинского``: a university called short; towns by hand are meant themselves."""
+    if sighting.marks != "c" or lemma_before(doc, sighting.first) not in word_group("alma_mater"):
+        return False
+    last = doc.keys[sighting.last - 1]
+    return adjective_stem(last) is not None and all(entry.source == "geonames" for entry in sighting.entries)
+
+
+def _is_remembered(doc: Doc, sighting: Sighting) -> bool:
+    """``монументу Махамбета и Исатая``, ``бюст Жамбыла``: a monument to a person whose name a town has, or had."""
+    if any(entry.level != Level.CITY for entry in sighting.entries):
+        return False
+    if lemma_before(doc, head_of_list(doc, sighting.first)) not in word_group("monument"):
+        return False
+    return sighting.people < TOWN_SIZE or is_named_after(doc, sighting)
+
+
 def _named_after_a_person(doc: Doc, sighting: Sighting) -> bool:
     """``имени Каныша Сатпаева``: a capitalised word between "имени" and the name is the first name."""
     first = sighting.first - 1
@@ -183,6 +180,10 @@ def _named_after_a_person(doc: Doc, sighting: Sighting) -> bool:
         first > 0 and doc.gap(sighting.first) == " " and doc.words[first][:1].isupper() and "a" not in sighting.marks
     )
     return plain and doc.words[first].isalpha() and lemma_before(doc, first) in word_group("between")
+
+
+_OF_OTHERS = (is_of_a_water, _listed_station, _named_after_a_person, _is_a_university, _is_remembered)
+"""Rules that tell a river, a station, a person, a university."""
 
 
 def foreign_prose(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -263,4 +264,11 @@ def initialled(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
         return None
     if sighting.entries[0].level in {Level.COUNTRY, Level.REGION}:
         return None  # "Группа B. Россия – Швеция"
-    return False if behind_initials(doc, sighting.first) else None
+    return False if behind_initials(doc, sighting.first) and not _opens_with_a_status(doc, sighting) else None
+
+
+def _opens_with_a_status(doc: Doc, sighting: Sighting) -> bool:
+    """``Г. Костанай, ул. Абая``: a short status word in capitals, before a town that is nobody's surname."""
+    token = sighting.first - 2
+    speaks = doc.keys[sighting.last : sighting.last + 1] == [":"]
+    return not (sighting.marks or speaks) and kind_at(doc, token) is not None and opens_sentence(doc, token)

@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import (
+    QUOTES,
     lemma_before,
     of_a_noun,
     stands_alone_in_nominative,
@@ -14,7 +15,7 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import lemma, may_be_adjective, readings
 from rukz_extract.records import Level
 
-_LONGEST_ABBREVIATION = 4
+_LONGEST_ABBREVIATION, _BRACKETED = 4, 3
 """The end of adjectives made of places."""
 
 
@@ -88,3 +89,14 @@ def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     bank, aim = doc.words[sighting.first - 2 : sighting.first]
     named = bank[:1].isupper() and aim.islower() and lemma_before(doc, sighting.first - 1) in word_group("bank")
     return False if named and readings(aim)[0].case == "gent" else None
+
+
+def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``Аграрной партии Казахстана (АПК)``: the whole name of a party, which its abbreviation follows."""
+    if sighting.first < 2 or not sighting.entries or sighting.entries[0].level != Level.COUNTRY:
+        return None
+    if lemma_before(doc, sighting.first) not in word_group("party") or doc.words[sighting.first - 1] in QUOTES:
+        return None
+    behind = doc.words[sighting.last : sighting.last + 3]
+    short = len(behind) == _BRACKETED and behind[0] == "(" and behind[1].isupper() and behind[2] == ")"
+    return False if short and doc.words[sighting.first - 2][:1].isupper() else None

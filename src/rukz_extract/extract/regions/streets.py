@@ -23,7 +23,7 @@ def street(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     listed = head < sighting.first or _goes_on(doc, sighting.last)
     if is_plural(doc.words[head - 1]) and not listed:
         return None  # "на улицах Рудного"
-    return False if sighting.people < STREET_SIZE or _is_named_after(doc, sighting) else None
+    return False if sighting.people < STREET_SIZE or is_named_after(doc, sighting) else None
 
 
 def _may_be_streets(doc: Doc, head: int) -> bool:
@@ -34,7 +34,7 @@ def _may_be_streets(doc: Doc, head: int) -> bool:
     return before in word_group("street") or before in word_group("crossroads")
 
 
-def _is_named_after(doc: Doc, sighting: Sighting) -> bool:
+def is_named_after(doc: Doc, sighting: Sighting) -> bool:
     """True for a person, for an old name and for a nominative: "улицы Кирова и Жамбыла", "проспект Астана"."""
     if "p" in sighting.marks:
         return True

@@ -82,8 +82,8 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
     for token, kind in statuses:
         if kind.level != Level.CITY or not kind.open:
             continue
-        if not doc.words[token].islower() and not opens_sentence(doc, token):
-            continue
+        if not doc.words[token].islower() and (len(doc.words[token]) == 1 or not opens_sentence(doc, token)):
+            continue  # "Г. Ким: – Да" is an initial
         for named in _named_by(doc, token, kind):
             if named in taken or named in people:
                 continue

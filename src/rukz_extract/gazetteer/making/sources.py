@@ -103,9 +103,12 @@ def _districts() -> Iterator[Source]:
 
 
 def _russian_district(name: str, unit: str) -> Iterator[Source]:
-    """A district that may be a municipal okrug by now; a starred name is one of other units of Russia too."""
-    for status in ("район", "округ"):
-        full = f"{name.removesuffix('*')} {status}"
+    """A district that may be a municipal okrug by now; a starred name is one of other units of Russia too.
+
+    The district of a city stands with its status word ("Невский район").
+    """
+    plain = name.removesuffix("*")
+    for full in (plain,) if " " in plain else (f"{plain} район", f"{plain} округ"):
         yield Source(_district(full, unit), [full], [])
         if name.endswith("*"):
             yield Source(_district(full, None), [full], [])

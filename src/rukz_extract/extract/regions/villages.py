@@ -1,0 +1,69 @@
+"""Villages that are called like one of the tables and lie elsewhere: "в селе Прибрежное", "сёл Карабулак и Манкент"."""
+
+from collections import Counter
+
+from rukz_extract.extract.regions.looks import HOME
+from rukz_extract.extract.regions.nearby import unit_of_districts
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import status_of_list
+from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Level
+
+_RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
+"""Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
+_HAMLET = 4_000
+"""A village by hand of so many people has namesakes in units that the tables do not list."""
+
+
+def of_the_district(doc: Doc, sightings: list[Sighting]) -> list[Sighting]:
+    """``В сёлах Прибрежное и Соколовка`` in an article of one district: no villages of other units by hand."""
+    rural = [_is_a_hamlet(sighting.entries[0]) and _is_rural(doc, sighting) for sighting in sightings]
+    if True not in rural:
+        return sightings
+    pairs = list(zip(sightings, rural, strict=True))
+    sure = [sighting.entries[0] for sighting, village in pairs if not village]
+    unit = unit_of_districts(sure)
+    if unit is None:
+        return sightings
+    named = {entry.subdivision for entry in sure if entry.subdivision}
+    return [
+        sighting.chosen(elsewhere(sighting.entries[0]))
+        if village and sighting.entries[0].subdivision not in named
+        else sighting
+        for sighting, village in pairs
+    ]
+
+
+def _is_a_hamlet(entry: Entry) -> bool:
+    """True for a village that may have namesakes which the tables do not list."""
+    small = _HAMLET if entry.source == "hand" else _VILLAGE
+    return entry.level == Level.CITY and entry.country in HOME and entry.population <= small and entry.source != "user"
+
+
+def is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...], seen: Counter[str]) -> bool:
+    """``сёл Карабулак и Манкент``: a village is not the only town of that name that the gazetteer knows."""
+    entry = entries[0]
+    if (
+        len(entries) > 1
+        or entry.level != Level.CITY
+        or entry.code
+        or seen[entry.subdivision or ""] > 1
+        or entry.source == "user"
+    ):
+        return False
+    if not _is_rural(doc, sighting):
+        return False
+    far = entry.source == "geonames" and any("-" in place for place in seen)
+    abroad = entry.country not in HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
+    return far or entry.population > _VILLAGE or abroad
+
+
+def _is_rural(doc: Doc, sighting: Sighting) -> bool:
+    kind = status_of_list(doc, sighting.first)
+    return kind is not None and kind.lemma in _RURAL
+
+
+def elsewhere(entry: Entry) -> Entry:
+    """A place of the same name that the tables do not have."""
+    return entry._replace(subdivision=None, country=None, population=0)

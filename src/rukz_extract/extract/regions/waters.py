@@ -1,0 +1,47 @@
+"""Rivers and lakes, and the towns that are called like them: "русло Есиля", "отдых на Балхаше", "дорога на Ишим"."""
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.streets import head_of_list
+from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group
+from rukz_extract.extract.regions.words import ACROSS, IN_OR_OUT
+from rukz_extract.gazetteer.names import key_of
+from rukz_extract.language.doc import Doc
+from rukz_extract.records import Level
+
+_ON = "на"
+
+
+def is_water(doc: Doc, sighting: Sighting) -> bool:
+    """``озеро Камбаш``: an unknown name right behind the word of a water or mountain."""
+    return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_group("nature") | word_group("water")
+
+
+def is_of_a_water(doc: Doc, sighting: Sighting) -> bool:
+    """``русло Есиля``, ``бассейнов Жайыка, Ертиса и Тобола``, ``берег Балхаша``: a river or lake, not its town.
+
+    Behind "берег" a town may stand ("берег Актау"), unless a water has its name or no table knows it.
+    """
+    if any(entry.level != Level.CITY for entry in sighting.entries):
+        return False
+    before = lemma_before(doc, head_of_list(doc, sighting.first))
+    if before in word_group("water"):
+        return True
+    if key_before(doc, sighting.first) == ACROSS and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
+        return True  # "мост через Бурлу"
+    if before in word_group("shore"):
+        return "u" in sighting.marks or _has_a_water(sighting)
+    return _is_on_a_water(doc, sighting) and _has_a_water(sighting)
+
+
+def _has_a_water(sighting: Sighting) -> bool:
+    """True for a town that a river or a lake is called like."""
+    return any(key_of(entry.name) in word_group("town_waters") for entry in sighting.entries)
+
+
+def _is_on_a_water(doc: Doc, sighting: Sighting) -> bool:
+    """``отдых на Балхаше``, ``вода в Нуре``: nothing lies "на" a town; a road leads "на Балхаш"."""
+    before = key_before(doc, sighting.first)
+    if before == _ON:
+        return not in_nominative(doc, sighting)
+    wet = word_group("shore") | word_group("water")
+    return before in IN_OR_OUT and lemma_before(doc, sighting.first - 1) in wet
