@@ -57,6 +57,7 @@ CORPORA = (
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
 NEGATIVE = [
     *officials_none.NEGATIVE,
+    *officials_changes.NEGATIVE,
     *officials_region.NEGATIVE,
     *officials_cooperation.NEGATIVE,
     *officials_wider.NEGATIVE,

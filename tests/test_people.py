@@ -1,12 +1,13 @@
 """People: names in all cases, orders and shapes, folded to persons in the nominative."""
 
 from datetime import date
+from itertools import pairwise
 
 import pycountry
 import pytest
 
 from rukz_extract.extract.people import find_people
-from rukz_extract.gazetteer.holders import holder_at, holders, ministers_of, served, terms_of
+from rukz_extract.gazetteer.holders import holder_at, holders, ministers_of, regional_heads_of, served, terms_of
 from rukz_extract.gazetteer.posts import lexicon as posts_lexicon
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.fold import fold
@@ -144,6 +145,23 @@ def test_terms_of_ministers_are_those_of_one_bearer():
     assert ministers_of(two) == []
     other = PersonName(full="Пётр Лавров", first="Пётр", middle=None, last="Лавров")
     assert ministers_of(other) == []
+
+
+def test_the_register_of_regional_heads_is_sound():
+    rows = sorted(read_table("officials/regional_heads"), key=lambda row: (row["jurisdiction"], row["since"]))
+    assert all(row["last"] and row["first"] and row["source"] and _is_code(row["jurisdiction"]) for row in rows)
+    for row, following in pairwise(rows):
+        assert not row["until"] or row["since"] < row["until"]
+        if row["jurisdiction"] == following["jurisdiction"]:
+            assert row["until"], following
+            assert row["until"] <= following["since"], following
+
+
+def test_a_regional_head_is_known_by_the_whole_name():
+    whole = PersonName(full="Вадим Шумков", first="Вадим", middle=None, last="Шумков")
+    assert [term.jurisdiction for term in regional_heads_of(whole)] == ["RU-KGN"]
+    lone = PersonName(full="Шумков", first=None, middle=None, last="Шумков")
+    assert regional_heads_of(lone) == []
 
 
 def test_who_is_known_serves_one_country():

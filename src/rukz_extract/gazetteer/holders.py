@@ -75,14 +75,25 @@ def ministers_of(name: PersonName) -> list[Holder]:
     """
     last = name.last or name.first or ""
     first = name.first if name.last else None
-    found = [term for term in _ministers().get(_key(last), ()) if first is None or _same_first(term, first)]
+    found = [term for term in _table("ministers").get(_key(last), ()) if first is None or _same_first(term, first)]
     return found if len({term.first for term in found}) == 1 else []
 
 
+def regional_heads_of(name: PersonName) -> list[Holder]:
+    """Terms of a person, by first name and surname, as the head of a first-level unit of Russia or Kazakhstan.
+
+    The table ``officials/regional_heads`` makes nobody an official: it tells whom "губернатор" means.
+    """
+    if not (name.first and name.last):
+        return []
+    return [term for term in _table("regional_heads").get(_key(name.last), ()) if _same_first(term, name.first)]
+
+
 @cache
-def _ministers() -> dict[str, list[Holder]]:
+def _table(name: str) -> dict[str, list[Holder]]:
+    """The terms of a table of offices by the keys of their holders' surnames."""
     found: dict[str, list[Holder]] = {}
-    for term in read_columns("officials/ministers", *Holder._fields):
+    for term in read_columns(f"officials/{name}", *Holder._fields):
         found.setdefault(_key(term[1]), []).append(_holder(term))
     return found
 
@@ -118,15 +129,25 @@ def _register() -> dict[str, list[_Term]]:
 def served(last: str, first: str) -> str | None:
     """The code of the country that one is known to serve in its government, its parliament or abroad; None for another.
 
-    Of a governor or an aqim of one unit only it is the unit's.
+    Of a governor or an aqim in office who has headed one unit only it is the unit's.
     ``first`` may be initials ("А.А."). Names in the nominative, in any case of letters. The table
     ``officials/countrymen`` gives no posts: whoever changes from one to another serves the same country.
     """
     known = _countrymen().get(_key(last), {})
     if not first.endswith("."):
-        return known.get(_key(first))
+        return known.get(_key(first)) or _headed(last, first)
     begun = {code for name, code in known.items() if name.startswith(_key(first.partition(".")[0]))}
-    return begun.pop() if len(begun) == 1 else None
+    return begun.pop() if len(begun) == 1 else None if begun else _headed(last, f"{first.partition('.')[0]}.")
+
+
+def _headed(last: str, first: str) -> str | None:
+    """The only unit that one has headed and still does, else the country of those units; None where bearers differ."""
+    terms = [term for term in _table("regional_heads").get(_key(last), ()) if _same_first(term, first)]
+    units = {term.jurisdiction for term in terms}
+    if len({term.first for term in terms}) != 1:
+        return None
+    present = any(term.until is None for term in terms)
+    return units.pop() if len(units) == 1 and present else terms[0].country
 
 
 @cache

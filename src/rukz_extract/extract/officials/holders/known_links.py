@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
+from rukz_extract.records import Status
 
 
 class Known(NamedTuple):
@@ -69,3 +70,17 @@ def _may_be_region(link: Link) -> bool:
     if not places:
         return not link.phrase.has("territory_noun")  # "аким города"
     return places[0].region.level != "city" or places[0].region.code is not None
+
+
+def identity(link: Link) -> tuple[object, ...]:
+    """What makes two links the same to a reference."""
+    phrase, status = link.phrase, link.status or link.phrase.status
+    return link.person, phrase.title, phrase.organization, status, tuple(codes(phrase, link.place))
+
+
+def differ_in_time(phrase: PostPhrase, link: Link) -> bool:
+    """True for "бывший президент" beside the present one."""
+    told = link.status or link.phrase.status
+    if link.rule == "register":
+        return False
+    return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told

@@ -1,9 +1,10 @@
 """Who of some persons was spoken of last before a token: by name, or by a post that tells its territory."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from rukz_extract.extract.officials.holders.quotations import quotation_before
+from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes
@@ -58,6 +59,19 @@ class LastNamed:
             return False
         begin, end = self.people.sentence(max(places))
         return end <= phrase.first and sum(self._is_subject(place) for place in places if place >= begin) > 1
+
+    def in_one_list(self, phrase: PostPhrase, links: Sequence[Link]) -> bool:
+        """True when those named last are holders of one plural post: "губернаторы X и Y прибыли. Глава региона …"."""
+        listed = [link for link in links if link.phrase.plural and link.phrase.last <= phrase.first]
+        if not listed:
+            return False
+        row = listed[-1].phrase
+        people = {link.person for link in listed if link.phrase is row}
+        mentioned = [last for person in people for last in self.named(person) if row.last <= last < phrase.first]
+        others = {link.person for link in links} - people
+        latest = max(mentioned, default=0)
+        later = any(latest < last < phrase.first for person in others for last in self.named(person))
+        return len(people) > 1 and len(mentioned) == len(people) and not later
 
     def _before(self, person: int, token: int) -> int | None:
         places = self._places[person]

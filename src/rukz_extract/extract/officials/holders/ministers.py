@@ -1,15 +1,24 @@
-"""Ministers and heads of agencies by the register, for a "глава МИД" beside the bare name of Лавров."""
+"""Whom the registers of offices know: for a "глава МИД" beside a bare Лавров, a "губернатор" beside his bare name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rukz_extract.extract.officials.holders.told_time import ToldTime
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.holders import Holder, ministers_of
+from rukz_extract.gazetteer.holders import Holder, ministers_of, regional_heads_of
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.fold import fold
+from rukz_extract.records import PersonName
+
+_WORDS = {"глава": "губернатор"}
+"""The word by which the head of a region is looked for: "глава" alone may head anything."""
+
+
+def regional_links(people: PeopleIndex, lexicon: Lexicon, time: ToldTime) -> Iterator[Link]:
+    """The persons of an article who head a region at its time, in the shape of links; see ``minister_links``."""
+    yield from _links(people, lexicon, time, regional_heads_of)
 
 
 def minister_links(people: PeopleIndex, lexicon: Lexicon, time: ToldTime) -> Iterator[Link]:
@@ -17,16 +26,22 @@ def minister_links(people: PeopleIndex, lexicon: Lexicon, time: ToldTime) -> Ite
 
     It makes nobody an official: a reference that names the office has to meet the name.
     """
+    yield from _links(people, lexicon, time, ministers_of)
+
+
+def _links(
+    people: PeopleIndex, lexicon: Lexicon, time: ToldTime, terms_of: Callable[[PersonName], list[Holder]]
+) -> Iterator[Link]:
     for number, person in enumerate(people.people):
         if person.apart or time.names_only_things(number):
             continue
-        for term in ministers_of(person.name):
+        for term in terms_of(person.name):
             if time.covers(term):
                 yield Link(_phrase(term, lexicon, person.mentions[0][0]), number, "register")
 
 
 def _phrase(term: Holder, lexicon: Lexicon, first: int) -> PostPhrase:
-    word, _, rest = term.title.partition(" ")
+    word, _, rest = _WORDS.get(term.title, term.title).partition(" ")
     body = lexicon.short_bodies.get(fold(rest)) or lexicon.long_bodies.get(fold(rest))
     named = body is not None and body.place == "organization"
     return PostPhrase(

@@ -51,6 +51,8 @@ class PointedBodies:
         for phrase in phrases:
             if named := self._named_before(phrase):
                 phrase.serves, phrase.body = True, named
+            if last is not None and phrase.inner is not None and self._is_same_chief(last, phrase.inner):
+                phrase.inner.serves, phrase.inner.body = True, last.body
             if phrase.within or not phrase.bare:
                 left = left if phrase.within else phrase
                 continue
@@ -64,6 +66,11 @@ class PointedBodies:
             if body is not None:
                 phrase.serves, phrase.body = True, body
                 last = phrase
+
+    def _is_same_chief(self, last: PostPhrase, inner: PostPhrase) -> bool:
+        """True for the chief of "с его руководителем X и с заместителем руководителя Y", told in one sentence."""
+        same = inner.bare and inner.head is last.head
+        return same and self.people.sentence(last.first) == self.people.sentence(inner.first)
 
     def _left(self, left: PostPhrase, phrase: PostPhrase) -> Body | None:
         """The body whose chief was spoken of just before: "Директор ФСБ ушёл. Новым директором назначен X"."""

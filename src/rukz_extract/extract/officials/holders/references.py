@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
-from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks
+from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks, differ_in_time, identity
 from rukz_extract.extract.officials.holders.last_named import LastNamed
-from rukz_extract.extract.officials.holders.ministers import minister_links
+from rukz_extract.extract.officials.holders.ministers import minister_links, regional_links
 from rukz_extract.extract.officials.holders.nicknames import nickname
 from rukz_extract.extract.officials.holders.other_words import (
     DEPUTY,
@@ -27,11 +27,11 @@ from rukz_extract.extract.officials.holders.wordings import (
     sent_to,
 )
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.outcome.home import Home, unit_of
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.roles import LOCAL, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import AND
@@ -46,6 +46,8 @@ _STANDING_IN = "post_by_verb_duty"
 _SECRETARY = "secretary"
 _MEMBERS = ("member", "senator")
 _HONORARY = "почетный"
+_OF_UNITS = frozenset({"head_of_region", "head_of_city"})
+"""Roles of those whom the register of regional heads has."""
 
 
 class ReferenceLinks:
@@ -59,16 +61,19 @@ class ReferenceLinks:
         registered, past = list(register.links()), list(register.past_links())
         homes = register.homes({link.person for link in links})
         lasting = [link for link in links if link.rule != _WHEN_IN_OFFICE]
-        told = list({_identity(link): link for link in reversed(lasting)}.values())[::-1]
+        told = list({identity(link): link for link in reversed(lasting)}.values())[::-1]
         self.people = people
         self.register = register
         self.sides = sides
-        near = Home(people.doc, sides.territories).beside
-        self.told, self.registered, self.past = KnownLinks(told, homes, near), KnownLinks(registered), KnownLinks(past)
+        self.homes, self.near = homes, Home(people.doc, sides.territories).beside
+        self.told = KnownLinks(told, homes, self.near)
+        self.registered, self.past = KnownLinks(registered), KnownLinks(past)
         ministers = list(minister_links(people, register.lexicon, register.time))
         self.ministers = KnownLinks(ministers)
+        heads = list(regional_links(people, register.lexicon, register.time))
+        self.heads = KnownLinks(heads)
         self.countries: dict[int, set[str]] = {}
-        for link in (*told, *registered, *past, *ministers):
+        for link in (*told, *registered, *past, *ministers, *heads):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link for link in links}
@@ -85,6 +90,8 @@ class ReferenceLinks:
         if (then := self.register.held_then(phrase, holder.link.person)) is not None:
             return Link(phrase, then, "role_only_same_role", Status.FORMER)
         self.spoken_of.refer(holder.link.person, phrase)
+        if not holder.codes:
+            holder.codes.extend(codes(phrase))  # from here on the "губернатор Белов" is the one of Omsk
         _serve_nations(phrase, holder.link.phrase)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
@@ -128,9 +135,26 @@ class ReferenceLinks:
             # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             fitting, exact = [*fitting, *known], [*exact, *same]
-        if not (fitting or phrase.bare or phrase.within or phrase.status):
-            return self._fitting(phrase, self.ministers)  # "глава МИД", but nobody by "помощник госсекретаря США"
-        return fitting, exact
+        if fitting or phrase.status:
+            return fitting, exact
+        if role(phrase) in LOCAL:
+            return self._known_heads(phrase), []
+        if phrase.within or (phrase.bare and role(phrase) != "minister"):
+            return fitting, exact  # nobody by "помощник госсекретаря США"
+        known, exact = self._fitting(phrase, self.ministers)  # "глава МИД"
+        return (known, exact) if len({each.link.person for each in known}) == 1 or not phrase.bare else ([], [])
+
+    def _known_heads(self, phrase: PostPhrase) -> list[Known]:
+        """The register's head of the unit that a post or the words around it name, else of one in the article.
+
+        Only one who has no post by the article's own words: who has one is told by that.
+        """
+        near = next(iter(codes(phrase)), None) or self.near(phrase)
+        named = {near} if near else {unit_of(place) for place in self.sides.territories.places}
+        told = {known.link.person for known in self.told.all}
+        fitting = self._fitting(phrase, self.heads)[0] if role(phrase) in _OF_UNITS else []
+        found = [each for each in fitting if named.issuperset(each.codes) and each.link.person not in told]
+        return found if len({each.link.person for each in found}) == 1 else []
 
     def _premiers(self, country: str) -> list[Known]:
         """The heads of a country's government that the article names, else those of the register."""
@@ -211,7 +235,8 @@ class ReferenceLinks:
             if each.link.person not in others
             and not (each.link.rule == _STANDING_IN and phrase.first < each.link.phrase.first)
             and (phrase.bare or not is_private(each.link.phrase) or is_crowned(phrase, each.link.phrase))
-            and not _differ_in_time(phrase, each.link)
+            and not differ_in_time(phrase, each.link)
+            and not self._is_elsewhere(phrase, each)
             and not _differ(countries, self.countries[each.link.person])
             and (outer is None or self._may_serve(outer, each.link, phrase.status))
         ]
@@ -228,29 +253,13 @@ class ReferenceLinks:
         following = self.people.starting.get(phrase.last) if "ns" not in phrase.cases else None
         return following.person if following is not None and self.people.is_subject(following) else None
 
-    def _in_one_list(self, phrase: PostPhrase, links: Sequence[Known]) -> bool:
-        """True when those named last are holders of one plural post: "губернаторы X и Y прибыли. Глава региона …"."""
-        listed = [known.link for known in links if known.link.phrase.plural and known.link.phrase.last <= phrase.first]
-        if not listed:
-            return False
-        row = listed[-1].phrase
-        people = {link.person for link in listed if link.phrase is row}
-        mentioned = [
-            last for person in people for last in self.spoken_of.named(person) if row.last <= last < phrase.first
-        ]
-        others = {known.link.person for known in links} - people
-        later = any(
-            max(mentioned, default=0) < last < phrase.first
-            for person in others
-            for last in self.spoken_of.named(person)
-        )
-        return len(people) > 1 and len(mentioned) == len(people) and not later
-
     def _may_serve(self, aide: Link, chief: Link, told: Status | None) -> bool:
         """False for an aide of today beside a former chief, for "пресс-секретарь Антон Белов" beside one of the USA."""
         if told is None and is_former(chief) and not is_former(aide):
             return False
-        name = self.people.people[aide.person].name
+        name, home = self.people.people[aide.person].name, self.homes.get(aide.person, "")[:2]
+        if home and _differ({home}, self.countries[chief.person]):
+            return False
         return all(may_be_of(name, country) for country in self.countries[chief.person])
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[Known]) -> Known | None:
@@ -258,13 +267,20 @@ class ReferenceLinks:
         holders = {known.link.person: known for known in links}
         if len(holders) == 1:
             return next(iter(holders.values()))
-        if self._in_one_list(phrase, links) or self.spoken_of.is_tied(holders, phrase):
+        listed = self.spoken_of.in_one_list(phrase, [known.link for known in links])
+        if listed or self.spoken_of.is_tied(holders, phrase):
             return None
         last = self.spoken_of.last(holders, phrase)
         if last is None:
             present = {known.link.person: known for known in links if not is_former(known.link)}
             return next(iter(present.values())) if len(present) == 1 else None
         return holders[last]
+
+    def _is_elsewhere(self, phrase: PostPhrase, known: Known) -> bool:
+        """True for a "губернатор" right behind another unit than that of the only one, who is named later."""
+        later = self.people.people[known.link.person].mentions[0][0] > phrase.first
+        near = self.near(phrase) if later and phrase.bare and known.role in LOCAL else None
+        return near is not None and known.codes[:1] not in ([], [near])
 
 
 def _serve_nations(phrase: PostPhrase, known: PostPhrase) -> None:
@@ -273,19 +289,5 @@ def _serve_nations(phrase: PostPhrase, known: PostPhrase) -> None:
         phrase.body = known.body
 
 
-def _identity(link: Link) -> tuple[object, ...]:
-    """What makes two links the same to a reference."""
-    phrase, status = link.phrase, link.status or link.phrase.status
-    return link.person, phrase.title, phrase.organization, status, tuple(codes(phrase, link.place))
-
-
 def _differ(mine: set[str], theirs: set[str]) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _differ_in_time(phrase: PostPhrase, link: Link) -> bool:
-    """True for "бывший президент" beside the present one."""
-    told = link.status or link.phrase.status
-    if link.rule == "register":
-        return False
-    return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, is_regional, level_of_noun, role
+from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
@@ -172,19 +172,26 @@ def _of_ministry(phrase: PostPhrase) -> bool:
 
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
-    theirs, known = told.codes, told.link.phrase
+    theirs, known, by_role = told.codes, told.link.phrase, other_word
     if phrase.head is known.head and _is_of_another_level(phrase, told):
         return False
     if theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word):
         return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
+    other_word = other_word and not _is_untold_governor(mine, known)
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
     if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
         return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region
-    return other_word or phrase.organization is None or same_organization(phrase, known)
+    return by_role or phrase.organization is None or same_organization(phrase, known)
+
+
+def _is_untold_governor(mine: Sequence[str], known: PostPhrase) -> bool:
+    """True for "губернатор Белов" of no region told so far, whom "глава Омской области" may mean."""
+    of_one = len(mine) == 1 and mine[0].startswith(f"{RUSSIA}-")
+    return of_one and known.bare and not known.adjectives and known.head.lemma in word_group("governors")
 
 
 def _is_word_of_another_land(phrase: PostPhrase, known: PostPhrase, country: str, *, other_word: bool) -> bool:

@@ -102,6 +102,8 @@ class Jurisdictions:
             known = [KAZAKHSTAN]  # a minister who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
         governed = governed or of_same_office(self.links, self.lands.told, group[0])
+        if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):
+            governed = self._of_its_region(group[0], known[0])  # "заместитель губернатора – директор департамента"
         if held := governed or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
@@ -135,18 +137,22 @@ class Jurisdictions:
         if code := self._of_staff(link.phrase):
             return code
         found = self.guesses.country(link, self.lands.told)
-        if found == RUSSIA and is_of_senate(link.phrase):
+        if found in (RUSSIA, None) and is_of_senate(link.phrase):
             return self._only_senate()
         nouns = {part.noun for part in link.phrase.parts}
+        if not nouns.isdisjoint(word_group(_UNITS_OF[RUSSIA])) and (
+            near := self.home.in_sentence(link.phrase, self.home.places)
+        ):
+            return near
         of_unit = found in _UNITS_OF and not nouns.isdisjoint(word_group(_UNITS_OF[found]))
         of_unit = of_unit or (found == RUSSIA and self.governments.is_of_unknown(link))
         unit = self._region_before(link.phrase, found) if of_unit else None
         return unit if unit and unit != _CAPITAL else found
 
     def _only_senate(self) -> str | None:
-        """Kazakhstan where it is the only state besides Russia, which has no senate, that the article names."""
-        others = {place.region.country for place in self.territories.places} - {RUSSIA, None}
-        return KAZAKHSTAN if others == {KAZAKHSTAN} else None
+        """Kazakhstan where it is the only state with a senate that the article names: Russia has none."""
+        states = {place.region.country for place in self.territories.places}
+        return KAZAKHSTAN if states & word_group("with_senates") == {KAZAKHSTAN} else None
 
     def _of_staff(self, phrase: PostPhrase) -> str | None:
         """The unit of the local head named last before "руководитель аппарата", in its sentence or the one before."""

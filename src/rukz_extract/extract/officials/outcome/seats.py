@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from rukz_extract.extract.officials.outcome.home import unit_kinds
+from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
@@ -74,8 +75,9 @@ class Seats:
                 continue
             body = lexicon().body_nouns[form.lemma]
             found = self._code_of(token, body), body.regional or self._is_local(token)
-            if self._is_told(token) or form.lemma in word_group("courts"):
-                return found
+            if self._is_told(token):
+                high = last is not None and found[0] in CAPITALS  # "суд" behind "суд Москвы" may be any other
+                return last if high and form.lemma in word_group("courts") else found
             last = last or found
             nouns = frozenset({form.lemma})
         return last

@@ -23,6 +23,7 @@ _AT = "при"
 """Комитет при Госсовете."""
 _ABBREVIATION = 6
 """Letters that an abbreviation may have."""
+_MEMBER = "член"
 _SHORT_NAME = 3
 """Words of a registered name that is given as the register has it."""
 
@@ -38,11 +39,19 @@ class NamedBody(NamedTuple):
 
 def named_bodies(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> list[NamedBody]:
     """The bodies named in a phrase, in text order; those of the post inside it when it has none itself."""
-    found = list(_own_bodies(doc, lexicon, phrase.parts))
+    found = [
+        named for named in _own_bodies(doc, lexicon, phrase.parts) if not is_sat_in(phrase, named.first, named.body)
+    ]
     inner = phrase.inner
     if not found and inner is not None and inner.organization:
         return [NamedBody(inner.first, inner.first, inner.organization, inner.body)]
     return found
+
+
+def is_sat_in(phrase: PostPhrase, first: int, body: Body | None) -> bool:
+    """True for "член Высшей аудиторской палаты": the body that a member sits in stays in the title."""
+    whole = body is not None and " " in body.name and body.sector == "public"
+    return phrase.head.lemma == _MEMBER and whole and first == phrase.head_at + 1
 
 
 def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[NamedBody]:

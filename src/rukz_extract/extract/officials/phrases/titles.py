@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.organizations import NamedBody, listed_body, named_bodies
+from rukz_extract.extract.officials.phrases.organizations import NamedBody, is_sat_in, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_level, is_of_some_unit
 from rukz_extract.extract.officials.words import LISTING
@@ -164,6 +164,8 @@ def _genitives_of_bodies() -> dict[str, str]:
 
 def _stays(lexicon: Lexicon, phrase: PostPhrase, part: Part) -> bool:
     """Areas and common-noun bodies stay; of territory nouns only those of "глава региона", "глава государства"."""
+    if part.kind == "organization":
+        return is_sat_in(phrase, part.first, part.body)
     if part.kind != "territory_noun":
         return part.kind in ("area", "body") and part.noun != OF_TERRITORY
     at_head = all(other.kind == "nation" for other in phrase.parts if other.first < part.first)

@@ -55,8 +55,16 @@ class VerbLinks:
             status = Status.ELECT
         for phrase in chain:
             own = None if status == Status.ELECT and phrase.status == Status.ACTING else status
-            for each in self.people.listed_with(holder) if phrase.plural else [holder]:
+            for each in self._all_of(holder) if phrase.plural else [holder]:
                 yield Link(phrase, each.person, f"post_by_verb_{verb.pattern}", own)
+
+    def _all_of(self, holder: Naming) -> Sequence[Naming]:
+        """The names of a list, or those told with posts: "сопредседателями стали вице-премьер X и министр Y"."""
+        listed = self.people.listed_with(holder)
+        _, end = self.people.sentence(holder.first)
+        names = self.people.between(holder.first, end)
+        subjects = [name for name in names if self.people.tagged_case(name) in (None, "n")]
+        return subjects if len(listed) == 1 and len(subjects) == len(names) else listed
 
     def _is_to_enter(self, chain: Sequence[PostPhrase]) -> bool:
         """True for "избран мэром и вступит в должность 1 июля", in the same sentence or the next."""
