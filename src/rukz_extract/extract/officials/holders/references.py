@@ -257,9 +257,10 @@ class ReferenceLinks:
         """False for an aide of today beside a former chief, for "пресс-секретарь Антон Белов" beside one of the USA."""
         if told is None and is_former(chief) and not is_former(aide):
             return False
-        name, home = self.people.people[aide.person].name, self.homes.get(aide.person, "")[:2]
-        if home and _differ({home}, self.countries[chief.person]):
-            return False
+        name, home = self.people.people[aide.person].name, self.homes.get(aide.person)
+        mine = {home[:2]} if home else self.countries[aide.person]
+        if _differ(mine, self.countries[chief.person]):
+            return False  # "заместитель председателя правительства – министр финансов Омской области X"
         return all(may_be_of(name, country) for country in self.countries[chief.person])
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[Known]) -> Known | None:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.noun_phrases import is_person
 from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, period_end, period_start, spans_years
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.subjects import Subjects
@@ -38,6 +39,8 @@ class Careers:
         begin, end = self.people.sentence(first.first)
         if "ns" not in first.cases or self.people.between(begin, end) or not begin or self._acts(last.last, end):
             return  # "В 2018 году американский лидер вновь сократил …"
+        if begin < first.first and is_person(self.doc.words[begin].lower()):
+            return  # "Автор с 2009 года – депутат"
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
         if not dated and not self._after_a_time(begin, first.first):
             return

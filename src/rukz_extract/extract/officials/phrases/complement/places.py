@@ -177,6 +177,6 @@ def read_lands(cursor: Cursor) -> bool:
 
 
 def _lands_end(cursor: Cursor, token: int) -> int | None:
-    """The end of several lands told by where they lie: "странам Африки", "государствам Центральной Азии"."""
+    """The end of a land behind its noun, or of several told by where they lie: "городу Астане", "странам Африки"."""
     noun = cursor.lexicon.territory_nouns.get(cursor.key(token))
-    return cursor.territory_end(token + 1) if noun is not None and "dp" in noun.cases else None
+    return cursor.territory_end(token + 1) if noun is not None and noun.cases & {"ds", "dp"} else None

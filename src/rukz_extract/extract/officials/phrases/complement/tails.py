@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, is_person
 from rukz_extract.extract.officials.phrases.phrase import Part
-from rukz_extract.extract.officials.words import LISTING
+from rukz_extract.extract.officials.words import BY, LISTING
 
 _LONGEST = 9
 """Tokens between what was read of a post and the name."""
@@ -22,14 +22,15 @@ def read_tail(cursor: Cursor) -> bool:
 
 
 def _end(cursor: Cursor) -> int | None:
-    """The token at which the name or a territory begins; None where something else comes before it."""
+    """The token at which the name or a territory begins, with its "по"; None where something else comes before it."""
     token = cursor.at
     while token - cursor.at < _LONGEST and token < cursor.stop:
         token = cursor.adjectives_end("g", token + (cursor.key(token) in LISTING))
         if not _is_attribute(cursor, token):
             return None
         token += 1
-        if token in cursor.around.people or cursor.territory_end(token) is not None:
+        land = token + (cursor.key(token) == BY)
+        if token in cursor.around.people or cursor.territory_end(land) is not None:
             return token
     return None
 
