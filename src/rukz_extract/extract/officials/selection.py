@@ -9,7 +9,7 @@ from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
-_OF_STATE, _GENERAL = "государственный", "генеральный"
+_OF_STATE, _GENERAL = frozenset({"государственный", "федеральный"}), "генеральный"
 _BANK = "банк"
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
@@ -82,7 +82,7 @@ def is_public(phrase: PostPhrase) -> bool:
         return False
     if phrase.serves:
         return True
-    if _OF_STATE in phrase.adjectives and phrase.head.lemma in word_group("of_the_state"):
+    if not _OF_STATE.isdisjoint(phrase.adjectives) and phrase.head.lemma in word_group("of_the_state"):
         return True
     if phrase.inner is not None:
         past = phrase.head.kind == "aide" and phrase.inner.status == Status.FORMER

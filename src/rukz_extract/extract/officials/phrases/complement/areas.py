@@ -145,9 +145,10 @@ def _joined_abbreviation(cursor: Cursor) -> bool:
 
 
 def _joined_body(cursor: Cursor) -> bool:
-    """A second body: "Госсовета и Совета министров"."""
-    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at + 1)) if cursor.last_kind() == "body" else None
-    if noun is None or "gs" not in noun.cases or cursor.doc.words[cursor.at + 1][:1].islower():
+    """A second body: "Госсовета и Совета министров", "аппарата губернатора и правительства"."""
+    small = cursor.last_kind() == "inner"
+    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at + 1)) if small or cursor.last_kind() == "body" else None
+    if noun is None or "gs" not in noun.cases or (cursor.doc.words[cursor.at + 1][:1].islower() and not small):
         return False
     cursor.at += 1
     return body_in(cursor, "g")

@@ -22,7 +22,7 @@ def read_tail(cursor: Cursor) -> bool:
 
 
 def _end(cursor: Cursor) -> int | None:
-    """The token at which the name or a territory begins, with its "по"; None where something else comes before it."""
+    """The token at which the name, a body or a territory begins, with its "по"; None where something else comes before it."""
     token = cursor.at
     while token - cursor.at < _LONGEST and token < cursor.stop:
         token = cursor.adjectives_end("g", token + (cursor.key(token) in LISTING))
@@ -30,7 +30,9 @@ def _end(cursor: Cursor) -> int | None:
             return None
         token += 1
         land = token + (cursor.key(token) == BY)
-        if token in cursor.around.people or cursor.territory_end(land) is not None:
+        if token in cursor.around.people or token in cursor.around.organizations:
+            return token
+        if cursor.territory_end(land) is not None:
             return token
     return None
 
