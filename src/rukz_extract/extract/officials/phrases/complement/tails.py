@@ -22,7 +22,7 @@ def read_tail(cursor: Cursor) -> bool:
 
 
 def _end(cursor: Cursor) -> int | None:
-    """The token at which the name, a body or a territory begins, with its "по"; None where something else comes before it."""
+    """The token at which the name, a body or a territory with its "по" begins; None where another thing does."""
     token = cursor.at
     while token - cursor.at < _LONGEST and token < cursor.stop:
         token = cursor.adjectives_end("g", token + (cursor.key(token) in LISTING))
