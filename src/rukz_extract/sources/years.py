@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?\n]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны")
 """Endings of a past tense and of short participles; some nouns have them too, and let a year count."""
+_INFINITIVE = ("ть", "ться", "ти", "чь")
 _MARKS = ("future", "part", "bound", "since")
 _PLANNED = range(2, 7)
 """Months in which a plan for a year is one for the year that runs; later it may be for the next."""
@@ -35,7 +36,7 @@ class Naming(NamedTuple):
     """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
 
     ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it, the
-    first one of a season; ``plan`` tells of "план ремонта на 2025 год".
+    first one of a season; ``plan`` tells of "план ремонта на 2025 год", ``aim`` of what is to be done in the year.
     """
 
     year: int
@@ -44,6 +45,7 @@ class Naming(NamedTuple):
     past: bool
     month: int | None = None
     plan: bool = False
+    aim: bool = False
 
 
 def settle_year(text: str, after: int, month: int, day: int) -> int | None:
@@ -83,28 +85,43 @@ def _by_date_beside(month: int, day: int, weekday: int | None, namings: Sequence
     The first weekday of the article's beginning must agree; where it has none, a later year told as past makes the
     date an anniversary: "открыт 4 декабря 2015 года".
     """
-    year = _only({int(year) for *when, year in _full_date().findall(where) if _lies_near(when, month, day)})
+    near = [(told, fits) for told in _full_dates(where) if (fits := _year_near(told, month, day))]
+    year = _only({fits for _, fits in near})
     if year is None:
         return None
     if weekday:
-        return year if weekday == _weekday(year, month, day) else None
-    return None if any(naming.past and naming.year > year for naming in namings) else year
+        days = {told.isoweekday() for told, _ in near} | {_weekday(year, month, day, eve) for eve in (0, 1)}
+        return year if weekday in days else None
+    return None if any(_is_history(naming) and naming.year > year for naming in namings) else year
 
 
-def _lies_near(when: Sequence[str], month: int, day: int) -> bool:
-    """True when a day and month lie within ``DAYS_NEAR`` of the dateline's, in a year of 365 days."""
-    apart = _day_of_year(month_numbers()[when[1].lower()], int(when[0])) - _day_of_year(month, day)
-    return abs(apart) <= DAYS_NEAR
+def _is_history(naming: Naming) -> bool:
+    """True for a year in which something was done, not for "перенесли на 2026 год", "условились в 2026 году связать"."""
+    return naming.past and not (naming.future or naming.aim)
 
 
-def _day_of_year(month: int, day: int) -> int:
-    """The number of a day in a year of 365 days; a day that the month has not runs into the next one."""
-    return date(2001, month, 1).timetuple().tm_yday + day - 1
+def _year_near(told: date, month: int, day: int) -> int | None:
+    """The year in which the dateline's day lies within ``DAYS_NEAR`` of a full date: "3 января" by 29 December 2024."""
+    for year in (told.year, told.year - 1, told.year + 1):
+        dateline = _day(year, month, day)
+        if dateline and abs((dateline - told).days) <= DAYS_NEAR:
+            return year
+    return None
+
+
+def _full_dates(where: str) -> Iterator[date]:
+    """The days that a text names with their years: "18–19 июня 2025 года" tells the second, "18.06.2025" the day."""
+    for found in _full_date().finditer(where):
+        month = found["digits"] or month_numbers()[found["month"].lower()]
+        told = _day(int(found["year"]), int(month), int(found["day"]))
+        if told:
+            yield told
 
 
 @cache
 def _full_date() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d)(\d{{1,2}})\s({any_month()})\s((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+    month = rf"(?:\s(?P<month>{any_month()})\s|\.(?P<digits>\d\d)\.)"
+    return re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}}){month}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 
 
 def _before_what_comes(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
@@ -171,12 +188,13 @@ def _namings(text: str) -> Iterator[Naming]:
             past=past,
             month=month,
             plan=close[-1:] == [_FOR] and any(_marked(word, _plans()) for word in close[-_BESIDE - 1 : -1]),
+            aim=_FOR in close[-_BESIDE:] or any(word.endswith(_INFINITIVE) for word in following[1:2]),
         )
 
 
 def _is_past(word: str) -> bool:
-    """True for "состоялось", never for "запланирован"."""
-    return word.endswith(_PAST) and not _marked(word, _marks()["future"])
+    """True for "состоялось", never for "запланирован" and "квартала"."""
+    return word.endswith(_PAST) and not any(_marked(word, _marks()[mark]) for mark in ("future", "part"))
 
 
 def _is_ahead(words: Iterable[str]) -> bool:
@@ -184,9 +202,9 @@ def _is_ahead(words: Iterable[str]) -> bool:
 
 
 def _is_bound(before: Sequence[str], bounds: frozenset[str]) -> bool:
-    """True for "до 2026 года", "к июлю 2026 года", "не позднее 1 июля 2026 года"."""
-    near = before[-_BESIDE:]
-    return not bounds.isdisjoint([*near, *map(" ".join, pairwise(near))])
+    """True for "до 2026 года", "к июлю 2026 года", "не позднее II квартала 2026 года"."""
+    pairs = map(" ".join, pairwise(before[-_BESIDE - 1 :]))
+    return not bounds.isdisjoint([*before[-_BESIDE:], *pairs])
 
 
 def _marked(word: str, starts: frozenset[str]) -> bool:
@@ -243,7 +261,12 @@ def _weekday_near(text: str, after: int, near: int = NEAR) -> int | None:
 
 def _weekday(year: int, month: int, day: int, eve: int = 0) -> int:
     """ISO weekday of a day or of the one before, 0 for a day that the year has not (29 February)."""
+    told = _day(year, month, day)
+    return (told - timedelta(eve)).isoweekday() if told else 0
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return (date(year, month, day) - timedelta(eve)).isoweekday()
+        return date(year, month, day)
     except ValueError:
-        return 0
+        return None
