@@ -6,7 +6,7 @@ from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
 from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
 from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
-from tests.corpus.dates_told import NONE_TOLD, TOLD
+from tests.corpus.dates_told import NONE_TOLD, TOLD, TOLD_TOGETHER
 from tests.corpus.notation import marked
 
 EXAMPLES = [
@@ -29,7 +29,7 @@ def test_example_gives_its_value_at_its_span(words_only, example, value, grain, 
     assert [(found.value, found.grain, found.modifier) for found in dates] == [(value, grain, modifier)]
 
 
-@pytest.mark.parametrize(("example", "values"), SEVERAL + SEVERAL_COUNTED, ids=str)
+@pytest.mark.parametrize(("example", "values"), SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER, ids=str)
 def test_several_dates_in_a_sentence(words_only, example, values):
     text, expected = marked(example)
     dates = extract_dates(words_only(text))

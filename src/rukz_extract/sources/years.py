@@ -96,7 +96,7 @@ def _by_date_beside(month: int, day: int, weekday: int | None, namings: Sequence
 
 
 def _is_history(naming: Naming) -> bool:
-    """True for a year in which something was done, not for "перенесли на 2026 год", "условились в 2026 году связать"."""
+    """True for a year in which something was done; "перенесли на 2026 год", "просят в 2026 году связать" are aims."""
     return naming.past and not (naming.future or naming.aim)
 
 

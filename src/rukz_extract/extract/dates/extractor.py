@@ -6,10 +6,22 @@ from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
+from rukz_extract.extract.dates.context.elided import told_by_dash
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.moved import is_moved
-from rukz_extract.extract.dates.context.nearby import key_before, words
-from rukz_extract.extract.dates.meaning import Between, DayOfWeek, Earlier, FirstOf, Meaning, Moved, Point, Said, Unit
+from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_before, words
+from rukz_extract.extract.dates.meaning import (
+    Between,
+    DayOfWeek,
+    Earlier,
+    FirstOf,
+    Meaning,
+    Moved,
+    Point,
+    Said,
+    Unit,
+    Year,
+)
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolution.points import Anchor
@@ -23,6 +35,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain, Modifier
 
 _THIS_YEAR = Moved(Unit.YEAR, 0)
+_OF_STORY = Year(same=True, shift=0)
+"""The year of "в этом же году": the one last told of, or the article's own."""
 _DECEMBER = 12
 _LAST_MONTHS: dict[Modifier | None, int] = {Modifier.START: 4, Modifier.MID: 8}
 """The month after which a part of the year is no more spoken of as one to come."""
@@ -50,8 +64,8 @@ def extract_dates(doc: Doc, trace: Trace | None = None) -> list[Date]:
             continue
         record = _record(found, said, last_year, records)
         if record:
+            last_year = _year_told(found, record, records) or last_year
             records.append(record)
-            last_year = _year_named(record.value) or last_year
         elif trace:
             trace(_loss(found, "", "unresolved"))
     return settle(doc, records)
@@ -97,6 +111,13 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
     """The record of a find after those before it; None when it leaves the calendar or has nothing to stand by."""
     modifier = said.modifier or _modifier_before(found, said, records)
     before = _before(found, said, records)
+    if (
+        last_year
+        and isinstance(said.meaning, Point)
+        and said.meaning.year == _OF_STORY
+        and not _goes_on(found, records)
+    ):
+        last_year = None
     anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier), before)
     resolved = resolve(_year_of_part(said, anchor), anchor)
     if resolved is None:
@@ -141,13 +162,13 @@ def _shared_modifier(found: Found, records: Sequence[Date]) -> Modifier | None:
     return last.modifier if beside and doc.ends[found.tokens[0] - 2] == last.mention.end else None
 
 
-def _before(found: Found, said: Said, records: Sequence[Date]) -> str:
+def _before(found: Found, said: Said | None, records: Sequence[Date]) -> str:
     """The value of the date before in the sentence, empty without one; "годом ранее" may begin the next sentence."""
     if not records:
         return ""
     doc, last = found.doc, records[-1]
     first = doc.sentence(found.tokens[0])[0]
-    if first and isinstance(said.meaning, Earlier):
+    if first and said and isinstance(said.meaning, Earlier) and said.meaning.unit is not Unit.DAY:
         first = doc.sentence(first - 1)[0]
     beside = last.mention.start >= doc.starts[first] and "\n" not in doc.text[last.mention.end : found.span[0]]
     return last.value if beside else ""
@@ -161,7 +182,7 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     """
     if isinstance(said.meaning, Point | FirstOf) and is_moved(found):
         return Tense.NEAREST
-    tense = near(found.doc, *found.tokens)
+    tense = near(found.doc, *found.tokens) or told_by_dash(found)
     if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
         return lasting
     if key_before(found) in words("told_of"):
@@ -189,6 +210,23 @@ def _is_provided_for(meaning: Meaning) -> bool:
 def _is_stretch(meaning: Meaning) -> bool:
     """True for a quarter or half of a year."""
     return isinstance(meaning, Point) and meaning.grain in (Grain.QUARTER, Grain.HALF)
+
+
+def _goes_on(found: Found, records: Sequence[Date]) -> bool:
+    """True where this sentence or the one before it names a date of a known year: "в этом же году" tells on."""
+    first = found.doc.sentence(found.tokens[0])[0]
+    begins = found.doc.starts[found.doc.sentence(first - 1)[0] if first else 0]
+    return any(record.mention.start >= begins and _year_named(record.value) for record in records)
+
+
+def _year_told(found: Found, record: Date, records: Sequence[Date]) -> int | None:
+    """The year of which an article tells, behind another date neither that of an act nor one long ago.
+
+    "В июне 1992 года вспомнили закон 1978 года", "в июне 1992 года врач, ещё в 1985 году бывший мэром, уехал".
+    """
+    of_act = record.grain is Grain.YEAR and is_noun_or_adjective(key_before(found))
+    aside = of_act or key_before(found, 2) in words("still")
+    return None if aside and _before(found, None, records)[:4].isdigit() else _year_named(record.value)
 
 
 def _year_named(value: str) -> int | None:

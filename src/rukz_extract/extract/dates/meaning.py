@@ -93,9 +93,13 @@ class DayOfMonth(NamedTuple):
 
 
 class DayOfSameMonth(NamedTuple):
-    """A day told by its number alone after a date of its month: "открылась 1 ноября, закроется 15-го"."""
+    """A day told by its number alone after a date of its month: "открылась 1 ноября, закроется 15-го".
+
+    ``alone`` tells that without such a date it is one of the running month: "отчитаемся 19-го".
+    """
 
     day: int
+    alone: bool = False
 
 
 class WeekdayOfMonth(NamedTuple):

@@ -1,6 +1,6 @@
 """The modifier that the words before a date give it: до, к, после, с, около."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rukz_extract.extract.dates.context.moved import goes_to_date
@@ -15,6 +15,8 @@ _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами
 _LONGEST = 4
 _TO_DENIAL = 6
 """Tokens behind a date within which its verb is denied."""
+_ASIDE = 9
+"""Tokens from one comma to the other of "по словам мэра города Омска"."""
 _CLAUSE_ENDS = frozenset(",;:()–—")
 _OPPOSITE = {Modifier.BEFORE: Modifier.AFTER, Modifier.AFTER: Modifier.BEFORE}
 _AFTER = "после"
@@ -59,14 +61,20 @@ def _is_denied(found: Found) -> bool:
 
 def _is_denied_behind(found: Found) -> bool:
     """True for "раньше осени цех не откроют", what is to come; "раньше мая цех не работал" tells of what was."""
-    keys, last = found.doc.keys, found.tokens[1]
-    end = min(found.doc.sentence(last - 1)[1], last + _TO_DENIAL)
-    for place in range(last, end - 1):
+    keys, sentence_end = found.doc.keys, found.doc.sentence(found.tokens[1] - 1)[1]
+    first = _behind_aside(keys, found.tokens[1], sentence_end)
+    for place in range(first, min(sentence_end, first + _TO_DENIAL) - 1):
         if keys[place] in _CLAUSE_ENDS:
             return False
         if keys[place] in words("flipping"):
             return tense_of(keys[place + 1]) in (Tense.FUTURE, Tense.PRESENT)
     return False
+
+
+def _behind_aside(keys: Sequence[str], first: int, end: int) -> int:
+    """The token behind an aside that begins at a token: "раньше осени, считает мэр, цех не откроют"."""
+    aside = keys[first : min(end, first + _ASIDE)]
+    return first + aside.index(",", 1) + 1 if aside[:1] == [","] and "," in aside[1:] else first
 
 
 def _with(found: Found) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table
 
 _REACH = 25
@@ -101,8 +101,16 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
         infinitive = infinitive or key.endswith(_INFINITIVE)
-        distance += 0 if _marks_name(doc, place) else _COSTS.get(key, 1)
+        distance += _cost(doc, place)
     return None
+
+
+def _cost(doc: Doc, place: int) -> int:
+    """The words that a token counts for; "и" before a verb begins a clause: "начались в пятницу и продлятся"."""
+    key = doc.keys[place]
+    if key in _words("clause") and place + 1 < len(doc) and is_finite(doc.keys[place + 1]):
+        return _COSTS[","]
+    return 0 if _marks_name(doc, place) else _COSTS.get(key, 1)
 
 
 def _is_intent(doc: Doc, place: int, before: str, places: range) -> bool:

@@ -1,7 +1,6 @@
 """What the words around a find say: whether a bare number is a year, a capital May a name, a "сегодня" that day."""
 
 from rukz_extract.extract.dates.context.days import (
-    is_elided_day,
     is_heading_of_day,
     is_month,
     is_no_path,
@@ -29,6 +28,7 @@ from rukz_extract.extract.dates.context.distances import (
     is_singular,
     is_statistical,
 )
+from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
 from rukz_extract.extract.dates.context.years import (
     is_bare_year,
@@ -98,4 +98,5 @@ __all__ = [
     "is_weekend",
     "is_year",
     "is_year_left_out",
+    "is_year_of_contrast",
 ]

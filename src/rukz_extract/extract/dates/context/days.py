@@ -9,7 +9,6 @@ from rukz_extract.extract.dates.context.nearby import (
     is_adjective,
     is_genitive,
     is_name,
-    is_noun_or_adjective,
     is_quoted,
     key_after,
     key_before,
@@ -144,16 +143,6 @@ def is_one_edge(found: Found) -> bool:
 def is_several_days(found: Found) -> bool:
     """True for "первые дни ноября", false for one day."""
     return found.key("tail") not in words("one_day") and is_year(found)
-
-
-def is_elided_day(found: Found) -> bool:
-    """True for "(с 12-го) по 17-е", "закроется 15-го": nothing follows that could be numbered."""
-    key = last_key(found)
-    if not key.endswith(("го", "му") if "day2" not in found else ("го", "му", "е")):
-        return False
-    if key_before(found) in words("and"):  # "72-го титула за карьеру и 11-го за сезон"
-        return False
-    return not (is_noun_or_adjective(key_after(found)) or key_after(found)[:1].isdigit())
 
 
 def is_weekend(found: Found) -> bool:

@@ -1,5 +1,7 @@
 """What goes on: a post held "с декабря", a state that lasts "до понедельника"."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
@@ -13,8 +15,8 @@ _OFFICE = 8
 
 def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense | None:
     """The tense of a date from which or until which something lasts; None where nothing does."""
-    if tense is Tense.PRESENT and key_before(found) in words("since") and _goes_on(found):
-        return Tense.PAST
+    if tense is Tense.PRESENT and key_before(found) in words("since"):
+        return Tense.PAST if _goes_on(found) else Tense.NEAREST
     if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):
         return Tense.FUTURE
     if tense is Tense.PAST and weekday and key_before(found) in words("until") and _lasts_until(found):
@@ -33,11 +35,17 @@ def _is_term(found: Found) -> bool:
 
 
 def _goes_on(found: Found) -> bool:
-    """True for "(с декабря) работает советником": what goes on has begun."""
-    last = found.tokens[1]
-    behind = found.doc.keys[last : min(found.doc.sentence(last - 1)[1], last + _OFFICE)]
-    clause = behind[: behind.index(",")] if "," in behind else behind
-    return not words("lasting").isdisjoint(clause)
+    """True for "(с декабря) работает советником", "дело лежит в суде (с декабря)": what goes on has begun."""
+    doc, (first, last) = found.doc, found.tokens
+    start, end = doc.sentence(first)
+    behind = _clause(doc.keys[last : min(end, last + _OFFICE)])
+    before = _clause(doc.keys[max(start, first - _OFFICE) : first][::-1])
+    return not words("lasting").isdisjoint([*behind, *before])
+
+
+def _clause(keys: Sequence[str]) -> Sequence[str]:
+    """The keys up to the first comma."""
+    return keys[: keys.index(",")] if "," in keys else keys
 
 
 def _lasts_until(found: Found) -> bool:

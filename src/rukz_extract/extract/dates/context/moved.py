@@ -49,11 +49,11 @@ def is_moved(found: Found) -> bool:
 
 
 def goes_to_date(found: Found) -> bool:
-    """True for the first date of "с июня на сентябрь", "с 2 мая на 21 июня", "с 2025 на 2026 год"."""
+    """True for the first date of "с июня на сентябрь", "с 2 мая на 21 июня", "с 2025 на начало 2026 года"."""
     if key_before(found) not in words("since") or key_after(found) not in words("onto"):
         return False
     last = found.tokens[1]
-    return any(map(_is_of_date, found.doc.keys[last + 1 : last + 3]))
+    return any(map(_is_of_date, found.doc.keys[last + 1 : last + 3])) or _tells_move(found)
 
 
 def _is_of_date(key: str) -> bool:
@@ -63,5 +63,6 @@ def _is_of_date(key: str) -> bool:
 @cache
 def _of_dates() -> frozenset[str]:
     """The classes of words that name a date by themselves: "на сентябрь", "на среду", "на 2026 год"."""
-    named = ("MONTH", "WEEKDAY", "SEASON", "YEAR4", "YEAR_ORD", "QUARTER_WORD", "HALF_WORD", "FULL_DATE", "NEXT")
+    points = ("MONTH", "WEEKDAY", "SEASON", "YEAR4", "YEAR_ORD", "QUARTER_WORD", "HALF_WORD", "FULL_DATE", "NEXT")
+    named = (*points, "START", "MID", "END", "DECADE")
     return frozenset(codes()[name] for name in named)

@@ -1,11 +1,14 @@
 """Readings of days and stretches of days."""
 
+from rukz_extract.extract.dates.context.elided import is_told_alone
+from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.edtf import exists
 from rukz_extract.extract.dates.meaning import (
     Between,
     DayOfMonth,
     DayOfSameMonth,
     DayOfWeek,
+    Earlier,
     FirstOf,
     Moved,
     Point,
@@ -144,8 +147,8 @@ def numbered_day(found: Found) -> Said | None:
 
 
 def day_of_same_month(found: Found) -> Said | None:
-    """15-го, after a date of its month."""
-    return said(found, DayOfSameMonth(found.number("day") or 1))
+    """15-го, after a date of its month or beside its verb."""
+    return said(found, DayOfSameMonth(found.number("day") or 1, is_told_alone(found)))
 
 
 def days_of_same_month(found: Found) -> Said | None:
@@ -189,7 +192,9 @@ def weekend(found: Found) -> Said | None:
 
 
 def moved_day(found: Found) -> Said | None:
-    """Вчера, завтрашний день."""
+    """Вчера, завтрашний день; накануне, which may be the day before another date."""
+    if found.key("away") in words("eve"):
+        return said(found, Earlier(Unit.DAY, -1))
     return said(found, Moved(Unit.DAY, found.number("away") or 0))
 
 

@@ -10,6 +10,7 @@ _TOWARD = {
     "LAST": Toward.PREVIOUS,
     "BEFORE_LAST": Toward.BEFORE_PREVIOUS,
     "PAST": Toward.LATEST,
+    "CURRENT": Toward.THIS,
     "THIS": Toward.THIS,
     "NEAREST": Toward.COMING,
     "NEXT": Toward.NEXT,
@@ -44,7 +45,7 @@ def year_of(found: Found, number: str = "") -> Year:
     if "current" + number in found:
         return Year(shift=0)
     if "same" + number in found:
-        return Year(same=True)
+        return Year(same=True, shift=0 if found.is_a("same" + number, "THIS") else None)
     for role in ("short", "tens"):
         if (short := found.number(role + number)) is not None:
             return Year(full_year(f"{short:02}"))

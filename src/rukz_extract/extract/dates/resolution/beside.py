@@ -2,22 +2,27 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.meaning import DayOfSameMonth, Earlier, Unit, WeekdayOfMonth
+from rukz_extract.extract.dates.meaning import DayOfMonth, DayOfSameMonth, Earlier, Unit, WeekdayOfMonth
+from rukz_extract.extract.dates.resolution.distances import day_of_month
 from rukz_extract.extract.dates.resolution.points import Anchor, settled_year
+from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
 _MONTH = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 _QUARTER = re.compile(r"([0-9]{4})-3([3-6])")
 _MONTHS = 12
+_DAY_LENGTH = len("2025-11-12")
 _STEP_BACK = 7  # days: "24 февраля, точнее с 23-го" stays in the month, "29 ноября … до 5-го" does not
 _FIRST_QUARTER = 3  # last digit of its code
 
 
 def earlier(meaning: Earlier, anchor: Anchor) -> tuple[str, Grain]:
     """The year, month or quarter at a distance from the date before, or else from the article's."""
+    if meaning.unit is Unit.DAY:
+        return _day_before(anchor), Grain.DAY
     if meaning.unit is Unit.YEAR:
         year = _year(anchor, meaning.shift)
         return edtf.year_text(None if year is None else year + meaning.shift), Grain.YEAR
@@ -28,6 +33,17 @@ def earlier(meaning: Earlier, anchor: Anchor) -> tuple[str, Grain]:
     year, month = _month(anchor)
     years, moved = divmod(month - 1 + meaning.shift, _MONTHS)
     return edtf.month_value(year + years, moved + 1), Grain.MONTH
+
+
+def _day_before(anchor: Anchor) -> str:
+    """The day before that of the date before ("приём прошёл 5 мая, накануне гости приехали"), else the article's eve.
+
+    What was done on the eve of what is to come was done on the article's: "рейс откроют 5 июня, сообщили накануне".
+    """
+    told, published = edtf.days(anchor.before)[0] if len(anchor.before) == _DAY_LENGTH else None, anchor.published
+    if told and (published is None or told <= published or anchor.tense() is not Tense.PAST):
+        return (told - timedelta(1)).isoformat()
+    return (published - timedelta(1)).isoformat() if published else edtf.UNKNOWN_DAY
 
 
 def _year(anchor: Anchor, shift: int) -> int | None:
@@ -57,8 +73,13 @@ def _quarter(anchor: Anchor) -> tuple[int, int]:
 
 
 def day_of_same_month(meaning: DayOfSameMonth, anchor: Anchor) -> str:
-    """The day in the month of the date before, in the next one when that day is later; ValueError without such."""
+    """The day in the month of the date before, in the next one when that day is later.
+
+    ValueError without such a date, unless the day may be one of the running month.
+    """
     found = _MONTH.match(anchor.before.rpartition("/")[2])
+    if found is None and meaning.alone:
+        return day_of_month(DayOfMonth(meaning.day), anchor)
     if found is None:
         raise ValueError(anchor.before)
     year, month = int(found[1]) if found[1].isdigit() else None, int(found[2])

@@ -54,7 +54,7 @@ def settled_year(point: Point, anchor: Anchor) -> int | None:
     year, published = point.year, anchor.published
     if year.number is not None:
         return _in_century(point, year.number, anchor)
-    if year.same:
+    if year.same and (year.shift is None or anchor.last_year):
         return anchor.last_year
     if published is None or point.grain is Grain.CENTURY:
         return None

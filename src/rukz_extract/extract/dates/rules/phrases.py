@@ -1,6 +1,6 @@
 """Phrases that many rules share, and the classes without which no rule matches."""
 
-_SHIFT = "LAST|PAST|BEFORE_LAST|THIS|NEXT|NEAREST"
+_SHIFT = "LAST|PAST|BEFORE_LAST|CURRENT|THIS|NEXT|NEAREST"
 
 PHRASES = {
     # "12", "5-го", "двадцать первого", and as acts are dated, "«7»"
@@ -19,9 +19,10 @@ PHRASES = {
     "YEAR": "<YEAR_NUMBER> <YEARS_TAIL>?"
     f" | {{{_SHIFT}:shift}} {{YEAR_WORD}}"
     " | (?P<current>{SINCE|CURRENT_SHORT}{DOT}{YEAR_SHORT}{DOT}?)"
-    " | {SAME:same}{SAME_PARTICLE}{YEAR_WORD}"
+    " | <SAME_YEAR>"
     " | (?:{ORD|TENS:short}{YEAR_WORD} | {ORD_TENS:tens}{YEAR_WORD}?)"
     " | <YEAR_WORDS>{YEAR_WORD}",
+    "SAME_YEAR": "{SAME|THIS:same}{SAME_PARTICLE}{YEAR_WORD}",
     "YEAR_WORDS": "(?:(?P<times>{CARDINAL})?{THOUSAND:thousand})? (?P<words>{CARDINAL}{0,2}{ORDINAL})",
     # "начало", "в первых числах", "в последних числах"
     "PART": "{START|MID|END:part} | {PART_SHORT:brief}{DOT}?"
@@ -77,4 +78,8 @@ TRIGGERS = (
     "ORD",
     "DEICTIC_DAY",
     "DEICTIC_ADJECTIVE",
+    "LAST",
+    "BEFORE_LAST",
+    "CURRENT",
+    "NEXT",
 )

@@ -40,6 +40,21 @@ RULES = (
         context.is_singular,
     ),
     Rule(
+        "year_of_contrast",
+        "{IN|OVER_PERIOD} [{LAST|BEFORE_LAST|CURRENT|NEXT:shift}]",
+        years.year,
+        "В [этом году] продали больше, чем в [прошлом].",
+        "В этом году ошибки остались в прошлом.",
+        context.is_year_of_contrast,
+    ),
+    Rule(
+        "this_same_year",
+        "<PART>? {THIS:same}{SAME_PARTICLE}{YEAR_WORD}",
+        years.year,
+        "Мост открыли в [марте 2019 года]. В [этом же году] его закрыли.",
+        "В том же году его закрыли.",
+    ),
+    Rule(
         "unit_shifted",
         f"<PART>? <SHIFT> {{{_LARGE}:unit}}",
         distances.moved_unit,

@@ -1,0 +1,68 @@
+"""What a date leaves out for its neighbours to tell: "больше, чем в прошлом" (году), "закроется 15-го"."""
+
+from functools import cache
+
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_after, key_before, last_key, words
+from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense
+from rukz_extract.language.morphology import is_finite
+
+_UNITS = ("YEAR_WORD", "MONTH_WORD", "WEEK_WORD", "QUARTER_WORD", "HALF_WORD", "DECADE_WORD", "CENTURY_WORD")
+_ALONE = ("ом", "ем", "ый")
+"""Endings of an adjective of "году" and "год"."""
+_SHIFTS = ("LAST", "PAST", "BEFORE_LAST", "CURRENT", "THIS", "NEXT")
+
+
+def is_elided_day(found: Found) -> bool:
+    """True for "(с 12-го) по 17-е", "закроется 15-го": nothing follows that could be numbered."""
+    key = last_key(found)
+    if not key.endswith(("го", "му") if "day2" not in found else ("го", "му", "е")):
+        return False
+    if key_before(found) in words("and"):  # "72-го титула за карьеру и 11-го за сезон"
+        return False
+    return not (is_noun_or_adjective(key_after(found)) or key_after(found)[:1].isdigit())
+
+
+def is_told_alone(found: Found) -> bool:
+    """True for "отчитаемся 19-го", "сдадут до 25-го": a day that its verb alone makes one of the running month."""
+    key = key_before(found)
+    if key_after(found) in words("and"):  # "догнал 5-го и 6-го"
+        return False
+    return is_finite(key) or (key in words("before_day") - words("since") and is_finite(key_before(found, 2)))
+
+
+def told_by_dash(found: Found) -> Tense | None:
+    """Future for what a sentence without a verb tells of a date behind a dash: "ответный визит – весной"."""
+    far = 2 if key_before(found) in words("in") | words("onto") else 1
+    dash = found.tokens[0] - far
+    if key_before(found, far) not in words("dash") or found.doc.sentence(found.tokens[0])[0] >= dash:
+        return None
+    is_over = not words("past_adjective").isdisjoint(found.doc.keys[found.doc.sentence(dash)[0] : dash])
+    return None if is_over else Tense.FUTURE
+
+
+def is_year_of_contrast(found: Found) -> bool:
+    """True for "в этом году больше, чем (в) прошлом", where the unit told last in the sentence is a year.
+
+    False for "ошибки остались (в) прошлом", which stands against no year, and before a noun: "(в) прошлом сезоне".
+    """
+    doc, first = found.doc, found.tokens[0] - 1
+    after = key_after(found)
+    if last_key(found) in words("no_contrast"):
+        return False
+    if is_noun_or_adjective(after) or after[:1].isdigit() or not last_key(found).endswith(_ALONE):
+        return False
+    if first < 1 or doc.keys[first - 1] not in words("contrast"):
+        return False
+    for token in range(first - 1, doc.sentence(first)[0], -1):
+        signs = {sign.code for sign in SIGNS_OF[doc.keys[token]]}
+        if signs & _codes(_UNITS):
+            shifted = {sign.code for sign in SIGNS_OF[doc.keys[token - 1]]} & _codes(_SHIFTS)
+            return bool(shifted) and codes()["YEAR_WORD"] in signs
+    return False
+
+
+@cache
+def _codes(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(codes()[name] for name in names)
