@@ -1,6 +1,7 @@
 """Whether a word is a day, a month or a season by the words around it."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.dates.context.habits import is_habit, is_of_every_month, is_usual
@@ -243,11 +244,24 @@ def _begins_person(doc: Doc, token: int) -> bool:
 
 
 def _has_event(found: Found) -> bool:
-    """True when a word of the sentence tells of one event, or a time of day or a date follows."""
+    """True when a word of what is told, behind "что", tells of one event, or a time of day or a date follows."""
     first, last = found.doc.sentence(found.tokens[0])
     place, keys = found.tokens[1], found.doc.keys
     if key_after(found) in words("day_time") or any(key[:1].isdigit() for key in keys[place : place + 2]):
         return True
     if key_after(found) in words("apposition") and words("in").issuperset(keys[place + 1 : place + 2]):
         return True
-    return not words("event").isdisjoint(keys[max(first, place - _SENTENCE) : min(last, place + _SENTENCE)])
+    before = keys[max(first, place - _SENTENCE) : place]
+    told = max((begin for begin, key in enumerate(before, 1) if key in words("that")), default=0)
+    behind = _within_quote(keys[place : min(last, place + _SENTENCE)])
+    return not words("event").isdisjoint([*before[told:], *behind])
+
+
+def _within_quote(keys: Sequence[str]) -> Sequence[str]:
+    """The keys up to the mark that closes a quotation opened before them: "«сегодня нам трудно», – пишет газета"."""
+    depth = 0
+    for place, key in enumerate(keys):
+        depth += (key == "«") - (key == "»")
+        if depth < 0:
+            return keys[:place]
+    return keys
