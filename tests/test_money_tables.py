@@ -37,7 +37,6 @@ FORMS = [
     ("money/transparent", "word"),
     ("money/openers", "word"),
     ("money/links", "words"),
-    ("money/qualifier_verbs", "stem"),
     ("money/conversions", "word"),
     ("money/labels", "word"),
     ("money/funds", "stem"),
@@ -63,6 +62,12 @@ def test_forms_are_unique_and_folded(name: str, column: str):
     forms = [form.rstrip(".") for row in read_table(name) for form in values(row[column])]
     assert [form for form, times in Counter(forms).items() if times > 1] == []
     assert [form for form in forms if fold(form) != form] == []
+
+
+def test_a_verb_of_a_bound_has_one_row_for_what_it_needs():
+    told = [(row["stem"], need) for row in read_table("money/qualifier_verbs") for need in values(row["needs"]) or [""]]
+    assert [pair for pair, times in Counter(told).items() if times > 1] == []
+    assert [pair for pair in told if fold(pair[0]) != pair[0]] == []
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,6 @@ def _record(doc: Doc, name: str, amount: Amount, per: str | None, floor: int) ->
         currency=amount.currency or "",
         qualifier=find_qualifier(doc, amount, floor),
         per=per,
-        mention=doc.span(amount.start, amount.end),
+        mention=doc.span(amount.start, amount.end - amount.tail),
         rule=amount.rule,
     )

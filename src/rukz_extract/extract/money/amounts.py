@@ -24,7 +24,8 @@ class Amount:
     """A number on its way to an amount of money: tokens ``first`` to ``last`` (exclusive), ``text[start:end]``.
 
     ``currency`` is None while nothing tells it; ``signed`` when it stands before the number; ``changed`` when the
-    amount is what another one became ("с 3 до 5 млн").
+    amount is what another one became ("с 3 до 5 млн"). ``tail`` counts the characters of a bound that ends it and is
+    no part of its mention: "21 млрд с небольшим".
     """
 
     low: Decimal
@@ -43,6 +44,7 @@ class Amount:
     more: bool = False
     about: bool = False
     bare: bool = False
+    tail: int = 0
 
 
 def find_amounts(doc: Doc, numbers: Sequence[Number]) -> list[Amount]:
@@ -69,7 +71,7 @@ def _attach(reader: CurrencyReader, amount: Amount, number: Number, done: int) -
         amount.currency, amount.signed = before.code, True
         amount.low *= before.factor
     if after and (before is None or before.code == after.code):
-        amount.end, amount.last = after.end, after.last
+        amount.end, amount.last, amount.tail = after.end, after.last, 0
         amount.currency, amount.factor, amount.of = after.code, after.factor, after.of
         amount.low *= after.factor
 
@@ -90,7 +92,7 @@ def _with_subunits(doc: Doc, amounts: Sequence[Amount]) -> list[Amount]:
             )
         elif major and amount.of and _is_rest(doc, major, amount):
             major.low += amount.low
-            major.end, major.last, major.rule = amount.end, amount.last, "with_subunit"
+            major.end, major.last, major.tail, major.rule = amount.end, amount.last, amount.tail, "with_subunit"
         else:
             joined.append(amount)
     return joined
@@ -124,6 +126,7 @@ def _of_number(number: Number) -> Amount:
         end=number.end,
         rule=number.rule,
         more=number.more,
+        tail=number.tail,
         about=number.rule == "inverted",
         bare=number.rule == "scaled_words" and number.low == number.scale and number.last == number.first + 1,
     )

@@ -41,6 +41,7 @@ _NEGATION = 3  # tokens from "не" to its verb: "не должен превыш
 _VERBS = frozenset({"VERB", "GRND"})
 _ACTS = frozenset({"VERB", "INFN"})
 _SPEECH = 5  # tokens from a verb of speech to the comma behind its speaker
+_NEAR = frozenset({Qualifier.ALMOST, Qualifier.ABOUT})
 _STOPS = frozenset(";:!?")
 
 
@@ -101,7 +102,12 @@ def is_denied(doc: Doc, amount: Amount) -> bool:
 def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:
     """Whether a bare "до" or "от" is a bound: "до 5 млрд" is, "вырос до 5 млрд" and "отказался от 5 млрд" are not."""
     if words[-1] == TO:
-        return not (amount.changed or _reaches_level(doc, start) or _verb(doc, start + 1, floor))
+        return not (
+            _is_nearly(doc, start, floor)
+            or amount.changed
+            or _reaches_level(doc, start)
+            or _verb(doc, start + 1, floor)
+        )
     if words[-1] in DEARER and doc.keys[start + len(words)] == ",":
         return False  # "детский дешевле, 1200 рублей"
     if words == WITHIN:
@@ -109,6 +115,12 @@ def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: 
     if words == (FROM,):
         return start == 0 or not doc.keys[start - 1].startswith(_from_blockers())
     return True
+
+
+def _is_nearly(doc: Doc, token: int, floor: int) -> bool:
+    """True for "до" behind a word that tells how near the level is: "взнос подняли почти (до) 5 тысяч"."""
+    before = doc.keys[token - 1] if token > floor else ""
+    return any(words == (before,) and qualifier in _NEAR for words, qualifier in _phrases("before").get(before, ()))
 
 
 def _reaches_level(doc: Doc, token: int) -> bool:
@@ -163,9 +175,9 @@ def _verb(doc: Doc, first: int, floor: int) -> Qualifier | None:
         key = doc.keys[token]
         if key in _STOPS or key == "(":  # "превышает ВВП страны ($291 млрд)"
             return None
-        for verb in _verbs():
-            if key.startswith(verb.stem):
-                return None if _has_verb(doc, token + 1, first) else _sense(doc, verb, token, first)
+        if bounding := [verb for verb in _verbs() if key.startswith(verb.stem)]:
+            senses = () if _has_verb(doc, token + 1, first) else (_sense(doc, verb, token, first) for verb in bounding)
+            return next(filter(None, senses), None)
     return None
 
 

@@ -39,6 +39,8 @@ class Number(NamedTuple):
     scale: Decimal
     more: bool
     rule: str
+    tail: int = 0
+    """Characters of an unknown rest that ends it: " с небольшим" of "21 млрд с небольшим"."""
 
 
 def find_numbers(doc: Doc, units: Container[str] = frozenset()) -> list[Number]:
@@ -206,6 +208,7 @@ def _number(doc: Doc, value: Decimal, tally: Tally, pieces: Sequence[Piece]) -> 
         scale=tally.scale,
         more=tally.more,
         rule=_rule(pieces),
+        tail=end - pieces[-2].end if pieces[-1].kind is Kind.ADDITION and pieces[-1].value is None else 0,
     )
 
 
