@@ -6,7 +6,7 @@ from rukz_extract.extract.overlap import longest_first
 from rukz_extract.extract.regions.anchors import anchored
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
-from rukz_extract.extract.regions.left_out import find_left_out
+from rukz_extract.extract.regions.left_out import find_left_out, find_pairs
 from rukz_extract.extract.regions.lists import find_lists, find_named
 from rukz_extract.extract.regions.losses import tell_losses, tell_overlap
 from rukz_extract.extract.regions.names import find_names
@@ -47,7 +47,7 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
         *find_named(doc, gazetteer, statuses),
         *find_quoted(doc, gazetteer, statuses),
     ]
-    found = [*units, *find_left_out(doc, gazetteer, statuses), *names]
+    found = [*units, *find_left_out(doc, gazetteer, statuses), *find_pairs(doc, gazetteer, statuses), *names]
     unknown = find_unknown(doc, _tokens(found), gazetteer)
     found += [listed_unit(doc, place, gazetteer) or with_status(doc, place, gazetteer) for place in unknown]
     found += find_settlements(doc, statuses, _tokens(found))

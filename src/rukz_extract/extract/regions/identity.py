@@ -11,7 +11,7 @@ from rukz_extract.extract.regions.nearby import around, shares
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
-from rukz_extract.extract.regions.villages import elsewhere, is_another_village, of_the_district
+from rukz_extract.extract.regions.villages import elsewhere, is_another_village, is_far_village, of_the_district
 from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
@@ -45,13 +45,14 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     """
     seen = _context(sightings)
     named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
+    states = {s.entries[0].code[:2] for s in sightings if len(s.entries) == 1 and s.entries[0].code}
     parts = shares(sighting.entries[0] for sighting in sightings if len(sighting.entries) == 1)
     found: list[Sighting] = []
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = _of_an_aqim(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
-        if entries and is_another_village(doc, sighting, entries, seen):
+        if entries and (is_another_village(doc, sighting, entries, seen) or is_far_village(entries, states, parts)):
             found.append(sighting.chosen(elsewhere(entries[0])))
         elif entries:
             near = [*found[-_BESIDE:], *sightings[place : place + _BESIDE]] if len(entries) > 1 else []

@@ -6,11 +6,12 @@ The sentence of the status word is read, and the next one of its line up to a na
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
 from rukz_extract.extract.regions.units import entries_of, is_name
-from rukz_extract.extract.regions.words import INSIDE
+from rukz_extract.extract.regions.words import AND, INSIDE
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -24,6 +25,9 @@ _STRANGE = frozenset({"«", '"', "“", "на"})  # "на Тверской" is a
 _TOLD_BEHIND = DASHES | {"("}
 """Signs by which a figure follows a unit that looks like a woman's surname: "Омская – 5, Томская – 3"."""
 _DASHED = [[dash] for dash in DASHES]
+_AND = frozenset({AND})
+_FAR = 120
+"""Tokens from a unit with its status word to two joined ones without it."""
 _MODIFIED = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
 
@@ -38,6 +42,29 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
         for place in _capitalised(doc, token + 1, last):
             if is_name(doc, place) and (place < end or _is_led(doc, place)) and _stands_alone(doc, place, kind):
                 yield from _sighting(doc, lexicon, place, kind)
+
+
+def find_pairs(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
+    """``На очереди – Астраханская и Волгоградская``: two units, some way behind one with its status word."""
+    told = [(token, kind) for token, kind in statuses if kind.level == Level.REGION and kind.gender in _ENDINGS]
+    if not told:
+        return
+    for joiner in doc.tokens_in(_AND):
+        if 0 < joiner < len(doc) - 1 and is_name(doc, joiner - 1) and is_name(doc, joiner + 1):
+            number = bisect_left(told, joiner, key=lambda status: status[0])
+            if number and joiner - told[number - 1][0] < _FAR and _is_a_pair(doc, joiner, told[number - 1][1]):
+                found = [
+                    list(_sighting(doc, lexicon, place, told[number - 1][1])) for place in (joiner - 1, joiner + 1)
+                ]
+                yield from chain.from_iterable(found if all(found) else ())
+
+
+def _is_a_pair(doc: Doc, joiner: int, kind: Kind) -> bool:
+    """True for two adjectives of one case before and behind a joiner, with no noun of theirs behind a preposition."""
+    first, last = joiner - 1, joiner + 1
+    endings = {next((e for e in _ENDINGS[kind.gender] if doc.keys[place].endswith(e)), "") for place in (first, last)}
+    opens = not first or doc.keys[first - 1] in INSIDE or doc.words[first - 1] in _TOLD_BEHIND or doc.starts_line(first)
+    return len(endings) == 1 and opens and _stands_alone(doc, first, kind) and _stands_alone(doc, last, kind)
 
 
 def _capitalised(doc: Doc, first: int, last: int) -> Sequence[int]:

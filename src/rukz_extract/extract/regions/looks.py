@@ -7,7 +7,7 @@ from functools import cache
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, kinds, status_adjectives, status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
-from rukz_extract.extract.regions.words import INSIDE, OF_PLACE
+from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import lemma, readings
@@ -20,6 +20,8 @@ TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
 _INNER_CAPITAL = re.compile("[а-яё][А-ЯЁ]")
 """``#НашФутбол``"""
+_VILLAGE = re.compile("[ое]вка$")
+"""``из Малиновки``, ``в Зимовке``: the end of villages that are called like a common noun."""
 _SHORTEST_NAME = 3
 """``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
@@ -88,6 +90,8 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
         return True
     if _is_a_persons(word):
         return key_before(doc, sighting.first) in INSIDE
+    if key_before(doc, sighting.first) in IN_OR_OUT and _VILLAGE.search(lemma(word)):
+        return True
     doubtful = not known and (every[0].pos == "ADJF" or ends_like_a_surname(word))
     return key_before(doc, sighting.first) in OF_PLACE if doubtful else not known
 

@@ -131,7 +131,7 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
-    if medium or any(tells(doc, sighting) for tells in _OF_OTHERS):
+    if medium or is_of_a_water(doc, sighting) or _listed_station(doc, sighting) or _is_of_a_person(doc, sighting):
         return False
     if before in word_group("street"):
         return None  # the rule of streets has let it pass
@@ -154,6 +154,11 @@ def _listed_station(doc: Doc, sighting: Sighting) -> bool:
     head = head_of_list(doc, sighting.first)
     listed = head < sighting.first and lemma_before(doc, head) in word_group("station")
     return listed and stands_alone_in_nominative(doc, sighting)
+
+
+def _is_of_a_person(doc: Doc, sighting: Sighting) -> bool:
+    """True for what bears a person's name or reminds of a person, and for a university that does."""
+    return _named_after_a_person(doc, sighting) or _is_a_university(doc, sighting) or _is_remembered(doc, sighting)
 
 
 def _is_a_university(doc: Doc, sighting: Sighting) -> bool:
@@ -180,10 +185,6 @@ def _named_after_a_person(doc: Doc, sighting: Sighting) -> bool:
         first > 0 and doc.gap(sighting.first) == " " and doc.words[first][:1].isupper() and "a" not in sighting.marks
     )
     return plain and doc.words[first].isalpha() and lemma_before(doc, first) in word_group("between")
-
-
-_OF_OTHERS = (is_of_a_water, _listed_station, _named_after_a_person, _is_a_university, _is_remembered)
-"""Rules that tell a river, a station, a person, a university."""
 
 
 def foreign_prose(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

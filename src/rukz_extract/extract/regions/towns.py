@@ -27,6 +27,8 @@ _LARGE = 100_000
 _STEM, _ENDINGS = 4, frozenset(values("а|у|ом|ем|е|ы|ой|ей|и|ю|я|ь|й")) | {""}
 """Letters that the forms of a name share at least, and those that they may have more."""
 _LIKELY = 0.3
+_TINY = 10
+"""A town with a tenth of its namesake's people is not meant where the name alone stands."""
 _AT = "у"
 _FEMALE = ("ова", "ева", "ина")
 """Endings of a woman's surname in the nominative and of a man's or a town's in the genitive."""
@@ -124,7 +126,8 @@ def _is_a_subject(doc: Doc, sighting: Sighting) -> bool:
 
 def _is_an_adjective(sighting: Sighting) -> bool:
     """``Центральный``, a district of a city: only towns by hand are sure."""
-    return any(adjective_stem(entry.name.lower()) and entry.source != "hand" for entry in sighting.entries)
+    large = [entry for entry in sighting.entries if entry.population * _TINY > sighting.people]
+    return any(adjective_stem(entry.name.lower()) and entry.source != "hand" for entry in large)
 
 
 def _stands_plainly(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool:

@@ -1,6 +1,9 @@
 """Villages that are called like one of the tables and lie elsewhere: "в селе Прибрежное", "сёл Карабулак и Манкент"."""
 
+import re
 from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.nearby import unit_of_districts
@@ -12,6 +15,9 @@ from rukz_extract.records import Level
 
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
+_SMALL_TOWN, _STEPPE, _HALF = 20_000, "KZ", 0.5
+"""How many live in a small town abroad that is not meant in an article most of whose places lie in Kazakhstan."""
+_VILLAGE_NAME = re.compile("(?:[ое]вка|[ое]во|ино|[сц]кое)$")
 _HAMLET = 4_000
 """A village by hand of so many people has namesakes in units that the tables do not list."""
 
@@ -57,6 +63,15 @@ def is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...],
     far = entry.source == "geonames" and any("-" in place for place in seen)
     abroad = entry.country not in HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
     return far or entry.population > _VILLAGE or abroad
+
+
+def is_far_village(entries: tuple[Entry, ...], states: AbstractSet[str], parts: Mapping[str, float]) -> bool:
+    """``школа в Калиновке`` in an article of Kazakhstan is not Калиновка in Ukraine, of which nothing else tells."""
+    entry = entries[0]
+    if len(entries) > 1 or entry.level != Level.CITY or entry.source != "geonames" or entry.country in states | HOME:
+        return False
+    small = entry.population <= _SMALL_TOWN and _VILLAGE_NAME.search(entry.name) is not None
+    return small and parts.get(_STEPPE, 0) > _HALF
 
 
 def _is_rural(doc: Doc, sighting: Sighting) -> bool:
