@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from rukz_extract.records import Level
 
+HOME = frozenset({"RU", "KZ"})
+"""The countries whose news we read: their units, districts and villages are all known."""
+
 
 class Entry(NamedTuple):
     """A territory with its identity; ``population`` weighs homonyms (a first-level unit outweighs its towns)."""

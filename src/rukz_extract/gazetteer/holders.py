@@ -65,7 +65,7 @@ def holders(last: str, first: str | None = None, *, day: date | None = None) -> 
 
 def terms_of(name: PersonName, *, day: date | None = None) -> list[Holder]:
     """Terms of a person by the name in the nominative, whether it is a whole one or of one word; see ``holders``."""
-    return holders(name.last or name.first or "", name.first if name.last else None, day=day)
+    return holders(*_asked(name), day=day)
 
 
 def ministers_of(name: PersonName) -> list[Holder]:
@@ -73,10 +73,14 @@ def ministers_of(name: PersonName) -> list[Holder]:
 
     The table ``officials/ministers`` makes nobody an official: it tells whom "глава МИД" means.
     """
-    last = name.last or name.first or ""
-    first = name.first if name.last else None
+    last, first = _asked(name)
     found = [term for term in _table("ministers").get(_key(last), ()) if first is None or _same_first(term, first)]
     return found if len({term.first for term in found}) == 1 else []
+
+
+def _asked(name: PersonName) -> tuple[str, str | None]:
+    """Surname and first name to look up; a name of one word stands for either."""
+    return name.last or name.first or "", name.first if name.last else None
 
 
 def regional_heads_of(name: PersonName) -> list[Holder]:

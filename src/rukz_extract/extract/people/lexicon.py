@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.posts import is_post_word
 from rukz_extract.gazetteer.posts import lexicon as lexicon_of_posts
@@ -11,7 +12,6 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 from rukz_extract.resources import read_columns, read_table, values
 
-_HOME = frozenset({"RU", "KZ"})
 _DOUBTS = frozenset("pw")
 """Marks of places that are names of persons too, and of small ones far away."""
 _TOWN = 20_000
@@ -154,6 +154,6 @@ def is_home_place(key: str) -> bool:
     """True for a form of a unit or town of Russia or Kazakhstan, of a village only when it is listed by hand."""
     found = lexicon().find(key)
     return found is not None and any(
-        place.country in _HOME and (place.level != Level.CITY or place.population >= _TOWN or place.source == "hand")
+        place.country in HOME and (place.level != Level.CITY or place.population >= _TOWN or place.source == "hand")
         for place in found.entries
     )

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
-from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import in_nominative, in_plain_nominative, lemma_before, word_group
 from rukz_extract.extract.regions.words import OF_A_PLACE
-from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc

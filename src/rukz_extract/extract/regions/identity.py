@@ -6,14 +6,13 @@ from math import log10
 from typing import NamedTuple
 
 from rukz_extract.extract.regions.declension import case_governed
-from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.nearby import around, shares
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.villages import elsewhere, is_another_village, is_far_village, of_the_district
 from rukz_extract.extract.regions.words import OF_TOWNS
-from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES

@@ -8,14 +8,13 @@ from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, kinds, status_adjectives, status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
 from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE
+from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table
 
-HOME = frozenset({"RU", "KZ"})
-"""The countries of which the news tells first of all."""
 TOWN_SIZE = 20_000
 """A name that is a common word too and has fewer people counts only behind a preposition of place."""
 _INNER_CAPITAL = re.compile("[а-яё][А-ЯЁ]")

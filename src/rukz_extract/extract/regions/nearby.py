@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 

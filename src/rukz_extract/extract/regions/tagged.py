@@ -1,7 +1,7 @@
 """Rules that follow the tagger: a name within a body's, a place, one it passes over, one that no table knows."""
 
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad, looks_like_a_settlement
-from rukz_extract.extract.regions.other_things import listed_thing
+from rukz_extract.extract.regions.other_things import is_listed_thing
 from rukz_extract.extract.regions.persons import FAMOUS, is_named_like_a_person
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
@@ -101,6 +101,6 @@ def unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """A name that no table knows counts where it looks like a settlement."""
     if "u" not in sighting.marks:
         return None
-    if is_named_like_a_person(doc, sighting) or listed_thing(doc, sighting) is False:
+    if is_named_like_a_person(doc, sighting) or is_listed_thing(doc, sighting):
         return False
     return looks_like_a_settlement(doc, sighting)

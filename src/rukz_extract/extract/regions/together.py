@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import HOME, TOWN_SIZE
+from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
 from rukz_extract.extract.regions.words import AND, FROM, OF_PLACE, UP_TO, WITH
+from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Level

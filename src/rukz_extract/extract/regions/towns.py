@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.lexicon import is_title
-from rukz_extract.extract.regions.looks import HOME, PEOPLE, TOWN_SIZE, ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.looks import PEOPLE, TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, status_before
 from rukz_extract.extract.regions.surroundings import (
@@ -16,6 +16,7 @@ from rukz_extract.extract.regions.surroundings import (
     word_group,
 )
 from rukz_extract.extract.regions.words import AND
+from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import readings

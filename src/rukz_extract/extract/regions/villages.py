@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import HOME
 from rukz_extract.extract.regions.nearby import unit_of_districts
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
-from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 

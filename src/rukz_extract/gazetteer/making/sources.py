@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from babel import Locale
 
-from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.making.towns import Town, area_codes, towns
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
@@ -169,7 +169,7 @@ def _whose(entry: Entry) -> str | None:
 
 def _is_a_common_word(town: Town) -> bool:
     """True for a town abroad whose name the dictionary has, but not as a place: Совет in Tajikistan, Метро in Java."""
-    if town.country in {"RU", "KZ"} or town.population >= (KNOWN if town.country in NEAR else FAMOUS):
+    if town.country in HOME or town.population >= (KNOWN if town.country in NEAR else FAMOUS):
         return False
     return _has_another_meaning(town.name)
 

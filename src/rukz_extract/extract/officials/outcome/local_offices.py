@@ -2,12 +2,12 @@
 
 from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 
 _CENTRAL = "департамент"
 """A unit that ministries have too: only its own sentence tells that it is a region's."""
-_AT_HOME = frozenset({"RU", "KZ"})
 CAPITALS = frozenset({"RU-MOW", "KZ-71"})
 """Units in which the offices of the state sit."""
 
@@ -24,7 +24,7 @@ def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
         return None
     central = any(part.noun == _CENTRAL for part in phrase.parts)
     unit = home.in_sentence(phrase, home.places) if central else home.nearest(phrase)
-    return unit if unit and unit[:2] in _AT_HOME and unit not in CAPITALS else None
+    return unit if unit and unit[:2] in HOME and unit not in CAPITALS else None
 
 
 def _is_of_any_region(phrase: PostPhrase) -> bool:
