@@ -5,6 +5,7 @@ import pytest
 from tests.corpus import (
     zones_in_clauses,
     zones_in_news,
+    zones_in_plans,
     zones_in_sentences,
     zones_in_states,
     zones_in_talk,
@@ -22,6 +23,7 @@ EVERY = [
     *zones_in_clauses.EXAMPLES,
     *zones_told_around.EXAMPLES,
     *zones_in_news.EXAMPLES,
+    *zones_in_plans.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -30,6 +32,7 @@ TOLD = [
     *zones_in_clauses.STORIES,
     *zones_told_around.STORIES,
     *zones_in_news.STORIES,
+    *zones_in_plans.STORIES,
 ]
 PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
 NONE = [

@@ -1,6 +1,6 @@
 """Type words that only say again what a named zone is: "ТЛЦ «Южный», тот самый сухой порт под Озинками"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.naming.quotes import CLOSING
@@ -11,7 +11,20 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
 _MARKS = DASHES | {",", "("}
+_THIS = frozenset({"это", "она", "он"})
 _ADJECTIVES = 3
+
+
+def told_again(doc: Doc, groups: Sequence[Group], phrase: TypePhrase, kind: ZoneKind) -> Group | None:
+    """As in "Гости были в «Юге». Это особая экономическая зона": the sentence begins with what the last zone is."""
+    dashed = doc.words[phrase.wide - 1] in DASHES if phrase.wide else False
+    this = phrase.wide - (2 if dashed else 1)
+    if this < 1 or doc.keys[this] not in _THIS or doc.sentence(this)[0] != this or doc.starts_line(this):
+        return None
+    told = doc.sentence(this - 1)[0]
+    last = max(groups, key=lambda group: group.last_before(this), default=None)
+    fits = last is not None and last.name and last.kind is kind and last.last_before(this) >= told
+    return last if fits else None
 
 
 def apposed(doc: Doc, groups: Iterable[Group], phrase: TypePhrase, kind: ZoneKind) -> Group | None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rukz_extract.extract.zones.folding.apposition import apposed
+from rukz_extract.extract.zones.folding.apposition import apposed, told_again
 from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title, is_told_of
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
@@ -109,6 +109,10 @@ class Gathering:
             return self._add_bare(phrase)
         if giving_verb(self.around, phrase) is not None:
             return self._add_granted(phrase, phrase.type)
+        if again := told_again(self.doc, self.groups, phrase, phrase.type.kind):
+            again.add(phrase.first, phrase.last, phrase.head)
+            again.profile = again.profile or phrase.profile
+            return True
         founded = not is_title(self.doc, phrase) and is_founded(self.doc, self.around, phrase, phrase.type)
         if is_generic(self.doc, phrase) and not founded:
             return False

@@ -38,6 +38,8 @@ _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
 LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт", "комплекс"})
 """Nouns that mean many things besides zones."""
+_SUPPLY_REACH = 4
+"""Tokens from "подвести к зоне" to what is brought there."""
 _ENDS = frozenset(',.!?;»”"')
 _OF_ONE = frozenset({"manager", "stage"})
 _NOT_DEFINITE = frozenset({"generic", "status", "plural", "company", "another"})
@@ -135,7 +137,17 @@ def _goes_on(doc: Doc, token: int) -> bool:
         return True
     if word in DASHES or not word[0].isalpha() or is_preposition(key) or is_numeral(key):
         return False
-    return is_capitalised(doc, token) or (is_noun(key) and not cue(key)) or is_adjective(key)
+    noun = is_noun(key) and not cue(key) and not _is_brought(doc, token)
+    return is_capitalised(doc, token) or noun or is_adjective(key)
+
+
+def _is_brought(doc: Doc, token: int) -> bool:
+    """As in "подвели к зоне дорогу", "протянуть к зоне сети": what is brought there, no "зона отдыха"."""
+    cases = {reading.case for reading in readings(doc.keys[token]) if reading.pos == "NOUN"}
+    if "gent" not in cases:
+        return True
+    led = any(role(key) == "supply" for key in doc.keys[max(token - _SUPPLY_REACH, 0) : token])
+    return led and "accs" in cases and is_preposition(doc.keys[token - 2])
 
 
 def _is_founding_there(doc: Doc, phrase: TypePhrase) -> bool:

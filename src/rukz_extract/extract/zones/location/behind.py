@@ -26,7 +26,9 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 
+_AT, _ON = "при", "на"
 _BUT = [",", "а"]
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
@@ -50,7 +52,7 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
         if place and _is_denied(around, place, limit):
             token = place.last + 2
             continue
-        if place and (_is_neighbour(around, token) or _is_station_within(around, place)):
+        if place and (_is_neighbour(around, token) or _is_station_within(around, place) or _is_water(around, place)):
             token = place.last
             continue
         if place and place.region.level == "country" and token == first:
@@ -58,12 +60,18 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
         if place:
             return _with_joined(around, place, first, limit) if ready else Tie()
         step = _step(around, token, first, ready=ready)
-        loose = loose or cue(around.doc.keys[token]) in _LOOSENING
+        loose = loose or cue(around.doc.keys[token]) in _LOOSENING or (token == first and _is_at(around, token))
         if step is None and not (loose and is_passable(around.doc, token)):
             return Tie()
         ready = bool(step)
         token += 1
     return Tie()
+
+
+def _is_at(around: Surroundings, token: int) -> bool:
+    """As in "парк «Юг» при университете в Омске": what the zone is at tells where it lies."""
+    behind = around.doc.words[token + 1] if token + 1 < len(around.doc) else ""
+    return around.doc.keys[token] == _AT and behind.islower()
 
 
 def _is_denied(around: Surroundings, place: Place, limit: int) -> bool:
@@ -128,6 +136,13 @@ def _step_of(kind: str, key: str, *, at_once: bool, ready: bool, linked: bool) -
     if key == FROM:  # "«Лотос» из Астрахани", "на выезде из Омска", never "построят инвесторы из Омска"
         return linked or None
     return (ready and not at_once) if kind == "joint" else True
+
+
+def _is_water(around: Surroundings, place: Place) -> bool:
+    """As in "зона на Бухтарме", "на Балхаше": the water that a town is named like."""
+    keys = around.doc.keys
+    on = place.first > 0 and keys[place.first - 1] == _ON and place.region.level == "city"
+    return on and all(reading.case != "accs" for reading in readings(keys[place.last - 1]) if reading.known)
 
 
 def _is_station_within(around: Surroundings, place: Place) -> bool:

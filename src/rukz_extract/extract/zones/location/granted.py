@@ -6,12 +6,13 @@ from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.state.verbs import is_denied
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
-from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, role
+from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, lemmas, role
 from rukz_extract.language.fold import fold
 
 _REACH = 5
 """Tokens between the verb and the status."""
 _ON, _SUBJECT_REACH = "на", 8
+_OWN, _OWNER_REACH = "свой", 12
 VERBS = frozenset({"given", "awaited", "wish"})
 """Roles of the verbs by which a status or a zone is got or hoped for."""
 _TOO = frozenset({"следом", "тоже", "также", "затем", "позже"})
@@ -54,6 +55,18 @@ def getter(around: Surroundings, first: int, start: int) -> Tie:
             return Tie((place,))
         if is_verb(doc.keys[token]):
             break
+    return Tie()
+
+
+def owner(around: Surroundings, first: int, start: int) -> Tie:
+    """The place of its "own" zone: "Рубцовск предложил площади в своём парке"."""
+    own = {before(around.doc, first), around.doc.keys[first]}
+    if not any(_OWN in lemmas(key) for key in own if key):
+        return Tie()
+    for token in range(first - 1, max(start, first - _OWNER_REACH) - 1, -1):
+        place = around.territories.at(token)
+        if place and place.last == token + 1 and _is_a_subject(around, place):
+            return Tie((place,))
     return Tie()
 
 

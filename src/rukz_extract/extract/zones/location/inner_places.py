@@ -48,6 +48,14 @@ def is_large(doc: Doc, place: Place) -> bool:
     return place.region.code is not None or any(entry.population >= _LARGE for entry in entries)
 
 
+def is_village(doc: Doc, place: Place) -> bool:
+    """True for a settlement of fewer people than the smallest towns that are looked for."""
+    match = lexicon().find(" ".join(doc.keys[place.first : place.last]))
+    entries = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    fits = place.region.level == "city" and place.region.code is None
+    return fits and all(entry.population < _ENOUGH_PEOPLE for entry in entries)
+
+
 def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
     """The town that a zone's quoted name is, where it lies in the zone's own unit: технополис «Москва»."""
     match = lexicon().find(" ".join(doc.keys[first:last]))

@@ -102,6 +102,7 @@ class Surroundings:
         while first > start and self.doc.words[first - 1] in MARKS:
             first -= 1
         clause, beside = False, first > start and self.doc.keys[first - 1] in place_words()
+        in_part = first > start and role(self.doc.keys[first - 1]) == "part"  # "В Таре красят корпус технопарка «Юг»"
         apart = named and beside and first - 1 > start and self.doc.keys[first - 2] == ","
         for token in range(first - 1, max(start, first - _REACH) - 1, -1):
             key = self.doc.keys[token]
@@ -110,7 +111,8 @@ class Surroundings:
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             if place and self._follows_another(place, start):
                 break
-            fits = place and (clause or close or not named or self._is_made_there(place, start))
+            told = clause or close or not named or in_part
+            fits = place and (told or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"

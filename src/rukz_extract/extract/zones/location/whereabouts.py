@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
-from rukz_extract.extract.zones.location.granted import getter
+from rukz_extract.extract.zones.location.granted import getter, owner
+from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -19,6 +20,7 @@ _OPENERS = THERE | {_NEAR_TO[0]}
 """Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
 _BESIDE = frozenset({"вокруг", "возле", "около", "у", "при", "близ", "вблизи", "напротив"})
 _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
+_VILLAGES = frozenset({"поселка", "поселком", "села", "селом", "аула", "аулом", "деревни", "станицы"})
 _BESIDE_REACH = 8
 _SAME = ("там", "же")
 _NEXT = "next"
@@ -35,7 +37,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
-        or (Tie() if acts_behind(around, last, end) else place_behind(around, last, end))
+        or (Tie() if acts_behind(around, last, end) else _nearer(around, first, place_behind(around, last, end)))
         or told_behind(around, last, end)
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
@@ -44,9 +46,22 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     tie = tie or _neighbouring(around, first)
     if tie or named:
         return tie
-    tie = _back(around, first) or _subject(around, first, start) or getter(around, first, start)
+    tie = (
+        owner(around, first, start)
+        or _back(around, first)
+        or _subject(around, first, start)
+        or getter(around, first, start)
+    )
     tie = tie or _topic(around, first) or _beside(around, first)
     return tie or pronoun(around, first, last)
+
+
+def _nearer(around: Surroundings, first: int, tie: Tie) -> Tie:
+    """The place told, or the town before the zone that lies in it: "В Таре откроют порт, в Омской области он нужен"."""
+    if not tie or tie.place:
+        return tie
+    town = around.before(first, around.sentence(first)[0], named=False)
+    return town if town.place and town.codes == tie.codes else tie
 
 
 def _bracketed(around: Surroundings, first: int) -> Tie:
@@ -99,14 +114,23 @@ def _beside(around: Surroundings, first: int) -> Tie:
     """
     start, end = around.sentence(first)
     keys = around.doc.keys
-    for token in range(max(start, first - _BESIDE_REACH), first - 1):
+    for token in (start, *range(max(start + 1, first - _BESIDE_REACH), first - 1)):
         opens = token == start or keys[token - 1] in _CLAUSE
         near = keys[token : token + 2] == _NEAR_TO
         if opens and (near or keys[token] in _BESIDE):
             thing = token + (2 if near else 1)
+            if keys[thing] in _VILLAGES:
+                return _village(around, start)
             common = around.doc.words[thing].islower() and not around.territories.within(start, end)
             return _last_told(around, start) if common else Tie()
     return Tie()
+
+
+def _village(around: Surroundings, start: int) -> Tie:
+    """The village last named before a token: "Вблизи посёлка построят зону", which means no large town."""
+    earlier = bisect_left(around.territories.places, start, key=lambda place: place.first)
+    named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
+    return Tie(tuple(place for place in named if is_village(around.doc, place))[:1])
 
 
 def _neighbouring(around: Surroundings, first: int) -> Tie:

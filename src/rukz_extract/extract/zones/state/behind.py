@@ -32,7 +32,9 @@ from rukz_extract.language.morphology import readings
 _SUBJECT_REACH = 4
 _APPOSED = 5
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
-_WHERE = "где"
+_WHERE, _IF = "где", "если"
+_CONDITION = 6
+"""Tokens behind "если" that tell what is asked for."""
 WILL = frozenset({"будет", "будут"})
 
 
@@ -42,6 +44,9 @@ def votes_behind(spot: Spot) -> Iterator[Vote]:
     for order, token in enumerate(spot.right):
         if spot.doc.keys[token] == ",":
             opener = spot.doc.keys[token + 1] if token + 1 < spot.end else ""
+            if opener == _IF and _awaits_approval(spot.doc, token + 2):
+                yield TO_COME
+                return
             if opener in ITS:
                 yield from _done_to_it(spot, token)
             verb_of_it = bool(opener) and is_verb(opener) and _is_apposed(spot)
@@ -53,6 +58,12 @@ def votes_behind(spot: Spot) -> Iterator[Vote]:
             yield from told
             yield from ended_after(spot.doc, spot.right[order + 1 :])
             return
+
+
+def _awaits_approval(doc: Doc, first: int) -> bool:
+    """As in "вложат в парк, если область утвердит его": what is not yet approved is to come."""
+    clause = doc.keys[first : min(doc.sentence(first - 1)[1], first + _CONDITION)]
+    return not ITS.isdisjoint(clause) and any(role(key) == "approve" for key in clause)
 
 
 def _is_apposed(spot: Spot) -> bool:

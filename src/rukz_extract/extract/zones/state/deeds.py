@@ -32,6 +32,7 @@ _DEEDS = frozenset({"deal", "deed"})
 _MAKING = frozenset({"make", "finish", "plan"})
 _GETTING = frozenset({"given", "receive"})
 _OBJECT_REACH = 3
+_FURTHER = "дальше"
 _READY, _BY, _IN_PART = "готовый", "на", frozenset({"наполовину", "частично"})
 
 
@@ -135,6 +136,8 @@ def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
     reading = verb(doc.keys[token])
     if kind == "plan":
         yield TO_COME
+    elif doc.keys[token + 1 : token + 2] == [_FURTHER]:
+        yield IS_THERE  # "курорт строится дальше"
     elif is_in_vain(doc, token) or is_not_to_be(doc, token):
         yield GONE
     elif reading and is_denied(doc, token):

@@ -1,6 +1,7 @@
 """What the sentence behind a zone tells of its state: "Строительство начнётся весной", "Пока это пунктир"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.deeds import made
@@ -12,6 +13,7 @@ from rukz_extract.language.doc import Doc
 _REACH = 9
 _VISION_REACH = 6
 _SO_FAR = "пока"
+_OF_IT = frozenset({("о", "нем"), ("о", "ней"), ("к", "нему"), ("к", "ней")})
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -29,7 +31,9 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
             yield WORKS_WEAKLY
     elif told := _told_of_it(doc, around, start, inside=inside):
         yield told
-    elif _is_a_dream(doc.keys[start : min(around.sentence(start)[1], start + _REACH)]):
+    elif _is_revived(doc.keys[start : around.sentence(start)[1]]) or _is_a_dream(
+        doc.keys[start : min(around.sentence(start)[1], start + _REACH)]
+    ):
         yield TO_COME
 
 
@@ -49,6 +53,13 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> 
     if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
         return next(iter(made(doc, verbs[0], "make")), None)
     return None
+
+
+def _is_revived(keys: Sequence[str]) -> bool:
+    """True for a sentence that begins with "На днях о нём вспомнил аким", "Теперь к нему вернулись"."""
+    told = keys[:_REACH]
+    spoken = any(pair in _OF_IT for pair in pairwise(told))
+    return spoken and any(role(key) == "revive" for key in told)
 
 
 def _is_a_dream(keys: Sequence[str]) -> bool:

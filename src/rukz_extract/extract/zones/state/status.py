@@ -26,10 +26,12 @@ from rukz_extract.extract.zones.wording.relatives import FOR
 from rukz_extract.extract.zones.wording.words import (
     before,
     cue,
+    is_adjective,
     is_noun,
     is_plural_verb,
     is_preposition,
     is_verb,
+    lemmas,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -41,7 +43,7 @@ _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _AND = "и"
 _WITH = frozenset({"с", "со"})
-_UNDER = "под"
+_UNDER, _ON, _READY = "под", "на", "готовый"
 _CLAUSE_ENDS = frozenset(":;")
 
 
@@ -70,7 +72,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     if comes_first(spot, told):
         yield from told
     yield from _adjective_votes(spot)
-    yield from _noun_votes(spot)
+    yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
     right = told or list(votes_behind(spot))
     if not ((right or joins(spot)) and opens_clause(spot)):
         yield from _left_votes(spot, around)
@@ -78,9 +80,15 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
         yield from list_votes(spot, around)
     yield from right or _shared_votes(spot, around)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
-    yield from next_votes(doc, around, mention[1], inside=spot.word in _INSIDE and spot.locative)
+    yield from next_votes(doc, around, mention[1], inside=_is_inside(spot))
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield WORKS_WEAKLY
+
+
+def _is_inside(spot: Spot) -> bool:
+    """True where something else is told to be in the zone: "открыли цех в парке", "завод в СЭЗ «Юг» растёт"."""
+    thing = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
+    return spot.word in _INSIDE and (spot.locative or (thing.isalpha() and is_noun(thing)))
 
 
 def _shared_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
@@ -103,10 +111,17 @@ def _is_used(spot: Spot, start: int) -> bool:
     """As in "В парке инвесторы откроют завод", "держат место в парке", "подать газ в индустриальную зону"."""
     if spot.governor == start or any(role(spot.doc.keys[token]) == "supply" for token in spot.left):
         return True
+    if spot.word in _INSIDE and any(_enters(spot.doc.keys[token]) for token in spot.left):
+        return True
     if role(spot.word) == "beside" or (spot.word in _WITH and role(before(spot.doc, spot.governor)) == "beside"):
         return True  # "учредить при технопарке лабораторию"
     wished = any(role(spot.doc.keys[token]) == "wish" for token in spot.left)
     return spot.word in _INSIDE and spot.locative and not wished
+
+
+def _enters(key: str) -> bool:
+    """True for the infinitive of "фирма намерена войти (в парк)"."""
+    return cue(key) == "enter" and readings(key)[0].pos == "INFN"
 
 
 def _is_done(spot: Spot) -> bool:
@@ -143,12 +158,27 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         yield IS_THERE  # "вторая очередь технопарка"
     if role(spot.word) == "manager":
         yield WORKS_WEAKLY  # "директор технопарка"
-    if spot.word in FOR and role(ruler) == "site":
-        yield TO_COME  # "участок для технопарка"
-    elif spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first])):
-        yield TO_COME  # "площадка под технопарк", "под технопарк отвели"
+    yield from _site_votes(spot, ruler)
     if spot.word in _WITH and role(ruler) == "deal":
         yield WORKS_WEAKLY  # "переговоры с технопарком"
+
+
+def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
+    """As in "участок для парка", "площадка под парк", "под парк отвели"; "деньги на парк" tells less."""
+    if (spot.word in FOR and role(ruler) == "site") or (
+        spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first]))
+    ):
+        yield TO_COME
+    elif spot.word == _ON and role(ruler) == "funds" and not spot.locative:
+        yield COMES_WEAKLY
+
+
+def _are_things(spot: Spot) -> bool:
+    """True for a noun of founding in the plural: "очистные сооружения (парка)" are no founding of it."""
+    founding = spot.governor > 0 and cue(spot.word) == "founding"
+    adjective = spot.doc.keys[spot.governor - 1] if founding else ""
+    told = readings(adjective)[0] if adjective and is_adjective(adjective) else None
+    return told is not None and told.number == "plur" and told.case != "gent"
 
 
 def _status_votes(spot: Spot) -> Iterator[Vote]:
@@ -174,7 +204,7 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
             yield GONE  # "в городе не будет технопарка"
             return
         clause_told = clause_told or is_verb(key)
-        if not kind or is_noun(key):
+        if not kind or is_noun(key) or _is_ready_to_enter(spot, token):
             continue
         if kind == "enter" and spot.oblique and tense(key) == "futr":
             if not any(role(spot.doc.keys[place]) in ("company", "resident") for place in spot.left):
@@ -184,6 +214,12 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         elif not spot.oblique:
             yield from _governed(spot, token, kind)
         return
+
+
+def _is_ready_to_enter(spot: Spot, token: int) -> bool:
+    """As in "инвестор готов вложить 5 млн в парк": who is ready is no zone."""
+    following = spot.doc.keys[token + 1]
+    return spot.oblique and _READY in lemmas(spot.doc.keys[token]) and readings(following)[0].pos == "INFN"
 
 
 def _governed(spot: Spot, token: int, kind: str) -> Iterator[Vote]:
