@@ -13,6 +13,8 @@ NEAR = 400
 """How far after the dateline a weekday may stand and still be the day of the news, in code points."""
 DAYS_NEAR = 10
 """How far a full date near the dateline may lie from its day and still tell its year."""
+_LONG = 5
+"""Years without a word of those between: what is told of the first was no news."""
 FIRST_QUARTER = 3
 """Up to this month the news reports the year before: "за 2024 год" in February 2025."""
 
@@ -57,7 +59,14 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     namings = list(_namings(text))
     beside = partial(_by_date_beside, month, day, _weekday_near(text, after, 2 * NEAR), namings)
     near = text[after : after + NEAR]
-    return beside(near) or _by_what_is_told(text, after, month, day, namings) or beside(text[after:])
+    told = beside(near) or _by_what_is_told(text, after, month, day, namings) or beside(text[after:])
+    return None if told and _is_long_ago(text, told) else told
+
+
+def _is_long_ago(text: str, year: int) -> bool:
+    """True where the next year that the text names is far: "паводок был в 1957 году; в 2025–2026 годах построят"."""
+    later = [named for found in _YEAR.finditer(text) if (named := int(found[1])) > year]
+    return bool(later) and min(later) - year > _LONG
 
 
 def _by_what_is_told(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
