@@ -9,6 +9,7 @@ same pattern.
 import csv
 import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from rukz_extract import resources
@@ -19,6 +20,12 @@ from rukz_extract.language.morphology import analyzer
 from rukz_extract.resources import read_table, values
 
 _PATTERN = "министр"
+_OBLIQUE = {
+    "а": {"d": "у", "i": "ом", "l": "е"},
+    "я": {"d": "ю", "i": "ем", "l": "е"},
+    "ы": {"d": "е", "i": "ой", "l": "е"},
+}
+"""Endings by case of words that stand in the genitive: акима, руководителя, главы."""
 _HOMONYMS = {"после"}  # the preposition, not "о после"
 _NOT_OF_MEN = {"ADJF neut", "PRTF neut"}
 
@@ -36,12 +43,24 @@ def form_rows(lemmas: Iterable[str]) -> list[tuple[str, str, str]]:
 def paradigm(lemma: str) -> list[tuple[str, str, str]]:
     """Forms of a head with their case (n g d a i l) and number (s p)."""
     if lemma in word_group("undeclined") or (lemma.startswith("зам") and lemma.endswith(("а", "я", "ы", "го"))):
-        return [(lemma, case, number) for case in CASE_LETTERS.values() for number in "sp"]
+        fixed = [(lemma, case, number) for case in CASE_LETTERS.values() for number in "sp"]
+        return fixed + _declined_after_all(lemma)
     prefix, tail = split_known(lemma)
     if tail is None and lemma[-1] not in "аяоеыиьй":
         stem = len(_PATTERN)
         return [(lemma + form[stem:], case, number) for form, case, number in _lexeme(_PATTERN)]
     return [(prefix + form, case, number) for form, case, number in _lexeme(tail or lemma)]
+
+
+def _declined_after_all(lemma: str) -> list[tuple[str, str, str]]:
+    """The oblique forms that the press gives a compound with a genitive: "замакиму области" beside "замакима"."""
+    endings = _OBLIQUE.get(lemma[-1], {}) if lemma.startswith("зам") and lemma[:-1] not in _declined_heads() else {}
+    return [(lemma[:-1] + ending, case, "s") for case, ending in endings.items()]
+
+
+@cache
+def _declined_heads() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in read_table("officials/heads"))
 
 
 def split_known(lemma: str) -> tuple[str, str | None]:

@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
-from rukz_extract.extract.officials.words import IN
+from rukz_extract.extract.officials.words import AND, IN
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
@@ -15,6 +15,7 @@ from rukz_extract.resources import read_table
 
 _PERIOD = 6
 """Tokens that a time between two posts may add."""
+_BEFORE_PAST = ([","], [AND], ["а"])
 _NOW_REACH = 3
 """Tokens from a comma to the "ныне" behind it: ", а ныне"."""
 
@@ -95,7 +96,8 @@ def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
         doc.keys[phrase.last + 1 : phrase.last + _NOW_REACH]
     ):
         return True  # "в прошлом министр, а ныне депутат Белов"
-    return doc.keys[first - 2 : first - 1] == [","] or doc.keys[max(first - 3, 0) : first - 1] == [",", IN]
+    before = first - 1 - (doc.keys[first - 2 : first - 1] == [IN])
+    return doc.keys[before - 1 : before] in _BEFORE_PAST  # "депутат и в прошлом глава района"
 
 
 def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:

@@ -16,6 +16,9 @@ def quotation_before(doc: Doc, token: int) -> tuple[int, int] | None:
     dash = next((place for place in back if doc.keys[place] in DASHES), None)
     if dash is None:
         return None
+    opening = doc.line_start(dash, _LONGEST)
+    if opening is not None and doc.keys[opening] in DASHES and opening < dash:
+        return opening, dash  # "– Цены в Омске выросли, – сказал министр"
     end = dash - 1 if doc.keys[dash - 1] in _CLOSING else dash - 2
     if doc.keys[end] not in _CLOSING:
         return None

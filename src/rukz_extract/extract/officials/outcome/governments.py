@@ -40,7 +40,7 @@ class Governments:
         Not of holders who are known to serve elsewhere; ``known`` are the codes of their other posts.
         """
         name = self.people.people[link.person].name
-        if known not in ([], [RUSSIA]) or link.person in self.homes or not _may_be_regional(link.phrase, name):
+        if known not in ([], [RUSSIA]) or link.person in self.homes or not may_be_regional(link.phrase, name):
             return None
         if fellow := self._of_fellows(link, told):
             return fellow
@@ -70,7 +70,7 @@ class Governments:
         return units.pop() if len(units) == 1 and len(holders) >= _FEWEST else None
 
 
-def _may_be_regional(phrase: PostPhrase, name: PersonName) -> bool:
+def may_be_regional(phrase: PostPhrase, name: PersonName) -> bool:
     """True for ministers, premiers and heads of committees whom neither their words nor their names put elsewhere."""
     if points_at_land(phrase) or not (role(phrase) in _AND_DEPUTIES or _heads_committee(phrase)):
         return False  # "министр спорта области": the one told near by

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.holders.quotations import quotation_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.extract.territories import Place, Territories
@@ -30,17 +31,21 @@ class Home:
         self.places = [place for place in territories.places if unit_of(place)]
         self.territories = territories
 
-    def region(self, phrase: PostPhrase, fitting: Sequence[Place], headed: Sequence[str]) -> str | None:
+    def region(
+        self, phrase: PostPhrase, fitting: Sequence[Place], headed: Sequence[str], own: str | None = None
+    ) -> str | None:
         """Of the fitting units the one told near by, the one most of them lie in, else the one named last before.
 
         ``headed`` are the units whose heads are named before the phrase: the last of them comes before one that is
-        only mentioned ("товарооборот с Омской областью").
+        only mentioned ("товарооборот с Омской областью"). ``own`` is the unit that the article is from.
         """
         named = self._of_kind(phrase, fitting)
         counts = Counter(filter(None, map(unit_of, named)))
         near = self._so_called(phrase) or self._near(named, phrase.first)
         if near is not None or not counts:
             return near
+        if own in counts:
+            return own
         (first, most), *others = counts.most_common(2)
         if not others or (most >= _DOMINANT * counts.total() and most >= 2 * others[0][1]):
             return first
@@ -77,7 +82,12 @@ class Home:
         return self.lately(places, token) or self._only(places, self._paragraph(token), token)
 
     def lately(self, places: Sequence[Place], token: int) -> str | None:
-        """The only unit of some places before a token in its sentence, else in the one before in its paragraph."""
+        """The only unit of some places before a token in its sentence, else in the one before in its paragraph.
+
+        What the one at the token has said himself does not count: "«В Барнауле дешевле», – сказал спикер".
+        """
+        if said := quotation_before(self.doc, token):
+            places = [place for place in places if not said[0] <= place.first < said[1]]
         sentence, paragraph = self.doc.sentence(token)[0], self._paragraph(token)
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
         return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)

@@ -1,14 +1,16 @@
 """What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.appointers import of_same_office, unit_of_appointer
-from rukz_extract.extract.officials.outcome.governments import Governments
+from rukz_extract.extract.officials.outcome.governments import Governments, may_be_regional
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home
-from rukz_extract.extract.officials.outcome.local_offices import unit_of_office
+from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
+from rukz_extract.extract.officials.outcome.own_units import OwnUnits
 from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
 from rukz_extract.extract.officials.outcome.republics import republic_before
 from rukz_extract.extract.officials.outcome.seats import Seats
@@ -69,6 +71,11 @@ class Jurisdictions:
         """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
         self.guesses = Guesses(territories, people, self.homes, sides, links)
 
+    @cached_property
+    def own(self) -> OwnUnits:
+        """The units that the article is from."""
+        return OwnUnits(self.home, filter(None, map(self.lands.told, self.links)))
+
     def country(self, link: Link) -> str | None:
         """The country of a post without a code: an aqim is of KZ."""
         head = link.phrase.head.country
@@ -102,6 +109,7 @@ class Jurisdictions:
             known = [KAZAKHSTAN]  # a minister who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
         governed = governed or of_same_office(self.links, self.lands.told, group[0])
+        governed = governed or self._of_own_government(group[0], known)
         if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):
             governed = self._of_its_region(group[0], known[0])  # "заместитель губернатора – директор департамента"
         if held := governed or self._of_holder(phrase, known, held_inside):
@@ -111,12 +119,22 @@ class Jurisdictions:
             return republic_before(self.home, self.territories.places, phrase) or self.guesses.dominant()
         return self._by_office(group[0], country)
 
+    def _of_own_government(self, link: Link, known: Sequence[str]) -> str | None:
+        """The Russian unit that an article is from, of a minister whom it tells no more of than his office."""
+        name = self.people.people[link.person].name
+        if known or link.person in self.homes or not may_be_regional(link.phrase, name):
+            return None
+        before = [each for each in self.links if each.phrase.first < link.phrase.first]
+        told = [code for each in before if (code := self.lands.told(each)) and code[:2] == RUSSIA]
+        own, federal = self.own.of(name), told[-1:] == [RUSSIA]
+        return own if own and own[:2] == RUSSIA and not federal else None
+
     def _by_office(self, link: Link, country: str | None) -> str | None:
         """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""
         phrase = link.phrase
         seat = self.seats.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
-            return seat[0] or self._region_before(phrase, country)
+            return seat[0] or self._region_before(phrase, country, link.person)
         unit = self._of_its_region(link, country)
         if unit or is_regional(phrase):
             return unit
@@ -128,8 +146,10 @@ class Jurisdictions:
 
     def _of_local_office(self, link: Link, country: str | None) -> str | None:
         """The unit told before "прокурор X", "начальник УМВД X", when the name may be of its country."""
-        unit = unit_of_office(self.home, link.phrase)
         name = self.people.people[link.person].name
+        unit = unit_of_office(self.home, link.phrase)
+        if unit is None and may_be_of_own_unit(link.phrase):
+            unit = self.own.of(name)
         return unit if unit and country in (None, unit[:2]) and may_be_of(name, unit[:2]) else None
 
     def _guessed(self, link: Link) -> str | None:
@@ -171,7 +191,7 @@ class Jurisdictions:
         if not is_regional(phrase):
             return self._region_before(phrase, RUSSIA) if is_of_a_region(phrase) else None
         unit = destination(self.people, self.territories, phrase) or self._known_unit(link, country)
-        return unit or self._region_before(phrase, country or self._only_home(link))
+        return unit or self._region_before(phrase, country or self._only_home(link), link.person)
 
     def _only_home(self, link: Link) -> str | None:
         """Kazakhstan for a name that is of no other country, where the article has a unit of it."""
@@ -226,11 +246,12 @@ class Jurisdictions:
         unit = self.units.get(link.person)
         return unit if unit and role(link.phrase) in _OF_REGIONS and country in (None, unit[:2]) else None
 
-    def _region_before(self, phrase: PostPhrase, country: str | None) -> str | None:
-        """The unit of the article that a regional post is of."""
+    def _region_before(self, phrase: PostPhrase, country: str | None, person: int | None = None) -> str | None:
+        """The unit of the article that a regional post is of; its holder's name may tell of which country."""
         heads = [link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in _OF_REGIONS]
         headed = [code for link in heads if (code := self.lands.told(link))]
-        return self.home.region(phrase, self._fitting(phrase, country), headed)
+        own = self.own.of(self.people.people[person].name) if person is not None else None
+        return self.home.region(phrase, self._fitting(phrase, country), headed, own)
 
     def _fitting(self, phrase: PostPhrase, country: str | None) -> list[Place]:
         """The places in units that a phrase may be of."""

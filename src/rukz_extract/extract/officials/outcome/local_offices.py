@@ -1,6 +1,6 @@
 """Offices that every region has ("начальник УМВД", "прокурор"), told without it: of the unit told before."""
 
-from rukz_extract.extract.officials.outcome.home import Home
+from rukz_extract.extract.officials.outcome.home import Home, unit_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.posts import word_group
@@ -19,12 +19,29 @@ def is_local_office(phrase: PostPhrase) -> bool:
 
 
 def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
-    """The only unit told near before such a post, at most in its paragraph; None for other posts."""
+    """The unit of its body named before such a post, else the only one told near; None for other posts."""
     if phrase.nation is not None or not (is_local_office(phrase) or _is_of_any_region(phrase)):
         return None
-    central = any(part.noun == _CENTRAL for part in phrase.parts)
-    unit = home.in_sentence(phrase, home.places) if central else home.nearest(phrase)
+    unit = home.in_sentence(phrase, home.places) if _is_central(phrase) else _told(home, phrase) or home.nearest(phrase)
     return unit if unit and unit[:2] in HOME and unit not in CAPITALS else None
+
+
+def may_be_of_own_unit(phrase: PostPhrase) -> bool:
+    """True for a post of a body that units have and ministries have not, where nothing tells whose it is."""
+    untold = phrase.nation is None and (is_local_office(phrase) or _is_of_any_region(phrase))
+    return untold and not _is_central(phrase)
+
+
+def _is_central(phrase: PostPhrase) -> bool:
+    return any(part.noun == _CENTRAL for part in phrase.parts)
+
+
+def _told(home: Home, phrase: PostPhrase) -> str | None:
+    """The unit behind an earlier mention of the body: "ДЧС области Абай … Начальник ДЧС"."""
+    named = home.doc.by_key.get(fold(phrase.organization or ""), ())
+    before = (token for token in reversed(named) if token < phrase.first)
+    places = (home.territories.starting_at(token + 1) for token in before)
+    return next((unit for place in places if place is not None and (unit := unit_of(place))), None)
 
 
 def _is_of_any_region(phrase: PostPhrase) -> bool:

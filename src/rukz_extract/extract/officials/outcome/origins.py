@@ -80,6 +80,16 @@ def may_be_of(name: PersonName, country: str) -> bool:
     return not (shaped and origins == {"russian"}) and not (country in _WITHOUT_TURKIC_NAMES and origins == {"kazakh"})
 
 
+def speaks_kazakh(name: PersonName) -> bool:
+    """True for Kazakh letters and for a first name that is Kazakh and nothing else."""
+    return is_kazakh(name.full.lower()) or (bool(name.first) and _origins(name.first or "") == {"kazakh"})
+
+
+def is_foreign(name: PersonName) -> bool:
+    """True for a first name that is of neither Russia nor its neighbours."""
+    return bool(name.first) and _origins(name.first or "") == {"foreign"}
+
+
 @cache
 def _ministries() -> dict[str, str]:
     """Areas that only one country has a minister of, or only regions of Russia."""

@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.told.verb_tables import seat_words
 from rukz_extract.extract.officials.words import INTO, ON
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite
 
 _REACH = 5
@@ -74,9 +75,11 @@ def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase
     """The land that somebody speaks for: "Омскую область представлял министр спорта", "От Тувы выступил министр"."""
     keys, verb = people.doc.keys, phrase.first - 1
     place = next((place for place in territories.within(max(verb - _REACH, 0), verb) if place.last == verb), None)
-    if place is None or place.region.level == "city" or not is_finite(keys[verb]):
+    if place is None or place.region.level == "city" or not (is_finite(keys[verb]) or keys[verb] in DASHES):
         return None  # "Из Москвы прилетел министр"
     behalf = keys[place.first - 1] in word_group("on_behalf")
+    if keys[verb] in DASHES:
+        return (unit_of(place) or place.code) if behalf else None  # "по Омской области – глава комиссии"
     opens = place.first - behalf == people.sentence(verb)[0]
     told = opens and (behalf or keys[verb].startswith(word_starts("represent")))
     return (unit_of(place) or place.code) if told else None

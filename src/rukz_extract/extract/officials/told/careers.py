@@ -37,6 +37,9 @@ class Careers:
         """The links of a chain that stands after a time, or with one: "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
         begin, end = self.people.sentence(first.first)
+        if self._stands_for_pronoun(chain, begin) and (whose := self.subjects.told_before(begin, elided=True)):
+            yield from (Link(phrase, whose.person, "post_in_a_life") for phrase in chain)
+            return
         if "ns" not in first.cases or self.people.between(begin, end) or not begin or self._acts(last.last, end):
             return  # "В 2018 году американский лидер вновь сократил …"
         if begin < first.first and is_person(self.doc.words[begin].lower()):
@@ -49,6 +52,12 @@ class Careers:
             for phrase in chain:
                 past = ended_period(self.doc, last.last) if dated else self._in_closed_years(first.first)
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _stands_for_pronoun(self, chain: Sequence[PostPhrase], begin: int) -> bool:
+        """True for "Бывший консул в Уральске, он занимался торговлей", whose "он" is told of in the sentence before."""
+        opens = bool(begin) and chain[0].first == begin and "ns" in chain[0].cases
+        behind = self.doc.keys[chain[-1].last : chain[-1].last + 2]
+        return opens and behind[:1] == [","] and not HE_OR_SHE.isdisjoint(behind[1:])
 
     def _acts(self, token: int, end: int) -> bool:
         """True when the verb of a post as a subject follows it."""

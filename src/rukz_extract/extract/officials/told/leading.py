@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.words import AND, BY
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
@@ -67,7 +68,8 @@ class LeadingTold:
     def _before(self, verb: int) -> int:
         """The token before a verb and its adverbs: "область | по-прежнему возглавляет"."""
         token = verb - 1
-        while token > 0 and readings(self.doc.keys[token])[0].pos == "ADVB":
+        spans = word_group("spans_of_time")
+        while token > 0 and (self.doc.keys[token] in spans or readings(self.doc.keys[token])[0].pos == "ADVB"):
             token -= 1
         return token
 
@@ -121,7 +123,7 @@ class LeadingTold:
         field = fields and (key in self.grammar.lexicon.areas or key in _IN_FIELDS) and word.animacy != "anim"
         field = field or (fields and word.pos == "ADJF" and word.case == "gent")
         land = key in self.grammar.lexicon.territory_nouns or self.grammar.territories.at(token) is not None
-        return field or land or word.pos == "ADVB"
+        return field or land or word.pos == "ADVB" or key in word_group("spans_of_time")
 
     def _led(self, first: int, stop: int) -> tuple[int, str | None] | None:
         """The public body or territory that begins within reach: its token and country."""
@@ -150,6 +152,7 @@ class LeadingTold:
             last += 1
         owned = any(self.doc.keys[token] in self.grammar.lexicon.territory_nouns for token in range(noun + 1, last))
         capital = self.doc.words[noun][:1].isupper() and last > noun + 1
+        owned = owned or self._is_called_by_place(noun)
         return capital or owned or bool(self.grammar.territories.within(noun + 1, last))
 
     def _body(self, token: int) -> Body | None:

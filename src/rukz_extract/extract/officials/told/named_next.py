@@ -42,6 +42,19 @@ class NamedNext:
         yield from self._dead()
         yield from self._opening()
         yield from self._said_before()
+        yield from self._travelling()
+
+    def _travelling(self) -> Iterator[Link]:
+        """As in the heading "Мэр Омска вернулся из Астаны" above "Поездка Ивана Белова заняла три дня"."""
+        first = next(self._free(), None)
+        if first is None or "ns" not in first.cases or not is_public(first):
+            return
+        _, end = self.people.sentence(first.first)
+        named = self.people.between(0, self.people.sentence(end)[1]) if end < len(self.doc) else ()
+        names = {mention.person for mention in named} - self.holders
+        after_trip = named[:1] and self.doc.keys[named[0].first - 1] in word_group("trips") and named[0].first >= end
+        if after_trip and len(names) == 1 and self.people.case_of_chief(named[0]) in (None, "g"):
+            yield Link(first, named[0].person, "named_next")
 
     def _said_before(self) -> Iterator[Link]:
         """As in "…, заявил Сергей Ладов. Министр обороны России отметил …": named without a word of who he is."""
