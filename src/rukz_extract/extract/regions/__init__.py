@@ -3,6 +3,7 @@
 from functools import partial
 
 from rukz_extract.extract.overlap import longest_first
+from rukz_extract.extract.regions.again import find_again
 from rukz_extract.extract.regions.anchors import anchored
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
@@ -51,6 +52,7 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
     unknown = find_unknown(doc, _tokens(found), gazetteer)
     found += [listed_unit(doc, place, gazetteer) or with_status(doc, place, gazetteer) for place in unknown]
     found += find_settlements(doc, statuses, _tokens(found))
+    found = [*find_again(doc, found), *found]
     overlapped = partial(tell_overlap, trace) if trace else None
     return longest_first(found, lambda sighting: (sighting.start, sighting.end), overlapped)
 

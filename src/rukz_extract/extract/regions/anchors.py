@@ -7,7 +7,13 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before, status_of_list
-from rukz_extract.extract.regions.surroundings import in_nominative, in_plain_nominative, lemma_before, word_group
+from rukz_extract.extract.regions.surroundings import (
+    in_nominative,
+    in_plain_nominative,
+    key_before,
+    lemma_before,
+    word_group,
+)
 from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -16,6 +22,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
+_AWAY = frozenset({"из", "от", "до"})
+"""Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
 _SUFFIXES = ("ин", "ов", "ев")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
@@ -145,12 +153,14 @@ def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | N
 
 
 def _beside_a_town(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
-    """``остался Жанаозен, а с ним посёлки Тенге и Кызылсай``: villages in the only unit of the sentence's towns."""
+    """``остался Жанаозен, а с ним посёлки Рахат и Достар``: villages in the only unit of the towns told before."""
     kind = status_of_list(doc, sightings[place].first)
     if kind is None or kind.level != Level.CITY:
         return None
-    first, last = doc.sentence(sightings[place].first)
-    towns = (other.entries[0] for other in sightings if first <= other.first < last)
+    here = sightings[place].first
+    first = doc.sentence(here)[0]
+    before = (other for other in sightings if first <= other.first < here and key_before(doc, other.first) not in _AWAY)
+    towns = (other.entries[0] for other in before)
     units = Counter(town.subdivision for town in towns if town.subdivision and town.country in HOME and not town.code)
     return _only(units)
 

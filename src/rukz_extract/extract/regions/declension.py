@@ -23,8 +23,10 @@ _OF_A_LIST = tuple(f"{letter}ке" for letter in "вдлнрст")
 """Endings of a village in "-ка" in the prepositional."""
 _LIST = 24
 """Tokens from the preposition of a list to its last item."""
-_OF_ONE_CASE = ("ске", "ска", "ску", "ском", "цке", "цка", "цку", "цком")
-"""Endings of a town in "-ск" or "-цк" outside the nominative."""
+_OF_ONE_CASE = ("ске", "ска", "ску", "ском", "цке", "цка", "цку", "цком", *_OF_A_LIST)
+"""Endings of a town in "-ск" or "-цк" outside the nominative, and of a village in "-ка" as above."""
+_OF_ACCUSATIVE = tuple(f"{letter}ку" for letter in "влнр")
+"""Endings that a village has in the accusative only: "подтопил Бурановку"."""
 
 
 def nominative_of_unknown(doc: Doc, token: int) -> str | None:
@@ -45,7 +47,8 @@ def _case(doc: Doc, token: int) -> str | None:
     told = case_governed(doc, token) or _case_of_status(doc, token) or _case_in_a_list(doc, token)
     if told is None and is_of_dwellers(doc, token):
         return "gen"
-    return told or (_CASES.get(tag.case or "") if tag else None)
+    told = told or (_CASES.get(tag.case or "") if tag else None)
+    return told or ("acc" if doc.keys[token].endswith(_OF_ACCUSATIVE) else None)
 
 
 def is_of_dwellers(doc: Doc, token: int) -> bool:

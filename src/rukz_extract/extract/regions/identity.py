@@ -52,7 +52,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = _of_an_aqim(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
         if entries and (is_another_village(doc, sighting, entries, seen) or is_far_village(entries, states, parts)):
-            found.append(sighting.chosen(elsewhere(entries[0])))
+            found.append(sighting.chosen(elsewhere(doc, sighting, entries[0])))
         elif entries:
             near = [*found[-_BESIDE:], *sightings[place : place + _BESIDE]] if len(entries) > 1 else []
             line = around(doc, near, min(len(found), _BESIDE)) if near else Counter()

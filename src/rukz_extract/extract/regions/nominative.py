@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from rukz_extract.extract.regions.adjectival import nominative_of_adjectival
 from rukz_extract.extract.regions.declension import is_of_dwellers, nominative_of_unknown
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_known
@@ -10,8 +11,8 @@ from rukz_extract.language.phrase import nominative_words
 
 _PARTS = re.compile("([-–—‑’'])")
 _LONGEST_ABBREVIATION = 3
-_FEMININE = re.compile("[бвгджзйклмнпртфхчшщ]ка$")
-"""The end of a nominative, be it known or not: "в сёлах Пресновка и Кладбинка"; not of "Зачаганска", "Карабулака"."""
+_NOMINATIVE = re.compile("(?:[бвгджзйклмнпртфхчшщ]ка|[ое]е)$")
+"""The end of a nominative, be it known or not: "в сёлах Пресновка и Камышное"; not of "Зачаганска", "Карабулака"."""
 
 
 def place_nominative(doc: Doc, first: int, last: int) -> str:
@@ -22,9 +23,12 @@ def place_nominative(doc: Doc, first: int, last: int) -> str:
     """
     words = doc.words[first:last]
     tag = doc.tags.get(first)
-    stands = doc.slice(first, last).isascii() or (len(words) == 1 and _FEMININE.search(words[0]))
-    alone = len(words) == 1 and not stands and not is_known(words[0])
-    if alone and (form := nominative_of_unknown(doc, first)):
+    stands = doc.slice(first, last).isascii() or (len(words) == 1 and _NOMINATIVE.search(words[0]))
+    alone = len(words) == 1 and not stands
+    form = nominative_of_adjectival(doc, first) if alone else None
+    if alone and form is None and not is_known(words[0]):
+        form = nominative_of_unknown(doc, first)
+    if form:
         return _joined(doc, first, last, [_capitals(form, words[0])])
     if (tag and tag.case == "Nom" and not is_of_dwellers(doc, first)) or stands:
         return _joined(doc, first, last, words)

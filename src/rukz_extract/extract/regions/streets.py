@@ -41,10 +41,10 @@ def is_named_after(doc: Doc, sighting: Sighting) -> bool:
     if in_plain_nominative(doc, sighting):
         return True
     key = doc.keys[sighting.last - 1]
-    return not any(_is_alike(key, fold(entry.name).split(" ")[-1]) for entry in sighting.entries)
+    return not any(is_alike(key, fold(entry.name).split(" ")[-1]) for entry in sighting.entries)
 
 
-def _is_alike(key: str, name: str) -> bool:
+def is_alike(key: str, name: str) -> bool:
     """True for a form of a name, which may be short ("Риги"); only an old name is quite another word."""
     return key[:3] == name[:3] or are_forms(key, name)
 

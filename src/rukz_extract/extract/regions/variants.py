@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.gazetteer.entry import Entry
 
-_ENDINGS = "аеиоуыэюяьйм"
+ENDINGS = "аеиоуыэюяьйм"
 _UNKNOWN = frozenset({"tagger", "status"})
 
 
@@ -30,4 +30,4 @@ def united(sightings: Sequence[Sighting]) -> list[Sighting]:
 def name_stem(entry: Entry) -> tuple[str, ...]:
     """The level and the words without their endings: "Дейра эз-Зора" and "Дейр эз-Зору" differ in endings only."""
     words = entry.name.lower().replace("ё", "е").split(" ")
-    return (entry.level, *(word.rstrip(_ENDINGS) or word for word in words))
+    return (entry.level, *(word.rstrip(ENDINGS) or word for word in words))

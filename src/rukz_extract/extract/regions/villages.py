@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.nearby import unit_of_districts
+from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
+from rukz_extract.extract.regions.streets import is_alike
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
 _SMALL_TOWN, _STEPPE, _HALF = 20_000, "KZ", 0.5
 """How many live in a small town abroad that is not meant in an article most of whose places lie in Kazakhstan."""
-_VILLAGE_NAME = re.compile("(?:[ое]вка|[ое]во|ино|[сц]кое)$")
+_VILLAGE_NAME = re.compile("(?:[ое]вка|[ое]во|ино|[ыио]й|[ое]е)$")
 _HAMLET = 4_000
 """A village by hand of so many people has namesakes in units that the tables do not list."""
 
@@ -33,7 +36,7 @@ def of_the_district(doc: Doc, sightings: list[Sighting]) -> list[Sighting]:
         return sightings
     named = {entry.subdivision for entry in sure if entry.subdivision}
     return [
-        sighting.chosen(elsewhere(sighting.entries[0]))
+        sighting.chosen(elsewhere(doc, sighting, sighting.entries[0]))
         if village and sighting.entries[0].subdivision not in named
         else sighting
         for sighting, village in pairs
@@ -65,12 +68,19 @@ def is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...],
 
 
 def is_far_village(entries: tuple[Entry, ...], states: AbstractSet[str], parts: Mapping[str, float]) -> bool:
-    """``школа в Калиновке`` in an article of Kazakhstan is not Калиновка in Ukraine, of which nothing else tells."""
-    entry = entries[0]
-    if len(entries) > 1 or entry.level != Level.CITY or entry.source != "geonames" or entry.country in states | HOME:
+    """``школа в Калиновке`` in an article of Kazakhstan is not Калиновка in Ukraine, of which nothing else tells.
+
+    Nor is ``врач из Степного`` from a village of Russia where the article names no place there.
+    """
+    if parts.get(_STEPPE, 0) <= _HALF or not states.isdisjoint(entry.country for entry in entries):
         return False
-    small = entry.population <= _SMALL_TOWN and _VILLAGE_NAME.search(entry.name) is not None
-    return small and parts.get(_STEPPE, 0) > _HALF
+    return all(_is_small(entry) and not parts.get(entry.country or "") for entry in entries)
+
+
+def _is_small(entry: Entry) -> bool:
+    """True for a small town of GeoNames that is called like a village."""
+    small = entry.level == Level.CITY and entry.source == "geonames" and entry.population <= _SMALL_TOWN
+    return small and _VILLAGE_NAME.search(entry.name) is not None
 
 
 def _is_rural(doc: Doc, sighting: Sighting) -> bool:
@@ -78,6 +88,8 @@ def _is_rural(doc: Doc, sighting: Sighting) -> bool:
     return kind is not None and kind.lemma in _RURAL
 
 
-def elsewhere(entry: Entry) -> Entry:
-    """A place of the same name that the tables do not have."""
-    return entry._replace(subdivision=None, country=None, population=0)
+def elsewhere(doc: Doc, sighting: Sighting, entry: Entry) -> Entry:
+    """A place of the same name that the tables do not have; an old name ("село Кызылжар") is its only one."""
+    alike = is_alike(doc.keys[sighting.first], fold(entry.name))
+    name = entry.name if alike else place_nominative(doc, sighting.first, sighting.last)
+    return entry._replace(name=name, subdivision=None, country=None, population=0)
