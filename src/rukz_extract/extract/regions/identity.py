@@ -10,7 +10,13 @@ from rukz_extract.extract.regions.nearby import around, shares
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
-from rukz_extract.extract.regions.villages import elsewhere, is_another_village, is_far_village, of_the_district
+from rukz_extract.extract.regions.villages import (
+    elsewhere,
+    is_another_village,
+    is_far_village,
+    of_a_village,
+    of_the_district,
+)
 from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
@@ -50,7 +56,8 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
-        entries = _of_an_aqim(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
+        entries = of_a_village(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
+        entries = _of_an_aqim(doc, sighting, entries)
         if entries and (is_another_village(doc, sighting, entries, seen) or is_far_village(entries, states, parts)):
             found.append(sighting.chosen(elsewhere(doc, sighting, entries[0])))
         elif entries:

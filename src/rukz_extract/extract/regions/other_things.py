@@ -27,6 +27,8 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
 
+ALMA_MATER = 50_000
+"""``студенты Заречного``: a town of so many people is no university called short."""
 LARGE = 1_000_000
 """``в больнице Чикаго``: a name that stands alike in every case counts behind a house when so many live there.
 
@@ -163,7 +165,9 @@ def _is_of_a_person(doc: Doc, sighting: Sighting) -> bool:
 
 def _is_a_university(doc: Doc, sighting: Sighting) -> bool:
     """``филиал Губкинского``, ``ректор Губкинского``: a university called short; towns by hand are meant themselves."""
-    if sighting.marks != "c" or lemma_before(doc, sighting.first) not in word_group("alma_mater"):
+    if sighting.marks != "c" or sighting.people >= ALMA_MATER:
+        return False
+    if lemma_before(doc, sighting.first) not in word_group("alma_mater"):
         return False
     last = doc.keys[sighting.last - 1]
     return adjective_stem(last) is not None and all(entry.source == "geonames" for entry in sighting.entries)

@@ -17,6 +17,10 @@ from rukz_extract.records import Level
 
 _RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
 """Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
+_OF_GENDER = {"masc": ("ий", "ый", "ой"), "neut": ("ое", "ее"), "femn": ("ая", "яя")}
+"""Endings of adjectives that are names of villages."""
+_FEWEST = 2
+"""Territories of one name between which the status word of a village chooses."""
 _SMALL_TOWN, _STEPPE, _HALF = 20_000, "KZ", 0.5
 """How many live in a small town abroad that is not meant in an article most of whose places lie in Kazakhstan."""
 _VILLAGE_NAME = re.compile("(?:[ое]вка|[ое]во|ино|[ыио]й|[ое]е)$")
@@ -67,6 +71,18 @@ def is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...],
     return far or entry.population > _VILLAGE or abroad
 
 
+def of_a_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``посёлке Октябрьском`` is neither the town of that name nor one that was called so: the small ones, if any.
+
+    Of these the ones whose name is of the status word's gender: Октябрьский, not the village Октябрьское.
+    """
+    kind = status_of_list(doc, sighting.first) if len(entries) >= _FEWEST else None
+    if kind is None or kind.lemma not in _RURAL:
+        return entries
+    small = tuple(e for e in entries if e.population <= _VILLAGE or e.level != Level.CITY or e.code) or entries
+    return tuple(entry for entry in small if entry.name.endswith(_OF_GENDER.get(kind.gender, ()))) or small
+
+
 def is_far_village(entries: tuple[Entry, ...], states: AbstractSet[str], parts: Mapping[str, float]) -> bool:
     """``школа в Калиновке`` in an article of Kazakhstan is not Калиновка in Ukraine, of which nothing else tells.
 
@@ -74,12 +90,13 @@ def is_far_village(entries: tuple[Entry, ...], states: AbstractSet[str], parts: 
     """
     if parts.get(_STEPPE, 0) <= _HALF or not states.isdisjoint(entry.country for entry in entries):
         return False
-    return all(_is_small(entry) and not parts.get(entry.country or "") for entry in entries)
+    unsure = {"geonames", "hand"} if len(entries) > 1 else {"geonames"}
+    return all(_is_small(entry) and entry.source in unsure and not parts.get(entry.country or "") for entry in entries)
 
 
 def _is_small(entry: Entry) -> bool:
-    """True for a small town of GeoNames that is called like a village."""
-    small = entry.level == Level.CITY and entry.source == "geonames" and entry.population <= _SMALL_TOWN
+    """True for a small town that is called like a village."""
+    small = entry.level == Level.CITY and entry.population <= _SMALL_TOWN
     return small and _VILLAGE_NAME.search(entry.name) is not None
 
 
