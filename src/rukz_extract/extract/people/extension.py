@@ -91,8 +91,10 @@ def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> T
     """A first name and patronymic with the untagged surname behind them or, in a list, before them."""
     if last < len(doc) and last not in taken and _may_be_surname(doc, last) and doc.gap(last) == " ":
         return first, last + 1
-    if first and first - 1 not in taken and not opens(doc, first - 1) and not doc.starts_line(first):
+    if first and first - 1 not in taken and not doc.starts_line(first):
         key, capitals = doc.keys[first - 1], doc.words[first - 1].isupper() and len(doc.words[first - 1]) > _ABBREVIATED
+        if not capitals and opens(doc, first - 1):
+            return first, last  # "Министр Пётр Иванович"
         if (capitals or _may_be_surname(doc, first - 1)) and has_surname_shape(key) and not is_common(key):
             return first - 1, last
     return first, last

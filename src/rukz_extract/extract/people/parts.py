@@ -94,10 +94,12 @@ def _is_patronymic_at(keys: Sequence[str], place: int) -> bool:
 def _is_surname_like_patronymic(keys: Sequence[str]) -> bool:
     """True for a surname of that ending: a listed one ("Роман Абрамович"), a woman's with -ович, a foreigner's."""
     forms, given = patronymic_forms(keys[1]), given_forms(keys[0])
-    genders = {form.gender for form in given}
-    if forms and any(is_foreign_name(form.nominative) for form in given):
-        return True  # "Зоран Миланович"
-    return any(is_listed(form.nominative, "patronymic") or form.gender not in genders for form in forms)
+    cells = {(form.gender, form.case) for form in given}
+    genders = {form.gender for form in forms}
+    if any(is_foreign_name(form.nominative) for form in given if form.gender in genders):
+        return True  # "Зоран Миланович", but "Ивана Сергеевича" is no Ivana
+    listed = any(is_listed(form.nominative, "patronymic") for form in forms)
+    return listed or (bool(forms) and cells.isdisjoint((form.gender, form.case) for form in forms))
 
 
 def _around_patronymic(keys: Sequence[str], words: Tokens, place: int) -> Parts:

@@ -28,7 +28,13 @@ from rukz_extract.extract.people.spelling import (
     opens,
     says_age,
 )
-from rukz_extract.extract.people.swallowed import after_namesake, after_stranger, is_of_post, opens_with_initials
+from rukz_extract.extract.people.swallowed import (
+    after_namesake,
+    after_stranger,
+    is_adjective_of_town,
+    is_of_post,
+    opens_with_initials,
+)
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -137,7 +143,7 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
         return False
     if not is_capitalised(word) or says_age(key):
         return True
-    if last - first > 1 and is_of_post(doc, first, last):
+    if is_of_post(doc, first, last) if last - first > 1 else is_adjective_of_town(doc, first):
         return True
     if is_title(key):
         return last - first == 1 or not _is_name_like_title(doc, first, last)

@@ -16,6 +16,7 @@ from rukz_extract.extract.people.lexicon import (
     kinds_of_namesakes,
 )
 from rukz_extract.extract.people.spelling import WHOLE_NAME, has_surname_shape, is_east_asian, is_initial, is_word
+from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
 
 _INSIDE = frozenset({"в", "на"})
@@ -37,6 +38,13 @@ def is_of_post(doc: Doc, first: int, last: int) -> bool:
     wanted = "land" in behind or governs_land(doc.keys[first - 1])
     doubtful = wanted and whole and is_home_place(key) and not _is_last_first(tuple(doc.keys[first:last]))
     return doubtful and _differs(doc, first)
+
+
+def is_adjective_of_town(doc: Doc, token: int) -> bool:
+    """True for "Астраханский градоначальник", "Омский губернатор": the tagger takes it for a surname."""
+    after = doc.words[token + 1 : token + 2]
+    of_post = bool(after) and after[0].islower() and is_title(doc.keys[token + 1])
+    return of_post and town_code(doc.keys[token]) is not None
 
 
 def _stands_behind(doc: Doc, first: int) -> Iterator[str]:

@@ -29,6 +29,7 @@ from rukz_extract.records import Status
 
 _AND_ANOTHER = (",", AND)
 _LISTING = ((",",), (AND,))
+_BUT = "а"
 _STOPS = frozenset(".,;:")
 _MINISTERS = frozenset({"minister", "state_secretary"})
 _SECOND_POST = 8
@@ -250,5 +251,7 @@ class Apposition:
         aside = self.doc.keys[over_dash(self.doc, first.first - 1)]
         told = aside in past_words() or aside_before(self.doc, first.first)[1]
         told = told or told_before(self.doc, first.first)  # not "В 2014 году президент Белов прибыл"
-        past = Status.FORMER if told else None
-        return [Link(phrase, mention.person, rule, past or self._past(phrase)) for phrase in chain]
+        since = [n for n, (a, b) in enumerate(pairwise(chain), 1) if connector(self.doc, a, b)[-1:] == (_BUT,)]
+        gone = chain[: since[0]] if since else chain  # "в прошлом аким, а с 2023 года депутат"
+        past = [Status.FORMER if told and phrase in gone else self._past(phrase) for phrase in chain]
+        return [Link(phrase, mention.person, rule, status) for phrase, status in zip(chain, past, strict=True)]

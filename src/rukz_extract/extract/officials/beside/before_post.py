@@ -8,10 +8,13 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
+from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import AGED, IN
 from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
+from rukz_extract.language.morphology import readings
 
 _RULES = {
     ",": "post_after_comma",
@@ -24,7 +27,10 @@ _RULES = {
 _APPOSED = 12
 _LIFE = 24
 """Tokens of a bracket between a name and a dash: name in another language, day and place of birth."""
+_DESCRIBED = 6
+"""Tokens between the comma and a post that a participle describes."""
 _BUT = "а"
+_ENDS = frozenset(".!?;:")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
 
@@ -46,7 +52,10 @@ class BeforePost:
                 return above
         sign = self._over_comma_before_dash(self._sign(first.first - 1))
         rule = _RULES.get(self.doc.keys[sign])
-        mention = self.people.ending.get(sign) or self._before_bracket(sign)
+        mention = self.people.ending.get(sign) or self._before_bracket(sign) or self._before_an_aside(sign)
+        if mention is None and (described := self._before_participle(first)) is not None:
+            sign, mention = described.last, described
+            rule = _RULES.get(self.doc.keys[sign])
         if rule is None and self.doc.words[first.first - 1] in LONG_DASHES:
             rule, mention = "post_after_dash", self.people.ending.get(sign + 1)  # "Белов с 2023 года – аким"
         if rule is None or mention is None:
@@ -56,6 +65,18 @@ class BeforePost:
                 return None
             mention = mention if fits(mention) else self._before_other_insertion(mention) or mention
         return rule, mention
+
+    def _before_participle(self, phrase: PostPhrase) -> Naming | None:
+        """The name before what a post is described by: "Чжао Лэй, курирующий транспорт вице-премьер"."""
+        for token in range(phrase.first - 1, max(phrase.first - _DESCRIBED, 0), -1):
+            if self.doc.keys[token] == ",":
+                cases = {r.case or "" for r in readings(self.doc.words[token + 1]) if r.pos == "PRTF"} - {"accs"}
+                fits = any(f"{CASE_LETTERS.get(case)}s" in phrase.cases for case in cases)
+                fits = fits and token + 1 < phrase.first - 1 and self.doc.keys[token + 1] not in verb_forms()
+                return self.people.ending.get(token) if fits else None
+            if not self.doc.words[token].islower() or token in self.people.tokens:
+                return None
+        return None
 
     def _sign(self, token: int) -> int:
         """The sign before a post, over "ныне", "в прошлом", "а ныне", "в 2010–2014 годах"."""
@@ -87,6 +108,16 @@ class BeforePost:
     def _before_other_insertion(self, mention: Naming) -> Naming | None:
         """The name before an insertion that ends with a name: "умер Ли Пэн, соратник Цзян Цзэминя, премьер …"."""
         for token in range(mention.first - 1, max(mention.first - 1 - SHORT_INSERTION, 0), -1):
+            if self.doc.keys[token] == ",":
+                return self.people.ending.get(token)
+        return None
+
+    def _before_an_aside(self, sign: int) -> Naming | None:
+        """The name before one more insertion: "Иван Белов, тридцать лет в дорожниках, а ныне начальник отдела"."""
+        now = self.doc.keys[sign : sign + 2] == [",", _BUT]
+        for token in range(sign - 1, max(sign - _APPOSED, 0), -1) if now else ():
+            if token in self.people.tokens or self.doc.words[token] in _ENDS:
+                return None
             if self.doc.keys[token] == ",":
                 return self.people.ending.get(token)
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.periods import period_end
+from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
@@ -83,8 +83,9 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
-    """The keys between two phrases, a time and a place after the first one aside."""
-    return tuple(doc.keys[place_end(doc, period_end(doc, left.last)) : right.first])
+    """The keys between two phrases, a time and a place after the first one aside, and a time before the second."""
+    first = place_end(doc, period_end(doc, left.last))
+    return tuple(doc.keys[first : max(period_start(doc, right.first), first)])
 
 
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:

@@ -1,6 +1,7 @@
 """Names that a comma sets apart from the post before them: "Прежний глава района, Иван Белов, подал в отставку"."""
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.morphology import readings
@@ -8,8 +9,9 @@ from rukz_extract.language.morphology import readings
 _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _CLOSING = frozenset({".", ",", ";", "!", "?", ""})
+_STOPS = frozenset({".", "!", "?", ""})
 _VERBS = frozenset({"VERB", "PRTS", "GRND"})
-_TOLD_OF_HIM = frozenset({"VERB", "PRTF"})
+_TOLD_OF_HIM = frozenset({"VERB", "PRTF", "PRTS"})
 
 
 class SetApart:
@@ -23,14 +25,21 @@ class SetApart:
     def is_explained(self, phrase: PostPhrase, name: Naming, last: int) -> bool:
         """True when the name (or the list of names that ends at ``last``) is whom the post means."""
         if phrase.cases & {"ns", "np"}:
-            return self._is_subject(phrase, last)
+            return self._is_subject(phrase, last) or self._is_late_subject(phrase, name)
         return not phrase.plural and self._is_singled_out(phrase) and self._closes(phrase, name)
 
     def _is_subject(self, phrase: PostPhrase, last: int) -> bool:
         """True when a verb follows the second comma: "Мэр, Иван Белов, сказал", "Мэр, Иван Белов, ушедший в мае, …"."""
         verb = last + 1 + (self._pos(last + 1) == "ADVB")  # "Иван Белов, досрочно сложил"
+        verb = max(verb, period_end(self.doc, last + 1))  # "Иван Белов, 29 апреля принимал"
         told = self._key(last) == "," and any(r.pos in _TOLD_OF_HIM for r in readings(self._key(verb) or ","))
         return told and self._opens_clause(phrase.first)
+
+    def _is_late_subject(self, phrase: PostPhrase, name: Naming) -> bool:
+        """True for "Вчера приезжал замакима области, Иван Белов.": one man came, so the name is no second."""
+        verb = readings(self._key(phrase.first - 1) or ",")[0] if phrase.first else None
+        came = verb is not None and verb.pos == "VERB" and verb.number == "sing"
+        return came and not phrase.plural and name.last - name.first > 1 and self._key(name.last) in _STOPS
 
     def _opens_clause(self, first: int) -> bool:
         """True when no verb stands before a post in its clause: "На встрече мэр, Иван Белов, сказал"."""

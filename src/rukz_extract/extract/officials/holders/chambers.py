@@ -3,6 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import FACTION, PostPhrase
+from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.resources import read_table, values
 
 _SEATED = frozenset({"chair", "deputy", "member", "office"})
@@ -43,7 +44,9 @@ def is_of_committee(phrase: PostPhrase) -> bool:
     if phrase.bare or phrase.head.kind != "chair" or phrase.has("organization", "territory", "territory_noun", "inner"):
         return False
     bodies = _bodies(phrase)
-    return bool(bodies) and all(name in _units() for name in bodies)
+    stems = word_starts("no_committee")
+    other = any(word.startswith(stems) for word in phrase.title.split())  # "глава ревизионной комиссии"
+    return bool(bodies) and not other and all(name in _units() for name in bodies)
 
 
 def _may_sit(phrase: PostPhrase) -> bool:

@@ -25,6 +25,8 @@ _PUBLIC = frozenset({"public", "international"})
 _OF_BODIES = _PUBLIC | _OF_STATE
 _NEW = "нов"
 _VERB_REACH = 4
+_LAND = 3
+"""Tokens of the land behind a body."""
 _REACH = 16
 """Tokens from the pronoun back to the body it means."""
 
@@ -125,6 +127,9 @@ class PointedBodies:
         before = phrase.first - 1
         if genders := _GENDERS.get(self.keys[before]):
             return self._body_before(before, genders)
+        if before > 0 and self.keys[before] in word_group("whose") and self.keys[before - 1] == ",":
+            near = range(before - 2, max(before - 2 - _LAND, 0), -1)  # "поступит в Сенат Казахстана, чей председатель"
+            return next(filter(None, map(self._body_at, near)), None)
         if before > 1 and tuple(self.keys[before - 1 : before + 1]) == IN_QUALITY:
             return self._body_at(before - 2)
         return None
@@ -132,17 +137,26 @@ class PointedBodies:
     def _body_before(self, token: int, genders: frozenset[str]) -> Body | None:
         """The nearest body before a pronoun in its sentence; none where a person stands between."""
         begin, _ = self.people.sentence(token)
+        if begin == token and begin:  # "Проект рассмотрел комитет. Его глава, Иван Белов, …"
+            begin, _ = self.people.sentence(begin - 1)
+        whole: Body | None = None
         for place in range(token - 1, max(begin, token - _REACH) - 1, -1):
             if place in self.people.tokens:
                 return None
-            if (body := self._body_at(place)) is not None:
-                return body if readings(self.grammar.doc.words[place])[0].gender in genders else None
+            body = self._named_at(place)
+            public = body is not None and body.sector in _PUBLIC
+            if body is not None and readings(self.grammar.doc.words[place])[0].gender in genders:
+                return body if public else whole  # "комитет Госдумы … Его глава"
+            whole = body if public else whole
         return None
 
     def _body_at(self, token: int) -> Body | None:
-        noun = self.grammar.lexicon.body_forms.get(self.keys[token])
-        named = self.grammar.short_body(token) or (self.grammar.lexicon.body_nouns[noun.lemma] if noun else None)
+        named = self._named_at(token)
         return named if named is not None and named.sector in _PUBLIC else None
+
+    def _named_at(self, token: int) -> Body | None:
+        noun = self.grammar.lexicon.body_forms.get(self.keys[token])
+        return self.grammar.short_body(token) or (self.grammar.lexicon.body_nouns[noun.lemma] if noun else None)
 
     def _is_listed(self, last: PostPhrase, phrase: PostPhrase) -> bool:
         """True for "её председателю X, первым зампредам Y и Z": only names and signs stand between."""

@@ -135,10 +135,10 @@ class ReferenceLinks:
             # "Клинтон, занимавший тогда пост президента США"
             known, same = self._fitting(phrase, self.past if phrase.status == Status.FORMER else self.registered)
             fitting, exact = [*fitting, *known], [*exact, *same]
-        if fitting or phrase.status:
-            return fitting, exact
-        if role(phrase) in LOCAL:
-            return self._known_heads(phrase), []
+        former = all(is_former(each.link) for each in fitting) and phrase.status is None
+        known = self._known_heads(phrase) if former and role(phrase) in LOCAL else []
+        if known or fitting or phrase.status or role(phrase) in LOCAL:
+            return known or fitting, exact  # "прежние губернаторы X и Y" are not meant by "губернатор"
         if phrase.within or (phrase.bare and role(phrase) != "minister"):
             return fitting, exact  # nobody by "помощник госсекретаря США"
         known, exact = self._fitting(phrase, self.ministers)  # "глава МИД"

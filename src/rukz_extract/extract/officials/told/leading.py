@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from rukz_extract.extract.officials.beside.chains import aside_before
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
@@ -68,6 +69,7 @@ class LeadingTold:
     def _before(self, verb: int) -> int:
         """The token before a verb and its adverbs: "область | по-прежнему возглавляет"."""
         token = verb - 1
+        token -= aside_before(self.doc, verb)[0]  # "ведомством | в ту пору руководил"
         spans = word_group("spans_of_time")
         while token > 0 and (self.doc.keys[token] in spans or readings(self.doc.keys[token])[0].pos == "ADVB"):
             token -= 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.beside.chains import aside_before
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -11,10 +12,12 @@ from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.records import Status
 
 _IN_IT = frozenset({"им", "ею", "ей"})
+_THIS = "это"
 _MARKED = 2
 """Tokens at the head of a sentence that may be a dash or a quotation mark before the pronoun."""
 _TO_VERB = 4
@@ -43,6 +46,23 @@ class NamedNext:
         yield from self._opening()
         yield from self._said_before()
         yield from self._travelling()
+        yield from self._identified()
+
+    def _identified(self) -> Iterator[Link]:
+        """As in "Отвечает заместитель акима. Это Иван Белов", "это был Иван Белов", "– Иван Белов? Обещал"."""
+        for mention in self.people.mentions:
+            begin, _ = self.people.sentence(mention.first)
+            before = self.doc.keys[begin : mention.first]
+            was = not word_group("was").isdisjoint(before[-1:])
+            this = mention.first - was - 1
+            pointed = (
+                before[-1 - was : len(before) - was] == [_THIS] and this - begin == aside_before(self.doc, this)[0]
+            )
+            asked = (not before or before[0] in DASHES) and self.doc.keys[mention.last : mention.last + 1] == ["?"]
+            phrase = self._told_before(begin) if begin and (pointed or asked) else None
+            if phrase is not None and "ns" in phrase.cases and mention.last - mention.first > 1:
+                status = Status.FORMER if was else None
+                yield Link(phrase, mention.person, "this_post", status, place=self._where(phrase))
 
     def _travelling(self) -> Iterator[Link]:
         """As in the heading "Мэр Омска вернулся из Астаны" above "Поездка Ивана Белова заняла три дня"."""

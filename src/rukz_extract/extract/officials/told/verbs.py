@@ -20,7 +20,8 @@ from rukz_extract.records import Status
 _SEAT_REACH = 3
 _WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
 _WITH = _WITH_SOMEBODY | {AND, ","}
-_FROM = frozenset({"с", "со"})
+_FROM, _WITH_ENDS = frozenset({"с", "со"}), ("ом", "ью")
+"""What somebody leaves ("с поста"), and the end of a seat held beside another: "совмещает с должностью"."""
 _MAKING = frozenset({"become", "appoint"})
 _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
@@ -260,7 +261,7 @@ class VerbLinks:
         return _TO in self.doc.keys[max(seat - 2, 0) : seat]
 
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
-        if seat and self.doc.keys[seat - 1] in _FROM:
+        if seat and self.doc.keys[seat - 1] in _FROM and not self.doc.keys[seat].endswith(_WITH_ENDS):
             return Status.FORMER  # "переведён с должности акима"
         duty = seat is not None and self.doc.keys[seat].startswith(_DUTIES) and not self._is_begun(seat)
         if duty and verb.status != Status.FORMER:

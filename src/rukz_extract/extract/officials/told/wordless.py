@@ -16,7 +16,7 @@ _BACK = 9
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
 _WITH_OTHERS = ("с", "другими")
-_AS = "как"
+_AS, _WHERE = "как", "где"
 _IN_OFFICE = [ON, "посту"]
 _CANDIDATURE = "кандидатуру"
 Telling = tuple[Naming, VerbForm, int | None]
@@ -43,7 +43,7 @@ class Wordless:
         """What the words before a post or its "пост" tell."""
         shown = self.in_quality(phrase) or self.reached(phrase)
         shown = shown or self.known_as(phrase) or self.remembered_as(phrase) or self.among_others(phrase)
-        return shown or self.is_now(phrase) or self.approved(seat)
+        return shown or self.is_now(phrase) or self.where(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
@@ -131,6 +131,13 @@ class Wordless:
             return None
         inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
         return (holder, VerbForm("become", None), None) if inserted else None
+
+    def where(self, phrase: PostPhrase) -> Telling | None:
+        """As in "сельский округ, где акимом Сергей Белов"."""
+        told = "is" in phrase.cases and phrase.first and self.doc.keys[phrase.first - 1] == _WHERE
+        holder = self.people.starting.get(phrase.last) if told else None
+        fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
+        return (holder, VerbForm("become", None), None) if fits and holder is not None else None
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""

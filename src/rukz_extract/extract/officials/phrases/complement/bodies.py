@@ -1,6 +1,6 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
-from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
+from rukz_extract.extract.officials.phrases.complement.cursor import OWN_CHIEF, Cursor
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 from rukz_extract.extract.officials.roles import is_level
 from rukz_extract.extract.officials.words import BY
@@ -31,6 +31,8 @@ def read_seat(cursor: Cursor) -> bool:
 def read_pointer(cursor: Cursor) -> bool:
     """What points at a body: "глава его аппарата", "спикеры обеих палат"."""
     word = cursor.key(cursor.at)
+    if word in OWN_CHIEF and not cursor.parts and cursor.key(cursor.at + 1) in cursor.lexicon.territory_nouns:
+        return cursor.take(Part("side", cursor.at, cursor.at + 1))  # "глава нашего района"
     both = cursor.plural and word in _BOTH
     if not (both or word in _WHOSE) or cursor.parts:
         return False

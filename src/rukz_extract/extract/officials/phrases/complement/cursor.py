@@ -17,6 +17,8 @@ LONGEST = 30
 """Tokens a complement may have."""
 DEEPEST = 5
 """Posts inside one another: "помощник первого заместителя руководителя аппарата председателя правительства"."""
+OWN_CHIEF = frozenset({"нашего", "своего", "вашего", "этого", "нынешнего"})
+"""Before the chief of a deputy or aide, and before a land: "первый заместитель нашего акима", "глава нашего района"."""
 _ABBREVIATED = frozenset({"г", "гор", "пос", "с", "д", "р-н", "обл"})
 
 

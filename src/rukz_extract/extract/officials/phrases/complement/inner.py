@@ -1,12 +1,10 @@
 """A post inside a post: "заместитель министра", "пресс-секретарь главы государства"."""
 
-from rukz_extract.extract.officials.phrases.complement.cursor import DEEPEST, Cursor
+from rukz_extract.extract.officials.phrases.complement.cursor import DEEPEST, OWN_CHIEF, Cursor
 from rukz_extract.extract.officials.phrases.phrase import Part
 
 _CLOSED = frozenset({"territory", "territory_noun"})
 """Parts that end a post: "на посту премьер-министра страны лидера партии" names two."""
-OWN_CHIEF = frozenset({"нашего", "своего", "вашего", "этого", "нынешнего"})
-"""Before the chief of a deputy or aide: "первый заместитель нашего акима"."""
 
 
 def read_inner(cursor: Cursor) -> bool:
