@@ -1,7 +1,6 @@
 """Names that a comma sets apart from the post before them: "Прежний глава района, Иван Белов, подал в отставку"."""
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.morphology import readings
@@ -10,6 +9,8 @@ _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _CLOSING = frozenset({".", ",", ";", "!", "?", ""})
 _STOPS = frozenset({".", "!", "?", ""})
+_DAY = 2
+"""Tokens of a day and its month."""
 _VERBS = frozenset({"VERB", "PRTS", "GRND"})
 _TOLD_OF_HIM = frozenset({"VERB", "PRTF", "PRTS"})
 
@@ -30,10 +31,10 @@ class SetApart:
 
     def _is_subject(self, phrase: PostPhrase, last: int) -> bool:
         """True when a verb follows the second comma: "Мэр, Иван Белов, сказал", "Мэр, Иван Белов, ушедший в мае, …"."""
-        verb = last + 1 + (self._pos(last + 1) == "ADVB")  # "Иван Белов, досрочно сложил"
-        verb = max(verb, period_end(self.doc, last + 1))  # "Иван Белов, 29 апреля принимал"
-        told = self._key(last) == "," and any(r.pos in _TOLD_OF_HIM for r in readings(self._key(verb) or ","))
-        return told and self._opens_clause(phrase.first)
+        first = last + 1 + (self._pos(last + 1) == "ADVB")  # "Иван Белов, досрочно сложил"
+        first += _DAY * self._key(first).isdigit()  # "Иван Белов, 29 апреля принимал"
+        told = any(r.pos in _TOLD_OF_HIM for r in readings(self._key(first) or ","))
+        return told and self._key(last) == "," and self._opens_clause(phrase.first)
 
     def _is_late_subject(self, phrase: PostPhrase, name: Naming) -> bool:
         """True for "Вчера приезжал замакима области, Иван Белов.": one man came, so the name is no second."""

@@ -85,9 +85,12 @@ def speaks_kazakh(name: PersonName) -> bool:
     return is_kazakh(name.full.lower()) or (bool(name.first) and _origins(name.first or "") == {"kazakh"})
 
 
-def is_foreign(name: PersonName) -> bool:
-    """True for a first name that is of neither Russia nor its neighbours."""
-    return bool(name.first) and _origins(name.first or "") == {"foreign"}
+def speaks_russian(name: PersonName) -> bool:
+    """True for a whole name with a Russian first name, or with a surname of that shape and no foreign first name."""
+    if not (name.first and name.last):
+        return False
+    origins = _origins(name.first)
+    return "russian" in origins or (origins != {"foreign"} and has_surname_shape(fold(name.last)))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rukz_extract.extract.officials.outcome.home import Home, unit_of
-from rukz_extract.extract.officials.outcome.origins import is_foreign, speaks_kazakh
+from rukz_extract.extract.officials.outcome.origins import speaks_kazakh, speaks_russian
 from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
 from rukz_extract.records import PersonName
 
@@ -33,12 +33,12 @@ class OwnUnits:
     def of(self, name: PersonName) -> str | None:
         """The unit whose office an untold local post is most likely of: a Kazakh first name tells the country.
 
-        Other names are of the Russian unit where that outweighs the Kazakh one; else they may be of either.
+        A whole name of Russia is of the Russian unit where that outweighs the Kazakh one; else it may be of either.
         """
         if speaks_kazakh(name):
             return self._kazakh
         russian = self._weights[self._russian or ""] > self._weights[self._kazakh or ""]
-        return self._russian if russian and not is_foreign(name) else None
+        return self._russian if russian and speaks_russian(name) else None
 
     def _of_country(self, country: str) -> str | None:
         """The unit of a country that weighs at least half of all of them, and enough."""
