@@ -164,7 +164,9 @@ class PeopleIndex:
             return False
         tags = map(self.doc.tags.get, range(mention.first, mention.last))
         tagged = all(tag is not None and tag.case == "Nom" for tag in tags)
-        return tagged and "n" in self.readable_cases(mention)
+        person, first = self.people[mention.person], self.doc.words[mention.first]
+        declined = person.gender == "m" and person.name.first is not None and first == f"{person.name.first}а"
+        return tagged and not declined and "n" in self.readable_cases(mention)  # "акима Нуралхана КУШЕРОВА прошёл"
 
     def is_object(self, mention: Naming) -> bool:
         """True in the accusative or genitive, by the tagger or by a surname that differs from its nominative."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rukz_extract.extract.people.declension import known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.given import listed_given
-from rukz_extract.extract.people.lexicon import is_territory
+from rukz_extract.extract.people.lexicon import is_post_head, is_territory
 from rukz_extract.extract.people.namesakes import is_couple, is_of_holder
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
@@ -27,6 +27,8 @@ from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import readings
 
 _FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
+_OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("", "а", "у", "ым", "ой"))
+"""The endings of a surname alone behind a post; others may be adjectives of places."""
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
@@ -38,11 +40,21 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
     known = {key: _may_open(key) for key in {keys[t] for t in doc.capitalised}}
     given = [token for token in doc.capitalised if known[keys[token]]]
     stops = [token for token in doc.by_key.get(".", ()) if token and is_initial(doc.words[token - 1])]
-    for token in sorted([*given, *stops]):
+    surnames = {token for token in doc.capitalised if token and _is_surname_of_post(doc, token, taken)}
+    for token in sorted({*given, *stops, *surnames}):
         span = _initials_and_surname(doc, token - 1, taken) if keys[token] == "." else _full_name(doc, token, taken)
+        span = span or ((token, token + 1) if token in surnames else None)
         if span and not (found and found[-1][1] > span[0]):
             found.append(span)
     return found
+
+
+def _is_surname_of_post(doc: Doc, token: int, taken: AbstractSet[int]) -> bool:
+    """True for "аким Сапаров", whom the tagger takes for a place: no table has a place of that name."""
+    key = doc.keys[token]
+    after_post = token not in taken and doc.words[token - 1].islower() and is_post_head(doc.keys[token - 1])
+    shaped = after_post and len(key) > 3 and key.endswith(_OF_SURNAMES) and not doc.starts_line(token)
+    return shaped and not is_territory(key) and not known_given(key) and token not in _inside_other_names(doc)
 
 
 def _may_open(key: str) -> bool:

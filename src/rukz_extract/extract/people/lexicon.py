@@ -94,6 +94,11 @@ def titles() -> frozenset[str]:
     return frozenset(fold(word) for row in read_table("people/titles") for word in values(row["words"]))
 
 
+def is_post_head(key: str) -> bool:
+    """True for a form of the noun that a post is called by: "аким", "министра"."""
+    return key in lexicon_of_posts().heads
+
+
 def is_title(key: str) -> bool:
     """True for a title or a post in the nominative or one of its listed forms."""
     return key in titles() or is_post_word(key)

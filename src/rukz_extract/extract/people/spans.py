@@ -146,8 +146,15 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     if is_of_post(doc, first, last) if last - first > 1 else is_adjective_of_town(doc, first):
         return True
     if is_title(key):
-        return last - first == 1 or not _is_name_like_title(doc, first, last)
+        alone = last - first == 1
+        return not (_is_surname_too(doc, first) if alone else _is_name_like_title(doc, first, last))
     return opens(doc, first) and _is_common_before_name(doc, first, last)
+
+
+def _is_surname_too(doc: Doc, token: int) -> bool:
+    """True for "министр Султанов" inside a sentence: a capital there is no sultans'."""
+    surname = has_surname_shape(doc.keys[token]) and not opens(doc, token)
+    return surname and any("Surn" in reading.grammemes for reading in readings(doc.words[token]))
 
 
 def _is_name_like_title(doc: Doc, first: int, last: int) -> bool:

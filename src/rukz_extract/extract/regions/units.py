@@ -116,7 +116,13 @@ def _inner(doc: Doc, status: int) -> tuple[int, list[int]]:
 def is_name(doc: Doc, token: int) -> bool:
     """True for a capitalised adjective."""
     word = doc.words[token]
-    return word[:1].isupper() and adjective_stem(doc.keys[token]) is not None
+    return word[:1].isupper() and adjective_stem(doc.keys[token]) is not None and not _is_a_noun(doc.keys[token])
+
+
+def _is_a_noun(key: str) -> bool:
+    """``Акимом области Абай``: a known noun, no surname ("Глубоковского"), that only ends like an adjective."""
+    found = readings(key)
+    return found[0].known and all(r.pos == "NOUN" and "Surn" not in r.grammemes for r in found)
 
 
 def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:

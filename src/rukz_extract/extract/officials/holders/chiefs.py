@@ -110,7 +110,8 @@ class NamedChiefs:
         begin, _ = self.people.sentence(first)
         previous, _ = self.people.sentence(max(begin - 1, 0))
         told = [phrase for phrase in self.phrases if previous <= phrase.first < first and phrase.within is None]
-        chief = next((phrase for phrase in reversed(told) if self._may_lead(phrase, begin)), None)
+        near = (phrase for phrase in reversed(told) if self._may_lead(phrase, begin) or _is_right_before(phrase, first))
+        chief = next(near, None)
         if chief is None or not is_public(chief) or self.people.between(chief.last, first - 1):
             return None
         return Link(chief, link.person, "register")
@@ -134,6 +135,11 @@ class NamedChiefs:
             if named:
                 return named[-1] if named[-1].person in self.of_person else None
         return None
+
+
+def _is_right_before(phrase: PostPhrase, first: int) -> bool:
+    """True for "слова Президента | его пресс-секретарь X": a head of a state right before the pronoun."""
+    return role(phrase) in CHIEFS and phrase.last == first - 1
 
 
 def _tells_no_body(phrase: PostPhrase) -> bool:
