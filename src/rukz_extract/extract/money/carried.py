@@ -10,9 +10,11 @@ from rukz_extract.extract.money.brackets import tell_by_brackets
 from rukz_extract.extract.money.conversions import converts
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.elided import complete
+from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
 from rukz_extract.extract.money.times import YEARS, is_time
 from rukz_extract.extract.money.told import is_told, tell_first
+from rukz_extract.extract.money.unit_prices import is_price_of_thing
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
 from rukz_extract.extract.money.words import (
     FOR,
@@ -42,7 +44,8 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
         if amount.currency:
             converted = any(each and converts(doc, each, amount) for each in (anchor, nearest))
-            anchor = latest = anchor if anchor and converted else amount
+            aside = anchor is not None and is_price_of_thing(doc, anchor, amount)
+            anchor = latest = anchor if anchor and (converted or aside) else amount
         elif code := told_before(doc, amount, nearest.last if nearest else 0):
             amount.currency, amount.rule = code, "currency_told_before"
             anchor = anchor or amount
@@ -155,7 +158,9 @@ def _is_clear(doc: Doc, anchor: Amount, amount: Amount) -> bool:
 def _opens_speech(doc: Doc, anchor: Amount, amount: Amount) -> bool:
     """Tells a paragraph that begins "«Наш вклад – до 40 миллиардов»": it goes on about the sum before."""
     opening = doc.text.rfind("\n", anchor.end, amount.start) + 1  # "млрд." at its end hides where a sentence begins
-    if amount.bare or amount.scale == 1 or doc.text[opening] not in _SPEECH or amount.start - opening > _OPENING:
+    if amount.bare or amount.scale == 1 or doc.text[opening] not in _SPEECH:
+        return False
+    if amount.start - opening > _OPENING and not reaches(doc, past_light(doc, amount.first - 1)):
         return False
     return bisect_right(doc.sentences, amount.first) - bisect_right(doc.sentences, anchor.first) <= _SENTENCES_TO_SPEECH
 

@@ -2,14 +2,16 @@
 
 from functools import cache
 
-from rukz_extract.extract.money.words import PLURAL_ADJECTIVE
+from rukz_extract.extract.money.words import PART_OF, PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
+from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
 _COUNTED = frozenset({"NOUN", "ADJF"})
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+_PREDICATES = frozenset({"VERB", "ADJS", "PRTS"})
 _PRONOUN = "Apro"
 _DOT = "."
 _QUOTES = frozenset('«„“"')
@@ -30,12 +32,24 @@ def counts_something(doc: Doc, token: int) -> bool:
     if word.istitle() and token > 0 and doc.words[token - 1] == _DOT:
         return False  # "выдали 5 тыс. Пенсии выросли"
     if (len(word) > 1 and word.isupper()) or (word.isascii() and word.isalpha()):
-        return True  # 15 млн ОФЗ, 33 billion people
+        return not _is_payer(doc, token)  # 15 млн ОФЗ, 33 billion people
     if key.startswith(funds()) and not _is_of_others(doc, token):
         return key in _countable() and doc.keys[token - 1 - (doc.words[token - 1] == _DOT)].startswith(_FEW)
     if _is_lone_adjective(doc, token):
         return False
     return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
+
+
+def _is_payer(doc: Doc, token: int) -> bool:
+    """Tells "из которых 2,5 млрд НКТ готова вложить": capitals with a predicate of one behind a part of a sum."""
+    number = token - 1
+    while number > 0 and is_number_piece(doc, number):
+        number -= 1
+    part = any(tuple(doc.keys[max(0, number + 1 - len(words)) : number + 1]) == words for words in PART_OF)
+    if not part or token + 1 >= len(doc):
+        return False
+    predicate = readings(doc.keys[token + 1])[0]
+    return predicate.pos in _PREDICATES and predicate.number == "sing"
 
 
 def _is_of_others(doc: Doc, token: int) -> bool:

@@ -21,6 +21,7 @@ from rukz_extract.extract.money.rests import begins_rest, goes_on, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
 from rukz_extract.extract.money.times import YEARS, is_time, time_stems
+from rukz_extract.extract.money.unit_prices import is_of_unit
 from rukz_extract.extract.money.words import (
     BY,
     COUNTED_OF,
@@ -108,7 +109,9 @@ def _is_instead(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    return _is_of_price(doc, amount) or is_of_buyer(doc, whole, amount) or is_of_earner(doc, whole, amount)
+    if _is_of_price(doc, amount) or is_of_unit(doc, whole, amount):
+        return True
+    return is_of_buyer(doc, whole, amount) or is_of_earner(doc, whole, amount)
 
 
 def _is_of_price(doc: Doc, amount: Amount) -> bool:

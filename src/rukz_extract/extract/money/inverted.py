@@ -1,4 +1,4 @@
-"""Currencies said before their number, which is then about so much: "рублей триста за ведро"."""
+"""Currencies said before their number, which is then about so much: "рублей триста за ведро", "рублей на двадцать"."""
 
 from rukz_extract.extract.money.beside import Beside
 from rukz_extract.extract.money.counted import counts_something
@@ -10,6 +10,8 @@ from rukz_extract.language.morphology import readings
 
 _GENITIVES = ("ей", "ов")
 """Endings of рублей, долларов; of "тенге" nothing tells the case."""
+_BETWEEN = frozenset({"на", "по"})
+"""Prepositions between the noun and the number."""
 _ONE = 1
 _BEFORE = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PREP", "PRED", "NPRO"})
 """What may stand before the noun; behind another noun or a number it belongs to that: "курс долларов"."""
@@ -18,15 +20,21 @@ _BEFORE = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PREP", "PR
 def noun_before(doc: Doc, number: Number, done: int) -> Beside | None:
     """The noun right before a number and not before offset ``done``, unless the number counts other things."""
     token = number.first - 1
+    token -= token > 0 and doc.keys[token] in _BETWEEN
     noun = nouns().get(doc.keys[token]) if token >= 0 and doc.keys[token].endswith(_GENITIVES) else None
     if noun is None or noun.code is None or noun.guard or doc.starts[token] < done or number.low <= _ONE:
         return None
-    if doc.text[doc.ends[token] : number.start].strip(SPACES) or counts_something(doc, number.last):
+    if _is_parted(doc, token, number) or counts_something(doc, number.last):
         return None
     following = doc.keys[number.last] if number.last < len(doc) else ""
     if following in nouns() or not _may_begin(doc, token):
         return None
     return Beside(noun.code, token, number.last, doc.starts[token], number.end, noun.factor, noun.of)
+
+
+def _is_parted(doc: Doc, token: int, number: Number) -> bool:
+    """True when more than spaces and one preposition stand between: "подешевеет рублей на двадцать"."""
+    return any(doc.gap(place).strip(SPACES) for place in range(token + 1, number.first + 1))
 
 
 def _may_begin(doc: Doc, token: int) -> bool:

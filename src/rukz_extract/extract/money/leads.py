@@ -11,6 +11,7 @@ from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
     BY,
     DASH_BARRED,
+    EACH,
     IN,
     LIGHT,
     MONEY_PREPOSITIONS,
@@ -62,8 +63,13 @@ def _is_governed(doc: Doc, token: int) -> bool:
         return any(each.startswith(told_stems("cost")) for each in doc.keys[max(0, token - _COST) : token])
     if verb < 0:
         return False
-    reaches = key == BY and doc.keys[verb].startswith(told_stems("reach"))
-    return reaches or (key == TO and doc.keys[verb].startswith(levels()))
+    return reaches(doc, token) or (key == TO and doc.keys[verb].startswith(levels()))
+
+
+def reaches(doc: Doc, token: int) -> bool:
+    """Tells "выйдем на (40)" and "можем выйти на (40)" at their preposition."""
+    verb = past_light(doc, token - 1)
+    return token > 0 and verb >= 0 and doc.keys[token] == BY and doc.keys[verb].startswith(told_stems("reach"))
 
 
 def _compares(doc: Doc, amount: Amount) -> bool:
@@ -93,6 +99,8 @@ def past_light(doc: Doc, token: int) -> int:
 
 def preposition_of(doc: Doc, whole: Amount) -> str | None:
     """The preposition of the whole sum: "на" of "продали на почти 3 млн рублей"."""
+    if whole.first > 0 and doc.keys[whole.first - 1] == EACH:
+        return EACH
     token = past_light(doc, whole.first - 1)
     key = doc.keys[token] if token >= 0 else ""
     return key if key in MONEY_PREPOSITIONS else None

@@ -6,7 +6,17 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sentence import sentence_of
-from rukz_extract.extract.money.words import AGAINST, OUT_OF, PART_OF, TAIL_LEADS
+from rukz_extract.extract.money.sums import sum_words
+from rukz_extract.extract.money.unit_prices import is_later_price, is_price_of_time
+from rukz_extract.extract.money.words import (
+    AGAINST,
+    IN,
+    OUT_OF,
+    PART_OF,
+    PLURAL_ADJECTIVE,
+    SINGULAR_GENITIVE,
+    TAIL_LEADS,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_predicate
 
@@ -43,8 +53,18 @@ def _is_spent(doc: Doc, source: Amount, amount: Amount) -> bool:
     verb = past_light(doc, amount.first - 1)
     if not (_is_closed(doc, amount) and verb > 0 and is_predicate(doc.keys[verb])):
         return False
-    whole = source.first > 0 and doc.keys[source.first - 1] == OUT_OF and same_sentence(doc, source, amount)
+    whole = stands_out_of(doc, source.first - 1) and same_sentence(doc, source, amount)
     return whole or _follows_part_of(doc, verb)
+
+
+def stands_out_of(doc: Doc, token: int) -> bool:
+    """True when the token before a sum is "из" or stands behind it: "из общей суммы в (640 млн)", "из каждых (ста)"."""
+    token -= token > 0 and doc.keys[token] == IN
+    if token > 0 and doc.keys[token].startswith(sum_words()):
+        token -= 1
+    if token > 0 and doc.keys[token].endswith((*PLURAL_ADJECTIVE, *SINGULAR_GENITIVE)):
+        token -= 1
+    return token >= 0 and doc.keys[token] == OUT_OF
 
 
 def _is_closed(doc: Doc, amount: Amount) -> bool:
@@ -61,6 +81,7 @@ def is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
     if source.scale == 1 and amount.first > 0 and doc.keys[amount.first - 1] == AGAINST:
         return same_sentence(doc, source, amount) and not counts_something(doc, amount.last)
     led = amount.first > 0 and doc.keys[amount.first - 1] in TAIL_LEADS
+    led = led or is_later_price(doc, amount) or is_price_of_time(doc, amount)
     if not (_is_closed(doc, amount) and led and same_sentence(doc, source, amount)):
         return False
     fraction = amount.low != amount.low.to_integral_value()

@@ -2,16 +2,15 @@
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light, phrase_before
+from rukz_extract.extract.money.parts import stands_out_of
 from rukz_extract.extract.money.sums import sum_verbs
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
     LIGHT,
     MORE,
     ONE,
-    OUT_OF,
     PART_OF,
     PARTLY,
-    PLURAL_ADJECTIVE,
     PLURAL_NOMINATIVE,
     SHARES,
     TOTAL,
@@ -128,7 +127,4 @@ def _is_out_of(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def _opens_with_whole(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True for a number behind "из (каждых) ста тенге" in one sentence."""
-    before = whole.first - 1
-    if before > 0 and doc.keys[before].endswith(PLURAL_ADJECTIVE):
-        before -= 1
-    return before >= 0 and doc.keys[before] == OUT_OF and whole.last <= amount.first < doc.sentence(whole.first)[1]
+    return stands_out_of(doc, whole.first - 1) and whole.last <= amount.first < doc.sentence(whole.first)[1]

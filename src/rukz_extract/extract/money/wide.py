@@ -5,11 +5,12 @@ from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something
-from rukz_extract.extract.money.leads import told_stems
+from rukz_extract.extract.money.leads import past_light, told_stems
 from rukz_extract.extract.money.needed import is_needed
 from rukz_extract.extract.money.times import tells_when
-from rukz_extract.extract.money.words import CLAUSE_ENDS, COUNTED_OF, FOR, PER_CENT
+from rukz_extract.extract.money.words import AGAINST, CLAUSE_ENDS, COUNTED_OF, FOR, PER_CENT
 from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
@@ -32,6 +33,7 @@ class WideSums:
         self._counts: set[Decimal] = set()
         self._counted = -_AROUND  # offset at which the last count ends
         self._currencies: set[str] = set()
+        self._latest: Amount | None = None
         self._line_end = -1  # of the line last looked at
         self._heading = False
 
@@ -39,6 +41,7 @@ class WideSums:
         """Takes note of an amount: a number of things, or a sum, ``own`` when it restates none in another currency."""
         if own and amount.currency:
             self._currencies.add(amount.currency)
+            self._latest = amount
         if amount.scale < _MILLION:
             return
         if amount.currency:
@@ -55,6 +58,8 @@ class WideSums:
             return self._sums[amount.low]
         if amount.start - self._counted < _AROUND or self._is_counted_later(amount) or self._is_of_volume(amount):
             return None
+        if compared := self._of_turnover_compared(amount):
+            return compared
         if amount.scale < _BILLION and not (self._is_of_turnover(amount) or is_needed(self._doc, amount)):
             return None
         return latest if len(self._currencies) == 1 else self.side_of(amount)
@@ -92,6 +97,17 @@ class WideSums:
                 return readings(keys[token])[0].pos == "NOUN"
         return False
 
+    def _of_turnover_compared(self, amount: Amount) -> str | None:
+        """Tells "Экспорт края – 1,1 млрд долларов. Соседи, напротив, просели: 890 млн против 960." in one paragraph."""
+        keys, after = self._doc.keys, amount.last + 1
+        if self._latest is None or after >= len(keys) or keys[after - 1] != AGAINST:
+            return None
+        opening = self._doc.text.rfind("\n", 0, amount.start) + 1
+        if self._latest.start < opening or not is_number_piece(self._doc, after):
+            return None
+        clause = keys[self._doc.sentence(self._latest.first)[0] : self._latest.first]
+        return self._latest.currency if any(key.startswith(told_stems("turnover")) for key in clause) else None
+
     def side_of(self, amount: Amount) -> str | None:
         """Of several currencies the one of the state that the sentence names: "краевой бюджет даёт 1,2 млрд"."""
         first, last = self._doc.sentence(amount.first)
@@ -115,7 +131,7 @@ def _is_rate(doc: Doc, amount: Amount) -> bool:
 
 def names_things(doc: Doc, floor: int, amount: Amount) -> bool:
     """True when the sentence counts people or goods: "население выросло до 20 млн"."""
-    if amount.scale < _MILLION and _is_of_people(doc, amount):
+    if amount.scale < _MILLION and (_is_of_people(doc, amount) or _is_of_guests(doc, amount)):
         return True
     first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
     found = (token for token in range(first, amount.first) if doc.keys[token].startswith(things()))
@@ -131,6 +147,12 @@ def _is_of_people(doc: Doc, amount: Amount) -> bool:
         return False
     people = readings(doc.keys[dash - 1])[0]
     return people.animacy == "anim" and people.number == "plur" and people.case == "nomn"
+
+
+def _is_of_guests(doc: Doc, amount: Amount) -> bool:
+    """Tells "парк принял 40 тысяч", "побывало 40 тысяч": thousands behind a verb of guests."""
+    verb = past_light(doc, amount.first - 1)
+    return verb >= 0 and doc.keys[verb].startswith(told_stems("visited"))
 
 
 @cache

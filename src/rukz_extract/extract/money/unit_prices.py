@@ -1,0 +1,70 @@
+"""Bare numbers that are a price, like the sum before them: "мёд по 900 рублей за литр, сыр – 700 за килограмм"."""
+
+from decimal import Decimal
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.leads import past_light, told_stems
+from rukz_extract.extract.money.sentence import sentence_of
+from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.money.times import is_time
+from rukz_extract.extract.money.units import unit_after
+from rukz_extract.extract.money.words import EACH, FROM, IN, LIGHT
+from rukz_extract.extract.numbers.grammar import DASHES
+from rukz_extract.language.doc import Doc
+
+_CLAUSE_STARTS = frozenset(",(;")
+_TIME_WORDS = frozenset({"в", "а", "но", "было", "была"}) | LIGHT
+_FARTHEST_RATIO = Decimal(20)  # between the prices of two things
+
+
+def is_of_unit(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """True for two prices of units, the second behind a dash, "по" or a verb of prices."""
+    low, high = sorted((whole.low, amount.low * whole.scale))
+    if high > low * _FARTHEST_RATIO or not (_has_unit(doc, whole) and _has_unit(doc, amount)):
+        return False
+    return leads_to_price(doc, amount)
+
+
+def is_price_of_thing(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "взял 35 млн тенге и машину ценой 4,8 млн рублей": what is told next is in the currency of the first."""
+    if whole.currency == amount.currency or whole.first < sentence_of(doc, amount.first)[0]:
+        return False
+    token = past_light(doc, amount.first - 1)
+    token -= token > 0 and doc.keys[token] == IN
+    return token > 0 and doc.keys[token].startswith(told_stems("worth"))
+
+
+def is_later_price(doc: Doc, amount: Amount) -> bool:
+    """Tells "теперь – от 1 450": behind the bound stands a dash or a verb of prices."""
+    return amount.first > 0 and doc.keys[amount.first - 1] == FROM and leads_to_price(doc, amount)
+
+
+def is_price_of_time(doc: Doc, amount: Amount) -> bool:
+    """Tells "2 150 рублей за тонну, зимой было (2 400)": the clause has a time and perhaps a verb of sums."""
+    timed = False
+    for token in range(amount.first - 1, doc.sentence(amount.first)[0], -1):
+        key = doc.keys[token]
+        if key in _CLAUSE_STARTS:
+            return timed
+        timed = timed or is_time(doc, token)
+        if not (is_time(doc, token) or key in _TIME_WORDS or key.startswith(sum_verbs())):
+            return False
+    return False
+
+
+def leads_to_price(doc: Doc, amount: Amount) -> bool:
+    """True behind "– (от)", "по" and "просят (от)"."""
+    token = past_light(doc, amount.first - 1)
+    if token >= 0 and doc.keys[token] == FROM:
+        token = past_light(doc, token - 1)
+    if EACH in doc.keys[max(0, token) : amount.first]:
+        return True
+    return token >= 0 and (doc.keys[token] in DASHES or doc.keys[token].startswith(_price_verbs()))
+
+
+def _price_verbs() -> tuple[str, ...]:
+    return (*told_stems("price"), *told_stems("asked"))
+
+
+def _has_unit(doc: Doc, amount: Amount) -> bool:
+    return amount.last < len(doc) and unit_after(doc, amount.last, len(doc)) is not None
