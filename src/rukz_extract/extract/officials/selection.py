@@ -10,7 +10,7 @@ from rukz_extract.records import Status
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
 _OF_STATE, _GENERAL = frozenset({"государственный", "федеральный"}), "генеральный"
-_BANK = "банк"
+_BANK, _AGENCY = "банк", "агентство"
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
 
@@ -118,13 +118,20 @@ def _in_jest(phrase: PostPhrase) -> bool:
     return any(body.sector == "private" for body in bodies) and not phrase.has("organization", "territory")
 
 
+def _is_of_unit(phrase: PostPhrase) -> bool:
+    """True for "татарстанского агентства инвестиционного развития": an agency of a unit of a country."""
+    agency = any(part.noun == _AGENCY for part in phrase.parts)
+    return agency and any(part.kind == "nation" and "-" in (part.code or "") for part in phrase.parts)
+
+
 def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: bool) -> bool:
     """True for a chair or deputy that is public without a public body: "глава Дагестана", "омбудсмен по правам"."""
     if where is not None:
         commanding = governing or phrase.head.lemma in word_group("commands")
         guarding = governing and any(part.noun == _GUARD for part in phrase.parts)  # "главы службы безопасности Ливии"
         speaking = any(part.noun == AT_TALKS for part in phrase.parts)  # "глава делегации Ирана на переговорах"
-        return where == "neutral" and (guarding or speaking or (commanding and phrase.has("area")))
+        commanding = (commanding or _is_of_unit(phrase)) and phrase.has("area")
+        return where == "neutral" and (guarding or speaking or commanding)
     office = phrase.head.role
     if office == "speaker" and phrase.bare:
         return True

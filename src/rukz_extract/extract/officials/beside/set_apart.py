@@ -9,6 +9,8 @@ _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _CLOSING = frozenset({".", ",", ";", "!", "?", ""})
 _STOPS = frozenset({".", "!", "?", ""})
+_WHICH = "котор"
+"""A clause that tells more of the name ends no list: "прислал заместителя, Ивана Белова, который …"."""
 _DAY = 2
 """Tokens of a day and its month."""
 _VERBS = frozenset({"VERB", "PRTS", "GRND"})
@@ -27,7 +29,8 @@ class SetApart:
         """True when the name (or the list of names that ends at ``last``) is whom the post means."""
         if phrase.cases & {"ns", "np"}:
             return self._is_subject(phrase, last) or self._is_late_subject(phrase, name)
-        return not phrase.plural and self._is_singled_out(phrase) and self._closes(phrase, name)
+        one = self._is_singled_out(phrase) or self._key(name.last + 1).startswith(_WHICH)
+        return not phrase.plural and one and self._closes(phrase, name)
 
     def _is_subject(self, phrase: PostPhrase, last: int) -> bool:
         """True when a verb follows the second comma: "Мэр, Иван Белов, сказал", "Мэр, Иван Белов, ушедший в мае, …"."""

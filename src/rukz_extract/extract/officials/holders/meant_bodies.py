@@ -60,7 +60,7 @@ class MeantBodies:
         """The body named last before a post, when the noun may mean it; none behind one that nobody knows."""
         meant = _nouns()[noun]
         for token in range(phrase.first - 1, max(phrase.first - _REACH, 0) - 1, -1):
-            body = self.grammar.short_body(token) or (self._spelled_out(token) if meant.ministry else None)
+            body = self._registered(token) or (self._spelled_out(token) if meant.ministry else None)
             if body is None and not self._names_unknown(token):
                 continue
             if body is None or not self._may_mean(phrase, noun, body, token):
@@ -69,6 +69,11 @@ class MeantBodies:
                 return None
             return body._replace(country=self._country(token) or body.country)
         return None
+
+    def _registered(self, token: int) -> Body | None:
+        """The body of the register that begins at a token, in one word or in several that the tagger marks."""
+        end = self.grammar.organizations.get(token)
+        return self.grammar.short_body(token) or (self.grammar.body_named(token, end) if end else None)
 
     def _chamber_before(self, phrase: PostPhrase) -> Body | None:
         """The chamber that the committee of a post is of: "В сенате спорят. Председатель комитета Иван Белов"."""
@@ -107,7 +112,7 @@ class MeantBodies:
         quoted = self.doc.keys[token] == _QUOTE and self.doc.words[token + 1][:1].isupper()
         short = quoted and _CLOSING in self.doc.keys[token + 2 : token + _LONGEST_NAME]
         named = short or token in self.grammar.organizations
-        return named and self.grammar.short_body(token + quoted) is None
+        return named and self._registered(token + quoted) is None
 
     def _may_mean(self, phrase: PostPhrase, noun: str, body: Body, token: int) -> bool:
         meant = _nouns()[noun]
@@ -117,7 +122,9 @@ class MeantBodies:
         quote = self.doc.keys[begin] == _QUOTE
         if meant.subject and token - begin > quote:
             return False
-        forms = map(self.grammar.lexicon.body_forms.get, self.doc.keys[begin : min(end, phrase.first)])
+        own = self.grammar.organizations.get(token, token)  # "Бюро статистики" names no other bureau
+        around = (*self.doc.keys[begin:token], *self.doc.keys[own : min(end, phrase.first)])
+        forms = map(self.grammar.lexicon.body_forms.get, around)
         return meant.ministry or not any(form is not None and form.lemma == noun for form in forms)
 
     def _country(self, token: int) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, cached_property
 
+from rukz_extract.extract.officials.holders.company_posts import CompanyPosts
 from rukz_extract.extract.officials.holders.meant_bodies import MeantBodies
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
@@ -48,6 +49,7 @@ class PointedBodies:
     def mark(self, phrases: Sequence[PostPhrase]) -> None:
         """Marks the chairs, and the deputies listed behind them, as serving the body."""
         MeantBodies(self.grammar, self.people).mark(phrases)
+        CompanyPosts(self.grammar, self.people).mark(phrases)
         last: PostPhrase | None = None
         left: PostPhrase | None = None
         for phrase in phrases:

@@ -55,7 +55,7 @@ class Subjects:
             return near
         that_one = bool(before) and not inverted and self._is_that_one(before[-1].last, later)
         for mention in reversed(before):
-            if that_one or self.people.tagged_case(mention) in (None, "n"):
+            if that_one or (self.people.tagged_case(mention) in (None, "n") and not self._is_other_sex(mention, later)):
                 return mention
         if near is not None:
             return near
@@ -66,17 +66,17 @@ class Subjects:
 
     def _less_surely(self, before: Sequence[Naming], later: int, begin: int) -> Naming | None:
         """Whom a pronoun means, else a name before it that may be the subject, else the one told last."""
-        pronoun = HE_OR_SHE & set(self.doc.keys[before[-1].last : later]) if before else frozenset()
         fitting = [m for m in before if self._may_be(m, "na")]
-        if fitting and not self._is_another(pronoun, before):
+        if fitting and not self._is_other_sex(before[-1], later):
             return fitting[-1]  # not in "с подачи Ветрова она стала послом"
         pronoun = HE_OR_SHE & set(self.doc.keys[begin:later])
         return self.told_before(begin, pronouns=pronoun) if pronoun else None if before else self._told_last(begin)
 
-    def _is_another(self, pronoun: AbstractSet[str], before: Sequence[Naming]) -> bool:
-        """True for a pronoun whose gender is not that of the name before it."""
-        told = self.people.people[before[-1].person].gender if pronoun else None
-        return told is not None and _gender(pronoun) not in (None, told)
+    def _is_other_sex(self, mention: Naming, later: int) -> bool:
+        """True before a pronoun of the other sex: "министр Иван Белов напомнил, что она была послом"."""
+        told = self.people.people[mention.person].gender
+        pronoun = HE_OR_SHE & set(self.doc.keys[mention.last : later]) if told else frozenset()
+        return _gender(pronoun) not in (None, told)
 
     def _is_that_one(self, first: int, later: int) -> bool:
         """True for "президент принял отставку Белова, и тот остался послом": the clause before ends on him."""

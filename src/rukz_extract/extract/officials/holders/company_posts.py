@@ -1,0 +1,77 @@
+"""Posts in a company of the state that the words before name: "КТЖ строит депо. Генеральный директор Иван Белов …"."""
+
+from collections.abc import Iterator, Sequence
+
+from rukz_extract.extract.officials.holders.wordings import is_of_board
+from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.grammar import PostGrammar
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import word_group
+
+_COMPANY, _AGENCIES = frozenset({"company"}), frozenset({"company", "public"})
+_GENERAL = "генеральный"
+_QUOTES = {"«": "»", '"': '"', "“": "”"}
+_LONGEST_NAME = 10
+
+
+class CompanyPosts:
+    """Gives posts that only a company or an agency has the one named in their sentence or the sentence before.
+
+    The only body there counts: beside a firm that no register knows it stays open whose director is meant.
+    """
+
+    def __init__(self, grammar: PostGrammar, people: PeopleIndex) -> None:
+        self.grammar = grammar
+        self.people = people
+        self.doc = grammar.doc
+
+    def mark(self, phrases: Sequence[PostPhrase]) -> None:
+        """Marks the posts as serving their company; a deputy's by the chief's inside it."""
+        for phrase in phrases:
+            sectors = _sectors(phrase)
+            if sectors and not phrase.serves and (body := self._only_body(phrase)) and body.sector in sectors:
+                phrase.serves, phrase.body = True, body
+
+    def _only_body(self, phrase: PostPhrase) -> Body | None:
+        """The one body that is named before a post; None for none, and for several of which one may be unknown."""
+        begin, _ = self.people.sentence(phrase.first)
+        if begin and not self.doc.starts_line(begin):
+            begin, _ = self.people.sentence(begin - 1)
+        found = {body.name if body else "": body for body in self._bodies(begin, phrase.first)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _bodies(self, first: int, stop: int) -> Iterator[Body | None]:
+        """The bodies of a stretch in text order, None for one that no register knows."""
+        token = first
+        while token < stop:
+            end = self._name_end(token)
+            body = self.grammar.short_body(token)
+            if end == token + 1 and self.doc.keys[token] in self.grammar.lexicon.body_forms:
+                yield from ()  # "Фонд" alone is no other body
+            elif end > token:
+                yield self.grammar.body_named(token, end) or body
+            elif body is not None and body.place == "organization":
+                yield body
+            token = max(end, token + 1)
+
+    def _name_end(self, token: int) -> int:
+        """The end of the name in quotes or of the tagged one that begins at a token; the token itself for neither."""
+        if token in self.grammar.organizations:
+            return self.grammar.organizations[token]
+        closing = _QUOTES.get(self.doc.keys[token])
+        if closing is None or not self.doc.words[token + 1 : token + 2] or not self.doc.words[token + 1][:1].isupper():
+            return token
+        ends = range(token + 2, min(token + _LONGEST_NAME, len(self.doc)))
+        return next((end + 1 for end in ends if self.doc.keys[end] == closing), token)
+
+
+def _sectors(phrase: PostPhrase) -> frozenset[str]:
+    """The sectors of the bodies that may have a post which names none: a board's chair, a chief with a deputy."""
+    if phrase.organization or phrase.nation or phrase.plural:
+        return frozenset()
+    general = _GENERAL in phrase.adjectives or phrase.head.lemma in word_group("general_directors")
+    if is_of_board(phrase) or (phrase.bare and general):
+        return _COMPANY
+    served = phrase.within is not None and phrase.within.head.kind == "deputy"
+    return _AGENCIES if served and phrase.bare and phrase.head.kind == "chair" else frozenset()
