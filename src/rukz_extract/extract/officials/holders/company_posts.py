@@ -10,9 +10,15 @@ from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group
 
 _COMPANY, _AGENCIES = frozenset({"company"}), frozenset({"company", "public"})
-_GENERAL = "генеральный"
+_GENERAL, _COMPANY_NOUN = "генеральный", "компания"
 _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_NAME = 10
+
+
+_MANAGING, _ZONE_REACH = "управляющ", 60
+_MANAGER = Body("управляющая компания", "company", "title", None)
+_LANDS = ("KZ", "RU")
+"""Countries that have a name of their own for their zones; another company is of the country of the article."""
 
 
 class CompanyPosts:
@@ -29,9 +35,20 @@ class CompanyPosts:
     def mark(self, phrases: Sequence[PostPhrase]) -> None:
         """Marks the posts as serving their company; a deputy's by the chief's inside it."""
         for phrase in phrases:
+            if _is_of_manager(phrase) and (body := self._manager(phrase.first)):
+                phrase.serves, phrase.body = True, body
+                continue
             sectors = _sectors(phrase)
             if sectors and not phrase.serves and (body := self._only_body(phrase)) and body.sector in sectors:
                 phrase.serves, phrase.body = True, body
+
+    def _manager(self, stop: int) -> Body | None:
+        """The managing company of an economic zone named a little before: of the state, in the zone's land."""
+        before = self.doc.keys[max(stop - _ZONE_REACH, 0) : stop]
+        if word_group("economic_zones").isdisjoint(before):
+            return None
+        lands = (land for key in reversed(before) for land in _LANDS if key in word_group(f"zones_of_{land.lower()}"))
+        return _MANAGER._replace(country=next(lands, None))
 
     def _only_body(self, phrase: PostPhrase) -> Body | None:
         """The one body that is named before a post; None for none, and for several of which one may be unknown."""
@@ -75,3 +92,9 @@ def _sectors(phrase: PostPhrase) -> frozenset[str]:
         return _COMPANY
     served = phrase.within is not None and phrase.within.head.kind == "deputy"
     return _AGENCIES if served and phrase.bare and phrase.head.kind == "chair" else frozenset()
+
+
+def _is_of_manager(phrase: PostPhrase) -> bool:
+    """True for "директор управляющей компании": of what, the words before tell."""
+    firm = any(part.noun == _COMPANY_NOUN for part in phrase.parts) and _MANAGING in phrase.title
+    return firm and not (phrase.organization or phrase.nation)

@@ -9,6 +9,8 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.records import Status
 
+_HEAD = "head_of_region"
+
 
 class Known(NamedTuple):
     """A link with what every reference asks about it, and its number among the links."""
@@ -61,7 +63,11 @@ class KnownLinks:
 
 def _codes(link: Link, home: str | None) -> list[str]:
     told = codes(link.phrase, link.place)
-    return told if told or home is None or is_regional(link.phrase) else [home[:2]]
+    if told or home is None:
+        return told
+    if is_regional(link.phrase):  # "глава республики Белов", whom the register knows to head Тыва
+        return [home] if "-" in home and role(link.phrase) == _HEAD else []
+    return [home[:2]]
 
 
 def _may_be_region(link: Link) -> bool:

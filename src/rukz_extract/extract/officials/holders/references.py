@@ -22,6 +22,7 @@ from rukz_extract.extract.officials.holders.wordings import (
     is_crowned,
     is_of_another,
     is_of_board,
+    is_of_other_kind,
     is_private,
     only_beside,
     sent_to,
@@ -279,6 +280,8 @@ class ReferenceLinks:
 
     def _is_elsewhere(self, phrase: PostPhrase, known: Known) -> bool:
         """True for a "губернатор" right behind another unit than that of the only one, who is named later."""
+        if is_of_other_kind(phrase, known.codes):
+            return True
         later = self.people.people[known.link.person].mentions[0][0] > phrase.first
         near = self.near(phrase) if later and phrase.bare and known.role in LOCAL else None
         return near is not None and known.codes[:1] not in ([], [near])

@@ -1,7 +1,9 @@
 """What a wording without a name may mean: whether it refers at all, to which kind of office, of which country."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from rukz_extract.extract.officials.outcome.home import unit_name
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
 from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.selection import is_public, sector
@@ -44,3 +46,11 @@ def sent_to(outer: PostPhrase | None) -> set[str]:
 def is_of_board(phrase: PostPhrase) -> bool:
     """True for "председатель правления" without its company: the one named before is meant."""
     return len(phrase.parts) == 1 and phrase.parts[0].kind == "body" and phrase.parts[0].noun in word_group("boards")
+
+
+def is_of_other_kind(phrase: PostPhrase, theirs: Sequence[str]) -> bool:
+    """True for a "глава республики" beside the head of an oblast: the noun stands in the name of the unit."""
+    nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"} & word_group("kinds_of_units")
+    if not nouns or not theirs or "-" not in theirs[0]:
+        return False
+    return not any(noun and noun in unit_name(theirs[0]).lower() for noun in nouns)

@@ -11,8 +11,7 @@ from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
 from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
 from rukz_extract.extract.officials.outcome.own_units import OwnUnits
-from rukz_extract.extract.officials.outcome.republics import NOUN as REPUBLIC
-from rukz_extract.extract.officials.outcome.republics import republic_before
+from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
 from rukz_extract.extract.officials.outcome.told_codes import (
@@ -115,7 +114,7 @@ class Jurisdictions:
         if held := governed or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
-        if phrase.has("territory_noun") and any(part.noun == REPUBLIC for part in phrase.parts):
+        if is_of_republic(phrase):
             return republic_before(self.home, self.territories.places, phrase) or self.guesses.dominant()
         return self._by_office(group[0], country)
 

@@ -1,6 +1,7 @@
 """Offices that every region has ("начальник УМВД", "прокурор"), told without it: of the unit told before."""
 
 from rukz_extract.extract.officials.outcome.home import Home, unit_of
+from rukz_extract.extract.officials.outcome.same_body import unit_of_same_body
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.posts import word_group
@@ -20,6 +21,8 @@ def is_local_office(phrase: PostPhrase) -> bool:
 
 def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
     """The unit of its body named before such a post, else the only one told near; None for other posts."""
+    if unit := unit_of_same_body(home, phrase):
+        return unit
     if phrase.nation is not None or not (is_local_office(phrase) or _is_of_any_region(phrase)):
         return None
     unit = home.in_sentence(phrase, home.places) if _is_central(phrase) else _told(home, phrase) or home.nearest(phrase)

@@ -12,6 +12,12 @@ _REPUBLIC = NOUN.capitalize()
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
 
 
+def is_of_republic(phrase: PostPhrase) -> bool:
+    """True for "министр республики", and for his deputy."""
+    parts = (part for each in phrase.with_inner() for part in each.parts)
+    return any(part.kind == "territory_noun" and part.noun == NOUN for part in parts)
+
+
 def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> str | None:
     """As in "министр образования республики": the one of this sentence or the last, else the one named last.
 
