@@ -7,6 +7,7 @@ from decimal import Decimal
 from rukz_extract.extract.money.beside import CurrencyReader
 from rukz_extract.extract.money.currencies import HUNDREDTH
 from rukz_extract.extract.money.inverted import noun_before
+from rukz_extract.extract.money.times import YEARS
 from rukz_extract.extract.money.words import AND
 from rukz_extract.extract.numbers import Number
 from rukz_extract.extract.numbers.digits import SPACES
@@ -45,6 +46,11 @@ class Amount:
     about: bool = False
     bare: bool = False
     tail: int = 0
+
+    @property
+    def may_be_year(self) -> bool:
+        """True for a bare number that may be a year: "2024"."""
+        return self.scale == 1 and YEARS[0] <= self.low <= YEARS[-1]
 
 
 def find_amounts(doc: Doc, numbers: Sequence[Number]) -> list[Amount]:

@@ -30,9 +30,7 @@ def is_of_earner(doc: Doc, whole: Amount, amount: Amount) -> bool:
     dash = amount.first - 1
     if dash - 2 < whole.last or doc.keys[dash] not in DASHES or doc.keys[dash - 2] not in _CLOSERS:
         return False
-    meant = amount.low * whole.scale
-    low, high = sorted((whole.low, meant))
-    if high > low * _FARTHEST_RATIO:
+    if not _is_near(whole.low, amount.low * whole.scale):
         return False
     person = readings(doc.keys[dash - 1])[0]
     named = person.pos == "NOUN" and person.case == "nomn" and person.animacy == "anim"
@@ -41,8 +39,12 @@ def is_of_earner(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 
 def _is_like(whole: Amount, amount: Amount) -> bool:
-    low, high = sorted((whole.low, amount.low))
-    return low >= _LEAST and high <= low * _FARTHEST_RATIO
+    return min(whole.low, amount.low) >= _LEAST and _is_near(whole.low, amount.low)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    low, high = sorted((one, other))
+    return high <= low * _FARTHEST_RATIO
 
 
 def _tells_buyer(key: str) -> bool:

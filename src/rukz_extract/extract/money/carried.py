@@ -12,18 +12,13 @@ from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
-from rukz_extract.extract.money.times import YEARS, is_time
+from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.unit_prices import is_price_of_thing
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
-from rukz_extract.extract.money.words import (
-    FOR,
-    INSTEAD,
-    OUT_OF,
-    PLURAL_ADJECTIVE,
-)
+from rukz_extract.extract.money.words import FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE
+from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
 
 _PARAGRAPHS = re.compile(r"\n\s*")
 _SPEECH = frozenset('«"“–—-')
@@ -81,9 +76,13 @@ def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | Non
 
 def _is_compared(doc: Doc, amount: Amount) -> bool:
     """Tells "100 бойцов вместо обещанных 5 тысяч": a number of the things counted before it."""
-    token = amount.first - 1
-    token -= token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE)
+    token = _past_adjective(doc, amount.first - 1)
     return token >= 0 and doc.keys[token] in INSTEAD
+
+
+def _past_adjective(doc: Doc, token: int) -> int:
+    """The token before an adjective of a number: "обещанных (5 тысяч)", "дополнительных (38 миллиардов)"."""
+    return token - 1 if token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE) else token
 
 
 def _tell_far(doc: Doc, wide: WideSums, latest: Amount | None, amount: Amount) -> str | None:
@@ -110,7 +109,7 @@ def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
 
 def _is_label(doc: Doc, amount: Amount) -> bool:
     """True for the years of "2023 год – 5 млрд, 2024 год – 6 млрд тенге", which label the sums."""
-    return amount.scale == 1 and YEARS[0] <= amount.low <= YEARS[-1] and _is_labelled(doc, amount.last)
+    return amount.may_be_year and _is_labelled(doc, amount.last)
 
 
 def _is_labelled(doc: Doc, token: int) -> bool:
@@ -167,7 +166,5 @@ def _opens_speech(doc: Doc, anchor: Amount, amount: Amount) -> bool:
 
 def _opens_with_part(doc: Doc, amount: Amount) -> bool:
     """Tells "Из дополнительных 38 миллиардов …", which goes on about the sum of the paragraph before."""
-    token = amount.first - 1
-    if token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE):
-        token -= 1
+    token = _past_adjective(doc, amount.first - 1)
     return token >= 0 and doc.words[token] == OUT_OF.capitalize()

@@ -10,16 +10,10 @@ from decimal import Decimal
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.buyers import is_of_buyer, is_of_earner
 from rukz_extract.extract.money.columns import is_in_column
-from rukz_extract.extract.money.leads import (
-    find_lead,
-    past_light,
-    phrase_before,
-    preposition_of,
-    told_stems,
-)
-from rukz_extract.extract.money.rests import begins_rest, goes_on, is_rest
+from rukz_extract.extract.money.leads import find_lead, past_light, phrase_before, preposition_of
+from rukz_extract.extract.money.rests import begins_rest, goes_on, is_named, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
-from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words
+from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words, told_stems
 from rukz_extract.extract.money.times import YEARS, is_time, time_stems
 from rukz_extract.extract.money.unit_prices import is_of_unit
 from rukz_extract.extract.money.words import (
@@ -67,7 +61,7 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True when a bare number says a sum in the scale and currency of a sum before it."""
     if not _is_alike(doc, whole, amount):
         return False
-    rest = is_rest(doc, whole, amount)
+    rest = is_rest(doc, whole, amount) or is_named(doc, amount)
     if not ((rest or _stands_free(doc, amount)) and (_is_near(doc, whole, amount) or is_in_column(doc, whole, amount))):
         return False
     if rest or _is_priced(doc, whole, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
@@ -216,7 +210,7 @@ def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     if amount.first < last:
         return True
-    if goes_on(doc, amount) or begins_rest(doc, amount):
+    if goes_on(doc, amount) or begins_rest(doc, amount) or is_named(doc, amount):
         return doc.sentence(amount.first)[0] - last <= _REMARK
     compared = any(
         key.startswith((*sum_nouns(), *time_stems(), *told_stems("cost"))) for key in doc.keys[last : amount.first]

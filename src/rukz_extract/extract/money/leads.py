@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.qualifiers import levels, loose_words
-from rukz_extract.extract.money.sums import sum_verbs, sum_words
+from rukz_extract.extract.money.sums import sum_verbs, sum_words, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
     BY,
@@ -122,9 +122,3 @@ def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         words = tuple(row["words"].split())
         found.setdefault(words[-1], []).append(words)
     return MappingProxyType({key: tuple(sorted(rows, key=len, reverse=True)) for key, rows in found.items()})
-
-
-@cache
-def told_stems(kind: str) -> tuple[str, ...]:
-    """Stems of words beside a sum, of one kind of the table: verbs of cost, of trade, of what is spent."""
-    return tuple(row["stem"] for row in read_table("money/told") if row["kind"] == kind)

@@ -4,10 +4,11 @@ from functools import cache
 from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.clause import clause_before
 from rukz_extract.extract.money.counted import is_genitive
-from rukz_extract.extract.money.leads import past_light, told_stems
-from rukz_extract.extract.money.sums import sum_verbs
-from rukz_extract.extract.money.words import BY, CLAUSE_ENDS, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
+from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.sums import sum_verbs, tells, told_stems
+from rukz_extract.extract.money.words import BY, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -32,13 +33,7 @@ def is_needed(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_of_deal(doc: Doc, lead: int) -> bool:
-    first = max(doc.sentence(lead)[0], lead - _CLAUSE)
-    for token in range(lead - 1, first - 1, -1):
-        if doc.keys[token] in CLAUSE_ENDS:
-            return False
-        if doc.keys[token].startswith(told_stems("deal")):
-            return True
-    return False
+    return any(tells(key, "deal") for key in clause_before(doc, lead, _CLAUSE))
 
 
 def _answers(doc: Doc, lead: int) -> bool:

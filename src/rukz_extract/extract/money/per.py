@@ -7,9 +7,10 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import funds, is_genitive
 from rukz_extract.extract.money.leads import told_stems
+from rukz_extract.extract.money.charged import charged_period, is_of_each, periods
 from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_words
 from rukz_extract.extract.money.qualifiers import find_qualifier
-from rukz_extract.extract.money.units import unit_after
+from rukz_extract.extract.money.units import agreed_unit, unit_after
 from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
@@ -32,7 +33,7 @@ def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
     if _ends_sentence(doc, amount):
         return _before(doc, amount.first, floor) or priced_unit(doc, amount.first, floor)
     return (
-        _after(doc, first, max(ceiling, min(first + _UNIT_AFTER, len(doc))))
+        _after(doc, amount, first, max(ceiling, min(first + _UNIT_AFTER, len(doc))))
         or _share(doc, amount, first, floor)
         or _before(doc, amount.first, floor)
         or priced_unit(doc, amount.first, floor)
@@ -61,11 +62,13 @@ def _share(doc: Doc, amount: Amount, place: int, floor: int) -> str | None:
     """
     if place + 1 >= len(doc) or doc.keys[place] != BY or doc.starts_line(place):
         return None
-    unit = _shares().get(doc.keys[place + 1])
-    if unit is None or (place + 2 < len(doc) and _is_dated(doc, place + 2)):
+    noun = place + 2 if place + 2 < len(doc) and readings(doc.keys[place + 1])[0].pos == "ADJF" else place + 1
+    unit = _shares().get(doc.keys[noun])
+    if unit is None or (noun + 1 < len(doc) and _is_dated(doc, noun + 1)):
         return None  # "на проект моста", "на дом культуры"
-    each = amount.first > floor and doc.keys[amount.first - 1] == EACH
-    return unit if each or find_qualifier(doc, amount, floor) in _LIMITS else None
+    if not (is_of_each(doc, amount) or find_qualifier(doc, amount, floor) in _LIMITS):
+        return None
+    return unit if noun == place + 1 else agreed_unit(doc, place + 1, noun + 1)
 
 
 def _past_bracket(doc: Doc, token: int) -> int:
@@ -81,13 +84,14 @@ def _past_bracket(doc: Doc, token: int) -> int:
     return token
 
 
-def _after(doc: Doc, first: int, ceiling: int) -> str | None:
+def _after(doc: Doc, amount: Amount, first: int, ceiling: int) -> str | None:
+    each = is_of_each(doc, amount)
     for token in range(first, min(first + _AFTER, ceiling)):
         if doc.keys[token] in CLAUSE_MARKS or doc.starts_line(token):
             return None
         found = _period(doc, token, ceiling) or (_adjective(doc, token) if token == first else None)
         if found is None and token < first + _UNIT_AFTER:
-            found = unit_after(doc, token, ceiling)
+            found = unit_after(doc, token, ceiling, each=each) or charged_period(doc, amount, token, ceiling)
         if found:
             return found
     return None
@@ -153,7 +157,7 @@ def _period(doc: Doc, token: int, last: int) -> str | None:
     """The period told at a token: "в месяц", "ежегодно", "каждую неделю"; "в день рождения" tells none."""
     key = doc.keys[token]
     if key == IN:
-        period = _nouns().get(doc.keys[token + 1]) if token + 1 < last else None
+        period = periods().get(doc.keys[token + 1]) if token + 1 < last else None
         return period if period and not _is_dated(doc, token + 2) else None
     for words, period in _adverbs().get(key, ()):
         if tuple(doc.keys[token : token + len(words)]) == words:
@@ -192,13 +196,6 @@ def _rates() -> Mapping[str, str]:
 @cache
 def _owners() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("money/owners"))
-
-
-@cache
-def _nouns() -> Mapping[str, str]:
-    return MappingProxyType(
-        {noun: row["per"] for row in read_table("money/periods") for noun in values(row["after_in"])}
-    )
 
 
 @cache

@@ -82,5 +82,5 @@ def _measures() -> Mapping[str, str]:
 
 @cache
 def rate_words(kind: str) -> frozenset[str]:
-    """Words of one kind of the table of rates: "priced", "one", "of", "paid"."""
-    return frozenset(row["word"] for row in read_table("money/rates") if row["kind"] == kind)
+    """Words of one kind of the table of rates: "priced", "charged", "paid", "fee"."""
+    return frozenset(row["word"] for row in read_table("money/rates") if kind in values(row["kind"]))

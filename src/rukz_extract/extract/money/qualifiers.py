@@ -10,7 +10,7 @@ from rukz_extract.extract.money.currencies import nouns, signs
 from rukz_extract.extract.money.denied import turned
 from rukz_extract.extract.money.restated import reckoned_before
 from rukz_extract.extract.money.sentence import sentence_of
-from rukz_extract.extract.money.times import YEARS, is_year_of_subject
+from rukz_extract.extract.money.times import is_year_of_subject
 from rukz_extract.extract.money.words import (
     BY,
     DEARER,
@@ -39,7 +39,7 @@ _MOST_TRANSPARENT = 3
 _CLAUSE = 10  # tokens back in which a verb governs the amount
 _NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
 _VERBS = frozenset({"VERB", "GRND"})
-_ACTS = frozenset({"VERB", "INFN"})
+_ACTS = frozenset({"VERB", "INFN", "GRND"})
 _SPEECH = 5  # tokens from a verb of speech to the comma behind its speaker
 _NEAR = frozenset({Qualifier.ALMOST, Qualifier.ABOUT})
 _STOPS = frozenset(";:!?")
@@ -94,7 +94,7 @@ def is_denied(doc: Doc, amount: Amount) -> bool:
     """True for "ни одного рубля", which names no amount, for the rate "1 доллар = 538 тенге", "в 2014 рубль упал"."""
     before = doc.keys[amount.first - 1] if amount.first else ""
     after = doc.keys[amount.last] if amount.last < len(doc) else ""
-    if amount.scale == 1 and YEARS[0] <= amount.low <= YEARS[-1] and is_year_of_subject(doc, amount.first, amount.last):
+    if amount.may_be_year and is_year_of_subject(doc, amount.first, amount.last):
         return True
     return before == NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
 
@@ -140,7 +140,7 @@ def _is_speech(doc: Doc, verb: int, last: int) -> bool:
 
 
 def _has_clause(doc: Doc, first: int, last: int) -> bool:
-    """True when a comma and a verb stand between: "вырастет вдвое, а на школы выделят до 800 млн"."""
+    """True when a comma and a verb stand between: "вырастет вдвое, а на школы выделят до 800 млн", "…, отдав до"."""
     commas = [token for token in range(first, last) if doc.keys[token] == ","]
     return bool(commas) and any(readings(key)[0].pos in _ACTS for key in doc.keys[commas[-1] : last])
 

@@ -3,7 +3,7 @@
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light, phrase_before
 from rukz_extract.extract.money.parts import stands_out_of
-from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
     LIGHT,
@@ -33,6 +33,13 @@ def goes_on(doc: Doc, amount: Amount) -> bool:
         return doc.keys[before] == TOTAL
     beside = (doc.keys[before - 1] if before else "", doc.keys[amount.last] if amount.last < len(doc) else "")
     return any(key.startswith(sum_verbs()) and is_finite(key) for key in beside)
+
+
+def is_named(doc: Doc, amount: Amount) -> bool:
+    """Tells "«Весной нам называли 49»" and "Обещали 49.": another figure for the sum told before, said in a clause."""
+    verb = past_light(doc, amount.first - 1)
+    told = verb >= 0 and doc.keys[verb].startswith(told_stems("named")) and is_finite(doc.keys[verb])
+    return told and doc.text[amount.end : amount.end + 1] in _CLOSERS
 
 
 def is_rest(doc: Doc, whole: Amount, amount: Amount) -> bool:

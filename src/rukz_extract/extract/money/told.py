@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something, funds
-from rukz_extract.extract.money.leads import past_light, told_stems
-from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.leads import past_light, told_stems
+from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sentence import sentence_of
-from rukz_extract.extract.money.sums import sum_verbs
+from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.units import unit_after
 from rukz_extract.extract.money.words import EACH, FROM, IN, LIGHT

@@ -20,10 +20,11 @@ _CASES = frozenset({"accs", "gent"})
 _ADJECTIVE = ("ый", "ий", "ой", "ую", "юю", "ое", "ого")
 
 
-def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False) -> str | None:
+def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False, each: bool = False) -> str | None:
     """The unit after a preposition or slash at ``token``, inside the tokens up to ``last``; None without one.
 
-    ``leading`` means before the amount, where "за час" tells how long something took and no rate.
+    ``leading`` means before the amount, where "за час" tells how long something took and no rate. ``each`` means
+    behind "по", where any adjective tells the kind of a unit: "по 900 рублей за контрольную пробу".
     """
     preposition = doc.keys[token]
     if token + 1 >= last or (preposition != _SLASH and preposition not in _prepositions()):
@@ -32,13 +33,22 @@ def unit_after(doc: Doc, token: int, last: int, *, leading: bool = False) -> str
     headed = head and preposition in values(head["prepositions"]) and _headed(doc, token + 1, last, head)
     if headed:
         return headed
-    sized = not leading and _of_size(doc.keys[token + 1])
+    sized = not leading and (_of_size(doc.keys[token + 1]) or (each and _is_adjective(doc.keys[token + 1])))
     place = token + 1 + sized
     row = units().get(doc.keys[place]) if place < last else None
     if row is None or (leading and row["temporal"]):
         return None
     unit = _plain(doc, place, preposition, last, row)
-    return unit and (_agreed(doc, token + 1, last, []) if sized else unit)
+    return unit and (agreed_unit(doc, token + 1, last) if sized else unit)
+
+
+def agreed_unit(doc: Doc, token: int, last: int) -> str | None:
+    """The adjectives and noun from a token on, in the nominative singular: "торговую точку" → "торговая точка"."""
+    return _agreed(doc, token, last, [])
+
+
+def _is_adjective(key: str) -> bool:
+    return key.endswith(_ADJECTIVE) and readings(key)[0].pos == "ADJF"
 
 
 def _of_size(key: str) -> bool:

@@ -4,11 +4,13 @@ from decimal import Decimal
 from functools import cache
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.counted import counts_something
-from rukz_extract.extract.money.leads import past_light, told_stems
+from rukz_extract.extract.money.clause import clause_before
+from rukz_extract.extract.money.counted import counts_something, is_genitive
+from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.needed import is_needed
+from rukz_extract.extract.money.sums import tells, told_stems
 from rukz_extract.extract.money.times import tells_when
-from rukz_extract.extract.money.words import AGAINST, CLAUSE_ENDS, COUNTED_OF, FOR, PER_CENT
+from rukz_extract.extract.money.words import AGAINST, COUNTED_OF, FOR, PER_CENT, WITH
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
@@ -70,7 +72,7 @@ class WideSums:
         if amount.end > self._line_end:
             end = text.find("\n", amount.end)
             self._line_end = end if end >= 0 else len(text)
-            self._heading = not text[amount.end : self._line_end].rstrip().endswith(_LINE_ENDS)
+            self._heading = not text[amount.start : self._line_end].rstrip().endswith(_LINE_ENDS)  # "ещё 2,3 млрд."
         return self._heading or text[amount.start : amount.end].isascii()
 
     def _is_counted_later(self, amount: Amount) -> bool:
@@ -84,18 +86,13 @@ class WideSums:
     def _is_of_volume(self, amount: Amount) -> bool:
         """True for "мощность газопровода – 40 млрд": the sentence is about what is measured, not paid."""
         first = max(self._doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
-        return any(key.startswith(told_stems("volume")) for key in self._doc.keys[first : amount.first])
+        return any(tells(key, "volume") for key in self._doc.keys[first : amount.first])
 
     def _is_of_turnover(self, amount: Amount) -> bool:
         """Tells "экспорт в прошлом году достиг 691 млн": the clause names what is told in money."""
-        keys = self._doc.keys
-        first = max(self._doc.sentence(amount.first)[0], amount.first - _CLAUSE)
-        for token in range(amount.first - 1, first - 1, -1):
-            if keys[token] in CLAUSE_ENDS:
-                return False
-            if keys[token].startswith((*told_stems("estimate"), *told_stems("turnover"))):
-                return readings(keys[token])[0].pos == "NOUN"
-        return False
+        told = (*told_stems("estimate"), *told_stems("turnover"))
+        named = next((key for key in clause_before(self._doc, amount.first, _CLAUSE) if key.startswith(told)), None)
+        return named is not None and readings(named)[0].pos == "NOUN"
 
     def _of_turnover_compared(self, amount: Amount) -> str | None:
         """Tells "Экспорт края – 1,1 млрд долларов. Соседи, напротив, просели: 890 млн против 960." in one paragraph."""
@@ -135,9 +132,14 @@ def names_things(doc: Doc, floor: int, amount: Amount) -> bool:
         return True
     first = max(floor, doc.sentence(amount.first)[0], amount.first - _LONGEST_SENTENCE)
     found = (token for token in range(first, amount.first) if doc.keys[token].startswith(things()))
-    return any(
-        FOR.isdisjoint(doc.keys[max(0, token - 2) : token]) for token in found
-    )  # "за тонну, со скидкой 4,7 тыс."
+    return not all(_is_unit(doc, token) for token in found)
+
+
+def _is_unit(doc: Doc, token: int) -> bool:
+    """Tells "за тонну, со скидкой 4,7 тыс." and "9 тыс. с пассажира, 75 тыс. с фуры": what a sum is told for."""
+    if not FOR.isdisjoint(doc.keys[max(0, token - 2) : token]):
+        return True
+    return token > 0 and doc.keys[token - 1] in WITH and is_genitive(doc.keys[token])
 
 
 def _is_of_people(doc: Doc, amount: Amount) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from rukz_extract.extract.dates.context.habits import is_habit, is_of_every_month, is_usual
 from rukz_extract.extract.dates.context.nearby import (
@@ -17,6 +16,7 @@ from rukz_extract.extract.dates.context.nearby import (
     likeliest,
     words,
 )
+from rukz_extract.extract.dates.context.nowadays import is_against_the_past, is_level
 from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
@@ -165,12 +165,12 @@ def is_that_day(found: Found) -> bool:
 
 def is_today(found: Found) -> bool:
     """True when "сегодня" is this very day: something happens on it; not "сегодня в Китае живут …"."""
-    if key_before(found) in words("as_of"):
+    if key_before(found) in words("as_of") or is_level(found):
         return False
     if _is_of_a_dateline(found) or _has_event(found):
         return True
     tense = near(found.doc, *found.tokens, farthest=_OWN_CLAUSE)
-    return tense in (Tense.PAST, Tense.FUTURE) and not _against_the_past(found)
+    return tense in (Tense.PAST, Tense.FUTURE) and not is_against_the_past(found)
 
 
 def _is_of_a_dateline(found: Found) -> bool:
@@ -180,14 +180,6 @@ def _is_of_a_dateline(found: Found) -> bool:
     if head is None or head == first or key_after(found) not in words("dateline_end"):
         return False
     return doc.keys[first - 1] == "," and all(doc.words[token][:1].isupper() for token in range(head, first - 1))
-
-
-def _against_the_past(found: Found) -> bool:
-    """True for "пять лет назад торговали мукой. Сегодня появились масло и сыр": nowadays, no day."""
-    doc, (first, _) = found.doc, found.tokens
-    begins = doc.sentence(first)[0]
-    told = doc.keys[doc.sentence(begins - 1)[0] if begins else 0 : first]
-    return any(word in words("years_back") and following in words("back") for word, following in pairwise(told))
 
 
 def is_that_day_phrase(found: Found) -> bool:

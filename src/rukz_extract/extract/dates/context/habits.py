@@ -48,8 +48,8 @@ def is_of_every_month(found: Found) -> bool:
     if key_before(found).startswith(_EVERY):
         return True
     start, end = doc.sentence(found.tokens[0])
-    keys = doc.keys[start:end]
-    if any(key.startswith(tuple(words("monthly"))) for key in keys) or key_after(found) in words("of_month"):
+    keys, monthly = doc.keys[start:end], tuple(words("monthly"))
+    if any(key.startswith(monthly) for key in keys) or key_after(found) in words("of_month"):
         return True
     return any(key.startswith(_EVERY) and month in words("month") for key, month in pairwise(keys))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from rukz_extract.extract.dates.context.nearby import key_before, words
+from rukz_extract.extract.dates.context.nearby import key_after, key_before, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import Reading, is_finite, readings
 
 _BEHIND, _BEFORE = 3, 8
 """Tokens from a date to the verb that tells what lasts."""
@@ -15,6 +15,8 @@ _OFFICE = 8
 
 def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense | None:
     """The tense of a date from which or until which something lasts; None where nothing does."""
+    if key_before(found) in words("since") and _is_going_on(found):
+        return Tense.PAST
     if tense is Tense.PRESENT and key_before(found) in words("since"):
         return Tense.PAST if _goes_on(found) else Tense.NEAREST
     if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):
@@ -22,6 +24,17 @@ def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense 
     if tense is Tense.PAST and weekday and key_before(found) in words("until") and _lasts_until(found):
         return Tense.FUTURE
     return None
+
+
+def _is_going_on(found: Found) -> bool:
+    """True for "(с января) возглавляющий район", "живущий здесь (с мая)", never for "вступающий в силу (с мая)"."""
+    beside = (key_after(found), key_before(found, 2))
+    return any(_tells_what_goes_on(readings(key)[0]) for key in beside if key.isalpha())
+
+
+def _tells_what_goes_on(reading: Reading) -> bool:
+    acting = reading.pos == "GRND" or (reading.pos == "PRTF" and "actv" in reading.grammemes)
+    return acting and "pres" in reading.grammemes and reading.lemma not in words("beginning")
 
 
 def _is_state(found: Found) -> bool:

@@ -3,7 +3,7 @@
 from rukz_extract.extract.dates.meaning import Between, FirstOf, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, said, toward_of, year_of
+from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, part_of, said, toward_of, year_of
 from rukz_extract.records import Grain, Modifier
 
 _WINTER = 4
@@ -41,7 +41,7 @@ def week_of_month(found: Found) -> Said | None:
     """Первая неделя мая, последняя неделя мая: seven days counted from the first or to the last day."""
     month = month_point(found)
     if found.is_a("number", "RECENT"):
-        return said(found, _days(month, last_day(month) - 6, last_day(month)))
+        return Said(_days(month, last_day(month) - 6, last_day(month)), part_of(found))
     return _part_of_month(found, (7, 14, 21, 28), found.number("number") or 1)
 
 
@@ -50,7 +50,7 @@ def _part_of_month(found: Found, ends: tuple[int, ...], number: int) -> Said | N
         return None
     month = month_point(found)
     first = ends[number - 2] + 1 if number > 1 else 1
-    return Said(_days(month, first, min(ends[number - 1], last_day(month))), modifier_before(found))
+    return Said(_days(month, first, min(ends[number - 1], last_day(month))), part_of(found) or modifier_before(found))
 
 
 def _days(month: Point, first: int, last: int) -> Between:

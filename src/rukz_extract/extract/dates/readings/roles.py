@@ -18,6 +18,9 @@ _TOWARD = {
 _NOT_OF_DAYS = ("ая", "ую", "ые", "ых", "ыми", "ть", "ти", "ью")
 """Endings of number words that name no day: "первая — 19 января"."""
 
+_PARTS = ("part", "brief")
+"""Roles of "начало" and "нач."."""
+
 _LONGEST_SPAN = 1000
 """Years: a longer stretch of two bare numbers is no pair of years."""
 
@@ -26,14 +29,20 @@ def said(found: Found, meaning: Meaning | None) -> Said | None:
     """A meaning with the modifier that stands inside the mention: its part, or more and less before a distance."""
     if meaning is None:
         return None
-    for role in ("part", "brief", "early", "more"):
-        if role in found and not isinstance(meaning, Between):
-            return Said(meaning, Modifier(str(found.value(role))))
+    part = None if isinstance(meaning, Between) else part_of(found, *_PARTS, "early", "more")
+    if part:
+        return Said(meaning, part)
     if "inverted" in found:  # "лет через пять"
         return Said(meaning, Modifier.ABOUT)
     if "late" in found:  # "в последних числах мая"
         return Said(meaning, Modifier.END)
     return Said(meaning)
+
+
+def part_of(found: Found, *roles: str) -> Modifier | None:
+    """The part that the words of a find name, "начало", "конец"; ``roles`` are those that may tell it."""
+    told = next((found.value(role) for role in roles or _PARTS if role in found), None)
+    return Modifier(str(told)) if told else None
 
 
 def year_of(found: Found, number: str = "") -> Year:

@@ -3,7 +3,7 @@
 from rukz_extract.extract.dates.meaning import Between, Meaning, Point, Said, SchoolYear, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, said, year_of
+from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, part_of, said, year_of
 from rukz_extract.records import Grain, Modifier
 
 _YOUNG = 3  # up to this month "новый год" is the article's own
@@ -70,8 +70,7 @@ def school_years(found: Found) -> Said | None:
 
 def _of_two_years(found: Found, meaning: Meaning) -> Said:
     """A school year with its part, "начало", or the modifier before it."""
-    part = next((found.value(role) for role in ("part", "brief") if role in found), None)
-    return Said(meaning, Modifier(str(part)) if part else modifier_before(found))
+    return Said(meaning, part_of(found) or modifier_before(found))
 
 
 def school_year(found: Found) -> Said | None:

@@ -84,7 +84,7 @@ RULES = (
     ),
     Rule(
         "ten_days",
-        "(?P<number>{ORDINAL|ORD|ROMAN|RECENT}) {TEN_DAYS} <MONTH> <YEAR>?",
+        "<PART>? (?P<number>{ORDINAL|ORD|ROMAN|RECENT}) {TEN_DAYS} <MONTH> <YEAR>?",
         months.ten_days,
         "Первые контейнеры уйдут во [второй декаде октября].",
         "Декада культуры пройдёт осенью.",
@@ -116,7 +116,7 @@ RULES = (
     ),
     Rule(
         "week_of_month",
-        "(?P<number>{ORDINAL|RECENT}) {WEEK_WORD} <MONTH> <YEAR>?",
+        "<PART>? (?P<number>{ORDINAL|RECENT}) {WEEK_WORD} <MONTH> <YEAR>?",
         months.week_of_month,
         "Выборы пройдут в [первую неделю мая].",
         "Третью неделю идут дожди.",

@@ -1,0 +1,64 @@
+"""Rates told by "за" and a period, which elsewhere tells how long something took: "аренда – 450 тысяч за месяц"."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.priced import rate_words
+from rukz_extract.extract.money.sums import tells
+from rukz_extract.extract.money.words import BY, EACH, LIGHT, OVER
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.resources import read_table, values
+
+_REACH = 12  # tokens of the sentence before an amount
+_STOPS = frozenset(".;:!?()«»")
+
+
+def is_of_each(doc: Doc, amount: Amount) -> bool:
+    """True for what is handed round or asked of each: "по 900 рублей"."""
+    token = amount.first - 1
+    while token > 0 and doc.keys[token] in LIGHT:
+        token -= 1
+    return token >= 0 and doc.keys[token] == EACH
+
+
+def charged_period(doc: Doc, amount: Amount, token: int, last: int) -> str | None:
+    """The period behind "за" where a price is told: "за месяц" of a rent, never of "заработали 5 млн за месяц"."""
+    if token + 1 >= last or doc.keys[token] != OVER or amount.changed:
+        return None
+    period = periods().get(doc.keys[token + 1])
+    return period if period and (is_of_each(doc, amount) or _is_charged(doc, amount)) else None
+
+
+def _is_charged(doc: Doc, amount: Amount) -> bool:
+    """True behind a verb of charging, or behind a rent, a fee or "платный" with no other verb between."""
+    lead = past_light(doc, amount.first - 1)
+    if lead < 0 or doc.keys[lead] == BY:  # "подорожала на 40 тысяч за месяц"
+        return False
+    for token in range(lead, max(doc.sentence(amount.first)[0], amount.first - _REACH) - 1, -1):
+        key = doc.keys[token]
+        if key in _STOPS:
+            return False
+        if key in rate_words("paid") or key in rate_words("charged") or _is_fee(key):
+            return True
+        if key not in rate_words("copula") and key.isalpha() and is_finite(key):
+            return False
+    return False
+
+
+def _is_fee(key: str) -> bool:
+    """True for "платный", "аренда" and "плата" as subjects; "доход от аренды" is none."""
+    if key in rate_words("fee"):
+        return True
+    return tells(key, "pay") and any(r.pos == "NOUN" and r.case == "nomn" for r in readings(key))
+
+
+@cache
+def periods() -> Mapping[str, str]:
+    """Periods by their accusative: "месяц", "сутки"."""
+    return MappingProxyType(
+        {noun: row["per"] for row in read_table("money/periods") for noun in values(row["after_in"])}
+    )
