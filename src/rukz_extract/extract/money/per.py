@@ -5,11 +5,11 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.counted import funds, is_genitive
-from rukz_extract.extract.money.leads import told_stems
 from rukz_extract.extract.money.charged import charged_period, is_of_each, periods
+from rukz_extract.extract.money.counted import funds, is_genitive
 from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_words
 from rukz_extract.extract.money.qualifiers import find_qualifier
+from rukz_extract.extract.money.sums import told_stems
 from rukz_extract.extract.money.units import agreed_unit, unit_after
 from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
 from rukz_extract.extract.numbers.pieces import is_number_piece

@@ -1,5 +1,6 @@
 """Where "сегодня" is nowadays, no day: what is so is set against what was or what will be."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.dates.context.nearby import words
@@ -45,7 +46,7 @@ def is_level(found: Found) -> bool:
     return not of_time and any(key[:_YEAR_DIGITS].isdigit() for key in doc.keys[last + len(behind) : end])
 
 
-def _clause(keys: list[str]) -> list[str]:
+def _clause(keys: Sequence[str]) -> Sequence[str]:
     end = next((place for place, key in enumerate(keys) if key in _CLAUSE_ENDS), len(keys))
     return keys[:end]
 
