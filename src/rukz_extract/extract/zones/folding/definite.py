@@ -1,5 +1,6 @@
 """Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from rukz_extract.extract.zones.location.behind import place_behind
@@ -29,6 +30,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _GENERIC = frozenset({"generic", "status"})
@@ -200,7 +202,14 @@ def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     place = around.territories.at(start - 2) if word in DASHES else None
     if place:
         return not around.is_locative(place)  # "в Рудном – индустриальную зону" is one
+    if word == _IN and not _is_accusative(doc.keys[phrase.wide : phrase.last]):
+        return False  # "будут грузить в сухом порту"
     if word != _IN and (not phrase.instrumental or is_preposition(word)):
         return False
     start = max(around.sentence(phrase.first)[0], phrase.wide - _PREDICATE_REACH)
     return any(role(doc.keys[token]) == "predicate" for token in range(start, phrase.wide))
+
+
+def _is_accusative(keys: Sequence[str]) -> bool:
+    """True for what something turns into: "превратится в сухой порт"."""
+    return all(any(reading.case in ("accs", None) for reading in readings(key)) for key in keys)

@@ -9,7 +9,7 @@ from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_g
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, lies_in, referent
-from rukz_extract.extract.zones.location.behind import place_behind
+from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
 from rukz_extract.extract.zones.location.headings import dateline, entry, heading
 from rukz_extract.extract.zones.location.listed import with_own_places
@@ -19,14 +19,14 @@ from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import where
 from rukz_extract.extract.zones.naming.short_names import add_short_names
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting
-from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.phrases import TypePhrase, told_profile
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, ZoneType, project_types
-from rukz_extract.extract.zones.wording.words import before, cue, is_numeral, is_verb, role
+from rukz_extract.extract.zones.wording.words import before, cue, is_adjective, is_numeral, is_verb, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
 from rukz_extract.language.doc import Doc
 
 _LISTING = frozenset({"и", ","})
-_BASE = ("на", "базе")
+_JOINING = frozenset({"и", "также"})
 _APART = frozenset({"name_before_type", "name_by_verb"})
 """Rules whose type words stand apart from the name and are a mention of their own."""
 _LEAD = 2
@@ -133,6 +133,8 @@ class Gathering:
         kind = project_types().get(phrase.head)
         if group:
             group.add(phrase.first, phrase.last)
+            if group.kind in BY_LAW:
+                group.profile = group.profile or told_profile(self.doc, phrase)
             return True
         if kind and phrase.number == "sing" and is_told_of(self.doc, self.around, phrase, kind):
             return self._add_typed(phrase._replace(type=kind, profile=kind.profile), kind)
@@ -186,7 +188,7 @@ class Gathering:
     def _known(self, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> Group | None:
         """The group that a type phrase without a name goes on about."""
         base = self._base(phrase, kind)
-        if base or role(before(self.doc, phrase.wide)) == "another":  # "ещё один технопарк"
+        if base or role(before(self.doc, phrase.wide)) == "another" or self._is_listed(phrase):  # "ещё один технопарк"
             return base
         kin = [group for group in self.groups[-MOST_COMPARED:] if self._is_kin(group, phrase, kind)]
         kin = [group for group in kin if not _is_of_another_law(group, phrase)]
@@ -204,6 +206,13 @@ class Gathering:
         if earlier:
             return max(earlier, key=lambda group: group.last_before(phrase.first))
         return kin[0] if len(kin) == 1 and self._leads_to(phrase, kin[0]) else None
+
+    def _is_listed(self, phrase: TypePhrase) -> bool:
+        """As in "осмотрели зону «Юг» и малую промышленную зону в Таре": the second of two."""
+        token = phrase.wide - 1
+        while token > 0 and is_adjective(self.doc.keys[token]):
+            token -= 1
+        return token > 0 and self.doc.keys[token] in _JOINING and self.around.ends_at(token)
 
     def _leads_to(self, phrase: TypePhrase, group: Group) -> bool:
         """True for type words in the title, or right before "кластер «Озёра»" names what they spoke of."""
@@ -242,7 +251,7 @@ class Gathering:
 
     def _base(self, phrase: TypePhrase, kind: ZoneType) -> Group | None:
         """As in "создание хаба на базе ТЛЦ «Селятино»": the hub is that centre."""
-        if tuple(self.doc.keys[phrase.last : phrase.last + 2]) != _BASE:
+        if tuple(self.doc.keys[phrase.last : phrase.last + 2]) != BASE:
             return None
         start = phrase.last + 2
         alike = (group for group in self.groups if group.kind is kind.kind)

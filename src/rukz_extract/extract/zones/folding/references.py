@@ -12,7 +12,7 @@ from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import where
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.vocabulary import references
+from rukz_extract.extract.zones.wording.vocabulary import place_words, references
 from rukz_extract.extract.zones.wording.words import (
     NOT,
     before,
@@ -94,6 +94,8 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
     word = before(doc, phrase.first)
     if word and role(word) in _OF_ONE:
         return True  # "в администрации зоны заявили", "вторую очередь зоны сдали"
+    if place_words().get(word or "") == "link" and is_preposition(before(doc, phrase.first - 1) or ""):
+        return True  # "на территории зоны работают 38 компаний"
     following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
 
@@ -105,12 +107,19 @@ def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
         return False
     if word == NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):
         return False  # "нужна не зона, а завод"
+    if _is_managed(doc, phrase.first - 1):
+        return True
     if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
         return False
     if word and is_adjective(word) and role(word) != "demonstrative":
         place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
         return place is not None and not _goes_on(doc, phrase.last)
     return _is_founding_there(doc, phrase) or _is_described(doc, phrase) or not _goes_on(doc, phrase.last)
+
+
+def _is_managed(doc: Doc, token: int) -> bool:
+    """As in "возглавляет управляющую компанию зоны", where a company's own name holds no "зона"."""
+    return token > 0 and role(doc.keys[token]) == "company" and role(doc.keys[token - 1]) == "managing"
 
 
 def _opens_speech(doc: Doc, phrase: TypePhrase) -> bool:
@@ -138,7 +147,14 @@ def _goes_on(doc: Doc, token: int) -> bool:
     if word in DASHES or not word[0].isalpha() or is_preposition(key) or is_numeral(key):
         return False
     noun = is_noun(key) and not cue(key) and not _is_brought(doc, token)
-    return is_capitalised(doc, token) or noun or is_adjective(key)
+    return is_capitalised(doc, token) or noun or (is_adjective(key) and not _is_predicative(doc, token))
+
+
+def _is_predicative(doc: Doc, token: int) -> bool:
+    """As in "плата в зоне символическая – 120 тенге": the adjective is in another case than the zone before it."""
+    cases = {reading.case for reading in readings(doc.keys[token])}
+    zone = {reading.case for reading in readings(doc.keys[token - 1])}
+    return "nomn" in cases and cases.isdisjoint(zone)
 
 
 def _is_brought(doc: Doc, token: int) -> bool:

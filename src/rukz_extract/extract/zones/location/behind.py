@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.location.steps import (
     is_passable,
     is_station,
     may_tell_a_place,
+    past_aside,
     past_measure,
 )
 from rukz_extract.extract.zones.location.tie import Tie
@@ -23,15 +24,19 @@ from rukz_extract.extract.zones.wording.words import (
     is_verb,
     is_wish,
     leads_to_infinitive,
+    role,
 )
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _AT, _ON = "при", "на"
+BASE = ("на", "базе")
+"""Of "создание хаба на базе элеватора"."""
 _BUT = [",", "а"]
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
+_INTO = frozenset({"в", "на"})
 _WITH = frozenset({"с", "со"})
 _BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _PASSED = MARKS | DASHES | frozenset("()")
@@ -43,7 +48,7 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
     end = min(limit, token + _REACH)
     while token < end and around.doc.words[token] in MARKS:
         token += 1
-    token = past_measure(around.doc, token, end)
+    token = past_measure(around.doc, past_aside(around.doc, token, end), end)
     ready, loose, first = True, False, token
     while token < end:
         place = around.starting_at(token)
@@ -52,6 +57,8 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
         if place and _is_denied(around, place, limit):
             token = place.last + 2
             continue
+        if place and _is_destination(around, place, first):
+            return Tie()
         if place and (_is_neighbour(around, token) or _is_station_within(around, place) or _is_water(around, place)):
             token = place.last
             continue
@@ -69,9 +76,10 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
 
 
 def _is_at(around: Surroundings, token: int) -> bool:
-    """As in "парк «Юг» при университете в Омске": what the zone is at tells where it lies."""
+    """As in "парк «Юг» при университете в Омске", "на базе элеватора в Таре": what it is at tells where it lies."""
+    based = tuple(around.doc.keys[token : token + 2]) == BASE
     behind = around.doc.words[token + 1] if token + 1 < len(around.doc) else ""
-    return around.doc.keys[token] == _AT and behind.islower()
+    return based or (around.doc.keys[token] == _AT and behind.islower())
 
 
 def _is_denied(around: Surroundings, place: Place, limit: int) -> bool:
@@ -103,6 +111,15 @@ def _opens_another(around: Surroundings, first: int, tie: Tie) -> bool:
     return around.doc.words[after] in DASHES or after in around.firsts or after + 1 in around.firsts
 
 
+def _is_destination(around: Surroundings, place: Place, first: int) -> bool:
+    """As in "парк поставил в Караганду станки": where something is sent, told by the accusative."""
+    keys = around.doc.keys
+    if place.first - 1 <= first or keys[place.first - 1] not in _INTO or not is_verb(keys[place.first - 2]):
+        return False
+    cases = {reading.case for reading in readings(keys[place.last - 1]) if reading.known}
+    return "accs" in cases and cases.isdisjoint({"loct", "nomn"})
+
+
 def _is_neighbour(around: Surroundings, token: int) -> bool:
     """As in "в приграничном с Казахстаном районе", "на границе с Россией в Урде": it only tells of the next."""
     if token < 2 or around.doc.keys[token - 1] not in _WITH:
@@ -126,9 +143,17 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
     if leads_to_infinitive(around.doc, token) or is_adverb(key) or key in _IS or is_wish(around.doc, token):
         return False
     if is_verb(key) or key in RELATIVE or cue(key) == "work":
-        return False if cue(key) or key in RELATIVE else None
+        return _step_of_verb(around, token)
     passes = key in AND and token > first
     return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
+
+
+def _step_of_verb(around: Surroundings, token: int) -> bool | None:
+    """The step over what a zone does: "объединит" has its places right behind, "расположится" with a preposition."""
+    key = around.doc.keys[token]
+    if role(key) == "unite" and around.starting_at(token + 1):
+        return True
+    return False if cue(key) or key in RELATIVE else None
 
 
 def _step_of(kind: str, key: str, *, at_once: bool, ready: bool, linked: bool) -> bool | None:

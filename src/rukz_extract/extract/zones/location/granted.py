@@ -11,8 +11,11 @@ from rukz_extract.language.fold import fold
 
 _REACH = 5
 """Tokens between the verb and the status."""
-_ON, _SUBJECT_REACH = "на", 8
-_OWN, _OWNER_REACH = "свой", 12
+_ON, _OWN = "на", "свой"
+_SUBJECT_REACH = 8
+"""Tokens from the verb back to who gets the zone: "Омск в 2027 году получит"."""
+_OWNER_REACH = 12
+"""Tokens from "свой" back to whose zone it is."""
 VERBS = frozenset({"given", "awaited", "wish"})
 """Roles of the verbs by which a status or a zone is got or hoped for."""
 _TOO = frozenset({"следом", "тоже", "также", "затем", "позже"})
@@ -72,13 +75,15 @@ def owner(around: Surroundings, first: int, start: int) -> Tie:
 
 def _is_a_subject(around: Surroundings, place: Place) -> bool:
     """True for a place in the nominative that no preposition rules."""
-    keys = around.doc.keys
-    ruled = place.first > 0 and is_preposition(keys[place.first - 1])
-    named = " ".join(keys[place.first : place.last]) == " ".join(fold(place.region.name).split())
-    return named and not ruled and place.region.level != "country" and place.first not in around.names
+    named = " ".join(around.doc.keys[place.first : place.last]) == " ".join(fold(place.region.name).split())
+    return named and place.region.level != "country" and _is_unruled(around, place)
 
 
 def _receives(around: Surroundings, place: Place) -> bool:
-    keys = around.doc.keys
-    ruled = place.first > 0 and is_preposition(keys[place.first - 1])
-    return place.region.level in LOCAL and place.first not in around.names and not ruled
+    return place.region.level in LOCAL and _is_unruled(around, place)
+
+
+def _is_unruled(around: Surroundings, place: Place) -> bool:
+    """True for a territory that no preposition rules and that is no part of a zone's name."""
+    ruled = place.first > 0 and is_preposition(around.doc.keys[place.first - 1])
+    return place.first not in around.names and not ruled

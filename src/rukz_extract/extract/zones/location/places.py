@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.location.inner_places import adjective_place
+from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import place_words
@@ -24,6 +25,7 @@ _LINE = re.compile(r"\n\s*")
 FROM, _WHERE = "из", "где"
 AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
+_WITH = frozenset({"с", "со"})
 _TOWNS = frozenset({"city"})
 _REACH = 18
 
@@ -85,7 +87,7 @@ class Surroundings:
         around: list[Place] = []
         token = place.last
         while token < limit:
-            joined = self.doc.keys[token] in AND
+            joined = self.doc.keys[token] in AND or self._is_united(place, token)
             start = token + 1 if joined or self.doc.words[token] == "(" else token
             if joined and start < limit and place_words().get(self.doc.keys[start]) == "preposition":
                 start += 1
@@ -96,6 +98,10 @@ class Surroundings:
             (near if joined and same else around).append(following)
             token = following.last
         return Tie(tuple(near), tuple(around))
+
+    def _is_united(self, place: Place, token: int) -> bool:
+        """As in "кластер объединит Тару с Омском"."""
+        return self.doc.keys[token] in _WITH and role(self.doc.keys[place.first - 1]) == "unite"
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
@@ -117,6 +123,9 @@ class Surroundings:
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"
             talked = not clause and not named and self._is_talk(token)
+            if facts_behind(self.doc, token):
+                clause = True
+                continue
             if self.doc.words[token] in ";:" or talked or (apart and is_verb(key)):
                 break
         return Tie()

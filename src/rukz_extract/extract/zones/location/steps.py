@@ -8,6 +8,7 @@ from rukz_extract.language.marks import DASHES
 OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
 """Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
 RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+_ASIDE, _ASIDE_REACH = [",", "по"], 7
 _STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
 
 
@@ -22,6 +23,19 @@ def past_measure(doc: Doc, token: int, end: int) -> int:
         if is_verb(key) or key == "," or place_words().get(key) == "preposition":
             return place
     return token
+
+
+def facts_behind(doc: Doc, colon: int) -> bool:
+    """As in "построит в Шу цех: 2 млрд тенге, зона «Юг»": a list of facts about what was told before the colon."""
+    return doc.words[colon] == ":" and colon + 1 < len(doc) and doc.keys[colon + 1][:1].isdigit()
+
+
+def past_aside(doc: Doc, token: int, end: int) -> int:
+    """The token behind ", по задумке," and ", по словам акима,"."""
+    if doc.keys[token : token + 2] != _ASIDE:
+        return token
+    closing = next((place for place in range(token + 2, min(end, token + _ASIDE_REACH)) if doc.keys[place] == ","), 0)
+    return closing + 1 if closing else token
 
 
 def is_passable(doc: Doc, token: int) -> bool:

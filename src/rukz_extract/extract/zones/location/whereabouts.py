@@ -12,7 +12,7 @@ from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
-from rukz_extract.extract.zones.wording.words import THERE, cue, role
+from rukz_extract.extract.zones.wording.words import THERE, cue, is_verb, role
 from rukz_extract.records import ZoneKind
 
 _NEAR_TO = ["рядом", "с"]
@@ -221,6 +221,8 @@ def pronoun(around: Surroundings, first: int, last: int) -> Tie:
     """The place in the next sentence or behind a colon: "Строится сухой порт. Он расположен в 12 км от Актобе"."""
     colon = last < len(around.doc) and around.doc.words[last] == ":"
     start = last + 1 if colon else around.sentence(last - 1)[1]
+    if start + 1 < len(around.doc) and is_verb(around.doc.keys[start]) and not around.doc.starts_line(start):
+        start += 1  # "Обещают его в Исилькуле"
     gender = _PRONOUNS.get(around.doc.keys[start]) if start < len(around.doc) else None
     nouns = [head.noun for key in around.doc.keys[first:last] if gender and (head := heads().get(key))]
     if gender is None or any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):

@@ -85,8 +85,7 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     key = spot.doc.keys[token]
     kind = sense(key)
     if _is_to_come(spot, token):
-        never = is_denied(spot.doc, token) and not is_not_yet(spot.doc, token)
-        return [GONE if never else TO_COME]
+        return _to_come(spot, token)
     if kind == "work":
         return list(works(spot, token, spot.end))
     if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
@@ -99,9 +98,24 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     return _of_any_verb(spot, token, order, kind)
 
 
+def _to_come(spot: Spot, token: int) -> Sequence[Vote]:
+    """The votes of what a zone will be; "хаб нужен" tells less, "не нужен" nothing."""
+    denied = is_denied(spot.doc, token)
+    if role(spot.doc.keys[token]) == "needed":
+        return [] if denied else [COMES_WEAKLY]
+    return [GONE if denied and not is_not_yet(spot.doc, token) else TO_COME]
+
+
+def _closes(spot: Spot, token: int) -> bool:
+    """True where a clause ends: "парк нужен заводам" tells of one that is there."""
+    return token >= spot.end or not spot.doc.keys[token][:1].isalpha()
+
+
 def _is_to_come(spot: Spot, token: int) -> bool:
-    """As in "парк – пока пустырь", "парк будет завершён к лету", "будет готов к маю"."""
+    """As in "парк – пока пустырь", "парк будет завершён к лету", "парк нужен, но дорог"."""
     key = spot.doc.keys[token]
+    if role(key) == "needed":
+        return not spot.oblique and _closes(spot, token + 1)
     if role(key) == "vision":
         return spot.doc.keys[token - 1] in _MERELY
     return key in WILL and not spot.oblique and is_finishing(spot.doc, token + 1)

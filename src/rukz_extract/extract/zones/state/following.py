@@ -14,6 +14,7 @@ _REACH = 9
 _VISION_REACH = 6
 _SO_FAR = "пока"
 _OF_IT = frozenset({("о", "нем"), ("о", "ней"), ("к", "нему"), ("к", "ней")})
+_MADE = frozenset({"make", "finish", "plan"})
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -50,6 +51,14 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> 
         return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
     if is_noun(key) and cue(key) == "work":
         return WORKS_WEAKLY
+    return _made_of_it(doc, start, verbs)
+
+
+def _made_of_it(doc: Doc, start: int, verbs: Sequence[int]) -> Vote | None:
+    """As in "Его откроют летом", "Строят его в Таре"."""
+    key, following = (*doc.keys[start : start + 2], "", "")[:2]
+    if following in ITS and is_verb(key) and cue(key) in _MADE:
+        return next(iter(made(doc, start, cue(key))), None)
     if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
         return next(iter(made(doc, verbs[0], "make")), None)
     return None

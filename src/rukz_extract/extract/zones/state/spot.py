@@ -71,8 +71,16 @@ def spot_at(doc: Doc, around: Surroundings, first: int, mention: tuple[int, int]
     if chained:  # "в Аксу работает зона, в Семее – индустриальная зона"; "создадут технопарк и агропарк"
         start = around.sentence(first)[0]
     left = range(first - 1, max(start, first - (_CHAIN_REACH if chained else _REACH)) - 1, -1)
-    right = list(islice(clause_behind(doc, around, mention[1], end), _REACH))
+    own_end = _before_modifiers(doc, mention[1], end) if end in around.firsts else end
+    right = list(islice(clause_behind(doc, around, mention[1], own_end), _REACH))
     return Spot(doc, first, mention[1], end, governor, word, _is_oblique(doc.keys[first], word), left, right)
+
+
+def _before_modifiers(doc: Doc, last: int, end: int) -> int:
+    """The end of a clause without the adjectives of the next zone: "технопарк «Юг» и будущий | технопарк в Таре"."""
+    while end > last and _is_modifier(doc.keys[end - 1]):
+        end -= 1
+    return end
 
 
 def _is_oblique(key: str, word: str) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.granted import VERBS, getter
-from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
+from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.state.behind import WILL, sense, votes_behind
 from rukz_extract.extract.zones.state.deeds import made, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
@@ -72,6 +73,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     if comes_first(spot, told):
         yield from told
     yield from _adjective_votes(spot)
+    if _comes_from_town(spot, around):
+        yield WORKS_WEAKLY
     yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
     right = told or list(votes_behind(spot))
     if not ((right or joins(spot)) and opens_clause(spot)):
@@ -83,6 +86,14 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from next_votes(doc, around, mention[1], inside=_is_inside(spot))
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield WORKS_WEAKLY
+
+
+def _comes_from_town(spot: Spot, around: Surroundings) -> bool:
+    """As in "цех оснащает технопарк из Тары", "отгрузка из зоны в Таре": what acts or sends elsewhere is there."""
+    if spot.word == FROM:  # "ни одна из двух промзон"
+        return not any(readings(key)[0].number == "plur" for key in spot.doc.keys[spot.first : spot.last])
+    told = spot.last + 1 < spot.end and spot.doc.keys[spot.last] == FROM
+    return told and around.starting_at(spot.last + 1) is not None
 
 
 def _is_inside(spot: Spot) -> bool:
@@ -195,7 +206,7 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
     for token in spot.left:
         key = spot.doc.keys[token]
         kind = sense(key)
-        if key in _CLAUSE_ENDS and clause_told:
+        if (key in _CLAUSE_ENDS and clause_told) or facts_behind(spot.doc, token):
             return  # "создают консорциум: к нему подключат ОЭЗ"
         if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
             yield WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME

@@ -19,9 +19,11 @@ from rukz_extract.extract.zones.wording.vocabulary import (
 )
 from rukz_extract.extract.zones.wording.words import before
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneProfile
 
 _JOINERS = frozenset({"-", "–", "и", ","})
+_CLAUSE_ENDS = frozenset(".,;:!?…»")
 _TECHNOPARK, _FOR = "технопарк", "для"
 _TYPE_WORDS = frozenset({"типа", "профиля", "направленности", "специализации"})
 _WITH, _SLANTS = frozenset({"с", "со"}), frozenset({"профилем", "уклоном", "специализацией", "направленностью"})
@@ -224,6 +226,15 @@ def _bracketed(doc: Doc, token: int) -> int:
     if doc.words[token] == "(" and token + 2 < len(doc) and doc.words[token + 2] == ")":
         return 3 if doc.words[token + 1] in abbreviations() else 0
     return 0
+
+
+def told_profile(doc: Doc, phrase: TypePhrase) -> ZoneProfile | None:
+    """The profile that is said of a zone told before: "Зона технико-внедренческая, с зерном туда не придёшь"."""
+    token = phrase.last
+    closed = token + 1 >= len(doc) or doc.words[token + 1] in _CLAUSE_ENDS
+    if token >= len(doc) or not closed or not any(r.case == "nomn" for r in readings(doc.keys[token])):
+        return None
+    return next((word.profile for word in adjectives(doc.keys[token]) if word.profile), None)
 
 
 def without_brackets(doc: Doc, phrase: TypePhrase) -> TypePhrase:
