@@ -23,6 +23,7 @@ _LINE_ENDS = (".", "!", "?", "…", "»", '"', "”", ")", ";", ",")
 _COUNT = 1000  # larger bare numbers are years and the like
 _SIGNED = 2  # tokens from a bracket to its per cents: "(рост 4 %)"
 _CLAUSE = 10  # tokens of the clause before a number
+_PHRASE = 4  # tokens from "на" to what it rules: "на последние восемь километров"
 _LONGEST_SENTENCE = 40  # tokens looked at for a word that names things
 
 
@@ -136,8 +137,16 @@ def names_things(doc: Doc, floor: int, amount: Amount) -> bool:
 
 
 def _is_unit(doc: Doc, token: int) -> bool:
-    """Tells "за тонну, со скидкой 4,7 тыс." and "9 тыс. с пассажира, 75 тыс. с фуры": what a sum is told for."""
-    if not FOR.isdisjoint(doc.keys[max(0, token - 2) : token]):
+    """Tells what a sum is for: "за тонну, со скидкой 4,7 тыс.", "9 тыс. с пассажира, 75 тыс. с фуры".
+
+    So does "на последние восемь километров нужно 2,3 млрд".
+    """
+    first = token - 1
+    while first > max(0, token - _PHRASE) and (
+        is_number_piece(doc, first) or readings(doc.keys[first])[0].pos == "ADJF"
+    ):
+        first -= 1
+    if not FOR.isdisjoint(doc.keys[max(0, min(first, token - 2)) : token]):
         return True
     return token > 0 and doc.keys[token - 1] in WITH and is_genitive(doc.keys[token])
 
