@@ -4,6 +4,7 @@ import pytest
 
 from tests.corpus import (
     zones_in_clauses,
+    zones_in_dialogues,
     zones_in_news,
     zones_in_plans,
     zones_in_sentences,
@@ -20,6 +21,7 @@ EVERY = [
     *zones_in_sentences.EXAMPLES,
     *zones_in_states.EXAMPLES,
     *zones_in_talk.EXAMPLES,
+    *zones_in_dialogues.EXAMPLES,
     *zones_in_clauses.EXAMPLES,
     *zones_told_around.EXAMPLES,
     *zones_in_news.EXAMPLES,
@@ -29,6 +31,7 @@ TOLD = [
     *STORIES,
     *zones_in_states.STORIES,
     *zones_in_talk.STORIES,
+    *zones_in_dialogues.STORIES,
     *zones_in_clauses.STORIES,
     *zones_told_around.STORIES,
     *zones_in_news.STORIES,
@@ -38,6 +41,7 @@ PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LIST
 NONE = [
     *NEGATIVE,
     *zones_in_talk.NEGATIVE,
+    *zones_in_dialogues.NEGATIVE,
     *zones_in_clauses.NEGATIVE,
     *zones_told_around.NEGATIVE,
     *zones_in_news.NEGATIVE,

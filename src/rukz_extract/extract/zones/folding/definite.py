@@ -33,7 +33,7 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
-_GENERIC = frozenset({"generic", "status"})
+_GENERIC = frozenset({"generic", "status", "benefit"})
 _THIS, _IN, _AND = "это", "в", "и"
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6

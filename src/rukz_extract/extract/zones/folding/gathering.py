@@ -8,7 +8,7 @@ from rukz_extract.extract.zones.folding.apposition import apposed, told_again
 from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title, is_told_of
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
-from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, lies_in, referent
+from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, just_told, lies_in, referent
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
 from rukz_extract.extract.zones.location.headings import dateline, entry, heading
@@ -202,7 +202,10 @@ class Gathering:
             if len(there) == 1 and self._stands_alone(phrase):
                 return there[0]  # "павлодарской СЭЗ" after СЭЗ «Павлодар»
             only = earlier if tie.place else kin
-            return only[0] if len(only) == 1 and len(kin) == 1 and self._stands_alone(phrase) else None
+            if only and len(kin) > 1 and not tie:
+                only = just_told(self.around, phrase, earlier)
+            alone = len(only) == 1 and (not tie or len(kin) == 1) and self._stands_alone(phrase)
+            return only[0] if alone else None
         if earlier:
             return max(earlier, key=lambda group: group.last_before(phrase.first))
         return kin[0] if len(kin) == 1 and self._leads_to(phrase, kin[0]) else None
@@ -228,8 +231,9 @@ class Gathering:
             if kind.kind in BY_LAW and phrase.profile not in (None, group.profile):
                 return False  # "портовая ОЭЗ" beside ОЭЗ «Лотос»
             alike = any(head.endswith(phrase.head) or phrase.head.endswith(head) for head in group.heads)
-            return alike or (phrase.abbreviation and bool(group.name))
-        return not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
+            return alike or phrase.abbreviation
+        several = len(group.words) > 1  # "логистический центр" is not ОЭЗ «Центр»
+        return several and not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
 
     def _goes_on_about(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
         if any(same_word(word, phrase.head) for word in group.words):

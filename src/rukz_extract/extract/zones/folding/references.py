@@ -60,6 +60,13 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     return None if far else group
 
 
+def just_told(around: Surroundings, phrase: TypePhrase, groups: Sequence[Group]) -> list[Group]:
+    """The one zone of the sentence and of the one before, for "В СЭЗ восемь заводов" and "этой СЭЗ"."""
+    start = around.sentence(phrase.first)[0]
+    start = around.sentence(start - 1)[0] if start else start
+    return [group for group in groups if group.last_before(phrase.first) >= start]
+
+
 def is_reference(doc: Doc, phrase: TypePhrase) -> bool:
     """True for a noun in the singular that stands for one zone, whichever it may be."""
     if phrase.number == "plur" or not _is_definite(doc, phrase):

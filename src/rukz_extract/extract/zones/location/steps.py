@@ -54,4 +54,6 @@ def may_tell_a_place(doc: Doc, token: int) -> bool:
     if token >= len(doc):
         return False
     key = doc.keys[token]
+    if doc.keys[token + 1 : token + 2] == [","] and key not in RELATIVE:
+        return False  # "ОЭЗ «Юг», рядом, в Таре, работает парк"
     return key in RELATIVE or bool(cue(key)) or place_words().get(key) == "preposition"

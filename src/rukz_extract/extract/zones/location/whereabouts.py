@@ -13,6 +13,7 @@ from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_cod
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
 from rukz_extract.extract.zones.wording.words import THERE, cue, is_verb, role
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
 _NEAR_TO = ["рядом", "с"]
@@ -23,7 +24,7 @@ _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
 _VILLAGES = frozenset({"поселка", "поселком", "села", "селом", "аула", "аулом", "деревни", "станицы"})
 _BESIDE_REACH = 8
 _SAME = ("там", "же")
-_NEXT = "next"
+_NEXT, _UP_TO = "next", "до"
 _SENTENCES_BACK = 4
 _COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
 _LOOKED_BACK = 12
@@ -83,6 +84,7 @@ def _there(around: Surroundings, first: int, last: int) -> Tie:
     if around.doc.keys[clause] not in _OPENERS and THERE.isdisjoint(amid):
         return Tie()
     here = [p for p in around.territories.within(start, clause) if p.region.level in LOCAL]
+    here = [p for p in here if around.doc.keys[p.first - 1] != _UP_TO] or here  # "в Таре, где до Омска час езды: здесь"
     return Tie((here[-1],)) if here else _last_told(around, start)  # "В Шу строят завод; рядом откроют парк"
 
 
@@ -221,6 +223,7 @@ def pronoun(around: Surroundings, first: int, last: int) -> Tie:
     """The place in the next sentence or behind a colon: "Строится сухой порт. Он расположен в 12 км от Актобе"."""
     colon = last < len(around.doc) and around.doc.words[last] == ":"
     start = last + 1 if colon else around.sentence(last - 1)[1]
+    start += start < len(around.doc) and around.doc.words[start] in DASHES  # "– А порт?\n– Он в Омске"
     if start + 1 < len(around.doc) and is_verb(around.doc.keys[start]) and not around.doc.starts_line(start):
         start += 1  # "Обещают его в Исилькуле"
     gender = _PRONOUNS.get(around.doc.keys[start]) if start < len(around.doc) else None

@@ -158,7 +158,8 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
     ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
     match cue(spot.word):
         case "founding":  # "после создания зоны" tells that it is there
-            yield IS_THERE if ruler in _SINCE or _is_done(spot) else TO_COME
+            done = ruler in _SINCE or _is_done(spot) or (bool(ruler) and is_completed(spot.doc, spot.governor - 1))
+            yield IS_THERE if done else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
     if role(spot.word) == "carrier" and ruler in _INSIDE:

@@ -17,7 +17,7 @@ from rukz_extract.extract.zones.wording.vocabulary import (
     tails,
     types,
 )
-from rukz_extract.extract.zones.wording.words import before
+from rukz_extract.extract.zones.wording.words import before, is_noun
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneProfile
@@ -85,7 +85,7 @@ def _from_noun(doc: Doc, token: int, head: Head) -> TypePhrase | None:
     number = next(iter(head.numbers)) if len(head.numbers) == 1 else None
     if number is None and left.first < token:
         number = "plur" if left.plural else "sing"
-    elif number is None and is_plural_adjective(before(doc, token)):
+    elif number is None and is_plural_adjective(before(doc, token)) and not is_noun(before(doc, token)):
         number = "plur"  # "новые зоны"
     return TypePhrase(
         first=left.wide if tail.startswith(("border", "coop")) else left.first,
