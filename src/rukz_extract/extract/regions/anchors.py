@@ -19,12 +19,17 @@ from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
+_OF_HEADS, _HEAD, _OKRUG, _RURAL = "RU", "глава", " округ", "сельск"
+_THIS, _MARKS = "это", DASHES | {","}
+_EQUALS = _MARKS | {_THIS, "уже", "еще", "("}
 _AWAY = frozenset({"из", "от", "до"})
 """Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
-_SUFFIXES = ("ин", "ов", "ев")
+_SUFFIXES = ("ин", "ов", "ев", "ен")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 """Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
@@ -44,11 +49,12 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
             told = territory_before(doc, sighting.first) or _of_an_aqim(doc, sighting.first)
-            told = told or _country_beside(doc, sightings, place)
+            told = told or _country_beside(doc, sightings, place) or _of_a_head(doc, sighting, named)
             unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units, told)
             near = None if entry.level == Level.CITY and only in cities else only
             near = near or _in_sentence(doc, sightings, place) or _beside_a_town(doc, sightings, place)
             unit = unit or _fitting(near or (of_districts if _is_settlement(doc, sighting) else None), told)
+            unit = unit or (_only_within(units, told) if told and entry.level == Level.DISTRICT else None)
             country = unit[:2] if unit else told[:2] if told else country_of_all
             if country and entry.level == Level.REGION:
                 known[entry.identity] = entry._replace(country=country)
@@ -56,7 +62,8 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
                 known[entry.identity] = entry._replace(subdivision=unit or _unit(told), country=country)
     if not known:
         return list(sightings)
-    return [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+    found = [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+    return [_corrected(doc, found, place) for place in range(len(found))]  # "в Дубках Верхнего района"
 
 
 def _at_home(code: str | None, named: Counter[str]) -> str | None:
@@ -106,6 +113,11 @@ def _only(counts: Counter[str]) -> str | None:
     return next(iter(counts)) if len(counts) == 1 else None
 
 
+def _only_within(units: Counter[str], told: str) -> str | None:
+    """The only unit of an article within what is told: districts of two countries' aqims and heads."""
+    return _only(Counter({unit: count for unit, count in units.items() if unit.startswith(told)}))
+
+
 def _fitting(unit: str | None, told: str | None) -> str | None:
     """A guessed unit, unless another country or unit is told."""
     return unit if unit and (told is None or unit.startswith(told)) else None
@@ -118,6 +130,15 @@ def _unit(told: str | None) -> str | None:
 def _of_an_aqim(doc: Doc, token: int) -> str | None:
     """``аким Котяевского сельского округа``: aqims are of Kazakhstan, whatever unit the article tells of before."""
     return "KZ" if lemma_before(doc, token) in word_group("in_kazakhstan") else None
+
+
+def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
+    """``глава Верхнего округа``: heads of districts, and okrugs that are not rural, are of Russia, if that is named."""
+    entry = sighting.entries[0]
+    if entry.level != Level.DISTRICT or not named[_OF_HEADS]:
+        return None
+    okrug = entry.name.endswith(_OKRUG) and _RURAL not in entry.name
+    return _OF_HEADS if okrug or lemma_before(doc, sighting.first) == _HEAD else None
 
 
 def _country_beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
@@ -134,12 +155,20 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
     for other, first, last in _neighbours(sightings, place, here):
         entry = other.entries[0]
         joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
+        if other.first > here.first and entry.subdivision and _is_told_to_be_of(doc, first, last):
+            return entry.subdivision
         unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)
         beside = here.entries[0].level == Level.DISTRICT and other.first == here.last
         unit = unit or (beside and not in_plain_nominative(doc, other))  # "района Донецка"
         if joined and entry.subdivision and unit:
             return entry.subdivision
     return None
+
+
+def _is_told_to_be_of(doc: Doc, first: int, last: int) -> bool:
+    """``в Дубках, это уже Саратов``, ``Дубки – это Саратовский район``: what lies between tells that it is there."""
+    between = doc.keys[first:last]
+    return _THIS in between and between[0] in _MARKS and _EQUALS.issuperset(between)
 
 
 def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
@@ -188,7 +217,7 @@ def _neighbours(sightings: Sequence[Sighting], place: int, here: Sighting) -> It
 
 def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str], told: str | None) -> str | None:
     """``Акбулакский район`` lies where Акбулак does, if the article names that unit or there is one such town."""
-    stem = adjective_stem(entry.name.lower().split(" ")[0]) if entry.level == Level.DISTRICT else None
+    stem = adjective_stem(fold(entry.name).split(" ")[0]) if entry.level == Level.DISTRICT else None
     if stem is None or not stem.endswith(OF_A_PLACE):
         return None
     towns = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}

@@ -32,8 +32,8 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     word_group,
 )
-from rukz_extract.extract.regions.together import in_one_list, in_parallel, support_each_other
-from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, large_town
+from rukz_extract.extract.regions.together import are_joined, in_one_list, in_parallel, support_each_other
+from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, is_in_a_full_name, large_town
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.waters import is_water
 from rukz_extract.extract.regions.ways import on_the_way
@@ -64,6 +64,11 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {entry.identity for s, keep in zip(sightings, kept, strict=True) if keep for entry in s.entries}
     for place, sighting in enumerate(sightings):
         kept[place] = kept[place] or _named_elsewhere(doc, sighting, spans, known)
+    for place in range(1, len(kept)):
+        pair = (sightings[place - 1], sightings[place])
+        doubtful = not (kept[place - 1] and kept[place]) and are_joined(doc, *pair)
+        if doubtful and all(_is_town_of_article(doc, each, spans, known) for each in pair):
+            kept[place - 1] = kept[place] = True
     for place in range(1, len(kept)):
         if not kept[place]:
             told = None if kept[place - 1] else _units_told(doc, sightings, kept, place)
@@ -121,6 +126,17 @@ def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]
     if small or not known & {entry.identity for entry in sighting.entries}:
         return False
     return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS)
+
+
+def _is_town_of_article(
+    doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]
+) -> bool:
+    """``Как Рудный и Жанибек делят воду``: each of the two is surely named elsewhere, so they are no people."""
+    span = spans.get(sighting.first)
+    led = span is not None and span.first + 1 == sighting.first and opens_sentence(doc, span.first)  # "Как Рудный"
+    whole = span is None or (span.last == sighting.last and (led or span.first == sighting.first))
+    elsewhere = bool(known & {entry.identity for entry in sighting.entries})
+    return whole and elsewhere and not is_in_a_full_name(doc, sighting.first, span)
 
 
 def _inside_a_name(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
+from rukz_extract.extract.regions.towns import is_in_a_full_name
 from rukz_extract.extract.regions.units import entries_of, is_name
 from rukz_extract.extract.regions.words import AND, INSIDE
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -102,11 +103,24 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     following = doc.keys[place + 1] if place + 1 < len(doc) else ""
     if following[:1].isalpha() and (following in kinds() or readings(following)[0].pos in _MODIFIED):
         return False
+    if _is_plainly_adjective(doc, place):
+        return True
     told_of = following in _TOLD_BEHIND or (doc.keys[place - 1] in JOINERS and is_name(doc, place - 2))
     return not any(
         span.kind == "PER" and span.first <= place < span.last and not (told_of and span.last - span.first == 1)
         for span in doc.names
     )
+
+
+def _is_plainly_adjective(doc: Doc, place: int) -> bool:
+    """``…, Кызылординская кормит рисом страну``: what the tagger takes for a woman is likelier an adjective.
+
+    No one of that name stands in the article with a first name.
+    """
+    likeliest = readings(doc.keys[place])[0]
+    spans = [span for span in doc.names if span.first <= place < span.last]
+    alone = all(span.last - span.first == 1 for span in spans)
+    return likeliest.pos == "ADJF" and likeliest.case == "nomn" and alone and not is_in_a_full_name(doc, place)
 
 
 def _sighting(doc: Doc, lexicon: Lexicon, place: int, kind: Kind) -> Iterator[Sighting]:

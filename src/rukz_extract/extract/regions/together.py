@@ -17,6 +17,11 @@ _REACH = 16
 """Tokens between two names with one preposition."""
 
 
+def are_joined(doc: Doc, left: Sighting, right: Sighting) -> bool:
+    """``Рудный и Жанибек``."""
+    return right.first - left.last == 1 and doc.keys[left.last] == AND
+
+
 def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: int) -> bool:
     """``Рудный и Лисаковск``: a doubtful name right beside a sure one in a list."""
     left, right = sightings[min(doubtful, sure)], sightings[max(doubtful, sure)]

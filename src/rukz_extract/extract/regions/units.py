@@ -25,7 +25,8 @@ from rukz_extract.records import Level
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """Sightings of units named by adjectives before a status word."""
     for token, kind in statuses:
-        if token and kind.level != Level.CITY and (doc.words[token].islower() or not _is_a_surname(doc, token)):
+        municipal = kind.level != Level.CITY or _is_a_municipality(doc, token, kind)
+        if token and municipal and (doc.words[token].islower() or not _is_a_surname(doc, token)):
             yield from _before(doc, lexicon, token, kind)
 
 
@@ -37,6 +38,12 @@ def _is_a_surname(doc: Doc, token: int) -> bool:
     return any(span.kind == "PER" and span.last - 1 == token for span in doc.names)
 
 
+def _is_a_municipality(doc: Doc, token: int, kind: Kind) -> bool:
+    """``Ивановского сельского поселения``: a unit of its own, while a bare "поселение" stands before a town's name."""
+    return token > 0 and kind.lemma == _SETTLEMENT and adjective_stem(doc.keys[token - 1]) in _OF_SETTLEMENTS
+
+
+_SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", "городск"})
 REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
 _SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
@@ -163,7 +170,7 @@ def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: K
             return found.entries
     if kind.lemma == REGION:
         return _region_entries(lexicon, stems[0])
-    return _unknown(doc, token, inner, kind) if kind.open else ()
+    return _unknown(doc, token, inner, kind) if kind.open or (inner and kind.lemma == _SETTLEMENT) else ()
 
 
 def _of_a_region(doc: Doc, inner: list[int]) -> bool:
@@ -185,7 +192,10 @@ def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry,
     for place in inner:
         told, keep = status_adjectives()[adjective_stem(doc.keys[place]) or ""]
         level = told or level
-        words += [keep] if keep else []
+        if kind.lemma == _SETTLEMENT:
+            words.append(nominative_adjective(doc.words[place], kind.gender))
+        elif keep:
+            words.append(keep)
     name = " ".join([nominative_adjective(doc.words[token], kind.gender), *words, kind.lemma])
     return (Entry(name, level, None, None, None, 0, "status"),)
 

@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, behind_status, kind_at, status_before
-from rukz_extract.extract.regions.surroundings import opens_sentence
+from rukz_extract.extract.regions.surroundings import lemma_before, opens_sentence, word_group
 from rukz_extract.extract.regions.units import REGION, is_name
+from rukz_extract.extract.regions.words import FROM, UP_TO
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import may_be_plural, readings
+from rukz_extract.language.morphology import is_predicate, may_be_plural, readings
 from rukz_extract.records import Level
+
+_NEUTER, _FEMININE = ("ова", "ева", "ёва", "ина", "ына"), ("ки", "хи")
+_ROW = 8
+"""Tokens from the plural of villages to "от … до …"."""
+_DATIVE_SURNAMES = ("ову", "еву", "ину", "ыну")
 
 
 def find_unknown(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Sighting]:
@@ -47,11 +53,19 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         status = None
     while last > first and (not doc.words[last - 1][:1].isalnum() or _is_a_strangers_status(doc, first, last - 1)):
         last -= 1
+    if status and last - first > 1 and _is_a_holder(doc, first, last):
+        return None
     if first >= last or not doc.words[first][:1].isupper() or _is_a_part_of_the_world(doc, first, last):
         return None
     level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def _is_a_holder(doc: Doc, first: int, last: int) -> bool:
+    """``акиму города Ануару Кумпееву``: the holder of a post of a town, whose name the tagger takes for the town's."""
+    post = lemma_before(doc, first - 1)
+    return post in word_group("governs") and doc.keys[last - 1].endswith(_DATIVE_SURNAMES)
 
 
 def _is_a_part_of_the_world(doc: Doc, first: int, last: int) -> bool:
@@ -84,11 +98,17 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
             continue
         if not doc.words[token].islower() and (len(doc.words[token]) == 1 or not opens_sentence(doc, token)):
             continue  # "Г. Ким: – Да" is an initial
-        for named in _named_by(doc, token, kind):
-            if named in taken or named in people:
+        row = list(_first_and_last(doc, token))
+        for named in (*_named_by(doc, token, kind), *row):
+            if (
+                named in taken
+                or (named in people and named not in row)
+                or _is_a_holder(doc, named, min(named + 2, len(doc)))
+            ):
                 continue
             last = named + 1 + (_is_described_noun(doc, named) and named + 1 not in people)
-            entry = Entry(place_nominative(doc, named, last), Level.CITY, None, None, None, 0, "status")
+            name = _of_village(doc.words[named]) if named in row else place_nominative(doc, named, last)
+            entry = Entry(name, Level.CITY, None, None, None, 0, "status")
             yield Sighting(
                 named, last, doc.starts[named], doc.ends[last - 1], (entry,), "settlement", "u", sure=True
             )  # fmt: skip
@@ -103,6 +123,28 @@ def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
         if not several or named + 2 >= len(doc) or doc.keys[named + 1] not in JOINERS:
             return
         named += 2
+
+
+def _first_and_last(doc: Doc, status: int) -> Iterator[int]:
+    """The tokens of ``сёл вдоль реки, от Боброва до Синёва``: the ends of a row of villages."""
+    if not may_be_plural(doc.words[status]):
+        return
+    for token in range(status + 1, min(status + _ROW, doc.sentence(status)[1] - 3)):
+        if is_predicate(doc.keys[token]):
+            return  # "из сёл везут зерно от Иванова до Петрова"
+        named = (token + 1, token + 3)
+        if (doc.keys[token], doc.keys[token + 2]) == (FROM, UP_TO) and all(
+            _capitalised(doc.words[place]) for place in named
+        ):
+            yield from named
+            return
+
+
+def _of_village(word: str) -> str:
+    """The nominative of ``от Боброва``, ``до Синевки``: villages in -во and -но, and in -ка."""
+    if word.endswith(_NEUTER):
+        return word[:-1] + "о"
+    return word[:-1] + "а" if word.endswith(_FEMININE) else word
 
 
 def _is_described_noun(doc: Doc, token: int) -> bool:
