@@ -66,7 +66,8 @@ class ReferenceLinks:
         self.people = people
         self.register = register
         self.sides = sides
-        self.homes, self.near = homes, Home(people.doc, sides.territories).beside
+        home = Home(people.doc, sides.territories)
+        self.homes, self.near, self.heading = homes, home.beside, home.heading
         self.told = KnownLinks(told, homes, self.near)
         self.registered, self.past = KnownLinks(registered), KnownLinks(past)
         ministers = list(minister_links(people, register.lexicon, register.time))
@@ -279,10 +280,10 @@ class ReferenceLinks:
         return holders[last]
 
     def _is_elsewhere(self, phrase: PostPhrase, known: Known) -> bool:
-        """True for a "губернатор" right behind another unit than that of the only one, who is named later."""
+        """True for a "губернатор" right behind another unit than the only one's, under its heading or before him."""
         if is_of_other_kind(phrase, known.codes):
             return True
-        later = self.people.people[known.link.person].mentions[0][0] > phrase.first
+        later = self.people.people[known.link.person].mentions[0][0] > phrase.first or self.heading(phrase.first)
         near = self.near(phrase) if later and phrase.bare and known.role in LOCAL else None
         return near is not None and known.codes[:1] not in ([], [near])
 

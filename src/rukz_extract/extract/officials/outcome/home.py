@@ -13,6 +13,7 @@ from rukz_extract.resources import read_table, values
 
 _DOMINANT = 0.5
 """Share of the mentions of units that makes one the article's own, with twice as many as the next."""
+_ENDS_OF_HEADING = (["."], [":"])
 _PARAGRAPH = 60
 """Tokens of a paragraph that are looked through."""
 
@@ -39,6 +40,8 @@ class Home:
         ``headed`` are the units whose heads are named before the phrase: the last of them comes before one that is
         only mentioned ("товарооборот с Омской областью"). ``own`` is the unit that the article is from.
         """
+        if (headed_by := self.heading(phrase.first)) and any(unit_of(place) == headed_by for place in fitting):
+            return headed_by
         named = self._of_kind(phrase, fitting)
         counts = Counter(filter(None, map(unit_of, named)))
         near = self._so_called(phrase) or self._near(named, phrase.first)
@@ -63,15 +66,25 @@ class Home:
     def beside(self, phrase: PostPhrase) -> str | None:
         """The only unit named before a post of a region in its sentence, else in the one before; None for others.
 
-        A governor's may stand anywhere in the paragraph.
+        A governor's may stand anywhere in the paragraph, and its heading tells every one.
         """
+        if is_regional(phrase) and (headed_by := self.heading(phrase.first)):
+            return headed_by
         if role(phrase) == "head_of_region":
             return self._near(self.places, phrase.first)
         return self.lately(self.places, phrase.first) if is_regional(phrase) else None
 
+    def heading(self, token: int) -> str | None:
+        """The unit that a paragraph of a digest opens with: "Томская область. Заместителем губернатора утверждён X"."""
+        begin = self._paragraph(token)
+        place = self.territories.starting_at(begin) if self.doc.starts_line(begin) else None
+        alone = place is not None and self.doc.keys[place.last : place.last + 1] in _ENDS_OF_HEADING
+        return unit_of(place) if place is not None and alone else None
+
     def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
-        """The only fitting unit named before a phrase in its own sentence."""
-        return self._only(self._of_kind(phrase, fitting), self.doc.sentence(phrase.first)[0], phrase.first)
+        """The only fitting unit named before a phrase in its own sentence, not in what its holder says."""
+        fitting = self._unquoted(self._of_kind(phrase, fitting), phrase.first)
+        return self._only(fitting, self.doc.sentence(phrase.first)[0], phrase.first)
 
     def nearest(self, phrase: PostPhrase) -> str | None:
         """The only unit named before a phrase in its sentence, else in the one before, else in its paragraph."""
@@ -86,11 +99,15 @@ class Home:
 
         What the one at the token has said himself does not count: "«В Барнауле дешевле», – сказал спикер".
         """
-        if said := quotation_before(self.doc, token):
-            places = [place for place in places if not said[0] <= place.first < said[1]]
+        places = self._unquoted(places, token)
         sentence, paragraph = self.doc.sentence(token)[0], self._paragraph(token)
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
         return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)
+
+    def _unquoted(self, places: Sequence[Place], token: int) -> Sequence[Place]:
+        """The places outside of the quotation right before a token."""
+        said = quotation_before(self.doc, token)
+        return [place for place in places if not said[0] <= place.first < said[1]] if said else places
 
     def alone(self, phrase: PostPhrase, country: str) -> str | None:
         """The only unit named before a phrase in its paragraph, where no other country is named there."""

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.outcome.governments import Governments, may_
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
-from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting
+from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting, speaks_kazakh
 from rukz_extract.extract.officials.outcome.own_units import OwnUnits
 from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.seats import Seats
@@ -147,6 +147,8 @@ class Jurisdictions:
         """The unit told before "прокурор X", "начальник УМВД X", when the name may be of its country."""
         name = self.people.people[link.person].name
         unit = unit_of_office(self.home, link.phrase)
+        if unit and unit[:2] == RUSSIA and speaks_kazakh(name) and self.own.of(name):
+            return self.own.of(name)  # "прокурор Асем Белова" of a court in Павлодар, behind what was done in Омск
         if unit is None and may_be_of_own_unit(link.phrase):
             unit = self.own.of(name)
         return unit if unit and country in (None, unit[:2]) and may_be_of(name, unit[:2]) else None
