@@ -117,15 +117,16 @@ def is_local(adjective: str) -> bool:
 
 def is_level(adjective: str) -> bool:
     """True for what tells whose an office is and not what for: "областного", "регионального управления"."""
-    return is_local(adjective) or _is_of_some_region(adjective)
+    return is_local(adjective) or is_of_some_region(adjective)
 
 
 def is_of_some_unit(head: Head, adjective: str) -> bool:
     """True for "областной" and for "региональный" министр: whose a post is; a "региональный директор" is called so."""
-    return is_of_unit(adjective) or (head.kind == "office" and _is_of_some_region(adjective))
+    return is_of_unit(adjective) or (head.kind == "office" and is_of_some_region(adjective))
 
 
-def _is_of_some_region(adjective: str) -> bool:
+def is_of_some_region(adjective: str) -> bool:
+    """True for "региональный", "местный": of a unit that the words around tell."""
     return adjective.startswith(word_starts("of_some_region"))
 
 

@@ -146,7 +146,8 @@ class PointedBodies:
             if place in self.people.tokens:
                 return None
             body = self._named_at(place)
-            public = body is not None and body.sector in _PUBLIC
+            known = _OF_BODIES if self.grammar.short_body(place) else _PUBLIC  # "КТЖ, её председатель"
+            public = body is not None and body.sector in known
             if body is not None and readings(self.grammar.doc.words[place])[0].gender in genders:
                 return body if public else whole  # "комитет Госдумы … Его глава"
             whole = body if public else whole

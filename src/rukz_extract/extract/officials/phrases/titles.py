@@ -5,7 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, is_sat_in, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
-from rukz_extract.extract.officials.roles import is_level, is_of_some_unit
+from rukz_extract.extract.officials.roles import is_level, is_of_some_region, is_of_some_unit
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
@@ -98,7 +98,11 @@ def _levels(doc: Doc, phrase: PostPhrase) -> set[int]:
     found, last = set(), ""
     for part in reversed(phrase.parts):
         last = (part.noun or "") if part.kind == "body" else last
-        if part.noun == "of body" and last in word_group("offices") and is_level(doc.keys[part.first]):
+        key = doc.keys[part.first]
+        told = (last in word_group("offices") and is_level(key)) or (
+            last in word_group("regional_body") and is_of_some_region(key)
+        )
+        if part.noun == "of body" and told:
             found.add(part.first)
     return found
 

@@ -103,7 +103,10 @@ class Succession:
         """As in "мэром стал X вместо Y"."""
         begin, _ = self.people.sentence(token)
         left = self.people.ahead(token + 1, "g")
-        if left is None or self.offices.own_post(token, left):
+        if left is None:
+            return
+        if self.offices.own_post(token, left):
+            yield from self._seat_given_up(token, left)
             return
         told = [
             link
@@ -113,6 +116,13 @@ class Succession:
         ]
         if told:
             yield from self.offices.gave_up(max(told, key=lambda link: link.phrase.first).phrase, left)
+
+    def _seat_given_up(self, token: int, left: Naming) -> Iterator[Link]:
+        """As in "вместо сенатора Y делегирована X": somebody was chosen, not only spoke in his stead."""
+        chosen = any(readings(word)[0].pos == "PRTS" for word in self.doc.words[slice(*self.people.sentence(token))])
+        for link in self.of_person.get(left.person, ()) if chosen else ():
+            if token < link.phrase.first < left.first and not is_former(link):
+                yield link._replace(rule="post_given_up", status=Status.FORMER)
 
     def _succeeded(self, token: int) -> Iterator[Link]:
         """As in "его преемником станет X", "преемником X стал Y", "Y стал преемником X"."""
