@@ -13,6 +13,9 @@ _CLOSING = frozenset("»”")
 _QUOTES = {"«": "»", '"': '"'}
 _WISH = 4
 """Tokens from "чтобы" to its verb."""
+_WHICH = "котор"
+_THAT = 2
+"""Tokens from "что" to a date that begins what is told."""
 _SHORT = 4
 """Tokens from one mark to the other of a name in quotes, which counts for a word: "сегодня в «Бурабае» открылись"."""
 _COSTS = {",": 4, ";": 10, ":": 10, "—": 4, "–": 4, "-": 4, "«": 6, "»": 6, '"': 6}
@@ -70,6 +73,8 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads, before=before)
     if left and ((leads and left[1] is Tense.FUTURE) or _is_speech(doc, last)):
         right = None
+    if right and not _words("that").isdisjoint(doc.keys[max(start, first - _THAT) : first]):
+        left = None  # "напомнила, что с 1 апреля удобрения, идущие на юг, будут оформлять иначе"
     found = min(
         (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
     )
@@ -87,9 +92,12 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
     ``before`` is the word before the date: "с мая поднимает цену" is soon, or was not long ago, "назначен на май" is
     to come.
     """
-    distance = 0
+    distance, aside = 0, range(0)
     for place in places:
         key = doc.keys[place]
+        aside = _aside(doc, place, places.stop) if places.step > 0 and not aside else aside
+        if place in aside:
+            continue
         if before in _words("since") and key in _words("decrees"):
             return distance, Tense.NEAREST
         if before in _words("onto") and key in _words("set_on"):
@@ -103,6 +111,14 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _cost(doc, place)
     return None
+
+
+def _aside(doc: Doc, comma: int, end: int) -> range:
+    """The tokens of "(с марта проезд) , который дорожал, (будет бесплатным)"; empty where no clause is closed."""
+    if doc.keys[comma] != "," or comma + 1 >= end or not doc.keys[comma + 1].startswith(_WHICH):
+        return range(0)
+    closing = next((token for token in range(comma + 2, end) if doc.keys[token] == ","), comma)
+    return range(comma, closing)
 
 
 def _cost(doc: Doc, place: int) -> int:

@@ -48,6 +48,7 @@ def are_forms(one: str, other: str) -> bool:
 def is_in_a_full_name(doc: Doc, token: int, but: NameSpan | None = None) -> bool:
     """True where the article has a word in a person's name of several words: "Каролиной" beside "Каролина Ветрова"."""
     full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1 and span != but)
+    full = (span for span in full if "\n" not in doc.slice(span.first, span.last))  # two lines are no name
     names = (name for span in full for name in doc.keys[span.first : span.last])
     return any(are_forms(doc.keys[token], name) for name in names)
 

@@ -3,14 +3,24 @@
 from functools import cache
 
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
-from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_after, key_before, last_key, words
+from rukz_extract.extract.dates.context.nearby import (
+    is_noun_or_adjective,
+    is_number,
+    key_after,
+    key_before,
+    last_key,
+    words,
+)
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense
-from rukz_extract.language.morphology import is_finite
+from rukz_extract.language.morphology import is_finite, readings
 
 _UNITS = ("YEAR_WORD", "MONTH_WORD", "WEEK_WORD", "QUARTER_WORD", "HALF_WORD", "DECADE_WORD", "CENTURY_WORD")
 _ALONE = ("ом", "ем", "ый")
 """Endings of an adjective of "году" and "год"."""
+_COUNTED = 4
+"""Tokens from "в этом" to the number that is set against another year's."""
+_REFLEXIVE = ("ся", "сь")
 _SHIFTS = ("LAST", "PAST", "BEFORE_LAST", "CURRENT", "THIS", "NEXT")
 
 
@@ -49,7 +59,7 @@ def is_year_of_contrast(found: Found) -> bool:
     """
     doc, first = found.doc, found.tokens[0] - 1
     after = key_after(found)
-    if last_key(found) in words("no_contrast"):
+    if last_key(found) in words("no_contrast") or (last_key(found) in words("this") and not _is_counted(found)):
         return False
     if is_noun_or_adjective(after) or after[:1].isdigit() or not last_key(found).endswith(_ALONE):
         return False
@@ -60,6 +70,24 @@ def is_year_of_contrast(found: Found) -> bool:
         if signs & _codes(_UNITS):
             shifted = {sign.code for sign in SIGNS_OF[doc.keys[token - 1]]} & _codes(_SHIFTS)
             return bool(shifted) and codes()["YEAR_WORD"] in signs
+    return False
+
+
+def _is_counted(found: Found) -> bool:
+    """True for "в (этом) дали почти 14", "в (этом) – 14", never for "в этом признались 14 человек"."""
+    doc, last = found.doc, found.tokens[1]
+    for token in range(last, min(last + _COUNTED, doc.sentence(last - 1)[1])):
+        key = doc.keys[token]
+        if is_number(key) or is_number(key.split(",")[0]):
+            return True
+        if (
+            is_noun_or_adjective(key)
+            or key.endswith(_REFLEXIVE)
+            or readings(key)[0].pos == "NPRO"
+            or key in words("clause")
+            or key in words("contrast") - words("dash")
+        ):
+            return False
     return False
 
 

@@ -15,7 +15,7 @@ _OFFICE = 8
 
 def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense | None:
     """The tense of a date from which or until which something lasts; None where nothing does."""
-    if key_before(found) in words("since") and _is_going_on(found):
+    if key_before(found) in words("since") and (_is_going_on(found) or _is_in_office(found)):
         return Tense.PAST
     if tense is Tense.PRESENT and key_before(found) in words("since"):
         return Tense.PAST if _goes_on(found) else Tense.NEAREST
@@ -30,6 +30,14 @@ def _is_going_on(found: Found) -> bool:
     """True for "(с января) возглавляющий район", "живущий здесь (с мая)", never for "вступающий в силу (с мая)"."""
     beside = (key_after(found), key_before(found, 2))
     return any(_tells_what_goes_on(readings(key)[0]) for key in beside if key.isalpha())
+
+
+def _is_in_office(found: Found) -> bool:
+    """True for "на этой должности он (с мая)", "во главе района Ким (с июля)": no verb in the clause."""
+    doc, first = found.doc, found.tokens[0] - 1
+    before = _clause(doc.keys[max(doc.sentence(first)[0], first - _OFFICE) : first][::-1])
+    verbless = not any(key.isalpha() and tense_of(key) for key in before)
+    return verbless and not words("office").isdisjoint(before)
 
 
 def _tells_what_goes_on(reading: Reading) -> bool:

@@ -80,6 +80,7 @@ TRIGGERS = (
     "DEICTIC_ADJECTIVE",
     "LAST",
     "BEFORE_LAST",
+    "THIS",
     "CURRENT",
     "NEXT",
 )

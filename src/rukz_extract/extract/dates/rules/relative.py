@@ -41,7 +41,7 @@ RULES = (
     ),
     Rule(
         "year_of_contrast",
-        "{IN|OVER_PERIOD} [{LAST|BEFORE_LAST|CURRENT|NEXT:shift}]",
+        "{IN|OVER_PERIOD} [{LAST|BEFORE_LAST|CURRENT|THIS|NEXT:shift}]",
         years.year,
         "В [этом году] продали больше, чем в [прошлом].",
         "В этом году ошибки остались в прошлом.",
