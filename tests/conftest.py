@@ -59,8 +59,8 @@ def words_only():
     """``words_only(text, published=…)`` gives a doc with tokens and sentences, no neural models loaded."""
     annotate = Annotator(names=False)
 
-    def doc(text: str, published: date | None = PUBLISHED):
-        return annotate([Article(text=text, published=published)])[0]
+    def doc(text: str, published: date | None = PUBLISHED, body_start: int = 0):
+        return annotate([Article(text=text, published=published, body_start=body_start)])[0]
 
     return doc
 

@@ -88,3 +88,8 @@ def test_corpus_is_large_enough():
 )
 def test_a_renewed_currency_has_the_code_of_its_time(words_only, text: str, published: date | None, code: str):
     assert [record.currency for record in extract_money(words_only(text, published=published))] == [code]
+
+
+def test_the_day_of_the_metadata_line_is_no_sum(words_only):
+    text = " date 2026-02-06 Рубль дорожает\n\nМост стоит 5 тенге."
+    assert [record.currency for record in extract_money(words_only(text, body_start=17))] == ["KZT"]

@@ -21,6 +21,7 @@ _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s(?:мск|msk))?"
 _WORD = r"[^\W\d_][\w’'-]*"
 _SECOND = rf"(?:\s?[/–—-]\s?(?-i:[A-ZА-ЯЁ]){_WORD})?"  # "МОСКВА/АСТАНА, 3 июля"
 _CITY = rf"(?P<place>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}}){_SECOND}(?:\s?\([^()\n]{{2,30}}\))?"
+_ENDS_OF_YEAR = "0123456789.аАгГдД"
 _GAP = r"[ \u00a0]"
 _LABELS = r"(?:дата|опубликовано|обновлено|публикация)"
 _HEADER_START = re.compile(rf"\d|{_LABELS}", re.IGNORECASE)
@@ -61,6 +62,8 @@ def _header_date(text: str) -> date | None:
     for line in islice(filter(None, lines), HEADER_LINES):
         if _HEADER_START.match(line) and (found := _header().fullmatch(line)):
             return _date_of(found)
+        if line[-1] in _ENDS_OF_YEAR and (found := _place_and_date().fullmatch(line)) and _is_place(found["place"]):
+            return _date_of(found)
     return None
 
 
@@ -78,11 +81,15 @@ def _dateline_date(text: str) -> date | None:
 
 def _is_dateline(found: re.Match[str]) -> bool:
     """Capitalised words that may be a place, at the start of a line or all in capitals."""
-    words = (found["place"] or found["place2"]).split()
-    if not all(word[0].isupper() and word.lower() not in _not_places() for word in words):
+    place = found["place"] or found["place2"]
+    if not _is_place(place):
         return False
-    shouting = all(word.isupper() for word in words)
+    shouting = all(word.isupper() for word in place.split())
     return shouting or found.start() == 0 or found.string[found.start() - 1] in "\n\r"
+
+
+def _is_place(words: str) -> bool:
+    return all(word[0].isupper() and word.lower() not in _not_places() for word in words.split())
 
 
 @cache
@@ -108,6 +115,12 @@ def _stamp() -> re.Pattern[str]:
 def _header() -> re.Pattern[str]:
     label, gap, rest = rf"(?:{_LABELS}[^\d\n]{{0,20}})?", r"[\s|,•·/T—–-]{1,4}", r"(?:\s?[|•·].{0,60})?"
     return re.compile(rf"{label}(?:{_TIME}{gap})?(?:{_any_date()})(?:{gap}{_TIME}[\dZ+:.]*)?{rest}", re.IGNORECASE)
+
+
+@cache
+def _place_and_date() -> re.Pattern[str]:
+    """A line of its own with place and full date: "Уральск, 12 сентября 2025 года", as press services head theirs."""
+    return re.compile(rf"(?:г\.\s?)?{_CITY}[,.]\s(?:{_any_date()})\.?", re.IGNORECASE)
 
 
 @cache

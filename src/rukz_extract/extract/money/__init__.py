@@ -31,7 +31,10 @@ def extract_money(doc: Doc, trace: Trace | None = None) -> list[Money]:
     """Every amount with a currency, in text order."""
     if trace is None and not tells_currency(doc):
         return []
-    amounts = join_series(doc, find_amounts(doc, find_numbers(doc, currency_keys())))
+    numbers = find_numbers(doc, currency_keys())
+    if begin := doc.article.body_start:  # " date 2026-02-06 Рубль дорожает"
+        numbers = [number for number in numbers if number.start >= begin]
+    amounts = join_series(doc, find_amounts(doc, numbers))
     carry_currencies(doc, amounts)
     kept = [amount for amount in amounts if amount.currency and not is_denied(doc, amount)]
     if trace:

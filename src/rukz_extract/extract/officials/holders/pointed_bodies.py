@@ -110,6 +110,11 @@ class PointedBodies:
                 found.append((token, self._open_noun(self.keys[token]), body or _UNKNOWN))
         return found
 
+    @cached_property
+    def _last_words(self) -> dict[int, int]:
+        """Where the tagged names of bodies begin, by their last tokens."""
+        return {last - 1: first for first, last in self.grammar.organizations.items()}
+
     def _open_noun(self, key: str) -> str:
         """The lemma of a noun that says nothing of whose a body is; empty for another word."""
         if key[:_STEM] not in _open_stems():
@@ -159,7 +164,10 @@ class PointedBodies:
 
     def _named_at(self, token: int) -> Body | None:
         noun = self.grammar.lexicon.body_forms.get(self.keys[token])
-        return self.grammar.short_body(token) or (self.grammar.lexicon.body_nouns[noun.lemma] if noun else None)
+        first = self._last_words.get(token)  # "Евразийская экономическая | комиссия"
+        known = self.grammar.body_named(first, token + 1) if first is not None else None
+        known = known or self.grammar.short_body(token)
+        return known or (self.grammar.lexicon.body_nouns[noun.lemma] if noun else None)
 
     def _is_listed(self, last: PostPhrase, phrase: PostPhrase) -> bool:
         """True for "её председателю X, первым зампредам Y и Z": only names and signs stand between."""

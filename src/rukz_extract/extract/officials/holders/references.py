@@ -284,7 +284,8 @@ class ReferenceLinks:
         if is_of_other_kind(phrase, known.codes):
             return True
         later = self.people.people[known.link.person].mentions[0][0] > phrase.first or self.heading(phrase.first)
-        near = self.near(phrase) if later and phrase.bare and known.role in LOCAL else None
+        open_land = all(part.kind == "territory_noun" for part in phrase.parts)  # "глава", "глава региона"
+        near = self.near(phrase) if later and open_land and known.role in LOCAL else None
         return near is not None and known.codes[:1] not in ([], [near])
 
 

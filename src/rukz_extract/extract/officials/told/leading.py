@@ -113,11 +113,11 @@ class LeadingTold:
 
     def _is_called_by_place(self, noun: int) -> bool:
         """True for "Уральское таможенное управление": a unit that bears the name of a place."""
-        first = noun
-        while first and adjective_stem(self.doc.keys[first - 1]):
-            first -= 1
-        stem = adjective_stem(self.doc.keys[first]) or ""
-        return first < noun and self.doc.words[first][:1].isupper() and stem.endswith(_OF_A_PLACE)
+        for token in range(noun - 1, -1, -1):
+            stem = adjective_stem(self.doc.keys[token])
+            if stem is None or self.doc.words[token][:1].isupper():
+                return stem is not None and stem.endswith(_OF_A_PLACE)
+        return False
 
     def _may_follow_body(self, token: int, *, fields: bool) -> bool:
         """True for a word of a territory, for "теперь" and, of a body that has ``fields``, for what it governs."""
