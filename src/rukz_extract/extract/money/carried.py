@@ -14,6 +14,7 @@ from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.told import is_told, tell_first
+from rukz_extract.extract.money.turnover import Turnovers
 from rukz_extract.extract.money.unit_prices import is_price_of_thing
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
 from rukz_extract.extract.money.words import FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE
@@ -35,7 +36,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     anchor: Amount | None = None
     latest: Amount | None = None  # the last amount with a currency of its own, however far
     nearest: Amount | None = None  # the last sum, None when things were counted since
-    wide = WideSums(doc)
+    wide, turnovers = WideSums(doc), Turnovers(doc)
     for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
         if amount.currency:
             converted = any(each and converts(doc, each, amount) for each in (anchor, nearest))
@@ -51,6 +52,9 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
         elif counts_something(doc, amount.last):
             unit = amount.scale == 1 or (amount.first > 0 and doc.keys[amount.first - 1] in FOR)  # "за тысячу тонн"
             anchor = anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
+        elif code := turnovers.currency_of(amount):
+            amount.currency, amount.rule = code, "carried"
+            anchor = amount
         else:
             _tell(doc, amount, _source(doc, anchor, amount, following, latest), nearest)
             told = _tell_far(doc, wide, latest, amount)
@@ -60,6 +64,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
         if not (amount.currency or is_no_count(doc, amount)):
             nearest = None  # "судебных дел – 12, из них 7"
         wide.remember(amount, own=amount is anchor)
+        turnovers.remember(amount)
         if amount.currency:
             nearest = anchor if anchor and anchor.currency != amount.currency else amount
 

@@ -29,6 +29,7 @@ _DASHED = [[dash] for dash in DASHES]
 _AND = frozenset({AND})
 _FAR = 120
 """Tokens from a unit with its status word to two joined ones without it."""
+_LIKE_ADJECTIVES = frozenset({"ADJF", "GRND"})  # "Атырауская" may be read as a gerund
 _MODIFIED = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
 
 
@@ -117,10 +118,11 @@ def _is_plainly_adjective(doc: Doc, place: int) -> bool:
 
     No one of that name stands in the article with a first name.
     """
-    likeliest = readings(doc.keys[place])[0]
+    found = readings(doc.keys[place])
+    adjective = found[0].pos in _LIKE_ADJECTIVES and any(r.pos == "ADJF" and r.case == "nomn" for r in found)
     spans = [span for span in doc.names if span.first <= place < span.last]
     alone = all(span.last - span.first == 1 for span in spans)
-    return likeliest.pos == "ADJF" and likeliest.case == "nomn" and alone and not is_in_a_full_name(doc, place)
+    return adjective and alone and not is_in_a_full_name(doc, place)
 
 
 def _sighting(doc: Doc, lexicon: Lexicon, place: int, kind: Kind) -> Iterator[Sighting]:

@@ -126,8 +126,14 @@ def _is_used(spot: Spot, start: int) -> bool:
         return True
     if role(spot.word) == "beside" or (spot.word in _WITH and role(before(spot.doc, spot.governor)) == "beside"):
         return True  # "учредить при технопарке лабораторию"
+    if spot.word in _INSIDE and any(_is_invested(spot.doc, token) for token in (*spot.left, *spot.right)):
+        return True  # "знаю, что в порт вложено €30 млн"
     wished = any(role(spot.doc.keys[token]) == "wish" for token in spot.left)
     return spot.word in _INSIDE and spot.locative and not wished
+
+
+def _is_invested(doc: Doc, token: int) -> bool:
+    return role(doc.keys[token]) == "invest" and is_done(doc, token)
 
 
 def _enters(key: str) -> bool:
