@@ -147,19 +147,45 @@ def _stands_plainly(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool
     return doc.keys[token] != AND and reading.pos not in _MODIFIERS
 
 
-def first_name(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+_WHOLE, _INITIALS = 2, 3
+"""Words of a name, and letters of an abbreviation in capitals behind a place: "Абай РЭС"."""
+
+
+def first_name(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``Алтай Кульгинов``, ``области Алтай Сеитов``: a territory called like a man, right before a surname."""
     last = sighting.last - 1
+    if _is_whole_name(doc, sighting):
+        return False
     if sighting.last >= len(doc) or "a" in sighting.marks or doc.gap(sighting.last) != " ":
         return None
     surname = doc.words[sighting.last]
-    if not (doc.words[last].istitle() and surname.istitle() and ends_like_a_surname(doc.keys[sighting.last])):
+    sure = _is_sure_surname(doc, sighting, span)
+    if not (doc.words[last].istitle() and (sure or _looks_like_surname(surname))):
         return None
-    if any(entry.level == Level.COUNTRY for entry in sighting.entries) or known_given(doc.keys[sighting.last]):
+    given = known_given(doc.keys[sighting.last]) and not sure  # "Сатыбалды" is a first name too
+    if given or any(entry.level == Level.COUNTRY for entry in sighting.entries):
         return None  # "президент Перу Мартин Ветров"
-    if not known_given(doc.keys[last]) or not _is_called(doc, sighting) or doc.starts_line(sighting.last):
-        return None
-    return False
+    called = (sure and sighting.last - sighting.first == 1) or _is_called(doc, sighting)
+    return None if not (known_given(doc.keys[last]) and called) or doc.starts_line(sighting.last) else False
+
+
+def _is_whole_name(doc: Doc, sighting: Sighting) -> bool:
+    """True for "Габит СЫЗДЫКОВ", which the tagger takes for a town behind "аким города"."""
+    words = doc.words[sighting.first : sighting.last]
+    shouted = len(words) == _WHOLE and words[0].istitle() and words[1].isupper() and len(words[1]) > _INITIALS
+    return shouted and "u" in sighting.marks and known_given(doc.keys[sighting.first])
+
+
+def _looks_like_surname(word: str) -> bool:
+    return word.istitle() and ends_like_a_surname(word.lower())
+
+
+def _is_sure_surname(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool:
+    """True for "Дарханом САТЫБАЛДЫ", a surname in capitals, and for one that the tagger takes for a man's."""
+    surname = doc.words[sighting.last]
+    shouted = surname.isupper() and len(surname) > _INITIALS
+    tagged = span is not None and span.kind == "PER" and span.last == sighting.last + 1 and surname.istitle()
+    return shouted or tagged
 
 
 def _is_called(doc: Doc, sighting: Sighting) -> bool:
