@@ -12,7 +12,7 @@ from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
 from rukz_extract.extract.regions.towns import is_in_a_full_name
 from rukz_extract.extract.regions.units import entries_of, is_name
-from rukz_extract.extract.regions.words import AND, INSIDE
+from rukz_extract.extract.regions.words import AND, INSIDE, OF_INSTRUMENTAL
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -21,6 +21,7 @@ from rukz_extract.records import Level
 
 _REACH = 24  # tokens from the status word
 _ENDINGS = {"femn": ("ая", "ой", "ую", "ою"), "masc": ("ий", "ый", "ом", "ого", "ему", "ому", "им", "ым")}
+_LOCATIVE = "ом"
 _NEXT = 16  # tokens of the next sentence
 _STRANGE = frozenset({"«", '"', "“", "на"})  # "на Тверской" is a street
 _TOLD_BEHIND = DASHES | {"("}
@@ -101,6 +102,8 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     """True for an adjective that no noun follows and that is no person's name."""
     if not doc.keys[place].endswith(_ENDINGS[kind.gender]) or doc.keys[place - 1] in _STRANGE:
         return False
+    if doc.keys[place].endswith(_LOCATIVE) and doc.keys[place - 1] in OF_INSTRUMENTAL:
+        return False  # "аким района открыл цех под Петропавловском": a town, no adjective
     following = doc.keys[place + 1] if place + 1 < len(doc) else ""
     if following[:1].isalpha() and (following in kinds() or readings(following)[0].pos in _MODIFIED):
         return False

@@ -22,7 +22,7 @@ NATIONAL = ("ских", "ского", "ской", "ском")
 """Endings of the adjective of a state before a town: ``до казахстанских Шарбактов``."""
 OF_A_PLACE = "ск"
 """The end of the stem of a place's adjective: ``омск|ий``."""
-OF_INSTRUMENTAL = frozenset(values("с|со|между|перед|над"))
+OF_INSTRUMENTAL = frozenset(values("с|со|между|перед|над|под|за"))
 """договор с Щучинском."""
 OF_TOWNS = ("ском", "цком")
 """Endings of a town in "-ск" in the instrumental, and of an adjective in the prepositional."""

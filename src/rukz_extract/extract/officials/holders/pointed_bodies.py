@@ -153,7 +153,7 @@ class PointedBodies:
             body = self._named_at(place)
             known = _OF_BODIES if self.grammar.short_body(place) else _PUBLIC  # "КТЖ, её председатель"
             public = body is not None and body.sector in known
-            if body is not None and readings(self.grammar.doc.words[place])[0].gender in genders:
+            if body is not None and _may_be_of_gender(self.grammar.doc.words[place], genders):
                 return body if public else whole  # "комитет Госдумы … Его глава"
             whole = body if public else whole
         return None
@@ -175,3 +175,9 @@ class PointedBodies:
         return phrase.head.kind == "deputy" and all(
             place in self.people.tokens or not self.grammar.doc.words[place][:1].isalnum() for place in between
         )
+
+
+def _may_be_of_gender(word: str, genders: frozenset[str]) -> bool:
+    """True by the first reading of a known word, by any of one that the dictionary has not: "маслихата"."""
+    first, *others = readings(word)
+    return first.gender in genders or (not first.known and any(other.gender in genders for other in others))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.holders.same_office import is_former
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -15,6 +16,7 @@ from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.handover import Handover
 from rukz_extract.extract.officials.told.verb_tables import succession_kinds
 from rukz_extract.extract.officials.told.verbs import VerbLinks
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -141,7 +143,13 @@ class Succession:
             came, after = self._subject(token), token + 1
         else:
             came, after = self._of_whom(token)
-        yield from self.offices.pair(token, came, self.people.starting.get(after))
+        yield from self.offices.pair(token, came, self._ranked(after))
+
+    def _ranked(self, token: int) -> Naming | None:
+        """The name at a token, or behind a rank there: "его предшественник, генерал Белов, ушёл"."""
+        first = token + (self.doc.keys[token : token + 1] == [","])
+        after = ranks_end(self.doc, lexicon(), first)
+        return self.people.starting.get(after) if after > first or first == token else None
 
     def _of_whom(self, token: int) -> tuple[Naming | None, int]:
         """The one in the genitive at a word of succession, and the token after."""
