@@ -79,6 +79,8 @@ def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
     year = published.year
     if point.grain is Grain.SEASON and point.number == 4 and published.month < 3:
         year -= 1  # in January "зимой" began in December
+    if point.toward is Toward.NEXT and (told := _year_of_story(published, anchor)):
+        return told + AWAY[point.toward]
     if point.toward in AWAY:
         return year + AWAY[point.toward]
     if point.toward is Toward.LATEST:
@@ -87,6 +89,14 @@ def _fitting_year(point: Point, published: date, anchor: Anchor) -> int:
         return year if _days_of(point, year)[0] > published else year + 1
     step = _step(point, year, published, anchor)
     return year + (step if point.weekday is None else _on_weekday(point, year, step))
+
+
+def _year_of_story(published: date, anchor: Anchor) -> int | None:
+    """The year told before in a sentence of the past: "в 2013 году пал скот, денег ждали до следующей весны"."""
+    told = anchor.before[:4]
+    if not told.isdecimal() or int(told) >= published.year:
+        return None
+    return int(told) if anchor.tense() in (Tense.PAST, Tense.PRESENT) else None
 
 
 def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
