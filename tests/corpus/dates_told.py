@@ -3,6 +3,13 @@
 from tests.corpus.dates import Group, group
 
 TOLD: list[Group] = [
+    group(
+        "2026-06",
+        "month",
+        "Запрет, продлённый до [конца июня], ударил по рынку.",
+        "Скидка продлена до [конца июня], и рынок ожил.",
+        modifier="end",
+    ),
     # what "что" begins has a verb of its own, past a clause of "который"
     group(
         "2026-03-01",
