@@ -56,7 +56,7 @@ class Guesses:
         if phrase.of_states:
             return self.homes.get(link.person) or self._one_of_states(link)
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
-        found = found or self._country_of_colleague(phrase) or only_fitting(name, self.countries)
+        found = found or only_fitting(name, self.countries)
         found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
@@ -79,12 +79,6 @@ class Guesses:
         rest = [country for country in self.countries if country not in told]
         other = rest[0] if told and len(rest) == 1 and may_be_of(name, rest[0]) else None
         return only_fitting(name, self.countries) or other
-
-    def _country_of_colleague(self, phrase: PostPhrase) -> str | None:
-        """As in "со своим казахстанским коллегой, вице-премьером X"."""
-        before = self.people.doc.keys[max(phrase.first - 3, 0) : phrase.first]
-        told = len(before) == 3 and before[1] in word_group("colleague") and before[2] == ","
-        return lexicon().nations.get(before[0]) if told else None
 
     def _country_of_neighbour(self, phrase: PostPhrase, told: Callable[[Link], str | None]) -> str | None:
         """The country of a holder named in one breath: "министр КНР Ван И и вице-премьер Дин Сюэсян"."""

@@ -19,7 +19,14 @@ from rukz_extract.extract.officials.outcome.told_codes import (
     head_country,
 )
 from rukz_extract.extract.officials.outcome.told_lands import ToldLands
-from rukz_extract.extract.officials.outcome.ways import destination, gone_to, issuing_unit, sent_by, spoken_for
+from rukz_extract.extract.officials.outcome.ways import (
+    destination,
+    gone_to,
+    issuing_unit,
+    of_colleague,
+    sent_by,
+    spoken_for,
+)
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
@@ -94,7 +101,10 @@ class Jurisdictions:
         never between two.
         """
         phrase = group[0].phrase
-        ways = (way(self.people, self.territories, phrase) for way in (issuing_unit, sent_by, spoken_for, gone_to))
+        ways = (
+            way(self.people, self.territories, phrase)
+            for way in (issuing_unit, of_colleague, sent_by, spoken_for, gone_to)
+        )
         given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self.lands.told, group[0])
         return given or self._in_article(group, siblings, held_inside)
 

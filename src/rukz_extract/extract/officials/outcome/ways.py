@@ -15,6 +15,8 @@ from rukz_extract.language.morphology import is_finite
 _REACH = 5
 """Tokens from a place to the "пост" that somebody goes to."""
 _MEMBERS = "составе"
+_TO_LAND = 3
+"""Tokens from a post back to the land of a colleague: adjective, noun, comma."""
 
 
 def destination(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
@@ -32,6 +34,13 @@ def issuing_unit(people: PeopleIndex, territories: Territories, phrase: PostPhra
         return None
     issuer = next(iter(territories.within(begin, min(begin + _REACH, phrase.first))), None)
     return unit_of(issuer) if issuer is not None else None
+
+
+def of_colleague(people: PeopleIndex, _: Territories, phrase: PostPhrase) -> str | None:
+    """The land of "со своим казахстанским коллегой, вице-премьером X", of "его саратовский коллега, министр X"."""
+    before = people.doc.keys[max(phrase.first - _TO_LAND, 0) : phrase.first]
+    told = len(before) == _TO_LAND and before[1] in word_group("colleague") and before[2] == ","
+    return lexicon().nations.get(before[0]) if told else None
 
 
 def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:

@@ -143,7 +143,10 @@ class Succession:
             came, after = self._subject(token), token + 1
         else:
             came, after = self._of_whom(token)
-        yield from self.offices.pair(token, came, self._ranked(after))
+        left = self._ranked(after)
+        told = came is not None and left is not None and {came.person, left.person} <= self.of_person.keys()
+        if not told:  # both have posts by words of their own
+            yield from self.offices.pair(token, came, left)
 
     def _ranked(self, token: int) -> Naming | None:
         """The name at a token, or behind a rank there: "его предшественник, генерал Белов, ушёл"."""
