@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _COMPANY, _AGENCIES = frozenset({"company"}), frozenset({"company", "public"})
 _GENERAL, _COMPANY_NOUN = "генеральный", "компания"
@@ -15,7 +15,7 @@ _QUOTES = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_NAME = 10
 
 
-_MANAGING, _ZONE_REACH = "управляющ", 60
+_ZONE_REACH = 60
 _MANAGER = Body("управляющая компания", "company", "title", None)
 _LANDS = ("KZ", "RU")
 """Countries that have a name of their own for their zones; another company is of the country of the article."""
@@ -96,5 +96,6 @@ def _sectors(phrase: PostPhrase) -> frozenset[str]:
 
 def _is_of_manager(phrase: PostPhrase) -> bool:
     """True for "директор управляющей компании": of what, the words before tell."""
-    firm = any(part.noun == _COMPANY_NOUN for part in phrase.parts) and _MANAGING in phrase.title
+    managing = any(word.startswith(word_starts("managing")) for word in phrase.title.split())
+    firm = managing and any(part.noun == _COMPANY_NOUN for part in phrase.parts)
     return firm and not (phrase.organization or phrase.nation)

@@ -24,7 +24,7 @@ _LONGEST_NAME = 10
 _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _OF_BODIES = _PUBLIC | _OF_STATE
-_NEW = "нов"
+_NEW, _WHERE = "нов", "где"
 _VERB_REACH = 4
 _LAND = 3
 """Tokens of the land behind a body."""
@@ -137,8 +137,22 @@ class PointedBodies:
         if before > 0 and self.keys[before] in word_group("whose") and self.keys[before - 1] == ",":
             near = range(before - 2, max(before - 2 - _LAND, 0), -1)  # "поступит в Сенат Казахстана, чей председатель"
             return next(filter(None, map(self._body_at, near)), None)
+        if before > 1 and self.keys[before] == _WHERE and self.keys[before - 1] == ",":
+            return self._body_of_clause(before - 1)
         if before > 1 and tuple(self.keys[before - 1 : before + 1]) == IN_QUALITY:
             return self._body_at(before - 2)
+        return None
+
+    def _body_of_clause(self, comma: int) -> Body | None:
+        """The body that a clause goes on about: "управление экономики Омской области, где руководителем Иван Белов"."""
+        begin, _ = self.people.sentence(comma)
+        for place in range(comma - 1, max(begin, comma - _REACH) - 1, -1):
+            if self.keys[place] == "," or place in self.people.tokens:
+                return None
+            if (body := self._named_at(place)) is not None:
+                owned = body.sector == "unit" and self.grammar.territories.within(place, comma)
+                known = body.sector in _OF_BODIES
+                return body._replace(sector="public") if owned else body if known else None
         return None
 
     def _body_before(self, token: int, genders: frozenset[str]) -> Body | None:

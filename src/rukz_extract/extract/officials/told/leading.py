@@ -12,7 +12,7 @@ from rukz_extract.extract.officials.words import AND, BY
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.names import adjective_stem
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
@@ -139,7 +139,7 @@ class LeadingTold:
                 return token, place.region.country
             body = self._body(token)
             if body is not None:
-                public = body.sector in _PUBLIC or self._governs(token, stop, body)
+                public = body.sector in _PUBLIC or self._governs(token, stop, body) or self._manages_zone(token)
                 return (token, body.country) if public else None
             if self.doc.keys[token] in self.grammar.lexicon.territory_nouns:
                 return token, None
@@ -156,6 +156,12 @@ class LeadingTold:
         capital = self.doc.words[noun][:1].isupper() and last > noun + 1
         owned = owned or self._is_called_by_place(noun)
         return capital or owned or bool(self.grammar.territories.within(noun + 1, last))
+
+    def _manages_zone(self, noun: int) -> bool:
+        """True for the "управляющую компанию" of an economic zone that the sentence names."""
+        begin, end = self.people.sentence(noun)
+        managing = self.doc.keys[noun - 1].startswith(word_starts("managing"))
+        return managing and not word_group("economic_zones").isdisjoint(self.doc.keys[begin:end])
 
     def _body(self, token: int) -> Body | None:
         noun = self.grammar.lexicon.body_forms.get(self.doc.keys[token])
