@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
-from rukz_extract.sources.years import any_month, month_numbers, settle_year
+from rukz_extract.sources.years import any_month, calendar_day, month_numbers, settle_year
 
 LEAD = 1_500
 """Length of the beginning in which a header or a dateline is looked for, in code points."""
@@ -20,7 +20,9 @@ _WORDS = r"(?P<d{0}>\d{{1,2}})\s(?P<m{0}>{months})\.?\s(?P<y{0}>\d{{4}})(?:\s?(?
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s(?:мск|msk))?"
 _WORD = r"[^\W\d_][\w’'-]*"
 _SECOND = rf"(?:\s?[/–—-]\s?(?-i:[A-ZА-ЯЁ]){_WORD})?"  # "МОСКВА/АСТАНА, 3 июля"
-_CITY = rf"(?P<place>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}}){_SECOND}(?:\s?\([^()\n]{{2,30}}\))?"
+_TOWN = rf"{_WORD}(?:[ \u00a0]{_WORD}){{0,2}}"
+_ASIDE = rf"{_SECOND}(?:\s?\([^()\n]{{2,30}}\))?"
+_CITY = rf"(?P<place>{_TOWN}){_ASIDE}"
 _ENDS_OF_YEAR = "0123456789.аАгГдД"
 _GAP = r"[ \u00a0]"
 _LABELS = r"(?:дата|опубликовано|обновлено|публикация)"
@@ -139,7 +141,8 @@ def _day_and_month() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     months = any_month()
     bare = rf"(?P<d4>\d{{1,2}})[ \u00a0](?P<m4>{months})(?![^\W\d_])\.?"
-    reverse = rf"(?P<d5>\d{{1,2}})[ \u00a0](?P<m5>{months})(?![^\W\d_])(?:\s(?P<y5>\d{{4}}))?,\s(?P<place2>{_CITY[10:]}"
+    day = rf"(?P<d5>\d{{1,2}})[ \u00a0](?P<m5>{months})(?![^\W\d_])(?:\s(?P<y5>\d{{4}}))?"
+    reverse = rf"{day},\s(?P<place2>{_TOWN}){_ASIDE}"
     tail = rf"{_GAP}?(?:[,.]?{_GAP}?[-–—/(]|[,.]{_GAP}{{0,2}}{_AGENCY}|[,.]{_GAP}(?=(?-i:[«\"“A-ZА-ЯЁ])))"
     return re.compile(
         rf"(?:^[ \t\u00a0]*|(?<=[.!?»\"”]\s))"
@@ -162,7 +165,4 @@ def _date_of(found: re.Match[str]) -> date | None:
 
 
 def _day(year: str | int, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return calendar_day(int(year), int(month), int(day))

@@ -13,7 +13,7 @@ NEAR = 400
 """How far after the dateline a weekday may stand and still be the day of the news, in code points."""
 DAYS_NEAR = 10
 """How far a full date near the dateline may lie from its day and still tell its year."""
-_LONG = 5
+_LONG_AGO = 5
 """Years without a word of those between: what is told of the first was no news."""
 FIRST_QUARTER = 3
 """Up to this month the news reports the year before: "за 2024 год" in February 2025."""
@@ -66,7 +66,7 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
 def _is_long_ago(text: str, year: int) -> bool:
     """True where the next year that the text names is far: "паводок был в 1957 году; в 2025–2026 годах построят"."""
     later = [named for found in _YEAR.finditer(text) if (named := int(found[1])) > year]
-    return bool(later) and min(later) - year > _LONG
+    return bool(later) and min(later) - year > _LONG_AGO
 
 
 def _by_what_is_told(text: str, after: int, month: int, day: int, namings: Sequence[Naming]) -> int | None:
@@ -112,7 +112,7 @@ def _is_history(naming: Naming) -> bool:
 def _year_near(told: date, month: int, day: int) -> int | None:
     """The year in which the dateline's day lies within ``DAYS_NEAR`` of a full date: "3 января" by 29 December 2024."""
     for year in (told.year, told.year - 1, told.year + 1):
-        dateline = _day(year, month, day)
+        dateline = calendar_day(year, month, day)
         if dateline and abs((dateline - told).days) <= DAYS_NEAR:
             return year
     return None
@@ -122,7 +122,7 @@ def _full_dates(where: str) -> Iterator[date]:
     """The days that a text names with their years: "18–19 июня 2025 года" tells the second, "18.06.2025" the day."""
     for found in _full_date().finditer(where):
         month = found["digits"] or month_numbers()[found["month"].lower()]
-        told = _day(int(found["year"]), int(month), int(found["day"]))
+        told = calendar_day(int(found["year"]), int(month), int(found["day"]))
         if told:
             yield told
 
@@ -179,14 +179,12 @@ def _namings(text: str) -> Iterator[Naming]:
     marks = _marks()
     for found in _YEAR.finditer(text):
         before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
-        behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0].partition("»")[
-            0
-        ]  # not "», – сказал он"
-        close = [word.lower().replace("ё", "е") for word in _WORD.findall(before)]
+        behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
+        close = _words(before)
         begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
         if not marks["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
             continue
-        following = [word.lower().replace("ё", "е") for word in _WORD.findall(behind)]
+        following = _words(behind.partition("»")[0])  # not "», – сказал он"
         month = month_numbers().get(close[-1]) or _seasons().get(close[-1]) if close else None
         past = any(_is_past(word) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1])
         happened = month is not None and past and not _is_bound(close, marks["bound"])
@@ -199,6 +197,10 @@ def _namings(text: str) -> Iterator[Naming]:
             plan=close[-1:] == [_FOR] and any(_marked(word, _plans()) for word in close[-_BESIDE - 1 : -1]),
             aim=_FOR in close[-_BESIDE:] or any(word.endswith(_INFINITIVE) for word in following[1:2]),
         )
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("ё", "е") for word in _WORD.findall(text)]
 
 
 def _is_past(word: str) -> bool:
@@ -270,11 +272,12 @@ def _weekday_near(text: str, after: int, near: int = NEAR) -> int | None:
 
 def _weekday(year: int, month: int, day: int, eve: int = 0) -> int:
     """ISO weekday of a day or of the one before, 0 for a day that the year has not (29 February)."""
-    told = _day(year, month, day)
+    told = calendar_day(year, month, day)
     return (told - timedelta(eve)).isoweekday() if told else 0
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """A day by its numbers; None for one that no calendar has."""
     try:
         return date(year, month, day)
     except ValueError:
