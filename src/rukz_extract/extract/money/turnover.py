@@ -1,13 +1,15 @@
 """Trade between states, told in one currency through an article: "товарооборот – 27 млрд долларов … дойдёт до 35"."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.words import CLAUSE_ENDS, TRADE, TURNOVER, TURNOVER_OF
+from rukz_extract.extract.money.clause import clause_before
+from rukz_extract.extract.money.words import TRADE, TURNOVER, TURNOVER_OF
 from rukz_extract.language.doc import Doc
 
 _LEAST = Decimal(10**6)
-_CLAUSE = 12  # tokens of the clause before a sum
+_REACH = 12  # tokens of the clause before a sum
 
 
 class Turnovers:
@@ -29,13 +31,9 @@ class Turnovers:
         return self._currency
 
     def _is_of_trade(self, amount: Amount) -> bool:
-        keys = self._doc.keys
-        first = max(self._doc.sentence(amount.first)[0], amount.first - _CLAUSE)
-        for token in range(amount.first - 1, first - 1, -1):
-            if keys[token] in CLAUSE_ENDS:
-                return False
-            if keys[token].startswith(TRADE):
-                return True
-            if keys[token].startswith(TURNOVER) and keys[token + 1] in TURNOVER_OF:
-                return True
-        return False
+        """True behind "товарооборот" and "оборот с" in the clause of a sum."""
+        before = (self._doc.keys[amount.first], *clause_before(self._doc, amount.first, _REACH))
+        return any(
+            key.startswith(TRADE) or (key.startswith(TURNOVER) and following in TURNOVER_OF)
+            for following, key in pairwise(before)
+        )

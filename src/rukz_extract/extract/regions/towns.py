@@ -28,12 +28,15 @@ _LARGE = 100_000
 _STEM, _ENDINGS = 4, frozenset(values("а|у|ом|ем|е|ы|ой|ей|и|ю|я|ь|й")) | {""}
 """Letters that the forms of a name share at least, and those that they may have more."""
 _LIKELY = 0.3
+"""Score of a reading that is not far-fetched."""
 _TINY = 10
 """A town with a tenth of its namesake's people is not meant where the name alone stands."""
 _AT = "у"
 _FEMALE = ("ова", "ева", "ина")
 """Endings of a woman's surname in the nominative and of a man's or a town's in the genitive."""
 _MODIFIERS = frozenset({"ADJF", "PRTF", "NUMR"})
+_WHOLE, _INITIALS = 2, 3
+"""Words of a name, and letters of an abbreviation in capitals behind a place: "Абай РЭС"."""
 
 
 def are_forms(one: str, other: str) -> bool:
@@ -145,10 +148,6 @@ def _stands_plainly(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool
     if not before.islower():
         return opens_sentence(doc, token) and reading.known and reading.pos == "NOUN"
     return doc.keys[token] != AND and reading.pos not in _MODIFIERS
-
-
-_WHOLE, _INITIALS = 2, 3
-"""Words of a name, and letters of an abbreviation in capitals behind a place: "Абай РЭС"."""
 
 
 def first_name(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:

@@ -7,19 +7,20 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import (
-    ENDINGS,
-    JOINERS,
-    Kind,
-    Statuses,
-    status_adjectives,
-)
+from rukz_extract.extract.regions.statuses import ENDINGS, JOINERS, Kind, Statuses, status_adjectives
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
+
+_SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", "городск"})
+"""A status word, and the stems of its adjectives that make it one of a unit."""
+REGION, _PROPER_STATUS = "регион", ("область", "край")
+"""What "Омский регион" may stand for."""
+_SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
+"""Letters behind which "ый" is spelt "ий"."""
 
 
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -41,13 +42,6 @@ def _is_a_surname(doc: Doc, token: int) -> bool:
 def _is_a_municipality(doc: Doc, token: int, kind: Kind) -> bool:
     """``Ивановского сельского поселения``: a unit of its own, while a bare "поселение" stands before a town's name."""
     return token > 0 and kind.lemma == _SETTLEMENT and adjective_stem(doc.keys[token - 1]) in _OF_SETTLEMENTS
-
-
-_SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", "городск"})
-REGION, _PROPER_STATUS = "регион", ("область", "край")
-"""What "Омский регион" may stand for."""
-_SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
-"""Letters behind which "ый" is spelt "ий"."""
 
 
 def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sighting]:
@@ -78,14 +72,18 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
 def _before_brackets(doc: Doc, status: int) -> int:
     """The token behind the name in ``Кировоградской (Кропивницкой) области``: the older name in brackets is skipped."""
     status = _before_number(doc, status)
-    bracketed = status > 3 and doc.words[status - 1] == ")" and doc.words[status - 3] == "("
-    return status - 3 if bracketed and is_name(doc, status - 2) and is_name(doc, status - 4) else status
+    named = _is_behind_brackets(doc, status) and is_name(doc, status - 2) and is_name(doc, status - 4)
+    return status - 3 if named else status
 
 
 def _before_number(doc: Doc, token: int) -> int:
     """The token behind the name in ``Самарской (88), Томской (7) областях``: a number in brackets is skipped."""
-    bracketed = token > 3 and doc.words[token - 1] == ")" and doc.words[token - 3] == "("
-    return token - 3 if bracketed and doc.words[token - 2][:1].isdigit() else token
+    return token - 3 if _is_behind_brackets(doc, token) and doc.words[token - 2][:1].isdigit() else token
+
+
+def _is_behind_brackets(doc: Doc, token: int) -> bool:
+    """True right behind one word in brackets that stands behind another."""
+    return token > 3 and doc.words[token - 1] == ")" and doc.words[token - 3] == "("
 
 
 def unit_marks(entries: tuple[Entry, ...]) -> str:

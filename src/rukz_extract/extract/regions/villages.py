@@ -56,15 +56,8 @@ def _is_a_hamlet(entry: Entry) -> bool:
 def is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...], seen: Counter[str]) -> bool:
     """``сёл Карабулак и Манкент``: a village is not the only town of that name that the gazetteer knows."""
     entry = entries[0]
-    if (
-        len(entries) > 1
-        or entry.level != Level.CITY
-        or entry.code
-        or seen[entry.subdivision or ""] > 1
-        or entry.source == "user"
-    ):
-        return False
-    if not _is_rural(doc, sighting):
+    open_to_doubt = len(entries) == 1 and entry.level == Level.CITY and not entry.code and entry.source != "user"
+    if not open_to_doubt or seen[entry.subdivision or ""] > 1 or not _is_rural(doc, sighting):
         return False
     far = entry.source == "geonames" and any("-" in place for place in seen)
     abroad = entry.country not in HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
