@@ -140,8 +140,11 @@ def served(last: str, first: str) -> str | None:
     known = _countrymen().get(_key(last), {})
     if not first.endswith("."):
         return known.get(_key(first)) or _headed(last, first)
-    begun = {code for name, code in known.items() if name.startswith(_key(first.partition(".")[0]))}
-    return begun.pop() if len(begun) == 1 else None if begun else _headed(last, f"{first.partition('.')[0]}.")
+    initial = first.partition(".")[0]
+    begun = {code for name, code in known.items() if name.startswith(_key(initial))}
+    if not begun:
+        return _headed(last, f"{initial}.")
+    return begun.pop() if len(begun) == 1 else None
 
 
 def _headed(last: str, first: str) -> str | None:

@@ -79,6 +79,10 @@ class Doc:
         """The text between a token and the one before it; before the first token, all that leads up to it."""
         return self.article.text[self.ends[token - 1] if token else 0 : self.starts[token]]
 
+    def key_at(self, token: int) -> str:
+        """The key of a token; empty behind the last one."""
+        return self.keys[token] if token < len(self) else ""
+
     def starts_line(self, token: int) -> bool:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""
         return token in self.lines

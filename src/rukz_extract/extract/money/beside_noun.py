@@ -38,7 +38,7 @@ def told_after(doc: Doc, amount: Amount) -> str | None:
     key = doc.keys[amount.last + 1]
     if key in nouns():
         return nouns()[key].code
-    follows = doc.keys[amount.last + 2] if amount.last + 2 < len(doc) else ""
+    follows = doc.key_at(amount.last + 2)
     if not follows.startswith(EQUIVALENT):
         return None
     return equivalents().get(key)

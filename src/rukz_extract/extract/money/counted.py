@@ -54,7 +54,7 @@ def _is_payer(doc: Doc, token: int) -> bool:
 
 def _is_of_others(doc: Doc, token: int) -> bool:
     """True for "8 тыс. частных лиц": an adjective of money goes with a noun that is none."""
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    following = doc.key_at(token + 1)
     if not following[:1].isalpha() or following.startswith(funds()) or readings(doc.keys[token])[0].pos != "ADJF":
         return False
     return readings(following)[0].pos == "NOUN" and is_genitive(following)

@@ -26,7 +26,7 @@ def noun_before(doc: Doc, number: Number, done: int) -> Beside | None:
         return None
     if _is_parted(doc, token, number) or counts_something(doc, number.last):
         return None
-    following = doc.keys[number.last] if number.last < len(doc) else ""
+    following = doc.key_at(number.last)
     if following in nouns() or not _may_begin(doc, token):
         return None
     return Beside(noun.code, token, number.last, doc.starts[token], number.end, noun.factor, noun.of)

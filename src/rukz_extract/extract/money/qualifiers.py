@@ -93,7 +93,7 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
 def is_denied(doc: Doc, amount: Amount) -> bool:
     """True for "ни одного рубля", which names no amount, for the rate "1 доллар = 538 тенге", "в 2014 рубль упал"."""
     before = doc.keys[amount.first - 1] if amount.first else ""
-    after = doc.keys[amount.last] if amount.last < len(doc) else ""
+    after = doc.key_at(amount.last)
     if amount.may_be_year and is_year_of_subject(doc, amount.first, amount.last):
         return True
     return before == NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
@@ -147,14 +147,14 @@ def _has_clause(doc: Doc, first: int, last: int) -> bool:
 
 def _moves(doc: Doc, token: int) -> bool:
     """Tells "с 3 до 5 млн" and "на 10 % до 5 млн", but not "на 3 года и штраф до 5 млн"."""
-    first, second = doc.keys[token + 1], doc.keys[token + 2] if token + 2 < len(doc) else ""
+    first, second = doc.keys[token + 1], doc.key_at(token + 2)
     if doc.keys[token] == BY:
         return first in signs() or second in nouns() or second.startswith(PER_CENT)
     return doc.keys[token] in WITH and (first[:1].isdigit() or first in signs())
 
 
 def _after(doc: Doc, amount: Amount) -> Qualifier | None:
-    for words, qualifier in _phrases("after").get(doc.keys[amount.last] if amount.last < len(doc) else "", ()):
+    for words, qualifier in _phrases("after").get(doc.key_at(amount.last), ()):
         if tuple(doc.keys[amount.last : amount.last + len(words)]) == words and _closes(doc, amount.last + len(words)):
             return qualifier
     return None

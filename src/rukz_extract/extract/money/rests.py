@@ -31,7 +31,7 @@ def goes_on(doc: Doc, amount: Amount) -> bool:
         return False
     if doc.keys[before] != MORE:
         return doc.keys[before] == TOTAL
-    beside = (doc.keys[before - 1] if before else "", doc.keys[amount.last] if amount.last < len(doc) else "")
+    beside = (doc.keys[before - 1] if before else "", doc.key_at(amount.last))
     return any(key.startswith(sum_verbs()) and is_finite(key) for key in beside)
 
 

@@ -1,7 +1,7 @@
 """Who is an official: which posts are public."""
 
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_acting_head
 from rukz_extract.gazetteer.bodies import Body, Sector
 from rukz_extract.gazetteer.posts import word_group, word_starts
@@ -21,23 +21,12 @@ def sector(phrase: PostPhrase) -> Sector | None:
     A name that no register knows is private, unless a public body noun stands before it without quotes; a unit
     ("отдел", "управление") is as public as its organization: "координационного совета Союза добровольцев" is private.
     """
+    if branch := _sector_of_branch(phrase):
+        return branch
     found: Sector | None = None
-    state = phrase.body is not None and phrase.body.sector == "public"
-    if any(part.noun in word_group("branch") for part in phrase.parts) and phrase.organization and not state:
-        served = (
-            phrase.body is not None and phrase.body.sector == "company" and _BANK not in phrase.organization.lower()
-        )
-        return "company" if served else "private"  # of a state railway, not of a bank
     for number, part in enumerate(phrase.parts):
         if part.kind == "organization":
-            unlisted: Sector = found if found in ("company", "ruling") else "private"  # "национальной компании «Ветер»"
-            known = part.body.sector if part.body else unlisted
-            if found == "public" and known in ("party", "private") and _is_faction(phrase):
-                known = "public"  # "глава фракции КПРФ" sits in the chamber
-            if found == "party" and known not in ("ruling", "party"):
-                known = "party"  # "партии АНК": whatever else goes by the letters
-            open_name = found == "public" and part.body is None and not part.noun and not _is_branch(phrase)
-            found = "public" if open_name else known
+            found = _sector_of_name(phrase, part, found)
         elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
             whole = not any(later.kind == "body" for later in phrase.parts[number + 1 :])
             private = whole and part.proper and _is_private(phrase, part.body)  # not "Совета Союза Верховного Совета"
@@ -50,6 +39,28 @@ def sector(phrase: PostPhrase) -> Sector | None:
     if phrase.organization and phrase.body and found in (None, "neutral"):
         return phrase.body.sector
     return found
+
+
+def _sector_of_branch(phrase: PostPhrase) -> Sector | None:
+    """The sector of a branch: that of a company of the state, a railway, else private; None for another post."""
+    if not phrase.organization or not any(part.noun in word_group("branch") for part in phrase.parts):
+        return None
+    owner = phrase.body.sector if phrase.body is not None else None
+    if owner == "public":
+        return None
+    return "company" if owner == "company" and _BANK not in phrase.organization.lower() else "private"
+
+
+def _sector_of_name(phrase: PostPhrase, part: Part, before: Sector | None) -> Sector:
+    """The sector of a name behind what the parts ``before`` it tell."""
+    unlisted: Sector = before if before in ("company", "ruling") else "private"  # "национальной компании «Ветер»"
+    known = part.body.sector if part.body else unlisted
+    if before == "public" and known in ("party", "private") and _is_faction(phrase):
+        known = "public"  # "глава фракции КПРФ" sits in the chamber
+    if before == "party" and known not in ("ruling", "party"):
+        known = "party"  # "партии АНК": whatever else goes by the letters
+    open_name = before == "public" and part.body is None and not part.noun and not _is_branch(phrase)
+    return "public" if open_name else known
 
 
 def _is_faction(phrase: PostPhrase) -> bool:

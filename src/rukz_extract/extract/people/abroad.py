@@ -18,21 +18,17 @@ _INSIDE = frozenset(".'’") | DASHES
 
 def spelled_abroad(doc: Doc, spans: Sequence[TokenSpan]) -> dict[TokenSpan, TokenSpan]:
     """The names in Latin letters in a bracket behind a name, by that name."""
-    return {span: found for span in spans if _key(doc, span[1]) == "(" and (found := _spelling(doc, span))}
-
-
-def _key(doc: Doc, token: int) -> str:
-    return doc.keys[token] if token < len(doc) else ""
+    return {span: found for span in spans if doc.key_at(span[1]) == "(" and (found := _spelling(doc, span))}
 
 
 def _spelling(doc: Doc, span: TokenSpan) -> TokenSpan | None:
     first = span[1] + 1
-    if _key(doc, first + 1) == "." and doc.words[first].islower():  # "(порт. António Guterres)"
+    if doc.key_at(first + 1) == "." and doc.words[first].islower():  # "(порт. António Guterres)"
         first += 2
     last = first
     while last < min(len(doc), first + _LONGEST) and _goes_on(doc, last):
         last += 1
-    if _key(doc, last) not in _CLOSING or last == first:
+    if doc.key_at(last) not in _CLOSING or last == first:
         return None
     names = [word for word in doc.words[first:last] if word[0].isupper()]
     mine = [word for word in doc.words[slice(*span)] if word[0].isupper() and not is_initial(word)]

@@ -43,7 +43,7 @@ def is_of_holder(surnames: Iterable[tuple[str, str]]) -> bool:
 def _generation(doc: Doc, token: int) -> str:
     """The word "младший" or "старший" behind a name, with a dash or without."""
     place = token + (token < len(doc) and doc.words[token] in DASHES)
-    key = doc.keys[place] if place < len(doc) else ""
+    key = doc.key_at(place)
     return _generations().get(key, "") if place > token or (key and doc.words[place][:1].isupper()) else ""
 
 

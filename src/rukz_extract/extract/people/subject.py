@@ -55,7 +55,7 @@ def _told_by_rank(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tupl
 
 def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:
     """The nominative and the gender of a past tense: "Назарбаева выступила" is a woman."""
-    key = doc.keys[token] if token < len(doc) else ""
+    key = doc.key_at(token)
     gender = next((gender for ending, gender in _PAST.items() if key.endswith(ending)), "")
     if not gender or not is_finite(key):
         return ()

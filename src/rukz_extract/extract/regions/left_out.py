@@ -104,7 +104,7 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
         return False
     if doc.keys[place].endswith(_LOCATIVE) and doc.keys[place - 1] in OF_INSTRUMENTAL:
         return False  # "аким района открыл цех под Петропавловском": a town, no adjective
-    following = doc.keys[place + 1] if place + 1 < len(doc) else ""
+    following = doc.key_at(place + 1)
     if following[:1].isalpha() and (following in kinds() or readings(following)[0].pos in _MODIFIED):
         return False
     if _is_plainly_adjective(doc, place):

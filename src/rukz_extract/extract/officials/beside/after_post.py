@@ -61,7 +61,7 @@ class AfterPost:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
             return self.people.starting.get(sign + 1)
-        if self._key(token) == "«" and last.head.kind == "office":
+        if self.doc.key_at(token) == "«" and last.head.kind == "office":
             token = self._over_quote(token)
         token = self.trades.over(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
         for skip in (
@@ -83,23 +83,23 @@ class AfterPost:
 
     def _in_brackets(self, token: int) -> Naming | None:
         """The name alone in brackets: "аким Нуринского района (Ерлан Белов) получил выговор"."""
-        mention = self.people.starting.get(token + 1) if self._key(token) == "(" else None
-        return mention if mention is not None and self._key(mention.last) == ")" else None
+        mention = self.people.starting.get(token + 1) if self.doc.key_at(token) == "(" else None
+        return mention if mention is not None and self.doc.key_at(mention.last) == ")" else None
 
     def _over_states(self, phrase: PostPhrase, token: int) -> int | None:
         """The sign before the names of a plural post: "министры двух стран — X и Y", "депутаты: X, Y"."""
-        if self._key(token) == ":":
+        if self.doc.key_at(token) == ":":
             return token
         if (
             phrase.plural
-            and self._key(token) in word_group("several")
-            and self._key(token + 1) in self.lexicon.territory_nouns
+            and self.doc.key_at(token) in word_group("several")
+            and self.doc.key_at(token + 1) in self.lexicon.territory_nouns
         ):
             token += 2
             phrase.of_states = True
             if token in self.people.starting:
                 return token - 1  # "министры двух стран X и Y"
-        listed = phrase.plural and self._key(token) in LONG_DASHES
+        listed = phrase.plural and self.doc.key_at(token) in LONG_DASHES
         name = self.people.starting.get(token + 1) if listed else None
         if name is None or len(self.names_from(name)) == 1:
             return None
@@ -120,12 +120,9 @@ class AfterPost:
     def alternatives(self, mention: Naming) -> list[Naming]:
         """Names of others who held the post: "при президенте Белове или Сергее Ветрове"."""
         found = [mention]
-        while self._key(found[-1].last) in _OR and (other := self.people.starting.get(found[-1].last + 1)):
+        while self.doc.key_at(found[-1].last) in _OR and (other := self.people.starting.get(found[-1].last + 1)):
             found.append(other)
         return found[1:]
-
-    def _key(self, token: int) -> str:
-        return self.doc.keys[token] if token < len(self.doc) else ""
 
     def _joined_name(self, token: int, joiner: tuple[str, ...]) -> Naming | None:
         if tuple(self.doc.keys[token : token + len(joiner)]) != joiner:
@@ -138,16 +135,16 @@ class AfterPost:
 
     def _over_footnote(self, token: int) -> int:
         """Over the asterisk of a footnote: "лидер «Меджлиса»* Иван Белов"."""
-        return token + 1 if self._key(token).strip("*") == "" and self._key(token) else token
+        return token + 1 if self.doc.key_at(token).strip("*") == "" and self.doc.key_at(token) else token
 
     def _over_quote(self, token: int) -> int:
         """Over a few quoted words: "судья «болотного дела» Артур Карпов"."""
         return self._over(token, "«", "»")
 
     def _over(self, token: int, opening: str, closing: str) -> int:
-        if self._key(token) != opening:
+        if self.doc.key_at(token) != opening:
             return token
-        ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if self._key(last) == closing)
+        ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if self.doc.key_at(last) == closing)
         return next(ends, token)
 
     def over_ranks(self, token: int) -> int:
@@ -161,7 +158,8 @@ class AfterPost:
 
     def _over_membership(self, token: int) -> int:
         """Over a seat in a party: "спикер парламента член партии «Мир» Иван Белов"."""
-        if self._key(token) not in word_group("party_member") or self._key(token + 1) not in word_group("party"):
+        member = self.doc.key_at(token) in word_group("party_member")
+        if not member or self.doc.key_at(token + 1) not in word_group("party"):
             return token
         ends = {span.last for span in self.doc.names if span.kind == "ORG" and token < span.first <= token + 2}
         ends.add(self._over_quote(token + 2))
@@ -169,7 +167,7 @@ class AfterPost:
 
     def _over_rank_apart(self, token: int) -> int:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
-        if self._key(token) != "," or self._key(token + 1) not in self.lexicon.ranks:
+        if self.doc.key_at(token) != "," or self.doc.key_at(token + 1) not in self.lexicon.ranks:
             return token
         ranked = self.over_ranks(token + 1)
         return ranked if ranked in self.people.starting else token
@@ -179,7 +177,8 @@ class AfterPost:
 
     def _over_clause(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a clause set apart: "Спикер Госдумы, объявившая минуту молчания, Сергей Нарышкин"."""
-        if self._key(token) != "," or not is_participle(self._key(token + 1) or ",") or "ns" not in chain[0].cases:
+        clause = self.doc.key_at(token) == "," and is_participle(self.doc.key_at(token + 1) or ",")
+        if not clause or "ns" not in chain[0].cases:
             return token
         for last in range(token + 2, min(token + _LONGEST_CLAUSE, len(self.doc))):
             if last in self.people.tokens or self.doc.starts_line(last):
@@ -192,13 +191,13 @@ class AfterPost:
     def _over_comma(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over the comma that closes an insertion: "советник, ранее замминистра, X"."""
         inserted = len(chain) > 1 and connector(self.doc, chain[-2], chain[-1])[:1] == (",",)
-        return token + 1 if inserted and self._key(token) == "," and token + 1 in self.people.starting else token
+        return token + 1 if inserted and self.doc.key_at(token) == "," and token + 1 in self.people.starting else token
 
     def _set_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over the comma before a name set apart, and the preposition that both share: "за акимом, за Беловым"."""
-        if self._key(token) != ",":
+        if self.doc.key_at(token) != ",":
             return token
-        repeated = self._key(token + 1) == self._key(chain[0].first - 1) != "" and chain[0].first > 0
+        repeated = chain[0].first > 0 and self.doc.key_at(token + 1) == self.doc.keys[chain[0].first - 1]
         name = self.people.starting.get(token + 1 + repeated)
         if name is None:
             return token
@@ -207,7 +206,7 @@ class AfterPost:
 
     def _over_dash(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a dash, when the post opens its sentence or the name closes it: "Аким области – Асаин Байханов"."""
-        if self._key(token) not in LONG_DASHES:
+        if self.doc.key_at(token) not in LONG_DASHES:
             return token
         phrase, begin = chain[-1], self.over_ranks(token + 1)
         mention = self.people.starting.get(begin)
@@ -215,7 +214,7 @@ class AfterPost:
             return begin
         if mention is None:
             return token
-        closes = self._key(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
+        closes = self.doc.key_at(mention.last) in ("", ".", ";", ",") or self.doc.starts_line(mention.last)
         if "ns" not in phrase.cases:
             return begin if closes and self._agrees(phrase, mention) else token
         return begin if closes or self.doc.sentence(phrase.first)[0] == phrase.first else token
@@ -233,17 +232,17 @@ class AfterPost:
 
     def _over_age(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over an age set apart: "вице-губернатор, 35-летний X", "министр — 72-х летний X"."""
-        told_before = self._key(token) == "," and chain[0].first - 1 in self.people.ending
-        if told_before or self._key(token) not in _BEFORE_AGE:
+        told_before = self.doc.key_at(token) == "," and chain[0].first - 1 in self.people.ending
+        if told_before or self.doc.key_at(token) not in _BEFORE_AGE:
             return token
         last = token + 1
-        while AGED in self._key(last) or _AGE.fullmatch(self._key(last)):
+        while AGED in self.doc.key_at(last) or _AGE.fullmatch(self.doc.key_at(last)):
             last += 1
         return last if last > token + 1 and last in self.people.starting else token
 
     def _over_origin(self, token: int) -> int:
         """Over where a senator comes from: "сенаторы A из Кентукки и B из Флориды"."""
-        if self._key(token) not in _FROM:
+        if self.doc.key_at(token) not in _FROM:
             return token
         span = next((s for s in self.doc.names if s.first == token + 1 and s.kind == "LOC"), None)
         return span.last if span else token

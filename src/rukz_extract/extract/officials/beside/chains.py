@@ -93,9 +93,8 @@ def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
     first = phrase.first
     if not first or doc.keys[first - 1] not in past_words():
         return False
-    if doc.keys[phrase.last : phrase.last + 1] == [","] and not word_group("now").isdisjoint(
-        doc.keys[phrase.last + 1 : phrase.last + _NOW_REACH]
-    ):
+    behind = doc.keys[phrase.last : phrase.last + _NOW_REACH]
+    if behind[:1] == [","] and not word_group("now").isdisjoint(behind[1:]):
         return True  # "в прошлом министр, а ныне депутат Белов"
     before = first - 1 - (doc.keys[first - 2 : first - 1] == [IN])
     return doc.keys[before - 1 : before] in _BEFORE_PAST  # "депутат и в прошлом глава района"

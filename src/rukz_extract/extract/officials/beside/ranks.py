@@ -25,26 +25,26 @@ def ranks_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
 
 def _counsellor_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
     """After a rank of the law: "прокурор Омска старший советник юстиции", "советник юстиции 2 класса"."""
-    word = lexicon.words.get(_key(doc, token))
+    word = lexicon.words.get(doc.key_at(token))
     ranked = word is not None and word.sense == "rank"
-    at = token + (ranked or _key(doc, token).startswith(word_starts("of_rank")))
-    head = lexicon.head(_key(doc, at))
-    if head is None or head.head.kind != "aide" or _key(doc, at + 1) not in word_group("of_service"):
+    at = token + (ranked or doc.key_at(token).startswith(word_starts("of_rank")))
+    head = lexicon.head(doc.key_at(at))
+    if head is None or head.head.kind != "aide" or doc.key_at(at + 1) not in word_group("of_service"):
         return token
-    return at + 2 + 2 * (_key(doc, at + 3) in word_group("set_behind_rank"))
+    return at + 2 + 2 * (doc.key_at(at + 3) in word_group("set_behind_rank"))
 
 
 def _rank_end(doc: Doc, token: int) -> int:
     """After what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
-    if _key(doc, token) in word_group("of_service"):
+    if doc.key_at(token) in word_group("of_service"):
         token += 1
-    if _key(doc, token + 1) == _SERVICE and _key(doc, token).endswith(("ей", "ой")):
+    if doc.key_at(token + 1) == _SERVICE and doc.key_at(token).endswith(("ей", "ой")):
         token += 2  # "полковник таможенной службы"
-    elif _key(doc, token) == _SERVICE:
+    elif doc.key_at(token) == _SERVICE:
         token = _described_end(doc, token + 1)  # "полковник службы экономических расследований"
     else:
         token = _described_end(doc, token)  # "полковник гражданской защиты"
-    if _key(doc, token + 1) in word_group("set_behind_rank") and _key(doc, token) in word_group("rank_number"):
+    if doc.key_at(token + 1) in word_group("set_behind_rank") and doc.key_at(token) in word_group("rank_number"):
         token += 2
     return token
 
@@ -55,7 +55,3 @@ def _described_end(doc: Doc, token: int) -> int:
     kinds = [readings(word)[0] for word in words]
     told = [kind.pos for kind in kinds] == ["ADJF", "NOUN"] and all(word.islower() for word in words)
     return token + 2 if told and kinds[1].case == "gent" else token
-
-
-def _key(doc: Doc, token: int) -> str:
-    return doc.keys[token] if token < len(doc) else ""

@@ -29,21 +29,21 @@ class SetApart:
         """True when the name (or the list of names that ends at ``last``) is whom the post means."""
         if phrase.cases & {"ns", "np"}:
             return self._is_subject(phrase, last) or self._is_late_subject(phrase, name)
-        one = self._is_singled_out(phrase) or self._key(name.last + 1).startswith(_WHICH)
+        one = self._is_singled_out(phrase) or self.doc.key_at(name.last + 1).startswith(_WHICH)
         return not phrase.plural and one and self._closes(phrase, name)
 
     def _is_subject(self, phrase: PostPhrase, last: int) -> bool:
         """True when a verb follows the second comma: "Мэр, Иван Белов, сказал", "Мэр, Иван Белов, ушедший в мае, …"."""
         first = last + 1 + (self._pos(last + 1) == "ADVB")  # "Иван Белов, досрочно сложил"
-        first += _DAY * self._key(first).isdigit()  # "Иван Белов, 29 апреля принимал"
-        told = any(r.pos in _TOLD_OF_HIM for r in readings(self._key(first) or ","))
-        return told and self._key(last) == "," and self._opens_clause(phrase.first)
+        first += _DAY * self.doc.key_at(first).isdigit()  # "Иван Белов, 29 апреля принимал"
+        told = any(r.pos in _TOLD_OF_HIM for r in readings(self.doc.key_at(first) or ","))
+        return told and self.doc.key_at(last) == "," and self._opens_clause(phrase.first)
 
     def _is_late_subject(self, phrase: PostPhrase, name: Naming) -> bool:
         """True for "Вчера приезжал замакима области, Иван Белов.": one man came, so the name is no second."""
-        verb = readings(self._key(phrase.first - 1) or ",")[0] if phrase.first else None
+        verb = readings(self.doc.key_at(phrase.first - 1) or ",")[0] if phrase.first else None
         came = verb is not None and verb.pos == "VERB" and verb.number == "sing"
-        return came and not phrase.plural and name.last - name.first > 1 and self._key(name.last) in _STOPS
+        return came and not phrase.plural and name.last - name.first > 1 and self.doc.key_at(name.last) in _STOPS
 
     def _opens_clause(self, first: int) -> bool:
         """True when no verb stands before a post in its clause: "На встрече мэр, Иван Белов, сказал"."""
@@ -57,16 +57,13 @@ class SetApart:
 
     def _is_singled_out(self, phrase: PostPhrase) -> bool:
         """True for "нового акима", "бывшего министра": one man only, so the name behind it is his."""
-        word = self.lexicon.words.get(self._key(phrase.first - 1)) if phrase.first else None
+        word = self.lexicon.words.get(self.doc.key_at(phrase.first - 1)) if phrase.first else None
         return phrase.status is not None or (word is not None and word.sense == "outside")
 
     def _closes(self, phrase: PostPhrase, name: Naming) -> bool:
         """True for a whole name in the post's own oblique case before the next mark."""
         case = self.people.tagged_case(name)
-        return name.last - name.first > 1 and f"{case}s" in phrase.cases and self._key(name.last) in _CLOSING
+        return name.last - name.first > 1 and f"{case}s" in phrase.cases and self.doc.key_at(name.last) in _CLOSING
 
     def _pos(self, token: int) -> str | None:
-        return readings(self._key(token) or ",")[0].pos
-
-    def _key(self, token: int) -> str:
-        return self.doc.keys[token] if token < len(self.doc) else ""
+        return readings(self.doc.key_at(token) or ",")[0].pos

@@ -57,7 +57,7 @@ class Trades:
     def over_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a comma and what else the holder is: "Депутат Госдумы, чемпион мира по боксу Иван Белов"."""
         if (
-            self._key(token) != ","
+            self.doc.key_at(token) != ","
             or chain[0].first - 1 in self.people.ending
             or self._before_comma(chain[0].first - 1)
         ):
@@ -67,7 +67,7 @@ class Trades:
 
     def over_second(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over what else the holder is after "и": "сенатор и ветеран разведки Иван Белов"."""
-        return self._over_being(chain, token) if self._key(token) == AND else token
+        return self._over_being(chain, token) if self.doc.key_at(token) == AND else token
 
     def _over_being(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a noun for a human being in the case of the post with what follows it, and more of them after commas."""
@@ -76,11 +76,11 @@ class Trades:
             name = self.people.starting.get(last)
             if name is not None:
                 return last if human and self._may_be(chain[-1], name) else token
-            if self._breaks_off(last) or (self._key(last) == "," and not human):
+            if self._breaks_off(last) or (self.doc.key_at(last) == "," and not human):
                 return token
             cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
-            human = self._key(last) != "," and (human or bool(cases & chain[-1].cases))
-            if not (human or self._key(last) == "," or _is_adjective(self.doc.words[last])):
+            human = self.doc.key_at(last) != "," and (human or bool(cases & chain[-1].cases))
+            if not (human or self.doc.key_at(last) == "," or _is_adjective(self.doc.words[last])):
                 return token
         return token
 
@@ -99,7 +99,4 @@ class Trades:
 
     def _before_comma(self, token: int) -> bool:
         """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""
-        return self._key(token) == "," and token in self.people.ending
-
-    def _key(self, token: int) -> str:
-        return self.doc.keys[token] if token < len(self.doc) else ""
+        return self.doc.key_at(token) == "," and token in self.people.ending

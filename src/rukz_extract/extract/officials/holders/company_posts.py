@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.holders.quoted_names import quoted_end
 from rukz_extract.extract.officials.holders.wordings import is_of_board
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
@@ -11,11 +12,8 @@ from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _COMPANY, _AGENCIES = frozenset({"company"}), frozenset({"company", "public"})
 _GENERAL, _COMPANY_NOUN = "генеральный", "компания"
-_QUOTES = {"«": "»", '"': '"', "“": "”"}
-_LONGEST_NAME = 10
-
-
 _ZONE_REACH = 60
+"""Tokens from the director of a managing company back to its zone."""
 _MANAGER = Body("управляющая компания", "company", "title", None)
 _LANDS = ("KZ", "RU")
 """Countries that have a name of their own for their zones; another company is of the country of the article."""
@@ -35,12 +33,16 @@ class CompanyPosts:
     def mark(self, phrases: Sequence[PostPhrase]) -> None:
         """Marks the posts as serving their company; a deputy's by the chief's inside it."""
         for phrase in phrases:
-            if _is_of_manager(phrase) and (body := self._manager(phrase.first)):
-                phrase.serves, phrase.body = True, body
-                continue
-            sectors = _sectors(phrase)
-            if sectors and not phrase.serves and (body := self._only_body(phrase)) and body.sector in sectors:
-                phrase.serves, phrase.body = True, body
+            if body := self._told(phrase):
+                phrase.serve(body)
+
+    def _told(self, phrase: PostPhrase) -> Body | None:
+        """The company or agency of a post, by the zone that it manages or as the only body named before."""
+        if _is_of_manager(phrase) and (manager := self._manager(phrase.first)):
+            return manager
+        sectors = frozenset() if phrase.serves else _sectors(phrase)
+        body = self._only_body(phrase) if sectors else None
+        return body if body is not None and body.sector in sectors else None
 
     def _manager(self, stop: int) -> Body | None:
         """The managing company of an economic zone named a little before: of the state, in the zone's land."""
@@ -64,11 +66,10 @@ class CompanyPosts:
         while token < stop:
             end = self._name_end(token)
             body = self.grammar.short_body(token)
-            if end == token + 1 and self.doc.keys[token] in self.grammar.lexicon.body_forms:
-                yield from ()  # "Фонд" alone is no other body
-            elif end > token:
+            noun = end == token + 1 and self.doc.keys[token] in self.grammar.lexicon.body_forms
+            if end > token and not noun:  # "Фонд" alone is no other body
                 yield self.grammar.body_named(token, end) or body
-            elif body is not None and body.place == "organization":
+            elif end == token and body is not None and body.place == "organization":
                 yield body
             token = max(end, token + 1)
 
@@ -76,11 +77,8 @@ class CompanyPosts:
         """The end of the name in quotes or of the tagged one that begins at a token; the token itself for neither."""
         if token in self.grammar.organizations:
             return self.grammar.organizations[token]
-        closing = _QUOTES.get(self.doc.keys[token])
-        if closing is None or not self.doc.words[token + 1 : token + 2] or not self.doc.words[token + 1][:1].isupper():
-            return token
-        ends = range(token + 2, min(token + _LONGEST_NAME, len(self.doc)))
-        return next((end + 1 for end in ends if self.doc.keys[end] == closing), token)
+        titled = any(word[0].isupper() for word in self.doc.words[token + 1 : token + 2])
+        return (quoted_end(self.doc, token) if titled else None) or token
 
 
 def _sectors(phrase: PostPhrase) -> frozenset[str]:

@@ -87,7 +87,7 @@ class MeantBodies:
     def _chamber(self, token: int) -> Body | None:
         """The chamber that begins at a token: "Совфеде", "Совете Федерации"."""
         form = self.grammar.lexicon.body_forms.get(self.doc.keys[token])
-        second = self.doc.keys[token + 1] if token + 1 < len(self.doc) else ""
+        second = self.doc.key_at(token + 1)
         pair = self.grammar.lexicon.compound_bodies.get((form.lemma, second)) if form else None
         found = pair or self.grammar.short_body(token)
         if found is None and form is not None and is_chamber(form.lemma):

@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 from rukz_extract.extract.officials.holders.company_posts import CompanyPosts
 from rukz_extract.extract.officials.holders.meant_bodies import MeantBodies
+from rukz_extract.extract.officials.holders.quoted_names import QUOTES, quoted_end
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
@@ -19,8 +20,6 @@ _GENDERS = {"его": frozenset({"masc", "neut"}), "ее": frozenset({"femn"})}
 _CHAIRS = frozenset({"chair", "deputy"})
 _STEM = 4
 _OF_STATE = frozenset({"public", "company"})
-_QUOTES = {"«": "»", '"': '"', "“": "”"}
-_LONGEST_NAME = 10
 _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _OF_BODIES = _PUBLIC | _OF_STATE
@@ -54,22 +53,27 @@ class PointedBodies:
         left: PostPhrase | None = None
         for phrase in phrases:
             if named := self._named_before(phrase):
-                phrase.serves, phrase.body = True, named
+                phrase.serve(named)
             if last is not None and phrase.inner is not None and self._is_same_chief(last, phrase.inner):
-                phrase.inner.serves, phrase.inner.body = True, last.body
+                phrase.inner.serve(last.body)
             if phrase.within or not phrase.bare:
                 left = left if phrase.within else phrase
                 continue
             if left is not None and phrase.head.kind == left.head.kind == "president" and self._follows(left, phrase):
                 phrase.private = phrase.private or not is_public(left)
-            if phrase.head.kind not in _CHAIRS or not phrase.first:
-                continue
-            body = self._pointed(phrase) or (self._left(left, phrase) if left else None)
-            if body is None and last is not None and self._is_listed(last, phrase):
-                body = last.body
-            if body is not None:
-                phrase.serves, phrase.body = True, body
+            if body := self._body_of(phrase, left, last):
+                phrase.serve(body)
                 last = phrase
+
+    def _body_of(self, phrase: PostPhrase, left: PostPhrase | None, last: PostPhrase | None) -> Body | None:
+        """The body that the words before a bare chair point at, else that of the chair whom a deputy is listed behind.
+
+        ``left`` is the last post that is not bare, ``last`` the chair who was given a body last.
+        """
+        if phrase.head.kind not in _CHAIRS or not phrase.first:
+            return None
+        body = self._pointed(phrase) or (self._left(left, phrase) if left else None)
+        return last.body if body is None and last is not None and self._is_listed(last, phrase) else body
 
     def _is_same_chief(self, last: PostPhrase, inner: PostPhrase) -> bool:
         """True for the chief of "с его руководителем X и с заместителем руководителя Y", told in one sentence."""
@@ -125,10 +129,9 @@ class PointedBodies:
     def _name_end(self, noun: int) -> int | None:
         """The end of the name in quotes behind a noun, or of the tagged one."""
         after = noun + 1
-        if after >= len(self.keys) or self.keys[after] not in _QUOTES:
-            return self.grammar.organizations.get(after) or self.grammar.organizations.get(noun)
-        ends = range(after + 2, min(after + _LONGEST_NAME, len(self.keys)))
-        return next((last + 1 for last in ends if self.keys[last] == _QUOTES[self.keys[after]]), None)
+        if self.grammar.doc.key_at(after) in QUOTES:
+            return quoted_end(self.grammar.doc, after)
+        return self.grammar.organizations.get(after) or self.grammar.organizations.get(noun)
 
     def _pointed(self, phrase: PostPhrase) -> Body | None:
         before = phrase.first - 1

@@ -140,12 +140,17 @@ class Home:
         kinds = next((kinds for word in words for start, kinds in unit_kinds().items() if word.startswith(start)), None)
         if not kinds:
             return places
-        return [place for place in places if any(kind in _unit_names().get(unit_of(place) or "", "") for kind in kinds)]
+        return [place for place in places if any(kind in unit_name(unit_of(place) or "") for kind in kinds)]
 
 
 def unit_of(place: Place) -> str | None:
     """The first-level unit that a place is or lies in; None for a country."""
     return place.region.subdivision or (place.region.code if place.region.level == "region" else None)
+
+
+def land_of(place: Place) -> str | None:
+    """The first-level unit that a place is or lies in; of a country its own code."""
+    return unit_of(place) or place.code
 
 
 def unit_name(code: str) -> str:

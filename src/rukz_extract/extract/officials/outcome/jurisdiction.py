@@ -14,10 +14,7 @@ from rukz_extract.extract.officials.outcome.own_units import OwnUnits
 from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
-from rukz_extract.extract.officials.outcome.told_codes import (
-    body_country,
-    head_country,
-)
+from rukz_extract.extract.officials.outcome.told_codes import body_country, head_country
 from rukz_extract.extract.officials.outcome.told_lands import ToldLands
 from rukz_extract.extract.officials.outcome.ways import (
     destination,

@@ -25,7 +25,7 @@ def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
     """The unit of its body named before such a post, else the only one told near; None for other posts."""
     if unit := unit_of_same_body(home, phrase):
         return unit
-    if phrase.nation is not None or not (is_local_office(phrase) or _is_of_any_region(phrase)):
+    if not _is_untold(phrase):
         return None
     unit = home.in_sentence(phrase, home.places) if _is_central(phrase) else _told(home, phrase) or home.nearest(phrase)
     return unit if unit and unit[:2] in HOME and unit not in CAPITALS else None
@@ -33,8 +33,12 @@ def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
 
 def may_be_of_own_unit(phrase: PostPhrase) -> bool:
     """True for a post of a body that units have and ministries have not, where nothing tells whose it is."""
-    untold = phrase.nation is None and (is_local_office(phrase) or _is_of_any_region(phrase))
-    return untold and not _is_central(phrase)
+    return _is_untold(phrase) and not _is_central(phrase)
+
+
+def _is_untold(phrase: PostPhrase) -> bool:
+    """True for a post of a body that units have, where nothing tells whose it is."""
+    return phrase.nation is None and (is_local_office(phrase) or _is_of_any_region(phrase))
 
 
 def _is_central(phrase: PostPhrase) -> bool:

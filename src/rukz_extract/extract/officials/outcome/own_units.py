@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rukz_extract.extract.officials.outcome.home import Home, unit_of
+from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
 from rukz_extract.extract.officials.outcome.origins import speaks_kazakh, speaks_russian
 from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
 from rukz_extract.records import PersonName
 
-_CAPITALS = frozenset({"RU-MOW", "RU-SPE", "KZ-71"})
+_OF_THE_STATE = CAPITALS | {"RU-SPE"}
 """Units in whose news the offices of the state are spoken of as much as their own."""
 _LEAD = 60
 """Tokens of a heading and the first lines, whose places count three times."""
@@ -45,4 +46,4 @@ class OwnUnits:
         units = {code: weight for code, weight in self._weights.items() if code.startswith(f"{country}-")}
         best = max(units, key=units.__getitem__, default="")
         enough = units.get(best, 0) >= max(_FEWEST, _SHARE * sum(units.values()))
-        return best if enough and best not in _CAPITALS else None
+        return best if enough and best not in _OF_THE_STATE else None

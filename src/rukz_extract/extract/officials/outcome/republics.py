@@ -10,6 +10,7 @@ from rukz_extract.extract.territories import Place
 NOUN = "республика"
 _REPUBLIC = NOUN.capitalize()
 _NO_REPUBLICS = frozenset({"RU", "US", "GB", "JP", "AE", "SA"})
+"""Countries that news name beside a republic and never call one."""
 
 
 def is_of_republic(phrase: PostPhrase) -> bool:
@@ -31,7 +32,7 @@ def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> 
         before = [place for place in before if _is_republic_of_russia(place)] or before
     named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
     around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
-    return named[-1] if named else around[-1] if around else None
+    return next(reversed(named or around), None)
 
 
 def _is_republic_of_russia(place: Place) -> bool:

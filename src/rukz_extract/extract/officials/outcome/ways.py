@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rukz_extract.extract.officials.outcome.home import unit_of
+from rukz_extract.extract.officials.outcome.home import land_of, unit_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.verb_tables import seat_words
@@ -60,14 +60,14 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
         return None
     if people.between(place.last, phrase.first):
         return None  # "делегация во главе с Беловым встретилась с министром": the host's
-    return unit_of(place) or place.code
+    return land_of(place)
 
 
 def _of_its_members(territories: Territories, keys: Sequence[str], first: int, sent: int) -> str | None:
     """The land of "В составе делегации министр Белов" by the sentence before: "Делегация Омской области прибыла"."""
     told = (token for token in range(first, sent) if keys[token].startswith(word_starts("delegation")))
     place = next((place for token in told if (place := territories.starting_at(token + 1))), None)
-    return (unit_of(place) or place.code) if place is not None else None
+    return land_of(place) if place is not None else None
 
 
 def gone_to(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
@@ -77,7 +77,7 @@ def gone_to(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     if place is None or INTO.isdisjoint(people.doc.keys[first : place.first]):
         return None
     went = word_group("went_over").intersection(people.doc.keys[first : place.first])
-    return (unit_of(place) or place.code) if went else None
+    return land_of(place) if went else None
 
 
 def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
@@ -88,10 +88,10 @@ def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase
         return None  # "Из Москвы прилетел министр"
     behalf = keys[place.first - 1] in word_group("on_behalf")
     if keys[verb] in DASHES:
-        return (unit_of(place) or place.code) if behalf else None  # "по Омской области – глава комиссии"
+        return land_of(place) if behalf else None  # "по Омской области – глава комиссии"
     opens = place.first - behalf == people.sentence(verb)[0]
     told = opens and (behalf or keys[verb].startswith(word_starts("represent")))
-    return (unit_of(place) or place.code) if told else None
+    return land_of(place) if told else None
 
 
 def visited(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> set[str | None]:

@@ -34,6 +34,6 @@ def _are_two(doc: Doc, lexicon: Lexicon, first: int, second: int) -> bool:
     """True for "вице-премьер - министр финансов": two posts of one man, the second with its area."""
     if lexicon.head(doc.keys[first]) is None:
         return False
-    after = doc.keys[second + 1] if second + 1 < len(doc) else ""
+    after = doc.key_at(second + 1)
     area = lexicon.areas.get(after)
     return (area is not None and bool(area.cases & {"gs", "gp"})) or ("-" in doc.keys[first] and _hyphened(doc, second))

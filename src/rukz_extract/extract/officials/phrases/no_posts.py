@@ -42,7 +42,7 @@ def _is_name_part(doc: Doc, lexicon: Lexicon, territories: Territories, token: i
 def _is_homonym(doc: Doc, lexicon: Lexicon, token: int, form: HeadForm) -> bool:
     """As in "премьера фильма", "глава книги", "во главе", "посол сельди"."""
     before, after = lexicon.homonyms.get(form.head.lemma, (frozenset(), frozenset()))
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    following = doc.key_at(token + 1)
     if following == IN and doc.keys[token] == form.head.lemma:
         return False  # "премьер в речи", where "премьера в театре" would be a first night
     return following in after or (token > 0 and doc.keys[token - 1] in before)

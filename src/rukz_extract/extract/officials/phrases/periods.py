@@ -53,7 +53,7 @@ def _worded_end(doc: Doc, token: int) -> int:
 
 def _over_year(doc: Doc, token: int) -> int:
     """The token after the year of a month: "до мая | прошлого года |", "до мая | 2023 года |", "с мая | 2023-го |"."""
-    which = doc.keys[token] if token < len(doc) else ""
+    which = doc.key_at(token)
     if which[:_DIGITS].isdigit() and which[_DIGITS:].startswith("-"):
         return token + 1 + _is_year(doc, token + 1)
     if which[:_DIGITS].isdigit() and token + 2 < len(doc) and doc.keys[token + 1] == _THROUGH:

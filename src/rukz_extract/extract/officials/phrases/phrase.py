@@ -87,7 +87,7 @@ class PostPhrase:
     gone: bool = False
     """True for a post of a state or body that is no more: "министр СССР"."""
     serves: bool = False
-    """True for a deputy or aide of a named holder of a public post."""
+    """True for a deputy or aide of a named holder of a public post, and for a post of a body told elsewhere."""
     second: "PostPhrase | None" = None
     """The office of the second name under a plural head: "министры энергетики Казахстана и экологии России X и Y"."""
 
@@ -111,6 +111,10 @@ class PostPhrase:
         """Where the mention ends: before "от партии «Весна»", which tells no post."""
         last = self.parts[-1] if self.parts else None
         return last.first if last is not None and last.kind == "party" else self.last
+
+    def serve(self, body: Body | None) -> None:
+        """Marks a post that does not say so as one of a body."""
+        self.serves, self.body = True, body
 
     def with_inner(self) -> "Iterator[PostPhrase]":
         """The phrase itself, then those nested in it, outermost first."""

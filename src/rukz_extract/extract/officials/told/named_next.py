@@ -55,9 +55,8 @@ class NamedNext:
             before = self.doc.keys[begin : mention.first]
             was = not word_group("was").isdisjoint(before[-1:])
             this = mention.first - was - 1
-            pointed = (
-                before[-1 - was : len(before) - was] == [_THIS] and this - begin == aside_before(self.doc, this)[0]
-            )
+            pointed = this >= begin and self.doc.keys[this] == _THIS
+            pointed = pointed and this - begin == aside_before(self.doc, this)[0]
             asked = (not before or before[0] in DASHES) and self.doc.keys[mention.last : mention.last + 1] == ["?"]
             phrase = self._told_before(begin) if begin and (pointed or asked) else None
             if phrase is not None and "ns" in phrase.cases and mention.last - mention.first > 1:

@@ -70,7 +70,9 @@ class Subjects:
         if fitting and not self._is_other_sex(before[-1], later):
             return fitting[-1]  # not in "с подачи Ветрова она стала послом"
         pronoun = HE_OR_SHE & set(self.doc.keys[begin:later])
-        return self.told_before(begin, pronouns=pronoun) if pronoun else None if before else self._told_last(begin)
+        if pronoun:
+            return self.told_before(begin, pronouns=pronoun)
+        return None if before else self._told_last(begin)
 
     def _is_other_sex(self, mention: Naming, later: int) -> bool:
         """True before a pronoun of the other sex: "министр Иван Белов напомнил, что она была послом"."""

@@ -6,6 +6,7 @@ These lean on a post told of somebody nearby, so they come after the links of al
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.holders.same_office import is_former
@@ -79,13 +80,8 @@ class Succession:
         """Whom "генерал сменил на этом посту Белова" means: the last one whose new post was told."""
         if left is None or not any(self._is(place, "this") for place in range(token + 1, left.first)):
             return None
-        told = [
-            link
-            for links in self.of_person.values()
-            for link in links
-            if link.phrase.first < token and "verb" in link.rule and not is_former(link)
-        ]
-        last = max(told, key=lambda link: link.phrase.first, default=None)
+        told = (link for link in self._told_by_verb(0, token) if not is_former(link))
+        last = max(told, key=_place, default=None)
         if last is None or last.person == left.person:
             return None
         return self._named_before(last.person, token)
@@ -110,14 +106,16 @@ class Succession:
         if self.offices.own_post(token, left):
             yield from self._seat_given_up(token, left)
             return
-        told = [
-            link
-            for links in self.of_person.values()
-            for link in links
-            if begin <= link.phrase.first < token and "verb" in link.rule and link.person != left.person
-        ]
-        if told:
-            yield from self.offices.gave_up(max(told, key=lambda link: link.phrase.first).phrase, left)
+        told = (link for link in self._told_by_verb(begin, token) if link.person != left.person)
+        last = max(told, key=_place, default=None)
+        if last is not None:
+            yield from self.offices.gave_up(last.phrase, left)
+
+    def _told_by_verb(self, begin: int, end: int) -> Iterator[Link]:
+        """The links of verbs to the posts in a stretch of tokens."""
+        for link in chain.from_iterable(self.of_person.values()):
+            if begin <= link.phrase.first < end and "verb" in link.rule:
+                yield link
 
     def _seat_given_up(self, token: int, left: Naming) -> Iterator[Link]:
         """As in "вместо сенатора Y делегирована X": somebody was chosen, not only spoke in his stead."""
@@ -259,6 +257,10 @@ class Succession:
         begin, _ = self.people.sentence(token)
         before = [m for m in self.people.between(begin, token) if self.people.tagged_case(m) in (None, "n")]
         return before[-1] if before else self._told_last(token)
+
+
+def _place(link: Link) -> int:
+    return link.phrase.first
 
 
 _READERS: dict[str, Callable[[Succession, int], Iterator[Link]]] = {

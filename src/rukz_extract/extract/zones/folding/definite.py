@@ -48,7 +48,7 @@ def is_several(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза", "ОЭЗ – это"."""
-    following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
+    following = doc.key_at(phrase.last)
     if role(following) == "owners" or is_definition(doc, phrase.last):
         return True
     if is_title(doc, phrase):

@@ -244,7 +244,7 @@ class Gathering:
 
     def _is_described(self, phrase: TypePhrase) -> bool:
         """As in "парк «Юг» растёт; парк расположен в Омске": the words tell where a known zone lies."""
-        following = self.doc.keys[phrase.last] if phrase.last < len(self.doc) else ""
+        following = self.doc.key_at(phrase.last)
         return cue(following) == "work" and is_verb(following)
 
     def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:

@@ -103,7 +103,7 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
         return True  # "в администрации зоны заявили", "вторую очередь зоны сдали"
     if place_words().get(word or "") == "link" and is_preposition(before(doc, phrase.first - 1) or ""):
         return True  # "на территории зоны работают 38 компаний"
-    following = doc.keys[phrase.last] if phrase.last < len(doc) else ""
+    following = doc.key_at(phrase.last)
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
 
 

@@ -92,7 +92,7 @@ def whole_name(doc: Doc, phrase: TypePhrase, territories: Territories) -> tuple[
 
 def _town_before(doc: Doc, phrase: TypePhrase, opening: int, territories: Territories) -> Place | None:
     town = territories.at(opening - 1)
-    verb = doc.keys[phrase.last + 1] if phrase.last + 1 < len(doc) else ""
+    verb = doc.key_at(phrase.last + 1)
     told = cue(verb) in _STATES or role(verb) == _FILLED
     fits = told and phrase.first < phrase.last - 1 and is_capitalised(doc, opening + 1)
     return town if fits and town and town.region.level == "city" and is_preposition(before(doc, town.first)) else None

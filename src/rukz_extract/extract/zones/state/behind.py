@@ -144,7 +144,7 @@ def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:
 
 def _is_modal(doc: Doc, token: int) -> bool:
     """As in "парк хотят построить": the infinitive tells what is done to the zone."""
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    following = doc.key_at(token + 1)
     return is_plural_verb(doc.keys[token]) and cue(following) == "make" and readings(following)[0].pos == "INFN"
 
 

@@ -60,7 +60,7 @@ def _is_in_part(doc: Doc, token: int, end: int) -> bool:
 
 def is_finishing(doc: Doc, token: int) -> bool:
     """True for "готов", "завершён", "открыт": what a zone that is to come will be."""
-    key = doc.keys[token] if token < len(doc) else ""
+    key = doc.key_at(token)
     made_then = cue(key) in _MAKING and any(reading.pos == "PRTS" for reading in readings(key))
     return bool(key) and (made_then or _READY in lemmas(key) or role(key) == "done")
 

@@ -45,7 +45,7 @@ def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: I
 
 
 def _leads_to_making(doc: Doc, token: int) -> bool:
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    following = doc.key_at(token + 1)
     return cue(following) == "make" and readings(following)[0].pos == "INFN"
 
 

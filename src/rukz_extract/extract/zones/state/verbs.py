@@ -125,5 +125,5 @@ def fate_vote(told: str) -> Vote:
 
 def is_shut_for_a_while(doc: Doc, token: int) -> bool:
     """As in "закрыта на ремонт", "закрыт для посетителей"."""
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    following = doc.key_at(token + 1)
     return is_preposition(following) and following in _UNTIL_THEN

@@ -172,5 +172,5 @@ def leads_to_infinitive(doc: Doc, token: int) -> bool:
 
 def is_wish(doc: Doc, token: int) -> bool:
     """As in "хотят построить", "хочет разместить": the infinitive right behind tells what is made."""
-    following = doc.keys[token + 1] if token + 1 < len(doc) else ""
+    following = doc.key_at(token + 1)
     return cue(following) == "make" and readings(following)[0].pos == "INFN" and is_verb(doc.keys[token])
