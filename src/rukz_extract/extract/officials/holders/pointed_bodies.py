@@ -100,11 +100,11 @@ class PointedBodies:
         nouns = [part for part in phrase.parts if part.kind == "body"]
         if phrase.organization or not nouns or phrase.inner or (noun := nouns[-1]).noun not in word_group("open_body"):
             return None
-        told = [body for place, kind, body in self.bodies if kind == noun.noun and place < phrase.first]
+        told = [body for place, kind, body in self._bodies if kind == noun.noun and place < phrase.first]
         return told[-1] if told and noun.last == phrase.last and told[-1].sector in _OF_STATE else None
 
     @cached_property
-    def bodies(self) -> list[tuple[int, str, Body]]:
+    def _bodies(self) -> list[tuple[int, str, Body]]:
         """The bodies that the article names behind their nouns, known to the register: "фонд «Даму»"."""
         found = []
         for token in self.grammar.doc.tokens_where(self._open_noun):
