@@ -7,10 +7,12 @@ from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, 
 from rukz_extract.extract.officials.roles import LOCAL, is_of_unit, states_by_noun
 from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.morphology import readings
 
 _MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _ONE = frozenset({"одного", "одной"})
-_TOWN = "город"
+_TOWN, _CAPITAL = "город", "столица"
+_OF_LAND = frozenset({"NOUN", "ADJF"})
 
 
 def read_epithet(cursor: Cursor) -> bool:
@@ -75,7 +77,8 @@ def read_territory_noun(cursor: Cursor) -> bool:
     """A common noun: "области", "соседнего региона", "этого города"."""
     _read_pointer(cursor)
     found = cursor.noun_in(cursor.lexicon.territory_nouns, "g")
-    if found is None or cursor.last_kind() == "territory_noun":
+    of_land = cursor.last_kind() == "territory_noun" and cursor.parts[-1].noun != _CAPITAL  # "столицы республики"
+    if found is None or of_land:
         return False
     last, noun = found
     plural = "gs" not in noun.cases
@@ -87,6 +90,17 @@ def read_territory_noun(cursor: Cursor) -> bool:
     cursor.take(Part("territory_noun", last, last + 1, noun=noun.lemma, plural=plural))
     _read_unknown_name(cursor)
     return True
+
+
+def read_spread(cursor: Cursor) -> bool:
+    """The unit over which a body works: "руководитель Россельхознадзора по региону", not "по региону Балтики"."""
+    noun = cursor.lexicon.territory_nouns.get(cursor.key(cursor.at + 1)) if cursor.inside(cursor.at + 1) else None
+    if noun is None or "ds" not in noun.cases or not cursor.has("organization", "body"):
+        return False
+    following = readings(cursor.key(cursor.at + 2))[0] if cursor.inside(cursor.at + 2) else None
+    if following is not None and following.pos in _OF_LAND and following.case == "gent":
+        return False
+    return cursor.take(Part("territory_noun", cursor.at, cursor.at + 2, noun=noun.lemma))
 
 
 def read_centre(cursor: Cursor) -> bool:

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import named_body_
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.governed import governed
 from rukz_extract.extract.officials.phrases.complement.parties import party_end
-from rukz_extract.extract.officials.phrases.complement.places import read_lands, read_more_territories
+from rukz_extract.extract.officials.phrases.complement.places import read_lands, read_more_territories, read_spread
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.complement.seats import read_errand, read_host, read_talks
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
@@ -33,7 +33,7 @@ def _read_on(cursor: Cursor) -> bool:
     first = cursor.at + 1
     if not _takes_area(cursor) or cursor.key(first) in cursor.lexicon.not_areas:
         return False
-    if read_lands(cursor):
+    if read_lands(cursor) or read_spread(cursor):
         return True
     last = governed(cursor, "d", "datv")
     if last is None:
