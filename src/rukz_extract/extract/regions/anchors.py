@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
@@ -31,43 +32,77 @@ _AWAY = frozenset({"из", "от", "до"})
 """Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
 _SUFFIXES = ("ин", "ов", "ев", "ен")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
-"""Articles tell of these; the only unit elsewhere among several countries tells nothing of other places."""
 _BOUND = (Level.DISTRICT, Level.CITY)
+"""Levels of what lies in a unit."""
+
+
+class _Article(NamedTuple):
+    """What the territories of an article tell together."""
+
+    units: Counter[str]
+    countries: Counter[str]
+    only: str | None
+    """The one unit that it names."""
+    only_for_towns: str | None
+    """The same, where towns may lie in it: none lies in Москва."""
+    of_districts: str | None
+    """The unit that its districts and most of its places lie in."""
+    country: str | None
+    """The one country in which its districts and towns lie."""
 
 
 def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
     """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
-    units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
-    cities = {entry.code for entry in _entries(sightings) if entry.level == Level.CITY}  # no town lies in Москва
-    countries = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
-    sightings = [_corrected(doc, sightings, place) for place in range(len(sightings))]
-    named = Counter(entry.country for entry in _entries(sightings) if entry.country)
-    only, country_of_all = (_at_home(_only(counts), named) for counts in (units, countries))
-    of_districts = unit_of_districts(list(_entries(sightings)))
+    corrected = [_corrected(doc, sightings, place) for place in range(len(sightings))]
+    article = _article(sightings, corrected)
+    sightings = corrected
     known: dict[tuple[str, ...], Entry] = {}
     for place, sighting in enumerate(sightings):
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
-            told = territory_before(doc, sighting.first) or _of_an_aqim(doc, sighting.first)
-            told = told or _country_beside(doc, sightings, place) or _of_a_head(doc, sighting, named)
-            unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, units, told)
-            near = None if entry.level == Level.CITY and only in cities else only
-            near = near or _in_sentence(doc, sightings, place) or _beside_a_town(doc, sightings, place)
-            unit = unit or _fitting(near or (of_districts if _is_settlement(doc, sighting) else None), told)
-            unit = unit or (_only_within(units, told) if told and entry.level == Level.DISTRICT else None)
-            country = unit[:2] if unit else told[:2] if told else country_of_all
-            if country and entry.level == Level.REGION:
-                known[entry.identity] = entry._replace(country=country)
-            elif country:
-                known[entry.identity] = entry._replace(subdivision=unit or _unit(told), country=country)
+            unit, country = _where(doc, sightings, place, lexicon, article)
+            if country:
+                unit = entry.subdivision if entry.level == Level.REGION else unit
+                known[entry.identity] = entry._replace(subdivision=unit, country=country)
     if not known:
-        return list(sightings)
+        return sightings
     found = [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
     return [_corrected(doc, found, place) for place in range(len(found))]  # "в Дубках Верхнего района"
 
 
+def _article(sightings: Sequence[Sighting], corrected: Sequence[Sighting]) -> _Article:
+    """What the sightings tell together, and what they tell with the unit right behind each."""
+    units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
+    cities = {entry.code for entry in _entries(sightings) if entry.level == Level.CITY}
+    bound = Counter(entry.country for entry in _entries(sightings) if entry.country and entry.level in _BOUND)
+    countries = Counter(entry.country for entry in _entries(corrected) if entry.country)
+    only, country = (_at_home(_only(counts), countries) for counts in (units, bound))
+    of_districts = unit_of_districts(list(_entries(corrected)))
+    return _Article(units, countries, only, None if only in cities else only, of_districts, country)
+
+
+def _where(
+    doc: Doc, sightings: Sequence[Sighting], place: int, lexicon: Lexicon, article: _Article
+) -> tuple[str | None, str | None]:
+    """The unit and the country of a territory, by the words around it before what the whole article tells."""
+    sighting, entry = sightings[place], sightings[place].entries[0]
+    told = territory_before(doc, sighting.first) or _of_an_aqim(doc, sighting.first)
+    told = told or _country_beside(doc, sightings, place) or _of_a_head(doc, sighting, article.countries)
+    unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, article.units, told)
+    near = article.only_for_towns if entry.level == Level.CITY else article.only
+    near = near or _in_sentence(doc, sightings, place) or _beside_a_town(doc, sightings, place)
+    unit = unit or _fitting(near or (article.of_districts if _is_settlement(doc, sighting) else None), told)
+    unit = unit or (_only_within(article.units, told) if told and entry.level == Level.DISTRICT else None)
+    if unit or told:
+        return unit or _unit(told), (unit or told or "")[:2]
+    return None, article.country
+
+
 def _at_home(code: str | None, named: Counter[str]) -> str | None:
-    """The only code of an article, unless it tells of more countries than Russia, Kazakhstan and one other."""
+    """The only code of an article, unless it tells of more countries than Russia, Kazakhstan and one other.
+
+    The only unit elsewhere among several countries tells nothing of other places.
+    """
     abroad = len(named) > 1 and (code is None or code[:2] not in HOME or len(set(named) - HOME) > 1)
     return None if abroad else code
 

@@ -15,8 +15,10 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import lemma, may_be_adjective, readings
 from rukz_extract.records import Level
 
-_LONGEST_ABBREVIATION, _BRACKETED = 4, 3
-"""The end of adjectives made of places."""
+_LONGEST_ABBREVIATION = 4
+"""Letters of whose a base is: "авиабаза ВВС Лоссимут"."""
+_BRACKETED = 3
+"""Tokens of an abbreviation with its brackets: "(АПК)"."""
 
 
 def pipeline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
