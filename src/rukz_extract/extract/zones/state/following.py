@@ -30,11 +30,11 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
         tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
         if next(tenses, "") in ("past", "pres"):
             yield WORKS_WEAKLY
-    elif told := _told_of_it(doc, around, start, inside=inside):
+        return
+    opening = doc.keys[start : min(around.sentence(start)[1], start + _REACH)]
+    if told := _told_of_it(doc, around, start, inside=inside):
         yield told
-    elif _is_revived(doc.keys[start : around.sentence(start)[1]]) or _is_a_dream(
-        doc.keys[start : min(around.sentence(start)[1], start + _REACH)]
-    ):
+    elif _is_revived(opening) or _is_a_dream(opening):
         yield TO_COME
 
 
@@ -56,7 +56,7 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> 
 
 def _made_of_it(doc: Doc, start: int, verbs: Sequence[int]) -> Vote | None:
     """As in "Его откроют летом", "Строят его в Таре"."""
-    key, following = (*doc.keys[start : start + 2], "", "")[:2]
+    key, following = doc.keys[start], doc.key_at(start + 1)
     if following in ITS and is_verb(key) and cue(key) in _MADE:
         return next(iter(made(doc, start, cue(key))), None)
     if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
@@ -66,9 +66,8 @@ def _made_of_it(doc: Doc, start: int, verbs: Sequence[int]) -> Vote | None:
 
 def _is_revived(keys: Sequence[str]) -> bool:
     """True for a sentence that begins with "На днях о нём вспомнил аким", "Теперь к нему вернулись"."""
-    told = keys[:_REACH]
-    spoken = any(pair in _OF_IT for pair in pairwise(told))
-    return spoken and any(role(key) == "revive" for key in told)
+    spoken = any(pair in _OF_IT for pair in pairwise(keys))
+    return spoken and any(role(key) == "revive" for key in keys)
 
 
 def _is_a_dream(keys: Sequence[str]) -> bool:
