@@ -99,7 +99,7 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     beside = Apposition(doc, people, grammar.lexicon, grammar.territories)
     told, careers = VerbLinks(doc, people), Careers(doc, people)
     found: list[Link] = []
-    for chain in chains(doc, phrases):
+    for chain in chains(people, phrases):
         if told.is_sought(chain[0]):
             continue
         links = list(told.replaced(chain)) or beside.links(chain)

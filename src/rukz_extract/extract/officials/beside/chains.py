@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
-from rukz_extract.extract.officials.words import AND, IN
+from rukz_extract.extract.officials.words import AND, IN, LISTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _PERIOD = 6
@@ -58,18 +60,31 @@ def _long_asides() -> dict[tuple[str, ...], bool]:
     return {tuple(row["word"].split()): bool(row["past"]) for row in rows if " " in row["word"]}
 
 
-def chains(doc: Doc, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
+def chains(people: PeopleIndex, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
     """Runs of outer phrases that are joined; a phrase by itself is a run of one."""
+    doc = people.doc
     found: list[list[PostPhrase]] = []
     for phrase in phrases:
         if phrase.within is not None:
             continue
-        if found and _joined(doc, found[-1][-1], phrase):
+        if found and _joined(doc, found[-1][-1], phrase) and not _are_of_two(people, found[-1], phrase):
             _share_organization(doc, found[-1][-1], phrase)
             found[-1].append(phrase)
         else:
             found.append([phrase])
     return found
+
+
+def _are_of_two(people: PeopleIndex, before: Sequence[PostPhrase], last: PostPhrase) -> bool:
+    """True for "Министр и губернатор Иван Белов подписали": two men did it, and the minister was named before."""
+    doc, left = people.doc, before[0]
+    name = people.starting.get(last.last)
+    if len(before) > 1 or name is None or connector(doc, left, last) != (AND,) or "ns" not in left.cases:
+        return False
+    if left.first and (doc.keys[left.first - 1] in LISTING or left.first in people.ending):
+        return False  # "X, министр и губернатор Y подписали"
+    verb = readings(doc.words[name.last])[0] if name.last < len(doc) else None
+    return verb is not None and verb.pos == "VERB" and verb.number == "plur"
 
 
 def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
