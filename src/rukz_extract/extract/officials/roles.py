@@ -12,6 +12,8 @@ RUSSIA, KAZAKHSTAN = "RU", "KZ"
 """The countries whose regions have posts under the same words."""
 LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 """Roles of those who govern a part of a country."""
+HEADS_OF_UNITS = LOCAL - {"head_of_district"}
+"""Roles of those who may head a unit of the first level: a city may be one."""
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
 CHIEFS = frozenset({"head_of_state", "head_of_government"})
 """Roles of those who head a state, speak for it and send its envoys."""

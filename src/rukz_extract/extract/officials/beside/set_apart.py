@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.words import WHICH
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.morphology import readings
 
@@ -9,8 +10,6 @@ _CLAUSE_ENDS = frozenset({";", ":", "сам", "сама"})
 """What a clause begins behind, or its subject: "а сам министр, Иван Белов, остался"."""
 _CLOSING = frozenset({".", ",", ";", "!", "?", ""})
 _STOPS = frozenset({".", "!", "?", ""})
-_WHICH = "котор"
-"""A clause that tells more of the name ends no list: "прислал заместителя, Ивана Белова, который …"."""
 _DAY = 2
 """Tokens of a day and its month."""
 _VERBS = frozenset({"VERB", "PRTS", "GRND"})
@@ -29,7 +28,8 @@ class SetApart:
         """True when the name (or the list of names that ends at ``last``) is whom the post means."""
         if phrase.cases & {"ns", "np"}:
             return self._is_subject(phrase, last) or self._is_late_subject(phrase, name)
-        one = self._is_singled_out(phrase) or self.doc.key_at(name.last + 1).startswith(_WHICH)
+        # "прислал заместителя, Ивана Белова, который …": no list
+        one = self._is_singled_out(phrase) or self.doc.key_at(name.last + 1).startswith(WHICH)
         return not phrase.plural and one and self._closes(phrase, name)
 
     def _is_subject(self, phrase: PostPhrase, last: int) -> bool:

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.holders.wordings import is_of_board
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
@@ -15,8 +16,8 @@ _GENERAL, _COMPANY_NOUN = "генеральный", "компания"
 _ZONE_REACH = 60
 """Tokens from the director of a managing company back to its zone."""
 _MANAGER = Body("управляющая компания", "company", "title", None)
-_LANDS = ("KZ", "RU")
-"""Countries that have a name of their own for their zones; another company is of the country of the article."""
+_ZONES_OF = {KAZAKHSTAN: "zones_of_kz", RUSSIA: "zones_of_ru"}
+"""Groups of words by which a country alone calls its zones; another company is of the country of the article."""
 
 
 class CompanyPosts:
@@ -49,7 +50,7 @@ class CompanyPosts:
         before = self.doc.keys[max(stop - _ZONE_REACH, 0) : stop]
         if word_group("economic_zones").isdisjoint(before):
             return None
-        lands = (land for key in reversed(before) for land in _LANDS if key in word_group(f"zones_of_{land.lower()}"))
+        lands = (land for key in reversed(before) for land, group in _ZONES_OF.items() if key in word_group(group))
         return _MANAGER._replace(country=next(lands, None))
 
     def _only_body(self, phrase: PostPhrase) -> Body | None:

@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.words import IN_WHICH
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
@@ -23,7 +24,7 @@ _OF_STATE = frozenset({"public", "company"})
 _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _OF_BODIES = _PUBLIC | _OF_STATE
-_NEW, _WHERE = "нов", "где"
+_NEW = "нов"
 _VERB_REACH = 4
 _LAND = 3
 """Tokens of the land behind a body."""
@@ -140,7 +141,7 @@ class PointedBodies:
         if before > 0 and self.keys[before] in word_group("whose") and self.keys[before - 1] == ",":
             near = range(before - 2, max(before - 2 - _LAND, 0), -1)  # "поступит в Сенат Казахстана, чей председатель"
             return next(filter(None, map(self._body_at, near)), None)
-        if before > 1 and self.keys[before] == _WHERE and self.keys[before - 1] == ",":
+        if before > 1 and self.keys[before] == IN_WHICH and self.keys[before - 1] == ",":
             return self._body_of_clause(before - 1)
         if before > 1 and tuple(self.keys[before - 1 : before + 1]) == IN_QUALITY:
             return self._body_at(before - 2)

@@ -32,7 +32,7 @@ from rukz_extract.extract.officials.outcome.home import Home, unit_of
 from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import LOCAL, codes, role
+from rukz_extract.extract.officials.roles import HEADS_OF_UNITS, LOCAL, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import AND
@@ -47,8 +47,6 @@ _STANDING_IN = "post_by_verb_duty"
 _SECRETARY = "secretary"
 _MEMBERS = ("member", "senator")
 _HONORARY = "почетный"
-_OF_UNITS = frozenset({"head_of_region", "head_of_city"})
-"""Roles of those whom the register of regional heads has."""
 
 
 class ReferenceLinks:
@@ -154,7 +152,7 @@ class ReferenceLinks:
         near = next(iter(codes(phrase)), None) or self.near(phrase)
         named = {near} if near else {unit_of(place) for place in self.sides.territories.places}
         told = {known.link.person for known in self.told.all}
-        fitting = self._fitting(phrase, self.heads)[0] if role(phrase) in _OF_UNITS else []
+        fitting = self._fitting(phrase, self.heads)[0] if role(phrase) in HEADS_OF_UNITS else []
         found = [each for each in fitting if named.issuperset(each.codes) and each.link.person not in told]
         return found if len({each.link.person for each in found}) == 1 else []
 

@@ -27,6 +27,7 @@ from rukz_extract.extract.officials.outcome.ways import (
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
+    HEADS_OF_UNITS,
     KAZAKHSTAN,
     LOCAL,
     RUSSIA,
@@ -43,7 +44,6 @@ _CAPITAL = "RU-MOW"
 _STAFF = "аппарат"
 _UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
 """Groups of bodies that are a unit's where the post tells nothing more, by country."""
-_OF_REGIONS = frozenset({"head_of_region", "head_of_city"})
 
 
 class Jurisdictions:
@@ -154,8 +154,8 @@ class Jurisdictions:
         """The unit told before "прокурор X", "начальник УМВД X", when the name may be of its country."""
         name = self.people.people[link.person].name
         unit = unit_of_office(self.home, link.phrase)
-        if unit and unit[:2] == RUSSIA and speaks_kazakh(name) and self.own.of(name):
-            return self.own.of(name)  # "прокурор Асем Белова" of a court in Павлодар, behind what was done in Омск
+        if unit and unit[:2] == RUSSIA and speaks_kazakh(name) and (own := self.own.of(name)):
+            return own  # "прокурор Асем Белова" of a court in Павлодар, behind what was done in Омск
         if unit is None and may_be_of_own_unit(link.phrase):
             unit = self.own.of(name)
         return unit if unit and country in (None, unit[:2]) and may_be_of(name, unit[:2]) else None
@@ -252,11 +252,13 @@ class Jurisdictions:
     def _known_unit(self, link: Link, country: str | None) -> str | None:
         """The unit that one is known to head, for a head of a region that is told without it."""
         unit = self.units.get(link.person)
-        return unit if unit and role(link.phrase) in _OF_REGIONS and country in (None, unit[:2]) else None
+        return unit if unit and role(link.phrase) in HEADS_OF_UNITS and country in (None, unit[:2]) else None
 
     def _region_before(self, phrase: PostPhrase, country: str | None, person: int | None = None) -> str | None:
         """The unit of the article that a regional post is of; its holder's name may tell of which country."""
-        heads = [link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in _OF_REGIONS]
+        heads = [
+            link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in HEADS_OF_UNITS
+        ]
         headed = [code for link in heads if (code := self.lands.told(link))]
         own = self.own.of(self.people.people[person].name) if person is not None else None
         return self.home.region(phrase, self._fitting(phrase, country), headed, own)

@@ -4,13 +4,11 @@ from rukz_extract.extract.officials.outcome.home import Home, unit_of
 from rukz_extract.extract.officials.outcome.same_body import unit_of_same_body
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.entry import HOME
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.fold import fold
 
 _CENTRAL = "департамент"
 """A unit that ministries have too: only its own sentence tells that it is a region's."""
-_AUDITORS = "ревизионной комиссии"
-"""Of a unit of Kazakhstan: the state has a chamber for that."""
 CAPITALS = frozenset({"RU-MOW", "KZ-71"})
 """Units in which the offices of the state sit."""
 
@@ -58,7 +56,7 @@ def _is_of_any_region(phrase: PostPhrase) -> bool:
     if phrase.has("organization") or _tells_land(phrase):
         return False
     office = any(part.noun in word_group("local_units") for part in phrase.parts if part.kind == "body")
-    office = office or _AUDITORS in phrase.title
+    office = office or any(word.startswith(word_starts("unit_auditors")) for word in phrase.title.split())
     return office or (phrase.head.lemma in word_group("local_posts") and phrase.bare and not phrase.adjectives)
 
 

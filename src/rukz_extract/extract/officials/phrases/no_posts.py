@@ -1,12 +1,10 @@
 """Words that look like the head of a post and are none: "премьера фильма", "Нур-Султан", "в президенты", "МЭР"."""
 
 from rukz_extract.extract.officials.phrases.halves import is_first_half
-from rukz_extract.extract.officials.words import IN
+from rukz_extract.extract.officials.words import IN, WHICH
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import FORMER_PREFIX, HeadForm, Lexicon
 from rukz_extract.language.doc import Doc
-
-_WHICH = "котор"
 
 
 def is_no_post(doc: Doc, lexicon: Lexicon, territories: Territories, token: int, form: HeadForm) -> bool:
@@ -19,7 +17,7 @@ def is_no_post(doc: Doc, lexicon: Lexicon, territories: Territories, token: int,
         return True
     if _is_name_part(doc, lexicon, territories, token):
         return True
-    return token + 1 < len(doc) and doc.keys[token + 1].startswith(_WHICH)  # "руководителем которой он является"
+    return token + 1 < len(doc) and doc.keys[token + 1].startswith(WHICH)  # "руководителем которой он является"
 
 
 def _is_rank(doc: Doc, lexicon: Lexicon, token: int, form: HeadForm) -> bool:

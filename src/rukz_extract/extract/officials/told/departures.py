@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.verbs import VerbLinks
-from rukz_extract.extract.officials.words import INTO, ON
+from rukz_extract.extract.officials.words import ON, WHERE
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -19,7 +19,6 @@ from rukz_extract.resources import words_of
 
 _POST_REACH = 4
 """Tokens from "пост" to a post that it is of."""
-_WHERE_TO = INTO | {ON}
 _QUOTES = frozenset('«"“„')
 
 
@@ -79,7 +78,7 @@ class Departures:
     def _is_elsewhere(self, token: int) -> bool:
         """True for "в «Казпочту»", "на другую работу", "в бизнес": no office that one goes to."""
         keys = self.doc.keys
-        if token + 1 >= len(self.doc) or keys[token] not in _WHERE_TO:
+        if token + 1 >= len(self.doc) or keys[token] not in WHERE:
             return False
         quoted = keys[token] != ON and self.doc.words[token + 1] in _QUOTES
         return quoted or not word_group("elsewhere").isdisjoint(keys[token + 1 : token + _POST_REACH])

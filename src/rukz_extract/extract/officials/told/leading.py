@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
 from rukz_extract.extract.officials.told.verb_tables import his_words, verb_forms
-from rukz_extract.extract.officials.words import AND, BY
+from rukz_extract.extract.officials.words import AND, BY, WHICH
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.names import adjective_stem
@@ -22,7 +22,7 @@ Told = tuple[int, str, str | None]
 _PUBLIC = frozenset({"public", "company", "international"})
 _LED = _PUBLIC | {"unit"}
 _IN_FIELDS = frozenset({AND, BY})
-_WHICH, _CLAUSE = "котор", 2
+_CLAUSE = 2
 """The clause of "центр, который возглавляет X", and the tokens that open it."""
 _OF_A_PLACE = ("ск", "цк")
 _REACH = 4
@@ -104,7 +104,7 @@ class LeadingTold:
 
     def _over_pointer(self, verb: int, begin: int) -> int:
         """Where the words that a clause points at end: "фонд | , который возглавляет X", "фонд | , его с мая …"."""
-        if self.doc.keys[verb - 1].startswith(_WHICH) and self.doc.keys[verb - _CLAUSE] == ",":
+        if self.doc.keys[verb - 1].startswith(WHICH) and self.doc.keys[verb - _CLAUSE] == ",":
             return verb - _CLAUSE
         for token in range(verb - 1, max(begin, verb - _REACH), -1):
             if self.doc.keys[token] in his_words() and self.doc.keys[token - 1] == ",":

@@ -5,7 +5,7 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
-from rukz_extract.extract.officials.words import ON
+from rukz_extract.extract.officials.words import IN_WHICH, ON
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -16,7 +16,7 @@ _BACK = 9
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
 _WITH_OTHERS = ("с", "другими")
-_AS, _WHERE = "как", "где"
+_AS = "как"
 _IN_OFFICE = [ON, "посту"]
 _CANDIDATURE = "кандидатуру"
 Telling = tuple[Naming, VerbForm, int | None]
@@ -134,7 +134,7 @@ class Wordless:
 
     def where(self, phrase: PostPhrase) -> Telling | None:
         """As in "сельский округ, где акимом Сергей Белов"."""
-        told = "is" in phrase.cases and phrase.first and self.doc.keys[phrase.first - 1] == _WHERE
+        told = "is" in phrase.cases and phrase.first and self.doc.keys[phrase.first - 1] == IN_WHICH
         holder = self.people.starting.get(phrase.last) if told else None
         fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
         return (holder, VerbForm("become", None), None) if fits and holder is not None else None

@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.complement.seats import read_errand, read_host, read_talks
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, FACTION, RETIRED, Part
+from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
@@ -18,7 +19,7 @@ _RETIREMENT = "отставке"
 _TERRITORY, _FIELD = "территории", "области"
 _FIELDS = frozenset({"сфере", _FIELD})
 _WITH = frozenset({"с", "со"})
-_OF_LANDS = frozenset({"head_of_state", "head_of_government", "head_of_region", "head_of_city"})
+_OF_LANDS = CHIEFS | HEADS_OF_UNITS
 """Roles of those who head a land."""
 
 
