@@ -8,6 +8,7 @@ from rukz_extract.pipeline import Pipeline
 from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
 from tests.corpus import (
+    officials_at_length,
     officials_beside,
     officials_careers,
     officials_changes,
@@ -35,6 +36,7 @@ from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
 CORPORA = (
+    officials_at_length,
     officials_beside,
     officials_careers,
     officials_changes,
@@ -59,6 +61,7 @@ CORPORA = (
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
 NEGATIVE = [
     *officials_none.NEGATIVE,
+    *officials_at_length.NEGATIVE,
     *officials_changes.NEGATIVE,
     *officials_region.NEGATIVE,
     *officials_cooperation.NEGATIVE,

@@ -66,6 +66,18 @@ class NounForm(NamedTuple):
     cases: Cases
 
 
+class Described(NamedTuple):
+    """What an adjective tells of a body: "думский" of a committee, "оборонный" of a "ведомство"."""
+
+    sector: Sector
+    country: str | None
+    area: str | None
+
+    def of(self, body: Body) -> Body:
+        """The body with what the adjective tells."""
+        return body._replace(sector=self.sector, country=self.country or body.country, area=self.area or body.area)
+
+
 @cache
 def _word_groups() -> Mapping[str, frozenset[str]]:
     return {row["group"]: frozenset(values(row["words"])) for row in read_table("officials/word_groups")}
@@ -146,7 +158,7 @@ class Lexicon:
         if any(not only or noun in only for only in nouns):  # "избирательного штаба", not "избирательной комиссии"
             return body._replace(sector="private")
         told = next((told[noun] for key in keys if noun in (told := self.state_adjectives.get(key, {}))), None)
-        return body._replace(sector=told[0], country=told[1] or body.country) if told else body
+        return told.of(body) if told else body
 
 
 @cache
@@ -209,11 +221,12 @@ def _post_words() -> Iterator[tuple[str, PostWord]]:
                 yield key, word
 
 
-def _state_adjectives() -> dict[str, dict[str, tuple[Sector, str | None]]]:
+def _state_adjectives() -> dict[str, dict[str, Described]]:
     """Forms of "национальный" with the nouns that they make companies of the state, of "думский" with committees."""
-    found: dict[str, dict[str, tuple[Sector, str | None]]] = {}
+    found: dict[str, dict[str, Described]] = {}
     for row in read_table("officials/state_adjectives"):
-        told = dict.fromkeys(values(row["nouns"]), (cast(Sector, row["sector"]), row["country"] or None))
+        described = Described(cast(Sector, row["sector"]), row["country"] or None, row["area"] or None)
+        told = dict.fromkeys(values(row["nouns"]), described)
         for key in adjective_keys(row["lemma"]):
             found.setdefault(key, {}).update(told)
     return found

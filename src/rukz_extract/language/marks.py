@@ -5,5 +5,8 @@ DASHES = frozenset("-–—")
 
 LONG_DASHES = DASHES - {"-"}
 
+QUOTES = frozenset('«»"“”„')
+"""Quotation marks, those that open and those that close."""
+
 AS_HYPHENS = str.maketrans("–—‑", "---")
 """For ``str.translate``: names are looked up with hyphens, whatever dash a text has in them."""

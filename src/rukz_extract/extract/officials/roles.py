@@ -34,7 +34,14 @@ def role(phrase: PostPhrase) -> str:
         return _by_place(phrase)
     if phrase.head.kind == "president" and phrase.has("organization", "body") and phrase.head.role == "head_of_state":
         return "head"  # "президент Госнефтекомпании Азербайджана", "президент клуба"
-    return "head" if phrase.head.kind == "leader" and phrase.has("organization", "body") else phrase.head.role
+    if phrase.head.kind == "leader" and phrase.has("organization", "body"):
+        return "member" if is_of_faction(phrase) else "head"
+    return phrase.head.role
+
+
+def is_of_faction(phrase: PostPhrase) -> bool:
+    """True for "глава фракции", "лидер большинства", not for the head of a faction's press service."""
+    return next((part.noun in word_group("factions") for part in phrase.parts if part.kind == "body"), False)
 
 
 def is_envoy_and_governor(*posts: PostPhrase) -> bool:
@@ -58,6 +65,8 @@ def _role_of_deputy(phrase: PostPhrase) -> str:
     """The office of "зампред правительства", a plain deputy where the body tells no office."""
     nouns = [part.noun for part in phrase.parts if part.kind == "body"]
     of = _role_nouns().get(nouns[0] or "") if len(nouns) == 1 and phrase.organization is None else None
+    if phrase.body is not None and phrase.body.area is not None and phrase.organization:
+        return "deputy:minister"  # "замглавы МИД"
     return f"deputy:{of}" if of == "head_of_government" else "deputy"
 
 
@@ -141,9 +150,10 @@ def is_regional(phrase: PostPhrase) -> bool:
     nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
     if role(phrase) in _REGIONAL or nouns - states_by_noun().keys():
         return True
-    if any(map(_is_in_region, phrase.title.split())) or any(
-        is_of_some_unit(phrase.head, each) for each in phrase.adjectives
-    ):
+    party = is_of_faction(phrase)  # "лидер республиканского большинства" is of no republic
+    if not party and any(map(_is_in_region, phrase.title.split())):
+        return True
+    if any(is_of_some_unit(phrase.head, each) for each in phrase.adjectives):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))

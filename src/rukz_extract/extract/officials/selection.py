@@ -1,8 +1,10 @@
 """Who is an official: which posts are public."""
 
+from functools import cache
+
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, FACTION, Part, PostPhrase
-from rukz_extract.extract.officials.roles import is_acting_head
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, Part, PostPhrase
+from rukz_extract.extract.officials.roles import is_acting_head, is_of_faction
 from rukz_extract.gazetteer.bodies import Body, Sector
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.records import Status
@@ -55,17 +57,12 @@ def _sector_of_name(phrase: PostPhrase, part: Part, before: Sector | None) -> Se
     """The sector of a name behind what the parts ``before`` it tell."""
     unlisted: Sector = before if before in ("company", "ruling") else "private"  # "национальной компании «Ветер»"
     known = part.body.sector if part.body else unlisted
-    if before == "public" and known in ("party", "private") and _is_faction(phrase):
+    if before == "public" and known in ("party", "private") and is_of_faction(phrase):
         known = "public"  # "глава фракции КПРФ" sits in the chamber
     if before == "party" and known not in ("ruling", "party"):
         known = "party"  # "партии АНК": whatever else goes by the letters
     open_name = before == "public" and part.body is None and not part.noun and not _is_branch(phrase)
     return "public" if open_name else known
-
-
-def _is_faction(phrase: PostPhrase) -> bool:
-    """True for "глава фракции", not for the head of its press service."""
-    return next((part.noun == FACTION for part in phrase.parts if part.kind == "body"), False)
 
 
 def _is_branch(phrase: PostPhrase) -> bool:
@@ -112,13 +109,19 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "president":
             return where in _PUBLIC or (where is None and (governing or not phrase.has("area")))
         case "leader":
-            return (where is None and governing) or where == "ruling" or (where == "public" and _is_faction(phrase))
+            return (where is None and governing) or where == "ruling" or is_of_faction(phrase)
         case "member":
             return where in ("public", "international")
         case "aide" if where == "ruling":
             return False
         case _:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
+
+
+@cache
+def _matters_of_state() -> tuple[str, ...]:
+    """What only a state has advisers for, as a title ends: "советник по национальной безопасности"."""
+    return tuple(word_group("matters_of_state"))
 
 
 def _in_jest(phrase: PostPhrase) -> bool:
@@ -155,5 +158,6 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
         return governing and (talking or phrase.has("host", "side", "party"))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
+    of_state = advising and phrase.title.endswith(_matters_of_state())
     inspecting = office == "inspector" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"
-    return governing and (phrase.head.kind == "deputy" or advising or inspecting)
+    return of_state or (governing and (phrase.head.kind == "deputy" or advising or inspecting))

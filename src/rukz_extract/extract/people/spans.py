@@ -163,6 +163,8 @@ def _is_name_like_title(doc: Doc, first: int, last: int) -> bool:
     A post has what it is of or a whole name behind it: "По теме: Аким Костаная | Марат Ветров".
     """
     key = doc.keys[first]
+    if key in east_asian_surnames() and is_east_asian(tuple(doc.keys[first:last])):
+        return True  # "Кореи | Хан Мин Су"
     if is_home_place(doc.keys[first + 1]) or (known_given(doc.keys[first + 1]) and last - first > WHOLE_NAME):
         return False
     return known_given(key) or (not opens(doc, first) and is_given(key) and not known_given(doc.keys[first + 1]))

@@ -15,7 +15,14 @@ from rukz_extract.extract.people.lexicon import (
     is_title,
     kinds_of_namesakes,
 )
-from rukz_extract.extract.people.spelling import WHOLE_NAME, has_surname_shape, is_east_asian, is_initial, is_word
+from rukz_extract.extract.people.spelling import (
+    WHOLE_NAME,
+    has_surname_shape,
+    is_common,
+    is_east_asian,
+    is_initial,
+    is_word,
+)
 from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
 
@@ -85,10 +92,10 @@ def after_stranger(doc: Doc, first: int, last: int) -> int:
     if last - first < 3 or not all(is_word(word) for word in doc.words[first:last]):
         return first
     keys = tuple(doc.keys[first:last])
-    if is_given(keys[0]) or is_east_asian(keys) or is_particle(keys[0]) or _is_last_first(keys):
-        return first
+    if is_given(keys[0]) or is_east_asian(keys) or _is_last_first(keys) or any(map(is_particle, keys[:2])):
+        return first  # "Салех ибн Иса", and not only where the first name is listed
     if len(keys) == 3 and is_east_asian(keys[1:]):
-        return first + 1
+        return first + (is_territory(keys[0]) or is_common(keys[0]))  # "Китая | Ван И", but "Брюно Ле Ру"
     begins = next((i for i in range(1, len(keys) - 1) if known_given(keys[i])), None)
     if begins == 1 and first and is_land(doc.keys[first - 1]):
         return first + 1  # "села Ақбұлақ | Төлебай Ерназаров"

@@ -56,7 +56,8 @@ class AfterPost:
         last = chain[-1]
         if (inside := self._in_brackets(last.last)) is not None:
             return inside
-        token = self._over_staff(last, self._over_bracket(self._over_footnote(period_end(self.doc, last.last))))
+        token = self._over_footnote(period_end(self.doc, self._over_closing(chain)))
+        token = self._over_staff(last, self._over_bracket(token))
         if last.plural and tuple(self.doc.keys[token : token + len(AT_THE_HEAD)]) == AT_THE_HEAD:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
@@ -133,6 +134,12 @@ class AfterPost:
         """Over a bracket: "депутат Госдумы (ЕР) Иван Белов"."""
         return self._over(token, "(", ")")
 
+    def _over_closing(self, chain: Sequence[PostPhrase]) -> int:
+        """Over the end of a bracket that holds nothing but the post: "позвали (посла Франции) Анну Белову"."""
+        last, opening = chain[-1].last, chain[0].first - 1
+        alone = self.doc.key_at(last) == ")" and self.doc.key_at(opening) == "("
+        return last + 1 if alone and opening not in self.people.ending else last
+
     def _over_footnote(self, token: int) -> int:
         """Over the asterisk of a footnote: "лидер «Меджлиса»* Иван Белов"."""
         return token + 1 if self.doc.key_at(token).strip("*") == "" and self.doc.key_at(token) else token
@@ -148,8 +155,9 @@ class AfterPost:
         return next(ends, token)
 
     def over_ranks(self, token: int) -> int:
-        """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний"."""
-        return ranks_end(self.doc, self.lexicon, token)
+        """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний", "генерал (позже маршал)"."""
+        last = ranks_end(self.doc, self.lexicon, token)
+        return self._over_bracket(last) if last > token else last
 
     def _over_staff(self, phrase: PostPhrase, token: int) -> int:
         """Over whose men somebody is of: "экс-директор из администрации Билла Уитмена Луис Белл"."""

@@ -161,6 +161,8 @@ class Apposition:
             return False
         if phrase.status == following.status == Status.FORMER:
             return True
+        if joiner == (",",) and Status.FORMER in (phrase.status, following.status):
+            return True  # "депутат Госдумы России, бывший прокурор Крыма X"
         if joiner == (AND,) and _MINISTERS.issuperset({role(phrase), role(following)}):
             return False  # "глава Минфина и госсекретарь X": nobody leads two ministries
         if joiner == (AND,) and phrase.status == following.status and is_envoy_and_governor(phrase, following):

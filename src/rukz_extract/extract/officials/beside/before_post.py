@@ -30,6 +30,7 @@ _LIFE = 24
 _DESCRIBED = 6
 """Tokens between the comma and a post that a participle describes."""
 _BUT = "а"
+_UNDER = "при"
 _ENDS = frozenset(".!?;:")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
@@ -140,7 +141,8 @@ class BeforePost:
             return self._line_ends(placed) or self.doc.words[placed][:1] in _CLOSING
         if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING or end in self.people.starting:
             return True
-        return period_end(self.doc, end) > end
+        under = self.doc.keys[end] == _UNDER and end + 1 in self.people.starting  # "министр при Петре Белове"
+        return under or period_end(self.doc, end) > end
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)

@@ -36,6 +36,7 @@ def _counsellor_end(doc: Doc, lexicon: Lexicon, token: int) -> int:
 
 def _rank_end(doc: Doc, token: int) -> int:
     """After what a rank may be of: "генерал армии", "капитан 1-го ранга", "генерал-майор в отставке"."""
+    token = _forces_end(doc, token)
     if doc.key_at(token) in word_group("of_service"):
         token += 1
     if doc.key_at(token + 1) == _SERVICE and doc.key_at(token).endswith(("ей", "ой")):
@@ -47,6 +48,12 @@ def _rank_end(doc: Doc, token: int) -> int:
     if doc.key_at(token + 1) in word_group("set_behind_rank") and doc.key_at(token) in word_group("rank_number"):
         token += 2
     return token
+
+
+def _forces_end(doc: Doc, token: int) -> int:
+    """After whose forces a rank is of: "генерал США", "генерал-майор ВС РФ"; the token itself for other words."""
+    land = token + (doc.key_at(token) in word_group("forces_in_short"))
+    return next((span.last for span in doc.names if span.first == land and span.kind == "LOC"), land)
 
 
 def _described_end(doc: Doc, token: int) -> int:

@@ -17,12 +17,12 @@ _LONGEST_SECOND = 9
 _CLAUSE = frozenset({"VERB", "CONJ", "INFN", "NPRO"})
 
 
-def cases_of_people(word: str) -> frozenset[str]:
-    """The cases of a noun for a human being in the singular; none for other words."""
+def cases_of_people(word: str, number: str = "sing") -> frozenset[str]:
+    """The cases of a noun for a human being in the singular, or for several in the plural; none for other words."""
     found = readings(word)
     if found[0].pos != "NOUN":
         return frozenset()
-    people = (reading for reading in found if reading.animacy == "anim" and reading.number == "sing")
+    people = (reading for reading in found if reading.animacy == "anim" and reading.number == number)
     return frozenset(CASE_LETTERS[reading.case] for reading in people if reading.case in CASE_LETTERS)
 
 
@@ -44,6 +44,8 @@ class Trades:
             if last in self.people.starting or self.doc.starts_line(last) or not self.doc.words[last][:1].islower():
                 return token
             name = self.people.starting.get(last + 1)
+            if chain[-1].plural and name is not None and self._are_several(chain[-1], self.doc.words[last]):
+                return last + 1
             cases = cases_of_people(self.doc.words[last])
             if name is not None:
                 if is_relation(self.doc.words[last]) and self.people.is_object(name):
@@ -53,6 +55,11 @@ class Trades:
             if not cases and not _is_adjective(self.doc.words[last]):
                 return token
         return token
+
+    @staticmethod
+    def _are_several(phrase: PostPhrase, word: str) -> bool:
+        """True for what holders of a plural post are besides: "депутаты Госдумы супруги Иван и Анна Беловы"."""
+        return any(f"{case}p" in phrase.cases for case in cases_of_people(word, "plur"))
 
     def over_apart(self, chain: Sequence[PostPhrase], token: int) -> int:
         """Over a comma and what else the holder is: "Депутат Госдумы, чемпион мира по боксу Иван Белов"."""
@@ -76,7 +83,8 @@ class Trades:
             name = self.people.starting.get(last)
             if name is not None:
                 return last if human and self._may_be(chain[-1], name) else token
-            if self._breaks_off(last) or (self.doc.key_at(last) == "," and not human):
+            served = human and self._is_in_genitive(last)  # "депутат и соперник президента Иван Белов"
+            if (self._breaks_off(last) and not served) or (self.doc.key_at(last) == "," and not human):
                 return token
             cases = {case + "s" for case in cases_of_people(self.doc.words[last])}
             human = self.doc.key_at(last) != "," and (human or bool(cases & chain[-1].cases))
@@ -96,6 +104,11 @@ class Trades:
         titled = self.lexicon.head(key) is not None or key in self.lexicon.ranks
         told = self.doc.starts_line(token) or readings(word)[0].pos in _CLAUSE
         return titled or told or is_kin(word)  # "президент и его жена Анна Белова"
+
+    def _is_in_genitive(self, token: int) -> bool:
+        """True for the head of a post that can only stand behind another noun."""
+        form = self.lexicon.head(self.doc.keys[token])
+        return form is not None and "gs" in form.cases and form.cases.isdisjoint({"ns", "ds", "is"})
 
     def _before_comma(self, token: int) -> bool:
         """True for a post in a row after a name: "Анна Белова, депутат, писатель Иван Ветров"."""

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.phrase import FACTION, PostPhrase
-from rukz_extract.gazetteer.posts import word_starts
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.resources import read_table, values
 
 _SEATED = frozenset({"chair", "deputy", "member", "office"})
@@ -58,7 +58,7 @@ def _may_sit(phrase: PostPhrase) -> bool:
 
 def _bodies(phrase: PostPhrase) -> list[str]:
     """The bodies that a post is of; a faction's party is none, the chamber behind it is."""
-    faction = any(part.noun == FACTION for part in phrase.parts)
+    faction = any(part.noun in word_group("factions") for part in phrase.parts)
     kinds = ("body",) if faction else ("body", "organization")
     found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
     if phrase.body is not None and all(name in _units() for name in found) and is_chamber(phrase.body.name):

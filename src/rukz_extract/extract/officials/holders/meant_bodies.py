@@ -52,14 +52,17 @@ class MeantBodies:
                 continue
             noun = _pointing(phrase)
             body = self._named_before(phrase, noun) if noun else None
-            if noun and body:
+            if noun and body and _may_be_of_area(phrase, body):
                 phrase.body = body
                 phrase.serves = phrase.serves or not _nouns()[noun].ministry
 
     def _named_before(self, phrase: PostPhrase, noun: str) -> Body | None:
         """The body named last before a post, when the noun may mean it; none behind one that nobody knows."""
         meant = _nouns()[noun]
-        for token in range(phrase.first - 1, max(phrase.first - _REACH, 0) - 1, -1):
+        tokens = range(phrase.first - 1, max(phrase.first - _REACH, 0) - 1, -1)
+        if namesake := next(filter(None, (self._called(token, noun) for token in tokens)), None):
+            return namesake
+        for token in tokens:
             body = self._registered(token) or (self._spelled_out(token) if meant.ministry else None)
             if body is None and not self._names_unknown(token):
                 continue
@@ -69,6 +72,12 @@ class MeantBodies:
                 return None
             return body._replace(country=self._country(token) or body.country)
         return None
+
+    def _called(self, token: int, noun: str) -> Body | None:
+        """The body whose own name has the noun: "бюро" of the "Антикоррупционное бюро", whatever stands between."""
+        end = self.grammar.organizations.get(token)
+        body = self.grammar.body_named(token, end) if end else None
+        return body if body is not None and noun in body.name.lower().split() else None
 
     def _registered(self, token: int) -> Body | None:
         """The body of the register that begins at a token, in one word or in several that the tagger marks."""
@@ -141,6 +150,12 @@ def _pointing(phrase: PostPhrase) -> str | None:
         return None
     alone = phrase.nation is None and phrase.organization is None and all(map(_is_adjective, phrase.parts[:-1]))
     return last.noun if alone else None
+
+
+def _may_be_of_area(phrase: PostPhrase, body: Body) -> bool:
+    """False for the ministry of defence behind "глава внешнеполитического ведомства"."""
+    told = phrase.body.area if phrase.body is not None else None
+    return told in (None, body.area)
 
 
 def _is_adjective(part: Part) -> bool:

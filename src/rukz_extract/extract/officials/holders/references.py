@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.holders.chambers import chambers, is_of_comm
 from rukz_extract.extract.officials.holders.known_links import Known, KnownLinks, differ_in_time, identity
 from rukz_extract.extract.officials.holders.last_named import LastNamed
 from rukz_extract.extract.officials.holders.ministers import minister_links, regional_links
+from rukz_extract.extract.officials.holders.ministries import roles_meant
 from rukz_extract.extract.officials.holders.nicknames import nickname
 from rukz_extract.extract.officials.holders.other_words import (
     DEPUTY,
@@ -44,7 +45,6 @@ _WHEN_IN_OFFICE = "post_by_verb_being"
 """The rule of "будучи президентом": it does not tell who the president is now."""
 _STANDING_IN = "post_by_verb_duty"
 """The rule of "исполняет обязанности президента": who was spoken of before it was the president."""
-_SECRETARY = "secretary"
 _MEMBERS = ("member", "senator")
 _HONORARY = "почетный"
 
@@ -222,7 +222,7 @@ class ReferenceLinks:
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
         others = {outer.person if outer else None, self._subject_behind(phrase)} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
-        roles = (wanted, _SECRETARY) if wanted == "head" and phrase.organization else (wanted,)  # "глава ООН"
+        roles = roles_meant(phrase, wanted)
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
         if phrase.bare and phrase.head.kind == "deputy":
             other += [each for each in known.of_lemma(DEPUTY) if is_cut_short(phrase, each.link.phrase)]

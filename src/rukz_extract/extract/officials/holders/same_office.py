@@ -1,19 +1,25 @@
 """Whether two posts are one: the same title shortened, or the same office under another word."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 
 from rukz_extract.extract.officials.holders.known_links import Known
+from rukz_extract.extract.officials.holders.ministries import (
+    of_ministry,
+    same_area,
+    same_deputy_minister,
+    same_ministry,
+)
 from rukz_extract.extract.officials.holders.nicknames import goes_by
+from rukz_extract.extract.officials.holders.organizations import same_organization, spelled_out, without_small
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
-from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
-from rukz_extract.language.memory import LATELY
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
@@ -32,10 +38,8 @@ _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
 _OF_ANY_LEVEL = "head_of_region"
 """The role of "аким": of a region, a town or a village, as its place tells."""
-_MINISTRIES = frozenset({"ведомство", "министерство"})
 _LOWER, _UPPER = "нижней", "верхней"
 """Of houses of a parliament: "глава нижней палаты"."""
-_STEM = 5
 
 
 def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
@@ -90,7 +94,7 @@ def _same_headed(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def _is_short_for(organization: str, known: PostPhrase) -> bool:
     """True for the "глава КГД" after the "председатель комитета государственных доходов"."""
-    words = _without_small(known.title.split()[1:])
+    words = without_small(known.title.split()[1:])
     return len(words) > 1 and "".join(word[0] for word in words).upper() == organization
 
 
@@ -99,7 +103,7 @@ def _same_aide(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def _same_deputy(phrase: PostPhrase, known: PostPhrase) -> bool:
-    return phrase.head is known.head and known.organization is not None and _of_ministry(phrase)
+    return phrase.head is known.head and known.organization is not None and of_ministry(phrase)
 
 
 def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -112,8 +116,8 @@ def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "представитель МИД" and "представитель ведомства" after its "официальный представитель"."""
-    told = same_organization(phrase, known) or (known.organization is not None and _of_ministry(phrase))
-    return phrase.head is known.head and told
+    told = same_organization(phrase, known) or (known.organization is not None and of_ministry(phrase))
+    return phrase.head is known.head and (told or same_area(phrase, known))
 
 
 def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -145,29 +149,10 @@ def _same_posts() -> tuple[tuple[str, str], ...]:
     return tuple((row["short"], row["long"]) for row in read_table("officials/same_posts"))
 
 
-@cache
-def _long_names() -> tuple[tuple[str, str], ...]:
-    return tuple((row["short"], row["long"]) for row in read_table("officials/long_names"))
-
-
-@lru_cache(maxsize=LATELY)
-def spelled_out(title: str) -> str:
-    """A title with its chambers by their long names: "комитета совфеда" is "комитета совета федерации"."""
-    words = f" {title} "
-    for short, long in _long_names():
-        words = words.replace(f" {short} ", f" {long} ")
-    return words.strip()
-
-
 def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "советник президента" and "советник главы государства"."""
     mine, theirs = (role(each.inner) if each.inner else None for each in (phrase, known))
     return mine == theirs and mine in CHIEFS
-
-
-def _of_ministry(phrase: PostPhrase) -> bool:
-    """True for "замглавы ведомства": the body is only pointed at."""
-    return len(phrase.parts) == 1 and phrase.parts[0].noun in _MINISTRIES
 
 
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
@@ -178,6 +163,7 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     if theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word):
         return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
+    another = another or _stands_in_later(phrase, told.link)
     other_word = other_word and not _is_untold_governor(mine, known)
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
@@ -186,6 +172,11 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
         return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region
     return by_role or phrase.organization is None or same_organization(phrase, known)
+
+
+def _stands_in_later(phrase: PostPhrase, known: Link) -> bool:
+    """True for "президент Приднестровья" before "исполняющим обязанности президента объявил себя Белов"."""
+    return phrase.first < known.phrase.first and Status.ACTING in (known.status, known.phrase.status)
 
 
 def _is_untold_governor(mine: Sequence[str], known: PostPhrase) -> bool:
@@ -234,53 +225,10 @@ def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
     return repeats_body(phrase, known) or any(part.kind == "body" and part.noun == mine[0] for part in known.parts)
 
 
-def same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "глава МЭР" and the "министр экономического развития"; "глава ведомства" is any minister."""
-    mine, theirs = (x.body.area if x.body else None for x in (phrase, known))
-    if mine and theirs:
-        return mine == theirs
-    if mine:
-        return known.bare or _tells_area(known, mine)
-    if phrase.organization and known.organization:
-        same = same_organization(phrase, known)  # not that of "Министерство обороны" for "Минкультуры"
-        return same or (theirs is not None and _tells_area(phrase, theirs))
-    open_word = phrase.bare or phrase.has("body") or _alike(phrase, known)
-    return open_word or (theirs is not None and _tells_area(phrase, theirs))
-
-
-def _tells_area(phrase: PostPhrase, area: str) -> bool:
-    """True when the words of a post or of its body name an area: "Министерства финансов" that of "Минфин"."""
-    stem = area.split(maxsplit=1)[0][:6]
-    return stem in phrase.title or stem in (phrase.organization or "").lower()
-
-
-def _alike(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "министр обороны" and the "глава оборонного ведомства": one stem tells the ministry."""
-    stems = {word[:_STEM] for word in phrase.title.split()[1:] if len(word) > _STEM}
-    words = [*known.title.split()[1:], *(known.organization or "").lower().split()[1:]]
-    return (known.has("body") or " " in (known.organization or "")) and any(word[:_STEM] in stems for word in words)
-
-
-def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
-    """True for one body under its name and its abbreviation: "ЕЭК", "Евразийская экономическая комиссия"."""
-    if not left.organization or not right.organization:
-        return False
-    names = sorted({name.translate(KAZAKH_TO_RUSSIAN) for name in (left.organization, right.organization)}, key=len)
-    if len(names) != 2:
-        return True
-    short, long = names
-    initials = ("".join(word[:1] for word in words).upper() for words in (long.split(), _without_small(long.split())))
-    return short.upper() in initials or spelled_out(fold(short)) == spelled_out(fold(long))
-
-
-def _without_small(words: Sequence[str]) -> list[str]:
-    """The words that give an abbreviation its letters: "Европейский суд | прав человека" of the "ЕСПЧ"."""
-    return [word for word in words if word not in word_group("small_words")]
-
-
 _TESTS: dict[str, Callable[[PostPhrase, PostPhrase], bool]] = {
     **dict.fromkeys(LOCAL, _same_local),
     "minister": same_ministry,
+    "deputy:minister": same_deputy_minister,
     "head": _same_headed,
     "speaker": _one_chamber,
     "deputy:speaker": of_one_chamber,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
+from rukz_extract.extract.officials.holders.ministries import same_ministry
 from rukz_extract.extract.officials.holders.predecessors import follows
-from rukz_extract.extract.officials.holders.same_office import same_ministry
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.deaths import the_dead
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name, status_of

@@ -87,8 +87,7 @@ class PostGrammar:
         front = read_front(self.doc, self.lexicon, first, floor, form.cases)
         if "described" in form.head.takes and not (front.adjectives and _describes(form.head, front.adjectives)):
             return None  # "городской голова", not "голова"
-        plural = any(case.endswith("p") for case in form.cases)
-        cursor = Cursor(self, form.head, self._after_head(token, form), plural=plural, depth=depth)
+        cursor = Cursor(self, form.head, self._after_head(token, form), cases=form.cases, depth=depth)
         read_complement(cursor)
         phrase = self._phrase(token, form, front, cursor)
         if phrase.inner is not None:

@@ -10,8 +10,8 @@ from rukz_extract.resources import read_table
 
 CASE_NAMES = {"g": "gent", "d": "datv", "i": "ablt", "l": "loct"}
 _ALIKE = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
-_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+")
-"""Ordinals in digits: "командующий 58-й армией", "депутат VII созыва"."""
+_ORDINAL = re.compile(r"\d+-(?:й|я|го|му|м|ой|ю|ым)|[ivx]+(?:[-–—][ivx]+)?")
+"""Ordinals in digits: "командующий 58-й армией", "депутат VII созыва", "депутат V–VII созывов"."""
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
 _ADVERBS = ("но", "не", "бо")
 _JOINERS = ("и", "или", ",")
@@ -36,6 +36,11 @@ def _case(reading: Reading) -> str:
 def _foreign_adjectives() -> frozenset[str]:
     """Words before a body that stay as they are: "Жогорку Кенеш", "Милли Меджлис"."""
     return frozenset(row["word"] for row in read_table("officials/foreign_adjectives"))
+
+
+def is_ordinal(word: str) -> bool:
+    """True for "58-й", "VII", "V–VII"."""
+    return bool(_ORDINAL.fullmatch(word.lower()))
 
 
 def is_adjective(word: str, case: str) -> bool:

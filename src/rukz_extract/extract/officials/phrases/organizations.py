@@ -13,10 +13,10 @@ from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import QUOTES
 from rukz_extract.language.phrase import nominative
 from rukz_extract.resources import read_table
 
-_QUOTES = frozenset('«»"“”„')
 _PAIRS = {"«": "»", "„": "“"}
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
 _AT = "при"
@@ -115,7 +115,7 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
     before = parts[number - 1] if number else None
     if before and before.body and before.body.sector == "company":
         return NamedBody(_company_first(parts, number), part.last, _written(doc, lexicon, part), before.body)
-    if before and before.body and doc.words[part.first] in _QUOTES and before.body.place == "organization":
+    if before and before.body and doc.words[part.first] in QUOTES and before.body.place == "organization":
         # "полиграфкомбината «Украина»": the quoted name alone would mislead
         kind = nominative(list(doc.words[before.first : part.first]))
         return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
@@ -126,7 +126,7 @@ def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | No
     """A post of customs or border guards with its name: "автомобильного пункта пропуска «Маштаково»"."""
     part = parts[number]
     place = guarding_post(parts[:number])
-    if place is None or doc.words[part.first] not in _QUOTES:
+    if place is None or doc.words[part.first] not in QUOTES:
         return None
     first, last = _name_span(doc, parts, place)
     if last != part.first:
@@ -158,7 +158,7 @@ def _registered(word: str, body: Body) -> str:
 
 def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
     words = doc.words[part.first : part.last]
-    return [word for word in words if word not in _QUOTES and word not in lexicon.legal_forms]
+    return [word for word in words if word not in QUOTES and word not in lexicon.legal_forms]
 
 
 _STATE_FORMS = frozenset({("национальная", "компания"), ("национальный", "холдинг"), ("национальный", "оператор")})
@@ -169,19 +169,19 @@ def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
     if all(word.isupper() and len(word) <= _ABBREVIATION for word in doc.words[part.first : part.last]):
         return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН" are no forms of nouns
-    if not any(word in _QUOTES for word in doc.words[part.first : part.last]):
+    if not any(word in QUOTES for word in doc.words[part.first : part.last]):
         return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     first = part.first
-    outer = {*lexicon.legal_forms, *_QUOTES, ON}  # "РГП на ПХВ «…»"
+    outer = {*lexicon.legal_forms, *QUOTES, ON}  # "РГП на ПХВ «…»"
     while first < part.last - 1 and doc.words[first] in outer:
         first += 1
     if (
         tuple(doc.keys[first : first + 2]) in _STATE_FORMS
         and doc.words[first + 2 : first + 3]
-        and (doc.words[first + 2] in _QUOTES)
+        and (doc.words[first + 2] in QUOTES)
     ):
         first += 2  # "АО «Национальная компания «Тобол»"
-    name = doc.slice(first, part.last).strip("".join(_QUOTES) + " ")
+    name = doc.slice(first, part.last).strip("".join(QUOTES) + " ")
     # "корпорация «Тобол»", closed once for two
     open_quotes = (closing for opening, closing in _PAIRS.items() if name.count(opening) > name.count(closing))
     return name + next(open_quotes, "")

@@ -27,8 +27,6 @@ IN_QUALITY = ("в", "качестве")
 """Before a post in the quality of which somebody appears: "дебют в качестве главы"."""
 AT_THE_HEAD = ("во", "главе", "с")
 """Before the name of a leader: "фонд во главе с Беловой", "группа депутатов во главе с Беловой"."""
-FACTION = "фракция"
-"""A body of a chamber; the party behind it is no body of its own."""
 OF_TERRITORY = "of territory"
 """The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
 

@@ -16,7 +16,7 @@ def add_second_office(around: Surroundings, phrase: PostPhrase) -> None:
     doc = around.doc
     if not phrase.plural or doc.keys[phrase.last : phrase.last + 1] != [AND] or not _is_closed(phrase):
         return
-    cursor = Cursor(around, phrase.head, phrase.last + 1, plural=True)
+    cursor = Cursor(around, phrase.head, phrase.last + 1, cases=phrase.cases)
     read_complement(cursor)
     parts, inner = tuple(cursor.parts), cursor.inner
     second = replace(phrase, head_at=phrase.last, parts=parts, inner=inner, organization=None, body=None)

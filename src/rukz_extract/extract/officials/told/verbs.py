@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.periods import ended_period, period_
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.clauses import ClauseVerbs
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import DUTY, VerbForm, any_words, seat_words, verb_forms
+from rukz_extract.extract.officials.told.verb_tables import BECOMING, DUTY, VerbForm, any_words, seat_words, verb_forms
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
 from rukz_extract.extract.officials.words import AND, HIS_OR_HER, NOT, ON
 from rukz_extract.gazetteer.posts import word_group
@@ -31,6 +31,7 @@ _CHOSEN, _NEAR = ("избран", "переизбран"), 4
 """First letters of the verb of an election; tokens between a verb and the "должность" that it is of."""
 _VACANT_REACH = 2
 """Tokens from an office to the "нет" that tells that nobody holds it."""
+_HIMSELF = "себя"
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
 
@@ -177,6 +178,8 @@ class VerbLinks:
         if found is None:
             return self.wordless.elliptic(last) if seat is None else self.wordless.in_office(seat)
         verb_at, verb = found
+        if verb.pattern == "appoint" and _HIMSELF in self.doc.keys[verb_at - 1 : verb_at + 2]:
+            verb = BECOMING  # "Президентом объявил себя спикер Иван Белов"
         if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
             return None  # "если бы я был президентом, Белов …"
         holder = self.holders.holder(first.first, last.last, verb_at, verb)

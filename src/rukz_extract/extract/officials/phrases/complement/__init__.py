@@ -15,6 +15,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
     read_tagged_name,
     read_unknown_abbreviation,
 )
+from rukz_extract.extract.officials.phrases.complement.bridges import read_bridge
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
 from rukz_extract.extract.officials.phrases.complement.inner import read_inner
 from rukz_extract.extract.officials.phrases.complement.parties import read_party
@@ -57,6 +58,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_joined,
     read_unknown_abbreviation,
     read_tail,
+    read_bridge,
 )
 
 

@@ -38,7 +38,7 @@ def _read_members(cursor: Cursor) -> bool:
 def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
     last = _over_superior(cursor, cursor.adjectives_end(case), case)
     last -= _is_called_by_adjective(cursor, last, case)
-    if not cursor.inside(last) or cursor.last_kind() == "territory":
+    if not cursor.inside(last) or (cursor.last_kind() == "territory" and not _is_term(cursor, last)):
         return False
     form = cursor.lexicon.areas.get(cursor.doc.keys[last])
     known = form is not None and bool(form.cases & {case + "s", case + "p"}) and _wants_area(cursor)
@@ -46,6 +46,11 @@ def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
         return False
     cursor.take_adjectives(last)
     return cursor.take(Part("area", last, last + 1, noun="known" if known else None))
+
+
+def _is_term(cursor: Cursor, token: int) -> bool:
+    """True for the term of a chamber behind its country: "депутат Верховной рады Украины | V созыва"."""
+    return cursor.head.role == "member" and cursor.key(token).startswith(word_starts("terms"))
 
 
 def _over_superior(cursor: Cursor, last: int, case: str) -> int:

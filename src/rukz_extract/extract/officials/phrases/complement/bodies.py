@@ -1,6 +1,7 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
 from rukz_extract.extract.officials.phrases.complement.cursor import OWN_CHIEF, Cursor
+from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
 from rukz_extract.extract.officials.roles import is_level
 from rukz_extract.extract.officials.words import BY
@@ -52,6 +53,8 @@ def body_in(cursor: Cursor, case: str) -> bool:
     if found is None:
         return False
     last, noun = found
+    if noun.lemma in word_group("sides_of_chamber") and cursor.head.kind != "leader":
+        return False  # "канцлер меньшинства"
     place = cursor.around.territories.at(cursor.at)
     if place is not None and (place.first == last or place.last > max(last, place.first + 1)):
         return False  # "города Семей" is of no families, "Российской Федерации" is a country
@@ -201,7 +204,8 @@ def read_tagged_name(cursor: Cursor) -> bool:
 
 
 def _is_no_name(cursor: Cursor, last: int) -> bool:
-    return _is_short_area(cursor, last) or _is_misspelt(cursor.doc.words[last - 1])
+    word = cursor.doc.words[last - 1]
+    return _is_short_area(cursor, last) or _is_misspelt(word) or is_ordinal(word)
 
 
 def _is_misspelt(word: str) -> bool:
@@ -221,7 +225,8 @@ def read_unknown_abbreviation(cursor: Cursor) -> bool:
     word = cursor.doc.words[at] if cursor.inside(at) else ""
     if not (word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION):
         return False
-    if at + 1 not in cursor.around.people or cursor.last_kind() in ("territory", "organization"):
+    named = at + 1 in cursor.around.people or cursor.key(at + 1) in cursor.lexicon.ranks
+    if not named or cursor.last_kind() in ("territory", "organization"):
         return False
     return cursor.take(Part("organization", at, at + 1))
 

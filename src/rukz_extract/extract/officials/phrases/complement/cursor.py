@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adje
 from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import Head, Lexicon, NounForm, NounForms
+from rukz_extract.gazetteer.posts import Cases, Head, Lexicon, NounForm, NounForms
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
@@ -55,14 +55,15 @@ class Surroundings(Protocol):
 
 
 class Cursor:
-    """Reads the complement of one head: ``at`` is the next token, ``parts`` what was taken."""
+    """Reads the complement of one head in its ``cases``: ``at`` is the next token, ``parts`` what was taken."""
 
-    def __init__(self, around: Surroundings, head: Head, first: int, *, plural: bool, depth: int = 0) -> None:
+    def __init__(self, around: Surroundings, head: Head, first: int, *, cases: Cases, depth: int = 0) -> None:
         self.around = around
         self.doc = around.doc
         self.lexicon = around.lexicon
         self.head = head
-        self.plural = plural
+        self.cases = cases
+        self.plural = any(case.endswith("p") for case in cases)
         self.depth = depth
         self.at = first
         self.stop = around.line_end(first, LONGEST)

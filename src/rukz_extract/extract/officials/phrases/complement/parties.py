@@ -5,6 +5,7 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun
 from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.language.marks import QUOTES
 
 _PARTIES = frozenset({"партия", "фракция", "движение"})
 
@@ -19,9 +20,12 @@ def read_party(cursor: Cursor) -> bool:
 
 
 def _whole_party_end(cursor: Cursor, token: int, first: int) -> int | None:
-    """The end of a party whose tagged name begins with the noun: "от Партии регионов"."""
-    whole = cursor.around.organizations.get(token) if first > token else None
-    return whole if whole is not None and first < whole <= cursor.stop else None
+    """The end of a party whose tagged name begins with its noun: "от Партии регионов", "от объединения «Весна»"."""
+    whole = cursor.around.organizations.get(token)
+    if whole is None or whole > cursor.stop:
+        return None
+    named = first > token or any(cursor.doc.words[place] in QUOTES for place in range(token, whole))
+    return whole + (cursor.key(whole) in QUOTES) if named and first < whole else None  # the tagger leaves out "»"
 
 
 def party_end(cursor: Cursor, token: int) -> int | None:
@@ -31,7 +35,7 @@ def party_end(cursor: Cursor, token: int) -> int | None:
     noun = cursor.lexicon.body_forms.get(cursor.key(token))
     first = token + 1 if noun and noun.lemma in _PARTIES else token
     first = _over_leader(cursor, first) if first > token else first
-    last = quote_end(cursor, first) or named_body_end(cursor, first) or _whole_party_end(cursor, token, first)
+    last = quote_end(cursor, first) or _whole_party_end(cursor, token, first) or named_body_end(cursor, first)
     if last is not None or first > token:
         return last or first
     described = cursor.adjectives_end("g", token)

@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.phrases.complement.places import read_lands,
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.complement.seats import read_errand, read_host, read_talks
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, FACTION, RETIRED, Part
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, RETIRED, Part
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.gazetteer.posts import word_group, word_starts
@@ -32,7 +32,7 @@ def read_preposition(cursor: Cursor) -> bool:
 def _read_on(cursor: Cursor) -> bool:
     """An area or a territory of work: "по делам молодежи", "по ЗКО"."""
     first = cursor.at + 1
-    if not _takes_area(cursor) or cursor.key(first) in cursor.lexicon.not_areas:
+    if not _takes_area(cursor) or _is_no_area(cursor, first):
         return False
     if read_lands(cursor) or read_spread(cursor):
         return True
@@ -44,6 +44,12 @@ def _read_on(cursor: Cursor) -> bool:
     known = cursor.doc.keys[last] in cursor.lexicon.areas
     joined = _joined_datives(cursor, last + 1)
     return cursor.take(Part("area", cursor.at, joined, noun="known" if known else None))
+
+
+def _is_no_area(cursor: Cursor, token: int) -> bool:
+    """True for "по итогам"; "по образованию" tells of a man's studies unless a body stands before it."""
+    key = cursor.key(token)
+    return key in cursor.lexicon.not_areas and not (cursor.has("body") and key in cursor.lexicon.areas)
 
 
 def _takes_area(cursor: Cursor) -> bool:
@@ -98,7 +104,7 @@ def _read_in(cursor: Cursor) -> bool:
         return end is not None and cursor.take(Part("side", cursor.at, end))
     if "posted" in cursor.head.takes and read_errand(cursor):
         return True
-    if cursor.head.role == "member" or any(part.noun == FACTION for part in cursor.parts):
+    if cursor.head.role == "member" or any(part.noun in word_group("factions") for part in cursor.parts):
         return _read_chamber(cursor)
     return read_talks(cursor) or read_host(cursor)
 
@@ -109,7 +115,9 @@ def _read_chamber(cursor: Cursor) -> bool:
     noun = cursor.lexicon.body_forms.get(cursor.key(last))
     if noun is None or "ls" not in noun.cases:
         return False
-    return cursor.take(Part("side", cursor.at, last + 1, body=cursor.lexicon.body_nouns[noun.lemma]))
+    members = cursor.lexicon.head(cursor.key(last + 1))  # "в палате представителей"
+    end = last + 1 + (members is not None and members.cases == {"ap", "gp"})
+    return cursor.take(Part("side", cursor.at, end, body=cursor.lexicon.body_nouns[noun.lemma]))
 
 
 def _is_field(cursor: Cursor) -> bool:
@@ -154,8 +162,12 @@ def _is_named(cursor: Cursor, token: int) -> bool:
 
 
 def _read_state(cursor: Cursor) -> bool:
-    """The state of a senator: "сенатор из штата Арканзас"; a place alone is told after the name too."""
-    return cursor.key(cursor.at + 1) in cursor.lexicon.territory_nouns and _read_origin(cursor)
+    """The state of a senator: "сенатор из штата Арканзас"; a place alone is told after the name too.
+
+    Whoever sits in the parliament of a union is of a state: "евродепутат из Польши".
+    """
+    sent = "international" in cursor.head.takes or cursor.key(cursor.at + 1) in cursor.lexicon.territory_nouns
+    return sent and _read_origin(cursor)
 
 
 def _read_origin(cursor: Cursor) -> bool:

@@ -1,34 +1,45 @@
 """Genitives that no table knows, between a post and the name: "отдела по обеспечению деятельности комиссий X"."""
 
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.noun_phrases import is_noun, is_person
+from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import BY, LISTING
+from rukz_extract.language.morphology import readings
 
 _LONGEST = 9
 """Tokens between what was read of a post and the name."""
+_OBJECTS = ("g", "i")
+"""Cases of what a noun in the dative governs: "по охране Конституции", "по обмену пленными"."""
 
 
 def read_tail(cursor: Cursor) -> bool:
-    """Nouns in the genitive with their adjectives, where nothing else stands before the name.
+    """Nouns with their adjectives in the genitive, where nothing else stands before the name.
 
     Other readers have passed them over, since each of their words may mean something else. But nothing besides the
     post's own attributes can stand in the genitive between its body or area and the holder's name.
     """
-    if cursor.last_kind() not in ("body", "area") or not cursor.has("body"):
+    kind = cursor.last_kind()
+    if kind != "area" and not (kind == "body" and cursor.has("body")):
         return False
-    end = _end(cursor)
+    cases = _OBJECTS if kind == "area" and cursor.doc.keys[cursor.parts[-1].first] == BY else ("g",)
+    ends = (_end(cursor, cursor.at, case) for case in cases if case == "i" or cursor.has("body"))
+    end = next((end for end in ends if end is not None), None)
     return end is not None and cursor.take(Part("area", cursor.at, end))
 
 
-def _end(cursor: Cursor) -> int | None:
-    """The token at which the name, a body or a territory with its "по" begins; None where another thing does."""
-    token = cursor.at
-    while token - cursor.at < _LONGEST and token < cursor.stop:
-        token = cursor.adjectives_end("g", token + (cursor.key(token) in LISTING))
-        if not _is_attribute(cursor, token):
+def _end(cursor: Cursor, token: int, case: str) -> int | None:
+    """The token at which the name, a body or a territory with its "по" begins; None where another thing does.
+
+    The first noun stands in the case (letter), those behind it in the genitive.
+    """
+    first = token
+    while token - first < _LONGEST and token < cursor.stop:
+        start = token + (cursor.key(token) in LISTING)
+        token = cursor.adjectives_end(case, start)
+        called = token > start and token in cursor.around.people and _is_noun_of_people(cursor, token - 1)
+        if not called and not _is_attribute(cursor, token, case):
             return None
-        token += 1
+        token, case = token + (not called), "g"
         land = token + (cursor.key(token) == BY)
         if token in cursor.around.people or token in cursor.around.organizations:
             return token
@@ -37,10 +48,22 @@ def _end(cursor: Cursor) -> int | None:
     return None
 
 
-def _is_attribute(cursor: Cursor, token: int) -> bool:
-    """True for a noun in the genitive that is neither a person nor a post: not "главы отдела соперник Иван Белов"."""
+def _is_noun_of_people(cursor: Cursor, token: int) -> bool:
+    """True for adjectives that stand for people: "по обмену военнопленными | Анна Белова"."""
+    found = readings(cursor.doc.words[token])
+    return found[0].number == "plur" or found[0].pos == "NOUN"
+
+
+def _is_attribute(cursor: Cursor, token: int, case: str) -> bool:
+    """True for a noun in a case that is neither a person nor a post: not "главы отдела соперник Иван Белов"."""
     if not cursor.inside(token):
         return False
     word = cursor.doc.words[token]
     titled = cursor.lexicon.head(cursor.key(token)) is not None or cursor.key(token) in cursor.lexicon.ranks
-    return word.islower() and is_noun(word, "gent") and not titled and not is_person(word)
+    plain = word.islower() or _is_in_name(cursor, token)
+    return plain and is_noun(word.lower(), CASE_NAMES[case]) and not titled and not is_person(word)
+
+
+def _is_in_name(cursor: Cursor, token: int) -> bool:
+    """True inside the tagged name of a body: "ведомства по охране | Конституции"."""
+    return any(first < token < last for first, last in cursor.around.organizations.items())
