@@ -11,6 +11,7 @@ _LONGEST = 30
 """Tokens of a heading."""
 _TOP = 25
 """Tokens before the heading of an article, such as a date; further down such a line is a speech of many."""
+_DAY_WORDS = frozenset({"date", "дата"})
 _INTRODUCTION = 4
 """Tokens of "Наш собеседник –", "Гость номера –"."""
 
@@ -22,10 +23,27 @@ def speaker_above(doc: Doc, people: PeopleIndex, phrase: PostPhrase) -> Naming |
         return None
     begin, end = people.sentence(phrase.first)
     above = next((t for t in range(first - 1, max(first - 1 - _LONGEST, -1), -1) if not t or "\n" in doc.gap(t)), None)
-    named = people.starting.get(above) if above is not None and above < _TOP else None
-    if named is None or named.last >= first or doc.keys[named.last] not in SIGNS or people.between(begin, end):
-        return None
-    return named
+    named = _speaker(doc, people, above) if above is not None and above < _TOP else None
+    return named if named is not None and named.last < first and not people.between(begin, end) else None
+
+
+def interviewed(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
+    """Who answers in a line that opens with a dash, when the heading of the article is his speech."""
+    line = next((place for place in range(token, -1, -1) if not place or "\n" in doc.gap(place)), 0)
+    return _speaker(doc, people, 0) if line and doc.keys[line] in DASHES else None
+
+
+def _speaker(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:
+    """The name that opens a line and is followed by a colon or a dash."""
+    named = people.starting.get(_over_header(doc, line))
+    return named if named is not None and doc.key_at(named.last) in SIGNS else None
+
+
+def _over_header(doc: Doc, token: int) -> int:
+    """Over the day that a file opens with: "date 2026-01-22 | Анна Ладова: «Мост нужен»"."""
+    if token or doc.key_at(0) not in _DAY_WORDS:
+        return token
+    return next((place for place in range(1, min(_TOP, len(doc))) if doc.words[place][:1].isalpha()), token)
 
 
 def _opening(doc: Doc, token: int) -> int:

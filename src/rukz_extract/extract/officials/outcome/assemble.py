@@ -267,4 +267,6 @@ def _one_office(draft: PostDraft, other: PostDraft) -> bool:
     same = role(mine) == role(theirs) and draft.jurisdiction == other.jurisdiction
     if not same or mine.head.role == "deputy" or role(mine) == "head":
         return False
+    if role(mine) == "envoy":
+        return mine.head is theirs.head  # a consul who was a trade representative
     return role(mine) != "minister" or mine.title == theirs.title or same_ministry(mine, theirs)

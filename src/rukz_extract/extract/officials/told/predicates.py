@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.words import AND, LISTING
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -29,6 +30,7 @@ class ListedPosts:
         self.doc = people.doc
         self.people = people
         self.held = {id(link.phrase) for link in links}
+        self.dashed = {link.person for link in links if link.rule == "post_after_dash"}
 
     def links(self, phrases: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links of posts that stand behind a comma or "и" in a list."""
@@ -45,9 +47,14 @@ class ListedPosts:
         """A public post behind a joiner, with no name of its own after it."""
         if phrase.within or not phrase.first or phrase.plural or not is_public(phrase):
             return False
-        end = place_end(self.doc, period_end(self.doc, phrase.last))
+        end = self._over_terms(place_end(self.doc, period_end(self.doc, phrase.last)))
         closed = end >= len(self.doc) or self.doc.keys[end] in (*_CLOSING, AND)
         return closed and self.doc.keys[phrase.first - 1] in _LISTED and phrase.last not in self.people.starting
+
+    def _over_terms(self, token: int) -> int:
+        """Over how often somebody sat in a chamber: "сенатор двух созывов"."""
+        terms = self.doc.key_at(token + 1).startswith(word_starts("terms"))
+        return token + 2 if terms and self.doc.key_at(token) in word_group("several") else token
 
     def _after_dash(self, phrase: PostPhrase) -> Naming | None:
         """As in "46-летний X – предприниматель, бывший губернатор"."""
@@ -58,7 +65,9 @@ class ListedPosts:
             return None
         holder = subjects[0]
         dash = holder.last < phrase.first - 1 and self.doc.keys[holder.last] in DASHES
-        return holder if dash and not self._has_verb(begin, holder.first) else None
+        if not dash or (holder.person not in self.dashed and self._has_verb(begin, holder.first)):
+            return None  # but "Умер X – бывший аким, инженер, депутат"
+        return holder
 
     def _inserted(self, phrase: PostPhrase) -> Naming | None:
         """As in "X, историк, экс-министр культуры, выступил"; no verb and no other name stands between."""

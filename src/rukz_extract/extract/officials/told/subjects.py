@@ -29,6 +29,7 @@ _THINGS = frozenset({"LOC", "ORG"})
 _ANTECEDENT = 8
 """Tokens of a post before its "который"."""
 _FINITE = frozenset({"VERB", "PRTS", "INFN"})
+_GIVING = frozenset({"appoint", "decree"})
 _OPENING = 4
 """Tokens before the name that a sentence opens with: "50-летний профсоюзный активист Мадуро"."""
 
@@ -174,11 +175,18 @@ class Subjects:
             names = [m for m in names if gender is None or self.people.people[m.person].gender in (None, gender)]
             if gender == "f" and len({m.person for m in names if self.people.people[m.person].gender}) == 1:
                 return names[-1]
+            if pronouns and (appointed := self._appointed(names, previous, begin)):
+                return appointed
             told = names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names))
             if told and not (elided and self._only_objects(names, previous)):
                 return self._opening(names, previous)
             begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
         return None
+
+    def _appointed(self, names: Sequence[Naming], begin: int, end: int) -> Naming | None:
+        """Of whom one goes on to speak behind "Президент Белов назначил Петра Ветрова послом": the object."""
+        gives = any(_GIVING & verb_forms().get(key, {}).keys() for key in self.doc.keys[begin:end])
+        return self.object_of(names[1:]) if gives and len({name.person for name in names}) == 2 else None
 
     def _in_brackets(self, mention: Naming, begin: int) -> bool:
         """True for a name said by the way: "возглавил отдел Центра (Центром руководил Иван Белов)"."""

@@ -77,8 +77,15 @@ class VerbHolders:
             self.subjects.relative_object(verb_at, before)
             or self.subjects.told_by_pronoun(verb_at - 1, verb_at)
             or self.subjects.object_of([*behind, *reversed(before)])
+            or self._only_other(before, behind)
             or self.subjects.told_by_pronoun(min(verb_at, first), max(verb_at, first))
         )
+
+    def _only_other(self, before: Sequence[Naming], behind: Sequence[Naming]) -> Naming | None:
+        """The one name behind a verb that may be its object, when the subject stands before it."""
+        subject = any(self.people.tagged_case(mention) == "n" for mention in before)
+        alone = subject and len(behind) == 1 and self.people.may_stand_in(behind[0], {"a"})
+        return behind[0] if alone else None
 
     def _between(self, begin: int, first: int, last: int, verb_at: int) -> Sequence[Naming]:
         """The names between a post that opens a sentence and its verb: "Пост мэра Омска Белов занимал"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.beside.headings import interviewed
 from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -180,11 +181,12 @@ class VerbLinks:
         verb_at, verb = found
         if verb.pattern == "appoint" and _HIMSELF in self.doc.keys[verb_at - 1 : verb_at + 2]:
             verb = BECOMING  # "Президентом объявил себя спикер Иван Белов"
+        answering = interviewed(self.doc, self.people, verb_at)
         if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
-            return None  # "если бы я был президентом, Белов …"
+            return (answering, verb, seat) if answering else None  # "если бы я был президентом, Белов …"
         holder = self.holders.holder(first.first, last.last, verb_at, verb)
         if holder is None or (holder.first > verb_at and self._tells_of_himself(verb_at)):
-            return None
+            return (answering, verb, seat) if answering and not holder else None
         return holder, verb, seat
 
     def _tells_of_himself(self, verb_at: int) -> bool:
