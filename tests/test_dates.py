@@ -5,13 +5,14 @@ import pytest
 from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
 from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
+from tests.corpus.dates_edges import EDGES, EDGES_TOGETHER, NONE_AT_EDGES
 from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
 from tests.corpus.dates_told import NONE_TOLD, TOLD, TOLD_TOGETHER
 from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED]
+    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES]
     for example in item.examples
 ]
 
@@ -29,7 +30,7 @@ def test_example_gives_its_value_at_its_span(words_only, example, value, grain, 
     assert [(found.value, found.grain, found.modifier) for found in dates] == [(value, grain, modifier)]
 
 
-@pytest.mark.parametrize(("example", "values"), SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER, ids=str)
+@pytest.mark.parametrize(("example", "values"), SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER + EDGES_TOGETHER, ids=str)
 def test_several_dates_in_a_sentence(words_only, example, values):
     text, expected = marked(example)
     dates = extract_dates(words_only(text))
@@ -70,6 +71,6 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
     assert [found.value for found in dates] == values
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED)
+@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES)
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

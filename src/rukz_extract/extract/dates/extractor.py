@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
-from rukz_extract.extract.dates.context.elided import told_by_dash
+from rukz_extract.extract.dates.context.elided import told_by_dash, told_by_timetable
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.moved import is_moved
 from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_before, words
@@ -182,7 +182,7 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     """
     if isinstance(said.meaning, Point | FirstOf) and is_moved(found):
         return Tense.NEAREST
-    tense = near(found.doc, *found.tokens) or told_by_dash(found)
+    tense = told_by_timetable(found) or near(found.doc, *found.tokens) or told_by_dash(found)
     if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
         return lasting
     if key_before(found) in words("told_of"):

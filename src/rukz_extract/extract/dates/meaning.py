@@ -92,6 +92,17 @@ class DayOfMonth(NamedTuple):
     months: int = 0
 
 
+class DaysOfMonth(NamedTuple):
+    """Days told by their numbers alone, in the article's month or so many after it: последняя декада месяца.
+
+    A negative first day counts from the end; a last day that the month has not is its last one.
+    """
+
+    first: int
+    last: int
+    months: int = 0
+
+
 class DayOfSameMonth(NamedTuple):
     """A day told by its number alone after a date of its month: "открылась 1 ноября, закроется 15-го".
 
@@ -152,7 +163,7 @@ class SchoolYear(NamedTuple):
 
 
 Counted = Moved | DayOfWeek | DayOfMonth | DayOfSameMonth | WeekdayOfMonth | Earlier
-Meaning = Point | Counted | Rolling | Between | FirstOf | SinceJanuary | SchoolYear
+Meaning = Point | Counted | Rolling | Between | FirstOf | SinceJanuary | SchoolYear | DaysOfMonth
 
 
 class Said(NamedTuple):

@@ -69,13 +69,28 @@ def is_month(found: Found) -> bool:
 
 def is_season(found: Found) -> bool:
     """False for a name («Весна»), the river Lethe, several ("ближайшие зимы"), counted ("третье лето"), a habit."""
-    if is_name(found) or follows(found, "ORDINAL", "ORD", "CARDINAL") or found.key("toward").endswith(_PLURAL):
+    if (
+        _is_thing(found)
+        or is_name(found)
+        or follows(found, "ORDINAL", "ORD", "CARDINAL")
+        or found.key("toward").endswith(_PLURAL)
+    ):
         return False
     if key_before(found) in words("season_owner") or (key_before(found) in words("feels") and "toward" not in found):
         return False
     if is_habit(found) or _is_uprising(found):
         return False
     return last_key(found) not in words("lethe") or key_before(found) not in words("in")
+
+
+def is_season_when_done(found: Found) -> bool:
+    """True for "сделаем это (летом)", where "это" is what is done."""
+    return key_before(found) in words("it") and last_key(found) not in words("neuter_season") and is_season(found)
+
+
+def _is_thing(found: Found) -> bool:
+    """True for "сделаем (это летом)": the season begins behind "это"."""
+    return found.key("toward") in words("it") and last_key(found) not in words("neuter_season")
 
 
 def _is_uprising(found: Found) -> bool:

@@ -1,6 +1,7 @@
 """Whether words tell a distance from the article's date, by the words around them."""
 
 from rukz_extract.extract.dates.context.counted import is_counted
+from rukz_extract.extract.dates.context.habits import is_of_every_month
 from rukz_extract.extract.dates.context.nearby import is_genitive, is_number, key_after, key_before, last_key, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
@@ -76,6 +77,11 @@ def _is_promised(found: Found) -> bool:
 def is_part_of_current(found: Found) -> bool:
     """False when the unit is that of something: "в начале недели моды", "в конце года его правления"."""
     return not is_genitive(key_after(found)) or key_after(found) in words("not_counted") or _are_counted_later(found)
+
+
+def is_part_of_one_month(found: Found) -> bool:
+    """False for a part that each month has: "в последнюю неделю каждого месяца", "ежемесячно в первой декаде"."""
+    return is_part_of_current(found) and not is_of_every_month(found)
 
 
 def _are_counted_later(found: Found) -> bool:

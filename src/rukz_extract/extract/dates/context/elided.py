@@ -18,6 +18,8 @@ from rukz_extract.language.morphology import is_finite, readings
 _UNITS = ("YEAR_WORD", "MONTH_WORD", "WEEK_WORD", "QUARTER_WORD", "HALF_WORD", "DECADE_WORD", "CENTURY_WORD")
 _ALONE = ("ом", "ем", "ый")
 """Endings of an adjective of "году" and "год"."""
+_TURN = 3
+"""Tokens from "первый" or "первый рейс" to the date behind its preposition."""
 _COUNTED = 4
 """Tokens from "в этом" to the number that is set against another year's."""
 _REFLEXIVE = ("ся", "сь")
@@ -50,6 +52,15 @@ def told_by_dash(found: Found) -> Tense | None:
         return None
     is_over = not words("past_adjective").isdisjoint(found.doc.keys[found.doc.sentence(dash)[0] : dash])
     return None if is_over else Tense.FUTURE
+
+
+def told_by_timetable(found: Found) -> Tense | None:
+    """Future for what a timetable or plan lists without a verb: "расписание: два рейса, первый (в конце апреля)"."""
+    doc, first = found.doc, found.tokens[0]
+    turns = [key for key in doc.keys[max(first - _TURN, 0) : first] if key in words("turn")]
+    if not turns or words("timetable").isdisjoint(doc.keys[doc.sentence(first)[0] : first]):
+        return None
+    return Tense.FUTURE
 
 
 def is_year_of_contrast(found: Found) -> bool:

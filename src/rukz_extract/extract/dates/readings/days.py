@@ -165,17 +165,6 @@ def weekday_of_month(found: Found) -> Said | None:
     return said(found, WeekdayOfMonth(month_point(found), found.number("weekday") or 1, number))
 
 
-def days_at_edge(found: Found) -> Said | None:
-    """Первые десять дней ноября, последние три дня мая."""
-    month, count = month_point(found), found.number("count") or 0
-    longest = last_day(month)
-    if not 1 < count < longest or not (found.is_a("number", "RECENT") or found.number("number") == 1):
-        return None
-    first = longest - count + 1 if found.is_a("number", "RECENT") else 1
-    ends = (month._replace(grain=Grain.DAY, day=day) for day in (first, first + count - 1))
-    return said(found, Between(*ends))
-
-
 def edge_of_month(found: Found) -> Said | None:
     """Первый день ноября, последний день октября."""
     month = month_point(found)

@@ -2,8 +2,11 @@
 
 from rukz_extract.extract.dates.meaning import Earlier, Moved, Rolling, Said, Unit
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.extract.dates.readings.roles import said
+from rukz_extract.extract.dates.readings.roles import part_of, said
 from rukz_extract.records import Modifier
+
+_DAYS_AND_HALF = {Unit.WEEK: 10, Unit.MONTH: 45}
+"""Days of one and a half."""
 
 
 def moved_unit(found: Found) -> Said | None:
@@ -33,8 +36,9 @@ def ahead(found: Found) -> Said | None:
 
 
 def _distance(found: Found, sign: int) -> Said | None:
-    if months := found.number("months") or found.number("months2"):  # "полгода", "полтора года"
-        return said(found, Moved(Unit.MONTH, sign * months))
+    if halves := _halves(found):
+        about = part_of(found, "more") or (Modifier.ABOUT if halves[0] is Unit.DAY else None)
+        return Said(Moved(halves[0], sign * halves[1]), about)
     unit, count = Unit(str(found.value("unit"))), _count(found)
     if count == 0:
         return None
@@ -69,14 +73,21 @@ def coming(found: Found) -> Said | None:
 
 
 def _rolling(found: Found, sign: int) -> Said | None:
-    if months := found.number("months") or found.number("months2"):  # "последние полгода"
-        return said(found, Rolling(Unit.MONTH, sign * months))
+    if halves := _halves(found):
+        return said(found, Rolling(halves[0], sign * halves[1]))
     unit, count = Unit(str(found.value("unit"))), _count(found)
     if count == 0:
         return None
     if count == 1 and unit is Unit.YEAR:  # "за последний год": twelve months
         return said(found, Rolling(Unit.MONTH, sign * 12))
     return said(found, Rolling(unit, sign * count))
+
+
+def _halves(found: Found) -> tuple[Unit, int] | None:
+    """The months of "полгода" and "полтора года", the days of "полторы недели"; None for whole units."""
+    if months := found.number("months") or found.number("months2"):
+        return Unit.MONTH, months
+    return (Unit.DAY, _DAYS_AND_HALF[Unit(str(found.value("half_as_long")))]) if "half_as_long" in found else None
 
 
 def _count(found: Found) -> int:

@@ -1,11 +1,13 @@
 """What is counted from the article's date: days, weeks, months and years away, weekdays, stretches up to it."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import (
     DayOfMonth,
     DayOfWeek,
+    DaysOfMonth,
     Moved,
     Point,
     Rolling,
@@ -91,6 +93,21 @@ def day_of_month(meaning: DayOfMonth, anchor: Anchor) -> str:
     elif not months and meaning.day > published.day and anchor.tense() is Tense.PAST:
         months = -1
     return date(*_month_at(published, months), meaning.day).isoformat()
+
+
+def days_of_month(meaning: DaysOfMonth, anchor: Anchor) -> str:
+    """Days told by their numbers, in the article's month, so many after it, or in the one that the tense asks for."""
+    published, months = anchor.published, meaning.months
+    if published is None:
+        return UNKNOWN_WEEK
+    if not months and 0 < meaning.last < published.day and anchor.tense() is Tense.FUTURE:
+        months = 1
+    elif not months and meaning.first > published.day and anchor.tense() is Tense.PAST:
+        months = -1
+    year, month = _month_at(published, months)
+    longest = monthrange(year, month)[1]
+    first = meaning.first if meaning.first > 0 else longest + 1 + meaning.first
+    return f"{date(year, month, first).isoformat()}/{date(year, month, min(meaning.last, longest)).isoformat()}"
 
 
 def weekday(meaning: DayOfWeek, anchor: Anchor) -> tuple[str, Grain]:

@@ -12,6 +12,7 @@ from rukz_extract.extract.dates.meaning import (
     DayOfMonth,
     DayOfSameMonth,
     DayOfWeek,
+    DaysOfMonth,
     Earlier,
     FirstOf,
     Meaning,
@@ -28,6 +29,7 @@ from rukz_extract.extract.dates.resolution.beside import day_of_same_month, earl
 from rukz_extract.extract.dates.resolution.distances import (
     UNKNOWN_WEEK,
     day_of_month,
+    days_of_month,
     days_to,
     moved,
     rolling,
@@ -62,13 +64,13 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
             return _between(meaning, anchor)
         case Rolling(unit=Unit.MONTH, number=number) if anchor.published is None and number == -_YEAR:
             return edtf.UNKNOWN_YEAR, Grain.YEAR  # "за последний год"
-        case Rolling() | SinceJanuary() | SchoolYear():
+        case Rolling() | SinceJanuary() | SchoolYear() | DaysOfMonth():
             return _stretch(meaning, anchor), Grain.INTERVAL
         case _:
             return _from_date(meaning, anchor)
 
 
-def _stretch(meaning: Rolling | SinceJanuary | SchoolYear, anchor: Anchor) -> str:
+def _stretch(meaning: Rolling | SinceJanuary | SchoolYear | DaysOfMonth, anchor: Anchor) -> str:
     """The interval of what has one length."""
     match meaning:
         case Rolling():
@@ -77,6 +79,8 @@ def _stretch(meaning: Rolling | SinceJanuary | SchoolYear, anchor: Anchor) -> st
             return since_january(meaning, anchor)
         case SchoolYear():
             return school_year(meaning, anchor.published)
+        case DaysOfMonth():
+            return days_of_month(meaning, anchor)
 
 
 def _from_date(meaning: Counted, anchor: Anchor) -> tuple[str, Grain]:

@@ -1,6 +1,14 @@
 """The rule tables, one module for each kind of expression; the order settles ties between finds of one length."""
 
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.rules import days, months, negatives, relative, years
+from rukz_extract.extract.dates.rules import days, edges, left_out, months, negatives, relative, years
 
-RULES: tuple[Rule, ...] = (*negatives.RULES, *days.RULES, *months.RULES, *years.RULES, *relative.RULES)
+RULES: tuple[Rule, ...] = (
+    *negatives.RULES,
+    *days.RULES,
+    *edges.RULES,
+    *months.RULES,
+    *left_out.RULES,
+    *years.RULES,
+    *relative.RULES,
+)

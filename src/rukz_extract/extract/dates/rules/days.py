@@ -240,14 +240,6 @@ RULES = (
         context.is_one_edge,
     ),
     Rule(
-        "days_at_edge",
-        "(?P<number>{ORDINAL|RECENT}) <COUNT> {DAY_WORD} <MONTH> <YEAR>?",
-        days.days_at_edge,
-        "За [первые десять дней ноября] собрали всё.",
-        "За вторые десять дней ноября собрали всё.",
-        context.is_year,
-    ),
-    Rule(
         "same_month_range",
         "{SINCE} [(?P<day>{ORD}) <TO> (?P<day2>{ORD})]",
         days.days_of_same_month,

@@ -32,6 +32,10 @@ PHRASES = {
     # "5", "двадцать пять", "20 с лишним", "два с половиной", "2–3"
     "COUNT": "(?:{SMALL|MIDDLE|TENS|CARDINAL:least}{DASH})? (?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3})"
     " (?:{SINCE}(?:{OVER:over}|{HALF_OF:half}))?",
+    "EDGE_COUNT": "(?:<COUNT> | (?P<one_and_half>{ONE_AND_HALF}))",
+    # half a year, a year and a half, a week and a half
+    "HALVES": "(?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD|YEARS_COUNTED}"
+    " | {ONE_AND_HALF}{WEEK_WORD|MONTH_WORD:half_as_long})",
     "MORE": "{SLIGHTLY}? {MORE|LESS:more} {THAN}?",
     "UNIT": "{DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD"
     "|YEAR_WORD|YEARS_WORD|YEARS_COUNTED|DECADE_WORD|CENTURY_WORD:unit}",

@@ -87,7 +87,7 @@ RULES = (
     ),
     Rule(
         "ago_half_year",
-        "<MORE>? (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD}) {AGO}{1,2}",
+        "<MORE>? <HALVES> {AGO}{1,2}",
         distances.ago,
         "Он приехал [полгода назад].",
         "Он приехал на полгода.",
@@ -132,7 +132,7 @@ RULES = (
     ),
     Rule(
         "ahead_half_year",
-        "{IN_SPACE} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
+        "{IN_SPACE} <HALVES>",
         distances.ahead,
         "Цех откроют [через полгода].",
         "Цех открывали полгода.",
@@ -162,7 +162,7 @@ RULES = (
     ),
     Rule(
         "last_half_years",
-        "{RECENT} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
+        "{RECENT|PAST} <HALVES>",
         distances.recent,
         "[Последние полгода] цены растут.",
         "Последний полуторагодовой отчёт готов.",
@@ -176,7 +176,7 @@ RULES = (
     ),
     Rule(
         "coming_half_years",
-        "{NEAREST} (?:{HALF_YEAR:months} | {ONE_AND_HALF:months2}{YEAR_WORD})",
+        "{NEAREST} <HALVES>",
         distances.coming,
         "Рост продлится [ближайшие полгода].",
         "Рост продлится полгода.",
