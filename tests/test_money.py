@@ -19,13 +19,14 @@ from tests.corpus.money import (
     Amount,
 )
 from tests.corpus.money_far import FAR, GOING_ON, NONE_FAR, PARTS, RESTATED, UNITS
+from tests.corpus.money_measured import MEASURED, NONE_MEASURED
 from tests.corpus.money_notation import LISTS, NONE_WRITTEN, WRITTEN
 from tests.corpus.money_prices import NONE_PRICED, PRICES, ROUGH
 from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
 EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS + WRITTEN + ROUGH
-LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES
+LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES + MEASURED
 
 
 def read(record) -> Amount:
@@ -65,7 +66,9 @@ def test_no_money(words_only, text: str):
     assert extract_money(words_only(text)) == []
 
 
-@pytest.mark.parametrize("example", NEGATIVE_AFTER_MONEY + NONE_BESIDE + NONE_FAR + NONE_WRITTEN + NONE_PRICED)
+@pytest.mark.parametrize(
+    "example", NEGATIVE_AFTER_MONEY + NONE_BESIDE + NONE_FAR + NONE_WRITTEN + NONE_PRICED + NONE_MEASURED
+)
 def test_other_numbers_beside_money(words_only, example: str):
     text, mentions = marked(example)
     assert spans(extract_money(words_only(text))) == mentions

@@ -2,14 +2,30 @@
 
 import pytest
 
-from tests.corpus import regions_abroad, regions_at_home, regions_beside, regions_parts, regions_together, regions_told
+from tests.corpus import (
+    regions_abroad,
+    regions_at_home,
+    regions_beside,
+    regions_parts,
+    regions_titled,
+    regions_together,
+    regions_told,
+)
 from tests.corpus.notation import marked
 from tests.corpus.regions import ONE, SEVERAL, Territory
 from tests.corpus.regions_none import KNOWN_GAPS, NONE
 
 pytestmark = pytest.mark.models
 
-_CORPORA = (regions_abroad, regions_at_home, regions_beside, regions_parts, regions_together, regions_told)
+_CORPORA = (
+    regions_abroad,
+    regions_at_home,
+    regions_beside,
+    regions_parts,
+    regions_titled,
+    regions_together,
+    regions_told,
+)
 EXAMPLES = [
     (example, territory)
     for territory, examples in (*ONE, *(row for corpus in _CORPORA for row in corpus.ONE))
@@ -45,7 +61,7 @@ def test_several_territories(records_of, example: str, expected: list[str]):
 
 @pytest.mark.parametrize(
     ("text", "units"),
-    [*regions_at_home.LYING, *regions_beside.LYING, *regions_parts.LYING, *regions_together.LYING, *regions_told.LYING],
+    [row for corpus in _CORPORA if corpus is not regions_abroad for row in corpus.LYING],
 )
 def test_where_places_lie(records_of, text: str, units: dict[str, str | None]):
     found = {record.name: record.subdivision for record in records_of(text).regions}

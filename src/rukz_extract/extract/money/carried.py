@@ -57,6 +57,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             anchor = amount
         else:
             _tell(doc, amount, _source(doc, anchor, amount, following, latest), nearest)
+            _heed_speaker(wide, amount)
             told = _tell_far(doc, wide, latest, amount)
             if told:
                 amount.currency, amount.rule = told, "carried"
@@ -77,6 +78,12 @@ def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | Non
         _carry(doc, source, amount)
     if not amount.currency and nearest:
         complete(doc, nearest, amount)
+
+
+def _heed_speaker(wide: WideSums, amount: Amount) -> None:
+    """Gives a sum in a quotation, whose currency was carried from outside it, that of who speaks."""
+    if amount.rule == "carried":
+        amount.currency = wide.said_by(amount) or amount.currency
 
 
 def _is_compared(doc: Doc, amount: Amount) -> bool:

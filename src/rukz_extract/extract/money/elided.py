@@ -85,7 +85,20 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
         another = dashed and _is_clean(doc, list(_clause(doc, whole, token)), None)
     if goes_on(doc, amount) and doc.sentence(amount.first)[0] == doc.sentence(whole.first)[1]:
         return True  # "Ещё миллиард дала область"
+    if _is_measured(doc, whole, amount):
+        return True
     return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
+
+
+def _is_measured(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "за девять месяцев было чуть больше миллиарда", "Год назад дали бы миллион.": a time and a verb of sums."""
+    verb = past_light(doc, amount.first - 1)
+    if verb < 0 or not doc.keys[verb].startswith(sum_verbs()):
+        return False
+    clause = list(_clause(doc, whole, verb))
+    timed = any(doc.keys[token].startswith(time_stems()) for token in clause)
+    free = _stands_free(doc, amount) and _is_near(doc, whole, amount)
+    return timed and free and _is_of_size(whole, amount.low) and _is_clean(doc, clause, None)
 
 
 def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -93,7 +106,11 @@ def _is_alike(doc: Doc, whole: Amount, amount: Amount) -> bool:
     price = whole.scale == 1 and (_is_priced(doc, whole, amount) or _is_instead(doc, amount))
     if (amount.low >= _ELIDABLE and not price) or amount.low in _NO_SUMS:
         return False
-    told, meant = whole.high or whole.low, amount.low * whole.scale
+    return _is_of_size(whole, amount.low * whole.scale)
+
+
+def _is_of_size(whole: Amount, meant: Decimal) -> bool:
+    told = whole.high or whole.low
     return told <= meant * _FARTHEST_RATIO and meant <= told * _FARTHEST_RATIO
 
 

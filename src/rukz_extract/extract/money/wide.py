@@ -8,6 +8,7 @@ from rukz_extract.extract.money.clause import clause_before
 from rukz_extract.extract.money.counted import counts_something, is_genitive
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.needed import is_needed
+from rukz_extract.extract.money.speech import side_of_speaker, sides_of
 from rukz_extract.extract.money.sums import tells, told_stems
 from rukz_extract.extract.money.times import tells_when
 from rukz_extract.extract.money.words import AGAINST, COUNTED_OF, FOR, PER_CENT, WITH
@@ -106,11 +107,16 @@ class WideSums:
         clause = keys[self._doc.sentence(self._latest.first)[0] : self._latest.first]
         return self._latest.currency if any(key.startswith(told_stems("turnover")) for key in clause) else None
 
+    def said_by(self, amount: Amount) -> str | None:
+        """Of several currencies the one of the state of who says an amount in a quotation."""
+        told = side_of_speaker(self._doc, amount) if len(self._currencies) > 1 else None
+        return told if told in self._currencies else None
+
     def side_of(self, amount: Amount) -> str | None:
         """Of several currencies the one of the state that the sentence names: "краевой бюджет даёт 1,2 млрд"."""
         first, last = self._doc.sentence(amount.first)
         first, last = max(first, amount.first - _LONGEST_SENTENCE), min(last, amount.last + _LONGEST_SENTENCE)
-        told = {code for key in self._doc.keys[first:last] for stem, code in _sides() if key.startswith(stem)}
+        told = sides_of(self._doc, first, last)
         return next(iter(told & self._currencies)) if len(told) == 1 and told & self._currencies else None
 
 
@@ -170,9 +176,3 @@ def _is_of_guests(doc: Doc, amount: Amount) -> bool:
 def things() -> tuple[str, ...]:
     """Stems of what is counted and of who is: "жител", "тонн"."""
     return tuple(row["stem"] for row in read_table("money/things"))
-
-
-@cache
-def _sides() -> tuple[tuple[str, str], ...]:
-    """Words of a state and its currency: "краевой", "акимат"."""
-    return tuple((row["stem"], row["currency"]) for row in read_table("money/sides"))

@@ -26,6 +26,7 @@ from rukz_extract.records import Level
 
 _BESIDE = frozenset({",", "(", "в", "на"})
 _OF_HEADS, _HEAD, _OKRUG, _RURAL = "RU", "глава", " округ", "сельск"
+_OF_AQIMS = "KZ"
 _THIS, _MARKS = "это", DASHES | {","}
 _EQUALS = _MARKS | {_THIS, "уже", "еще", "("}
 _AWAY = frozenset({"из", "от", "до"})
@@ -164,15 +165,23 @@ def _unit(told: str | None) -> str | None:
 
 def _of_an_aqim(doc: Doc, token: int) -> str | None:
     """``аким Котяевского сельского округа``: aqims are of Kazakhstan, whatever unit the article tells of before."""
-    return "KZ" if lemma_before(doc, token) in word_group("in_kazakhstan") else None
+    return _OF_AQIMS if lemma_before(doc, token) in word_group("in_kazakhstan") else None
 
 
 def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
-    """``глава Верхнего округа``: heads of districts, and okrugs that are not rural, are of Russia, if that is named."""
+    """``глава Верхнего округа``: heads of districts, and okrugs that are not rural, are of Russia, if that is named.
+
+    Rural okrugs are of Kazakhstan, if that is named.
+    """
     entry = sighting.entries[0]
-    if entry.level != Level.DISTRICT or not named[_OF_HEADS]:
+    if entry.level != Level.DISTRICT:
         return None
-    okrug = entry.name.endswith(_OKRUG) and _RURAL not in entry.name
+    okrug, rural = entry.name.endswith(_OKRUG), _RURAL in entry.name
+    if okrug and rural and named[_OF_AQIMS]:
+        return _OF_AQIMS
+    if not named[_OF_HEADS]:
+        return None
+    okrug = okrug and not rural
     return _OF_HEADS if okrug or lemma_before(doc, sighting.first) == _HEAD else None
 
 

@@ -33,7 +33,14 @@ from rukz_extract.extract.regions.surroundings import (
     word_group,
 )
 from rukz_extract.extract.regions.together import are_joined, in_one_list, in_parallel, support_each_other
-from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, is_in_a_full_name, large_town
+from rukz_extract.extract.regions.towns import (
+    first_name,
+    governed_by_a_post,
+    holder,
+    is_in_a_full_name,
+    is_man_of_a_post,
+    large_town,
+)
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.waters import is_water
 from rukz_extract.extract.regions.ways import on_the_way
@@ -158,6 +165,8 @@ def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool 
     kind = status_of_list(doc, sighting.first)
     if kind is None or kind.level != Level.CITY or "u" in sighting.marks:
         return None
+    if is_man_of_a_post(doc, sighting):
+        return False
     person = "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1
     return None if person else True  # "глава города Артём Воробьёв"
 

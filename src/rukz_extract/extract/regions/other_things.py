@@ -142,13 +142,13 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
 
 
 def is_listed_thing(doc: Doc, sighting: Sighting) -> bool:
-    """``семь станций: Зайцевка, Сергеевка``, ``месторождений Аль-Харата и Аль-Таим``: a plural tells what is listed."""
+    """``семь станций: Зайцевка, Сергеевка``, ``баз — Аль-Харата и Аль-Таим``: a plural tells what is listed."""
     head = head_of_list(doc, sighting.first)
     opened = head > 1 and (doc.words[head - 1] == ":" or doc.words[head - 1] in DASHES)
     if (head == sighting.first and not opened) or status_before(doc, head):
         return False
     told = lemma_before(doc, head - 1 if opened else head)
-    return told in word_group("named") or told in word_group("nature")
+    return any(told in word_group(group) for group in ("named", "nature", "base", "airbase"))
 
 
 def _listed_station(doc: Doc, sighting: Sighting) -> bool:

@@ -5,6 +5,7 @@ from rukz_extract.extract.regions.surroundings import (
     QUOTES,
     lemma_before,
     of_a_noun,
+    opens_sentence,
     stands_alone_in_nominative,
     word_group,
 )
@@ -12,7 +13,7 @@ from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import lemma, may_be_adjective, readings
+from rukz_extract.language.morphology import is_plural, lemma, may_be_adjective, readings
 from rukz_extract.records import Level
 
 _LONGEST_ABBREVIATION = 4
@@ -88,9 +89,24 @@ def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
         return False if doc.words[sighting.first - 1][:1].isupper() else None  # "Сбербанк России", "Почта России"
     if sighting.first < 2:
         return None
-    bank, aim = doc.words[sighting.first - 2 : sighting.first]
-    named = bank[:1].isupper() and aim.islower() and lemma_before(doc, sighting.first - 1) in word_group("bank")
+    if _ends_in_a_bank(doc, sighting.first):
+        return False
+    aim = doc.words[sighting.first - 1]
+    named = aim.islower() and _ends_in_a_bank(doc, sighting.first - 1, opens=True)
     return False if named and readings(aim)[0].case == "gent" else None
+
+
+def _ends_in_a_bank(doc: Doc, token: int, *, opens: bool = False) -> bool:
+    """True behind "Банк" and "Экспортно-импортный банк": a capital letter that only a name has.
+
+    ``opens`` tells that the word of a bank may open the sentence too: "Банк развития".
+    """
+    if token < 1 or lemma_before(doc, token) not in word_group("bank") or is_plural(doc.words[token - 1]):
+        return False
+    if doc.words[token - 1][:1].isupper():
+        return opens or not opens_sentence(doc, token - 1)
+    named = token > 1 and doc.words[token - 2][:1].isupper()
+    return named and lemma_before(doc, token - 1) in word_group("bank_kind")
 
 
 def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

@@ -11,7 +11,7 @@ from rukz_extract.extract.regions.surroundings import (
     is_governed,
     key_before,
 )
-from rukz_extract.extract.regions.towns import is_a_town_at_home, is_in_a_full_name
+from rukz_extract.extract.regions.towns import is_a_town_at_home, is_at_home, is_in_a_full_name
 from rukz_extract.extract.regions.ways import is_beside, is_gone_to
 from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.names import adjective_stem
@@ -79,7 +79,7 @@ def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> boo
     if sighting.entries[0].level not in {Level.COUNTRY, Level.REGION}:
         oblique = doc.keys[sighting.first] != fold(sighting.entries[0].name)
         before_name = inside and span.last - sighting.last >= WHOLE_NAME
-        known = not sighting.marks and sighting.people >= TOWN_SIZE and not is_abroad(sighting)
+        known = not sighting.marks and is_at_home(sighting, TOWN_SIZE)
         return before_name and oblique and known
     return sighting.marks == "a" or (inside and not sighting.marks and in_another_case_than_next(doc, sighting))
 

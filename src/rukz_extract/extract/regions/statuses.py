@@ -57,10 +57,13 @@ def kind_at(doc: Doc, token: int) -> Kind | None:
 
 
 @cache
-def status_adjectives() -> dict[str, tuple[Level | None, str]]:
-    """Stems of the adjectives between name and status ("муниципальный"): the level they tell, their nominative."""
+def status_adjectives() -> dict[str, tuple[Level | None, str, str]]:
+    """Stems of the adjectives between name and status ("муниципальный"): the level they tell, their nominative.
+
+    The third value is the only status word in whose name the adjective stays: "муниципальный округ", no "район".
+    """
     return {
-        row["stem"]: (Level(row["level"]) if row["level"] else None, row["keep"])
+        row["stem"]: (Level(row["level"]) if row["level"] else None, row["keep"], row["of"])
         for row in read_table("regions/status_adjectives")
     }
 

@@ -58,7 +58,7 @@ def is_in_a_full_name(doc: Doc, token: int, but: NameSpan | None = None) -> bool
 
 def is_a_town_at_home(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
     """``Врачи Костаная``, ``Бизнес Костаная``: what the tagger takes for a person, whom nobody is called like."""
-    if span.last != sighting.last or sighting.last - sighting.first > 1 or not _is_at_home(sighting, TOWN_SIZE):
+    if span.last != sighting.last or sighting.last - sighting.first > 1 or not is_at_home(sighting, TOWN_SIZE):
         return False
     if _is_named_by_its_kind(doc, sighting) or _is_beside_a_person(doc, sighting):
         return False
@@ -86,7 +86,7 @@ def _is_named_by_its_kind(doc: Doc, sighting: Sighting) -> bool:
     return any(r.animacy == "anim" and r.case == "nomn" and r.score > _LIKELY for r in readings(doc.words[token]))
 
 
-def _is_at_home(sighting: Sighting, size: int) -> bool:
+def is_at_home(sighting: Sighting, size: int) -> bool:
     """True for a town by hand or of so many people in Russia or Kazakhstan."""
     if not sighting.entries or is_abroad(sighting) or any(entry.level != Level.CITY for entry in sighting.entries):
         return False
@@ -111,7 +111,7 @@ def large_town(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | No
     by_hand = all(entry.source == "hand" for entry in sighting.entries)
     if span and not by_hand and ends_like_a_surname(doc.keys[sighting.first]):
         return None  # "парламентарий Лугов"
-    if not _is_at_home(sighting, _LARGE) or _is_an_adjective(sighting) or not doc.words[sighting.first].istitle():
+    if not is_at_home(sighting, _LARGE) or _is_an_adjective(sighting) or not doc.words[sighting.first].istitle():
         return None
     if opens_sentence(doc, sighting.first):
         return True if _is_a_subject(doc, sighting) else None
@@ -196,6 +196,14 @@ def _is_called(doc: Doc, sighting: Sighting) -> bool:
     return any(entry.name == name for entry in sighting.entries)  # not "область Абай"
 
 
+def is_man_of_a_post(doc: Doc, sighting: Sighting) -> bool:
+    """``замакима города | Дархан Смагулов``: a first name in the nominative between a post of a town and a surname."""
+    first, last = sighting.first, sighting.last
+    if last - first > 1 or first < 2 or last >= len(doc) or not in_nominative(doc, sighting):
+        return False
+    return is_title(doc.keys[first - 2]) and known_given(doc.keys[first]) and _looks_like_surname(doc.words[last])
+
+
 def holder(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``Министр Киров``, ``Депутат Грозный``: a surname in the nominative right behind a post."""
     if "p" not in sighting.marks or not sighting.first or not in_nominative(doc, sighting):
@@ -212,7 +220,7 @@ def governed_by_a_post(doc: Doc, sighting: Sighting, span: NameSpan | None) -> b
     if set("uw") & set(sighting.marks) or lemma_before(doc, sighting.first) not in word_group("in_kazakhstan"):
         return None
     word = doc.words[sighting.first]
-    if not _is_at_home(sighting, TOWN_SIZE) or not word.istitle():
+    if not is_at_home(sighting, TOWN_SIZE) or not word.istitle():
         return None
     declined = in_nominative(doc, sighting) and "p" in sighting.marks
     return None if declined or (word.endswith(_FEMALE) and not _is_done_by_a_man(doc, sighting.last)) else True

@@ -165,10 +165,24 @@ def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: K
     for key in (" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}"):
         found = lexicon.find(key)
         if found and not (inner and found.entries[0].level == Level.DISTRICT and _of_a_region(doc, inner)):
-            return found.entries
+            return tuple(_in_full(entry, _kept(doc, inner, kind), kind) for entry in found.entries)
     if kind.lemma == REGION:
         return _region_entries(lexicon, stems[0])
     return _unknown(doc, token, inner, kind) if kind.open or (inner and kind.lemma == _SETTLEMENT) else ()
+
+
+def _in_full(entry: Entry, kept: list[str], kind: Kind) -> Entry:
+    """A known "Верхний округ" under the full name that stands here: "Верхний муниципальный округ"."""
+    name = entry.name.removesuffix(f" {kind.lemma}")
+    if not kept or name == entry.name or name.split(" ")[-1] in kept:
+        return entry
+    return entry._replace(name=" ".join([name, *kept, kind.lemma]))
+
+
+def _kept(doc: Doc, inner: list[int], kind: Kind) -> list[str]:
+    """The adjectives of a status word that stay in the name of just such a unit."""
+    told = (status_adjectives()[adjective_stem(doc.keys[place]) or ""] for place in inner)
+    return [keep for _, keep, only in told if only == kind.lemma]
 
 
 def _of_a_region(doc: Doc, inner: list[int]) -> bool:
@@ -188,11 +202,11 @@ def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
 def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
     level, words = kind.level, []
     for place in inner:
-        told, keep = status_adjectives()[adjective_stem(doc.keys[place]) or ""]
+        told, keep, only = status_adjectives()[adjective_stem(doc.keys[place]) or ""]
         level = told or level
         if kind.lemma == _SETTLEMENT:
             words.append(nominative_adjective(doc.words[place], kind.gender))
-        elif keep:
+        elif keep and only in {"", kind.lemma}:
             words.append(keep)
     name = " ".join([nominative_adjective(doc.words[token], kind.gender), *words, kind.lemma])
     return (Entry(name, level, None, None, None, 0, "status"),)
