@@ -7,6 +7,7 @@ from rukz_extract.extract.people.bare import bare_names, common_words, missed_na
 from rukz_extract.extract.people.declension import given_cases
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
+from rukz_extract.extract.people.namesakes import names_party
 from rukz_extract.extract.people.naming import name_of
 from rukz_extract.extract.people.parts import parts_of
 from rukz_extract.extract.people.person import Gender, Person, TokenSpan
@@ -26,7 +27,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     tagged = [span for span in tagged if latin.isdisjoint(range(*span))]
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
     nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
-    mentions = [mention for mention in mentions if mention.span not in nobody and not _is_letter(doc, mention.span)]
+    mentions = [mention for mention in mentions if mention.span not in nobody and not _is_nobody(doc, mention.span)]
     bearers = fold_mentions(mentions)
     taken = _tokens(mention.span for mention in mentions)
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
@@ -35,9 +36,9 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     return sorted((_person(doc, bearer, abroad) for bearer in bearers), key=lambda person: person.mentions[0])
 
 
-def _is_letter(doc: Doc, span: TokenSpan) -> bool:
-    """True for "Б." alone, who is not named: "бывшего замакима Б. арестовали"."""
-    return all(len(word) == 1 for word in doc.words[slice(*span)])
+def _is_nobody(doc: Doc, span: TokenSpan) -> bool:
+    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), and for the name of a party."""
+    return all(len(word) == 1 for word in doc.words[slice(*span)]) or names_party(doc, span)
 
 
 def _read(doc: Doc, spans: Iterable[TokenSpan]) -> list[NameMention]:

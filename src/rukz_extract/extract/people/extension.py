@@ -4,7 +4,12 @@ from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.kazakh import with_torn_half
-from rukz_extract.extract.people.lexicon import closes_patronymic, east_asian_surnames, is_title
+from rukz_extract.extract.people.lexicon import (
+    closes_patronymic,
+    east_asian_surnames,
+    is_particle,
+    is_title,
+)
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
@@ -27,7 +32,7 @@ _ABBREVIATED = 5
 def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
     """The span with the initials, the first name and the patronymic that stand beside it, outside ``taken``."""
     first, last = span
-    last = _with_patronymic(doc, first, last)
+    last = _with_patronymic(doc, first, _over_particle(doc, first, last, taken))
     if is_first_and_patronymic(doc, first, last):
         return _with_surname(doc, first, last, taken)
     if last - first == 1 and (pair := with_torn_half(doc, first, taken)):
@@ -41,6 +46,13 @@ def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
     if first and first - 1 not in taken and _is_first_name_before(doc, first, last):
         return _with_half_before(doc, first - 1, taken), last
     return first, _with_initials_after(doc, first, last)
+
+
+def _over_particle(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> int:
+    """The end behind a particle that the tagger cut the name at: "Брюно Ле | Мэр"."""
+    open_end = last - first > 1 and is_particle(doc.keys[last - 1]) and last < len(doc) and last not in taken
+    goes_on = open_end and doc.words[last][:1].isupper() and doc.gap(last) == " "
+    return last + 1 if goes_on else last
 
 
 def _with_half_before(doc: Doc, first: int, taken: AbstractSet[int]) -> int:

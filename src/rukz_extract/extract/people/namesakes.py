@@ -15,6 +15,7 @@ from rukz_extract.resources import read_table, values
 _TELLING = 5
 """Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
 _ELDER = "старший"
+_PARTY = "Блок"
 _NAMESAKE_REACH = 3
 """Tokens behind a name up to the word that tells of another bearer: "полный тёзка", "однофамилец"."""
 NAMESAKE = "namesake"
@@ -38,6 +39,11 @@ def is_of_holder(surnames: Iterable[tuple[str, str]]) -> bool:
     ``surnames`` are the nominatives that a mention allows, each with its gender.
     """
     return any(len(name) >= _TELLING and holders(name) for _, name in surnames)
+
+
+def names_party(doc: Doc, span: TokenSpan) -> bool:
+    """True for the name inside a party's: "депутаты Блока | Петра Ветрова"."""
+    return span[0] > 0 and doc.words[span[0] - 1].startswith(_PARTY)
 
 
 def _generation(doc: Doc, token: int) -> str:

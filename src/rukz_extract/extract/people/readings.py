@@ -79,7 +79,7 @@ class NameMention(NamedTuple):
 
 def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     """The mention with everything its words allow."""
-    tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *parts.last[-1:]))
+    tags = tuple(_tag(doc, token) for token in (*parts.first[-1:], *_telling(doc, parts.last)))
     readings = _read(
         parts.rule == "east_asian",
         _spelled(doc, parts.first),
@@ -94,6 +94,11 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
 
 def _is_letter(doc: Doc, token: int) -> bool:
     return len(doc.words[token]) == 1
+
+
+def _telling(doc: Doc, words: Tokens) -> Tokens:
+    """The word of a surname whose tag tells its case: the last that cases change, "Пеньей" of "Пеньей Ньето"."""
+    return tuple(token for token in words if doc.keys[token][-1] not in SILENT)[-1:] or words[-1:]
 
 
 def _tag(doc: Doc, token: int) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.officials.words import AND, IN, LISTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
 from rukz_extract.language.morphology import readings
@@ -100,7 +101,17 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
     """The keys between two phrases, a time and a place after the first one aside, and a time before the second."""
     first = place_end(doc, period_end(doc, left.last))
-    return tuple(doc.keys[first : max(period_start(doc, right.first), first)])
+    last = max(period_start(doc, right.first), first)
+    described = last > first + 1 and doc.keys[first] == AND and right.head.kind in ("office", "chair")
+    while described and last > first + 1 and _describes(doc.words[last - 1], right):
+        last -= 1  # "советник министра и | влиятельный | депутат"
+    return tuple(doc.keys[first:last])
+
+
+def _describes(word: str, right: PostPhrase) -> bool:
+    """True for an adjective in a case of the post behind it."""
+    reading = readings(word)[0]
+    return reading.pos == "ADJF" and f"{CASE_LETTERS.get(reading.case or '')}s" in right.cases
 
 
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import IN_CHAMBER, PostPhrase
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.resources import read_table, values
 
@@ -63,4 +63,4 @@ def _bodies(phrase: PostPhrase) -> list[str]:
     found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
     if phrase.body is not None and all(name in _units() for name in found) and is_chamber(phrase.body.name):
         found.append(phrase.body.name.lower())  # told before: "в сенате спорят. Председатель комитета"
-    return found + [part.body.name for part in phrase.parts if faction and part.kind == "side" and part.body]
+    return found + [part.body.name for part in phrase.parts if part.noun == IN_CHAMBER and part.body]

@@ -210,7 +210,8 @@ class ReferenceLinks:
         if token >= len(words) or self.people.doc.starts_line(token):
             return False
         reading = readings(words[token])[0]
-        return reading.pos in ("ADJF", "PRTF") and reading.case == "gent" and "Apro" not in reading.grammemes
+        pointing = "Apro" in reading.grammemes and words[token] not in word_group("this_one")
+        return reading.pos in ("ADJF", "PRTF") and reading.case == "gent" and not pointing
 
     def _is_of_kin(self, phrase: PostPhrase) -> bool:
         """True for "супруга президента США Мишель Обама": whose husband it was, the name tells."""

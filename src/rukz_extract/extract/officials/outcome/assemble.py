@@ -91,7 +91,7 @@ class Assembly:
         longer, shorter = (
             (draft.title, phrase.title) if len(draft.title) > len(phrase.title) else (phrase.title, draft.title)
         )
-        cut = shorter == phrase.title and _tells_less(link)
+        cut = shorter == phrase.title and (_tells_less(link) or _tells_only_land(link))
         return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
@@ -183,6 +183,13 @@ def _tells_less(link: Link) -> bool:
     if link.rule.startswith("role_only"):
         return phrase.has("body") or all(part.kind in ("side", "party") for part in phrase.parts)
     return phrase.has("body") and phrase.organization is None and not codes(phrase, link.place)
+
+
+def _tells_only_land(link: Link) -> bool:
+    """True for a later "американский министр", "министр Соединённого Королевства": no more than whose he is."""
+    phrase = link.phrase
+    land = all(part.kind in ("territory", "territory_noun", "nation") for part in phrase.parts)
+    return link.rule.startswith("role_only") and land and role(phrase) == "minister"
 
 
 def _place_in_turn(link: Link) -> tuple[bool, bool]:

@@ -36,6 +36,8 @@ AT_TALKS = "at talks"
 """The noun of a part that tells where an envoy sits: "на переговорах", "в контактной группе"."""
 SEATED = "seated"
 """The noun of a host that tells where a branch sits, not whom it stands for."""
+IN_CHAMBER = "in chamber"
+"""The noun of the chamber of a faction: "в Государственной думе"."""
 AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
 

@@ -5,11 +5,11 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
-from rukz_extract.extract.officials.words import IN_WHICH, ON
-from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.extract.officials.words import HIS_OR_HER, IN_WHICH, ON
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _BACK = 9
 """Tokens looked through before a post."""
@@ -73,7 +73,21 @@ class Wordless:
             if (verb := forms.get("become") or forms.get("appoint")) is not None and "none" not in forms:
                 holder = self.holders.holder(phrase.first, phrase.last, token, verb)
                 return (holder, verb, None) if holder else None
+            if is_finite(self.doc.words[token]):
+                holder = self._doer(begin, token, last)
+                return (holder, VerbForm("become", None), None) if holder else None
         return None
+
+    def _doer(self, begin: int, verb: int, last: int) -> Naming | None:
+        """The subject right before a verb that is done to nobody: "Белов посетил Париж в качестве главы Омска"."""
+        names_others = self.doc.keys[verb].startswith(word_starts("names_for_office"))
+        done_to = bool(self.people.between(verb, last + 1)) or self._is_pronoun(verb - 1) or self._is_pronoun(verb + 1)
+        subject = self.people.ending.get(verb)
+        own = subject is not None and self.people.tagged_case(subject) == "n" and subject.first >= begin
+        return subject if own and not (names_others or done_to) else None
+
+    def _is_pronoun(self, token: int) -> bool:
+        return self.doc.key_at(token) in HIS_OR_HER
 
     def reached(self, phrase: PostPhrase) -> Telling | None:
         """As in "дорос до командующего флотом", "прошёл путь от рабочего до министра"."""

@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.phrases.complement.places import read_lands,
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.complement.seats import read_errand, read_host, read_talks
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, RETIRED, Part
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, IN_CHAMBER, RETIRED, Part, PartKind
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.gazetteer.posts import word_group, word_starts
@@ -117,7 +117,9 @@ def _read_chamber(cursor: Cursor) -> bool:
         return False
     members = cursor.lexicon.head(cursor.key(last + 1))  # "в палате представителей"
     end = last + 1 + (members is not None and members.cases == {"ap", "gp"})
-    return cursor.take(Part("side", cursor.at, end, body=cursor.lexicon.body_nouns[noun.lemma]))
+    body = cursor.lexicon.body_nouns[noun.lemma]
+    kind: PartKind = "side" if cursor.head.role == "member" else "area"
+    return cursor.take(Part(kind, cursor.at, end, body=body, noun=IN_CHAMBER))
 
 
 def _is_field(cursor: Cursor) -> bool:

@@ -59,7 +59,8 @@ def _is_attribute(cursor: Cursor, token: int, case: str) -> bool:
     if not cursor.inside(token):
         return False
     word = cursor.doc.words[token]
-    titled = cursor.lexicon.head(cursor.key(token)) is not None or cursor.key(token) in cursor.lexicon.ranks
+    rank = cursor.lexicon.ranks.get(cursor.key(token))  # "комитета демократов США" is of several
+    titled = cursor.lexicon.head(cursor.key(token)) is not None or (rank is not None and "gs" in rank.cases)
     plain = word.islower() or _is_in_name(cursor, token)
     return plain and is_noun(word.lower(), CASE_NAMES[case]) and not titled and not is_person(word)
 
