@@ -5,6 +5,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_acting_head, is_of_faction
+from rukz_extract.extract.officials.words import IN
 from rukz_extract.gazetteer.bodies import Body, Sector
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.records import Status
@@ -118,6 +119,12 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
 
 
+def _sits_abroad(phrase: PostPhrase) -> bool:
+    """True for "глава украинской делегации в ПАСЕ"; any side at some meeting may have a delegation."""
+    sent = any((part.noun or "").startswith(word_starts("delegation")) for part in phrase.parts)
+    return sent and f" {IN} " in phrase.title
+
+
 @cache
 def _matters_of_state() -> tuple[str, ...]:
     """What only a state has advisers for, as a title ends: "советник по национальной безопасности"."""
@@ -144,6 +151,7 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         commanding = governing or phrase.head.lemma in word_group("commands")
         guarding = governing and any(part.noun == _GUARD for part in phrase.parts)  # "главы службы безопасности Ливии"
         speaking = any(part.noun == AT_TALKS for part in phrase.parts)  # "глава делегации Ирана на переговорах"
+        speaking = speaking or ((governing or phrase.has("nation")) and _sits_abroad(phrase))
         commanding = (commanding or _is_of_unit(phrase)) and phrase.has("area")
         return where == "neutral" and (guarding or speaking or commanding)
     office = phrase.head.role

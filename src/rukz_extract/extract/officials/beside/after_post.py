@@ -17,6 +17,7 @@ from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
+from rukz_extract.language.morphology import is_finite
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
@@ -165,13 +166,14 @@ class AfterPost:
         return chief.last if chief is not None and self.over_ranks(chief.last) in self.people.starting else token
 
     def _over_membership(self, token: int) -> int:
-        """Over a seat in a party: "спикер парламента член партии «Мир» Иван Белов"."""
+        """Over a seat in a party: "спикер парламента (и) член партии «Мир» Иван Белов"."""
+        start, token = token, token + (self.doc.key_at(token) == AND)
         member = self.doc.key_at(token) in word_group("party_member")
         if not member or self.doc.key_at(token + 1) not in word_group("party"):
-            return token
-        ends = {span.last for span in self.doc.names if span.kind == "ORG" and token < span.first <= token + 2}
-        ends.add(self._over_quote(token + 2))
-        return next((end for end in ends if end in self.people.starting), token)
+            return start
+        ends = {span.last for span in self.doc.names if span.kind == "ORG" and token < span.first <= token + 3}
+        ends = {end + (self.doc.key_at(end) == "»") for end in ends} | {self._over_quote(token + 2)}
+        return next((end for end in ends if end in self.people.starting), start)
 
     def _over_rank_apart(self, token: int) -> int:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
@@ -256,5 +258,19 @@ class AfterPost:
         return span.last if span else token
 
     def _heads_line(self, chain: Sequence[PostPhrase], token: int) -> bool:
-        """The post has a line of its own and the name begins the next one."""
-        return self.doc.starts_line(chain[0].first) and "\n\n" not in self.doc.gap(token)
+        """The post has a line of its own and the name begins the next one, or the name has it behind a clause."""
+        if "\n\n" in self.doc.gap(token):
+            return False
+        return self.doc.starts_line(chain[0].first) or self._has_line(chain[0], token)
+
+    def _has_line(self, phrase: PostPhrase, token: int) -> bool:
+        """True for a name cut off from its clause, as links are in many a text: "сказала глава МИД | Анна Белова |"."""
+        name = self.people.starting.get(token)
+        alone = name is not None and (name.last >= len(self.doc) or self.doc.starts_line(name.last))
+        begin, _ = self.doc.sentence(phrase.first)
+        return (
+            alone
+            and phrase.last == token
+            and "ns" in phrase.cases
+            and any(map(is_finite, self.doc.words[begin : phrase.first]))
+        )

@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
-from rukz_extract.extract.officials.told.verb_tables import his_words, own_words
+from rukz_extract.extract.officials.told.verb_tables import his_words, own_words, succession_kinds
 from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
 from rukz_extract.language.doc import Doc
 
@@ -92,7 +92,8 @@ class NamedChiefs:
         named = self.people.starting.get(link.phrase.last)
         if named is not None and named.person != link.person and not link.phrase.plural:
             return self.of_person.get(named.person)
-        if link.phrase.first and self._is_somebodys(self.doc.keys[link.phrase.first - 1]):
+        first = link.phrase.first
+        if first and (self._is_somebodys(self.doc.keys[first - 1]) or self._stands_in(first)):
             chief = self._told_before(link.phrase, link.person)
             return self.of_person[chief.person] if chief else None
         return None
@@ -101,6 +102,12 @@ class NamedChiefs:
     def _is_somebodys(key: str) -> bool:
         """True before a deputy of whoever was named last: "его", "своего", "нового"."""
         return key in his_words() | own_words() or key.startswith(_NEW)
+
+    def _stands_in(self, first: int) -> bool:
+        """True for "её обязанности исполняет | первый заместитель X"."""
+        duties = self.doc.keys[max(first - 3, 0) : first]
+        told = [succession_kinds().get(key, frozenset()) for key in duties]
+        return len(told) == 3 and "his" in told[0] and "duties" in told[1] and "fulfil" in told[2]
 
     def _nameless_chief(self, link: Link) -> Link | None:
         """A chief spoken of without a name: "Президент прибыл. Его пресс-секретарь X"."""

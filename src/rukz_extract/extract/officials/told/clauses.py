@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.phrases.periods import only_time_between
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import DECREE, VerbForm, verb_forms
-from rukz_extract.extract.officials.words import NOT, WAS
+from rukz_extract.extract.officials.words import NOT, WAS, WHERE
 from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -12,6 +12,7 @@ _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
 BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", '"'})
 """Marks behind which another clause or a title stands."""
+_APART = DASHES | {","}
 _AUXILIARY = ("был", "быть")
 _SHORT_REACH = 3
 """Tokens between "был" and its participle: "был тогда же назначен"."""
@@ -39,7 +40,7 @@ class ClauseVerbs:
         """The nearest verb of these patterns in the clause; None when the clause only speaks of a chance."""
         begin, end = self.people.sentence(first)
         last += self._is_set_apart(first, last)
-        behind = range(first - 1, max(begin, first - _BEFORE) - 1, -1)
+        behind = range(self._over_place(first) - 1, max(begin, first - _BEFORE) - 1, -1)
         ahead = range(last, min(end, last + _AFTER))
         for tokens in (behind, ahead):
             for token in tokens:
@@ -62,6 +63,13 @@ class ClauseVerbs:
                     unsure = unsure or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
                     return None if unsure else (token, verb)
         return None
+
+    def _over_place(self, first: int) -> int:
+        """The token at which the place before a post and its comma begin: "работал | в Омске, | директором"."""
+        if first < 3 or self.doc.keys[first - 1] not in _APART:
+            return first
+        named = (span.first for span in self.doc.names if span.kind == "LOC" and span.last == first - 1)
+        return next((start - 1 for start in named if self.doc.keys[start - 1] in WHERE), first)
 
     def _is_asked(self, verb_at: int, begin: int) -> bool:
         """True for "решит, кто станет министром", not for "единственный, кто был министром"."""

@@ -13,6 +13,7 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.language.marks import LONG_DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
@@ -57,7 +58,8 @@ class LeadingTold:
             if body is not None and body.sector in _PUBLIC:
                 yield subject.person, "leads_by_verb", body.country
             elif body is None and land is not None and self._is_object(land):
-                yield subject.person, "leads_by_verb", land.region.country
+                for leader in (subject, *self._listed(subject)):
+                    yield leader.person, "leads_by_verb", land.region.country
             elif land is None and self._is_led_land(before):
                 yield subject.person, "leads_by_verb", None  # "До него город возглавлял X"
             return
@@ -65,6 +67,16 @@ class LeadingTold:
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
+
+    def _listed(self, leader: Naming) -> Iterator[Naming]:
+        """Who leads what else: "Есильский район возглавил X, Жаксынский – Y"."""
+        token = leader.last
+        while self.doc.key_at(token) == "," and self.doc.key_at(token + 2) in LONG_DASHES:
+            following = self.people.starting.get(token + 3)
+            if following is None or adjective_stem(self.doc.keys[token + 1]) is None:
+                return
+            yield following
+            token = following.last
 
     def _before(self, verb: int) -> int:
         """The token before a verb and its adverbs: "область | по-прежнему возглавляет"."""
@@ -82,7 +94,7 @@ class LeadingTold:
 
     def _is_object(self, land: Place) -> bool:
         """True for "Омскую область возглавил X": a unit alone before its verb, in the accusative."""
-        alone = land.first == self.doc.sentence(land.first)[0] and land.region.level in {Level.REGION, Level.CITY}
+        alone = land.first == self.doc.sentence(land.first)[0] and land.region.level != Level.COUNTRY
         return alone and any(reading.case == "accs" for reading in readings(self.doc.words[land.last - 1]))
 
     def _body_before(self, verb: int) -> Body | None:

@@ -21,6 +21,7 @@ _THIS = "это"
 _MARKED = 2
 """Tokens at the head of a sentence that may be a dash or a quotation mark before the pronoun."""
 _TO_VERB = 4
+_TELLING_NOTHING = frozenset({"VERB", "PRTS", "ADVB", "NPRO"})
 _APART = frozenset(",(–—-")
 _BESIDE = 2
 """Tokens between a verb of dying and whoever died."""
@@ -38,6 +39,7 @@ class NamedNext:
         self.phrases = phrases
         self.held = {id(link.phrase) for link in links}
         self.holders = {link.person for link in links}
+        self.heads = {link.phrase.head.lemma for link in links}
 
     def links(self) -> Iterator[Link]:
         """Links to the last post of the sentence before that is nobody's."""
@@ -45,6 +47,7 @@ class NamedNext:
         yield from self._dead()
         yield from self._opening()
         yield from self._said_before()
+        yield from self._introduced()
         yield from self._travelling()
         yield from self._identified()
 
@@ -86,6 +89,27 @@ class NamedNext:
             speaker = self._speaker(begin)
             if speaker is not None and self._acts(phrase.last):
                 yield Link(phrase, speaker, "named_next")
+
+    def _introduced(self) -> Iterator[Link]:
+        """As in "Виноват в этом Кирилл Ладов. Министр экономики области вышел впервые": who he is comes next."""
+        for phrase in self._free():
+            begin, end = self.people.sentence(phrase.first)
+            if phrase.first != begin or not begin or "ns" not in phrase.cases or phrase.head.lemma in self.heads:
+                continue
+            mention = self.people.ending.get(begin - 1)
+            told = mention is not None and self._is_untold(mention) and not self.people.between(begin, end)
+            told = told and (phrase.head.kind == "office" or bool(codes(phrase)))  # not "глава агентства"
+            if mention is not None and told and is_public(phrase) and self._acts(phrase.last):
+                yield Link(phrase, mention.person, "named_next")
+
+    def _is_untold(self, mention: Naming) -> bool:
+        """True for a full name met first here, behind a word that says nothing of its bearer, and without a post."""
+        person = self.people.people[mention.person]
+        whole = bool(person.name.first and person.name.last) and person.mentions[0][0] == mention.first
+        if not whole or mention.person in self.holders or not mention.first:
+            return False
+        before = readings(self.doc.words[mention.first - 1])[0]
+        return before.pos in _TELLING_NOTHING or "Apro" in before.grammemes
 
     def _free(self) -> Iterator[PostPhrase]:
         """The posts of one man that nobody has yet."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.officials.beside.chains import aside_words, past_words
 from rukz_extract.extract.officials.beside.trades import cases_of_people
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
@@ -17,8 +18,10 @@ from rukz_extract.records import Status
 
 _LISTED = LISTING | DASHES | {";"}
 _LONGEST_LIST = 48
-_LONGEST_INSERTION = 10
+_LONGEST_INSERTION = 14
 _LONGEST_TRADE = 4
+_FIRST = ("перв", "единственн")
+"""First letters of what tells somebody from the other holders of an office."""
 _CLOSING = frozenset(",.;:!?)–—-")
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 
@@ -40,7 +43,8 @@ class ListedPosts:
             nominative = "ns" in phrase.cases
             holder = (self._after_dash(phrase) or self._inserted(phrase)) if nominative else self._oblique(phrase)
             if holder is not None:
-                past = Status.FORMER if ended_period(self.doc, phrase.last) else None
+                told = self.doc.keys[phrase.first - 1] in past_words() or ended_period(self.doc, phrase.last)
+                past = Status.FORMER if told else None
                 yield Link(phrase, holder.person, "post_in_a_list", past)
 
     def _may_be_listed(self, phrase: PostPhrase) -> bool:
@@ -49,7 +53,12 @@ class ListedPosts:
             return False
         end = self._over_terms(place_end(self.doc, period_end(self.doc, phrase.last)))
         closed = end >= len(self.doc) or self.doc.keys[end] in (*_CLOSING, AND)
-        return closed and self.doc.keys[phrase.first - 1] in _LISTED and phrase.last not in self.people.starting
+        listed = self.doc.keys[self._joiner(phrase)] in _LISTED
+        return closed and listed and phrase.last not in self.people.starting
+
+    def _joiner(self, phrase: PostPhrase) -> int:
+        """The token before a post and its "раньше", "ныне"."""
+        return phrase.first - 1 - (phrase.first > 1 and self.doc.keys[phrase.first - 1] in aside_words())
 
     def _over_terms(self, token: int) -> int:
         """Over how often somebody sat in a chamber: "сенатор двух созывов"."""
@@ -71,15 +80,16 @@ class ListedPosts:
 
     def _inserted(self, phrase: PostPhrase) -> Naming | None:
         """As in "X, историк, экс-министр культуры, выступил"; no verb and no other name stands between."""
-        if self.doc.keys[phrase.first - 1] in DASHES:
+        if self.doc.keys[self._joiner(phrase)] in DASHES:
             return None
-        for token in range(phrase.first - 2, max(phrase.first - _LONGEST_INSERTION, 0), -1):
+        for token in range(self._joiner(phrase) - 1, max(phrase.first - _LONGEST_INSERTION, 0), -1):
             if token in self.people.tokens or self.doc.starts_line(token + 1):
                 return None
             if self.doc.keys[token] == "," and token in self.people.ending:
                 holder = self.people.ending[token]
                 nominative = self.people.tagged_case(holder) in (None, "n")
-                apposed = is_human(self.doc.words[token + 1])
+                described = self.doc.keys[token + 1].startswith(_FIRST)  # "первая женщина в этом кресле"
+                apposed = is_human(self.doc.words[token + 1 + described])
                 return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
         return None
 

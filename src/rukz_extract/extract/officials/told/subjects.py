@@ -70,7 +70,7 @@ class Subjects:
         fitting = [m for m in before if self._may_be(m, "na")]
         if fitting and not self._is_other_sex(before[-1], later):
             return fitting[-1]  # not in "с подачи Ветрова она стала послом"
-        pronoun = HE_OR_SHE & set(self.doc.keys[begin:later])
+        pronoun = (HE_OR_SHE | _THAT_ONE) & set(self.doc.keys[begin:later])
         if pronoun:
             return self.told_before(begin, pronouns=pronoun)
         return None if before else self._told_last(begin)
@@ -175,7 +175,7 @@ class Subjects:
             names = [m for m in names if gender is None or self.people.people[m.person].gender in (None, gender)]
             if gender == "f" and len({m.person for m in names if self.people.people[m.person].gender}) == 1:
                 return names[-1]
-            if pronouns and (appointed := self._appointed(names, previous, begin)):
+            if (pronouns or elided) and (appointed := self._appointed(names, previous, begin)):
                 return appointed
             told = names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names))
             if told and not (elided and self._only_objects(names, previous)):

@@ -150,7 +150,9 @@ class Succession:
         """The name at a token, or behind a rank there: "его предшественник, генерал Белов, ушёл"."""
         first = token + (self.doc.keys[token : token + 1] == [","])
         after = ranks_end(self.doc, lexicon(), first)
-        return self.people.starting.get(after) if after > first or first == token else None
+        named = self.people.starting.get(after)
+        closed = named is not None and self.doc.key_at(named.last) == ","  # "предшественник X, Иван Белов, ушёл"
+        return named if after > first or first == token or closed else None
 
     def _of_whom(self, token: int) -> tuple[Naming | None, int]:
         """The one in the genitive at a word of succession, and the token after."""

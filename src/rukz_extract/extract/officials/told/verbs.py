@@ -182,7 +182,8 @@ class VerbLinks:
         if verb.pattern == "appoint" and _HIMSELF in self.doc.keys[verb_at - 1 : verb_at + 2]:
             verb = BECOMING  # "Президентом объявил себя спикер Иван Белов"
         answering = interviewed(self.doc, self.people, verb_at)
-        if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
+        alone = answering is not None and not self.people.between(*self.people.sentence(verb_at))
+        if alone or not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
             return (answering, verb, seat) if answering else None  # "если бы я был президентом, Белов …"
         holder = self.holders.holder(first.first, last.last, verb_at, verb)
         if holder is None or (holder.first > verb_at and self._tells_of_himself(verb_at)):

@@ -5,7 +5,7 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
-from rukz_extract.extract.officials.words import HIS_OR_HER, IN_WHICH, ON
+from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, OF_HER, ON
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -137,7 +137,12 @@ class Wordless:
     def is_now(self, phrase: PostPhrase) -> Telling | None:
         """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник"."""
         now = phrase.first - 1
-        if "ns" not in phrase.cases or now < 1 or self.doc.keys[now] not in word_group("now"):
+        told = {"ns", "is"} & phrase.cases if now > 0 else ()
+        if not told:
+            return None
+        if (holder := self._by_pronoun(phrase)) is not None:
+            return holder, VerbForm("become", None), None
+        if "ns" not in phrase.cases or self.doc.keys[now] not in word_group("now"):
             return None
         apart = self.doc.keys[now - 1] == ","
         holder = self.people.ending.get(now - apart)
@@ -145,6 +150,20 @@ class Wordless:
             return None
         inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
         return (holder, VerbForm("become", None), None) if inserted else None
+
+    def _by_pronoun(self, phrase: PostPhrase) -> Naming | None:
+        """Whom a pronoun right before a post means: "теперь он посол (послом) в Минске", "она теперь сенатор"."""
+        token = phrase.first - 1
+        token -= self.doc.keys[token] in word_group("now") and self.doc.keys[token - 1] in HE_OR_SHE
+        now = not word_group("now").isdisjoint(self.doc.keys[max(token - 1, 0) : phrase.first])
+        if self.doc.keys[token] not in HE_OR_SHE or not ("ns" in phrase.cases or now):
+            return None
+        begin, _ = self.people.sentence(token)
+        gender = "f" if self.doc.keys[token] in OF_HER else "m"
+        for mention in reversed(self.people.between(begin, token)):
+            if self.people.tagged_case(mention) in (None, "n"):
+                return mention if self.people.people[mention.person].gender in (None, gender) else None
+        return self.holders.subjects.told_before(begin, pronouns={self.doc.keys[token]})
 
     def where(self, phrase: PostPhrase) -> Telling | None:
         """As in "сельский округ, где акимом Сергей Белов"."""
