@@ -106,7 +106,8 @@ def _ends_in_a_bank(doc: Doc, token: int, *, opens: bool = False) -> bool:
     if doc.words[token - 1][:1].isupper():
         return opens or not opens_sentence(doc, token - 1)
     named = token > 1 and doc.words[token - 2][:1].isupper()
-    return named and lemma_before(doc, token - 1) in word_group("bank_kind")
+    kinds = word_group("bank_kind") | word_group("central") if opens else word_group("bank_kind")
+    return named and lemma_before(doc, token - 1) in kinds  # "Государственный банк развития", not "Центральный банк"
 
 
 def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
