@@ -9,6 +9,7 @@ from rukz_extract.extract.money.beside_noun import told_after, told_before
 from rukz_extract.extract.money.brackets import tell_by_brackets
 from rukz_extract.extract.money.conversions import converts
 from rukz_extract.extract.money.counted import counts_something
+from rukz_extract.extract.money.counted_before import is_counted_before
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
@@ -148,7 +149,8 @@ def _source(
 def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
     before = source.start < amount.start
     free = not amount.bare or tells_part(doc, amount.last)
-    if amount.scale > 1 and free and not names_things(doc, source.last if before else 0, amount):
+    things = is_counted_before(doc, amount) or names_things(doc, source.last if before else 0, amount)
+    if amount.scale > 1 and free and not things:
         amount.currency, amount.rule = source.currency, "carried" if before else "handed_back"
     elif before and amount.scale == 1 and (is_part(doc, source, amount) or is_tail(doc, source, amount)):
         if source.scale > 1:

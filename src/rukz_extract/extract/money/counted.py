@@ -35,7 +35,7 @@ def counts_something(doc: Doc, token: int) -> bool:
         return not _is_payer(doc, token)  # 15 млн ОФЗ, 33 billion people
     if key.startswith(funds()) and not _is_of_others(doc, token):
         return key in _countable() and doc.keys[token - 1 - (doc.words[token - 1] == _DOT)].startswith(_FEW)
-    if _is_lone_adjective(doc, token):
+    if _is_lone_adjective(doc, token) or _is_ready(doc, token):
         return False
     return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
 
@@ -64,6 +64,13 @@ def _is_lone_adjective(doc: Doc, token: int) -> bool:
     """True for "против 2,1 млрд плановых.": an adjective at the end of its clause tells which money, not what of."""
     closed = token + 1 >= len(doc) or doc.words[token + 1] in _CLAUSE_ENDS
     return closed and doc.keys[token].endswith(PLURAL_ADJECTIVE) and readings(doc.keys[token])[0].pos == "ADJF"
+
+
+def _is_ready(doc: Doc, token: int) -> bool:
+    """Tells "2,1 млрд готов дать банк": a short adjective with its infinitive, no thing that is counted."""
+    following = doc.key_at(token + 1)
+    ready = following.isalpha() and any(reading.pos == "ADJS" for reading in readings(doc.keys[token]))
+    return ready and readings(following)[0].pos == "INFN"
 
 
 def is_genitive(key: str) -> bool:

@@ -125,10 +125,13 @@ def _is_nearly(doc: Doc, token: int, floor: int) -> bool:
 
 def _reaches_level(doc: Doc, token: int) -> bool:
     """Tells "вырос на 11 % – до 61 млрд", "с 5 млрд рублей в 2020 году до 8 млрд": a level, not a bound."""
-    for place in range(token - 1, max(sentence_of(doc, token)[0], token - _LEVEL) - 1, -1):
+    first, reach = sentence_of(doc, token)[0], token - _LEVEL
+    for place in range(token - 1, first - 1, -1):
         key = doc.keys[place]
-        if key in _STOPS:
+        if key in _STOPS or place < reach:
             return False
+        if key == TO:  # "вырастут до 612 млрд в 2026-м, до 640 млрд – в 2027-м и до 671 млрд – в 2028-м"
+            reach = place - _LEVEL
         if (key.startswith(levels()) and not _is_speech(doc, place, token)) or _moves(doc, place):
             return not _has_clause(doc, place + 1, token)
     return False

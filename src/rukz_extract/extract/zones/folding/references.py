@@ -40,6 +40,7 @@ LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт", "
 """Nouns that mean many things besides zones."""
 _SUPPLY_REACH = 4
 """Tokens from "подвести к зоне" to what is brought there."""
+_INSIDE = frozenset({"в", "на"})
 _ENDS = frozenset(',.!?;»”"')
 _OF_ONE = frozenset({"manager", "stage"})
 _NOT_DEFINITE = frozenset({"generic", "status", "plural", "company", "another"})
@@ -104,7 +105,20 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
     if place_words().get(word or "") == "link" and is_preposition(before(doc, phrase.first - 1) or ""):
         return True  # "на территории зоны работают 38 компаний"
     following = doc.key_at(phrase.last)
+    if word and is_noun(word) and _is_within_a_phrase(doc, phrase.first - 1):
+        return True
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
+
+
+def _is_within_a_phrase(doc: Doc, noun: int) -> bool:
+    """As in "вложения в инфраструктуру зоны выросли", "к сетям зоны подвели газ", never "в области зоны привлекли"."""
+    preposition = before(doc, noun)
+    if not is_preposition(preposition):
+        return False
+    if preposition not in _INSIDE:
+        return True
+    ruler = readings(before(doc, noun - 1))
+    return any(reading.pos == "NOUN" and reading.number == "plur" and reading.case == "nomn" for reading in ruler)
 
 
 def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:

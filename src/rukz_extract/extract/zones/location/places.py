@@ -22,7 +22,7 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
 _LINE = re.compile(r"\n\s*")
-FROM, _WHERE = "из", "где"
+FROM, _WHERE, _ON = "из", "где", "на"
 AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
 _WITH = frozenset({"с", "со"})
@@ -69,7 +69,13 @@ class Surroundings:
 
     def starting_at(self, token: int) -> Place | None:
         """The territory that begins at a token and is not part of a zone's name."""
-        return None if token in self.names else self.territories.starting_at(token)
+        if token in self.names or self._is_end_of_road(token):
+            return None
+        return self.territories.starting_at(token)
+
+    def _is_end_of_road(self, token: int) -> bool:
+        """As in "у трассы на Актобе", "рядом с поворотом на Уральск": the road only leads there."""
+        return token > 1 and self.doc.keys[token - 1] == _ON and role(self.doc.keys[token - 2]) == "road"
 
     def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
         """As in "красногорский индустриальный парк": the territory of an adjective before the zone."""
@@ -145,6 +151,8 @@ class Surroundings:
     def is_locative(self, place: Place) -> bool:
         """True when a preposition of place stands before the territory, with adjectives or links between."""
         words = place_words()
+        if self._is_end_of_road(place.first):
+            return False
         for token in range(place.first - 1, max(place.first - 6, -1), -1):
             key = self.doc.keys[token]
             if words.get(key) == "preposition" and key != FROM:

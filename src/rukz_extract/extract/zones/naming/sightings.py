@@ -104,7 +104,7 @@ class Spotter:
         if not names and (whole := whole_name(self.doc, phrase, self.territories)):
             yield from self._filled_quotes(phrase, *whole)
         elif not names and (name := self._adjective(phrase)):
-            names, spans, rule = [name], [(name.first, phrase.last)], "adjective_name"
+            names, spans, rule = [name], [(name.first - name.quoted, phrase.last)], "adjective_name"
         elif not names and (name := self._name_before(phrase)):
             names = [*names_before(self.doc, name, self.territories), name] if phrase.number == "plur" else [name]
             spans, rule = [(name.first, name.last) for name in names], "name_before_type"
@@ -119,8 +119,14 @@ class Spotter:
                 yield sighting
 
     def _adjective(self, phrase: TypePhrase) -> Name | None:
-        name = register_adjective(self.doc, phrase, self.taken)
+        name = register_adjective(self.doc, phrase, self.taken) or self._quoted_adjective(phrase)
         return name or own_adjective(self.doc, phrase, self.taken, self.territories)
+
+    def _quoted_adjective(self, phrase: TypePhrase) -> Name | None:
+        """As in "«Южный» технопарк", "резиденты «Южного» технопарка": a name in quotes that agrees with its type."""
+        name = quoted_before(self.doc, phrase.wide) if phrase.type and closes(self.doc, phrase.wide - 1) else None
+        alone = name is not None and name.last - name.first == 1 and name.first > self.taken
+        return name if name and alone and is_adjective(self.doc.keys[name.first]) else None
 
     def _fills_quotes(self, phrase: TypePhrase, name: Name) -> bool:
         """True for «Химпарк Тагил» in one pair of quotes."""
@@ -149,13 +155,18 @@ class Spotter:
 
     def _sighting(self, phrase: TypePhrase, name: Name, first: int, last: int, rule: str) -> Sighting | None:
         known = lookup(name.text, phrase.type.kind if phrase.type else None)
-        entry = known[1] if known else None
+        entry = known[1] if known and not self._is_another_zone(phrase, name, known[1]) else None
         kind = phrase.type.kind if phrase.type else self._bare_kind(phrase, name, entry)
         if kind is None or not self._is_introduced(phrase):
             return None
         rule = rule if phrase.type else "bare_type_and_name"
         profile = name.profile or self._profile(phrase, entry)
         return Sighting(first, last, kind, profile, rule, name, phrase, entry)
+
+    def _is_another_zone(self, phrase: TypePhrase, name: Name, entry: RegisterEntry) -> bool:
+        """True for "технопарк «Южный»", where the register has a zone of another kind called after a town."""
+        alone = name.last - name.first == 1 and is_adjective(self.doc.keys[name.first])
+        return alone and phrase.type is not None and entry.kind is not phrase.type.kind
 
     def _profile(self, phrase: TypePhrase, entry: RegisterEntry | None) -> ZoneProfile | None:
         if phrase.type:

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import TO_COME, Vote
-from rukz_extract.extract.zones.wording.words import cue, is_preposition, is_verb
+from rukz_extract.extract.zones.wording.words import cue, is_preposition, is_verb, role
 
 _CLAUSE_OPENS = frozenset(",:")
 
 
 def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
-    """The founding that rules a list; in "проекты идут в ОЭЗ «А» и ОЭЗ «Б»" it rules none."""
+    """The founding, or what is asked for, that rules a list; in "проекты идут в ОЭЗ «А» и ОЭЗ «Б»" it rules none."""
     for token in spot.left:
         key = spot.doc.keys[token]
         if is_verb(key) or (is_preposition(key) and token + 1 in around.firsts):
             return
-        if cue(key) == "founding":
+        if cue(key) == "founding" or role(key) == "bid":
             yield TO_COME
 
 

@@ -84,6 +84,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from right or _shared_votes(spot, around)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
     yield from next_votes(doc, around, mention[1], inside=_is_inside(spot))
+    if _is_linked(spot):
+        yield WORKS_WEAKLY
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield WORKS_WEAKLY
 
@@ -130,6 +132,14 @@ def _is_used(spot: Spot, start: int) -> bool:
         return True  # "знаю, что в порт вложено €30 млн"
     wished = any(role(spot.doc.keys[token]) == "wish" for token in spot.left)
     return spot.word in _INSIDE and spot.locative and not wished
+
+
+def _is_linked(spot: Spot) -> bool:
+    """As in "хаб свяжут с центром «Юг» и сухим портом в Таре": what something else is to be linked with."""
+    if spot.word not in _WITH and not (spot.word in AND and spot.oblique):
+        return False
+    led = spot.word in _WITH or any(spot.doc.keys[token] in _WITH for token in spot.left)
+    return led and any(role(spot.doc.keys[token]) == "unite" for token in spot.left)
 
 
 def _is_invested(doc: Doc, token: int) -> bool:
@@ -187,7 +197,7 @@ def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
         spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first]))
     ):
         yield TO_COME
-    elif spot.word == _ON and role(ruler) == "funds" and not spot.locative:
+    elif spot.word == _ON and role(ruler) in ("funds", "bid") and not spot.locative:
         yield COMES_WEAKLY
 
 
