@@ -97,9 +97,19 @@ def is_public(phrase: PostPhrase) -> bool:
         past = phrase.head.kind == "aide" and phrase.inner.status == Status.FORMER
         return is_public(phrase.inner) and not past  # "советник экс-премьера" serves a private man
     where = sector(phrase)
-    if where == "private" and phrase.head.lemma in word_group("commands") and phrase.body is None:
-        return True
+    if where == "private" and phrase.head.lemma in word_group("commands"):
+        return phrase.body is None or _commands_forces(phrase)
     return _is_public_in(phrase, where)
+
+
+def _commands_forces(phrase: PostPhrase) -> bool:
+    """True for "командующий российской группировкой", "командующий группировкой войск"; gangs have commanders too."""
+    governed = phrase.has("territory", "nation") or phrase.nation is not None
+    return "instrumental" in phrase.head.takes and (governed or any(map(_is_of_troops, phrase.title.split())))
+
+
+def _is_of_troops(word: str) -> bool:
+    return word.startswith(word_starts("troops"))
 
 
 def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:

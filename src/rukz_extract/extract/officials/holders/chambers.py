@@ -3,9 +3,11 @@
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import IN_CHAMBER, PostPhrase
+from rukz_extract.extract.officials.roles import is_of_faction
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.resources import read_table, values
 
+_DEPUTY = "депутат"
 _SEATED = frozenset({"chair", "deputy", "member", "office"})
 """Kinds of heads that sit in a chamber themselves; its aides do not."""
 _OFFICES = frozenset({"member", "senator", "deputy:speaker"})
@@ -33,10 +35,12 @@ def is_chamber(name: str) -> bool:
 
 
 def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
-    """True when a post is of one of the chambers, or of a committee of it."""
-    return all(_may_sit(each) for each in phrase.with_inner()) and any(
-        not found.isdisjoint(_bodies(each)) for each in phrase.with_inner()
-    )
+    """True when a post is of one of the chambers, of a committee of it, or of a faction that tells no chamber."""
+    phrases = list(phrase.with_inner())
+    if not all(map(_may_sit, phrases)):
+        return False
+    faction = is_of_faction(phrase) and _units().issuperset(_bodies(phrase)) and not found.isdisjoint(chambers(_DEPUTY))
+    return faction or any(not found.isdisjoint(_bodies(each)) for each in phrases)
 
 
 def is_of_committee(phrase: PostPhrase) -> bool:
