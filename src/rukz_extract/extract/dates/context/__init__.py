@@ -27,12 +27,14 @@ from rukz_extract.extract.dates.context.distances import (
     is_one_of_list,
     is_part_of_current,
     is_part_of_one_month,
+    is_rough_count,
     is_singular,
     is_statistical,
 )
 from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
 from rukz_extract.extract.dates.context.years import (
+    agrees_with_year,
     is_bare_year,
     is_bracketed_year,
     is_decade,
@@ -49,11 +51,13 @@ from rukz_extract.extract.dates.context.years import (
     is_round_decade,
     is_short_year,
     is_spelt_year,
+    is_spelt_year_left_out,
     is_year,
     is_year_left_out,
 )
 
 __all__ = [
+    "agrees_with_year",
     "is_ahead",
     "is_bare_year",
     "is_bracketed_year",
@@ -87,6 +91,7 @@ __all__ = [
     "is_part_of_current",
     "is_part_of_one_month",
     "is_quarter",
+    "is_rough_count",
     "is_round_decade",
     "is_season",
     "is_season_when_done",
@@ -94,6 +99,7 @@ __all__ = [
     "is_short_year",
     "is_singular",
     "is_spelt_year",
+    "is_spelt_year_left_out",
     "is_statistical",
     "is_that_day",
     "is_that_day_phrase",

@@ -52,10 +52,13 @@ def is_no_street(found: Found) -> bool:
 
 
 def is_no_path(found: Found) -> bool:
-    """False inside an address or a file name: "/2016/07/11/", "19.10.16.webm"."""
+    """False inside an address, a file name or the number of an article: "/2016/07/11/", "19.10.16.webm"."""
     start, end = found.span
     text = found.doc.text
-    return text[max(start - 1, 0) : start] not in _OF_PATHS and not _PATH_GOES_ON.match(text, end)
+    if text[max(start - 1, 0) : start] in _OF_PATHS or _PATH_GOES_ON.match(text, end):
+        return False
+    before = key_before(found, 2) if key_before(found) == "." else key_before(found)
+    return before not in words("article")  # "ст. 20.3.11 кодекса"
 
 
 def is_month(found: Found) -> bool:

@@ -48,6 +48,11 @@ def is_distance_told(found: Found) -> bool:
     return key.endswith(("ами", "ями") if "count" in found else ("ом", "ем"))
 
 
+def is_rough_count(found: Found) -> bool:
+    """True for "последние лет десять", false for "последние годы десять школ (пусты)"."""
+    return found.is_a("unit", "YEARS_COUNTED") or not is_counted(found)
+
+
 def is_last_unit(found: Found) -> bool:
     """True for "за последнюю неделю", false for "последние годы", "последний месяц лета", "последний день"."""
     return is_singular(found) and not found.is_a("unit", "DAY_WORD") and not is_genitive(key_after(found))

@@ -40,6 +40,11 @@ def last_key(found: Found) -> str:
     return found.doc.keys[found.tokens[1] - 1]
 
 
+def key_before_last(found: Found) -> str:
+    """The key of the token before the last one of the mention."""
+    return found.doc.keys[found.tokens[1] - 2]
+
+
 def likeliest(key: str) -> Reading | None:
     """The likeliest reading of a word; None for what is no word."""
     return readings(key)[0] if key.isalpha() else None

@@ -8,13 +8,14 @@ from rukz_extract.extract.dates.context.nearby import (
     is_noun_or_adjective,
     key_after,
     key_before,
+    key_before_last,
     last_key,
     likeliest,
     opens_sentence,
     words,
 )
 from rukz_extract.extract.dates.patterns import Found
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import Reading, is_finite, readings
 
 _EARLIEST_NEWS = 1700
 """Before this year "г" right before a genitive is a gram: "1000 г муки"."""
@@ -26,6 +27,8 @@ _HUNDRED, _THOUSAND = 100, 1000
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
 """Endings of a number and the cases they tell."""
 
+_BY = ("им", "ым")
+"""Endings of an adjective of "годом"."""
 _MANY = ("ов", "ий", "ам", "ах", "ами")
 """Endings of "веков", "столетий" and their like."""
 
@@ -59,6 +62,11 @@ def _is_weighed(before: Sequence[str]) -> bool:
     if between and between[-1] in words("in"):
         return len(between) == 1 and before[place].endswith(_INSTRUMENTAL)
     return not any(map(is_finite, between))
+
+
+def agrees_with_year(found: Found) -> bool:
+    """False for "прошедший | годом (ранее)": the noun is in another case than what stands before it."""
+    return last_key(found) not in words("by_a_year") or key_before_last(found).endswith(_BY)
 
 
 def is_year_left_out(found: Found) -> bool:
@@ -110,8 +118,10 @@ def _continues(found: Found) -> bool:
 
 def is_bracketed_year(found: Found) -> bool:
     """False for an area code: digits follow the bracket."""
-    place = found.tokens[1] + 1
-    return place >= len(found.doc) or not found.doc.words[place][0].isdigit()
+    doc, place = found.doc, found.tokens[1] + 1
+    if place >= len(doc) or not doc.words[place][0].isdigit():
+        return True
+    return doc.words[place].isdigit() and place + 1 < len(doc) and doc.words[place + 1].isalpha()  # "(1921) 27 лет"
 
 
 def is_ordinal_year(found: Found) -> bool:
@@ -137,6 +147,20 @@ def is_short_year(found: Found) -> bool:
 def is_spelt_year(found: Found) -> bool:
     """True when the words can only be a year: with "тысяча", or above the numbers that count years of work."""
     return "thousand" in found or (found.number("words") or 0) >= 32
+
+
+def is_spelt_year_left_out(found: Found) -> bool:
+    """True for "в мае сорок пятого", false for "в мае сорок пятого полка": no day has such a number."""
+    if not (is_spelt_year(found) and last_key(found).endswith("го")):
+        return False
+    after = key_after(found)
+    return not (after.isalpha() and any(map(_agrees_with_number, readings(after))))
+
+
+def _agrees_with_number(reading: Reading) -> bool:
+    """True for what "сорок пятого" may be of: "полка", never "полки"."""
+    singular = reading.number == "sing" and reading.gender in ("masc", "neut")
+    return reading.pos in ("NOUN", "ADJF") and reading.case == "gent" and singular
 
 
 def is_decade(found: Found) -> bool:

@@ -1,11 +1,12 @@
 """Readings of days at the edge of a month or year, and of parts of a month told by its place alone."""
 
-from rukz_extract.extract.dates.meaning import Between, DaysOfMonth, Point, Said, Unit, Year
+from rukz_extract.extract.dates.meaning import Between, DaysOfMonth, Moved, Point, Said, Unit, Year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import last_day, month_point, said, year_of
-from rukz_extract.records import Grain
+from rukz_extract.records import Grain, Modifier
 
 _WEEK = 7
+_HALVES = {1: Modifier.START, 2: Modifier.END}
 _DECEMBER = 12
 _MORE_THAN_A_WEEK = 10
 """Days of "полторы недели"."""
@@ -28,6 +29,19 @@ def days_at_edge_of_year(found: Found) -> Said | None:
     """Первые три недели 2025 года, последняя неделя года."""
     year = Year(shift=0) if year_of(found).open else year_of(found)
     return _at_edge(found, Point(Grain.MONTH, year, month=12 if _is_at_end(found) else 1))
+
+
+def half_of_season(found: Found) -> Said | None:
+    """Первая половина осени: the season, its start or its end."""
+    season = Point(Grain.SEASON, year_of(found), number=found.number("season"))
+    half = _HALVES.get(found.number("number") or 0)
+    return Said(season, half) if half else None
+
+
+def half_of_past_century(found: Found) -> Said | None:
+    """Вторая половина прошлого века: the century, its start or its end."""
+    half = _HALVES.get(found.number("number") or 0)
+    return Said(Moved(Unit.CENTURY, found.number("shift") or 0), half) if half else None
 
 
 def months_at_edge_of_year(found: Found) -> Said | None:

@@ -21,6 +21,8 @@ _NOT_OF_DAYS = ("ая", "ую", "ые", "ых", "ыми", "ть", "ти", "ью"
 _PARTS = ("part", "brief")
 """Roles of "начало" and "нач."."""
 
+_LAST_CENTURY, _LATEST_AHEAD = 1900, 40
+"""Of which a year in two words is from 40 on: "летом сорок первого", while "к тридцать пятому году" is to come."""
 _LONGEST_SPAN = 1000
 """Years: a longer stretch of two bare numbers is no pair of years."""
 
@@ -65,7 +67,7 @@ def year_in_words(found: Found, number: str = "") -> int:
     """``тысяча девятьсот девяносто первый`` is 1991, ``девяносто первый`` is 1991, ``две тысячи десятый`` 2010."""
     rest = found.number("words" + number) or 0
     if "thousand" + number not in found:
-        return full_year(f"{rest:02}")
+        return _LAST_CENTURY + rest if rest >= _LATEST_AHEAD else full_year(f"{rest:02}")
     return (found.number("times" + number) or 1) * 1000 + rest
 
 

@@ -49,6 +49,21 @@ RULES = (
         context.is_year,
     ),
     Rule(
+        "half_of_season",
+        "(?P<number>{ORDINAL|ORD}) {HALF_OF} {SEASON:season} <YEAR>?",
+        edges.half_of_season,
+        "В [первой половине осени 2024 года] шёл дождь.",
+        "В третьей половине осени 2024 года шёл дождь.",
+        context.is_year,
+    ),
+    Rule(
+        "half_of_past_century",
+        "(?P<number>{ORDINAL|ORD}) {HALF_OF} {LAST|PAST|CURRENT|THIS:shift} {CENTURY_WORD}",
+        edges.half_of_past_century,
+        "Порт построили во [второй половине прошлого века].",
+        "Порт построили в третьей половине прошлого века.",
+    ),
+    Rule(
         "part_of_running_month",
         f"{_PART} {{HALF_OF|TEN_DAYS|WEEK_WORD:unit}} <SHIFT>? {{MONTH_WORD}}",
         edges.part_of_running_month,

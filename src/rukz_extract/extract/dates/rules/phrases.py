@@ -30,7 +30,8 @@ PHRASES = {
     "SHIFT": f"{{{_SHIFT}:shift}}",
     "TOWARD": f"{{{_SHIFT}:toward}}",
     # "5", "двадцать пять", "20 с лишним", "два с половиной", "2–3"
-    "COUNT": "(?:{SMALL|MIDDLE|TENS|CARDINAL:least}{DASH})? (?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3})"
+    "COUNT": "(?:{SMALL|MIDDLE|TENS|CARDINAL|ONE_AND_HALF:least}{DASH})?"
+    " (?P<count>{SMALL|MIDDLE|TENS|HUNDREDS}|{CARDINAL}{1,3})"
     " (?:{SINCE}(?:{OVER:over}|{HALF_OF:half}))?",
     "EDGE_COUNT": "(?:<COUNT> | (?P<one_and_half>{ONE_AND_HALF}))",
     # half a year, a year and a half, a week and a half

@@ -146,6 +146,22 @@ RULES = (
         "Торговля растёт последние несколько лет.",
     ),
     Rule(
+        "last_units_inverted",
+        "{RECENT|PAST} (?P<inverted><UNIT>) <COUNT>",
+        distances.recent,
+        "Об этом спорят [последние лет десять].",
+        "Последние годы десять школ пусты.",
+        context.is_rough_count,
+    ),
+    Rule(
+        "coming_units_inverted",
+        "{NEAREST} (?P<inverted><UNIT>) <COUNT>",
+        distances.coming,
+        "[Ближайшие лет пять] ничего не изменится.",
+        "Ближайшие годы пять школ пусты.",
+        context.is_rough_count,
+    ),
+    Rule(
         "last_unit",
         "{RECENT} <UNIT> (?:{SINCE}{OVER})?",
         distances.recent,

@@ -71,7 +71,8 @@ RULES = (
         "<PART>? <SHIFT> {YEAR_WORD}",
         years.year,
         "Торговля выросла за [прошлый год].",
-        "Каждый год торговля растёт.",
+        "Это прошедший годом ранее бой.",
+        context.agrees_with_year,
     ),
     Rule(
         "year_named_current",
