@@ -114,7 +114,7 @@ class MeantBodies:
         area = list(takewhile(lambda word: readings(word)[0].case == "gent" and word.islower(), words))
         country = self._country(token) or self._country(token + len(area))
         noun = self.grammar.lexicon.body_nouns[_MINISTRY]
-        return noun._replace(country=country, area=noun.area or _MINISTRY) if country else None
+        return noun._replace(country=country, area=" ".join(area) or _MINISTRY) if country else None
 
     def _names_unknown(self, token: int) -> bool:
         """True for the first token of a body that no register knows, tagged or in quotes."""

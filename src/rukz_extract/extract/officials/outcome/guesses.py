@@ -16,6 +16,10 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
 _NO_PREMIERS = frozenset({"US", "BR", "MX", "AR"})
+_BESIDE = "post_before_name"
+_CHIEF = "head_of_state"
+"""Whom the register knows, so that no neighbour is guessed."""
+_LAND = "страна"
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -58,6 +62,8 @@ class Guesses:
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
         found = found or only_fitting(name, self.countries)
         found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
+        if found is None and link.rule == _BESIDE and role(phrase) != _CHIEF:
+            found = self._of_the_land(phrase)
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
         if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
             return None  # "послом в России": an envoy represents another state
@@ -70,6 +76,18 @@ class Guesses:
         if comma < 0 or keys[comma] != "," or keys[comma + 1] not in word_group("whose"):
             return None
         return next((p.region.country for p in self.territories.within(comma - 3, comma) if p.last == comma), None)
+
+    def _of_the_land(self, phrase: PostPhrase) -> str | None:
+        """As in "Газ ищет и Сирия. Министр нефти страны X": the only state told in its sentence or the one before."""
+        if not any(part.noun == _LAND for each in phrase.with_inner() for part in each.parts):
+            return None
+        begin, _ = self.people.sentence(phrase.first)
+        previous, _ = self.people.sentence(max(begin - 1, 0))
+        for first, last in ((begin, phrase.first), (previous, begin)):
+            near = {place.region.country for place in self.territories.within(first, last)} - {None}
+            if near:
+                return near.pop() if len(near) == 1 else None
+        return None
 
     def _one_of_states(self, link: Link) -> str | None:
         """Of "министры двух стран X и Y" the one whose name speaks for a country, and the other of the other."""
