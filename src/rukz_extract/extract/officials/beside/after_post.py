@@ -17,7 +17,7 @@ from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
-from rukz_extract.language.morphology import is_finite
+from rukz_extract.language.morphology import is_finite, readings
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
@@ -261,7 +261,14 @@ class AfterPost:
         """The post has a line of its own and the name begins the next one, or the name has it behind a clause."""
         if "\n\n" in self.doc.gap(token):
             return False
-        return self.doc.starts_line(chain[0].first) or self._has_line(chain[0], token)
+        return self._opens_line(chain[0].first) or self._has_line(chain[0], token)
+
+    def _opens_line(self, token: int) -> bool:
+        """True for a post that a line opens with, an adjective before it aside: the heading "Шумный депутат"."""
+        described = (
+            not self.doc.starts_line(token) and token > 0 and readings(self.doc.words[token - 1])[0].pos == "ADJF"
+        )
+        return self.doc.starts_line(token - described)
 
     def _has_line(self, phrase: PostPhrase, token: int) -> bool:
         """True for a name cut off from its clause, as links are in many a text: "сказала глава МИД | Анна Белова |"."""

@@ -68,7 +68,7 @@ class Assembly:
         code = self.jurisdictions.lands.told(link)
         for draft in posts:
             if self._same(draft, link, code):
-                draft.add(link, code)
+                draft.add(link, code, alike=self._reads_alike(draft, link.phrase))
                 return
         draft = PostDraft(link.phrase.title, link.phrase.organization)
         draft.add(link, code)
@@ -81,7 +81,7 @@ class Assembly:
             return False
         if draft.organization and phrase.organization and draft.organization != phrase.organization:
             return False
-        if cuts_name(draft, phrase):
+        if cuts_name(draft, phrase) or self._reads_alike(draft, phrase):
             return True
         if draft.title == phrase.title:
             same_body = phrase.organization is None and phrase.has("body")  # "глава представительства", before "… ООН"
@@ -93,6 +93,12 @@ class Assembly:
         )
         cut = shorter == phrase.title and (_tells_less(link) or _tells_only_land(link))
         return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
+
+    def _reads_alike(self, draft: PostDraft, phrase: PostPhrase) -> bool:
+        """True for the same words, whatever their capitals: "глава Налоговой службы", "глава налоговой службы"."""
+        known = draft.links[0].phrase
+        words, others = (self.doc.keys[each.head_at + 1 : each.last] for each in (known, phrase))
+        return bool(words) and words == others and known.head is phrase.head and known.adjectives == phrase.adjectives
 
     def _another_time(self, draft: PostDraft, link: Link, code: str | None) -> bool:
         """The former governor of one region who now acts in another: one territory told is not enough."""

@@ -33,11 +33,16 @@ class PostDraft:
         """Leaves out a reference that turned out to mean the holder of another region's post."""
         self.links = [link for link in self.links if link.phrase is not phrase] or self.links
 
-    def add(self, link: Link, code: str | None) -> None:
-        """Takes in a wording of the post: the longest title stands, the first territory and organization told."""
+    def add(self, link: Link, code: str | None, *, alike: bool = False) -> None:
+        """Takes in a wording of the post: the longest title stands, the first territory and organization told.
+
+        Of words that read ``alike`` those are right that know the body, whose name leaves the title.
+        """
         self.links.append(link)
         self.told = max(self.told, status_of(link), key=_STRENGTH.__getitem__)
-        if not cuts_name(self, link.phrase):
+        if alike:
+            self.title = min(self.title, link.phrase.title, key=len)
+        elif not cuts_name(self, link.phrase):
             self.title = max(self.title, link.phrase.title, key=len)
         self.jurisdiction = self.jurisdiction or code
         self.organization = self.organization or link.phrase.organization

@@ -14,6 +14,7 @@ from rukz_extract.language.morphology import readings
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
 _IF, _IF_REACH = frozenset({"случае"}), 2
+_STILL = frozenset({"еще", "уже", "сразу", "вскоре"})
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
 """Tokens from a post at the head of a sentence to its subject."""
@@ -131,7 +132,8 @@ class VerbHolders:
     def _of_opening_noun(self, noun: int, last: int) -> Naming | None:
         """The subject behind "до назначения министром финансов" at the head of a sentence."""
         begin, end = self.people.sentence(noun)
-        if noun != begin + 1 or self.doc.keys[begin] not in _BEFORE_AND_AFTER:
+        opening = begin + (self.doc.keys[begin] in _STILL)
+        if noun != opening + 1 or self.doc.keys[opening] not in _BEFORE_AND_AFTER:
             return None
         named = self.people.between(noun + 1, min(last + _SUBJECT_REACH, end))
         if named:

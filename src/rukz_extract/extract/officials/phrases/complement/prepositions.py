@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.phrases.complement.governed import governed
 from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import read_lands, read_more_territories, read_spread
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
-from rukz_extract.extract.officials.phrases.complement.seats import read_errand, read_host, read_talks
+from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad, read_errand, read_host, read_talks
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, IN_CHAMBER, RETIRED, Part, PartKind
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
@@ -146,6 +146,7 @@ def _read_at(cursor: Cursor) -> bool:
         if "posted" in cursor.head.takes and cursor.has("territory"):
             end = cursor.territory_end(end) or end  # "постпред Омской области при Правительстве РФ"
         kept = cursor.has("body") and "posted" not in cursor.head.takes  # "комитета при Госсовете"
+        kept = kept and not any(part.noun in bodies_abroad() for part in cursor.parts)  # "миссии при ООН"
         return cursor.take(Part("area" if kept else "side", cursor.at, end))
     head, noun = cursor.lexicon.head(cursor.key(token)), cursor.lexicon.body_forms.get(cursor.key(token))
     local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
