@@ -194,4 +194,6 @@ def _schedules(doc: Doc, verb: int, places: range) -> bool:
 
 def _agrees_on(doc: Doc, verb: int) -> bool:
     """True for "договорились о встрече 20 марта", never for "договорились 20 марта"."""
+    if not _words("that_one").isdisjoint(doc.keys[verb + 2 : verb + 3]):
+        return False  # "договорились об этом в октябре"
     return not _words("about").isdisjoint(doc.keys[verb + 1 : verb + 2])

@@ -2,11 +2,12 @@
 
 from functools import cache
 
+from rukz_extract.extract.money.sums import sum_verbs
 from rukz_extract.extract.money.words import PART_OF, PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table, values
 
 _COUNTED = frozenset({"NOUN", "ADJF"})
@@ -35,7 +36,7 @@ def counts_something(doc: Doc, token: int) -> bool:
         return not _is_payer(doc, token)  # 15 млн ОФЗ, 33 billion people
     if key.startswith(funds()) and not _is_of_others(doc, token):
         return key in _countable() and doc.keys[token - 1 - (doc.words[token - 1] == _DOT)].startswith(_FEW)
-    if _is_lone_adjective(doc, token) or _is_ready(doc, token):
+    if _is_lone_adjective(doc, token) or _is_ready(doc, token) or _is_paid(key):
         return False
     return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
 
@@ -64,6 +65,11 @@ def _is_lone_adjective(doc: Doc, token: int) -> bool:
     """True for "против 2,1 млрд плановых.": an adjective at the end of its clause tells which money, not what of."""
     closed = token + 1 >= len(doc) or doc.words[token + 1] in _CLAUSE_ENDS
     return closed and doc.keys[token].endswith(PLURAL_ADJECTIVE) and readings(doc.keys[token])[0].pos == "ADJF"
+
+
+def _is_paid(key: str) -> bool:
+    """Tells "из них 40 дали спонсоры": a verb of sums, whatever noun looks so too."""
+    return key.startswith(sum_verbs()) and is_finite(key)
 
 
 def _is_ready(doc: Doc, token: int) -> bool:

@@ -3,6 +3,7 @@
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light, phrase_before
 from rukz_extract.extract.money.parts import stands_out_of
+from rukz_extract.extract.money.qualifiers import loose_words
 from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
@@ -21,6 +22,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
 _MARKS = frozenset(",;:")
+_NEEDED = frozenset({"VERB", "ADJS", "PRED"})
+"""Parts of speech of "ещё около шести нужно", "ещё 6 потребуется"."""
 _CLOSERS = frozenset([*",.;)»”…?!", ""])
 
 
@@ -56,12 +59,21 @@ def _is_other_part(doc: Doc, amount: Amount) -> bool:
     """Tells "вторые 140 обещал к марту" and "ещё 1,4 добавит инвестор": the other part of a sum, with its verb."""
     if amount.first == 0 or amount.last >= len(doc):
         return False
-    before, following = doc.keys[amount.first - 1], doc.keys[amount.last]
+    before, following = doc.keys[_past_bound(doc, amount.first - 1)], doc.keys[amount.last]
     other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
     if _is_done_with(doc, amount) or begins_rest(doc, amount):
         return True
     told = other or before == MORE
-    return told and following.startswith(sum_verbs()) and is_finite(following)
+    paid = following.startswith(sum_verbs()) and is_finite(following)
+    needed = following.startswith(told_stems("need")) and readings(following)[0].pos in _NEEDED
+    return told and (paid or needed)
+
+
+def _past_bound(doc: Doc, token: int) -> int:
+    """The token before the words of a bound: "ещё | около шести"."""
+    while token > 0 and doc.keys[token] in loose_words() - {MORE}:
+        token -= 1
+    return token
 
 
 def _is_done_with(doc: Doc, amount: Amount) -> bool:

@@ -41,10 +41,17 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
         if not (token and (_is_named(doc, token) or _is_plural_region(doc, token, kind))):
             continue
         end = doc.sentence(token)[1]
-        last = min(_end(doc, end), token + _REACH, told[number + 1][0] if number + 1 < len(told) else len(doc))
+        last = min(_end(doc, end), token + _REACH, _next_status(told, number, len(doc)))
         for place in _capitalised(doc, token + 1, last):
             if is_name(doc, place) and (place < end or _is_led(doc, place)) and _stands_alone(doc, place, kind):
                 yield from _sighting(doc, lexicon, place, kind)
+
+
+def _next_status(told: Sequence[tuple[int, Kind]], number: int, end: int) -> int:
+    """The next status word that may be left out: behind "области" a district may stand, "в районе Тюменской"."""
+    region = told[number][1].level == Level.REGION
+    following = (token for token, kind in told[number + 1 :] if not region or kind.level == Level.REGION)
+    return next(following, end)
 
 
 def find_pairs(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:

@@ -5,7 +5,7 @@ from rukz_extract.extract.dates.context.habits import is_of_every_month
 from rukz_extract.extract.dates.context.nearby import is_genitive, is_number, key_after, key_before, last_key, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
 """Endings of an adjective in the plural."""
@@ -81,7 +81,21 @@ def _is_promised(found: Found) -> bool:
 
 def is_part_of_current(found: Found) -> bool:
     """False when the unit is that of something: "в начале недели моды", "в конце года его правления"."""
-    return not is_genitive(key_after(found)) or key_after(found) in words("not_counted") or _are_counted_later(found)
+    after = key_after(found)
+    if not is_genitive(after) or after in words("not_counted"):
+        return True
+    return _are_counted_later(found) or _does_itself(found)
+
+
+def _does_itself(found: Found) -> bool:
+    """Tells "с начала месяца задержки обошлись фирмам": what looks like a genitive is what the verb tells of."""
+    doc, subject = found.doc, found.tokens[1]
+    if found.is_a("unit", "WEEK_WORD") or subject + 1 >= doc.sentence(subject)[1]:
+        return False  # "в начале недели моды показали пальто"
+    if not is_predicate(doc.keys[subject + 1]):
+        return False
+    verb = readings(doc.keys[subject + 1])[0]
+    return any(r.pos == "NOUN" and r.case == "nomn" and r.number == verb.number for r in readings(doc.keys[subject]))
 
 
 def is_part_of_one_month(found: Found) -> bool:

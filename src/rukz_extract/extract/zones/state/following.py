@@ -7,7 +7,16 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.deeds import made
 from rukz_extract.extract.zones.state.described import is_completed
 from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
-from rukz_extract.extract.zones.wording.words import ITS, THERE, cue, is_noun, is_plural_noun, is_verb, role
+from rukz_extract.extract.zones.wording.words import (
+    ITS,
+    THERE,
+    cue,
+    is_adjective,
+    is_noun,
+    is_plural_noun,
+    is_verb,
+    role,
+)
 from rukz_extract.language.doc import Doc
 
 _REACH = 9
@@ -15,6 +24,7 @@ _VISION_REACH = 6
 _SO_FAR = "пока"
 _OF_IT = frozenset({("о", "нем"), ("о", "ней"), ("к", "нему"), ("к", "ней")})
 _MADE = frozenset({"make", "finish", "plan"})
+_ABOUT = frozenset({"о", "об"})
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -51,12 +61,27 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> 
         return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
     if is_noun(key) and cue(key) == "work":
         return WORKS_WEAKLY
-    return _made_of_it(doc, start, verbs)
+    return _made_of_it(doc, around, start, verbs)
 
 
-def _made_of_it(doc: Doc, start: int, verbs: Sequence[int]) -> Vote | None:
+def _ends_in_another(doc: Doc, around: Surroundings, start: int) -> bool:
+    """True where the sentence before ends in what its verb is about: "… договорились о центре. Его откроют"."""
+    last = start - 2
+    if last < 2 or any(first <= last < end for first, end in around.edges) or around.territories.at(last):
+        return False
+    if not is_noun(doc.keys[last]) or is_plural_noun(doc.keys[last]):
+        return False
+    ruler = last - 1
+    while is_adjective(doc.keys[ruler]):
+        ruler -= 1
+    return doc.keys[ruler] in _ABOUT
+
+
+def _made_of_it(doc: Doc, around: Surroundings, start: int, verbs: Sequence[int]) -> Vote | None:
     """As in "Его откроют летом", "Строят его в Таре"."""
     key, following = doc.keys[start], doc.key_at(start + 1)
+    if (key in ITS or following in ITS) and _ends_in_another(doc, around, start):
+        return None
     if following in ITS and is_verb(key) and cue(key) in _MADE:
         return next(iter(made(doc, start, cue(key))), None)
     if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
