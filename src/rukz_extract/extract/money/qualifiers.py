@@ -39,6 +39,7 @@ _MOST_TRANSPARENT = 3
 _CLAUSE = 10  # tokens back in which a verb governs the amount
 _NEGATION = 3  # tokens from "не" to its verb: "не должен превышать"
 _VERBS = frozenset({"VERB", "GRND"})
+_CLAUSE_VERBS = _VERBS | {"PRTS"}  # "судят за превышение полномочий, ущерб оценён в 312 млн"
 _ACTS = frozenset({"VERB", "INFN", "GRND"})
 _SPEECH = 5  # tokens from a verb of speech to the comma behind its speaker
 _NEAR = frozenset({Qualifier.ALMOST, Qualifier.ABOUT})
@@ -196,7 +197,7 @@ def _even(doc: Doc, amount: Amount, floor: int) -> Qualifier | None:
 
 
 def _has_verb(doc: Doc, first: int, last: int) -> bool:
-    return any(readings(key)[0].pos in _VERBS for key in doc.keys[first:last])
+    return any(readings(key)[0].pos in _CLAUSE_VERBS for key in doc.keys[first:last])
 
 
 def _sense(doc: Doc, verb: Verb, token: int, first: int) -> Qualifier | None:

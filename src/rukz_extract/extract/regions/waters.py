@@ -8,7 +8,7 @@ from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
-_ON = "на"
+_ON, _ALONG = "на", "вдоль"
 
 
 def is_water(doc: Doc, sighting: Sighting) -> bool:
@@ -40,6 +40,8 @@ def _has_a_water(sighting: Sighting) -> bool:
 
 def _is_on_a_water(doc: Doc, sighting: Sighting) -> bool:
     """``отдых на Балхаше``, ``вода в Нуре``: nothing lies "на" a town; a road leads "на Балхаш"."""
+    if key_before(doc, head_of_list(doc, sighting.first)) == _ALONG:
+        return True  # "вдоль Иртыша и Ульбы"
     before = key_before(doc, sighting.first)
     if before == _ON:
         return not in_nominative(doc, sighting)

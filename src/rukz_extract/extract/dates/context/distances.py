@@ -7,6 +7,8 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
 from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
+_DIGITS = 4
+"""Digits of a year."""
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
 """Endings of an adjective in the plural."""
 
@@ -67,9 +69,17 @@ def is_ahead(found: Found) -> bool:
         return False
     if "count" not in found and found.is_a("unit", "DAY_WORD"):  # "через день" is every other day
         return tense is Tense.FUTURE
-    if tense is Tense.PAST and not _is_promised(found):
+    if tense is Tense.PAST and not (_is_promised(found) or _is_of_told_year(found)):
         return False
     return "unit" not in found or is_distance(found)
+
+
+def _is_of_told_year(found: Found) -> bool:
+    """True for "через десять лет, в 2001 году, платили вдвое больше": the year that a story reaches is told."""
+    if "unit" not in found or not found.is_a("unit", "YEAR_WORD", "YEARS_WORD", "YEARS_COUNTED"):
+        return False
+    comma, preposition, year = (*found.doc.keys[found.tokens[1] : found.tokens[1] + 3], "", "", "")[:3]
+    return comma == "," and preposition in words("in") and year[:_DIGITS].isdecimal() and len(year) >= _DIGITS
 
 
 def _is_promised(found: Found) -> bool:

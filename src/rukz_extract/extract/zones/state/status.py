@@ -46,6 +46,7 @@ _AND = "и"
 _WITH = frozenset({"с", "со"})
 _UNDER, _ON, _READY = "под", "на", "готовый"
 _CLAUSE_ENDS = frozenset(":;")
+_THERE = frozenset({"loct"})
 
 
 def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -> ZoneStatus | None:
@@ -175,7 +176,7 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
     match cue(spot.word):
         case "founding":  # "после создания зоны" tells that it is there
             done = ruler in _SINCE or _is_done(spot) or (bool(ruler) and is_completed(spot.doc, spot.governor - 1))
-            yield IS_THERE if done else TO_COME
+            yield IS_THERE if done or _is_attended(spot, ruler) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
     if role(spot.word) == "carrier" and ruler in _INSIDE:
@@ -189,6 +190,12 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
     yield from _site_votes(spot, ruler)
     if spot.word in _WITH and role(ruler) == "deal":
         yield WORKS_WEAKLY  # "переговоры с технопарком"
+
+
+def _is_attended(spot: Spot, ruler: str) -> bool:
+    """As in "на открытии технопарка выступил аким": who was there saw it open."""
+    there = ruler == _ON and role(spot.word) == "opening" and {r.case for r in readings(spot.word)} <= _THERE
+    return there and any(tense(spot.doc.keys[token]) == "past" for token in (*spot.left, *spot.right))
 
 
 def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
