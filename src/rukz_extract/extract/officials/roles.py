@@ -22,6 +22,8 @@ _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city":
 _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
 _ADMINISTRATION = ["администрация"]
+_CAPITAL = "столица"
+_AUDITOR = "auditor"
 
 
 def role(phrase: PostPhrase) -> str:
@@ -156,6 +158,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     if any(is_of_some_unit(phrase.head, each) for each in phrase.adjectives):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
+    bodies = bodies or (phrase.head.role == _AUDITOR and phrase.body is not None and phrase.body.regional)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 
 
@@ -175,4 +178,17 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
     ]  # "глава Белого дома"
     if phrase.nation:
         found.append(phrase.nation)
+    if found and (unit := capital(phrase, found[0])):
+        return [unit]
     return found or (codes(phrase.inner) if phrase.inner else [])
+
+
+def capital(phrase: PostPhrase, country: str | None) -> str | None:
+    """The unit of "мэр украинской столицы", "аким столицы"; None for other posts."""
+    told = any(part.noun == _CAPITAL and part.kind == "territory_noun" for part in phrase.parts)
+    return _capitals().get(country or "") if told else None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {row["country"]: row["unit"] for row in read_table("officials/capitals")}

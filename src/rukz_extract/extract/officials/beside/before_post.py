@@ -8,8 +8,9 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
+from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.officials.told.verb_tables import verb_forms
-from rukz_extract.extract.officials.words import AGED, IN
+from rukz_extract.extract.officials.words import AGED, AND, IN
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
@@ -142,7 +143,8 @@ class BeforePost:
         if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING or end in self.people.starting:
             return True
         under = self.doc.keys[end] == _UNDER and end + 1 in self.people.starting  # "министр при Петре Белове"
-        return under or period_end(self.doc, end) > end
+        also = self.doc.keys[end] == AND and is_human(self.doc.words[min(end + 1, len(self.doc) - 1)])
+        return under or also or period_end(self.doc, end) > end  # "аким области и человек, которого знали"
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)

@@ -10,12 +10,14 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
 _REACH = 60
 """Tokens from a post back to the body that it means."""
-_MINISTRY = "министерство"
+_MINISTRY, _COMMISSION = "министерство", "комиссия"
+_AUDITOR = "auditor"
 _QUOTE, _CLOSING = "«", "»"
 _LONGEST_NAME = 6
 
@@ -50,11 +52,24 @@ class MeantBodies:
             if is_of_committee(phrase) and (chamber := self._chamber_before(phrase)):
                 phrase.body = chamber
                 continue
+            if phrase.bare and phrase.head.role == _AUDITOR and (auditing := self._auditing(phrase.first)):
+                phrase.serve(auditing)
+                continue
             noun = _pointing(phrase)
             body = self._named_before(phrase, noun) if noun else None
             if noun and body and _may_be_of_area(phrase, body):
                 phrase.body = body
                 phrase.serves = phrase.serves or not _nouns()[noun].ministry
+
+    def _auditing(self, end: int) -> Body | None:
+        """The body of state that a bare "аудитор" is of: the chamber or commission of audit named last before him."""
+        for token in range(end - 1, -1, -1):
+            body = self._registered(token)
+            if body is not None and body.name in word_group("audit_bodies"):
+                return body
+            if self.doc.keys[token].startswith(word_starts("unit_auditors")):
+                return self.grammar.lexicon.body_nouns[_COMMISSION]._replace(sector="public", regional=True)
+        return None
 
     def _named_before(self, phrase: PostPhrase, noun: str) -> Body | None:
         """The body named last before a post, when the noun may mean it; none behind one that nobody knows."""

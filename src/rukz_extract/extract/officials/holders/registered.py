@@ -136,6 +136,8 @@ class RegisteredHolders:
         apart = self.people.people[number].apart
         if apart == KIN or (apart and not _is_dynasty(holders(last, first))):
             return []  # "отец Владимир Спиридонович Путин", "Дональд Трамп — младший"
+        if name.first and not name.last:
+            return [term for term in holders(last) if not term.last]  # "младший, Павел," is no Петр Павел
         found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
         return found or _by_last_word(first, last)
 

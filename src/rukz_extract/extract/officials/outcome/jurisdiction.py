@@ -31,6 +31,7 @@ from rukz_extract.extract.officials.roles import (
     KAZAKHSTAN,
     LOCAL,
     RUSSIA,
+    capital,
     is_regional,
     points_at_land,
     role,
@@ -194,6 +195,8 @@ class Jurisdictions:
     def _of_its_region(self, link: Link, country: str | None) -> str | None:
         """The unit of a post of regions, and of a minister whom only they have."""
         phrase = link.phrase
+        if unit := capital(phrase, country or phrase.head.country):
+            return unit  # "аким столицы"
         if link.chief is not None and link.chief.bare and role(link.chief) in LOCAL:
             return self._region_before(link.chief, link.chief.head.country)  # "подчеркнул аким. Его заместитель X"
         if not is_regional(phrase):
