@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.gazetteer.town_adjectives import town_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_predicate
@@ -131,6 +131,7 @@ class Seats:
     def _unit_of_adjective(self, token: int) -> str | None:
         """What an adjective is of: "Казахстанского", "Екатеринбургской городской думы"."""
         key, named = self.doc.keys[token], self.doc.words[token][:1].isupper()
+        named = named and not key.startswith(word_starts("of_city_districts"))  # "Ленинский районный суд Омска"
         return lexicon().nations.get(key) or (town_code(key) if named else None)
 
     def _beside(self, token: int) -> Iterator[Place]:
