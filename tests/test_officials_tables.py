@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rukz_extract.extract.officials.told.verb_tables import seat_words, verb_forms
+from rukz_extract.extract.officials.verb_tables import seat_words, verb_forms
 from rukz_extract.gazetteer.build_posts import paradigm, tables
 from rukz_extract.gazetteer.posts import is_post_word, lexicon
 from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_forms

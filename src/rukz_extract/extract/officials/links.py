@@ -30,3 +30,8 @@ def by_person(links: Iterable[Link]) -> dict[int, list[Link]]:
     for link in sorted(links, key=lambda link: link.phrase.first):
         found.setdefault(link.person, []).append(link)
     return found
+
+
+def is_former(link: Link) -> bool:
+    """True for a link to a post that its holder has left."""
+    return (link.status or link.phrase.status) == Status.FORMER

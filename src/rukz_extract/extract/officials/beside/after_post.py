@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.beside.trades import Trades
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhrase
-from rukz_extract.extract.officials.told.verb_tables import is_participle
+from rukz_extract.extract.officials.verb_tables import is_participle
 from rukz_extract.extract.officials.words import AGED, AND, OUT_OF
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS

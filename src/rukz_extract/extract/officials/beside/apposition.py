@@ -13,11 +13,11 @@ from rukz_extract.extract.officials.beside.rosters import Rosters
 from rukz_extract.extract.officials.beside.several import pointed_places
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
-from rukz_extract.extract.officials.told.predicates import is_human
-from rukz_extract.extract.officials.told.verb_tables import own_words
+from rukz_extract.extract.officials.verb_tables import own_words
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.holders import terms_of

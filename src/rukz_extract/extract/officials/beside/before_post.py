@@ -5,11 +5,11 @@ from collections.abc import Callable
 from rukz_extract.extract.officials.beside.after_post import SHORT_INSERTION
 from rukz_extract.extract.officials.beside.chains import aside_before, aside_words, over_dash
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
-from rukz_extract.extract.officials.told.predicates import is_human
-from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import AGED, AND, IN
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.cases import CASE_LETTERS

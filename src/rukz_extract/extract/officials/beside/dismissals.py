@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.told.verb_tables import own_words
-from rukz_extract.extract.officials.told.wordless import before_outside
+from rukz_extract.extract.officials.verb_tables import own_words
 from rukz_extract.extract.officials.words import NOT
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table, values

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.relations import is_kin, is_relation
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.human_nouns import cases_of_people
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import AND
 from rukz_extract.gazetteer.posts import Lexicon
-from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -15,15 +15,6 @@ _LONGEST_TRADE = 4
 _LONGEST_SECOND = 9
 """Tokens of what a holder is besides his post."""
 _CLAUSE = frozenset({"VERB", "CONJ", "INFN", "NPRO"})
-
-
-def cases_of_people(word: str, number: str = "sing") -> frozenset[str]:
-    """The cases of a noun for a human being in the singular, or for several in the plural; none for other words."""
-    found = readings(word)
-    if found[0].pos != "NOUN":
-        return frozenset()
-    people = (reading for reading in found if reading.animacy == "anim" and reading.number == number)
-    return frozenset(CASE_LETTERS[reading.case] for reading in people if reading.case in CASE_LETTERS)
 
 
 def _is_adjective(word: str) -> bool:

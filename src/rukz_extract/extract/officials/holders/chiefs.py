@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
-from rukz_extract.extract.officials.told.verb_tables import his_words, own_words, succession_kinds
+from rukz_extract.extract.officials.verb_tables import his_words, own_words, succession_kinds
 from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
 from rukz_extract.language.doc import Doc
 

@@ -3,10 +3,10 @@
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 
-from rukz_extract.extract.officials.holders.quotations import quotation_before
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.quotations import quotation_before
 from rukz_extract.extract.officials.roles import codes
 
 

@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.selection import is_public
-from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import IN_WHICH
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group

@@ -17,7 +17,7 @@ from rukz_extract.extract.officials.holders.other_words import (
     serves_pointed_body,
 )
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
-from rukz_extract.extract.officials.holders.same_office import is_former, same_role, same_title
+from rukz_extract.extract.officials.holders.same_office import same_role, same_title
 from rukz_extract.extract.officials.holders.wordings import (
     chamber_countries,
     is_crowned,
@@ -28,9 +28,9 @@ from rukz_extract.extract.officials.holders.wordings import (
     only_beside,
     sent_to,
 )
-from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.home import Home, unit_of
-from rukz_extract.extract.officials.outcome.origins import may_be_of
+from rukz_extract.extract.officials.home import Home, unit_of
+from rukz_extract.extract.officials.links import Link, is_former
+from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import HEADS_OF_UNITS, LOCAL, codes, role

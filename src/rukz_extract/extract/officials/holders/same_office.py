@@ -14,7 +14,7 @@ from rukz_extract.extract.officials.holders.ministries import (
 from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.organizations import same_organization, spelled_out, without_small
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
 from rukz_extract.extract.territories import Place
@@ -190,11 +190,6 @@ def _is_word_of_another_land(phrase: PostPhrase, known: PostPhrase, country: str
     if other_word and country == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
         return True
     return phrase.head is not known.head and phrase.head.country not in (None, country)
-
-
-def is_former(link: Link) -> bool:
-    """True for a link to a post that its holder has left."""
-    return (link.status or link.phrase.status) == Status.FORMER
 
 
 def _is_of_another_level(phrase: PostPhrase, told: Known) -> bool:

@@ -3,19 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, role
+from rukz_extract.extract.officials.verb_tables import reign_words
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
-from rukz_extract.resources import read_table, values
 
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?!\d)(-?х\b|-е\b)?")
 _FIRST_DIGITS = frozenset("12")
@@ -40,13 +38,6 @@ _OFFICE_REACH = 8
 """Tokens between an office spoken of and a name that it explains."""
 _WORDS_BACK = 2
 """Tokens between a word of reign and the name: "при президенте Жаке Шираке", "администрация Дональда Трампа"."""
-
-
-@cache
-def reign_words(sense: str) -> frozenset[str]:
-    """Forms of the words around a name that tell of a time in office, of a namesake thing, of an election."""
-    rows = read_table("officials/reign_words")
-    return frozenset(fold(form) for row in rows if row["sense"] == sense for form in values(row["forms"]))
 
 
 class ToldTime:

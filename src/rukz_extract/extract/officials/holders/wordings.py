@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rukz_extract.extract.officials.outcome.home import unit_name
+from rukz_extract.extract.officials.home import unit_name
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, PostPhrase
 from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.selection import is_public, sector

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from rukz_extract.extract.officials.holders.same_office import is_former
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
-from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import word_starts
 

@@ -6,12 +6,12 @@ from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
 from rukz_extract.extract.officials.holders.ministries import same_ministry
 from rukz_extract.extract.officials.holders.predecessors import follows
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.outcome.deaths import the_dead
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name, status_of
 from rukz_extract.extract.officials.outcome.jurisdiction import Jurisdictions
 from rukz_extract.extract.officials.outcome.kept import public_posts
 from rukz_extract.extract.officials.outcome.long_ago import long_ago
-from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, points_at_land, role

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from rukz_extract.extract.officials.home import Home
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.home import Home
-from rukz_extract.extract.officials.outcome.origins import is_only_of_states, may_be_of, only_fitting
+from rukz_extract.extract.officials.origins import is_only_of_states, may_be_of, only_fitting
 from rukz_extract.extract.officials.outcome.told_codes import body_country
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.origins import may_be_of, only_fitting, only_ministry
+from rukz_extract.extract.officials.origins import may_be_of, only_fitting, only_ministry
 from rukz_extract.extract.officials.outcome.told_codes import states_told
 from rukz_extract.extract.officials.outcome.ways import visited
 from rukz_extract.extract.officials.people_index import PeopleIndex

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from rukz_extract.extract.officials.home import Home
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.origins import is_of_a_region, may_be_of, only_fitting, speaks_kazakh
 from rukz_extract.extract.officials.outcome.appointers import of_same_office, unit_of_appointer
 from rukz_extract.extract.officials.outcome.governments import Governments, may_be_regional
 from rukz_extract.extract.officials.outcome.guesses import Guesses
-from rukz_extract.extract.officials.outcome.home import Home
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
-from rukz_extract.extract.officials.outcome.origins import is_of_a_region, may_be_of, only_fitting, speaks_kazakh
 from rukz_extract.extract.officials.outcome.own_units import OwnUnits
 from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.seats import Seats

@@ -1,6 +1,6 @@
 """Offices that every region has ("начальник УМВД", "прокурор"), told without it: of the unit told before."""
 
-from rukz_extract.extract.officials.outcome.home import Home, unit_of
+from rukz_extract.extract.officials.home import Home, unit_of
 from rukz_extract.extract.officials.outcome.same_body import unit_of_same_body
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.entry import HOME

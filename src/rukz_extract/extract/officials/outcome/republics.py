@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rukz_extract.extract.officials.outcome.home import Home, unit_name, unit_of
+from rukz_extract.extract.officials.home import Home, unit_name, unit_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.territories import Place

@@ -1,7 +1,7 @@
 """The unit of a body told before by the same noun: "По данным Омской таможни … Начальник таможни Иван Белов"."""
 
 from rukz_extract.extract.officials.holders.chambers import is_chamber
-from rukz_extract.extract.officials.outcome.home import Home, unit_of
+from rukz_extract.extract.officials.home import Home, unit_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import takewhile
 
-from rukz_extract.extract.officials.outcome.home import unit_kinds
+from rukz_extract.extract.officials.home import unit_kinds
 from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.territories import Place, Territories

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.outcome.local_offices import is_local_office
-from rukz_extract.extract.officials.outcome.origins import may_be_of
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.told_codes import body_country, district_of, told
 from rukz_extract.extract.officials.people_index import PeopleIndex

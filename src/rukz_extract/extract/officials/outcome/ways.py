@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from rukz_extract.extract.officials.outcome.home import land_of, unit_of
+from rukz_extract.extract.officials.home import land_of, unit_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.told.verb_tables import seat_words
+from rukz_extract.extract.officials.verb_tables import seat_words
 from rukz_extract.extract.officials.words import INTO, ON
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.officials.phrases.periods import period_end
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import AND, WAS
-from rukz_extract.gazetteer.posts import FORMER_PREFIX, Cases, Lexicon, PostWord
+from rukz_extract.gazetteer.posts import FORMER_PREFIX, Cases, Lexicon, PostWord, lexicon
 from rukz_extract.gazetteer.town_adjectives import unit_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -145,3 +146,11 @@ def _joined_rank(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     front.adjectives.insert(0, AND)
     front.take(word, token)
     return True
+
+
+def before_outside(doc: Doc, phrase: PostPhrase) -> int:
+    """The token before a post and the words outside its mention: "новый", "нынешний"."""
+    before, words = phrase.first - 1, lexicon().words
+    while before >= 0 and (word := words.get(doc.keys[before])) is not None and word.sense == "outside":
+        before -= 1
+    return before

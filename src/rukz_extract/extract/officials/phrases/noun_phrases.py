@@ -65,12 +65,6 @@ def only_in_case(word: str, case: str) -> bool:
     return (known or case == "datv") and case in noun and "nomn" not in noun and not adjective
 
 
-def is_person(word: str) -> bool:
-    """True for one human being or animal: a singular animate noun."""
-    reading = readings(word)[0]
-    return reading.pos == "NOUN" and reading.animacy == "anim" and reading.number == "sing"
-
-
 @lru_cache(maxsize=LATELY)
 def _is_adverb(word: str) -> bool:
     """True for "временно", "внутренне", "особо": small letters and nothing but an adverb by its likeliest reading."""

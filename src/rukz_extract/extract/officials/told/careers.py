@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.phrases.noun_phrases import is_person
+from rukz_extract.extract.officials.phrases.human_nouns import is_person
 from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, period_end, period_start, spans_years
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.subjects import Subjects

@@ -6,11 +6,11 @@ from functools import cache
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
+from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.leading import Told
-from rukz_extract.extract.officials.told.predicates import is_human
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
+from rukz_extract.extract.officials.verb_tables import VerbForm, verb_forms
 from rukz_extract.extract.officials.words import INTO
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.resources import read_table

@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.officials.phrases.periods import only_time_between
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import DECREE, VerbForm, verb_forms
+from rukz_extract.extract.officials.verb_tables import DECREE, VerbForm, verb_forms
 from rukz_extract.extract.officials.words import NOT, WAS, WHERE
 from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.language.marks import DASHES

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.holders.same_office import is_former
-from rukz_extract.extract.officials.links import Link, by_person
+from rukz_extract.extract.officials.links import Link, by_person, is_former
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public

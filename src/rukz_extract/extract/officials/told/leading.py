@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.beside.chains import aside_before
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
-from rukz_extract.extract.officials.told.verb_tables import his_words, verb_forms
+from rukz_extract.extract.officials.verb_tables import his_words, verb_forms
 from rukz_extract.extract.officials.words import AND, BY, WHICH
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_helping
 from rukz_extract.extract.officials.selection import is_public
-from rukz_extract.extract.officials.told.verb_tables import verb_forms
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.marks import DASHES

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.beside.chains import aside_words, past_words
-from rukz_extract.extract.officials.beside.trades import cases_of_people
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.human_nouns import cases_of_people, is_human
 from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
@@ -110,10 +110,3 @@ class ListedPosts:
 
     def _has_verb(self, first: int, last: int) -> bool:
         return any(readings(word)[0].pos in _VERBS for word in self.doc.words[first:last])
-
-
-def is_human(word: str) -> bool:
-    """True for a noun for a human being in the nominative: "историк"."""
-    return any(
-        r.pos == "NOUN" and r.animacy == "anim" and r.case == "nomn" and r.number == "sing" for r in readings(word)[:2]
-    )

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.told.verb_tables import VerbForm
 from rukz_extract.extract.officials.told.verbs import VerbLinks
+from rukz_extract.extract.officials.verb_tables import VerbForm
 
 _REACH = 8
 """Tokens between the verb and the post that stands for its subject or object."""

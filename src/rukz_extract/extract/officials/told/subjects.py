@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.told.verb_tables import openings, verb_forms
+from rukz_extract.extract.officials.verb_tables import openings, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, LISTING, OF_HER
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc

@@ -9,14 +9,13 @@ from functools import cache
 from itertools import chain
 
 from rukz_extract.extract.officials.beside.ranks import ranks_end
-from rukz_extract.extract.officials.holders.same_office import is_former
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.handover import Handover
-from rukz_extract.extract.officials.told.verb_tables import succession_kinds
 from rukz_extract.extract.officials.told.verbs import VerbLinks
+from rukz_extract.extract.officials.verb_tables import succession_kinds
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings

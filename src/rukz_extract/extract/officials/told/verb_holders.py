@@ -5,7 +5,7 @@ from functools import cached_property
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects import Subjects
-from rukz_extract.extract.officials.told.verb_tables import VerbForm, is_participle, verb_forms
+from rukz_extract.extract.officials.verb_tables import VerbForm, is_participle, verb_forms
 from rukz_extract.extract.officials.words import AGED, HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc

@@ -3,15 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.beside.headings import interviewed
-from rukz_extract.extract.officials.holders.told_time import reign_words
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.clauses import ClauseVerbs
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import BECOMING, DUTY, VerbForm, any_words, seat_words, verb_forms
-from rukz_extract.extract.officials.told.wordless import Telling, Wordless, before_outside
+from rukz_extract.extract.officials.told.wordless import Telling, Wordless
+from rukz_extract.extract.officials.verb_tables import (
+    BECOMING,
+    DUTY,
+    VerbForm,
+    any_words,
+    reign_words,
+    seat_words,
+    verb_forms,
+)
 from rukz_extract.extract.officials.words import AND, HIS_OR_HER, NOT, ON
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc

@@ -1,13 +1,13 @@
 """Posts told of somebody with no verb of office beside them: "в качестве главы", "дорос до министра", a dash."""
 
 from rukz_extract.extract.officials.people_index import Naming
+from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.verb_tables import VerbForm, verb_forms
+from rukz_extract.extract.officials.verb_tables import VerbForm, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, OF_HER, ON
-from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
-from rukz_extract.language.doc import Doc
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, readings
 
@@ -21,14 +21,6 @@ _IN_OFFICE = [ON, "посту"]
 _CANDIDATURE = "кандидатуру"
 Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
-
-
-def before_outside(doc: Doc, phrase: PostPhrase) -> int:
-    """The token before a post and the words outside its mention: "новый", "нынешний"."""
-    before, words = phrase.first - 1, lexicon().words
-    while before >= 0 and (word := words.get(doc.keys[before])) is not None and word.sense == "outside":
-        before -= 1
-    return before
 
 
 class Wordless:

@@ -3,7 +3,8 @@
 from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
-from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person, only_in_case
+from rukz_extract.extract.officials.phrases.human_nouns import is_person
+from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, only_in_case
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import AND, BY, LISTING
 from rukz_extract.gazetteer.posts import word_group, word_starts

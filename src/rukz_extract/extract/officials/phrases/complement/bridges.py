@@ -6,7 +6,8 @@ Other readers know words and places; this one knows only that nothing but attrib
 from rukz_extract.extract.officials.phrases.complement.bodies import in_topic, named_body_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
-from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal, is_person
+from rukz_extract.extract.officials.phrases.human_nouns import is_person
+from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import AND, BY, LISTING, WHERE
 from rukz_extract.language.cases import TAG_CASE_LETTERS

@@ -1,7 +1,8 @@
 """Genitives that no table knows, between a post and the name: "отдела по обеспечению деятельности комиссий X"."""
 
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
-from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun, is_person
+from rukz_extract.extract.officials.phrases.human_nouns import is_person
+from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, is_noun
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import BY, LISTING
 from rukz_extract.language.morphology import readings

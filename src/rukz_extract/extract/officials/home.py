@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from rukz_extract.extract.officials.holders.quotations import quotation_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.quotations import quotation_before
 from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc

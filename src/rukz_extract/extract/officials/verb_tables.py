@@ -87,3 +87,10 @@ def succession_kinds() -> dict[str, frozenset[str]]:
     for form, kind in words_of("officials/succession", "forms", "kind"):
         found.setdefault(fold(form), set()).add(kind)
     return {key: frozenset(kinds) for key, kinds in found.items()}
+
+
+@cache
+def reign_words(sense: str) -> frozenset[str]:
+    """Forms of the words around a name that tell of a time in office, of a namesake thing, of an election."""
+    rows = read_table("officials/reign_words")
+    return frozenset(fold(form) for row in rows if row["sense"] == sense for form in values(row["forms"]))
