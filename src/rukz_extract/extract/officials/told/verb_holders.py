@@ -48,7 +48,7 @@ class VerbHolders:
         if verb.pattern == "entrust" or (verb.pattern == "duty" and self._is_entrusted(verb_at, begin, end)):
             return self._entrusted(begin, end)
         if verb.noun:
-            return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first)
+            return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first, last)
         if is_participle(self.doc.words[verb_at]) and (found := self._of_participle(verb_at, first, last)):
             return found
         return self._named_around(first, last, verb_at, verb)
@@ -106,17 +106,23 @@ class VerbHolders:
         """True for a noun that tells nobody's change, or not this one: "в случае избрания X министром станет Y"."""
         key = self.doc.keys[last] if last < len(self.doc) and noun < first else ""
         becomes = "become" in verb_forms().get(key, {}) and key not in WILL_BE  # not "будет означать"
-        told = self._of_opening_noun(noun, last) or self._of_noun(noun, first)
+        told = self._of_opening_noun(noun, last) or self._of_noun(noun, first, last)
         return becomes or told is None
 
-    def _of_noun(self, noun: int, first: int) -> Naming | None:
-        """Whose appointment or retirement it is: "отставки Белова с поста", "поздравил Ветрова с назначением"."""
+    def _of_noun(self, noun: int, first: int, last: int) -> Naming | None:
+        """Whose appointment or retirement it is: "отставки Белова с поста", "поздравил Ветрова с назначением".
+
+        A name in the genitive right behind the post tells it too: "о назначении министром Игоря Ветрова".
+        """
         begin, _ = self.people.sentence(noun)
         if not _IF.isdisjoint(self.doc.keys[max(begin, noun - _IF_REACH) : noun]):
             return None  # "в случае его избрания на пост"
         between = self.people.between(noun + 1, first)
         if between:
             return between[0]
+        behind = self.people.starting.get(self._over_ranks(last))
+        if behind and self.people.tagged_case(behind) in (None, "g", "a"):
+            return behind
         before = self.people.between(begin, noun)
         if before and self._is_made_to(noun) and self.people.is_object(before[-1]):
             return before[-1]

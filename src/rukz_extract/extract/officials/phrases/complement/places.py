@@ -64,13 +64,18 @@ def _is_town_behind(cursor: Cursor) -> bool:
 
 
 def read_more_territories(cursor: Cursor) -> None:
-    """The others of a plural head: "Омской и Курганской областей", "Казахстана и России"."""
-    while cursor.plural and cursor.key(cursor.at) in LISTING:
+    """The others of a plural head, "Омской и Курганской областей", or of one: "президент Сербии и Черногории X"."""
+    while cursor.key(cursor.at) in LISTING:
         first = cursor.at + 1
         last = cursor.territory_end(first)
-        if last is None:
+        if last is None or not (cursor.plural or _is_before_holder(cursor, last)):
             return
         cursor.take(Part("territory", first, last, place=cursor.place(first, last)))
+
+
+def _is_before_holder(cursor: Cursor, token: int) -> bool:
+    """True where a name follows, or where he serves: "посол СССР и РФ | в Анголе"."""
+    return cursor.key(cursor.at) == AND and (token in cursor.around.people or cursor.key(token) in WHERE)
 
 
 def read_territory_noun(cursor: Cursor) -> bool:
