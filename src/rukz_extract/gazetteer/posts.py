@@ -90,7 +90,7 @@ def word_group(name: str) -> frozenset[str]:
 
 @cache
 def word_starts(name: str) -> tuple[str, ...]:
-    """The words of a group that gives first letters, for ``str.startswith``."""
+    """The words of a group that gives first letters, or last ones, for ``str.startswith`` and ``str.endswith``."""
     return tuple(word_group(name))
 
 

@@ -23,7 +23,7 @@ _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
 _ADMINISTRATION = ["администрация"]
 _CAPITAL = "столица"
-_AUDITOR = "auditor"
+AUDITOR = "auditor"
 
 
 def role(phrase: PostPhrase) -> str:
@@ -158,7 +158,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     if any(is_of_some_unit(phrase.head, each) for each in phrase.adjectives):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
-    bodies = bodies or (phrase.head.role == _AUDITOR and phrase.body is not None and phrase.body.regional)
+    bodies = bodies or (phrase.head.role == AUDITOR and phrase.body is not None and phrase.body.regional)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 
 

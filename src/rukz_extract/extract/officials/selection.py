@@ -1,7 +1,5 @@
 """Who is an official: which posts are public."""
 
-from functools import cache
-
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_acting_head, is_of_faction
@@ -135,12 +133,6 @@ def _sits_abroad(phrase: PostPhrase) -> bool:
     return sent and f" {IN} " in phrase.title
 
 
-@cache
-def _matters_of_state() -> tuple[str, ...]:
-    """What only a state has advisers for, as a title ends: "советник по национальной безопасности"."""
-    return tuple(word_group("matters_of_state"))
-
-
 def _in_jest(phrase: PostPhrase) -> bool:
     """True for a minister of a private body: "министр обороны Союза писателей"."""
     if phrase.body is not None and phrase.body.sector == "private" and phrase.organization:
@@ -176,6 +168,6 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
         return governing and (talking or phrase.has("host", "side", "party"))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
-    of_state = advising and phrase.title.endswith(_matters_of_state())
+    of_state = advising and phrase.title.endswith(word_starts("matters_of_state"))
     inspecting = office == "inspector" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"
     return of_state or (governing and (phrase.head.kind == "deputy" or advising or inspecting))

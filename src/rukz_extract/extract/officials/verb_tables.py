@@ -28,7 +28,7 @@ class VerbForm(NamedTuple):
 DUTY = VerbForm("duty", None)
 """The verb of "временно исполняет обязанности губернатора", which is part of the mention."""
 BECOMING = VerbForm("become", None)
-"""The verb of who gave the post to himself."""
+"""The verb of who gave the post to himself, and of what is told without one: "Пётр Белов теперь министр"."""
 DECREE = VerbForm("appoint", None)
 """The verb of an order: "2. Назначить …"."""
 

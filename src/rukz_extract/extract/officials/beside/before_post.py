@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.phrases.periods import period_end, period_st
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.verb_tables import verb_forms
-from rukz_extract.extract.officials.words import AGED, AND, IN
+from rukz_extract.extract.officials.words import AGED, AND, AT, IN
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
@@ -31,7 +31,6 @@ _LIFE = 24
 _DESCRIBED = 6
 """Tokens between the comma and a post that a participle describes."""
 _BUT = "а"
-_UNDER = "при"
 _ENDS = frozenset(".!?;:")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
@@ -142,8 +141,8 @@ class BeforePost:
             return self._line_ends(placed) or self.doc.words[placed][:1] in _CLOSING
         if self._line_ends(end) or self.doc.words[end][:1] in _CLOSING or end in self.people.starting:
             return True
-        under = self.doc.keys[end] == _UNDER and end + 1 in self.people.starting  # "министр при Петре Белове"
-        also = self.doc.keys[end] == AND and is_human(self.doc.words[min(end + 1, len(self.doc) - 1)])
+        under = self.doc.keys[end] == AT and end + 1 in self.people.starting  # "министр при Петре Белове"
+        also = self.doc.keys[end] == AND and end + 1 < len(self.doc) and is_human(self.doc.words[end + 1])
         return under or also or period_end(self.doc, end) > end  # "аким области и человек, которого знали"
 
     def _line_ends(self, end: int) -> bool:

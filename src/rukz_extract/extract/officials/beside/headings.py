@@ -11,7 +11,6 @@ _LONGEST = 30
 """Tokens of a heading."""
 _TOP = 25
 """Tokens before the heading of an article, such as a date; further down such a line is a speech of many."""
-_DAY_WORDS = frozenset({"date", "дата"})
 _INTRODUCTION = 4
 """Tokens of "Наш собеседник –", "Гость номера –"."""
 
@@ -41,7 +40,7 @@ def _speaker(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:
 
 def _over_header(doc: Doc, token: int) -> int:
     """Over the day that a file opens with: "date 2026-01-22 | Анна Ладова: «Мост нужен»"."""
-    if token or doc.key_at(0) not in _DAY_WORDS:
+    if token or doc.key_at(0) not in word_group("day_headers"):
         return token
     return next((place for place in range(1, min(_TOP, len(doc))) if doc.words[place][:1].isalpha()), token)
 

@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.holders.chambers import is_chamber, is_of_co
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.extract.officials.roles import AUDITOR
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import readings
@@ -17,7 +18,6 @@ from rukz_extract.resources import read_table, values
 _REACH = 60
 """Tokens from a post back to the body that it means."""
 _MINISTRY, _COMMISSION = "министерство", "комиссия"
-_AUDITOR = "auditor"
 _QUOTE, _CLOSING = "«", "»"
 _LONGEST_NAME = 6
 
@@ -52,7 +52,7 @@ class MeantBodies:
             if is_of_committee(phrase) and (chamber := self._chamber_before(phrase)):
                 phrase.body = chamber
                 continue
-            if phrase.bare and phrase.head.role == _AUDITOR and (auditing := self._auditing(phrase.first)):
+            if phrase.bare and phrase.head.role == AUDITOR and (auditing := self._auditing(phrase.first)):
                 phrase.serve(auditing)
                 continue
             noun = _pointing(phrase)

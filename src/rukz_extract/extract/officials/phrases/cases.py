@@ -2,14 +2,14 @@
 
 from rukz_extract.extract.officials.phrases.before_head import Front
 from rukz_extract.extract.officials.phrases.complement import Cursor
-from rukz_extract.extract.officials.words import OUT_OF, WHERE
+from rukz_extract.extract.officials.words import AT, OUT_OF, WHERE
 from rukz_extract.gazetteer.posts import Cases, HeadForm, Lexicon, word_group
 from rukz_extract.language.doc import Doc
 
 _ONE = "одн"
 _SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
 """Numbers that take the genitive singular: "два вице-премьера" are no single one."""
-_OF_LOCATIVE = WHERE | {"о", "об", "обо", "при"}
+_OF_LOCATIVE = WHERE | {"о", "об", "обо", AT}
 _DUTIES = "исполня"
 _FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
 OWN = frozenset({"его", "ее", "их", "своего", "своему", "своим"})

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.complement.quoted import guarding_post
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.extract.officials.words import ON
+from rukz_extract.extract.officials.words import AT, ON
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
@@ -19,8 +19,6 @@ from rukz_extract.resources import read_table
 
 _PAIRS = {"«": "»", "„": "“"}
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
-_AT = "при"
-"""Комитет при Госсовете."""
 _ABBREVIATION = 6
 """Letters that an abbreviation may have."""
 _MEMBER = "член"
@@ -282,7 +280,7 @@ def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
         council = doc.words[part.first][:1].isupper() and last > part.last and body.sector == "unit"
         told = council or not unit
         return capital and long and told and not _ends_in_members(doc, last)
-    if _AT in doc.keys[first:last]:
+    if AT in doc.keys[first:last]:
         return True
     if capital and any(doc.keys[token].startswith(_place_named()) for token in range(first + 1, part.last)):
         return True

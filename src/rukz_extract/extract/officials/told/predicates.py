@@ -20,8 +20,6 @@ _LISTED = LISTING | DASHES | {";"}
 _LONGEST_LIST = 48
 _LONGEST_INSERTION = 14
 _LONGEST_TRADE = 4
-_FIRST = ("перв", "единственн")
-"""First letters of what tells somebody from the other holders of an office."""
 _CLOSING = frozenset(",.;:!?)–—-")
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 
@@ -88,7 +86,9 @@ class ListedPosts:
             if self.doc.keys[token] == "," and token in self.people.ending:
                 holder = self.people.ending[token]
                 nominative = self.people.tagged_case(holder) in (None, "n")
-                described = self.doc.keys[token + 1].startswith(_FIRST)  # "первая женщина в этом кресле"
+                described = self.doc.keys[token + 1].startswith(
+                    word_starts("set_off")
+                )  # "первая женщина в кресле"
                 apposed = is_human(self.doc.words[token + 1 + described])
                 return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
         return None

@@ -7,14 +7,13 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.verb_tables import VerbForm, is_participle, verb_forms
 from rukz_extract.extract.officials.words import AGED, HE_OR_SHE, HIS_OR_HER, OF_ACTING
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
 _IF, _IF_REACH = frozenset({"случае"}), 2
-_STILL = frozenset({"еще", "уже", "сразу", "вскоре"})
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
 """Tokens from a post at the head of a sentence to its subject."""
@@ -138,7 +137,7 @@ class VerbHolders:
     def _of_opening_noun(self, noun: int, last: int) -> Naming | None:
         """The subject behind "до назначения министром финансов" at the head of a sentence."""
         begin, end = self.people.sentence(noun)
-        opening = begin + (self.doc.keys[begin] in _STILL)
+        opening = begin + (self.doc.keys[begin] in word_group("soon"))
         if noun != opening + 1 or self.doc.keys[opening] not in _BEFORE_AND_AFTER:
             return None
         named = self.people.between(noun + 1, min(last + _SUBJECT_REACH, end))

@@ -5,7 +5,7 @@ from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.verb_tables import VerbForm, verb_forms
+from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, OF_HER, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
@@ -53,7 +53,7 @@ class Wordless:
         governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS
         if governed or self.only_a_chance(before.first):
             return None
-        return before, VerbForm("become", None), None
+        return before, BECOMING, None
 
     def _in_quality_by_verb(self, phrase: PostPhrase, last: int) -> Telling | None:
         """As in "Белов представлен коллективу в качестве директора", "бывал там в качестве министра"."""
@@ -67,7 +67,7 @@ class Wordless:
                 return (holder, verb, None) if holder else None
             if is_finite(self.doc.words[token]):
                 holder = self._doer(begin, token, last)
-                return (holder, VerbForm("become", None), None) if holder else None
+                return (holder, BECOMING, None) if holder else None
         return None
 
     def _doer(self, begin: int, verb: int, last: int) -> Naming | None:
@@ -124,7 +124,7 @@ class Wordless:
         with_, along = phrase.first - len(_WITH_OTHERS), phrase.first - len(_WITH_OTHERS) - 1
         told = "ip" in phrase.cases and along >= 0 and tuple(self.doc.keys[with_ : phrase.first]) == _WITH_OTHERS
         holder = self.people.ending.get(along) if told and self.doc.keys[along] in word_group("along") else None
-        return (holder, VerbForm("become", None), None) if holder is not None else None
+        return (holder, BECOMING, None) if holder is not None else None
 
     def is_now(self, phrase: PostPhrase) -> Telling | None:
         """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник"."""
@@ -133,7 +133,7 @@ class Wordless:
         if not told:
             return None
         if (holder := self._by_pronoun(phrase)) is not None:
-            return holder, VerbForm("become", None), None
+            return holder, BECOMING, None
         if "ns" not in phrase.cases or self.doc.keys[now] not in word_group("now"):
             return None
         apart = self.doc.keys[now - 1] == ","
@@ -141,7 +141,7 @@ class Wordless:
         if holder is None or self.people.tagged_case(holder) not in (None, "n"):
             return None
         inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
-        return (holder, VerbForm("become", None), None) if inserted else None
+        return (holder, BECOMING, None) if inserted else None
 
     def _by_pronoun(self, phrase: PostPhrase) -> Naming | None:
         """Whom a pronoun right before a post means: "теперь он посол (послом) в Минске", "она теперь сенатор"."""
@@ -162,7 +162,7 @@ class Wordless:
         told = "is" in phrase.cases and phrase.first and self.doc.keys[phrase.first - 1] == IN_WHICH
         holder = self.people.starting.get(phrase.last) if told else None
         fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
-        return (holder, VerbForm("become", None), None) if fits and holder is not None else None
+        return (holder, BECOMING, None) if fits and holder is not None else None
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
@@ -170,7 +170,7 @@ class Wordless:
         holder = self.people.starting.get(phrase.last + 1) if dash else None
         if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in DASHES and phrase.cases == {"is"}:
             holder = self.people.ending.get(phrase.first - 1)
-        return (holder, VerbForm("become", None), None) if holder else None
+        return (holder, BECOMING, None) if holder else None
 
     def approved(self, seat: int | None) -> Telling | None:
         """As in "сенат одобрил кандидатуру Марка Белова на пост госсекретаря": he is about to take it."""

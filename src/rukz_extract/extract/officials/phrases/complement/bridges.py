@@ -9,15 +9,15 @@ from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.human_nouns import is_person
 from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
 from rukz_extract.extract.officials.phrases.phrase import Part
-from rukz_extract.extract.officials.words import AND, BY, LISTING, WHERE
+from rukz_extract.extract.officials.words import AND, AT, BY, LISTING, WHERE
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.morphology import readings
 
 _LONGEST = 16
 """Tokens from what was read of a post to the name."""
-_WITH = "при"
-_PREPOSITIONS = WHERE | {BY, _WITH, "из", "с", "со", "над", "за", "для", "против", "между", "от"}
 _ATTRIBUTES = frozenset({"NOUN", "ADJF", "PRTF"})
+_OF_WORK = frozenset({BY, AT})
 _SHORT = 6
 """Letters of an abbreviation."""
 
@@ -35,8 +35,18 @@ def read_bridge(cursor: Cursor) -> bool:
 
 def _opens_aside(cursor: Cursor) -> bool:
     """True for "по просьбе": it tells of what was done, not of a post; and for a list or a noun behind a land."""
-    told = cursor.key(cursor.at) in _PREPOSITIONS or cursor.last_kind() == "area"
+    told = _is_preposition(cursor.key(cursor.at)) or cursor.last_kind() == "area"
     return not told or cursor.key(cursor.at + 1) in cursor.lexicon.not_areas
+
+
+def _is_preposition(key: str) -> bool:
+    """True for what opens an attribute: "по защите прав", "надзора за оборотом"."""
+    return key in WHERE or key in _OF_WORK or key in word_group("of_attributes")
+
+
+def _joins(key: str) -> bool:
+    """True for what cannot stand right before a name: a preposition, a comma, "и"."""
+    return key in LISTING or _is_preposition(key)
 
 
 def _name_ahead(cursor: Cursor) -> int | None:
@@ -74,13 +84,13 @@ def _attributes_end(cursor: Cursor, name: int) -> int | None:
     token: int | None = cursor.at
     while token is not None and token < last:
         token = _step(cursor, token, last)
-    return last if token == last > cursor.at and cursor.key(last - 1) not in _PREPOSITIONS | LISTING else None
+    return last if token == last > cursor.at and not _joins(cursor.key(last - 1)) else None
 
 
 def _step(cursor: Cursor, token: int, name: int) -> int | None:
     """The token after an attribute that begins here; None for what is none."""
     key = cursor.key(token)
-    if key in _PREPOSITIONS or key == AND or (key == "," and AND in cursor.doc.keys[token:name]):
+    if _is_preposition(key) or key == AND or (key == "," and AND in cursor.doc.keys[token:name]):
         return token + 1
     named = quote_end(cursor, token) or named_body_end(cursor, token)
     if named is not None:

@@ -12,7 +12,7 @@ from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroa
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, IN_CHAMBER, RETIRED, Part, PartKind
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
-from rukz_extract.extract.officials.words import AND, LISTING
+from rukz_extract.extract.officials.words import AND, AT, LISTING
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _RETIREMENT = "отставке"
@@ -195,7 +195,7 @@ _READERS: dict[str, Callable[[Cursor], bool]] = {
     "в": _read_in,
     "во": _read_in,
     "на": _read_in,
-    "при": _read_at,
+    AT: _read_at,
     "от": _read_origin,
     "из": _read_state,
     "за": _read_watched,
