@@ -86,9 +86,7 @@ class ListedPosts:
             if self.doc.keys[token] == "," and token in self.people.ending:
                 holder = self.people.ending[token]
                 nominative = self.people.tagged_case(holder) in (None, "n")
-                described = self.doc.keys[token + 1].startswith(
-                    word_starts("set_off")
-                )  # "первая женщина в кресле"
+                described = self.doc.keys[token + 1].startswith(word_starts("set_off"))  # "первая женщина в кресле"
                 apposed = is_human(self.doc.words[token + 1 + described])
                 return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
         return None
