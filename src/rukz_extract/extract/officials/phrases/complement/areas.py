@@ -1,6 +1,6 @@
 """Areas of a complement: "экономического развития", "промышленности и строительства", "народных депутатов"."""
 
-from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic
+from rukz_extract.extract.officials.phrases.complement.bodies import body_in, in_topic, named_body_end
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.human_nouns import is_person
@@ -161,12 +161,31 @@ def _joined_body(cursor: Cursor) -> bool:
 
 
 def _joined_organization(cursor: Cursor) -> bool:
-    """A second registered body before the name: "пресс-секретарь Пентагона и Госдепа Иван Белов"."""
-    if cursor.last_kind() != "organization" or not cursor.inside(cursor.at + 1):
+    """A second body before the name: "пресс-секретарь Пентагона и Госдепа X", "глава МЧС и Минобороны Сербии X"."""
+    if cursor.last_kind() != "organization" or cursor.plural or not cursor.inside(cursor.at + 1):
         return False
-    named = cursor.around.short_body(cursor.at + 1)
-    follows = named is not None and cursor.at + 2 in cursor.around.people
-    return follows and cursor.take(Part("side", cursor.at, cursor.at + 2))
+    end = _body_end(cursor, cursor.at + 1)
+    follows = end is not None and _is_before_name(cursor, end)
+    return end is not None and follows and cursor.take(Part("side", cursor.at, end))
+
+
+def _body_end(cursor: Cursor, first: int) -> int | None:
+    """The end of a body in the genitive: "Госдепа", "Налоговой службы", "Киберкомандования ВС"."""
+    last = cursor.adjectives_end("g", first)
+    noun = cursor.lexicon.body_forms.get(cursor.key(last))
+    end = last + 1 if noun is not None and "gs" in noun.cases else named_body_end(cursor, first)
+    if end is None or not cursor.inside(end):
+        return end
+    forces = cursor.around.short_body(end)
+    return end + (forces is not None and forces.name in word_group("forces"))
+
+
+def _is_before_name(cursor: Cursor, token: int) -> bool:
+    """True when nothing but whose a body is and ranks stand between a token and a name: "США адмирал X"."""
+    token = cursor.territory_end(token) or token
+    while cursor.key(token) in cursor.lexicon.ranks:
+        token += 1
+    return token in cursor.around.people
 
 
 def _more_of_body(cursor: Cursor) -> bool:
