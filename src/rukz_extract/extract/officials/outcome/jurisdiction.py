@@ -1,23 +1,21 @@
 """What a post governs: from its phrase, from the body it names, inherited in the article when that is clear."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from rukz_extract.extract.officials.home import Home
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.origins import is_of_a_region, may_be_of, only_fitting, speaks_kazakh
+from rukz_extract.extract.officials.origins import may_be_of, speaks_kazakh
 from rukz_extract.extract.officials.outcome.appointers import of_same_office, unit_of_appointer
 from rukz_extract.extract.officials.outcome.governments import Governments, may_be_regional
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
-from rukz_extract.extract.officials.outcome.own_units import OwnUnits
+from rukz_extract.extract.officials.outcome.regional_units import RegionalUnits, is_not_kazakh
 from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
 from rukz_extract.extract.officials.outcome.told_codes import body_country, head_country
 from rukz_extract.extract.officials.outcome.told_lands import ToldLands
 from rukz_extract.extract.officials.outcome.ways import (
-    destination,
     gone_to,
     issuing_unit,
     of_colleague,
@@ -27,22 +25,16 @@ from rukz_extract.extract.officials.outcome.ways import (
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
-    HEADS_OF_UNITS,
     KAZAKHSTAN,
-    LOCAL,
     RUSSIA,
-    capital,
     is_regional,
-    points_at_land,
-    role,
 )
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.territories import Place, Territories
+from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _CAPITAL = "RU-MOW"
-_STAFF = "аппарат"
 _UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
 """Groups of bodies that are a unit's where the post tells nothing more, by country."""
 
@@ -62,7 +54,7 @@ class Jurisdictions:
         sides: Sides,
     ) -> None:
         self.homes = {person: code[:2] for person, code in homes.items()}
-        self.units = {person: code for person, code in homes.items() if "-" in code}
+        units = {person: code for person, code in homes.items() if "-" in code}
         self.people = people
         self.territories = territories
         self.home = Home(people.doc, territories)
@@ -70,15 +62,8 @@ class Jurisdictions:
         self.lands = ToldLands(people, territories, self.seats, self.homes, links)
         self.governments = Governments(people, self.home, self.homes, links)
         self.links = links
-        parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
-        self._hosts = {part.place.first for part in parts if part.place}
-        """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
+        self.regions = RegionalUnits(people, links, self.lands, self.home, units)
         self.guesses = Guesses(territories, people, self.homes, sides, links)
-
-    @cached_property
-    def own(self) -> OwnUnits:
-        """The units that the article is from."""
-        return OwnUnits(self.home, filter(None, map(self.lands.told, self.links)))
 
     def country(self, link: Link) -> str | None:
         """The country of a post without a code: an aqim is of KZ."""
@@ -108,17 +93,18 @@ class Jurisdictions:
 
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         phrase = group[0].phrase
-        known = self._of_siblings(phrase, siblings)
+        known = self.regions.of_siblings(phrase, siblings)
         own = group[0].rule.startswith("role_only")  # "депутат" of the chair of a regional chamber's committee
         if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY and not own:
             known = [known[0][:2]]  # a senator who was an aqim
-        if len(known) == 1 and known[0][:2] == KAZAKHSTAN and _is_not_kazakh(phrase):
+        if len(known) == 1 and known[0][:2] == KAZAKHSTAN and is_not_kazakh(phrase):
             known = [KAZAKHSTAN]  # a minister who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
         governed = governed or of_same_office(self.links, self.lands.told, group[0])
         governed = governed or self._of_own_government(group[0], known)
         if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):
-            governed = self._of_its_region(group[0], known[0])  # "заместитель губернатора – директор департамента"
+            # "заместитель губернатора – директор департамента"
+            governed = self.regions.of_its_region(group[0], known[0])
         if held := governed or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
@@ -133,7 +119,7 @@ class Jurisdictions:
             return None
         before = [each for each in self.links if each.phrase.first < link.phrase.first]
         told = [code for each in before if (code := self.lands.told(each)) and code[:2] == RUSSIA]
-        own, federal = self.own.of(name), told[-1:] == [RUSSIA]
+        own, federal = self.regions.own.of(name), told[-1:] == [RUSSIA]
         return own if own and own[:2] == RUSSIA and not federal else None
 
     def _by_office(self, link: Link, country: str | None) -> str | None:
@@ -141,8 +127,8 @@ class Jurisdictions:
         phrase = link.phrase
         seat = self.seats.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
-            return seat[0] or self._region_before(phrase, country, link.person)
-        unit = self._of_its_region(link, country)
+            return seat[0] or self.regions.region_before(phrase, country, link.person)
+        unit = self.regions.of_its_region(link, country)
         if unit or is_regional(phrase):
             return unit
         if local := self._of_local_office(link, country):
@@ -155,15 +141,15 @@ class Jurisdictions:
         """The unit told before "прокурор X", "начальник УМВД X", when the name may be of its country."""
         name = self.people.people[link.person].name
         unit = unit_of_office(self.home, link.phrase)
-        if unit and unit[:2] == RUSSIA and speaks_kazakh(name) and (own := self.own.of(name)):
+        if unit and unit[:2] == RUSSIA and speaks_kazakh(name) and (own := self.regions.own.of(name)):
             return own  # "прокурор Асем Белова" of a court in Павлодар, behind what was done in Омск
         if unit is None and may_be_of_own_unit(link.phrase):
-            unit = self.own.of(name)
+            unit = self.regions.own.of(name)
         return unit if unit and country in (None, unit[:2]) and may_be_of(name, unit[:2]) else None
 
     def _guessed(self, link: Link) -> str | None:
         """The country that is guessed, or the unit in it where the post is most likely of one."""
-        if code := self._of_staff(link.phrase):
+        if code := self.regions.of_staff(link.phrase):
             return code
         found = self.guesses.country(link, self.lands.told)
         if found in (RUSSIA, None) and is_of_senate(link.phrase):
@@ -175,7 +161,7 @@ class Jurisdictions:
             return near
         of_unit = found in _UNITS_OF and not nouns.isdisjoint(word_group(_UNITS_OF[found]))
         of_unit = of_unit or (found == RUSSIA and self.governments.is_of_unknown(link))
-        unit = self._region_before(link.phrase, found) if of_unit else None
+        unit = self.regions.region_before(link.phrase, found) if of_unit else None
         return unit if unit and unit != _CAPITAL else found
 
     def _only_senate(self) -> str | None:
@@ -183,49 +169,11 @@ class Jurisdictions:
         states = {place.region.country for place in self.territories.places}
         return KAZAKHSTAN if states & word_group("with_senates") == {KAZAKHSTAN} else None
 
-    def _of_staff(self, phrase: PostPhrase) -> str | None:
-        """The unit of the local head named last before "руководитель аппарата", in its sentence or the one before."""
-        if [part.noun for part in phrase.parts] != [_STAFF]:
-            return None
-        begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
-        near = (link for link in self.links if begin <= link.phrase.first < phrase.first)
-        codes_told = [self.lands.told(link) for link in near if role(link.phrase) in LOCAL]
-        return codes_told[-1] if codes_told else None
-
-    def _of_its_region(self, link: Link, country: str | None) -> str | None:
-        """The unit of a post of regions, and of a minister whom only they have."""
-        phrase = link.phrase
-        if unit := capital(phrase, country or phrase.head.country):
-            return unit  # "аким столицы"
-        if link.chief is not None and link.chief.bare and role(link.chief) in LOCAL:
-            return self._region_before(link.chief, link.chief.head.country)  # "подчеркнул аким. Его заместитель X"
-        if not is_regional(phrase):
-            return self._region_before(phrase, RUSSIA) if is_of_a_region(phrase) else None
-        unit = destination(self.people, self.territories, phrase) or self._known_unit(link, country)
-        return unit or self._region_before(phrase, country or self._only_home(link), link.person)
-
-    def _only_home(self, link: Link) -> str | None:
-        """Kazakhstan for a name that is of no other country, where the article has a unit of it."""
-        at_home = any(place.region.country == KAZAKHSTAN for place in self.home.places)
-        name = self.people.people[link.person].name
-        return only_fitting(name, (KAZAKHSTAN, RUSSIA)) if at_home else None
-
-    def _of_siblings(self, phrase: PostPhrase, siblings: Iterable[str]) -> list[str]:
-        """Codes of its holder's other posts, unless its own words point at the only region of its sentence.
-
-        As in "заместителя председателя правительства региона" behind "из Алтайского края".
-        """
-        known = list(dict.fromkeys(siblings))
-        if known and points_at_land(phrase) and is_regional(phrase):
-            near = self.home.in_sentence(phrase, self._fitting(phrase, None))
-            known = [near] if near else known
-        return known
-
     def _of_holder(self, phrase: PostPhrase, known: Sequence[str], held_inside: str | None) -> str | None:
         """What the holder's other posts tell, or the post inside this one."""
         if len(known) == 1 and (held_inside is None or _are_other_units(known[0], held_inside)):
             return known[0]
-        return self._of_inner(phrase, held_inside) if held_inside else None
+        return self.regions.of_inner(phrase, held_inside) if held_inside else None
 
     def _country_of(self, link: Link) -> str | None:
         """The country that the head or the body of a phrase alone has."""
@@ -238,56 +186,7 @@ class Jurisdictions:
             or of_one_senate(link, self.links, self.lands.told)
         )
 
-    def _of_inner(self, phrase: PostPhrase, held: str) -> str:
-        """What the post inside governs, unless the sentence names a region that it is of.
-
-        As in "в Алматинской области цех готов, сообщил заместитель акима области" after the aqim of another. The one
-        before tells too, unless the aqim stands there himself.
-        """
-        if phrase.inner is None or not (phrase.inner.has("territory_noun") and is_regional(phrase.inner)):
-            return held
-        begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
-        near = any(begin <= link.phrase.first < phrase.first and self.lands.told(link) == held for link in self.links)
-        fitting = self._fitting(phrase, held[:2])
-        before = None if near else self.home.lately(fitting, phrase.first)
-        return self.home.in_sentence(phrase, fitting) or before or held
-
-    def _known_unit(self, link: Link, country: str | None) -> str | None:
-        """The unit that one is known to head, for a head of a region that is told without it."""
-        unit = self.units.get(link.person)
-        return unit if unit and role(link.phrase) in HEADS_OF_UNITS and country in (None, unit[:2]) else None
-
-    def _region_before(self, phrase: PostPhrase, country: str | None, person: int | None = None) -> str | None:
-        """The unit of the article that a regional post is of; its holder's name may tell of which country."""
-        heads = [
-            link for link in self.links if link.phrase.first < phrase.first and role(link.phrase) in HEADS_OF_UNITS
-        ]
-        headed = [code for link in heads if (code := self.lands.told(link))]
-        own = self.own.of(self.people.people[person].name) if person is not None else None
-        return self.home.region(phrase, self._fitting(phrase, country), headed, own)
-
-    def _fitting(self, phrase: PostPhrase, country: str | None) -> list[Place]:
-        """The places in units that a phrase may be of."""
-        return [
-            place
-            for place in self.home.places
-            if (country is None or place.region.country == country)
-            and place.first not in self._hosts
-            and not (place.region.country == KAZAKHSTAN and _is_not_kazakh(phrase))
-        ]
-
 
 def _are_other_units(code: str, held: str) -> bool:
     """True for two units: of "заместитель губернатора – министр области" the second tells whose governor is meant."""
     return "-" in code and "-" in held and code != held
-
-
-def _is_not_kazakh(phrase: PostPhrase) -> bool:
-    """True for posts that regions of Kazakhstan have not: governors, regional ministers and governments.
-
-    "глава Соль-Илецкого округа" beside Kazakh regions is Russian: heads of regions are aqims there.
-    """
-    government = any(part.noun in word_group("regional_body") for part in phrase.parts)
-    elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
-    office = any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
-    return government or role(phrase).endswith("minister") or (elsewhere and not office)
