@@ -1,26 +1,22 @@
 """Bodies that a post names by their own name: which stretch of the complement, and their name in the nominative."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.complement.quoted import guarding_post
+from rukz_extract.extract.officials.phrases.own_names import is_own_name, place_named
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
-from rukz_extract.extract.officials.words import AT, ON
+from rukz_extract.extract.officials.phrases.written_names import is_plural_name, plain_words, registered, written
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.gazetteer.unlisted import country_of_name
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import QUOTES
 from rukz_extract.language.phrase import nominative
-from rukz_extract.resources import read_table
 
-_PAIRS = {"«": "»", "„": "“"}
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
-_ABBREVIATION = 6
-"""Letters that an abbreviation may have."""
 _MEMBER = "член"
 _SHORT_NAME = 3
 """Words of a registered name that is given as the register has it."""
@@ -68,7 +64,7 @@ def _own_bodies(doc: Doc, lexicon: Lexicon, parts: Sequence[Part]) -> Iterator[N
 
 def _is_part_of_next(doc: Doc, parts: Sequence[Part], named: NamedBody) -> bool:
     """True for "Пограничной службы ФСБ": told by its field alone, and what it is a part of has the name."""
-    unplaced = doc.keys[named.first].startswith(_place_named())
+    unplaced = doc.keys[named.first].startswith(place_named())
     return unplaced and any(part.kind == "organization" and part.first == named.last for part in parts)
 
 
@@ -102,22 +98,22 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
     part = parts[number]
     if post := _quoted_post(doc, parts, number):
         return post
-    words = _plain_words(doc, lexicon, part)
-    if part.body and _is_plural_name(lexicon, words, part.body):
+    words = plain_words(doc, lexicon, part)
+    if part.body and is_plural_name(lexicon, words, part.body):
         return NamedBody(_company_first(parts, number), part.last, part.body.name, part.body)
     if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
         inflected = len(words) > 1 and fold(nominative(words)) == fold(part.body.name) != fold(" ".join(words))
         alone = len(words) == 1 or inflected  # "«Единой России»"
-        name = _registered(words[0], part.body) if alone else _written(doc, lexicon, part)
+        name = registered(words[0], part.body) if alone else written(doc, lexicon, part)
         return NamedBody(_company_first(parts, number), part.last, name, part.body)
     before = parts[number - 1] if number else None
     if before and before.body and before.body.sector == "company":
-        return NamedBody(_company_first(parts, number), part.last, _written(doc, lexicon, part), before.body)
+        return NamedBody(_company_first(parts, number), part.last, written(doc, lexicon, part), before.body)
     if before and before.body and doc.words[part.first] in QUOTES and before.body.place == "organization":
         # "полиграфкомбината «Украина»": the quoted name alone would mislead
         kind = nominative(list(doc.words[before.first : part.first]))
         return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
-    return NamedBody(part.first, part.last, _written(doc, lexicon, part), part.body)
+    return NamedBody(part.first, part.last, written(doc, lexicon, part), part.body)
 
 
 def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:
@@ -142,49 +138,6 @@ def _company_first(parts: Sequence[Part], number: int) -> int:
     return next(of_noun, before.first)  # "национальной компании «Казавтожол»"
 
 
-def _is_plural_name(lexicon: Lexicon, words: Sequence[str], body: Body) -> bool:
-    """True for "Сухопутными войсками": their singular is nobody's name."""
-    singular = fold(nominative(words)) if len(words) > 1 else ""
-    return singular != fold(body.name) and lexicon.long_bodies.get(singular) == body
-
-
-def _registered(word: str, body: Body) -> str:
-    """The register's name, in the letters of the article when they are the same word: "AMANAT"."""
-    lowered = word[:1].islower() and body.name[:1].isupper()  # "глава минздрава"
-    return word if fold(word) == fold(body.name) and not lowered else body.name
-
-
-def _plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
-    words = doc.words[part.first : part.last]
-    return [word for word in words if word not in QUOTES and word not in lexicon.legal_forms]
-
-
-_STATE_FORMS = frozenset({("национальная", "компания"), ("национальный", "холдинг"), ("национальный", "оператор")})
-"""First words of names that stand for a legal form: "НК" spelled out."""
-
-
-def _written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
-    """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
-    if all(word.isupper() and len(word) <= _ABBREVIATION for word in doc.words[part.first : part.last]):
-        return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН" are no forms of nouns
-    if not any(word in QUOTES for word in doc.words[part.first : part.last]):
-        return nominative(_plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
-    first = part.first
-    outer = {*lexicon.legal_forms, *QUOTES, ON}  # "РГП на ПХВ «…»"
-    while first < part.last - 1 and doc.words[first] in outer:
-        first += 1
-    if (
-        tuple(doc.keys[first : first + 2]) in _STATE_FORMS
-        and doc.words[first + 2 : first + 3]
-        and (doc.words[first + 2] in QUOTES)
-    ):
-        first += 2  # "АО «Национальная компания «Тобол»"
-    name = doc.slice(first, part.last).strip("".join(QUOTES) + " ")
-    # "корпорация «Тобол»", closed once for two
-    open_quotes = (closing for opening, closing in _PAIRS.items() if name.count(opening) > name.count(closing))
-    return name + next(open_quotes, "")
-
-
 def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> NamedBody | None:
     """A body noun with what makes it a name: "Федеральной таможенной службы", "Комитета по … при Госсовете"."""
     part = parts[number]
@@ -193,7 +146,7 @@ def _own_name(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) ->
     if entry is not None:
         common = entry.named_by_capital and doc.words[first][:1].islower()
         return NamedBody(first, end, entry.name, entry) if entry.place == "organization" and not common else None
-    if not _is_own_name(doc, part, first, last):
+    if not is_own_name(doc, part, first, last):
         return None
     name = _name_in(doc, parts, first, last)
     told = (inner.body.country for inner in parts[number + 1 :] if inner.last <= last and inner.body)
@@ -233,7 +186,7 @@ def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
     """The tokens from the adjectives of a body noun to the end of its areas, over the country between them."""
     first, last = parts[number].first, parts[number].last
     for part in reversed(parts[:number]):
-        placed = part.kind == "nation" and doc.keys[first].startswith(_place_named())
+        placed = part.kind == "nation" and doc.keys[first].startswith(place_named())
         if not (part.noun == "of body" or placed) or part.last != first:
             break
         first = part.first
@@ -245,43 +198,3 @@ def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
             break
         last = part.last
     return first, last
-
-
-@cache
-def _own_name_starts() -> tuple[str, ...]:
-    return tuple(row["start"] for row in read_table("officials/own_name_words"))
-
-
-@cache
-def _place_named() -> tuple[str, ...]:
-    """First letters of bodies that a place makes a name: "Омской таможни", "Уральского таможенного управления"."""
-    return tuple(row["start"] for row in read_table("officials/own_name_words") if row["of_place"])
-
-
-def _ends_in_members(doc: Doc, last: int) -> bool:
-    """True for "Совета народных депутатов": a chamber, whose kind stays in the title."""
-    form = lexicon().head(doc.keys[last - 1])
-    return form is not None and "gp" in form.cases
-
-
-def _is_own_name(doc: Doc, part: Part, first: int, last: int) -> bool:
-    """True for a name of its own ("Агентства по атомной энергии"), not for "комитета промышленности"."""
-    body = part.body
-    if body is None or body.place == "title":
-        return False
-    capital, long = doc.words[first][:1].isupper(), last - first > 1
-    if body.place == "organization":
-        return capital and (long or body.sector == "public")
-    if body.named_by_area:
-        unit = body.sector in (
-            "unit",
-            "private",
-        )  # "Совета по …", not "Государственного совета", "Общественного совета"
-        council = doc.words[part.first][:1].isupper() and last > part.last and body.sector == "unit"
-        told = council or not unit
-        return capital and long and told and not _ends_in_members(doc, last)
-    if AT in doc.keys[first:last]:
-        return True
-    if capital and any(doc.keys[token].startswith(_place_named()) for token in range(first + 1, part.last)):
-        return True
-    return capital and first < part.last - 1 and doc.keys[first].startswith(_own_name_starts())

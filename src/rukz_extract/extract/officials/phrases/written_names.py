@@ -1,0 +1,57 @@
+"""How the name of a body is written out: as the register has it, as it stands in quotes, else in the nominative."""
+
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.extract.officials.words import ON
+from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import QUOTES
+from rukz_extract.language.phrase import nominative
+
+_PAIRS = {"«": "»", "„": "“"}
+_ABBREVIATION = 6
+"""Letters that an abbreviation may have."""
+_STATE_FORMS = frozenset({("национальная", "компания"), ("национальный", "холдинг"), ("национальный", "оператор")})
+"""First words of names that stand for a legal form: "НК" spelled out."""
+
+
+def written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
+    """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
+    if all(word.isupper() and len(word) <= _ABBREVIATION for word in doc.words[part.first : part.last]):
+        return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН" are no forms of nouns
+    if not any(word in QUOTES for word in doc.words[part.first : part.last]):
+        return nominative(plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
+    name = doc.slice(_over_legal_form(doc, lexicon, part), part.last).strip("".join(QUOTES) + " ")
+    # "корпорация «Тобол»", closed once for two
+    open_quotes = (closing for opening, closing in _PAIRS.items() if name.count(opening) > name.count(closing))
+    return name + next(open_quotes, "")
+
+
+def _over_legal_form(doc: Doc, lexicon: Lexicon, part: Part) -> int:
+    """The token at which the name itself begins: "РГП на ПХВ | «…»", "АО «Национальная компания | «Тобол»"."""
+    first, outer = part.first, {*lexicon.legal_forms, *QUOTES, ON}
+    while first < part.last - 1 and doc.words[first] in outer:
+        first += 1
+    of_state = tuple(doc.keys[first : first + 2]) in _STATE_FORMS
+    return first + 2 if of_state and not QUOTES.isdisjoint(doc.words[first + 2 : first + 3]) else first
+
+
+def registered(word: str, body: Body) -> str:
+    """The register's name, in the letters of the article when they are the same word: "AMANAT"."""
+    lowered = word[:1].islower() and body.name[:1].isupper()  # "глава минздрава"
+    return word if fold(word) == fold(body.name) and not lowered else body.name
+
+
+def is_plural_name(lexicon: Lexicon, words: Sequence[str], body: Body) -> bool:
+    """True for "Сухопутными войсками": their singular is nobody's name."""
+    singular = fold(nominative(words)) if len(words) > 1 else ""
+    return singular != fold(body.name) and lexicon.long_bodies.get(singular) == body
+
+
+def plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
+    """The words of a name without quotes and legal forms."""
+    words = doc.words[part.first : part.last]
+    return [word for word in words if word not in QUOTES and word not in lexicon.legal_forms]
