@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.chains import connector
 from rukz_extract.extract.officials.beside.kinsmen import over_kin
+from rukz_extract.extract.officials.beside.lines import heads_line
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.beside.set_apart import SetApart
 from rukz_extract.extract.officials.beside.trades import Trades
@@ -17,7 +18,6 @@ from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
-from rukz_extract.language.morphology import is_finite, readings
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
@@ -79,7 +79,7 @@ class AfterPost:
             further = skip(chain, token)
             if further > token:
                 return self.people.starting.get(further)
-        if token < len(self.doc) and self.doc.starts_line(token) and not self._heads_line(chain, token):
+        if token < len(self.doc) and self.doc.starts_line(token) and not heads_line(self.people, chain[0], token):
             return None
         return self.people.starting.get(token)
 
@@ -167,13 +167,15 @@ class AfterPost:
 
     def _over_membership(self, token: int) -> int:
         """Over a seat in a party: "спикер парламента (и) член партии «Мир» Иван Белов"."""
-        start, token = token, token + (self.doc.key_at(token) == AND)
-        member = self.doc.key_at(token) in word_group("party_member")
-        if not member or self.doc.key_at(token + 1) not in word_group("party"):
-            return start
-        ends = {span.last for span in self.doc.names if span.kind == "ORG" and token < span.first <= token + 3}
-        ends = {end + (self.doc.key_at(end) == "»") for end in ends} | {self._over_quote(token + 2)}
-        return next((end for end in ends if end in self.people.starting), start)
+        member = token + (self.doc.key_at(token) == AND)
+        party = member + 1
+        if self.doc.key_at(member) not in word_group("party_member") or self.doc.key_at(party) not in word_group(
+            "party"
+        ):
+            return token
+        named = (span.last for span in self.doc.names if span.kind == "ORG" and party <= span.first < party + 3)
+        ends = {end + (self.doc.key_at(end) == "»") for end in named}  # the tagger leaves out "»"
+        return next((end for end in {*ends, self._over_quote(party + 1)} if end in self.people.starting), token)
 
     def _over_rank_apart(self, token: int) -> int:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
@@ -256,28 +258,3 @@ class AfterPost:
             return token
         span = next((s for s in self.doc.names if s.first == token + 1 and s.kind == "LOC"), None)
         return span.last if span else token
-
-    def _heads_line(self, chain: Sequence[PostPhrase], token: int) -> bool:
-        """The post has a line of its own and the name begins the next one, or the name has it behind a clause."""
-        if "\n\n" in self.doc.gap(token):
-            return False
-        return self._opens_line(chain[0].first) or self._has_line(chain[0], token)
-
-    def _opens_line(self, token: int) -> bool:
-        """True for a post that a line opens with, an adjective before it aside: the heading "Шумный депутат"."""
-        described = (
-            not self.doc.starts_line(token) and token > 0 and readings(self.doc.words[token - 1])[0].pos == "ADJF"
-        )
-        return self.doc.starts_line(token - described)
-
-    def _has_line(self, phrase: PostPhrase, token: int) -> bool:
-        """True for a name cut off from its clause, as links are in many a text: "сказала глава МИД | Анна Белова |"."""
-        name = self.people.starting.get(token)
-        alone = name is not None and (name.last >= len(self.doc) or self.doc.starts_line(name.last))
-        begin, _ = self.doc.sentence(phrase.first)
-        return (
-            alone
-            and phrase.last == token
-            and "ns" in phrase.cases
-            and any(map(is_finite, self.doc.words[begin : phrase.first]))
-        )

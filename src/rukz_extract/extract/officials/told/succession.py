@@ -14,6 +14,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.handover import Handover
+from rukz_extract.extract.officials.told.meant_holders import MeantHolders, is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.verb_tables import succession_kinds
 from rukz_extract.gazetteer.posts import lexicon
@@ -37,6 +38,7 @@ class Succession:
         self.phrases = phrases
         self.offices = Handover(doc, people, phrases, links)
         self.of_person = self.offices.of_person
+        self.meant = MeantHolders(people, self.told, self.of_person)
 
     def links(self) -> Iterator[Link]:
         """Further links, in text order of the words that tell them."""
@@ -57,12 +59,12 @@ class Succession:
             yield from self.offices.only_post_left(left)
 
     def _who_replaced_whom(self, token: int) -> tuple[Naming | None, Naming | None]:
-        if self._is(token - 1, "his"):
-            return self.people.ahead(token + 1, "n"), self._told_last(token)
+        if is_word(self.doc, token - 1, "his"):
+            return self.people.ahead(token + 1, "n"), self.meant.told_last(token)
         before = self.people.ending.get(token) or self._before_clause(token)
         if before is not None and self.people.is_object(before):
             return self.people.ahead(token + 1, "n"), before
-        came, left = self._subject(token), self.people.ahead(token + 1, "ag")
+        came, left = self.meant.subject(token), self.people.ahead(token + 1, "ag")
         if came is None or came.person not in self.of_person:
             came = self._on_this_post(token, left) or came
         return came, left
@@ -77,24 +79,24 @@ class Succession:
 
     def _on_this_post(self, token: int, left: Naming | None) -> Naming | None:
         """Whom "генерал сменил на этом посту Белова" means: the last one whose new post was told."""
-        if left is None or not any(self._is(place, "this") for place in range(token + 1, left.first)):
+        if left is None or not any(is_word(self.doc, place, "this") for place in range(token + 1, left.first)):
             return None
         told = (link for link in self._told_by_verb(0, token) if not is_former(link))
         last = max(told, key=_place, default=None)
         if last is None or last.person == left.person:
             return None
-        return self._named_before(last.person, token)
+        return self.meant.named_before(last.person, token)
 
     def _replacing(self, token: int) -> Iterator[Link]:
         """As in "X, сменивший Y,", "сменивший Y на посту X"."""
         left = self.people.ahead(token + 1, "ag")
         if left is not None:
             came = self.people.ending.get(token - 1) or self.people.starting.get(left.last)
-            yield from self.offices.pair(token, came or self._subject(token), left)
+            yield from self.offices.pair(token, came or self.meant.subject(token), left)
 
     def _while_replacing(self, token: int) -> Iterator[Link]:
         """As in "X стал мэром, сменив Y"."""
-        yield from self.offices.pair(token, self._subject(token), self.people.ahead(token + 1, "ag"))
+        yield from self.offices.pair(token, self.meant.subject(token), self.people.ahead(token + 1, "ag"))
 
     def _instead(self, token: int) -> Iterator[Link]:
         """As in "мэром стал X вместо Y"."""
@@ -125,21 +127,21 @@ class Succession:
 
     def _succeeded(self, token: int) -> Iterator[Link]:
         """As in "его преемником станет X", "преемником X стал Y", "Y стал преемником X"."""
-        left, after = self._of_whom(token)
-        came = self.people.ahead(after, "n") or self._subject(token)
+        left, after = self.meant.of_whom(token)
+        came = self.people.ahead(after, "n") or self.meant.subject(token)
         yield from self.offices.pair(token, came, left)
 
     def _named_successor(self, token: int) -> Iterator[Link]:
         """As in "его преемник X", "преемник X Y"."""
-        left, after = self._of_whom(token)
+        left, after = self.meant.of_whom(token)
         yield from self.offices.pair(token, self.people.starting.get(after), left)
 
     def _preceded(self, token: int) -> Iterator[Link]:
         """As in "предшественник X Y", "своего предшественника Y"."""
-        if self._is(token - 1, "own"):
-            came, after = self._subject(token), token + 1
+        if is_word(self.doc, token - 1, "own"):
+            came, after = self.meant.subject(token), token + 1
         else:
-            came, after = self._of_whom(token)
+            came, after = self.meant.of_whom(token)
         left = self._ranked(after)
         told = came is not None and left is not None and {came.person, left.person} <= self.of_person.keys()
         if not told:  # both have posts by words of their own
@@ -153,28 +155,21 @@ class Succession:
         closed = named is not None and self.doc.key_at(named.last) == ","  # "предшественник X, Иван Белов, ушёл"
         return named if after > first or first == token or closed else None
 
-    def _of_whom(self, token: int) -> tuple[Naming | None, int]:
-        """The one in the genitive at a word of succession, and the token after."""
-        if self._is(token - 1, "his"):
-            return self._told_before(token), token + 1
-        whose = self.people.starting.get(token + 1)
-        return whose, whose.last if whose else token + 1
-
     def _relieved(self, token: int) -> Iterator[Link]:
         """As in "на смену X пришёл Y", "ему на смену пришёл Y", "на смену ему"."""
         left, after = self.people.starting.get(token + 1), token + 1
         if left is not None:
             after = left.last
-        elif self._is(token - 2, "him"):
-            left = self._told_last(token)
-        elif token + 1 < len(self.doc) and self._is(token + 1, "him"):
-            left, after = self._told_before(token), token + 2
+        elif is_word(self.doc, token - 2, "him"):
+            left = self.meant.told_last(token)
+        elif token + 1 < len(self.doc) and is_word(self.doc, token + 1, "him"):
+            left, after = self.meant.told_before(token), token + 2
         yield from self.offices.pair(token, self.people.ahead(after, "n"), left)
 
     def _in_his_place(self, token: int) -> Iterator[Link]:
         """As in "его место занял Y", "место X занял Y"."""
-        if self._is(token - 1, "his"):
-            left, after = self._told_before(token), token + 1
+        if is_word(self.doc, token - 1, "his"):
+            left, after = self.meant.told_before(token), token + 1
         else:
             left = self.people.starting.get(token + 1)
             after = left.last if left else token
@@ -183,7 +178,7 @@ class Succession:
 
     def _of_this_post(self, token: int) -> Iterator[Link]:
         """As in "этот пост занял X", "X, занимавший эту должность", "должность Y занял X"."""
-        if not self._is(token - 1, "this"):
+        if not is_word(self.doc, token - 1, "this"):
             yield from self._in_his_place(token)
             return
         told = self._near(token)
@@ -209,55 +204,17 @@ class Succession:
         Of somebody with a post of his own ("исполняет руководитель аппарата X") that one is told and no other.
         """
         around = (*range(token + 1, token + _DUTY_REACH), *range(token - 2, max(token - _DUTY_REACH, 0), -1))
-        verb = next((place for place in around if self._is(place, "fulfil") or self._is(place, "laid on")), None)
-        if verb is None or not self._is(token - 1, "his"):
+        verb = next(
+            (place for place in around if is_word(self.doc, place, "fulfil") or is_word(self.doc, place, "laid on")),
+            None,
+        )
+        if verb is None or not is_word(self.doc, token - 1, "his"):
             return
-        came = self.people.ahead(max(verb, token) + 1, "a" if self._is(verb, "laid on") else "n")
+        came = self.people.ahead(max(verb, token) + 1, "a" if is_word(self.doc, verb, "laid on") else "n")
         told = [phrase for phrase in self._near(token) if is_public(phrase) and not phrase.plural]
         own = self.of_person.get(came.person, ()) if came is not None else ()
         if came is not None and told and all(map(is_former, own)):
             yield Link(told[-1], came.person, "post_taken_over", Status.ACTING)
-
-    # --- names around ---
-
-    def _is(self, token: int, kind: str) -> bool:
-        return 0 <= token < len(self.doc) and kind in succession_kinds().get(self.doc.keys[token], ())
-
-    def _subject(self, token: int) -> Naming | None:
-        """Of whom the verb is said: a name before it, for "он" the one who got a post in the sentence before."""
-        begin, _ = self.people.sentence(token)
-        if not self.people.between(begin, token) and any(self._is(place, "he") for place in range(begin, token)):
-            came = self._told_last(token, leaving=False)
-            if came is not None:
-                return came
-        return self.told.subject_before(token, begin)
-
-    def _told_last(self, token: int, *, leaving: bool = True) -> Naming | None:
-        """Whom "его" means: of the holders in the sentence before the one whose change is told, else the only one."""
-        begin, _ = self.people.sentence(token)
-        if not begin:
-            return None
-        previous, _ = self.people.sentence(begin - 1)
-        holders = [m for m in self.people.between(previous, begin) if m.person in self.of_person]
-        changed = [m for m in holders if self._changes(m.person, previous, begin, leaving=leaving)]
-        if not holders:  # "Назначен послом. Ему на смену пришёл Белов": posts of somebody named before
-            persons = {p for p in self.of_person if self._changes(p, previous, begin, leaving=False)}
-            return self._named_before(persons.pop(), begin) if len(persons) == 1 else None
-        return changed[-1] if changed else holders[0] if len({m.person for m in holders}) == 1 else None
-
-    def _named_before(self, person: int, token: int) -> Naming | None:
-        named = [mention for mention in self.people.between(0, token) if mention.person == person]
-        return named[-1] if named else None
-
-    def _changes(self, person: int, begin: int, end: int, *, leaving: bool) -> bool:
-        links = [link for link in self.of_person[person] if begin <= link.phrase.first < end]
-        return any("verb" in link.rule and (is_former(link) or not leaving) for link in links)
-
-    def _told_before(self, token: int) -> Naming | None:
-        """Whom "ему" means late in a sentence: the last subject before it, else whom the sentence before told."""
-        begin, _ = self.people.sentence(token)
-        before = [m for m in self.people.between(begin, token) if self.people.tagged_case(m) in (None, "n")]
-        return before[-1] if before else self._told_last(token)
 
 
 def _place(link: Link) -> int:
