@@ -167,15 +167,14 @@ class AfterPost:
 
     def _over_membership(self, token: int) -> int:
         """Over a seat in a party: "спикер парламента (и) член партии «Мир» Иван Белов"."""
-        member = token + (self.doc.key_at(token) == AND)
-        party = member + 1
-        if self.doc.key_at(member) not in word_group("party_member") or self.doc.key_at(party) not in word_group(
-            "party"
-        ):
+        party = token + (self.doc.key_at(token) == AND) + 1
+        member = self.doc.key_at(party - 1) in word_group("party_member")
+        if not member or self.doc.key_at(party) not in word_group("party"):
             return token
         named = (span.last for span in self.doc.names if span.kind == "ORG" and party <= span.first < party + 3)
         ends = {end + (self.doc.key_at(end) == "»") for end in named}  # the tagger leaves out "»"
-        return next((end for end in {*ends, self._over_quote(party + 1)} if end in self.people.starting), token)
+        ends.add(self._over_quote(party + 1))
+        return min(ends & self.people.starting.keys(), default=token)
 
     def _over_rank_apart(self, token: int) -> int:
         """Over a comma and a rank: "глава партии, генерал Иван Белов"."""

@@ -26,9 +26,8 @@ class MeantHolders:
     def subject(self, token: int) -> Naming | None:
         """Of whom the verb is said: a name before it, for "он" the one who got a post in the sentence before."""
         begin, _ = self.people.sentence(token)
-        if not self.people.between(begin, token) and any(
-            is_word(self.doc, place, "he") for place in range(begin, token)
-        ):
+        by_pronoun = any(is_word(self.doc, place, "he") for place in range(begin, token))
+        if by_pronoun and not self.people.between(begin, token):
             came = self.told_last(token, leaving=False)
             if came is not None:
                 return came

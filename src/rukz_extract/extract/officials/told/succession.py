@@ -204,10 +204,8 @@ class Succession:
         Of somebody with a post of his own ("исполняет руководитель аппарата X") that one is told and no other.
         """
         around = (*range(token + 1, token + _DUTY_REACH), *range(token - 2, max(token - _DUTY_REACH, 0), -1))
-        verb = next(
-            (place for place in around if is_word(self.doc, place, "fulfil") or is_word(self.doc, place, "laid on")),
-            None,
-        )
+        kinds = ("fulfil", "laid on")
+        verb = next((place for place in around if any(is_word(self.doc, place, kind) for kind in kinds)), None)
         if verb is None or not is_word(self.doc, token - 1, "his"):
             return
         came = self.people.ahead(max(verb, token) + 1, "a" if is_word(self.doc, verb, "laid on") else "n")
