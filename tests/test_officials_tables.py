@@ -43,6 +43,7 @@ KEYS = {
     "nicknames": ("noun",),
     "militants": ("sense",),
     "word_groups": ("group",),
+    "capitals": ("country",),
 }
 KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
@@ -79,6 +80,16 @@ def test_statuses_and_codes_are_known():
     assert all(CODE.fullmatch(row["code"]) for row in read_table("officials/territory_adjectives"))
     countries = {row["country"] for t in ("heads", "bodies", "body_nouns") for row in read_table(f"officials/{t}")}
     assert all(re.fullmatch("[A-Z]{2}", country) for country in countries - {""})
+
+
+def test_capitals_are_units_of_their_countries():
+    units = {row["code"]: row["country"] for row in read_table("regions/built/entries")}
+    assert all(units[row["unit"]] == row["country"] for row in read_table("officials/capitals"))
+
+
+def test_areas_of_adjectives_are_those_of_bodies():
+    areas = {row["area"] for table in ("bodies", "body_nouns") for row in read_table(f"officials/{table}")}
+    assert {row["area"] for row in read_table("officials/state_adjectives")} <= areas
 
 
 def test_homonyms_and_roles_belong_to_heads():
