@@ -147,15 +147,19 @@ def _is_of_unit(phrase: PostPhrase) -> bool:
     return agency and any(part.kind == "nation" and "-" in (part.code or "") for part in phrase.parts)
 
 
+def _is_public_unit(phrase: PostPhrase, *, governing: bool) -> bool:
+    """True for heads of units: "глава службы безопасности Ливии", "глава делегации Ирана на переговорах"."""
+    guarding = governing and any(part.noun == _GUARD for part in phrase.parts)
+    talking = any(part.noun == AT_TALKS for part in phrase.parts)
+    speaking = talking or ((governing or phrase.has("nation")) and _sits_abroad(phrase))
+    commanding = governing or phrase.head.lemma in word_group("commands") or _is_of_unit(phrase)
+    return guarding or speaking or (commanding and phrase.has("area"))
+
+
 def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: bool) -> bool:
     """True for a chair or deputy that is public without a public body: "глава Дагестана", "омбудсмен по правам"."""
     if where is not None:
-        commanding = governing or phrase.head.lemma in word_group("commands")
-        guarding = governing and any(part.noun == _GUARD for part in phrase.parts)  # "главы службы безопасности Ливии"
-        speaking = any(part.noun == AT_TALKS for part in phrase.parts)  # "глава делегации Ирана на переговорах"
-        speaking = speaking or ((governing or phrase.has("nation")) and _sits_abroad(phrase))
-        commanding = (commanding or _is_of_unit(phrase)) and phrase.has("area")
-        return where == "neutral" and (guarding or speaking or commanding)
+        return where == "neutral" and _is_public_unit(phrase, governing=governing)
     office = phrase.head.role
     if office == "speaker" and phrase.bare:
         return True

@@ -63,7 +63,11 @@ class AfterPost:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
             return self.people.starting.get(sign + 1)
-        if self.doc.key_at(token) == "«" and last.head.kind == "office":
+        return self._behind(chain, token)
+
+    def _behind(self, chain: Sequence[PostPhrase], token: int) -> Naming | None:
+        """The name behind what else may stand between: a quote, a party, ranks, a trade, an age, a clause set apart."""
+        if self.doc.key_at(token) == "«" and chain[-1].head.kind == "office":
             token = self._over_quote(token)
         token = self.trades.over(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
         for skip in (

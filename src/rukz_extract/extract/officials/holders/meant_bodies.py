@@ -79,13 +79,10 @@ class MeantBodies:
             return namesake
         for token in tokens:
             body = self._registered(token) or (self._spelled_out(token) if meant.ministry else None)
-            if body is None and not self._names_unknown(token):
-                continue
-            if body is None or not self._may_mean(phrase, noun, body, token):
-                if meant.ministry:
-                    continue
+            if body is not None and self._may_mean(phrase, noun, body, token):
+                return body._replace(country=self._country(token) or body.country)
+            if not meant.ministry and (body is not None or self._names_unknown(token)):
                 return None
-            return body._replace(country=self._country(token) or body.country)
         return None
 
     def _called(self, token: int, noun: str) -> Body | None:

@@ -50,7 +50,6 @@ class Guesses:
     def country(self, link: Link, told: Callable[[Link], str | None]) -> str | None:
         """The country of the article or of a neighbour, where it fits the name and the post."""
         phrase = link.phrase
-        name = self.people.people[link.person].name
         if phrase.bare and phrase.head.lemma in word_group("of_unions"):
             return None  # a "генсек" is of no country
         if states := states_told(phrase):
@@ -59,16 +58,26 @@ class Guesses:
             return whose
         if phrase.of_states:
             return self.homes.get(link.person) or self._one_of_states(link)
+        found = self._likeliest(link, told)
+        return found if found and self._may_govern(link, found) else None
+
+    def _likeliest(self, link: Link, told: Callable[[Link], str | None]) -> str | None:
+        """The country of the holder, of the side that speaks, of the name, of a neighbour, of the land told before."""
+        phrase, name = link.phrase, self.people.people[link.person].name
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
         found = found or only_fitting(name, self.countries)
         found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
-        if found is None and link.rule == _BESIDE and role(phrase) != _CHIEF:
-            found = self._of_the_land(phrase)
+        by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
+        return self._of_the_land(phrase) if by_land else found
+
+    def _may_govern(self, link: Link, country: str) -> bool:
+        """False for the host of an envoy or a guest ("послом в России"), a premier of the USA, another land's name."""
+        phrase = link.phrase
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
-        if found is None or found in hosts or found in visited(self.people, self.territories, phrase):
-            return None  # "послом в России": an envoy represents another state
-        without_premier = role(phrase) == "head_of_government" and found in _NO_PREMIERS
-        return found if may_be_of(name, found) and not without_premier else None
+        if country in hosts or country in visited(self.people, self.territories, phrase):
+            return False
+        without_premier = role(phrase) == "head_of_government" and country in _NO_PREMIERS
+        return may_be_of(self.people.people[link.person].name, country) and not without_premier
 
     def _of_antecedent(self, phrase: PostPhrase) -> str | None:
         """As in "Киргизию, чей посол в России X": the state before the comma."""

@@ -53,20 +53,24 @@ class LeadingTold:
     def _by_verb(self, token: int) -> Iterator[Told]:
         subject = self.people.starting.get(token + 1)
         if subject is not None:
-            before = self._before(token)
-            body, land = self._body_before(token), self.grammar.territories.at(before)
-            if body is not None and body.sector in _PUBLIC:
-                yield subject.person, "leads_by_verb", body.country
-            elif body is None and land is not None and self._is_object(land):
-                for leader in (subject, *self._listed(subject)):
-                    yield leader.person, "leads_by_verb", land.region.country
-            elif land is None and self._is_led_land(before):
-                yield subject.person, "leads_by_verb", None  # "До него город возглавлял X"
+            yield from self._behind(token, subject)
             return
         led = self._led(token + 1, self.people.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:
             yield holder.person, "leads_by_verb", led[1]
+
+    def _behind(self, verb: int, subject: Naming) -> Iterator[Told]:
+        """As in "ведомство возглавил X", "Омскую область возглавил X", "до него город возглавлял X"."""
+        before = self._before(verb)
+        body, land = self._body_before(verb), self.grammar.territories.at(before)
+        if body is not None and body.sector in _PUBLIC:
+            yield subject.person, "leads_by_verb", body.country
+        elif body is None and land is not None and self._is_object(land):
+            for leader in (subject, *self._listed(subject)):
+                yield leader.person, "leads_by_verb", land.region.country
+        elif land is None and self._is_led_land(before):
+            yield subject.person, "leads_by_verb", None
 
     def _listed(self, leader: Naming) -> Iterator[Naming]:
         """Who leads what else: "Есильский район возглавил X, Жаксынский – Y"."""

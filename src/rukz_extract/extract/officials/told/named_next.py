@@ -94,22 +94,24 @@ class NamedNext:
         """As in "Виноват в этом Кирилл Ладов. Министр экономики области вышел впервые": who he is comes next."""
         for phrase in self._free():
             begin, end = self.people.sentence(phrase.first)
-            if phrase.first != begin or not begin or "ns" not in phrase.cases or phrase.head.lemma in self.heads:
+            if phrase.first != begin or "ns" not in phrase.cases or phrase.head.lemma in self.heads:
                 continue
-            mention = self.people.ending.get(begin - 1)
-            told = mention is not None and self._is_untold(mention) and not self.people.between(begin, end)
-            told = told and (phrase.head.kind == "office" or bool(codes(phrase)))  # not "глава агентства"
-            if mention is not None and told and is_public(phrase) and self._acts(phrase.last):
+            mention = self._untold_before(begin)
+            placed = phrase.head.kind == "office" or bool(codes(phrase))  # not "глава агентства"
+            free = placed and is_public(phrase) and not self.people.between(begin, end)
+            if mention is not None and free and self._acts(phrase.last):
                 yield Link(phrase, mention.person, "named_next")
 
-    def _is_untold(self, mention: Naming) -> bool:
-        """True for a full name met first here, behind a word that says nothing of its bearer, and without a post."""
+    def _untold_before(self, begin: int) -> Naming | None:
+        """A full name met first at the end of a sentence, without a post and any word of what its bearer is."""
+        mention = self.people.ending.get(begin - 1)
+        if mention is None or mention.person in self.holders or not mention.first:
+            return None
         person = self.people.people[mention.person]
         whole = bool(person.name.first and person.name.last) and person.mentions[0][0] == mention.first
-        if not whole or mention.person in self.holders or not mention.first:
-            return False
         before = readings(self.doc.words[mention.first - 1])[0]
-        return before.pos in _TELLING_NOTHING or "Apro" in before.grammemes
+        told = before.pos not in _TELLING_NOTHING and "Apro" not in before.grammemes
+        return mention if whole and not told else None
 
     def _free(self) -> Iterator[PostPhrase]:
         """The posts of one man that nobody has yet."""

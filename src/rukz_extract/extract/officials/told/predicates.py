@@ -78,18 +78,22 @@ class ListedPosts:
 
     def _inserted(self, phrase: PostPhrase) -> Naming | None:
         """As in "X, историк, экс-министр культуры, выступил"; no verb and no other name stands between."""
-        if self.doc.keys[self._joiner(phrase)] in DASHES:
+        joiner = self._joiner(phrase)
+        if self.doc.keys[joiner] in DASHES:
             return None
-        for token in range(self._joiner(phrase) - 1, max(phrase.first - _LONGEST_INSERTION, 0), -1):
+        for token in range(joiner - 1, max(phrase.first - _LONGEST_INSERTION, 0), -1):
             if token in self.people.tokens or self.doc.starts_line(token + 1):
                 return None
             if self.doc.keys[token] == "," and token in self.people.ending:
-                holder = self.people.ending[token]
-                nominative = self.people.tagged_case(holder) in (None, "n")
-                described = self.doc.keys[token + 1].startswith(word_starts("set_off"))  # "первая женщина в кресле"
-                apposed = is_human(self.doc.words[token + 1 + described])
-                return holder if nominative and apposed and not self._has_verb(token, phrase.first) else None
+                told = self._is_apposed(token) and not self._has_verb(token, phrase.first)
+                return self.people.ending[token] if told else None
         return None
+
+    def _is_apposed(self, comma: int) -> bool:
+        """True for a name before a comma and a noun for a human being: "X, первая женщина в этом кресле"."""
+        nominative = self.people.tagged_case(self.people.ending[comma]) in (None, "n")
+        described = self.doc.keys[comma + 1].startswith(word_starts("set_off"))
+        return nominative and is_human(self.doc.words[comma + 1 + described])
 
     def _oblique(self, phrase: PostPhrase) -> Naming | None:
         """As in "Ивану Белову, писателю и депутату Госдумы": the name, the trade and the post stand in one case."""

@@ -189,14 +189,19 @@ class VerbLinks:
         verb_at, verb = found
         if verb.pattern == "appoint" and _HIMSELF in self.doc.keys[verb_at - 1 : verb_at + 2]:
             verb = BECOMING  # "Президентом объявил себя спикер Иван Белов"
+        holder = self._doer(first.first, last.last, verb_at, verb)
+        return (holder, verb, seat) if holder else None
+
+    def _doer(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
+        """Whom a verb gives the post from ``first`` to ``last``; in an interview he who answers may be meant."""
         answering = interviewed(self.doc, self.people, verb_at)
         alone = answering is not None and not self.people.between(*self.people.sentence(verb_at))
         if alone or not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
-            return (answering, verb, seat) if answering else None  # "если бы я был президентом, Белов …"
-        holder = self.holders.holder(first.first, last.last, verb_at, verb)
-        if holder is None or (holder.first > verb_at and self._tells_of_himself(verb_at)):
-            return (answering, verb, seat) if answering and not holder else None
-        return holder, verb, seat
+            return answering  # nobody in "если бы я был президентом, Белов …"
+        holder = self.holders.holder(first, last, verb_at, verb)
+        if holder is None:
+            return answering
+        return None if holder.first > verb_at and self._tells_of_himself(verb_at) else holder
 
     def _tells_of_himself(self, verb_at: int) -> bool:
         """True for "знаю это, так как был судьёй": the speaker's own post; "напомним" says nothing of him."""

@@ -23,6 +23,11 @@ Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
 
 
+def _becoming(holder: Naming | None) -> Telling | None:
+    """What is told of a holder without a verb of office; None of nobody."""
+    return (holder, BECOMING, None) if holder is not None else None
+
+
 class Wordless:
     """Finds the holders that a preposition, a noun or a dash tells."""
 
@@ -67,7 +72,7 @@ class Wordless:
                 return (holder, verb, None) if holder else None
             if is_finite(self.doc.words[token]):
                 holder = self._doer(begin, token, last)
-                return (holder, BECOMING, None) if holder else None
+                return _becoming(holder)
         return None
 
     def _doer(self, begin: int, verb: int, last: int) -> Naming | None:
@@ -124,24 +129,24 @@ class Wordless:
         with_, along = phrase.first - len(_WITH_OTHERS), phrase.first - len(_WITH_OTHERS) - 1
         told = "ip" in phrase.cases and along >= 0 and tuple(self.doc.keys[with_ : phrase.first]) == _WITH_OTHERS
         holder = self.people.ending.get(along) if told and self.doc.keys[along] in word_group("along") else None
-        return (holder, BECOMING, None) if holder is not None else None
+        return _becoming(holder)
 
     def is_now(self, phrase: PostPhrase) -> Telling | None:
         """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник"."""
         now = phrase.first - 1
-        told = {"ns", "is"} & phrase.cases if now > 0 else ()
-        if not told:
+        if now < 1 or phrase.cases.isdisjoint({"ns", "is"}):
             return None
-        if (holder := self._by_pronoun(phrase)) is not None:
-            return holder, BECOMING, None
-        if "ns" not in phrase.cases or self.doc.keys[now] not in word_group("now"):
-            return None
+        told = "ns" in phrase.cases and self.doc.keys[now] in word_group("now")
+        return _becoming(self._by_pronoun(phrase) or (self._named_before_now(now) if told else None))
+
+    def _named_before_now(self, now: int) -> Naming | None:
+        """The name before "теперь", alone or between two commas."""
         apart = self.doc.keys[now - 1] == ","
         holder = self.people.ending.get(now - apart)
         if holder is None or self.people.tagged_case(holder) not in (None, "n"):
             return None
         inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
-        return (holder, BECOMING, None) if inserted else None
+        return holder if inserted else None
 
     def _by_pronoun(self, phrase: PostPhrase) -> Naming | None:
         """Whom a pronoun right before a post means: "теперь он посол (послом) в Минске", "она теперь сенатор"."""
@@ -162,7 +167,7 @@ class Wordless:
         told = "is" in phrase.cases and phrase.first and self.doc.keys[phrase.first - 1] == IN_WHICH
         holder = self.people.starting.get(phrase.last) if told else None
         fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
-        return (holder, BECOMING, None) if fits and holder is not None else None
+        return _becoming(holder if fits else None)
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
@@ -170,7 +175,7 @@ class Wordless:
         holder = self.people.starting.get(phrase.last + 1) if dash else None
         if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in DASHES and phrase.cases == {"is"}:
             holder = self.people.ending.get(phrase.first - 1)
-        return (holder, BECOMING, None) if holder else None
+        return _becoming(holder)
 
     def approved(self, seat: int | None) -> Telling | None:
         """As in "сенат одобрил кандидатуру Марка Белова на пост госсекретаря": he is about to take it."""

@@ -1,5 +1,7 @@
 """Bodies of a complement: "комитета", "Минфина", "АО «Казпочта»", "Белого дома"."""
 
+from collections.abc import Sequence
+
 from rukz_extract.extract.officials.phrases.complement.cursor import OWN_CHIEF, Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
@@ -67,10 +69,15 @@ def body_in(cursor: Cursor, case: str) -> bool:
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
     if part.body and not named:  # "Общественной палаты" is a name of its own
-        body = cursor.lexicon.by_adjectives(adjectives, noun.lemma, part.body)
-        local = noun.lemma in word_group("offices") and any(map(is_level, adjectives))
-        part = part._replace(body=body._replace(regional=True) if local else body)
+        part = part._replace(body=_described(cursor, adjectives, noun, part.body))
     return cursor.take(part)
+
+
+def _described(cursor: Cursor, adjectives: Sequence[str], noun: NounForm, body: Body) -> Body:
+    """The body as its adjectives tell it: an "областного департамента" is of a region."""
+    told = cursor.lexicon.by_adjectives(adjectives, noun.lemma, body)
+    local = noun.lemma in word_group("offices") and any(map(is_level, adjectives))
+    return told._replace(regional=True) if local else told
 
 
 def _is_topic(cursor: Cursor, noun: NounForm) -> bool:

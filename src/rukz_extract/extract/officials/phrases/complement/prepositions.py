@@ -143,11 +143,7 @@ def _read_at(cursor: Cursor) -> bool:
         return cursor.take(Part("area", cursor.at, seat, body=body, noun=AT_STATE))
     end = named_body_end(cursor, token)
     if end is not None:
-        if "posted" in cursor.head.takes and cursor.has("territory"):
-            end = cursor.territory_end(end) or end  # "постпред Омской области при Правительстве РФ"
-        kept = cursor.has("body") and "posted" not in cursor.head.takes  # "комитета при Госсовете"
-        kept = kept and not any(part.noun in bodies_abroad() for part in cursor.parts)  # "миссии при ООН"
-        return cursor.take(Part("area" if kept else "side", cursor.at, end))
+        return _read_at_named(cursor, end)
     head, noun = cursor.lexicon.head(cursor.key(token)), cursor.lexicon.body_forms.get(cursor.key(token))
     local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
     if head is not None and _is_named(cursor, token + 1):
@@ -156,6 +152,16 @@ def _read_at(cursor: Cursor) -> bool:
         end = cursor.territory_end(token + 1) or token + 1
         return cursor.take(Part("side", cursor.at, end))
     return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
+
+
+def _read_at_named(cursor: Cursor, end: int) -> bool:
+    """A body by its name: "комитета при Госсовете" keeps it in the title, "миссии при ООН" is sent there."""
+    posted = "posted" in cursor.head.takes
+    if posted and cursor.has("territory"):
+        end = cursor.territory_end(end) or end  # "постпред Омской области при Правительстве РФ"
+    abroad = any(part.noun in bodies_abroad() for part in cursor.parts)
+    kept = cursor.has("body") and not posted and not abroad
+    return cursor.take(Part("area" if kept else "side", cursor.at, end))
 
 
 def _is_named(cursor: Cursor, token: int) -> bool:

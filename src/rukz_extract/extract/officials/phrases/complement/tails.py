@@ -9,8 +9,6 @@ from rukz_extract.language.morphology import readings
 
 _LONGEST = 9
 """Tokens between what was read of a post and the name."""
-_OBJECTS = ("g", "i")
-"""Cases of what a noun in the dative governs: "по охране Конституции", "по обмену пленными"."""
 
 
 def read_tail(cursor: Cursor) -> bool:
@@ -19,34 +17,45 @@ def read_tail(cursor: Cursor) -> bool:
     Other readers have passed them over, since each of their words may mean something else. But nothing besides the
     post's own attributes can stand in the genitive between its body or area and the holder's name.
     """
-    kind = cursor.last_kind()
-    if kind != "area" and not (kind == "body" and cursor.has("body")):
-        return False
-    cases = _OBJECTS if kind == "area" and cursor.doc.keys[cursor.parts[-1].first] == BY else ("g",)
-    ends = (_end(cursor, cursor.at, case) for case in cases if case == "i" or cursor.has("body"))
+    ends = (_end(cursor, cursor.at, case) for case in _cases(cursor))
     end = next((end for end in ends if end is not None), None)
     return end is not None and cursor.take(Part("area", cursor.at, end))
+
+
+def _cases(cursor: Cursor) -> str:
+    """The cases (letters) in which such nouns may stand: of a body's field, of what a noun in the dative governs."""
+    kind = cursor.last_kind()
+    genitive = "g" if kind in ("area", "body") and cursor.has("body") else ""
+    governed = kind == "area" and cursor.doc.keys[cursor.parts[-1].first] == BY  # "по обмену пленными"
+    return genitive + ("i" if governed else "")
 
 
 def _end(cursor: Cursor, token: int, case: str) -> int | None:
     """The token at which the name, a body or a territory with its "по" begins; None where another thing does.
 
-    The first noun stands in the case (letter), those behind it in the genitive.
+    The first noun stands in the case (letter), those behind it in the genitive: "по охране | Конституции".
     """
     first = token
     while token - first < _LONGEST and token < cursor.stop:
-        start = token + (cursor.key(token) in LISTING)
-        token = cursor.adjectives_end(case, start)
-        called = token > start and token in cursor.around.people and _is_noun_of_people(cursor, token - 1)
-        if not called and not _is_attribute(cursor, token, case):
+        end = _attribute_end(cursor, token, case)
+        if end is None:
             return None
-        token, case = token + (not called), "g"
+        token, case = end, "g"
         land = token + (cursor.key(token) == BY)
         if token in cursor.around.people or token in cursor.around.organizations:
             return token
         if cursor.territory_end(land) is not None:
             return token
     return None
+
+
+def _attribute_end(cursor: Cursor, token: int, case: str) -> int | None:
+    """The token after a noun with its joiner and adjectives, or after adjectives that stand for people."""
+    start = token + (cursor.key(token) in LISTING)
+    last = cursor.adjectives_end(case, start)
+    if last > start and last in cursor.around.people and _is_noun_of_people(cursor, last - 1):
+        return last
+    return last + 1 if _is_attribute(cursor, last, case) else None
 
 
 def _is_noun_of_people(cursor: Cursor, token: int) -> bool:
