@@ -8,6 +8,7 @@ from rukz_extract.pipeline import Pipeline
 from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
 from tests.corpus import (
+    officials_asides,
     officials_at_length,
     officials_beside,
     officials_careers,
@@ -37,6 +38,7 @@ from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
 CORPORA = (
+    officials_asides,
     officials_at_length,
     officials_beside,
     officials_careers,
@@ -63,6 +65,7 @@ CORPORA = (
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
 NEGATIVE = [
     *officials_none.NEGATIVE,
+    *officials_asides.NEGATIVE,
     *officials_at_length.NEGATIVE,
     *officials_changes.NEGATIVE,
     *officials_region.NEGATIVE,

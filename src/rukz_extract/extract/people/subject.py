@@ -9,6 +9,7 @@ from rukz_extract.gazetteer.posts import HeadForm, lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, may_be_adjective, readings
+from rukz_extract.records import Status
 
 CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
@@ -26,6 +27,8 @@ _SUBJECT = frozenset({"ns"})
 _OF_SOMEBODY = frozenset({"deputy", "aide"})
 """Kinds of posts that may govern the name behind them."""
 _OF_WOMEN = ("ла", "лась")
+_WOMAN = 3 * (("n", "f"),)
+"""What agreement with a verb tells; the tags of both words may be wrong at once."""
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
 
@@ -70,16 +73,29 @@ def _told_by_list(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
 
 
 def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
-    """The woman of "говорила руководитель аппарата Г.М. Белова": the verb agrees with her, no word between does."""
-    if not is_initial(doc.words[span[0]]):
-        return ()
+    """The woman of "уточнила пресс-секретарь губернатора Яна Белова": the verb agrees with the holder of the post.
+
+    With initials no post need stand between, "говорила Г.М. Белова". Another woman or thing that the verb may be of
+    stops the search: "сообщила супруга мэра Александра Белова".
+    """
+    agrees = is_initial(doc.words[span[0]])
     for token in range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1):
         key = doc.keys[token]
         if not key[:1].isalpha():
             return ()
         if key.endswith(_OF_WOMEN) and is_finite(key):
-            return (("n", "f"), ("n", "f"))
+            return _WOMAN if agrees else ()
+        post = lexicon().head(key)
+        agrees = agrees or (post is not None and "ns" in post.cases) or _bears_case(key)
+        if post is None and _may_be_subject(doc.words[token]):
+            return ()
     return ()
+
+
+def _may_be_subject(word: str) -> bool:
+    """True for a feminine noun in the nominative: "супруга", "служба"."""
+    nouns = (reading for reading in readings(word) if reading.pos == "NOUN" and reading.gender == "femn")
+    return any(noun.case == "nomn" and noun.number == "sing" for noun in nouns)
 
 
 def _told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
@@ -99,8 +115,18 @@ def _told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
 def _outermost(doc: Doc, token: int) -> HeadForm | None:
     """The post at a token that agrees with the name behind it; none inside another: "помощник министра Иван Белов"."""
     outer = doc.keys[max(token - _NESTING, 0) : token]
-    nested = any(lexicon().head(key) is not None for key in takewhile(str.isalpha, reversed(outer)))
+    nested = any(map(_bears_case, takewhile(_is_word, reversed(outer))))
     return None if nested else _agreeing(lexicon().head(doc.keys[token]))
+
+
+def _bears_case(key: str) -> bool:
+    """True for a post, and for "врио", which has the case instead of the post behind it: "руководила врио главы X"."""
+    status = lexicon().words.get(key)
+    return lexicon().head(key) is not None or (status is not None and status.status == Status.ACTING)
+
+
+def _is_word(key: str) -> bool:
+    return key.replace("-", "").isalpha()
 
 
 def _agreeing(post: HeadForm | None) -> HeadForm | None:

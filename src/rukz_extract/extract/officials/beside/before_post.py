@@ -88,10 +88,11 @@ class BeforePost:
         if AGED in keys[token]:
             token -= 1  # "Петра Белова — 40-летнего губернатора"
         if longer := aside_before(self.doc, token + 1)[0]:
-            return token - longer  # "в недавнем прошлом"
-        if keys[token] not in aside_words():
+            token -= longer  # "в недавнем прошлом"
+        elif keys[token] in aside_words():
+            token -= 2 if keys[token - 1] == IN else 1
+        else:
             return period_start(self.doc, token + 1) - 1
-        token -= 2 if keys[token - 1] == IN else 1
         return token - 1 if keys[token] == _BUT else token
 
     def _over_comma_before_dash(self, sign: int) -> int:
@@ -135,7 +136,11 @@ class BeforePost:
         return None
 
     def _closed(self, end: int) -> bool:
-        """True when the insertion ends here: a sign, a name or a time follows, or the line ends."""
+        """True when the insertion ends here: a sign, a name or a time follows, or the line ends.
+
+        A bracket may stand before that: "X, депутат Госдумы (VI созыва)."
+        """
+        end = self._over_bracket(end)
         placed = end if self._line_ends(end) else place_end(self.doc, end)
         if placed > end:
             return self._line_ends(placed) or self.doc.words[placed][:1] in _CLOSING
@@ -144,6 +149,10 @@ class BeforePost:
         under = self.doc.keys[end] == AT and end + 1 in self.people.starting  # "министр при Петре Белове"
         also = self.doc.keys[end] == AND and end + 1 < len(self.doc) and is_human(self.doc.words[end + 1])
         return under or also or period_end(self.doc, end) > end  # "аким области и человек, которого знали"
+
+    def _over_bracket(self, token: int) -> int:
+        inside = range(token + 1, min(token + SHORT_INSERTION, len(self.doc))) if self.doc.key_at(token) == "(" else ()
+        return next((last + 1 for last in inside if self.doc.keys[last] == ")"), token)
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)

@@ -4,9 +4,10 @@ from rukz_extract.extract.officials.phrases.periods import only_time_between
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
 from rukz_extract.extract.officials.verb_tables import DECREE, VerbForm, verb_forms
 from rukz_extract.extract.officials.words import NOT, WAS, WHERE
-from rukz_extract.gazetteer.posts import word_starts
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
 
 _BEFORE, _AFTER = 9, 10
 """Tokens looked through for the verb before and after a post."""
@@ -51,7 +52,8 @@ class ClauseVerbs:
                     continue
                 if token > last and self.doc.keys[token - 1] in _UNTIL and "none" in forms:
                     continue  # "главой района до выборов будет X"
-                if "none" in forms or self.doc.keys[token - 1] == NOT or self._is_passive(token):
+                denied = self.doc.keys[token - 1] == NOT
+                if "none" in forms or self._is_passive(token) or (denied and not self._no_longer(token - 1)):
                     return None
                 if "decree" in forms and token - begin < _OPENING:
                     return token, DECREE
@@ -61,8 +63,13 @@ class ClauseVerbs:
                 if not (verb.noun and self.holders.says_less(token, first, last)):
                     unsure = self._is_hedged(token) or self._is_asked(token, begin)
                     unsure = unsure or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
+                    verb = verb._replace(status=Status.FORMER) if denied else verb
                     return None if unsure else (token, verb)
         return None
+
+    def _no_longer(self, token: int) -> bool:
+        """True for the "не" of "больше не является акимом"."""
+        return token > 0 and self.doc.keys[token - 1] in word_group("no_longer")
 
     def _over_place(self, first: int) -> int:
         """The token at which the place before a post and its comma begin: "работал | в Омске, | директором"."""

@@ -197,11 +197,25 @@ class LeadingTold:
 
     def _at_the_head(self, token: int) -> Iterator[Told]:
         """A name after "во главе с" and the body before it."""
-        holder = self.people.starting.get(token + 2)
-        if holder is None or tuple(self.doc.keys[token - 1 : token + 2]) != AT_THE_HEAD:
+        if tuple(self.doc.keys[token - 1 : token + 1]) != AT_THE_HEAD[:2]:
+            return
+        if self.doc.key_at(token + 1) != AT_THE_HEAD[2]:
+            yield from self._standing(token)
+        if (holder := self.people.starting.get(token + 2)) is None:
             return
         begin, _ = self.people.sentence(token)
         bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))
         body = self._body_before(token - 1) or next(filter(None, bodies), None)
         if body is not None and body.sector in _PUBLIC:
             yield holder.person, "at_the_head_of", body.country
+
+    def _standing(self, token: int) -> Iterator[Told]:
+        """Who stands there: "X встал во главе министерства", "во главе области тогда стоял X"."""
+        begin, end = self.people.sentence(token)
+        verbs = word_group("stands_at_head").intersection(self.doc.keys[begin:end])
+        led = self._led(token + 1, end) if verbs else None
+        named = self.people.between(begin, end) if led else ()
+        subjects = [name for name in named if self.people.tagged_case(name) in (None, "n")]
+        objects = [name for name in named if self.people.is_object(name)]
+        if led and (holder := next(iter(subjects or objects), None)):
+            yield holder.person, "at_the_head_of", led[1]

@@ -6,10 +6,11 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, verb_forms
-from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, OF_HER, ON
+from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, NOT, OF_HER, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.records import Status
 
 _BACK = 9
 """Tokens looked through before a post."""
@@ -19,6 +20,7 @@ _WITH_OTHERS = ("с", "другими")
 _AS = "как"
 _IN_OFFICE = [ON, "посту"]
 _CANDIDATURE = "кандидатуру"
+_ENDED = VerbForm("become", Status.FORMER)
 Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
 
@@ -40,7 +42,8 @@ class Wordless:
         """What the words before a post or its "пост" tell."""
         shown = self.in_quality(phrase) or self.reached(phrase)
         shown = shown or self.known_as(phrase) or self.remembered_as(phrase) or self.among_others(phrase)
-        return shown or self.is_now(phrase) or self.where(phrase) or self.approved(seat)
+        shown = shown or self.is_now(phrase) or self.no_longer(phrase)
+        return shown or self.where(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb at all: "первое решение Бахтадзе на посту премьера"."""
@@ -147,6 +150,18 @@ class Wordless:
             return None
         inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
         return holder if inserted else None
+
+    def no_longer(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Пётр Белов больше не министр", "она уже не мэр Омска"."""
+        denied = phrase.first - 1
+        told = "ns" in phrase.cases and denied > 1 and self.doc.keys[denied] == NOT
+        if not told or self.doc.keys[denied - 1] not in word_group("no_longer"):
+            return None
+        holder = self.people.ending.get(denied - 1)
+        if holder is None and (pronoun := HE_OR_SHE & {self.doc.keys[denied - 2]}):
+            holder = self.holders.subjects.told_before(self.people.sentence(denied)[0], pronouns=pronoun)
+        fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
+        return (holder, _ENDED, None) if fits and holder is not None else None
 
     def _by_pronoun(self, phrase: PostPhrase) -> Naming | None:
         """Whom a pronoun right before a post means: "теперь он посол (послом) в Минске", "она теперь сенатор"."""
