@@ -78,16 +78,17 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
     With initials no post need stand between, "говорила Г.М. Белова". Another woman or thing that the verb may be of
     stops the search: "сообщила супруга мэра Александра Белова".
     """
-    agrees = is_initial(doc.words[span[0]])
+    lettered = is_initial(doc.words[span[0]])
+    held = False
     for token in range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1):
         key = doc.keys[token]
         if not key[:1].isalpha():
             return ()
         if key.endswith(_OF_WOMEN) and is_finite(key):
-            return _WOMAN if agrees else ()
+            return _WOMAN if held else _WOMAN[:2] if lettered else ()
         post = lexicon().head(key)
-        agrees = agrees or (post is not None and "ns" in post.cases) or _bears_case(key)
-        if post is None and _may_be_subject(doc.words[token]):
+        held = held or _is_acting(key) or (post is not None and "ns" in post.cases)
+        if not (lettered or post) and _may_be_subject(doc.words[token]):
             return ()
     return ()
 
@@ -121,8 +122,12 @@ def _outermost(doc: Doc, token: int) -> HeadForm | None:
 
 def _bears_case(key: str) -> bool:
     """True for a post, and for "врио", which has the case instead of the post behind it: "руководила врио главы X"."""
+    return lexicon().head(key) is not None or _is_acting(key)
+
+
+def _is_acting(key: str) -> bool:
     status = lexicon().words.get(key)
-    return lexicon().head(key) is not None or (status is not None and status.status == Status.ACTING)
+    return status is not None and status.status == Status.ACTING
 
 
 def _is_word(key: str) -> bool:
