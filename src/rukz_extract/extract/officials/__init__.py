@@ -27,6 +27,7 @@ from rukz_extract.extract.officials.told.leading import LeadingTold
 from rukz_extract.extract.officials.told.named_next import NamedNext
 from rukz_extract.extract.officials.told.predicates import ListedPosts
 from rukz_extract.extract.officials.told.relatives import RelativePosts
+from rukz_extract.extract.officials.told.replaced import Replaced
 from rukz_extract.extract.officials.told.role_subjects import RoleSubjects
 from rukz_extract.extract.officials.told.succession import Succession
 from rukz_extract.extract.officials.told.verbs import VerbLinks
@@ -98,11 +99,12 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     """The links of posts that stand beside names or are told by verbs."""
     beside = Apposition(doc, people, grammar.lexicon, grammar.territories)
     told, careers = VerbLinks(doc, people), Careers(doc, people)
+    replaced = Replaced(told)
     found: list[Link] = []
     for chain in chains(people, phrases):
         if told.is_sought(chain[0]):
             continue
-        links = list(told.replaced(chain)) or beside.links(chain)
+        links = list(replaced.links(chain)) or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
             links = [*links, *told.links(chain)] or list(careers.links(chain))
         found += links

@@ -20,7 +20,7 @@ from rukz_extract.extract.officials.verb_tables import (
     seat_words,
     verb_forms,
 )
-from rukz_extract.extract.officials.words import AND, HIS_OR_HER, NOT, ON
+from rukz_extract.extract.officials.words import AND, NOT, ON
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -130,44 +130,6 @@ class VerbLinks:
         behind = self.doc.keys[phrase.last : phrase.last + _VACANT_REACH]
         owns = self.doc.keys[max(before_outside(self.doc, phrase), 0)] == _AT
         return "gs" in phrase.cases and not owns and not word_group("there_is_none").isdisjoint(behind)
-
-    def replaced(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
-        """Two holders of one post: "Белова сменила на посту главы ведомства Петрова", or the names the other way."""
-        seat = self.seat_before(chain[0])
-        found = self._hands(chain, seat) if seat is not None and seat >= 1 else None
-        if found is None:
-            return
-        holder, former = found
-        for phrase in chain:
-            if holder is not None:
-                yield Link(phrase, holder.person, "post_taken_over")
-            if former is not None:
-                yield Link(phrase, former.person, "post_given_up", Status.FORMER)
-
-    def _hands(self, chain: Sequence[PostPhrase], seat: int) -> tuple[Naming | None, Naming | None] | None:
-        """Who took over and who gave up; None without a verb of it beside the post."""
-        after = self.people.starting.get(chain[-1].last)
-        if self._replaces(chain[-1].last + 1) and (whom := HIS_OR_HER & {self.doc.keys[chain[-1].last]}):
-            begin, _ = self.people.sentence(seat)  # "На посту мэра его сменил Белов"
-            holder = self.people.starting.get(chain[-1].last + 2)
-            return holder, self.subjects.told_before(begin, pronouns=whom)
-        if seat >= 2 and self._replaces(seat - 2):
-            begin, _ = self.people.sentence(seat)
-            return self.subjects.subject(
-                self.people.between(begin, seat - 2), (), seat - 2, begin, inverted=False
-            ), after or self.people.ahead(chain[-1].last, "ag")
-        if after is not None and self._yields(seat - 1) and self.people.tagged_case(after) in (None, "d"):
-            begin, _ = self.people.sentence(seat)  # "уступил кресло премьера Анне Беловой"
-            return after, self.subject_before(seat - 1, begin)
-        if after is not None and self._replaces(after.last):
-            return self.people.starting.get(after.last + 1), after
-        return None
-
-    def _replaces(self, token: int) -> bool:
-        return token < len(self.doc) and "replace" in verb_forms().get(self.doc.keys[token], {})
-
-    def _yields(self, token: int) -> bool:
-        return "yield" in verb_forms().get(self.doc.keys[token], {})
 
     def _told(self, chain: Sequence[PostPhrase]) -> Telling | None:
         first, last = chain[0], chain[-1]
