@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.chains import connector
+from rukz_extract.extract.officials.beside.insertions import over_bracket, over_quote
 from rukz_extract.extract.officials.beside.kinsmen import over_kin
 from rukz_extract.extract.officials.beside.lines import heads_line
 from rukz_extract.extract.officials.beside.ranks import ranks_end
@@ -19,8 +20,6 @@ from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES, LONG_DASHES
 
-SHORT_INSERTION = 6
-"""Tokens that a bracket or a quote between a post and a name may have."""
 _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = DASHES | {","}
 _OF_STAFF = frozenset({OUT_OF, "в"})
@@ -58,7 +57,7 @@ class AfterPost:
         if (inside := self._in_brackets(last.last)) is not None:
             return inside
         token = self._over_footnote(period_end(self.doc, self._over_closing(chain)))
-        token = self._over_staff(last, self._over_bracket(token))
+        token = self._over_staff(last, over_bracket(self.doc, token))
         if last.plural and tuple(self.doc.keys[token : token + len(AT_THE_HEAD)]) == AT_THE_HEAD:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
@@ -68,7 +67,7 @@ class AfterPost:
     def _behind(self, chain: Sequence[PostPhrase], token: int) -> Naming | None:
         """The name behind what else may stand between: a quote, a party, ranks, a trade, an age, a clause set apart."""
         if self.doc.key_at(token) == "«" and chain[-1].head.kind == "office":
-            token = self._over_quote(token)
+            token = over_quote(self.doc, token)
         token = self.trades.over(chain, self._over_rank_apart(self.over_ranks(self._over_membership(token))))
         for skip in (
             self._over_comma,
@@ -116,7 +115,7 @@ class AfterPost:
         """A list of names: "X, Y и Z", with brackets and places after a name passed over."""
         found, at = [mention], mention.last
         while True:
-            token = self._over_origin(self._over_bracket(at))
+            token = self._over_origin(over_bracket(self.doc, at))
             following = next(filter(None, (self._joined_name(token, joiner) for joiner in _JOINERS)), None)
             if following is None:
                 return found
@@ -135,10 +134,6 @@ class AfterPost:
             return None
         return self.people.starting.get(token + len(joiner))
 
-    def _over_bracket(self, token: int) -> int:
-        """Over a bracket: "депутат Госдумы (ЕР) Иван Белов"."""
-        return self._over(token, "(", ")")
-
     def _over_closing(self, chain: Sequence[PostPhrase]) -> int:
         """Over the end of a bracket that holds nothing but the post: "позвали (посла Франции) Анну Белову"."""
         last, opening = chain[-1].last, chain[0].first - 1
@@ -149,20 +144,10 @@ class AfterPost:
         """Over the asterisk of a footnote: "лидер «Меджлиса»* Иван Белов"."""
         return token + 1 if self.doc.key_at(token).strip("*") == "" and self.doc.key_at(token) else token
 
-    def _over_quote(self, token: int) -> int:
-        """Over a few quoted words: "судья «болотного дела» Артур Карпов"."""
-        return self._over(token, "«", "»")
-
-    def _over(self, token: int, opening: str, closing: str) -> int:
-        if self.doc.key_at(token) != opening:
-            return token
-        ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if self.doc.key_at(last) == closing)
-        return next(ends, token)
-
     def over_ranks(self, token: int) -> int:
         """Over ranks, honorifics and ages: "генерал армии", "господин", "35-летний", "генерал (позже маршал)"."""
         last = ranks_end(self.doc, self.lexicon, token)
-        return self._over_bracket(last) if last > token else last
+        return over_bracket(self.doc, last) if last > token else last
 
     def _over_staff(self, phrase: PostPhrase, token: int) -> int:
         """Over whose men somebody is of: "экс-директор из администрации Билла Уитмена Луис Белл"."""
@@ -177,7 +162,7 @@ class AfterPost:
             return token
         named = (span.last for span in self.doc.names if span.kind == "ORG" and party <= span.first < party + 3)
         ends = {end + (self.doc.key_at(end) == "»") for end in named}  # the tagger leaves out "»"
-        ends.add(self._over_quote(party + 1))
+        ends.add(over_quote(self.doc, party + 1))
         return min(ends & self.people.starting.keys(), default=token)
 
     def _over_rank_apart(self, token: int) -> int:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from rukz_extract.extract.officials.beside.after_post import SHORT_INSERTION
 from rukz_extract.extract.officials.beside.chains import aside_before, aside_words, over_dash
+from rukz_extract.extract.officials.beside.insertions import SHORT_INSERTION, over_bracket
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
@@ -140,7 +140,7 @@ class BeforePost:
 
         A bracket may stand before that: "X, депутат Госдумы (VI созыва)."
         """
-        end = self._over_bracket(end)
+        end = over_bracket(self.doc, end)
         placed = end if self._line_ends(end) else place_end(self.doc, end)
         if placed > end:
             return self._line_ends(placed) or self.doc.words[placed][:1] in _CLOSING
@@ -149,10 +149,6 @@ class BeforePost:
         under = self.doc.keys[end] == AT and end + 1 in self.people.starting  # "министр при Петре Белове"
         also = self.doc.keys[end] == AND and end + 1 < len(self.doc) and is_human(self.doc.words[end + 1])
         return under or also or period_end(self.doc, end) > end  # "аким области и человек, которого знали"
-
-    def _over_bracket(self, token: int) -> int:
-        inside = range(token + 1, min(token + SHORT_INSERTION, len(self.doc))) if self.doc.key_at(token) == "(" else ()
-        return next((last + 1 for last in inside if self.doc.keys[last] == ")"), token)
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)
