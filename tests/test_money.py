@@ -22,11 +22,12 @@ from tests.corpus.money_far import FAR, GOING_ON, NONE_FAR, PARTS, RESTATED, UNI
 from tests.corpus.money_measured import MEASURED, NONE_MEASURED
 from tests.corpus.money_notation import LISTS, NONE_WRITTEN, WRITTEN
 from tests.corpus.money_prices import NONE_PRICED, PRICES, ROUGH
+from tests.corpus.money_shared import DIFFERENCES, LANDS, LEVELS, SHARED
 from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
-EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS + WRITTEN + ROUGH
-LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES + MEASURED
+EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS + WRITTEN + ROUGH + LEVELS
+LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES + MEASURED + DIFFERENCES + SHARED + LANDS
 
 
 def read(record) -> Amount:

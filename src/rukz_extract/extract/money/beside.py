@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from rukz_extract.extract.money.clause import clause_before
 from rukz_extract.extract.money.currencies import (
     Noun,
     abbreviations,
@@ -31,6 +32,7 @@ _PAIRING = frozenset("/-–—")
 _MOST_ADJECTIVES = 2
 _MANY = Decimal(100)
 _LONGEST_SPELLING = 12  # tokens of a number in words, in brackets
+_SEVERAL = 2
 _WINDOW = 12  # tokens on each side that tell a weight from a currency
 
 
@@ -186,7 +188,7 @@ class CurrencyReader:
         last, code = self._tail(token, noun)
         if country == _UNKNOWN or self._is_pair(last):
             return None
-        code = code or self._resolve(noun, country)
+        code = code or self._resolve(noun, country, number.first)
         if code is None or not (country or last > token + 1 or self._admits(noun, number, token)):
             return None
         end = self.doc.ends[last - 1]
@@ -218,13 +220,24 @@ class CurrencyReader:
                 return first + len(words), code
         return token + 1, None
 
-    def _resolve(self, noun: Noun, country: str | None) -> str | None:
+    def _resolve(self, noun: Noun, country: str | None, number: int) -> str | None:
         if country and country in noun.by_country:
             return noun.by_country[country]
         if not noun.choice:
             return noun.code
+        if beside := self._country_of_clause(noun, number):
+            return noun.by_country[beside]
         likeliest = max(noun.by_country, key=lambda place: self.hints[place])
         return noun.by_country[likeliest] if self.hints[likeliest] else noun.code
+
+    def _country_of_clause(self, noun: Noun, token: int) -> str | None:
+        """The only country of the clause before a number: "в Азербайджане – 95 манатов, в Туркмении – 190"."""
+        hinted = [place for place in noun.by_country if self.hints[place]]
+        if len(hinted) < _SEVERAL:
+            return None
+        clause = list(clause_before(self.doc, token, _WINDOW))
+        told = [place for place in hinted if any(key.startswith(countries()[place].hints) for key in clause)]
+        return told[0] if len(told) == 1 else None
 
     def _admits(self, noun: Noun, number: Number, token: int) -> bool:
         """Whether an ambiguous noun without adjective or complement is a currency here."""

@@ -14,17 +14,16 @@ from rukz_extract.extract.money.leads import find_lead, past_light, phrase_befor
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_named, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words, told_stems
-from rukz_extract.extract.money.times import YEARS, is_time, time_stems
-from rukz_extract.extract.money.unit_prices import is_of_unit
+from rukz_extract.extract.money.times import YEARS, time_stems
+from rukz_extract.extract.money.twins import is_twin
+from rukz_extract.extract.money.unit_prices import is_of_unit, is_other_price, is_raised_from, is_traded_for
 from rukz_extract.extract.money.words import (
     BY,
+    COMPARISONS,
     COUNTED_OF,
     DEARER,
-    JOINERS,
     LIGHT,
-    MONEY_PREPOSITIONS,
     NUMBER_FOLLOWERS,
-    PARTS,
     PLURAL_ADJECTIVE,
     PRICED,
     SCORES,
@@ -64,7 +63,7 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     rest = is_rest(doc, whole, amount) or is_named(doc, amount)
     if not ((rest or _stands_free(doc, amount)) and (_is_near(doc, whole, amount) or is_in_column(doc, whole, amount))):
         return False
-    if rest or _is_priced(doc, whole, amount) or _is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
+    if rest or _is_priced(doc, whole, amount) or is_twin(doc, whole, amount) or _is_level_of_sum(doc, whole, amount):
         return True
     first = find_lead(doc, whole, amount)
     if first is None:
@@ -75,6 +74,8 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """Tells "мяса продали на 2 млн тенге, сыра – ещё на миллион": a lone scale word that is a sum too."""
+    if doc.key_at(amount.last) in COMPARISONS:
+        return _is_difference(doc, amount)
     preposition = preposition_of(doc, whole)
     token = past_light(doc, amount.first - 1)
     alike = preposition is not None and token >= whole.last and doc.keys[token] == preposition
@@ -88,6 +89,15 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if _is_measured(doc, whole, amount):
         return True
     return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
+
+
+def _is_difference(doc: Doc, amount: Amount) -> bool:
+    """Tells "на миллиард больше, чем в 2021-м" and "на миллион выше плана", never "на миллион больше билетов"."""
+    if amount.first == 0 or doc.keys[amount.first - 1] != BY:
+        return False
+    key = doc.key_at(amount.last + 1)
+    many = any(reading.case == "gent" and reading.number == "plur" for reading in readings(key)) if key else False
+    return not many or readings(key)[0].pos != "NOUN"
 
 
 def _is_measured(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -120,9 +130,14 @@ def _is_instead(doc: Doc, amount: Amount) -> bool:
 
 
 def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    if _is_of_price(doc, amount) or is_of_unit(doc, whole, amount):
+    if _is_of_price(doc, amount) or is_of_unit(doc, whole, amount) or is_raised_from(doc, whole, amount):
         return True
-    return is_of_buyer(doc, whole, amount) or is_of_earner(doc, whole, amount)
+    return (
+        is_traded_for(doc, amount)
+        or is_other_price(doc, whole, amount)
+        or is_of_buyer(doc, whole, amount)
+        or is_of_earner(doc, whole, amount)
+    )
 
 
 def _is_of_price(doc: Doc, amount: Amount) -> bool:
@@ -142,26 +157,6 @@ def _stands_free(doc: Doc, amount: Amount) -> bool:
     if token + 1 < len(doc) and doc.keys[token] in SCORES and doc.keys[token + 1][:1].isdigit():
         return False
     return doc.keys[token] in NUMBER_FOLLOWERS or doc.keys[token].endswith(PLURAL_ADJECTIVE)
-
-
-def _is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    """Tells "310 млн тенге своих да 150 чужих" and "96 млн на парк и 14 – на охрану"."""
-    if amount.first == whole.last + 1 and doc.keys[whole.last] in PARTS:
-        return True  # "около 121 из 225"
-    before = doc.keys[amount.first - 1]
-    joined = amount.first > whole.last and (before in JOINERS or before == ",")
-    if not joined or amount.first - whole.last > _LONGEST_CLAUSE or amount.last + 1 >= len(doc):
-        return False
-    behind, following = doc.keys[whole.last], doc.keys[amount.last]
-    if following in DASHES:  # "4,1 млрд в 2023-м, 4,6 – в 2024-м", "800 млн – на мост, 440 – на парк"
-        paid = behind in DASHES or behind.startswith(sum_verbs())
-        if paid and doc.keys[amount.last + 1].startswith(sum_nouns()):
-            return True  # "30 млн тенге – область, 20 – инвестор", "30 даст область, 20 – инвестор"
-        if is_time(doc, amount.last + 1) and before in JOINERS:
-            return True  # "900 тенге летом и 450 – зимой"
-        behind = doc.keys[whole.last + 1] if behind in DASHES else behind
-        return behind in MONEY_PREPOSITIONS and doc.keys[amount.last + 1] == behind
-    return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
 
 
 def _is_level_of_sum(doc: Doc, whole: Amount, amount: Amount) -> bool:

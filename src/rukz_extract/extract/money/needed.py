@@ -8,7 +8,7 @@ from rukz_extract.extract.money.clause import clause_before
 from rukz_extract.extract.money.counted import is_genitive
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sums import sum_verbs, tells, told_stems
-from rukz_extract.extract.money.words import BY, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
+from rukz_extract.extract.money.words import BY, FOR, HOW_MANY, IN, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -29,6 +29,8 @@ def is_needed(doc: Doc, amount: Amount) -> bool:
         return _is_of_deal(doc, lead)
     if lead > 0 and readings(doc.keys[lead])[0].case == "datv":  # "должны подрядчику 40 млн"
         lead -= 1
+    elif lead > 1 and doc.keys[lead - 1] in FOR:  # "получил за это 61 миллион"
+        lead -= 2
     return doc.keys[lead].startswith(told_stems("need"))
 
 

@@ -18,9 +18,9 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
 from rukz_extract.resources import read_table, values, words_of
 
-_AFTER, _BEFORE, _UNIT_AFTER = 6, 12, 3  # tokens of the clause looked at
+_AFTER, _BEFORE, _UNIT_AFTER = 6, 16, 3  # tokens of the clause looked at
 _REMARKS = frozenset({"VERB", "ADVB", "CONJ", "PRCL"})
-_REMARK = 4  # words of the longest remark
+_REMARK = 8  # words of the longest remark: "по данным старшего аудитора Анны Петровны Вершининой"
 _COUNTING = frozenset({"ADJF", "NUMR"})
 _LIMITS = frozenset({Qualifier.UP_TO, Qualifier.AT_LEAST, Qualifier.LESS_THAN})
 """Bounds of what each gets."""

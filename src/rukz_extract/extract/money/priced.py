@@ -13,6 +13,7 @@ CLAUSE_MARKS = frozenset('.,;:!?()[]«»"“”')
 _REACH = 12
 """Tokens of the clause before an amount."""
 _ONE = "1"
+_ORDINAL = "Anum"
 _DOT = "."
 
 
@@ -49,12 +50,15 @@ def _unit_at(doc: Doc, token: int) -> str | None:
 
 
 def _counted(before: str, unit: str) -> str | None:
-    """A unit behind "одна", which is told, and behind no other number and no preposition."""
+    """A unit behind "одна", which is told, and behind no other number, no preposition and no "первый"."""
     if before == _ONE or before in rate_words("one"):
         return f"{before} {unit}"
     if before[:1].isdigit():
         return None
-    return None if before.isalpha() and readings(before)[0].pos in ("PREP", "NUMR") else unit
+    if not before.isalpha():
+        return unit
+    reading = readings(before)[0]
+    return None if reading.pos in ("PREP", "NUMR") or _ORDINAL in reading.grammemes else unit
 
 
 def _is_many(key: str) -> bool:

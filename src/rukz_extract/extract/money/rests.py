@@ -83,12 +83,18 @@ def _is_done_with(doc: Doc, amount: Amount) -> bool:
     """
     first, last = past_light(doc, amount.first - 1), amount.last
     opens = first >= 0 and doc.keys[first] in PARTLY | _MARKS
-    while last < len(doc) and doc.keys[last] in LIGHT:
-        last += 1
+    last = _past_light_words(doc, last)
     if not opens or last >= len(doc) or not doc.keys[last].startswith(sum_verbs()):
         return False
     verb = readings(doc.keys[last])[0]
     return (verb.pos == "PRTS" and verb.number == "plur") or (verb.pos == "VERB" and verb.number == "sing")
+
+
+def _past_light_words(doc: Doc, token: int) -> int:
+    """The first token from one on that is no "уже"."""
+    while token < len(doc) and doc.keys[token] in LIGHT:
+        token += 1
+    return token
 
 
 def _is_part_of_paid(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -117,16 +123,18 @@ def begins_rest(doc: Doc, amount: Amount) -> bool:
         first -= 1
     if first >= doc.sentence(amount.first)[0]:
         return False
-    while last < len(doc) and doc.keys[last] in LIGHT:
-        last += 1
+    last = _past_light_words(doc, last)
     told = last < len(doc) and doc.keys[last].startswith(sum_verbs())
     return told and readings(doc.keys[last])[0].pos == "PRTS" and readings(doc.keys[last])[0].number == "plur"
 
 
 def _is_of_them(doc: Doc, amount: Amount) -> bool:
-    """Tells ", сорок из них собрали соседи": a part that opens its clause, with a verb of sums."""
+    """Tells ", сорок из них собрали", ", 410 из них уже выплачены": a part that opens a clause, with a verb of sums."""
     last = amount.last + 2
-    if tuple(doc.keys[amount.last : last]) not in PART_OF or last >= len(doc):
+    if tuple(doc.keys[amount.last : last]) not in PART_OF:
+        return False
+    last = _past_light_words(doc, last)
+    if last >= len(doc):
         return False
     first = past_light(doc, amount.first - 1)
     opens = first < doc.sentence(amount.first)[0] or doc.keys[first] in _CLOSERS

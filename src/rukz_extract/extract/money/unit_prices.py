@@ -4,17 +4,19 @@ from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
+from rukz_extract.extract.money.priced import rate_words
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.units import unit_after
-from rukz_extract.extract.money.words import EACH, FROM, IN, LIGHT
+from rukz_extract.extract.money.words import EACH, FROM, IN, LIGHT, TRADED_FOR
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 
 _CLAUSE_STARTS = frozenset(",(;")
 _TIME_WORDS = frozenset({"в", "а", "но", "было", "была"}) | LIGHT
 _FARTHEST_RATIO = Decimal(20)  # between the prices of two things
+_NEAR_RATIO = Decimal(3)  # between two prices of one thing
 
 
 def is_of_unit(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -37,6 +39,26 @@ def is_price_of_thing(doc: Doc, whole: Amount, amount: Amount) -> bool:
 def is_later_price(doc: Doc, amount: Amount) -> bool:
     """Tells "теперь – от 1 450": behind the bound stands a dash or a verb of prices."""
     return amount.first > 0 and doc.keys[amount.first - 1] == FROM and leads_to_price(doc, amount)
+
+
+def is_raised_from(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "килограмм стоил 85 тенге, теперь – от 120" and "в центре – от 450": of the size of the price before."""
+    low, high = sorted((whole.low, amount.low * whole.scale))
+    return high <= low * _FARTHEST_RATIO and is_later_price(doc, amount)
+
+
+def is_other_price(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "ставка – 2350 долларов за контейнер; для тех, кто успеет до мая, – 2100.": a price of nearly that size."""
+    dashed = amount.first > 1 and doc.keys[amount.first - 1] in DASHES and doc.keys[amount.first - 2] == ","
+    low, high = sorted((whole.low, amount.low * whole.scale))
+    return dashed and high <= low * _NEAR_RATIO and _has_unit(doc, whole)
+
+
+def is_traded_for(doc: Doc, amount: Amount) -> bool:
+    """Tells "соседи продают за 850–900", "отдают по 700": a verb of prices with its preposition."""
+    token = amount.first - 1
+    token = token if token >= 0 and doc.keys[token] in TRADED_FOR else past_light(doc, token)
+    return token > 0 and doc.keys[token] in TRADED_FOR and doc.keys[token - 1] in rate_words("priced")
 
 
 def is_price_of_time(doc: Doc, amount: Amount) -> bool:
