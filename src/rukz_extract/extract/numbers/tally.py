@@ -43,11 +43,6 @@ class Tally:
         """The last scale, 1 when the number ends without one."""
         return Decimal(1) if self.section is not None or self.limit is _ENDLESS else self.limit
 
-    @property
-    def fresh(self) -> bool:
-        """True when a new section may begin: nothing is open."""
-        return self.section is None and self.whole is None
-
     def take(self, piece: Piece) -> bool:
         """Adds a piece; False, and nothing changes, when it cannot continue the number."""
         return _TAKE[piece.kind](self, piece)

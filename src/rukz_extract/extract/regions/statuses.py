@@ -56,14 +56,22 @@ def kind_at(doc: Doc, token: int) -> Kind | None:
     return None if et_cetera else kind
 
 
-@cache
-def status_adjectives() -> dict[str, tuple[Level | None, str, str]]:
-    """Stems of the adjectives between name and status ("муниципальный"): the level they tell, their nominative.
+class StatusAdjective(NamedTuple):
+    """An adjective between name and status: the level it tells, and its nominative where it stays in a unit's name.
 
-    The third value is the only status word in whose name the adjective stays: "муниципальный округ", no "район".
+    ``of`` is the only status word in whose name it stays: "муниципальный округ", no "район"; empty for any.
     """
+
+    level: Level | None
+    keep: str
+    of: str
+
+
+@cache
+def status_adjectives() -> dict[str, StatusAdjective]:
+    """The adjectives of status words by their stems: "муниципальный", "автономный"."""
     return {
-        row["stem"]: (Level(row["level"]) if row["level"] else None, row["keep"], row["of"])
+        row["stem"]: StatusAdjective(Level(row["level"]) if row["level"] else None, row["keep"], row["of"])
         for row in read_table("regions/status_adjectives")
     }
 

@@ -7,7 +7,7 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import ENDINGS, JOINERS, Kind, Statuses, status_adjectives
+from rukz_extract.extract.regions.statuses import ENDINGS, JOINERS, Kind, StatusAdjective, Statuses, status_adjectives
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -181,13 +181,18 @@ def _in_full(entry: Entry, kept: list[str], kind: Kind) -> Entry:
 
 def _kept(doc: Doc, inner: list[int], kind: Kind) -> list[str]:
     """The adjectives of a status word that stay in the name of just such a unit."""
-    told = (status_adjectives()[adjective_stem(doc.keys[place]) or ""] for place in inner)
-    return [keep for _, keep, only in told if only == kind.lemma]
+    told = (_adjective(doc, place) for place in inner)
+    return [adjective.keep for adjective in told if adjective.of == kind.lemma]
 
 
 def _of_a_region(doc: Doc, inner: list[int]) -> bool:
     """True for adjectives as in "Приволжский федеральный округ", which is no district."""
-    return any(status_adjectives()[adjective_stem(doc.keys[place]) or ""][0] == Level.REGION for place in inner)
+    return any(_adjective(doc, place).level == Level.REGION for place in inner)
+
+
+def _adjective(doc: Doc, token: int) -> StatusAdjective:
+    """The adjective of a status word that stands at a token."""
+    return status_adjectives()[adjective_stem(doc.keys[token]) or ""]
 
 
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
@@ -202,12 +207,12 @@ def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
 def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
     level, words = kind.level, []
     for place in inner:
-        told, keep, only = status_adjectives()[adjective_stem(doc.keys[place]) or ""]
-        level = told or level
+        adjective = _adjective(doc, place)
+        level = adjective.level or level
         if kind.lemma == _SETTLEMENT:
             words.append(nominative_adjective(doc.words[place], kind.gender))
-        elif keep and only in {"", kind.lemma}:
-            words.append(keep)
+        elif adjective.keep and adjective.of in {"", kind.lemma}:
+            words.append(adjective.keep)
     name = " ".join([nominative_adjective(doc.words[token], kind.gender), *words, kind.lemma])
     return (Entry(name, level, None, None, None, 0, "status"),)
 

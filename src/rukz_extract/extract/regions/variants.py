@@ -57,4 +57,4 @@ def name_stem(entry: Entry) -> tuple[str, ...]:
 @cache
 def _left_out() -> frozenset[str]:
     """Stems of adjectives that the shorter name of a unit leaves out: "Верхний (муниципальный) округ"."""
-    return frozenset(stem for stem, (_, _, only) in status_adjectives().items() if only)
+    return frozenset(stem for stem, adjective in status_adjectives().items() if adjective.of)

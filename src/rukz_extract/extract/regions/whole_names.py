@@ -41,7 +41,8 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
     if first and is_name(doc, first - 1):
         return sighting  # "Восточного административного округа Москвы"
     kind, stem = kind_at(doc, first + 1), adjective_stem(doc.keys[first])
-    if kind is None or kind.level != Level.DISTRICT or status_adjectives().get(stem or "", ("",))[0] != Level.DISTRICT:
+    described = status_adjectives().get(stem or "")
+    if kind is None or described is None or not kind.level == described.level == Level.DISTRICT:
         return sighting
     status = f"{nominative_adjective(doc.keys[first], kind.gender)} {kind.lemma}"
     entries = tuple(
