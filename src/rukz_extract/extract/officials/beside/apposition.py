@@ -17,14 +17,14 @@ from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
-from rukz_extract.extract.officials.verb_tables import own_words
+from rukz_extract.extract.officials.verb_tables import his_words, own_words
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.holders import terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.records import Status
 
 _AND_ANOTHER = (",", AND)
@@ -63,12 +63,19 @@ class Apposition:
         first = chain[0]
         if not first.bare or first.head.kind not in ("deputy", "aide"):
             return False
-        if first.first and self.doc.keys[first.first - 1] in own_words():
-            return False  # "прислал своего заместителя Белова"
+        if first.first and self.doc.keys[first.first - 1] in own_words() | his_words():
+            return False  # "прислал своего заместителя Белова", "с акимом и его заместителем Беловым"
         chief = self.people.starting.get(chain[-1].last)
-        if chief is None or (first.head.kind == "aide" and chief.last not in self.people.starting):
+        alone = chief is None or chief.last not in self.people.starting
+        if chief is None or (alone and (first.head.kind == "aide" or self._is_done_to(first, chief))):
             return False  # an aide's own name: "его пресс-секретаря Анны Беловой"
-        return self.people.is_object(chief) or "is" in first.cases or bool(self._name_before(chain))
+        led = "is" in first.cases and self.people.tagged_case(chief) != "i"
+        return self.people.is_object(chief) or led or bool(self._name_before(chain))
+
+    def _is_done_to(self, phrase: PostPhrase, name: Naming) -> bool:
+        """True for "губернатор уволил заместителя Алексея Белова": the full name is the deputy's own."""
+        full = self.people.people[name.person].name.first is not None and name.last - name.first > 1
+        return full and bool(phrase.cases & {"as", "ds"}) and is_finite(self.doc.words[phrase.first - 1])
 
     def _after_chief(self, chain: Sequence[PostPhrase]) -> list[Link]:
         """The second of two names: "заместитель Клишаса Людмила Белова"."""
@@ -159,14 +166,15 @@ class Apposition:
         joiner = connector(self.doc, phrase, following)
         if joiner == _AND_ANOTHER or (joiner == (AND,) and phrase.head.kind == "president"):
             return False
-        if phrase.status == following.status == Status.FORMER:
-            return True
-        if joiner == (",",) and Status.FORMER in (phrase.status, following.status):
+        past = (phrase.status, following.status).count(Status.FORMER)
+        if past > 1 or (past and joiner == (",",)):
             return True  # "депутат Госдумы России, бывший прокурор Крыма X"
         if joiner == (AND,) and _MINISTERS.issuperset({role(phrase), role(following)}):
             return False  # "глава Минфина и госсекретарь X": nobody leads two ministries
         if joiner == (AND,) and phrase.status == following.status and is_envoy_and_governor(phrase, following):
             return False
+        if joiner == (AND,) and "crown" in following.head.takes:
+            return True  # "премьер-министр ОАЭ и эмир Дубая X"
         mine, theirs = ({p.code for p in x.places()} for x in (phrase, following))
         return not mine or not theirs or bool(mine & theirs) or joiner not in _LISTING
 

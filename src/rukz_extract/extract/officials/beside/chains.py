@@ -14,6 +14,7 @@ from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
 _PERIOD = 6
@@ -21,6 +22,8 @@ _PERIOD = 6
 _BEFORE_PAST = ([","], [AND], ["а"])
 _NOW_REACH = 3
 """Tokens from a comma to the "ныне" behind it: ", а ныне"."""
+_OF_FIRMS_TOO = frozenset({"president", "chair", "deputy", "aide", "leader"})
+"""Kinds of posts that firms and unions have too; a minister or a deputy of parliament leads a union beside his post."""
 
 
 @cache
@@ -68,6 +71,8 @@ def chains(people: PeopleIndex, phrases: Sequence[PostPhrase]) -> list[list[Post
     for phrase in phrases:
         if phrase.within is not None:
             continue
+        if found:
+            _share_duties(doc, found[-1][-1], phrase)
         if found and _joined(doc, found[-1][-1], phrase) and not _are_of_two(people, found[-1], phrase):
             _share_organization(doc, found[-1][-1], phrase)
             found[-1].append(phrase)
@@ -88,9 +93,17 @@ def _are_of_two(people: PeopleIndex, before: Sequence[PostPhrase], last: PostPhr
     return verb is not None and verb.pos == "VERB" and verb.number == "plur"
 
 
+def _share_duties(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
+    """Both posts of "и. о. генпрокурора и главы министерства X" are acting and in the case of the first word."""
+    acting = left.status == Status.ACTING and left.head_at > left.first and right.status is None
+    governed = acting and "gs" in right.cases and not left.cases <= right.cases
+    if governed and connector(doc, left, right) == (AND,):
+        right.status, right.cases = Status.ACTING, left.cases
+
+
 def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     """Both halves of "президент – председатель совета ПАО «Степь»" are of one company."""
-    if left.bare and sector(right) == "private":
+    if left.bare and left.head.kind in _OF_FIRMS_TOO and sector(right) == "private":
         left.private = True  # "президент, вице-президент ассоциации рекламодателей"
     sits = left.head.kind == "member" and left.organization is None and right.organization is not None
     if ((left.bare and left.head.kind == "chair") or sits) and connector(doc, left, right) in (("-",), ("–",), ("—",)):

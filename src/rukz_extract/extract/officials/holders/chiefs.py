@@ -11,8 +11,10 @@ from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import his_words, own_words, succession_kinds
 from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import is_finite
 
 _NEW = "нов"
+_WITH = frozenset({"с", "со"})
 
 
 class NamedChiefs:
@@ -96,7 +98,17 @@ class NamedChiefs:
         if first and (self._is_somebodys(self.doc.keys[first - 1]) or self._stands_in(first)):
             chief = self._told_before(link.phrase, link.person)
             return self.of_person[chief.person] if chief else None
-        return None
+        return self._doer(first) if first and self._is_done_to(first) else None
+
+    def _is_done_to(self, first: int) -> bool:
+        """True before a deputy of whoever does it: "мэр уволил | заместителя X", "мэр приехал с | заместителем X"."""
+        return self.doc.keys[first - 1] in _WITH or is_finite(self.doc.words[first - 1])
+
+    def _doer(self, first: int) -> Link | None:
+        """The only one named before in the sentence, as its subject."""
+        named = self.people.between(self.people.sentence(first)[0], first)
+        subject = named[0] if len(named) == 1 and self.people.tagged_case(named[0]) in (None, "n") else None
+        return self.of_person.get(subject.person) if subject else None
 
     @staticmethod
     def _is_somebodys(key: str) -> bool:
@@ -112,7 +124,7 @@ class NamedChiefs:
     def _nameless_chief(self, link: Link) -> Link | None:
         """A chief spoken of without a name: "Президент прибыл. Его пресс-секретарь X"."""
         first = link.phrase.first
-        if not first or self.doc.keys[first - 1] not in his_words():
+        if not first or not (self.doc.keys[first - 1] in his_words() or self._is_done_to(first)):
             return None
         begin, _ = self.people.sentence(first)
         previous, _ = self.people.sentence(max(begin - 1, 0))
@@ -130,7 +142,8 @@ class NamedChiefs:
         As in "Вместо министра спорта Омской области приехал его заместитель X".
         """
         own = phrase.first >= begin and bool(codes(phrase))
-        own = own or (role(phrase) in LOCAL and phrase.bare)  # "подчеркнул аким. Его заместитель X"
+        near = phrase.bare or phrase.has("territory_noun")
+        own = own or (role(phrase) in LOCAL and near)  # "подчеркнул аким (области). Его заместитель X"
         return own or ("ns" in phrase.cases and role(phrase) in CHIEFS)
 
     def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:

@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.officials.roles import AUDITOR
+from rukz_extract.extract.officials.words import INTO
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import readings
@@ -17,7 +18,8 @@ from rukz_extract.resources import read_table, values
 
 _REACH = 60
 """Tokens from a post back to the body that it means."""
-_MINISTRY, _COMMISSION = "министерство", "комиссия"
+_MINISTRY, _COMMISSION, _COMMITTEE = "министерство", "комиссия", "комитет"
+_LEADING = frozenset({"chair", "deputy"})
 _QUOTE, _CLOSING = "«", "»"
 _LONGEST_NAME = 6
 
@@ -54,6 +56,9 @@ class MeantBodies:
                 continue
             if phrase.bare and phrase.head.role == AUDITOR and (auditing := self._auditing(phrase.first)):
                 phrase.serve(auditing)
+                continue
+            if phrase.bare and phrase.head.kind in _LEADING and (chamber := self._chamber_of_committee(phrase)):
+                phrase.serve(chamber)
                 continue
             noun = _pointing(phrase)
             body = self._named_before(phrase, noun) if noun else None
@@ -104,6 +109,15 @@ class MeantBodies:
                 others = (other for at in range(begin, token) if (other := self._chamber(at)) is not None)
                 return None if any(other.name != chamber.name for other in others) else chamber
         return None
+
+    def _chamber_of_committee(self, phrase: PostPhrase) -> Body | None:
+        """The chamber whose committee the sentence before is of: "В комитете сената спорят. Первый зампред X"."""
+        begin, _ = self.people.sentence(phrase.first)
+        previous, _ = self.people.sentence(max(begin - 1, 0))
+        form = self.grammar.lexicon.body_forms.get(self.doc.key_at(previous + 1))
+        if begin == previous or form is None or form.lemma != _COMMITTEE or self.doc.keys[previous] not in INTO:
+            return None
+        return next(filter(None, map(self._chamber, range(previous + 2, min(previous + _LONGEST_NAME, begin)))), None)
 
     def _chamber(self, token: int) -> Body | None:
         """The chamber that begins at a token: "Совфеде", "Совете Федерации"."""

@@ -23,6 +23,7 @@ _LONG_OPENING = 10
 _PRONOUNS = HE_OR_SHE | HIS_OR_HER | {"ему", "ей"}
 _IN_CLAUSE_JOINTS = LISTING | {"а", "но"}
 _JOINT = 3
+_LATTER = {"последний": "m", "последняя": "f"}
 _WHO, _WHOM = frozenset({"который", "которая"}), frozenset({"которого", "которую"})
 _THAT_ONE = frozenset({"тот", "та"})
 _THINGS = frozenset({"LOC", "ORG"})
@@ -155,8 +156,16 @@ class Subjects:
     def _told_last(self, begin: int) -> Naming | None:
         """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""
         key = self.doc.keys[begin]
+        if begin and key in _LATTER:
+            return self._latter(begin, _LATTER[key])
         opens = key in openings() or key in verb_forms() or key[:1].isdigit()
         return self.told_before(begin, elided=key not in _PRONOUNS) if begin and opens else None
+
+    def _latter(self, begin: int, gender: str) -> Naming | None:
+        """Who was named last: "Боролись Белов и Ветров. Последний стал мэром"."""
+        previous, _ = self.people.sentence(begin - 1)
+        names = self.people.between(previous, begin)
+        return names[-1] if names and self.people.people[names[-1].person].gender in (None, gender) else None
 
     def told_before(
         self, begin: int, *, elided: bool = False, pronouns: AbstractSet[str] = frozenset()

@@ -62,9 +62,10 @@ def body_in(cursor: Cursor, case: str) -> bool:
         return False  # "города Семей" is of no families, "Российской Федерации" is a country
     if cursor.last_kind() == "territory" and last > cursor.at + 1:
         return False
-    if _is_topic(cursor, noun):
+    army = last > cursor.at and noun.lemma in word_group("armies") and _follows_staff(cursor)
+    if army or _is_topic(cursor, noun):
         cursor.take_adjectives(last)
-        return cursor.take(Part("area", last, last + 1, noun="known"))
+        return cursor.take(Part("side" if army else "area", last, last + 1, noun=None if army else "known"))
     adjectives, named = cursor.doc.keys[cursor.at : last], cursor.around.body_in_nominative(cursor.at, last + 1)
     cursor.take_adjectives(last, "of body")
     part = _body_part(cursor, noun)
@@ -78,6 +79,12 @@ def _described(cursor: Cursor, adjectives: Sequence[str], noun: NounForm, body: 
     told = cursor.lexicon.by_adjectives(adjectives, noun.lemma, body)
     local = noun.lemma in word_group("offices") and any(map(is_level, adjectives))
     return told._replace(regional=True) if local else told
+
+
+def _follows_staff(cursor: Cursor) -> bool:
+    """True behind "Генштаба" of "Генштаба турецкой армии": the army tells only whose it is."""
+    staff = cursor.parts[-1].body if cursor.parts else None
+    return staff is not None and staff.name.capitalize() in word_group("general_staff")
 
 
 def _is_topic(cursor: Cursor, noun: NounForm) -> bool:

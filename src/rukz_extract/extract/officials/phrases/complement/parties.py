@@ -5,6 +5,7 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import is_noun
 from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.marks import QUOTES
 
 _PARTIES = frozenset({"партия", "фракция", "движение"})
@@ -29,7 +30,8 @@ def _whole_party_end(cursor: Cursor, token: int, first: int) -> int | None:
 
 
 def party_end(cursor: Cursor, token: int) -> int | None:
-    """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии"."""
+    """The end of a party: "«Единой России»", "партии «Нур Отан»", "чешской компартии", "её партии"."""
+    token += cursor.key(token) in word_group("whose_party")
     if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
         token = cursor.adjectives_end("g", token)
     noun = cursor.lexicon.body_forms.get(cursor.key(token))
