@@ -5,6 +5,7 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import Head, word_group, word_starts
+from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
@@ -158,6 +159,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     if any(is_of_some_unit(phrase.head, each) for each in phrase.adjectives):
         return True
     bodies = any(part.body and part.body.regional for part in phrase.parts)
+    bodies = bodies or fold(phrase.organization or "") in word_group("local_bodies")  # "глава УМВД"
     bodies = bodies or (phrase.head.role == AUDITOR and phrase.body is not None and phrase.body.regional)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 

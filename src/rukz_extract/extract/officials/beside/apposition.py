@@ -142,6 +142,8 @@ class Apposition:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""
         if phrase.plural and staff_chief(self.people, phrase, phrase.last) is mention:
             return True  # "министры правительства Ветрова"
+        if phrase.plural and self.doc.keys[phrase.last - 1] in word_group("teams"):
+            return len(self.after.names_from(mention)) == 1  # "члены штаба Ветрова"
         helping = phrase.plural and phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
         return helping and len(self.after.names_from(mention)) == 1
 

@@ -134,5 +134,6 @@ def is_not_kazakh(phrase: PostPhrase) -> bool:
     """
     government = any(part.noun in word_group("regional_body") for part in phrase.parts)
     elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
-    office = any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
+    office = phrase.has("organization")  # "глава ДГД"
+    office = office or any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
     return government or role(phrase).endswith("minister") or (elsewhere and not office)

@@ -25,18 +25,18 @@ def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> 
     A minister's is the republic of Russia that the article names, if any: those of states are told by their name.
     """
     near = home.lately(home.places, phrase.first)
-    if near and unit_name(near).startswith(_REPUBLIC):
+    if near and _REPUBLIC in unit_name(near):
         return near  # "в Набережных Челнах", in an article that names Kazakhstan too
     before = [place for place in places if place.first < phrase.first]
     if role(phrase).endswith("minister"):
         before = [place for place in before if _is_republic_of_russia(place)] or before
-    named = [place.code for place in before if _is_republic(place) or place.region.name.startswith(_REPUBLIC)]
-    around = [unit for place in before if (unit := unit_of(place)) and unit_name(unit).startswith(_REPUBLIC)]
+    named = [place.code for place in before if _is_republic(place) or _REPUBLIC in place.region.name]
+    around = [unit for place in before if (unit := unit_of(place)) and _REPUBLIC in unit_name(unit)]
     return next(reversed(named or around), None)
 
 
 def _is_republic_of_russia(place: Place) -> bool:
-    return place.region.level == "region" and place.region.name.startswith(_REPUBLIC)
+    return place.region.level == "region" and _REPUBLIC in place.region.name
 
 
 def _is_republic(place: Place) -> bool:

@@ -184,10 +184,10 @@ def _read_origin(cursor: Cursor) -> bool:
     if "origin" not in cursor.head.takes:
         return False
     token = cursor.at + 1
-    noun = cursor.key(token) in cursor.lexicon.territory_nouns
-    end = cursor.territory_end(token)
-    if end is None and noun:
-        end = cursor.territory_end(token + 1) or token + 1
+    noun = cursor.lexicon.territory_nouns.get(cursor.key(token))
+    end = cursor.territory_end(token) or (cursor.territory_end(token + 1) if noun else None)
+    if end is None and noun:  # "сенатор от области"
+        return cursor.take(Part("territory_noun", cursor.at, token + 1, noun=noun.lemma))
     if end is not None:
         cursor.take(Part("territory", cursor.at, end, place=cursor.place(token, end)))
         read_more_territories(cursor)
