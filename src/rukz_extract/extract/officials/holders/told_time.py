@@ -15,7 +15,7 @@ from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
-_YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?!\d)(-?х\b|-е\b)?")
+_YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:[-–—](1[89]\d\d|20\d\d))?(?!\d)(-?х\b|-е\b)?")
 _FIRST_DIGITS = frozenset("12")
 _DECADE = 10
 _LATELY = 2000
@@ -91,7 +91,8 @@ class ToldTime:
         """The last past year of our time that the article names: about when it was written."""
         past: list[int] = []
         coming: list[int] = []
-        for token, (year, *_) in self._years:
+        for token, years in self._years:
+            year = years[0] if len(years) == _DECADE else years[-1]
             if year >= _OUR_TIME and self.doc.keys[max(token - 1, 0)] not in _UNTIL:
                 (coming if self._is_coming(token) else past).append(year - self._is_planned(token))
         latest = max(past, default=None)
@@ -220,8 +221,9 @@ def _lasts(term: Holder, year: int) -> bool:
 
 
 def _years(doc: Doc) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The years that an article names, by token; "1980-х" is ten of them."""
+    """The years that an article names, by token; "1980-х" is ten of them, "2011—2012" two."""
     for token in doc.tokens_of(key for key in doc.odd_keys if key[:1] in _FIRST_DIGITS):
         if found := _YEAR.match(doc.keys[token]):
             year = int(found[1])
-            yield token, tuple(range(year, year + (_DECADE if found[2] else 1)))
+            last = int(found[2] or year) + (_DECADE if found[3] else 1)
+            yield token, tuple(range(year, last))
