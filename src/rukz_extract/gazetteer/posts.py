@@ -149,7 +149,9 @@ class Lexicon:
             return HeadForm(plain.head, plain.cases, "former") if plain else None
         if found is None and "-" in key:
             first, _, last = key.partition("-")  # "депутат-единоросс", "женщина-президент"
-            return self.heads.get(first) or self.heads.get(last)
+            half = self.heads.get(first)
+            whole = self.heads.get(f"{half.head.lemma}-{last}") if half else None  # "премьера-министра"
+            return whole or half or self.heads.get(last)
         return found
 
     def by_adjectives(self, keys: Sequence[str], noun: str, body: Body) -> Body:

@@ -106,6 +106,12 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
             continue
         links = list(replaced.links(chain)) or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
-            links = [*links, *told.links(chain)] or list(careers.links(chain))
+            links = _of_outer(links, list(told.links(chain))) or list(careers.links(chain))
         found += links
     return found
+
+
+def _of_outer(beside: Sequence[Link], told: Sequence[Link]) -> list[Link]:
+    """Both, but no inner post of whom a verb gives the outer one: "назначил заместителем министра спорта X"."""
+    given = {link.person for link in told}
+    return [*(link for link in beside if link.person not in given), *told]

@@ -70,16 +70,22 @@ def long_names(name: str) -> frozenset[str]:
 
 
 @cache
-def _foreign_names() -> frozenset[str]:
+def _only_of(*origins: str) -> frozenset[str]:
+    """The first names that no peoples but those of some origins give."""
     rows = read_columns("people/first_names", "name", "origin")
-    return frozenset(fold(name) for name, origin in rows if origin == "foreign") - frozenset(
-        fold(name) for name, origin in rows if origin != "foreign"
+    return frozenset(fold(name) for name, origin in rows if origin in origins) - frozenset(
+        fold(name) for name, origin in rows if origin not in origins
     )
 
 
 def is_foreign_name(name: str) -> bool:
     """True for a first name that only peoples far from Russia and Kazakhstan give: "маттео"."""
-    return name in _foreign_names()
+    return name in _only_of("foreign")
+
+
+def is_turkic_name(name: str) -> bool:
+    """True for a first name of Kazakhs and their neighbours alone: "серик" has no surname "Жамбулович"."""
+    return name in _only_of("kazakh", "asian")
 
 
 def is_same_first_name(left: str, right: str) -> bool:

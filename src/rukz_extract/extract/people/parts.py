@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import given_forms, is_given, is_listed, known_given, patronymic_forms
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_foreign_name, is_particle
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_foreign_name, is_particle, is_turkic_name
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
@@ -84,11 +84,19 @@ def _roles(keys: tuple[str, ...]) -> Parts:
 
 def _is_patronymic_at(keys: Sequence[str], place: int) -> bool:
     """True for a patronymic by itself or by its place behind a first name in a name of three words."""
+    if len(keys) == 2 and _is_turkic_with_patronymic(keys):
+        return True
     if len(keys) == 2 and _is_surname_like_patronymic(keys):
         return False
     if is_patronymic(keys[place]) or closes_patronymic(keys[place]):
         return True
     return len(keys) == 3 and known_given(keys[place - 1]) and bool(patronymic_forms(keys[place]))
+
+
+def _is_turkic_with_patronymic(keys: Sequence[str]) -> bool:
+    """True for "Серик Жамбулович": behind such a first name no surname ends so, whatever name it is made of."""
+    turkic = any(is_turkic_name(form.nominative) for form in given_forms(keys[0]))
+    return turkic and any(form.nominative.endswith(("ич", "вна")) for form in patronymic_forms(keys[1]))
 
 
 def _is_surname_like_patronymic(keys: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
-from rukz_extract.extract.officials.verb_tables import his_words, own_words
+from rukz_extract.extract.officials.verb_tables import his_words, own_words, seat_words
 from rukz_extract.extract.officials.words import AND, LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.holders import terms_of
@@ -199,6 +199,8 @@ class Apposition:
         inner = phrase.inner
         if inner is None or inner.last != phrase.last:
             return phrase
+        if phrase.first and self.doc.keys[phrase.first - 1] in seat_words() and self._agrees(inner, mention):
+            return inner  # "X получил пост советника | акима Белова"
         another = self.people.starting.get(mention.last)
         if another is not None and self._agrees(phrase, another):
             return self._owner(inner, mention)

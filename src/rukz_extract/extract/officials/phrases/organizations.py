@@ -17,6 +17,8 @@ from rukz_extract.language.marks import QUOTES
 from rukz_extract.language.phrase import nominative
 
 _OF_COMPANIES = frozenset({"company", "private", "neutral"})
+_PASSED = frozenset({"territory", "side"})
+"""What may stand inside a name and is no part of it."""
 _MEMBER = "член"
 _SHORT_NAME = 3
 """Words of a registered name that is given as the register has it."""
@@ -172,11 +174,11 @@ def _listed(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int) -> t
 
 
 def _name_in(doc: Doc, parts: Sequence[Part], first: int, last: int) -> str:
-    """The nominative of a stretch without the countries in it: "Агентства | РК | по атомной энергии"."""
+    """The nominative of a stretch without countries and brackets: "Агентства | РК | по …", "Совета (СПЧ) при …"."""
     inside = {
         token
         for before, part in pairwise(parts)
-        if part.kind == "territory" and before.kind in ("body", "area") and part.last < last
+        if part.kind in _PASSED and before.kind in ("body", "area") and part.last < last
         for token in range(part.first, part.last)
     }
     return nominative([doc.words[token] for token in range(first, last) if token not in inside])
@@ -191,7 +193,7 @@ def _name_span(doc: Doc, parts: Sequence[Part], number: int) -> tuple[int, int]:
             break
         first = part.first
     for place, part in enumerate(parts[number + 1 :], number + 2):
-        if part.kind == "territory" and [following.kind for following in parts[place : place + 1]] == ["area"]:
+        if part.kind in _PASSED and [following.kind for following in parts[place : place + 1]] == ["area"]:
             continue
         lower = part.kind == "body" and doc.words[part.first][:1].islower()  # "Национальной службы разведки"
         if not lower and (part.kind != "area" or (part.noun == "of body" and doc.words[part.first][:1].isupper())):

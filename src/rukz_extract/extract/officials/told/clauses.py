@@ -26,6 +26,7 @@ _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
 
 
+_SO_THAT = "чтобы"
 _UNTIL = frozenset({"до", "после"})
 
 
@@ -61,7 +62,7 @@ class ClauseVerbs:
                 if verb is None or self._is_auxiliary(token, patterns):
                     continue
                 if not (verb.noun and self.holders.says_less(token, first, last)):
-                    unsure = self._is_hedged(token) or self._is_asked(token, begin)
+                    unsure = self._is_hedged(token) or self._is_asked(token, begin) or self._is_wished(token, begin)
                     unsure = unsure or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
                     verb = verb._replace(status=Status.FORMER) if denied else verb
                     return None if unsure else (token, verb)
@@ -85,6 +86,15 @@ class ClauseVerbs:
                 return False
             if self.doc.keys[token] in _WHO:
                 return not (token > 1 and self.doc.keys[token - 2].startswith(_THE_ONE))
+        return False
+
+    def _is_wished(self, verb_at: int, begin: int) -> bool:
+        """True for "хотели бы, чтобы кресло канцлера занял X"."""
+        for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
+            if self.doc.keys[token] == _SO_THAT:
+                return True
+            if self.doc.keys[token] in BREAKS:
+                return False
         return False
 
     def _is_talked_of(self, token: int, verb: VerbForm) -> bool:

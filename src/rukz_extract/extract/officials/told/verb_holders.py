@@ -34,11 +34,12 @@ class VerbHolders:
 
     @cached_property
     def places(self) -> set[int]:
-        """Tokens right after a place in the nominative."""
+        """Tokens right after a place in the nominative; "Аким области", as the tagger may have it, is none."""
         return {
             span.last
             for span in self.doc.names
             if span.kind == "LOC" and (tag := self.doc.tags.get(span.first)) is not None and tag.case == "Nom"
+            if lexicon().head(self.doc.keys[span.first]) is None
         }
 
     def holder(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
