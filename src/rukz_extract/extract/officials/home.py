@@ -7,13 +7,16 @@ from functools import cache
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.quotations import quotation_before
 from rukz_extract.extract.officials.roles import is_regional, role
+from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.resources import read_table, values
 
 _DOMINANT = 0.5
 """Share of the mentions of units that makes one the article's own, with twice as many as the next."""
-_ENDS_OF_HEADING = (["."], [":"])
+_ENDS_OF_HEADING = frozenset(".:")
+_JOINS = LISTING | DASHES
 _PARAGRAPH = 60
 """Tokens of a paragraph that are looked through."""
 
@@ -76,10 +79,20 @@ class Home:
 
     def heading(self, token: int) -> str | None:
         """The unit that a paragraph of a digest opens with: "Томская область. Заместителем губернатора утверждён X"."""
+        units = self.headings(token)
+        return units[0] if len(units) == 1 else None
+
+    def headings(self, token: int) -> list[str]:
+        """The units that a paragraph opens with, "Омская область и Павлодарская область. …"; none where it goes on."""
         begin = self._paragraph(token)
         place = self.territories.starting_at(begin) if self.doc.starts_line(begin) else None
-        alone = place is not None and self.doc.keys[place.last : place.last + 1] in _ENDS_OF_HEADING
-        return unit_of(place) if place is not None and alone else None
+        found = []
+        while place is not None and (unit := unit_of(place)):
+            found.append(unit)
+            if self.doc.key_at(place.last) in _ENDS_OF_HEADING:
+                return found
+            place = self.territories.starting_at(place.last + 1) if self.doc.key_at(place.last) in _JOINS else None
+        return []
 
     def in_sentence(self, phrase: PostPhrase, fitting: Sequence[Place]) -> str | None:
         """The only fitting unit named before a phrase in its own sentence, not in what its holder says."""

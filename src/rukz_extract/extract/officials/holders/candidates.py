@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.holders.other_words import (
     serves_pointed_body,
 )
 from rukz_extract.extract.officials.holders.registered import RegisteredHolders
-from rukz_extract.extract.officials.holders.same_office import same_role, same_title
+from rukz_extract.extract.officials.holders.same_office import same_deputy, same_role, same_title
 from rukz_extract.extract.officials.holders.wordings import (
     is_crowned,
     is_of_other_kind,
@@ -30,6 +30,8 @@ from rukz_extract.records import Status
 
 _WHEN_IN_OFFICE = "post_by_verb_being"
 """The rule of "будучи президентом": it does not tell who the president is now."""
+_DEPUTIES = "зам"
+"""First letters of "заместитель" and of its short forms: "зампред", "замакима"."""
 _STANDING_IN = "post_by_verb_duty"
 """The rule of "исполняет обязанности президента": who was spoken of before it was the president."""
 
@@ -110,6 +112,8 @@ class Candidates:
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
         roles = roles_meant(phrase, wanted)
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
+        if phrase.title.startswith(_DEPUTIES):
+            other += [each for each in known.all if each.role not in roles and same_deputy(phrase, mine, each)]
         if phrase.bare and phrase.head.kind == "deputy":
             other += [each for each in known.of_lemma(DEPUTY) if is_cut_short(phrase, each.link.phrase)]
         if phrase.head.kind == "deputy" and not (phrase.bare or other):

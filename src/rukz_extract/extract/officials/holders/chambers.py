@@ -8,6 +8,9 @@ from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.resources import read_table, values
 
 _DEPUTY = "депутат"
+_HOUSE = "палата"
+_HOUSES = {"нижней палаты": "нижняя палата", "верхней палаты": "верхняя палата"}
+"""What a house is called in a title, and as a chamber: "зампред комитета нижней палаты"."""
 _SEATED = frozenset({"chair", "deputy", "member", "office"})
 """Kinds of heads that sit in a chamber themselves; its aides do not."""
 _OFFICES = frozenset({"member", "senator", "deputy:speaker"})
@@ -65,6 +68,8 @@ def _bodies(phrase: PostPhrase) -> list[str]:
     faction = any(part.noun in word_group("factions") for part in phrase.parts)
     kinds = ("body",) if faction else ("body", "organization")
     found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
+    if _HOUSE in found and (side := next((side for side in _HOUSES if side in phrase.title), None)):
+        found[found.index(_HOUSE)] = _HOUSES[side]
     if phrase.body is not None and all(name in _units() for name in found) and is_chamber(phrase.body.name):
         found.append(phrase.body.name.lower())  # told before: "в сенате спорят. Председатель комитета"
     return found + [part.body.name for part in phrase.parts if part.noun == IN_CHAMBER and part.body]

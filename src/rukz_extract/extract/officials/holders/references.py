@@ -31,6 +31,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
+_SENATOR = "сенатор"
 _HONORARY = "почетный"
 
 
@@ -105,13 +106,15 @@ class ReferenceLinks:
         if not found or keys[phrase.last : phrase.last + 1] == [AND] or keys[max(phrase.first - 1, 0)][:1].isdigit():
             return []  # "сенатор и ветеран Иван Белов", "261 депутата" are others
         mine = {code[:2] for code in codes(phrase)}
-        return [
+        seated = [
             each
             for each in self.candidates.told.all
             if sits_in(each.link.phrase, found)
             and not is_former(each.link)
             and not differ(mine, self.candidates.countries[each.link.person] or chamber_countries(each.link.phrase))
         ]
+        own = found - chambers(_SENATOR) if phrase.head.lemma != _SENATOR else found  # a senator is the last "депутат"
+        return [each for each in seated if sits_in(each.link.phrase, own)] or seated
 
     def of_committee(self, phrase: PostPhrase) -> Link | None:
         """The only person of the sentence before, a member of a chamber, for the head of a committee as a subject.

@@ -14,6 +14,7 @@ from rukz_extract.extract.officials.holders.ministries import (
 from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.organizations import same_organization, spelled_out, without_small
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
+from rukz_extract.extract.officials.home import unit_name
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
@@ -38,6 +39,7 @@ _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
 _OF_ANY_LEVEL = "head_of_region"
 """The role of "аким": of a region, a town or a village, as its place tells."""
+_PREMIER, _REPUBLIC = "премьер-министр", "Республика"
 _LOWER, _UPPER = "нижней", "верхней"
 """Of houses of a parliament: "глава нижней палаты"."""
 
@@ -65,9 +67,16 @@ def _is_of_land(phrase: PostPhrase, known: PostPhrase) -> bool:
 def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known) -> bool:
     """The same office by another word: "глава региона" for the "губернатор", never "мэр" for him."""
     known = told.link.phrase
-    if not _compatible(phrase, mine, told, other_word=True):
+    if _is_no_premier(phrase, told) or not _compatible(phrase, mine, told, other_word=True):
         return False
     return _one_office(phrase, known) or _same_office(phrase, known, wanted)
+
+
+def _is_no_premier(phrase: PostPhrase, told: Known) -> bool:
+    """True for a "премьер-министр" beside the "председатель правительства Омской области": only republics have one."""
+    unit = next((code for code in told.codes if code.startswith(f"{RUSSIA}-")), None)
+    other = phrase.head.lemma == _PREMIER != told.link.phrase.head.lemma
+    return other and unit is not None and _REPUBLIC not in unit_name(unit)
 
 
 def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:
@@ -131,17 +140,29 @@ def _units(phrase: PostPhrase) -> set[str | None]:
     return nouns - {fold(phrase.organization or "")}  # "глава Нацбанка": the bank itself
 
 
+def same_deputy(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
+    """The same deputy in short and in full: "зампред" for the "заместитель председателя", whoever he serves."""
+    known = told.link.phrase
+    apart = phrase.head is not known.head and _one_office(phrase, known)
+    return apart and _compatible(phrase, mine, told, other_word=True)
+
+
 def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
-    names = phrase.title, known.title
+    mine, theirs = spelled_post(phrase.title), spelled_post(known.title)
+    if mine == theirs:
+        return phrase.title != known.title
     alike = phrase.organization is None or same_organization(phrase, known)
-    shortened = alike and any(_is_shortened(*names, short, long) for short, long in _same_posts())
-    return shortened or any({short, long} == set(names) for short, long in _same_posts())
+    cut = (mine, theirs) != (phrase.title, known.title) and theirs.startswith(f"{mine} ")
+    return alike and cut  # "полпред" after the "полномочный представитель президента"
 
 
-def _is_shortened(title: str, known: str, short: str, long: str) -> bool:
-    """True for the "полпред" after the "полномочный представитель президента"."""
-    return title == short and known.startswith(f"{long} ")
+def spelled_post(title: str) -> str:
+    """A title with its short first word in full: "заместитель министра энергетики" of "замминистра энергетики"."""
+    for short, long in _same_posts():
+        if title == short or title.startswith(f"{short} "):
+            return long + title.removeprefix(short)
+    return title
 
 
 @cache
@@ -164,7 +185,7 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
         return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     another = another or _stands_in_later(phrase, told.link)
-    other_word = other_word and not _is_untold_governor(mine, known)
+    other_word = other_word and not (_is_untold_governor(mine, known) or _one_office(phrase, known))
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
         return False
     if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):

@@ -119,6 +119,9 @@ class Jurisdictions:
             return None
         before = [each for each in self.links if each.phrase.first < link.phrase.first]
         told = [code for each in before if (code := self.lands.told(each)) and code[:2] == RUSSIA]
+        headed = [unit for unit in self.home.headings(link.phrase.first) if unit[:2] == RUSSIA]
+        if len(headed) == 1:
+            return headed[0]
         own, federal = self.regions.own.of(name), told[-1:] == [RUSSIA]
         return own if own and own[:2] == RUSSIA and not federal else None
 

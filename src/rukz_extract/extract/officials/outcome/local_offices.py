@@ -26,6 +26,7 @@ def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
     if not _is_untold(phrase):
         return None
     unit = home.in_sentence(phrase, home.places) if _is_central(phrase) else _told(home, phrase) or home.nearest(phrase)
+    unit = unit or home.heading(phrase.first)
     return unit if unit and unit[:2] in HOME and unit not in CAPITALS else None
 
 
