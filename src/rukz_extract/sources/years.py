@@ -60,7 +60,16 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     beside = partial(_by_date_beside, month, day, _weekday_near(text, after, 2 * NEAR), namings)
     near = text[after : after + NEAR]
     told = beside(near) or _by_what_is_told(text, after, month, day, namings) or beside(text[after:])
-    return None if told and _is_long_ago(text, told) else told
+    return told if told and not _is_long_ago(text, told) else _by_latest_day(text, after, month, day)
+
+
+def _by_latest_day(text: str, after: int, month: int, day: int) -> int | None:
+    """The year of the latest full date or the one before, if the weekday near the dateline is its day.
+
+    "23 апреля. В пятницу посла вызвали. С 1 июня 2021 года сбор вырастет. Прошлая высылка была в ноябре 2014 года."
+    """
+    latest = max((told.year for told in _full_dates(text)), default=None)
+    return None if latest is None else _only(_by_weekday(text, after, month, day, {latest, latest - 1}))
 
 
 def _is_long_ago(text: str, year: int) -> bool:

@@ -15,6 +15,7 @@ from rukz_extract.records import Date, Grain
 
 _DISTANCES = frozenset({"ago", "ago_inverted"})
 _AHEAD = "ahead"
+_DAY = "moved_day"
 _DAY_BEFORE = "last_day_and_night"
 _BETWEEN = frozenset({"", "в", "во"})
 
@@ -45,7 +46,7 @@ def _tells_year(distance: Date, other: Date) -> bool:
     """True for a distance in years of unknown start beside a date of a known year."""
     if not other.value[:4].isdigit() or "/" in other.value:
         return False
-    unknown = distance.value == edtf.UNKNOWN_YEAR and distance.rule in _DISTANCES
+    unknown = distance.value == edtf.UNKNOWN_YEAR and distance.rule in _DISTANCES | {_AHEAD}
     return unknown or _is_of_a_story(distance, other)
 
 
@@ -87,8 +88,8 @@ def _tells_eve(eve: Date, other: Date) -> bool:
 
 
 def _tells_distant_day(distance: Date, other: Date) -> bool:
-    """True for "неделю назад, 10 января" where the article's own date is not known."""
-    return distance.rule in _DISTANCES and distance.value == edtf.UNKNOWN_DAY and other.grain is Grain.DAY
+    """True for "неделю назад, 10 января" and "вчера (15 марта)" where the article's own date is not known."""
+    return distance.rule in _DISTANCES | {_DAY} and distance.value == edtf.UNKNOWN_DAY and other.grain is Grain.DAY
 
 
 def _day_in_week(week: Date, weekday: Date) -> str | None:

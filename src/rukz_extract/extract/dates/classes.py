@@ -119,7 +119,14 @@ def _read_signs(key: str) -> tuple[Sign, ...]:
         return ()
     if _LISTED.fullmatch(key):
         return _joined_signs(key, _COMMA, "COMMA")
-    return _joined_signs(key, _JOINED, "DASH") if _JOINED.search(key) else ()
+    return _dashed_signs(key) if _JOINED.search(key) else ()
+
+
+def _dashed_signs(key: str) -> tuple[Sign, ...]:
+    """Signs of parts joined by dashes, and of the mark that razdel leaves behind them: "2016-2017,"."""
+    if key[-1] in _MARKS and (found := _joined_signs(key[:-1], _JOINED, "DASH")):
+        return *found, Sign(*_word_signs()[key[-1]], len(key) - 1, len(key))
+    return _joined_signs(key, _JOINED, "DASH")
 
 
 def _joined_signs(key: str, mark: re.Pattern[str], name: str) -> tuple[Sign, ...]:

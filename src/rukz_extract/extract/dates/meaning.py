@@ -157,9 +157,13 @@ class SinceJanuary(NamedTuple):
 
 
 class SchoolYear(NamedTuple):
-    """A school year, September to August, so many after the one of the article's date."""
+    """A year that begins in a month of its own, so many after the one of the article's date.
+
+    A school year begins in September, a year of farmers in July.
+    """
 
     shift: int
+    begins: int = 9
 
 
 Counted = Moved | DayOfWeek | DayOfMonth | DayOfSameMonth | WeekdayOfMonth | Earlier

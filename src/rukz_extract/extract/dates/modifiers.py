@@ -1,5 +1,6 @@
 """The modifier that the words before a date give it: до, к, после, с, около."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -7,7 +8,7 @@ from rukz_extract.extract.dates.context.moved import goes_to_date
 from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
-from rukz_extract.language.morphology import is_finite
+from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
@@ -19,6 +20,10 @@ _ASIDE = 9
 """Tokens from one comma to the other of "по словам мэра города Омска"."""
 _CLAUSE_ENDS = frozenset(",;:()–—")
 _OPPOSITE = {Modifier.BEFORE: Modifier.AFTER, Modifier.AFTER: Modifier.BEFORE}
+_HOUR = 2
+"""Words of an hour behind its number: "двух часов дня"."""
+_CLOCK = re.compile(r"[0-9]{1,2}[.-][0-9]{2}")
+"""с 18.00, до 8-30."""
 _AFTER = "после"
 """после 2014 года, never the "с" of comparison."""
 
@@ -31,16 +36,37 @@ def _phrases() -> Mapping[tuple[str, ...], Modifier]:
 def modifier_before(found: Found) -> Modifier | None:
     """The modifier of the longest phrase that stands right before a date."""
     keys, first = found.doc.keys, found.tokens[0]
-    first -= first > 1 and keys[first - 1] in words("part_of_day")  # "до вечера пятницы"
+    hour = _before_hour(keys, first)
+    about_hour, first = hour < first and _is_count(keys[hour]), hour
     for length in range(min(_LONGEST, first), 0, -1):
         modifier = _phrases().get(tuple(keys[first - length : first]))
         if modifier:
-            if length == 1 and _is_adverb(found):
+            if (length == 1 and _is_adverb(found)) or (about_hour and modifier is Modifier.ABOUT):
                 return None
             if length == 1 and _is_denied(found):
                 return _OPPOSITE.get(modifier, modifier)
             return None if modifier is Modifier.AFTER and length == 1 and _with(found) else modifier
     return None
+
+
+def _before_hour(keys: Sequence[str], first: int) -> int:
+    """The first token of an hour before a date: "до | вечера пятницы", "с | 18:00 (местного времени) 2 мая"."""
+    place = first - 1
+    if place > 1 and keys[place] in words("time_of_place") and keys[place - 1] in words("whose_time"):
+        place -= 2
+    hour = place
+    while hour > 1 and place - hour < _HOUR and keys[hour] in words("part_of_day"):
+        hour -= 1
+    if hour < place:
+        return hour if _is_count(keys[hour]) else hour + 1
+    if place > 0 and _CLOCK.fullmatch(keys[place]):
+        return place
+    spaced = place > 1 and keys[place - 1] == ":" and keys[place].isdigit() and keys[place - 2].isdigit()
+    return place - 2 if spaced else first
+
+
+def _is_count(key: str) -> bool:
+    return key.isdigit() or (key.isalpha() and readings(key)[0].pos == "NUMR")
 
 
 def _is_adverb(found: Found) -> bool:

@@ -62,8 +62,8 @@ def is_no_path(found: Found) -> bool:
 
 
 def is_month(found: Found) -> bool:
-    """False for a name («Октябрь», Марта Кос) and for what is left of 31 июня."""
-    if key_before(found).isdigit() or is_name(found):
+    """False for a name («Октябрь», Марта Кос), for what is left of 31 июня and for any ("рекорд для июня")."""
+    if key_before(found).isdigit() or is_name(found) or key_before(found) in words("norm"):
         return False
     first, last = found.tokens
     alone = last - first == 1 and found.doc.words[first].istitle()
@@ -81,7 +81,7 @@ def is_season(found: Found) -> bool:
         return False
     if key_before(found) in words("season_owner") or (key_before(found) in words("feels") and "toward" not in found):
         return False
-    if is_habit(found) or _is_uprising(found):
+    if is_habit(found) or _is_uprising(found) or _is_weather(found):
         return False
     return last_key(found) not in words("lethe") or key_before(found) not in words("in")
 
@@ -94,6 +94,16 @@ def is_season_when_done(found: Found) -> bool:
 def _is_thing(found: Found) -> bool:
     """True for "сделаем (это летом)": the season begins behind "это"."""
     return found.key("toward") in words("it") and last_key(found) not in words("neuter_season")
+
+
+def _is_weather(found: Found) -> bool:
+    """True for a season told of ("холодное лето затянулось", "лета не будет") and for any ("тепло для зимы")."""
+    first, last = found.tokens
+    if last - first > 1:
+        return False
+    told = last_key(found) in words("season_subject") and key_before(found) not in words("to_season")
+    lacking = last_key(found) in words("season_lacking") and key_after(found) in words("flipping")
+    return told or lacking or key_before(found) in words("norm")
 
 
 def _is_uprising(found: Found) -> bool:

@@ -1,5 +1,7 @@
 """Whether words tell a distance from the article's date, by the words around them."""
 
+from functools import cache
+
 from rukz_extract.extract.dates.context.counted import is_counted
 from rukz_extract.extract.dates.context.habits import is_of_every_month
 from rukz_extract.extract.dates.context.nearby import is_genitive, is_number, key_after, key_before, last_key, words
@@ -21,6 +23,9 @@ _MOST_OF_A_YEAR = 7
 
 _FARTHEST_COUNT = 6
 """Words behind a part of the year within which a verb and a number tell of what is counted."""
+
+_PHRASE = 4
+"""Words from an adjective to its noun: "одной только программе"."""
 
 _LATEST_NUMBER = 2
 """Words from that verb to its number."""
@@ -92,9 +97,23 @@ def _is_promised(found: Found) -> bool:
 def is_part_of_current(found: Found) -> bool:
     """False when the unit is that of something: "в начале недели моды", "в конце года его правления"."""
     after = key_after(found)
-    if not is_genitive(after) or after in words("not_counted"):
+    if not is_genitive(after) or after in words("not_counted") or _is_of_other_case(found):
         return True
     return _are_counted_later(found) or _does_itself(found)
+
+
+def _is_of_other_case(found: Found) -> bool:
+    """Tells "до конца года одной только программе нужно": the noun shows that the adjective is no genitive."""
+    keys, first = found.doc.keys, found.tokens[1]
+    if readings(keys[first])[0].pos == "NOUN":
+        return False
+    for key in keys[first + 1 : min(found.doc.sentence(first)[1], first + _PHRASE)]:
+        nouns = [reading for reading in readings(key) if reading.pos == "NOUN"]
+        if nouns:
+            return not any(reading.case == "gent" for reading in nouns)
+        if not key.isalpha():
+            return False
+    return False
 
 
 def _does_itself(found: Found) -> bool:
@@ -106,6 +125,23 @@ def _does_itself(found: Found) -> bool:
         return False
     verb = readings(doc.keys[subject + 1])[0]
     return any(r.pos == "NOUN" and r.case == "nomn" and r.number == verb.number for r in readings(doc.keys[subject]))
+
+
+def _takes_long(found: Found) -> bool:
+    """True for how long an act takes: "построили за девять месяцев", "рассчитывают завершить за 10 месяцев"."""
+    key = key_before(found, 2)
+    if not key.isalpha():
+        return False
+    verb = readings(key)[0]
+    if verb.pos == "INFN" or (verb.pos == "VERB" and "futr" in verb.grammemes):
+        return True
+    return key.startswith(_finished())
+
+
+@cache
+def _finished() -> tuple[str, ...]:
+    """Beginnings of verbs of what is done in some time: "построили", "управились"."""
+    return tuple(words("finished"))
 
 
 def is_part_of_one_month(found: Found) -> bool:
@@ -133,6 +169,8 @@ def is_statistical(found: Found) -> bool:
         return False
     if key_before(found) not in words("over_a_period") or "first" in found:  # "по итогам", "за первые"
         return True
+    if _takes_long(found):
+        return False
     count, published = found.number("count") or 0, found.doc.article.published
     count *= 3 if "quarters" in found else 1
     return count >= _MOST_OF_A_YEAR or (published is not None and abs(published.month - 1 - count) <= 1)

@@ -16,6 +16,7 @@ from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.language.morphology import is_finite, readings
 
 _UNITS = ("YEAR_WORD", "MONTH_WORD", "WEEK_WORD", "QUARTER_WORD", "HALF_WORD", "DECADE_WORD", "CENTURY_WORD")
+_LOCATIVE, _LOCATIVE_CASE = ("ом", "ем"), "loct"
 _ALONE = ("ом", "ем", "ый")
 """Endings of an adjective of "году" and "год"."""
 _TURN = 3
@@ -72,7 +73,7 @@ def is_year_of_contrast(found: Found) -> bool:
     after = key_after(found)
     if last_key(found) in words("no_contrast") or (last_key(found) in words("this") and not _is_counted(found)):
         return False
-    if is_noun_or_adjective(after) or after[:1].isdigit() or not last_key(found).endswith(_ALONE):
+    if _is_of_noun(found) or after[:1].isdigit() or not last_key(found).endswith(_ALONE):
         return False
     if first < 1 or doc.keys[first - 1] not in words("contrast"):
         return False
@@ -82,6 +83,15 @@ def is_year_of_contrast(found: Found) -> bool:
             shifted = {sign.code for sign in SIGNS_OF[doc.keys[token - 1]]} & _codes(_SHIFTS)
             return bool(shifted) and codes()["YEAR_WORD"] in signs
     return False
+
+
+def _is_of_noun(found: Found) -> bool:
+    """True before the adjective's noun ("(в) прошлом сезоне"), false before a subject: "(в) нынешнем объём вырос"."""
+    if not is_noun_or_adjective(key_after(found)):
+        return False
+    if last_key(found) not in words("year_now") or not last_key(found).endswith(_LOCATIVE):
+        return True
+    return any(reading.case == _LOCATIVE_CASE for reading in readings(key_after(found)))
 
 
 def _is_counted(found: Found) -> bool:

@@ -195,6 +195,11 @@ def is_decade_alone(found: Found) -> bool:
     return not is_counted(found)
 
 
+def is_no_part_of_counted(found: Found) -> bool:
+    """False for "в начале десятых суток"."""
+    return not is_genitive(key_after(found))
+
+
 def is_decade_told(found: Found) -> bool:
     """True for "Завод пережил девяностые", "Девяностые завод пережил", never for "Тридцатые игры прошли"."""
     if not found.key("decade").endswith("ые"):

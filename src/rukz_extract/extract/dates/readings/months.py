@@ -126,6 +126,12 @@ def half(found: Found) -> Said | None:
     return _numbered(found, Grain.HALF, 2)
 
 
+def last_part_of_year(found: Found) -> Said | None:
+    """Последний квартал 2025 года, последнее полугодие прошлого года."""
+    grain, number = (Grain.QUARTER, 4) if "unit" in found else (Grain.HALF, 2)
+    return said(found, Point(grain, year_of(found), number=number))
+
+
 def season(found: Found) -> Said | None:
     """Осень этого года, прошлой зимой."""
     number, year = found.number("season"), year_of(found)

@@ -6,6 +6,8 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, part_of, said, year_of
 from rukz_extract.records import Grain, Modifier
 
+_BEGINNINGS = {"school": 9, "harvest": 7}
+"""The months in which years of two calendar years begin."""
 _YOUNG = 3  # up to this month "новый год" is the article's own
 
 
@@ -74,9 +76,10 @@ def _of_two_years(found: Found, meaning: Meaning) -> Said:
 
 
 def school_year(found: Found) -> Said | None:
-    """В следующем учебном году: two calendar years; a financial year, and one by its number, stays one."""
-    shift = found.number("shift") if found.value("kind") else None
-    return year(found) if shift is None else said(found, SchoolYear(shift))
+    """В следующем учебном году, в прошлом сельскохозяйственном: two calendar years; a financial one stays one."""
+    begins = _BEGINNINGS.get(str(found.value("kind")))
+    shift = found.number("shift") if begins else None
+    return year(found) if shift is None or begins is None else said(found, SchoolYear(shift, begins))
 
 
 def decade(found: Found) -> Said | None:

@@ -23,7 +23,6 @@ from rukz_extract.records import Grain
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
-_SCHOOL_BEGINS = 9  # September
 UNKNOWN_WEEK = f"{edtf.UNKNOWN_DAY}/{edtf.UNKNOWN_DAY}"
 
 
@@ -180,5 +179,5 @@ def school_year(meaning: SchoolYear, published: date | None) -> str:
     """The two years of a school year: in May 2025 the next one is 2025/2026."""
     if published is None:
         return f"{edtf.UNKNOWN_YEAR}/{edtf.UNKNOWN_YEAR}"
-    first = published.year + meaning.shift - (published.month < _SCHOOL_BEGINS)
+    first = published.year + meaning.shift - (published.month < meaning.begins)
     return f"{edtf.year_text(first)}/{edtf.year_text(first + 1)}"

@@ -1,7 +1,7 @@
 """The rule tables, one module for each kind of expression; the order settles ties between finds of one length."""
 
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.rules import days, edges, left_out, months, negatives, relative, years
+from rukz_extract.extract.dates.rules import days, decades, edges, left_out, months, negatives, relative, years
 
 RULES: tuple[Rule, ...] = (
     *negatives.RULES,
@@ -10,5 +10,6 @@ RULES: tuple[Rule, ...] = (
     *months.RULES,
     *left_out.RULES,
     *years.RULES,
+    *decades.RULES,
     *relative.RULES,
 )

@@ -131,6 +131,14 @@ RULES = (
         context.is_quarter,
     ),
     Rule(
+        "last_quarter_of_year",
+        "<PART>? {RECENT} (?:{QUARTER_WORD:unit} | {HALF_WORD:unit2}) <YEAR>",
+        months.last_part_of_year,
+        "Завод сдадут в [последнем квартале 2026 года].",
+        "Завод сдадут в последнем квартале 2026 домов.",
+        context.is_year,
+    ),
+    Rule(
         "quarter_range",
         "{ROMAN|ORD|SMALL|ORDINAL:number} <TO> {ROMAN|ORD|SMALL|ORDINAL:number2} <QUARTERS> <YEAR>?",
         months.quarters,
@@ -219,7 +227,7 @@ RULES = (
     ),
     Rule(
         "statistical_quarters",
-        "{OVER_PERIOD|RESULTS_OF} [<COUNT> {QUARTER_WORD:quarters}]",
+        "{OVER_PERIOD|RESULTS_OF} [{ORDINAL:first}? <COUNT> {QUARTER_WORD:quarters}]",
         months.statistical_quarters,
         "По итогам [трёх кварталов] экспорт вырос.",
         "Три квартала застроили.",
