@@ -11,6 +11,7 @@ from tests.corpus import (
     zones_in_states,
     zones_in_talk,
     zones_told_around,
+    zones_wanted,
 )
 from tests.corpus.notation import marked
 from tests.corpus.zones import EXAMPLES, LISTS, NEGATIVE, Expected
@@ -26,6 +27,7 @@ EVERY = [
     *zones_told_around.EXAMPLES,
     *zones_in_news.EXAMPLES,
     *zones_in_plans.EXAMPLES,
+    *zones_wanted.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -36,6 +38,7 @@ TOLD = [
     *zones_told_around.STORIES,
     *zones_in_news.STORIES,
     *zones_in_plans.STORIES,
+    *zones_wanted.STORIES,
 ]
 PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
 NONE = [

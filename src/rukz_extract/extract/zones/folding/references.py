@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.folding.definite import is_definition
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import adjective_place
-from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import where
 from rukz_extract.extract.zones.naming.quotes import opens
@@ -87,6 +87,8 @@ def fits(group: Group, phrase: TypePhrase) -> bool:
 def _in_place(around: Surroundings, phrase: TypePhrase, groups: list[Group]) -> list[Group]:
     """The groups that may lie where the sentence says: "интерес к зоне в Тольятти" is about ОЭЗ «Тольятти»."""
     tie = place_behind(around, phrase.last, around.sentence(phrase.first)[1]) or around.adjective(phrase.first, None)
+    if tie and around.doc.keys[tie.near[0].first - 1] in CLOSE_TO:
+        tie = Tie()  # "Центр расположен вблизи Алматы" tells of no other town
     places = [name_words(place.region.name) for place in tie.near]
     namesakes = [group for group in groups if any(same_name(group.words, words) for words in places)]
     return namesakes or [group for group in groups if agrees(around, group, tie)] or _unplaced(groups)

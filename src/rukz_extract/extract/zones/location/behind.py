@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
-from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
+from rukz_extract.extract.zones.location.places import AND, BORDER, FROM, WITH, Surroundings
 from rukz_extract.extract.zones.location.steps import (
     OWNERS,
     RELATIVE,
@@ -37,8 +37,6 @@ _BUT = [",", "а"]
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
 _INTO = frozenset({"в", "на"})
-_WITH = frozenset({"с", "со"})
-_BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _PASSED = MARKS | DASHES | frozenset("()")
 _REACH = 16
 
@@ -122,11 +120,11 @@ def _is_destination(around: Surroundings, place: Place, first: int) -> bool:
 
 def _is_neighbour(around: Surroundings, token: int) -> bool:
     """As in "в приграничном с Казахстаном районе", "на границе с Россией в Урде": it only tells of the next."""
-    if token < 2 or around.doc.keys[token - 1] not in _WITH:
+    if token < 2 or around.doc.keys[token - 1] not in WITH:
         return False
     place, key = around.territories.starting_at(token), around.doc.keys[token - 2]
     following = around.doc.keys[place.last] if place and place.last < len(around.doc) else ""
-    return is_adjective(key) or (key in _BORDER and place_words().get(following) == "preposition")
+    return is_adjective(key) or (key in BORDER and place_words().get(following) == "preposition")
 
 
 def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool | None:
@@ -144,8 +142,16 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
         return False
     if is_verb(key) or key in RELATIVE or cue(key) == "work":
         return _step_of_verb(around, token)
-    passes = key in AND and token > first
+    passes = key in AND and (token > first or _also_there(around, token))
     return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
+
+
+def _also_there(around: Surroundings, token: int) -> bool:
+    """As in "создать зону и в Таре": one more place, after those told of before."""
+    following = token + 1
+    opens = following + 1 < len(around.doc) and place_words().get(around.doc.keys[following]) == "preposition"
+    place = around.starting_at(following + 1) if opens else None
+    return place is not None and (place.last >= len(around.doc) or not is_verb(around.doc.keys[place.last]))
 
 
 def _step_of_verb(around: Surroundings, token: int) -> bool | None:

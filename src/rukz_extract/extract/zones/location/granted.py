@@ -14,6 +14,8 @@ _REACH = 5
 _ON, _OWN = "на", "свой"
 _SUBJECT_REACH = 8
 """Tokens from the verb back to who gets the zone: "Омск в 2027 году получит"."""
+_NEED_REACH = 4
+_NEEDS = frozenset({"needed", "lacking"})
 _OWNER_REACH = 12
 """Tokens from "свой" back to whose zone it is."""
 VERBS = frozenset({"given", "awaited", "wish"})
@@ -59,6 +61,28 @@ def getter(around: Surroundings, first: int, start: int) -> Tie:
         if is_verb(doc.keys[token]):
             break
     return Tie()
+
+
+def needer(around: Surroundings, first: int, start: int) -> Tie:
+    """The place that needs a zone: "Таре нужен технопарк", "Омску не хватает сухого порта"."""
+    verb = next((t for t in range(first - 1, max(start, first - _NEED_REACH) - 1, -1) if _needs(around, t)), None)
+    if verb is None:
+        return Tie()
+    for token in range(verb - 1, max(start, verb - _NEED_REACH) - 1, -1):
+        place = around.territories.at(token)
+        if place and place.region.level != "country" and _is_unruled(around, place):
+            return Tie((place,)) if _is_dative(around, place) else Tie()
+    return Tie()
+
+
+def _needs(around: Surroundings, token: int) -> bool:
+    key = around.doc.keys[token]
+    return role(key) in _NEEDS
+
+
+def _is_dative(around: Surroundings, place: Place) -> bool:
+    """True for a form that differs from the name: the verb rules it."""
+    return " ".join(around.doc.keys[place.first : place.last]) != " ".join(fold(place.region.name).split())
 
 
 def owner(around: Surroundings, first: int, start: int) -> Tie:

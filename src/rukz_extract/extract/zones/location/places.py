@@ -25,7 +25,8 @@ _LINE = re.compile(r"\n\s*")
 FROM, _WHERE, _ON = "из", "где", "на"
 AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
-_WITH = frozenset({"с", "со"})
+WITH = frozenset({"с", "со"})
+BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _TOWNS = frozenset({"city"})
 _REACH = 18
 
@@ -107,7 +108,7 @@ class Surroundings:
 
     def _is_united(self, place: Place, token: int) -> bool:
         """As in "кластер объединит Тару с Омском"."""
-        return self.doc.keys[token] in _WITH and role(self.doc.keys[place.first - 1]) == "unite"
+        return self.doc.keys[token] in WITH and role(self.doc.keys[place.first - 1]) == "unite"
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
@@ -123,6 +124,8 @@ class Surroundings:
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             if place and self._follows_another(place, start):
                 break
+            if place and self._is_over_border(place):
+                continue
             told = clause or close or not named or in_part
             fits = place and (told or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
@@ -135,6 +138,10 @@ class Surroundings:
             if self.doc.words[token] in ";:" or talked or (apart and is_verb(key)):
                 break
         return Tie()
+
+    def _is_over_border(self, place: Place) -> bool:
+        """As in "в Урде, на границе с Россией, появится парк"."""
+        return place.first > 1 and self.doc.keys[place.first - 1] in WITH and self.doc.keys[place.first - 2] in BORDER
 
     def _follows_another(self, place: Place, start: int) -> bool:
         """As in "парк в Актобе ждёт, а зона «Юг» растёт": the place right behind the zone before is that zone's."""

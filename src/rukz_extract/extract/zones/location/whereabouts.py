@@ -4,15 +4,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.extract.zones.location.behind import place_behind
+from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
-from rukz_extract.extract.zones.location.granted import getter, owner
+from rukz_extract.extract.zones.location.granted import getter, needer, owner
 from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
-from rukz_extract.extract.zones.wording.words import THERE, cue, is_verb, role
+from rukz_extract.extract.zones.wording.words import THERE, cue, is_adjective, is_verb, role
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
@@ -27,6 +27,8 @@ _SAME = ("там", "же")
 _NEXT, _UP_TO = "next", "до"
 _SENTENCES_BACK = 4
 _COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
+_OF_CITY = frozenset({"города"})
+_INSIDE = frozenset({"в", "на", "за"})
 _LOOKED_BACK = 12
 _NEAR = 80
 """Tokens looked back or ahead in a sentence: longer ones are lists."""
@@ -44,14 +46,16 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.before(first, start, named=named)
     )
     tie = tie or told_past(around, last, end) or _there(around, first, last) or _same_place(around, first, last)
-    tie = tie or _neighbouring(around, first)
+    tie = tie or _neighbouring(around, first) or (_back(around, first, level="city") if named else Tie())
     if tie or named:
         return tie
     tie = (
-        owner(around, first, start)
+        _on_base(around, first, start)
+        or owner(around, first, start)
         or _back(around, first)
         or _subject(around, first, start)
         or getter(around, first, start)
+        or needer(around, first, start)
     )
     tie = tie or _topic(around, first) or _beside(around, first)
     return tie or pronoun(around, first, last)
@@ -74,18 +78,34 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
     return Tie((place,)) if place else Tie()
 
 
+def _on_base(around: Surroundings, first: int, start: int) -> Tie:
+    """As in "в Таре на базе ОЭЗ «Юг» создаётся хаб": where the zone lies at which another one is made."""
+    other = next((begin for begin, last in around.edges if last == start or last + 1 == start), None)
+    if other is None or other < around.sentence(first)[0]:
+        return Tie()
+    made = any(cue(around.doc.keys[token]) == "make" for token in range(start, first))
+    based = made and tuple(around.doc.keys[max(other - 2, 0) : other]) == BASE
+    return around.before(other, around.limits(other, other)[0], named=False) if based else Tie()
+
+
 def _there(around: Surroundings, first: int, last: int) -> Tie:
     """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
     start = around.sentence(first)[0]
     clause = next(
         (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] in ";:"), start
     )
-    amid = {*around.doc.keys[clause:first], *around.doc.keys[last : last + 1]}
+    amid = {*around.doc.keys[clause:first], *around.doc.keys[last : last + 1], *_participle(around, last)}
     if around.doc.keys[clause] not in _OPENERS and THERE.isdisjoint(amid):
         return Tie()
     here = [p for p in around.territories.within(start, clause) if p.region.level in LOCAL]
     here = [p for p in here if around.doc.keys[p.first - 1] != _UP_TO] or here  # "в Таре, где до Омска час езды: здесь"
     return Tie((here[-1],)) if here else _last_told(around, start)  # "В Шу строят завод; рядом откроют парк"
+
+
+def _participle(around: Surroundings, last: int) -> Sequence[str]:
+    """The words of "в парке, открытом здесь (осенью)" behind its participle."""
+    keys = around.doc.keys[last : last + 4]
+    return keys[2:] if keys[:1] == [","] and is_adjective(keys[1]) else []
 
 
 def _last_told(around: Surroundings, start: int) -> Tie:
@@ -97,8 +117,14 @@ def _last_told(around: Surroundings, start: int) -> Tie:
         places = [place for place in around.territories.within(*here) if place.region.level != "country"]
         if told := [place for place in places if place.first not in around.names]:
             local = [place for place in told if place.region.level in LOCAL]
-            return Tie((_inner(around, local) if local else told[-1],))
+            visited = [place for place in local if _is_entered(around, place)]
+            return Tie((_inner(around, visited or local) if local else told[-1],))
     return Tie()
+
+
+def _is_entered(around: Surroundings, place: Place) -> bool:
+    """True behind "в": "в Тару, где гостей встретил аким Тарского района"."""
+    return place.first > 0 and around.doc.keys[place.first - 1] in _INSIDE
 
 
 def _inner(around: Surroundings, local: Sequence[Place]) -> Place:
@@ -153,18 +179,29 @@ def _same_place(around: Surroundings, first: int, last: int) -> Tie:
     return Tie(tuple(place for place in here if place.region.level in LOCAL)[-1:])
 
 
-def _back(around: Surroundings, first: int) -> Tie:
-    """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named."""
+def _back(around: Surroundings, first: int, level: str = "") -> Tie:
+    """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named.
+
+    A ``level`` asks for such a noun before the zone.
+    """
     start, end = around.sentence(first)
-    for token in range(start + 1, end):
-        level = COMMON.get(around.doc.keys[token])
-        placed = level and around.doc.keys[token - 1] in _COMMON_BEFORE
+    for token in range(start + 1, first if level else end):
+        told = COMMON.get(around.doc.keys[token]) or _outskirts(around, token)
+        placed = told and (around.doc.keys[token - 1] in _COMMON_BEFORE or _outskirts(around, token))
         lone = placed and not around.territories.within(token, min(token + 2, end))
         if lone and not around.territories.at(token):
-            earlier = bisect_left(around.territories.places, start, key=lambda place: place.first)
+            known = token if told == "city" else start  # "Тара растёт: на окраине города строят парк"
+            earlier = bisect_left(around.territories.places, known, key=lambda place: place.first)
             named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
-            return Tie(tuple(place for place in named if place.region.level == level)[:1])
+            return Tie(tuple(place for place in named if place.region.level == told)[:1] if level in ("", told) else ())
     return Tie()
+
+
+def _outskirts(around: Surroundings, token: int) -> str:
+    """The level of "на окраине города", "в центре города", empty for other words."""
+    keys = around.doc.keys
+    held = keys[token] in _OF_CITY and token > 1 and keys[token - 2] in _INSIDE
+    return "city" if held and role(keys[token - 1]) == "side" else ""
 
 
 def _topic(around: Surroundings, first: int) -> Tie:
@@ -180,8 +217,15 @@ def _topic(around: Surroundings, first: int) -> Tie:
     opened = around.sentence(start - 1)[0]
     places = around.territories.within(opened, start)
     place = places[0] if len(places) == 1 else None
-    fits = place and place.first == opened + 1 and place.region.level in LOCAL and place.first not in around.names
+    opening = place and (place.first == opened + 1 or _sets_scene(around, place, opened, start))
+    fits = place and opening and place.region.level in LOCAL and place.first not in around.names
     return Tie((place,)) if place and fits and around.is_locative(place) else Tie()
+
+
+def _sets_scene(around: Surroundings, place: Place, opened: int, end: int) -> bool:
+    """As in "Второй день прошёл в Таре. Гости осмотрели пустырь, где появится хаб"."""
+    closes = place.last == end - 1
+    return closes and any(role(around.doc.keys[token]) == "setting" for token in range(opened, place.first))
 
 
 def _subject(around: Surroundings, first: int, start: int) -> Tie:

@@ -35,6 +35,7 @@ _MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE, _IF = "где", "если"
 _CONDITION = 6
 """Tokens behind "если" that tell what is asked for."""
+_MOOTED = frozenset({"talk", "awaited"})
 WILL = frozenset({"будет", "будут"})
 
 
@@ -126,12 +127,19 @@ def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote
     key = spot.doc.keys[token]
     if not is_verb(key) or kind == "enter" or leads_to_infinitive(spot.doc, token) or _is_modal(spot.doc, token):
         return None
+    if is_mooted(key) and not spot.oblique and not has_object(spot.doc, token + 1, spot.end):
+        return [COMES_WEAKLY]  # "хаб обсуждают пять лет"
     if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
         return None
     if key in WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
         return [COMES_WEAKLY]  # "логоцентр будет в Сагарчине"
     near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
     return [subject_vote(spot, token)] if near else []
+
+
+def is_mooted(key: str) -> bool:
+    """True for "обсуждают", "предлагали": what people talk of or ask for."""
+    return role(key) in _MOOTED and is_plural_verb(key) and "tran" in readings(key)[0].grammemes
 
 
 def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:

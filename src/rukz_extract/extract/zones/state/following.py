@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.state.behind import is_mooted
 from rukz_extract.extract.zones.state.deeds import made
 from rukz_extract.extract.zones.state.described import is_completed
-from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
+from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
 from rukz_extract.extract.zones.wording.words import (
     ITS,
     THERE,
@@ -46,6 +47,13 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
         yield told
     elif _is_revived(opening) or _is_a_dream(opening):
         yield TO_COME
+    elif is_mooted(doc.keys[start]) and not _has_verb(doc, around, last - 1):
+        yield COMES_WEAKLY
+
+
+def _has_verb(doc: Doc, around: Surroundings, token: int) -> bool:
+    """False for "Сухой порт под Омском." before "Обсуждали с 2022 года": what is only named."""
+    return any(is_verb(doc.keys[place]) for place in range(*around.sentence(token)))
 
 
 def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> Vote | None:

@@ -44,6 +44,7 @@ _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _AND = "и"
 _WITH = frozenset({"с", "со"})
+_BETWEEN = "между"
 _UNDER, _ON, _READY = "под", "на", "готовый"
 _CLAUSE_ENDS = frozenset(":;")
 _THERE = frozenset({"loct"})
@@ -136,9 +137,11 @@ def _is_used(spot: Spot, start: int) -> bool:
 
 
 def _is_linked(spot: Spot) -> bool:
-    """As in "хаб свяжут с центром «Юг» и сухим портом в Таре": what something else is to be linked with."""
+    """As in "хаб свяжут с центром «Юг» и сухим портом в Таре", "заказ разделят между ними и зоной в Аксу"."""
     if spot.word not in _WITH and not (spot.word in AND and spot.oblique):
         return False
+    if any(spot.doc.keys[token] == _BETWEEN for token in spot.left):
+        return True
     led = spot.word in _WITH or any(spot.doc.keys[token] in _WITH for token in spot.left)
     return led and any(role(spot.doc.keys[token]) == "unite" for token in spot.left)
 
