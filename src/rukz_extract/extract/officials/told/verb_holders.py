@@ -5,11 +5,12 @@ from functools import cached_property
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects import Subjects
-from rukz_extract.extract.officials.verb_tables import VerbForm, is_participle, verb_forms
+from rukz_extract.extract.officials.verb_tables import DUTY, VerbForm, is_participle, verb_forms
 from rukz_extract.extract.officials.words import AGED, HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import Status
 
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
@@ -120,7 +121,8 @@ class VerbHolders:
         between = self.people.between(noun + 1, first)
         if between:
             return between[0]
-        behind = self.people.starting.get(self._over_ranks(last))
+        given = verb_forms()[self.doc.keys[noun]].get("become", DUTY).status == Status.CURRENT  # no "работа"
+        behind = self.people.starting.get(self._over_ranks(last)) if given else None
         if behind and self.people.tagged_case(behind) in (None, "g", "a"):
             return behind
         before = self.people.between(begin, noun)
