@@ -161,7 +161,14 @@ def is_regional(phrase: PostPhrase) -> bool:
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     bodies = bodies or fold(phrase.organization or "") in word_group("local_bodies")  # "глава УМВД"
     bodies = bodies or (phrase.head.role == AUDITOR and phrase.body is not None and phrase.body.regional)
+    bodies = bodies or _is_of_administration(phrase)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
+
+
+def _is_of_administration(phrase: PostPhrase) -> bool:
+    """True for "глава администрации" of no president and no state: of some region, town or district."""
+    nouns = [part.noun for part in phrase.parts if part.kind == "body"]
+    return nouns == _ADMINISTRATION and phrase.inner is None and not phrase.has("organization", "nation")
 
 
 def points_at_land(phrase: PostPhrase) -> bool:

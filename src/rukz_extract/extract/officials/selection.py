@@ -1,7 +1,7 @@
 """Who is an official: which posts are public."""
 
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
-from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, Part, PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import AT_STATE, AT_TALKS, WHOSE, Part, PostPhrase
 from rukz_extract.extract.officials.roles import is_acting_head, is_of_faction
 from rukz_extract.extract.officials.words import IN
 from rukz_extract.gazetteer.bodies import Body, Sector
@@ -76,6 +76,12 @@ def _is_private(phrase: PostPhrase, body: Body) -> bool:
     return body.sector == "private" or (centre and not governed)
 
 
+def _is_of_his_team(phrase: PostPhrase) -> bool:
+    """True for "начальник его штаба": of a campaign."""
+    nouns = [part.noun for part in phrase.parts]
+    return WHOSE in nouns and not word_group("campaigns").isdisjoint(nouns)
+
+
 def _is_commercial(phrase: PostPhrase) -> bool:
     """True for "руководитель отдела продаж": a unit that only firms have, where no state body is told."""
     if phrase.has("organization", "territory", "nation"):
@@ -85,7 +91,7 @@ def _is_commercial(phrase: PostPhrase) -> bool:
 
 def is_public(phrase: PostPhrase) -> bool:
     """True when a phrase names a public post by itself."""
-    if phrase.private or _is_commercial(phrase):
+    if phrase.private or _is_commercial(phrase) or _is_of_his_team(phrase):
         return False
     if phrase.serves:
         return True

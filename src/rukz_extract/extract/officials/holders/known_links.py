@@ -10,6 +10,8 @@ from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.records import Status
 
 _HEAD = "head_of_region"
+_BY_ELECTION = frozenset({"post_by_verb_appoint", "post_by_verb_become"})
+"""Rules of who was elected: "дума избрала мэром X"."""
 
 
 class Known(NamedTuple):
@@ -85,8 +87,9 @@ def identity(link: Link) -> tuple[object, ...]:
 
 
 def differ_in_time(phrase: PostPhrase, link: Link) -> bool:
-    """True for "бывший президент" beside the present one."""
+    """True for "бывший президент" beside the present one; "избранный мэр" is who was elected just before."""
     told = link.status or link.phrase.status
-    if link.rule == "register":
+    elected = phrase.status == Status.ELECT and told is None and link.rule in _BY_ELECTION
+    if link.rule == "register" or elected:
         return False
     return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told

@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.officials.roles import AUDITOR
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import INTO
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts
@@ -19,6 +20,9 @@ from rukz_extract.resources import read_table, values
 _REACH = 60
 """Tokens from a post back to the body that it means."""
 _MINISTRY, _COMMISSION, _COMMITTEE = "министерство", "комиссия", "комитет"
+_ADVERBS = 1
+"""Words between a body and the verb of who leads it."""
+_OF_STATE = frozenset({"public", "company"})
 _LEADING = frozenset({"chair", "deputy"})
 _QUOTE, _CLOSING = "«", "»"
 _LONGEST_NAME = 6
@@ -59,6 +63,9 @@ class MeantBodies:
                 continue
             if phrase.bare and phrase.head.kind in _LEADING and (chamber := self._chamber_of_committee(phrase)):
                 phrase.serve(chamber)
+                continue
+            if phrase.head.kind == "deputy" and (led := self._led_by(phrase)):
+                phrase.serve(led)
                 continue
             noun = _pointing(phrase)
             body = self._named_before(phrase, noun) if noun else None
@@ -109,6 +116,14 @@ class MeantBodies:
                 others = (other for at in range(begin, token) if (other := self._chamber(at)) is not None)
                 return None if any(other.name != chamber.name for other in others) else chamber
         return None
+
+    def _led_by(self, phrase: PostPhrase) -> Body | None:
+        """The body that opens the sentence of "СНБ временно возглавит | первый заместитель директора X"."""
+        begin, _ = self.people.sentence(phrase.first)
+        verb, body = phrase.first - 1, self._registered(begin)
+        leads = verb > begin and "lead" in verb_forms().get(self.doc.keys[verb], {})
+        near = verb - self.grammar.organizations.get(begin, begin + 1) <= _ADVERBS
+        return body if leads and near and body is not None and body.sector in _OF_STATE else None
 
     def _chamber_of_committee(self, phrase: PostPhrase) -> Body | None:
         """The chamber whose committee the sentence before is of: "В комитете сената спорят. Первый зампред X"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rukz_extract.extract.officials.beside.dismissals import is_dismissed
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.candidates import Candidates, differ
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
@@ -62,7 +63,9 @@ class ReferenceLinks:
             holder.codes.extend(codes(phrase))  # from here on the "губернатор Белов" is the one of Omsk
         _serve_nations(phrase, holder.link.phrase)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
-        return Link(phrase, link.person, rule, code=link.phrase.nation if link.rule == "register" else None)
+        gone = phrase.status is None and is_former(link) and is_dismissed(self.people.doc, phrase)
+        code = link.phrase.nation if link.rule == "register" else None
+        return Link(phrase, link.person, rule, Status.FORMER if gone else None, code=code)
 
     def _may_refer(self, phrase: PostPhrase) -> bool:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
@@ -90,14 +93,16 @@ class ReferenceLinks:
         phrase.serves = is_still_meant(self.people, phrase, holder.person, holder.phrase)
         return phrase.serves
 
-    @staticmethod
-    def _meant(phrase: PostPhrase, fitting: Sequence[Known], exact: Sequence[Known]) -> Sequence[Known]:
+    def _meant(self, phrase: PostPhrase, fitting: Sequence[Known], exact: Sequence[Known]) -> Sequence[Known]:
         """Of the links that fit those of the same post for a whole phrase, of those in office for a present one."""
         meant = exact if exact and not phrase.bare else fitting
         if phrase.head.kind == "president" and phrase.bare:  # of a state, and told as one, before "глава Турции"
             told = [each for each in exact if each.role == "head_of_state" and is_public(each.link.phrase)]
             meant = told or meant
-        return ([each for each in meant if not is_former(each.link)] or meant) if phrase.status is None else meant
+        if phrase.status is not None:
+            return meant
+        gone = [each for each in meant if is_former(each.link)] if is_dismissed(self.people.doc, phrase) else []
+        return gone or [each for each in meant if not is_former(each.link)] or meant  # "уволил главу полиции"
 
     def _seated(self, phrase: PostPhrase) -> list[Known]:
         """Whom the article told to sit in a chamber, for a bare "сенатор" or "депутат"."""

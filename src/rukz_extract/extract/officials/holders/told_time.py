@@ -26,6 +26,7 @@ _OUR_TIME = 1990
 """Years before tell of the past only, not of when an article was written."""
 _UNTIL = frozenset({"до", "к"})
 """Words before a year to come: "к 2030 году"."""
+_SINCE = "с"
 ELECTION = 2
 """Years around a term in which its holder is spoken of as elected."""
 _LONG = 10
@@ -91,11 +92,13 @@ class ToldTime:
         """The last past year of our time that the article names: about when it was written."""
         past: list[int] = []
         coming: list[int] = []
+        since: list[int] = []
         for token, years in self._years:
-            year = years[0] if len(years) == _DECADE else years[-1]
-            if year >= _OUR_TIME and self.doc.keys[max(token - 1, 0)] not in _UNTIL:
-                (coming if self._is_coming(token) else past).append(year - self._is_planned(token))
-        latest = max(past, default=None)
+            year, before = years[0] if len(years) == _DECADE else years[-1], self.doc.keys[max(token - 1, 0)]
+            if year >= _OUR_TIME and before not in _UNTIL:
+                told = coming if self._is_coming(token) else since if before == _SINCE else past
+                told.append(year - self._is_planned(token))
+        latest = max([*past, *sorted(since)[:1]], default=None)  # "с 2018 года …, а с 2020 года" is a plan
         if coming and min(coming) - (latest or 0) > _TERM:
             return min(coming) - 1  # "на следующих выборах в 2018 году" after years long past
         return latest

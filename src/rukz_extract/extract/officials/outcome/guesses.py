@@ -123,12 +123,15 @@ class Guesses:
         return named[-1] if named else around[0] if len(around) == 1 else None
 
     def _country_near(self, told: Callable[[Link], str | None]) -> str | None:
-        """The only country of the article or of its posts, else the one most of its territories lie in."""
+        """The only country of the article or of its posts, else the one most of its territories lie in.
+
+        One post alone tells less than the territories: a minister of a neighbour in an article on Zimbabwe.
+        """
         if len(self.countries) == 1:
             return self.countries[0]
-        governed = {code[:2] for link in self.links if (code := told(link))}
-        if len(governed) == 1:
-            return governed.pop()
+        governed = [code[:2] for link in self.links if (code := told(link))]
+        if len(set(governed)) == 1:
+            return (self.dominant() if len(governed) == 1 else None) or governed[0]
         homes = set(self.homes.values()) or self._of_bodies()
         return homes.pop() if len(homes) == 1 and not self.countries else self.dominant()
 

@@ -38,6 +38,8 @@ SEATED = "seated"
 """The noun of a host that tells where a branch sits, not whom it stands for."""
 IN_CHAMBER = "in chamber"
 """The noun of the chamber of a faction: "в Государственной думе"."""
+WHOSE = "whose"
+"""The noun of the pronoun before a body: "глава его аппарата"."""
 AT_STATE = "at state"
 """The noun of a part that makes a council public: "при президенте", "при Белом доме"."""
 

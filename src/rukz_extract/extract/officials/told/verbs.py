@@ -36,8 +36,10 @@ _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
 _DUTIES, _FOR_A_TIME = ("обязанност", "функци"), "временно"
 _TO, _AT = "к", "у"
-_CHOSEN, _NEAR = ("избран", "переизбран"), 4
+_CHOSEN, _NEAR = ("избра", "переизбра"), 4
 """First letters of the verb of an election; tokens between a verb and the "должность" that it is of."""
+_ENTERS_WITHIN = 2
+"""Sentences behind an election that may tell when the elected one takes his seat."""
 _VACANT_REACH = 2
 """Tokens from an office to the "нет" that tells that nobody holds it."""
 _HIMSELF = "себя"
@@ -78,13 +80,16 @@ class VerbLinks:
         return subjects if len(listed) == 1 and len(subjects) == len(names) else listed
 
     def _is_to_enter(self, chain: Sequence[PostPhrase]) -> bool:
-        """True for "избран мэром и вступит в должность 1 июля", in the same sentence or the next."""
+        """True for "избран мэром и вступит в должность 1 июля", in the same sentence or one of the next."""
         begin, end = self.people.sentence(chain[0].first)
         if not any(key.startswith(_CHOSEN) for key in self.doc.keys[begin : chain[0].first + _NEAR]):
             return False
-        later = self.people.sentence(end)[1] if end < len(self.doc) else end
+        later = end
+        for _ in range(_ENTERS_WITHIN):
+            later = self.people.sentence(later)[1] if later < len(self.doc) else later
         enters = (token for token in range(chain[-1].last, later) if self.doc.keys[token] in word_group("enters"))
-        return any(key in seat_words() for token in enters for key in self.doc.keys[token : token + _NEAR])
+        near = (key for token in enters for key in self.doc.keys[max(token - _NEAR, 0) : token + _NEAR])
+        return any(key in seat_words() for key in near)
 
     def seat_before(self, phrase: PostPhrase) -> int | None:
         """The token of "пост" just before a post in the genitive."""

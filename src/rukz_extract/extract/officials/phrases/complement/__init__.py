@@ -15,7 +15,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
     read_tagged_name,
     read_unknown_abbreviation,
 )
-from rukz_extract.extract.officials.phrases.complement.bridges import read_bridge
+from rukz_extract.extract.officials.phrases.complement.bridges import read_bridge, read_rest_of_name
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
 from rukz_extract.extract.officials.phrases.complement.inner import read_inner
 from rukz_extract.extract.officials.phrases.complement.parties import read_party
@@ -27,6 +27,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
     read_several,
     read_territory,
     read_territory_noun,
+    read_unit_abroad,
 )
 from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
 from rukz_extract.extract.officials.phrases.complement.quoted import read_quoted
@@ -45,6 +46,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_registered,
     read_pointer,
     read_party,
+    read_unit_abroad,
     read_body,
     read_territory,
     read_territory_noun,
@@ -58,6 +60,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_joined,
     read_unknown_abbreviation,
     read_tail,
+    read_rest_of_name,
     read_bridge,
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.phrases.complement.cursor import OWN_CHIEF, Cursor
 from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
-from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part
+from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, WHOSE, Part
 from rukz_extract.extract.officials.roles import is_level
 from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.bodies import Body
@@ -41,7 +41,7 @@ def read_pointer(cursor: Cursor) -> bool:
         return False
     noun = cursor.lexicon.body_forms.get(cursor.key(cursor.adjectives_end("g", cursor.at + 1)))
     told = noun is not None and ("gp" if both else "gs") in noun.cases
-    return told and cursor.take(Part("side", cursor.at, cursor.at + 1))
+    return told and cursor.take(Part("side", cursor.at, cursor.at + 1, noun=None if both else WHOSE))
 
 
 def read_body(cursor: Cursor) -> bool:

@@ -33,6 +33,16 @@ def read_bridge(cursor: Cursor) -> bool:
     return end is not None and cursor.take(Part("area", cursor.at, end))
 
 
+def read_rest_of_name(cursor: Cursor) -> bool:
+    """What the tagger has of a body's name up to the holder's: "координатор Центра | ОНФ по мониторингу цен X"."""
+    inside = cursor.parts[-1].first if cursor.last_kind() == "body" else None
+    end = cursor.around.organizations.get(inside) if inside is not None else None
+    if end is None or not cursor.at < end <= cursor.stop:
+        return False
+    short = end == cursor.at + 1 and cursor.doc.words[cursor.at].isupper()  # "Центра | ОНФ | по мониторингу цен"
+    return (short or end in cursor.around.people) and cursor.take(Part("area", cursor.at, end))
+
+
 def _opens_aside(cursor: Cursor) -> bool:
     """True for "по просьбе": it tells of what was done, not of a post; and for a list or a noun behind a land."""
     told = _is_preposition(cursor.key(cursor.at)) or cursor.last_kind() == "area"

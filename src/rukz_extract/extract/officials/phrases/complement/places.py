@@ -97,6 +97,17 @@ def read_territory_noun(cursor: Cursor) -> bool:
     return True
 
 
+def read_unit_abroad(cursor: Cursor) -> bool:
+    """The department that a governor governs: a unit of other countries, no body."""
+    form = cursor.lexicon.body_forms.get(cursor.key(cursor.at))
+    unit = form is not None and form.lemma in word_group("units_abroad") and cursor.head.role == "head_of_region"
+    if form is None or not unit or cursor.parts:
+        return False
+    cursor.take(Part("territory_noun", cursor.at, cursor.at + 1, noun=form.lemma))
+    _read_unknown_name(cursor)
+    return True
+
+
 def read_spread(cursor: Cursor) -> bool:
     """The unit over which a body works: "руководитель Россельхознадзора по региону", not "по региону Балтики"."""
     noun = cursor.lexicon.territory_nouns.get(cursor.key(cursor.at + 1)) if cursor.inside(cursor.at + 1) else None
