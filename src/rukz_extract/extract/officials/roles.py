@@ -168,7 +168,8 @@ def is_regional(phrase: PostPhrase) -> bool:
 def _is_of_administration(phrase: PostPhrase) -> bool:
     """True for "глава администрации" of no president and no state: of some region, town or district."""
     nouns = [part.noun for part in phrase.parts if part.kind == "body"]
-    return nouns == _ADMINISTRATION and phrase.inner is None and not phrase.has("organization", "nation")
+    alone = phrase.inner is None and not phrase.has("organization", "nation", "area")  # no "президентской …"
+    return nouns == _ADMINISTRATION and alone
 
 
 def points_at_land(phrase: PostPhrase) -> bool:

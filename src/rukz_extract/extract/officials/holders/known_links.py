@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
+from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.records import Status
 
 _HEAD = "head_of_region"
@@ -89,7 +90,7 @@ def identity(link: Link) -> tuple[object, ...]:
 def differ_in_time(phrase: PostPhrase, link: Link) -> bool:
     """True for "бывший президент" beside the present one; "избранный мэр" is who was elected just before."""
     told = link.status or link.phrase.status
-    elected = phrase.status == Status.ELECT and told is None and link.rule in _BY_ELECTION
+    elected = phrase.status == Status.ELECT and told is None and link.rule in _BY_ELECTION and is_public(link.phrase)
     if link.rule == "register" or elected:
         return False
     return phrase.status in (Status.FORMER, Status.ELECT) and phrase.status != told

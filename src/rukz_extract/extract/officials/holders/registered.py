@@ -154,7 +154,7 @@ class RegisteredHolders:
         """The terms at the time of the article or of what it tells; all of one man, or none."""
         if number in self.gone:
             return []
-        now = [term for term in terms if self.time.covers(term)]
+        now = [t for t in terms if self.time.covers(t) and not self.time.served_elsewhere(number, t)]
         return _of_one_man(now or [term for term in terms if self.time.tells_of(number, term)])
 
     def _lately(self, number: int, terms: Sequence[Holder], taken: Collection[str]) -> list[Holder]:

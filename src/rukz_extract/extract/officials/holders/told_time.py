@@ -56,6 +56,9 @@ class ToldTime:
             self._mentions.setdefault(mention.person, []).append(mention)
         self._years = list(_years(doc))
         self._since = _since(people, links)
+        self._served: dict[int, set[str]] = {}
+        for link in links:
+            self._served.setdefault(link.person, set()).update(code[:2] for code in codes(link.phrase, link.place)[:1])
         self._last_year = self._latest_year()
         self._latest = max(self._last_year, self._since) if self._last_year is not None else None
         self._offices = [
@@ -80,6 +83,11 @@ class ToldTime:
         if self._latest is None:
             return term.until is None or term.until.year > max(_LATELY, self._since - 1)
         return _lasts(term, self._latest)
+
+    def served_elsewhere(self, person: int, term: Holder) -> bool:
+        """True for the "губернатор Одесской области", whom the register knows as a president of Georgia."""
+        served = self._served.get(person, set())
+        return bool(served) and term.country not in served
 
     def may_cover(self, person: int, term: Holder) -> bool:
         """True for a term after the years of an undated article when its office is spoken of or they are long ago."""

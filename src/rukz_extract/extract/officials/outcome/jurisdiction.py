@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
 from rukz_extract.extract.officials.outcome.regional_units import RegionalUnits, is_not_kazakh
 from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
+from rukz_extract.extract.officials.outcome.same_body import country_of_same_ministry
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
 from rukz_extract.extract.officials.outcome.told_codes import body_country, head_country
@@ -152,7 +153,7 @@ class Jurisdictions:
 
     def _guessed(self, link: Link) -> str | None:
         """The country that is guessed, or the unit in it where the post is most likely of one."""
-        if code := self.regions.of_staff(link.phrase):
+        if code := self.regions.of_staff(link.phrase) or country_of_same_ministry(self.home, link.phrase):
             return code
         found = self.guesses.country(link, self.lands.told)
         if found in (RUSSIA, None) and is_of_senate(link.phrase):

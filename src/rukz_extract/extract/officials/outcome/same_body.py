@@ -6,6 +6,8 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.fold import fold
+from rukz_extract.records import Level
 
 _REACH = 150
 """Tokens from a post back to the whole name of its body."""
@@ -45,3 +47,12 @@ def _behind(home: Home, noun: int) -> str | None:
         if not home.doc.words[token][:1].isalpha() or home.doc.words[token][:1].isupper():
             return None
     return None
+
+
+def country_of_same_ministry(home: Home, phrase: PostPhrase) -> str | None:
+    """The only state that the article tells of a ministry: "сообщили в МИД РФ … Ноту вручил замглавы МИД X"."""
+    if phrase.body is None or phrase.body.area is None or not phrase.organization:
+        return None
+    places = (home.territories.starting_at(token + 1) for token in home.doc.by_key.get(fold(phrase.organization), ()))
+    states = {place.region.country for place in places if place is not None and place.region.level == Level.COUNTRY}
+    return states.pop() if len(states) == 1 else None
