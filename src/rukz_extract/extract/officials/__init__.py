@@ -53,7 +53,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links += Succession(doc, people, phrases, links).links()
     links += NamedNext(people, territories, phrases, links).links()
     links = without_militants(doc, links)
-    links += Colleagues(people, links).links()
+    links += Colleagues(people, territories, links).links()
     links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()
     mark_predecessors(people, links)

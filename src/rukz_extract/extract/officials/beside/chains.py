@@ -19,6 +19,7 @@ from rukz_extract.resources import read_table
 
 _PERIOD = 6
 """Tokens that a time between two posts may add."""
+_THEN = ("тогда", "еще")
 _BEFORE_PAST = ([","], [AND], ["а"])
 _NOW_REACH = 3
 """Tokens from a comma to the "ныне" behind it: ", а ныне"."""
@@ -130,6 +131,8 @@ def _describes(word: str, right: PostPhrase) -> bool:
 def told_as_past(doc: Doc, phrase: PostPhrase) -> bool:
     """True after ", ранее" and ", в прошлом"; "Ранее вице-президент заявлял" tells of his words only."""
     first = phrase.first
+    if tuple(doc.keys[max(first - len(_THEN), 0) : first]) == _THEN:
+        return doc.keys[first] not in lexicon().words  # "тогда ещё мэр Белов", not "тогда ещё будущий мэр"
     if not first or doc.keys[first - 1] not in past_words():
         return False
     behind = doc.keys[phrase.last : phrase.last + _NOW_REACH]

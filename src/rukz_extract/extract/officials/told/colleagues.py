@@ -7,7 +7,10 @@ from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import LOCAL, role
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.words import OUT_OF
+from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
 _LAND = frozenset({"territory", "territory_noun", "nation", "host"})
@@ -19,21 +22,30 @@ _KINDS = frozenset({"office", "president", "chair"})
 class Colleagues:
     """Finds those who hold the post of another in their own country."""
 
-    def __init__(self, people: PeopleIndex, links: Sequence[Link]) -> None:
+    def __init__(self, people: PeopleIndex, territories: Territories, links: Sequence[Link]) -> None:
         self.people = people
+        self.territories = territories
         self.doc = people.doc
         self._links = links
 
     def links(self) -> Iterator[Link]:
         """The links of colleagues whose country an adjective tells and whose post nothing else does."""
         for token in self.doc.tokens_in(word_group("colleague")):
-            country = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
-            name = self.people.starting.get(ranks_end(self.doc, lexicon(), token + 1))
-            if country is None or name is None or self._holds(name.person):
+            code, end = self._land(token)
+            name = self.people.starting.get(ranks_end(self.doc, lexicon(), end))
+            if code is None or name is None or self._holds(name.person):
                 continue
             post = self._post_before(token, name.person)
-            if post is not None and _may_be_of(post, country):
-                yield Link(_of_country(post, token, country), name.person, "colleague")
+            if post is not None and _may_be_of(post, code):
+                yield Link(_of_country(post, token, end, code), name.person, "colleague")
+
+    def _land(self, token: int) -> tuple[str | None, int]:
+        """The code of a colleague's land and the token behind it: "казахстанский коллега", "коллега из Казахстана"."""
+        before = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
+        place = self.territories.starting_at(token + 2) if self.doc.key_at(token + 1) == OUT_OF else None
+        if before is None and place is not None:
+            return place.region.code or place.region.subdivision, place.last
+        return before, token + 1
 
     def _holds(self, person: int) -> bool:
         return any(link.person == person and is_public(link.phrase) for link in self._links)
@@ -46,14 +58,16 @@ class Colleagues:
         return found if found is not None and is_public(found) and not found.plural else None
 
 
-def _may_be_of(post: PostPhrase, country: str) -> bool:
-    """False for posts that only one country has: the colleague of a "госсекретарь" is none."""
+def _may_be_of(post: PostPhrase, code: str) -> bool:
+    """False for posts that only one country has, "госсекретарь", and for a mayor's colleague from a whole country."""
     one_land = post.head.country or (post.body.country if post.body else None)
     ranked = _OF_ONE_LAND in post.adjectives
-    return post.head.kind in _KINDS and one_land in (None, country) and not ranked
+    local = role(post) in LOCAL and "-" not in code
+    return not local and post.head.kind in _KINDS and one_land in (None, code[:2]) and not ranked
 
 
-def _of_country(post: PostPhrase, token: int, country: str) -> PostPhrase:
-    """The post as that of another country; its mention is the adjective and the noun."""
+def _of_country(post: PostPhrase, token: int, last: int, code: str) -> PostPhrase:
+    """The post as that of another land; its mention is the noun with the adjective or the land."""
     parts = tuple(part for part in post.parts if part.kind not in _LAND)
-    return replace(post, first=token - 1, last=token + 1, parts=parts, nation=country, status=None, inner=None)
+    first = token - (last == token + 1)
+    return replace(post, first=first, last=last, parts=parts, nation=code, status=None, inner=None)
