@@ -67,6 +67,9 @@ class CompanyPosts:
         while token < stop:
             end = self._name_end(token)
             body = self.grammar.short_body(token)
+            seat = self.grammar.locations.get(token)
+            if seat and (house := self.grammar.body_in_nominative(token, seat)):
+                yield house  # "в Белом доме"
             noun = end == token + 1 and self.doc.keys[token] in self.grammar.lexicon.body_forms
             if end > token and not noun:  # "Фонд" alone is no other body
                 yield self.grammar.body_named(token, end) or body
@@ -89,6 +92,8 @@ def _sectors(phrase: PostPhrase) -> frozenset[str]:
     general = _GENERAL in phrase.adjectives or phrase.head.lemma in word_group("general_directors")
     if is_of_board(phrase) or (phrase.bare and general):
         return _COMPANY
+    if phrase.bare and phrase.head.lemma in word_group("press_secretaries"):
+        return _AGENCIES  # "В Минздраве уточнили сроки. Пресс-секретарь X"
     served = phrase.within is not None and phrase.within.head.kind == "deputy"
     return _AGENCIES if served and phrase.bare and phrase.head.kind == "chair" else frozenset()
 
