@@ -78,19 +78,21 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
     With initials no post need stand between, "говорила Г.М. Белова". Another woman or thing that the verb may be of
     stops the search: "сообщила супруга мэра Александра Белова".
     """
-    lettered = is_initial(doc.words[span[0]])
-    held = False
-    for token in range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1):
-        key = doc.keys[token]
-        if not key[:1].isalpha():
-            return ()
-        if key.endswith(_OF_WOMEN) and is_finite(key):
-            return _WOMAN if held else _WOMAN[:2] if lettered else ()
-        post = lexicon().head(key)
-        held = held or _is_acting(key) or (post is not None and "ns" in post.cases)
-        if not (lettered or post) and _may_be_subject(doc.words[token]):
-            return ()
-    return ()
+    back = range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1)
+    verb = next((token for token in back if doc.keys[token].endswith(_OF_WOMEN)), None)
+    between = doc.keys[verb + 1 : span[0]] if verb is not None else ()
+    if verb is None or not is_finite(doc.keys[verb]) or not all(key[:1].isalpha() for key in between):
+        return ()
+    if is_initial(doc.words[span[0]]):
+        return _WOMAN if any(map(_is_held, between)) else _WOMAN[:2]
+    others = (doc.words[token] for token in range(verb + 1, span[0]) if lexicon().head(doc.keys[token]) is None)
+    return _WOMAN if any(map(_is_held, between)) and not any(map(_may_be_subject, others)) else ()
+
+
+def _is_held(key: str) -> bool:
+    """True for the post of a subject: "пресс-секретарь", and "врио" with whatever stands behind it."""
+    post = lexicon().head(key)
+    return _is_acting(key) or (post is not None and "ns" in post.cases)
 
 
 def _may_be_subject(word: str) -> bool:
