@@ -62,6 +62,7 @@ class Candidates:
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link for link in links}
+        self._meant: set[int] = set()
 
     def find(self, phrase: PostPhrase) -> tuple[list[Known], list[Known]]:
         """The links that fit, the register's where the article tells none, and those of the same post among them."""
@@ -84,6 +85,12 @@ class Candidates:
             return fitting, exact  # nobody by "помощник госсекретаря США"
         known, exact = self._fitting(phrase, self.ministers)  # "глава МИД"
         return (known, exact) if len({each.link.person for each in known}) == 1 or not phrase.bare else ([], [])
+
+    def remember(self, known: Known) -> None:
+        """A holder by the register whom the article has meant once: from here on "президент" may mean him too."""
+        if known.link.rule == "register" and known.link.person not in self._meant:
+            self._meant.add(known.link.person)
+            self.told.add(known)
 
     def _known_heads(self, phrase: PostPhrase) -> list[Known]:
         """The register's head of the unit that a post or the words around it name, else of one in the article.

@@ -42,9 +42,12 @@ class KnownLinks:
         self._by_role: dict[str, list[Known]] = {}
         for number, link in enumerate(links):
             told = _codes(link, homes.get(link.person)) or list(filter(None, [near(link.phrase)]))
-            known = Known(number, link, role(link.phrase), told)
-            self._by_lemma.setdefault(link.phrase.head.lemma, []).append(known)
-            self._by_role.setdefault(known.role, []).append(known)
+            self.add(Known(number, link, role(link.phrase), told))
+
+    def add(self, known: Known) -> None:
+        """Takes a link in behind the others."""
+        self._by_lemma.setdefault(known.link.phrase.head.lemma, []).append(known)
+        self._by_role.setdefault(known.role, []).append(known)
 
     @property
     def all(self) -> Iterable[Known]:

@@ -59,6 +59,7 @@ class ReferenceLinks:
         if (then := self.register.held_then(phrase, holder.link.person)) is not None:
             return Link(phrase, then, "role_only_same_role", Status.FORMER)
         self.spoken_of.refer(holder.link.person, phrase)
+        self.candidates.remember(holder)
         if not holder.codes:
             holder.codes.extend(codes(phrase))  # from here on the "губернатор Белов" is the one of Omsk
         _serve_nations(phrase, holder.link.phrase)

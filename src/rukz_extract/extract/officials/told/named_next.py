@@ -123,9 +123,11 @@ class NamedNext:
         persons = {mention.person for mention in before}
         if len(persons) != 1 or persons & self.holders or not before:
             return None
-        name, first = self.people.people[before[0].person].name, before[0].first
-        bare = first > 0 and is_finite(self.doc.words[first - 1])
-        return persons.pop() if bare and name.first and name.last else None
+        name, last = self.people.people[before[0].person].name, before[-1]
+        spoke = last.first > 0 and is_finite(self.doc.words[last.first - 1])
+        spoke = spoke and self.people.sentence(last.first)[0] == self.people.sentence(end - 1)[0]
+        described = any(readings(self.doc.words[m.first - 1])[0].pos == "NOUN" for m in before if m.first)
+        return persons.pop() if spoke and not described and name.first and name.last else None
 
     def _acts(self, token: int) -> bool:
         return token < len(self.doc) and is_finite(self.doc.words[token])

@@ -19,7 +19,9 @@ def read_tail(cursor: Cursor) -> bool:
     """
     ends = (_end(cursor, cursor.at, case) for case in _cases(cursor))
     end = next((end for end in ends if end is not None), None)
-    return end is not None and cursor.take(Part("area", cursor.at, end))
+    if end is None or (cursor.key(cursor.at) == "," and end not in cursor.around.people):
+        return False  # "сказал начальник Генштаба, действия США …"
+    return cursor.take(Part("area", cursor.at, end))
 
 
 def _cases(cursor: Cursor) -> str:
