@@ -1,5 +1,6 @@
 """Members of chambers by their other posts: "сенатор" for the head of a committee of the Совет Федерации."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import IN_CHAMBER, PostPhrase
@@ -30,6 +31,11 @@ def _chambers() -> dict[str, frozenset[str]]:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(row["noun"] for row in read_table("officials/chamber_units"))
+
+
+@cache
+def _adjectives() -> tuple[Mapping[str, str], ...]:
+    return tuple(read_table("officials/chamber_adjectives"))
 
 
 def is_chamber(name: str) -> bool:
@@ -70,6 +76,7 @@ def _bodies(phrase: PostPhrase) -> list[str]:
     found = [part.noun.lower() for part in phrase.parts if part.kind in kinds and part.noun]
     if _HOUSE in found and (side := next((side for side in _HOUSES if side in phrase.title), None)):
         found[found.index(_HOUSE)] = _HOUSES[side]
+    found += [row["chamber"] for row in _adjectives() if f" {row['start']}" in phrase.title]  # "думской комиссии"
     if phrase.body is not None and all(name in _units() for name in found) and is_chamber(phrase.body.name):
         found.append(phrase.body.name.lower())  # told before: "в сенате спорят. Председатель комитета"
     return found + [part.body.name for part in phrase.parts if part.noun == IN_CHAMBER and part.body]

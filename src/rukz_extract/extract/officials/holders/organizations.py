@@ -32,8 +32,16 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
     if len(names) != 2:
         return True
     short, long = names
+    if is_one_staff(short, long):
+        return True
     initials = ("".join(word[:1] for word in words).upper() for words in (long.split(), without_small(long.split())))
     return short.upper() in initials or spelled_out(fold(short)) == spelled_out(fold(long))
+
+
+def is_one_staff(left: str, right: str) -> bool:
+    """True for the "Генштаб" and the "Генштаб ВС"."""
+    short, long = sorted((left, right), key=len)
+    return short in word_group("general_staff") and f"{long} ".startswith(f"{short} ")
 
 
 def without_small(words: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Whether a wording is of a post already told: the same title, a shortened one, the same words in other capitals."""
 
+from rukz_extract.extract.officials.holders.organizations import is_one_staff
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name, status_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -13,13 +14,15 @@ def same_post(doc: Doc, draft: PostDraft, link: Link, code: str | None) -> bool:
     phrase = link.phrase
     if not one_territory(draft.jurisdiction, code) or _another_time(draft, link, code):
         return False
-    if draft.organization and phrase.organization and draft.organization != phrase.organization:
+    mine, theirs = draft.organization, phrase.organization
+    staff = bool(mine and theirs) and is_one_staff(mine or "", theirs or "")
+    if mine and theirs and mine != theirs and not staff:
         return False
     if cuts_name(draft, phrase) or reads_alike(doc, draft, phrase):
         return True
     if draft.title == phrase.title:
         same_body = phrase.organization is None and phrase.has("body")  # "глава представительства", before "… ООН"
-        return draft.organization == phrase.organization or same_body or phrase.bare or draft.links[0].phrase.bare
+        return mine == theirs or staff or same_body or phrase.bare or draft.links[0].phrase.bare
     if phrase.bare and draft.links[0].phrase.head is phrase.head and draft.title.endswith(f" {phrase.title}"):
         return True  # "вице-губернатор" after "первый вице-губернатор"
     return _is_shortened(draft, link)

@@ -148,7 +148,8 @@ def _read_at(cursor: Cursor) -> bool:
     local = (head and "ls" in head.cases) or (noun and "ls" in noun.cases)
     if head is not None and _is_named(cursor, token + 1):
         return False  # "занимал пост главы комитета при президенте Иване Белове": a time
-    if local and "posted" in cursor.head.takes and cursor.has("territory"):
+    common = noun is not None and cursor.lexicon.body_nouns[noun.lemma].sector == "neutral"  # "постпред при альянсе"
+    if local and not common and "posted" in cursor.head.takes and cursor.has("territory"):
         end = cursor.territory_end(token + 1) or token + 1
         return cursor.take(Part("side", cursor.at, end))
     return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
