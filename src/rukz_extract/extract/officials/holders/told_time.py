@@ -236,5 +236,5 @@ def _years(doc: Doc) -> Iterator[tuple[int, tuple[int, ...]]]:
     for token in doc.tokens_of(key for key in doc.odd_keys if key[:1] in _FIRST_DIGITS):
         if found := _YEAR.match(doc.keys[token]):
             year = int(found[1])
-            last = int(found[2] or year) + (_DECADE if found[3] else 1)
-            yield token, tuple(range(year, last))
+            last = max(int(found[2] or year), year)  # "2017-2016" is no row of years
+            yield token, tuple(range(year, last + (_DECADE if found[3] else 1)))
