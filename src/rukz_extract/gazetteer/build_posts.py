@@ -92,6 +92,7 @@ def noun_rows() -> list[tuple[str, str, str, str]]:
     rows = []
     for kind, lemmas in _nouns().items():
         rows += [(form, kind, lemma, cases) for form, lemma, cases in form_rows(dict.fromkeys(lemmas))]
+    rows = [row for row in rows if row[0] not in word_group("other_words")]  # "министр рад"
     return sorted(rows, key=lambda row: row[0])
 
 

@@ -40,6 +40,8 @@ _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 _OF_ANY_LEVEL = "head_of_region"
 """The role of "аким": of a region, a town or a village, as its place tells."""
 _PREMIER, _REPUBLIC = "премьер-министр", "Республика"
+_HOUSE = "палаты"
+"""Of "глава палаты", which any chamber is."""
 _LOWER, _UPPER = "нижней", "верхней"
 """Of houses of a parliament: "глава нижней палаты"."""
 
@@ -112,7 +114,8 @@ def _same_aide(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def _same_deputy(phrase: PostPhrase, known: PostPhrase) -> bool:
-    return phrase.head is known.head and known.organization is not None and of_ministry(phrase)
+    alike = phrase.head is known.head
+    return alike and (_same_body(phrase, known) or (known.organization is not None and of_ministry(phrase)))
 
 
 def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -120,7 +123,7 @@ def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
     mine, theirs = (spelled_out(" ".join(each.title.split()[1:])) for each in (phrase, known))
     houses = ((_LOWER, word_group("lower_house")), (_UPPER, word_group("upper_house")))
     by_side = any(mine.startswith(side) and theirs in {spelled_out(name) for name in names} for side, names in houses)
-    return phrase.bare or (bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine)))
+    return phrase.bare or mine == _HOUSE or (bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine)))
 
 
 def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -152,6 +155,8 @@ def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     mine, theirs = spelled_post(phrase.title), spelled_post(known.title)
     if mine == theirs:
         return phrase.title != known.title
+    if phrase.serves and phrase.body and known.body and phrase.body.name == known.body.name:
+        return mine.rpartition(" ")[0] == theirs  # "генсек альянса" after that of NATO
     alike = phrase.organization is None or same_organization(phrase, known)
     cut = (mine, theirs) != (phrase.title, known.title) and theirs.startswith(f"{mine} ")
     return alike and cut  # "полпред" after the "полномочный представитель президента"

@@ -77,7 +77,7 @@ def _wants_area(cursor: Cursor) -> bool:
 def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
     """A noun outside the table of areas: plainly in the case, after a head or part that wants one."""
     word = cursor.doc.words[token]
-    if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not is_noun(word.lower(), CASE_NAMES[case]):
+    if not (_may_be_noun(word) and is_noun(word.lower(), CASE_NAMES[case])):
         return False
     if word[:1].isupper():  # "департамента Северной Америки МИД"
         return cursor.key(token) in word_group("continents") and cursor.last_kind() in ("body", "area")
@@ -89,6 +89,12 @@ def _is_open_area(cursor: Cursor, token: int, case: str) -> bool:
             return _name_follows(cursor, token + 1)  # "министр древностей Египта"
         return plainly and cursor.head.kind in ("chair", "member")
     return cursor.last_kind() in ("body", "area", "inner") and (plainly or _name_follows(cursor, token + 1))
+
+
+def _may_be_noun(word: str) -> bool:
+    """False for what is too short, for figures, and for the adjective of "заместитель премьера рад"."""
+    letters = len(word) >= _SHORTEST and word.replace("-", "").isalpha()
+    return letters and word not in word_group("other_words")
 
 
 def _name_follows(cursor: Cursor, token: int) -> bool:
