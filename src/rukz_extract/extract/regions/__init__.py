@@ -16,7 +16,7 @@ from rukz_extract.extract.regions.records import fold_regions
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import find_statuses
 from rukz_extract.extract.regions.units import find_units
-from rukz_extract.extract.regions.unknown import find_settlements, find_unknown
+from rukz_extract.extract.regions.unknown import find_joined, find_settlements, find_unknown
 from rukz_extract.extract.regions.variants import united
 from rukz_extract.extract.regions.whole_names import listed_unit, with_status
 from rukz_extract.extract.trace import Trace
@@ -52,7 +52,7 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
     unknown = find_unknown(doc, _tokens(found), gazetteer)
     found += [listed_unit(doc, place, gazetteer) or with_status(doc, place, gazetteer) for place in unknown]
     found += find_settlements(doc, statuses, _tokens(found))
-    found = [*find_again(doc, found), *found]
+    found = [*find_joined(doc, found, gazetteer), *find_again(doc, found), *found]
     overlapped = partial(tell_overlap, trace) if trace else None
     return longest_first(found, lambda sighting: (sighting.start, sighting.end), overlapped)
 

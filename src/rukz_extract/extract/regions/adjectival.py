@@ -32,7 +32,9 @@ def nominative_of_adjectival(doc: Doc, token: int) -> str | None:
     gender = kind.gender if kind else _NEUTER
     fitting = (case for case in _told_cases(doc, token, kind) if key.endswith(_endings(case, gender)))
     stem = adjective_stem(key) if next(fitting, None) else None
-    return None if stem is None or len(stem) < _SHORTEST else _nominative(stem, gender, soft=key.endswith(_SOFT))
+    if stem is None or len(stem) < _SHORTEST:
+        return None
+    return _nominative(stem, gender, soft=key.endswith(_SOFT), stressed=_is_stressed(key))
 
 
 def _told_cases(doc: Doc, token: int, kind: Kind | None) -> list[str]:
@@ -50,9 +52,17 @@ def _endings(case: str, gender: str) -> tuple[str, ...]:
     return _OBLIQUE[case]
 
 
-def _nominative(stem: str, gender: str, *, soft: bool) -> str:
+def _is_stressed(key: str) -> bool:
+    """True for "лесном", "степного", which the dictionary has with the ending "-ой"."""
+    reading = readings(key)[0]
+    return reading.known and reading.pos == "ADJF" and reading.lemma.endswith("ой")
+
+
+def _nominative(stem: str, gender: str, *, soft: bool, stressed: bool) -> str:
     if gender == "femn":
         return stem + ("яя" if soft else "ая")
     if gender == _NEUTER:
         return stem + ("ее" if soft or stem.endswith(_SIBILANT) else "ое")
+    if stressed:
+        return stem + "ой"
     return stem + ("ий" if soft or stem.endswith((*_VELAR, *_SIBILANT)) else "ый")

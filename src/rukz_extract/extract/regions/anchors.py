@@ -31,6 +31,7 @@ _THIS, _MARKS = "это", DASHES | {","}
 _EQUALS = _MARKS | {_THIS, "уже", "еще", "("}
 _AWAY = frozenset({"из", "от", "до"})
 """Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
+_ON_A_SIDE = ("на", ("востоке", "западе", "севере", "юге"))
 _SUFFIXES = ("ин", "ов", "ев", "ен")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 _BOUND = (Level.DISTRICT, Level.CITY)
@@ -186,11 +187,21 @@ def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
 
 
 def _country_beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
-    """``Бодрум (Турция)``, ``в Отепя, Эстония``: the country right behind."""
+    """``Бодрум (Турция)``, ``в Отепя, Эстония``, ``Эль-Бейда на востоке Ливии``: the country right behind."""
     for other, first, last in _neighbours(sightings, place, sightings[place]):
-        if other.first > sightings[place].first and other.entries[0].level == Level.COUNTRY and last - first == 1:
+        if other.first < sightings[place].first or other.entries[0].level != Level.COUNTRY:
+            continue
+        if last - first == 1:
             return other.entries[0].country if doc.keys[first] in {",", "("} else None
+        if _is_side(doc, first, last):
+            return other.entries[0].country
     return None
+
+
+def _is_side(doc: Doc, first: int, last: int) -> bool:
+    """True for "на востоке", "на северо-западе" between a place and what it lies in."""
+    told = last - first == len(_ON_A_SIDE) and doc.keys[first] == _ON_A_SIDE[0]
+    return told and doc.keys[first + 1].endswith(_ON_A_SIDE[1])
 
 
 def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
@@ -199,6 +210,7 @@ def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
     for other, first, last in _neighbours(sightings, place, here):
         entry = other.entries[0]
         joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
+        joined = joined or (other.first > here.first and _is_side(doc, first, last))
         if other.first > here.first and entry.subdivision and _is_told_to_be_of(doc, first, last):
             return entry.subdivision
         unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)

@@ -12,6 +12,7 @@ from rukz_extract.extract.regions.looks import (
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
+    is_told_a_station,
     other_thing,
     quoted,
     short_word,
@@ -84,7 +85,7 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
-                free = not _is_a_surname(sightings[place], spans)
+                free = not (_is_a_surname(sightings[place], spans) or is_told_a_station(doc, sightings[place]))
                 kept[place] = free and in_one_list(doc, sightings, place, place - step)
     return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
 

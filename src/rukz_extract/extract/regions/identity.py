@@ -221,7 +221,11 @@ def _of_named_country(entries: Sequence[Entry], seen: Counter[str]) -> Sequence[
             return entries
         named = {country for country in HOME if seen[country]}
         largest = max(entry.population for entry in entries)
-        near = [entry for entry in entries if entry.country in named and entry.population * _TINY > largest]
+        near = [
+            entry
+            for entry in entries
+            if entry.country in named and (entry.population * _TINY > largest or seen[entry.subdivision or ""])
+        ]
         return near if near and len(named) == 1 else entries
     return [entry for entry in entries if seen[entry.country or ""]] or entries
 

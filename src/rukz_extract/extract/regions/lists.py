@@ -23,6 +23,7 @@ _BEFORE = JOINERS | {";"}
 _BEHIND = DASHES | _BEFORE | {"(", ")", ".", ":"}
 """What stands behind an item, its status word left out."""
 _NAMED_AFTER = frozenset({"имени", "им"})
+_FEW = frozenset("234")
 _LARGER = 5
 """Tokens between the plural and the opening sign: the words of a larger unit."""
 _LONGEST = 120
@@ -83,7 +84,7 @@ def _opener(doc: Doc, token: int, kind: Kind) -> int | None:
     """The sign behind a status word that opens its list; a plural may have its larger unit between."""
     if not kind.open or kind.short or kind.level == Level.CITY or token + 2 >= len(doc):
         return None
-    if not may_be_plural(doc.words[token]):
+    if not _are_several(doc, token):
         return token + 1 if doc.words[token + 1] in _OPENERS else None
     for place in range(token + 1, min(token + _LARGER, len(doc) - 1)):
         word = doc.words[place]
@@ -108,9 +109,18 @@ def _items(doc: Doc, token: int, opener: int) -> list[int]:
     """The tokens of the names listed behind the opening sign of a status word."""
     first = opener + 1 + (doc.keys[opener + 1] in IN_LISTS)
     together = _together(doc, first)
-    if not together or (len(together) > 1 and not may_be_plural(doc.words[token])) or _has_a_noun(doc, together[-1]):
+    several = _are_several(doc, token)
+    if not together or (len(together) > 1 and not several) or _has_a_noun(doc, together[-1]):
         return []
-    return [*together, *_further(doc, together[-1])] if may_be_plural(doc.words[token]) else together
+    return [*together, *_further(doc, together[-1])] if several else together
+
+
+def _are_several(doc: Doc, token: int) -> bool:
+    """True for a plural, and behind a number: "ещё два района – Майский и Абайский"."""
+    if may_be_plural(doc.words[token]):
+        return True
+    before = doc.keys[token - 1] if token else ""
+    return before in _FEW or (before.isalpha() and readings(before)[0].pos == "NUMR")
 
 
 def _has_a_noun(doc: Doc, token: int) -> bool:

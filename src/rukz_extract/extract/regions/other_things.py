@@ -34,6 +34,8 @@ LARGE = 1_000_000
 
 At home (``в больнице Актау``) a town without a second meaning does.
 """
+_APPOSED = 3
+"""Words of an apposition up to its noun."""
 _DOLLAR = "долл"
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
 
@@ -133,12 +135,19 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
     if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
         return False
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
-    if medium or is_of_a_water(doc, sighting) or _listed_station(doc, sighting) or _is_of_a_person(doc, sighting):
+    medium = medium and not (state and _is_of_its_state(doc, sighting))
+    station = _listed_station(doc, sighting) or is_told_a_station(doc, sighting)
+    if medium or station or is_of_a_water(doc, sighting) or _is_of_a_person(doc, sighting):
         return False
     if before in word_group("street"):
         return None  # the rule of streets has let it pass
     named = before in word_group("named") and not status_before(doc, sighting.first)
     return _named(doc, sighting, before) if named else None
+
+
+def _is_of_its_state(doc: Doc, sighting: Sighting) -> bool:
+    """``официальное агентство Зимбабве``: a state that has one form for all cases, behind a common noun."""
+    return doc.words[sighting.first - 1].islower() and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
 
 
 def is_listed_thing(doc: Doc, sighting: Sighting) -> bool:
@@ -156,6 +165,18 @@ def _listed_station(doc: Doc, sighting: Sighting) -> bool:
     head = head_of_list(doc, sighting.first)
     listed = head < sighting.first and lemma_before(doc, head) in word_group("station")
     return listed and stands_alone_in_nominative(doc, sighting)
+
+
+def is_told_a_station(doc: Doc, sighting: Sighting) -> bool:
+    """``до Болашака, последней станции перед границей``: a small place that an apposition calls a station."""
+    if sighting.people >= TOWN_SIZE or doc.words[sighting.last : sighting.last + 1] != [","]:
+        return False
+    for token in range(sighting.last + 1, min(sighting.last + 1 + _APPOSED, len(doc))):
+        if lemma_before(doc, token + 1) in word_group("station"):
+            return True
+        if adjective_stem(doc.keys[token]) is None:
+            return False
+    return False
 
 
 def _is_of_a_person(doc: Doc, sighting: Sighting) -> bool:

@@ -18,6 +18,7 @@ from rukz_extract.records import Level
 
 _LONGEST_ABBREVIATION = 4
 """Letters of whose a base is: "авиабаза ВВС Лоссимут"."""
+_LANDS = frozenset({Level.COUNTRY, Level.REGION})
 _BRACKETED = 3
 """Tokens of an abbreviation with its brackets: "(АПК)"."""
 
@@ -55,7 +56,7 @@ def is_central_bank(doc: Doc, token: int) -> bool:
     """True for the state of ``ЦБ РФ``, ``Нацбанк Казахстана``, ``Центральный банк Узбекистана``."""
     before = lemma_before(doc, token)
     if before in word_group("central_bank"):
-        return True
+        return doc.words[token - 1][:1].isupper()  # "нацбанк Чехии" is no name
     named = before in word_group("bank") and doc.words[token - 2][:1].isupper()  # not "государственный банк России"
     return named and lemma_before(doc, token - 1) in word_group("central")
 
@@ -111,11 +112,23 @@ def _ends_in_a_bank(doc: Doc, token: int, *, opens: bool = False) -> bool:
 
 
 def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``Аграрной партии Казахстана (АПК)``: the whole name of a party, which its abbreviation follows."""
-    if sighting.first < 2 or not sighting.entries or sighting.entries[0].level != Level.COUNTRY:
+    """``Аграрной партии Казахстана (АПК)``: the whole name of a party, which its abbreviation follows.
+
+    So with ``Социал-демократический союз Македонии (СДСМ)``; ``Рабочей партии Курдистана`` needs none.
+    """
+    if sighting.first < 2 or not sighting.entries or sighting.entries[0].level not in _LANDS:
         return None
-    if lemma_before(doc, sighting.first) not in word_group("party") or doc.words[sighting.first - 1] in QUOTES:
+    noun = lemma_before(doc, sighting.first)
+    kind = noun in word_group("party") | word_group("union") and _is_a_party_kind(doc, sighting.first - 2)
+    if sighting.entries[0].level != Level.COUNTRY:
+        return False if kind else None
+    if not (kind or noun in word_group("party")) or doc.words[sighting.first - 1] in QUOTES:
         return None
     behind = doc.words[sighting.last : sighting.last + 3]
     short = len(behind) == _BRACKETED and behind[0] == "(" and behind[1].isupper() and behind[2] == ")"
     return False if short and doc.words[sighting.first - 2][:1].isupper() else None
+
+
+def _is_a_party_kind(doc: Doc, token: int) -> bool:
+    """True for "Рабочей", "Социал-демократический" before what only parties are called so."""
+    return doc.words[token][:1].isupper() and lemma_before(doc, token + 1) in word_group("party_adjective")

@@ -23,6 +23,7 @@ from rukz_extract.records import Level
 LARGE_TOWN = 100_000
 """How many live in a town that, although called like a person, counts behind "новости", "врачи"."""
 _CLOSING = frozenset('»”"')
+_LOCATIVE = ("ом", "ем")
 _FIELD = "по"
 
 
@@ -31,9 +32,10 @@ def organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | 
     if span is None or span.kind != "ORG":
         return None
     whole = span.last == sighting.last or doc.words[sighting.first].isupper()  # "В КАЛУГЕ СТРОЯТ МОСТ"
-    plain = sighting.marks == "c" and whole and span.first == sighting.first
-    if plain and key_before(doc, sighting.first) in IN_OR_OUT and sighting.people >= TOWN_SIZE:
-        return not of_a_noun(doc, sighting)  # "В Рудном планируют"
+    plain = sighting.marks == "c" and whole
+    large = sighting.people >= TOWN_SIZE or _is_an_adjectival_village(doc, sighting)
+    if plain and key_before(doc, sighting.first) in IN_OR_OUT and large:
+        return not of_a_noun(doc, sighting)  # "В Рудном планируют", "технопарк в Донском"
     unmarked = not sighting.marks or (sighting.marks == "p" and _is_behind_quotes(doc, sighting))
     inside = unmarked and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
     if inside or in_brackets(doc, sighting):
@@ -43,6 +45,12 @@ def organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | 
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False
     return not sighting.marks.strip("a") or sighting.people >= FAMOUS
+
+
+def _is_an_adjectival_village(doc: Doc, sighting: Sighting) -> bool:
+    """``собрались в Глубоком``: a village by hand in a case that no noun has, its adjective without a noun."""
+    by_hand = bool(sighting.entries) and any(entry.source == "hand" for entry in sighting.entries)
+    return by_hand and doc.keys[sighting.last - 1].endswith(_LOCATIVE) and not opens_sentence(doc, sighting.first)
 
 
 def _is_behind_quotes(doc: Doc, sighting: Sighting) -> bool:
@@ -94,7 +102,8 @@ def silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     level = sighting.entries[0].level
     if level in {Level.COUNTRY, Level.REGION} and not opens_sentence(doc, sighting.first):
         return level == Level.REGION or not in_capitals(doc, sighting.first)
-    return key_before(doc, sighting.first) in IN_OR_OUT and sighting.people >= TOWN_SIZE
+    large = sighting.people >= TOWN_SIZE or _is_an_adjectival_village(doc, sighting)
+    return key_before(doc, sighting.first) in IN_OR_OUT and large
 
 
 def unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

@@ -2,12 +2,14 @@
 
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.lexicon import is_title
+from rukz_extract.extract.people.spelling import is_patronymic
 from rukz_extract.extract.regions.looks import PEOPLE, TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, status_before
 from rukz_extract.extract.regions.surroundings import (
     in_capitals,
     in_nominative,
+    in_plain_nominative,
     key_before,
     lemma_before,
     of_a_noun,
@@ -15,7 +17,7 @@ from rukz_extract.extract.regions.surroundings import (
     quotation,
     word_group,
 )
-from rukz_extract.extract.regions.words import AND
+from rukz_extract.extract.regions.words import AND, INSIDE
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
@@ -114,9 +116,17 @@ def large_town(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | No
     if not is_at_home(sighting, _LARGE) or _is_an_adjective(sighting) or not doc.words[sighting.first].istitle():
         return None
     if opens_sentence(doc, sighting.first):
-        return True if _is_a_subject(doc, sighting) else None
+        return True if _is_a_subject(doc, sighting) or _heads_an_entry(doc, sighting) else None
     plain = _stands_plainly(doc, sighting, span) and not of_a_noun(doc, sighting) and not quotation(doc, sighting)
     return True if plain and not in_capitals(doc, sighting.first) else None
+
+
+def _heads_an_entry(doc: Doc, sighting: Sighting) -> bool:
+    """``Семей. Вчера здесь открыли школу`` at the head of a line: an entry of a round-up."""
+    dot = sighting.last
+    if not (doc.starts_line(sighting.first) and dot + 1 < len(doc) and doc.words[dot] == "."):
+        return False
+    return not doc.starts_line(dot + 1) and doc.words[dot + 1][:1].isupper()
 
 
 def _is_a_subject(doc: Doc, sighting: Sighting) -> bool:
@@ -153,7 +163,7 @@ def _stands_plainly(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool
 def first_name(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``Алтай Кульгинов``, ``области Алтай Сеитов``: a territory called like a man, right before a surname."""
     last = sighting.last - 1
-    if _is_whole_name(doc, sighting):
+    if _is_whole_name(doc, sighting) or _is_before_a_whole_name(doc, sighting):
         return False
     if sighting.last >= len(doc) or "a" in sighting.marks or doc.gap(sighting.last) != " ":
         return None
@@ -173,6 +183,17 @@ def _is_whole_name(doc: Doc, sighting: Sighting) -> bool:
     words = doc.words[sighting.first : sighting.last]
     shouted = len(words) == _WHOLE and words[0].istitle() and words[1].isupper() and len(words[1]) > _INITIALS
     return shouted and "u" in sighting.marks and known_given(doc.keys[sighting.first])
+
+
+def _is_before_a_whole_name(doc: Doc, sighting: Sighting) -> bool:
+    """``фермер Камышин Иван Петрович``: a surname, which a first name and a patronymic follow."""
+    given, father = sighting.last, sighting.last + 1
+    if key_before(doc, sighting.first) in INSIDE:
+        return False  # "политик в Косово Оливер Иванович"
+    if father >= len(doc) or sighting.last - sighting.first > 1 or doc.gap(given) != " " or doc.gap(father) != " ":
+        return False
+    titles = doc.words[given].istitle() and doc.words[father].istitle() and in_nominative(doc, sighting)
+    return titles and known_given(doc.keys[given]) and is_patronymic(doc.keys[father])
 
 
 def _looks_like_surname(word: str) -> bool:
@@ -206,11 +227,27 @@ def is_man_of_a_post(doc: Doc, sighting: Sighting) -> bool:
 
 def holder(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``Министр Киров``, ``Депутат Грозный``: a surname in the nominative right behind a post."""
-    if "p" not in sighting.marks or not sighting.first or not in_nominative(doc, sighting):
+    named = "p" in sighting.marks or _is_a_first_name(doc, sighting)
+    if not named or not sighting.first or not in_nominative(doc, sighting):
         return None
     first = sighting.first
-    told = doc.gap(first) == " " and not doc.starts_line(first) and is_title(doc.keys[first - 1])
+    beside = doc.gap(first) == " " and not doc.starts_line(first)
+    if beside and "p" not in sighting.marks and _is_shortened_state(doc.words[first - 1]):
+        return False  # "вице-министр энергетики РК Иран Шархан"
+    told = beside and is_title(doc.keys[first - 1])
     return False if told and any(r.case == "nomn" for r in readings(doc.words[first - 1])) else None
+
+
+def _is_shortened_state(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= _INITIALS
+
+
+def _is_a_first_name(doc: Doc, sighting: Sighting) -> bool:
+    """``Вице-министр Иран Шархан``: a state in a nominative that other cases would show, before a capital letter."""
+    if sighting.last >= len(doc) or doc.gap(sighting.last) != " " or not in_plain_nominative(doc, sighting):
+        return False
+    state = sighting.entries[0].level == Level.COUNTRY and sighting.last - sighting.first == 1
+    return state and doc.words[sighting.first].istitle() and doc.words[sighting.last].istitle()
 
 
 def governed_by_a_post(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:

@@ -19,7 +19,7 @@ _SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", 
 """A status word, and the stems of its adjectives that make it one of a unit."""
 REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
-_SPELT_WITH_I, _HARD = tuple("кгхжшщч"), "ый"
+_SPELT_WITH_I, _HARD, STRESSED = tuple("кгхжшщч"), "ый", "ой"
 """Letters behind which "ый" is spelt "ий"."""
 
 
@@ -217,10 +217,19 @@ def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry,
     return (Entry(name, level, None, None, None, 0, "status"),)
 
 
+def is_stressed(word: str) -> bool:
+    """True for a form of "Лесной", "Степной": a masculine that the dictionary has with that ending, or so written."""
+    if word.lower().endswith(STRESSED) and not readings(word)[0].known:
+        return True
+    return any(r.known and r.pos == "ADJF" and r.lemma.endswith(STRESSED) for r in readings(word)[:1])
+
+
 def nominative_adjective(word: str, gender: str) -> str:
     """An adjective of any case in the nominative singular: ("Исатайского", "masc") is "Исатайский"."""
     stem = adjective_stem(word.lower()) or word
     stem = word[: len(stem)]
+    if gender in {"masc", ""} and is_stressed(word):
+        return (stem.capitalize() if word.isupper() else stem) + STRESSED
     ending = ENDINGS[gender or "masc"]
     if gender in {"masc", ""} and not stem.endswith(_SPELT_WITH_I):
         ending = _HARD

@@ -1,20 +1,23 @@
 """Places that the gazetteer does not know: those the tagger found and settlements behind their status word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, behind_status, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import lemma_before, opens_sentence, word_group
 from rukz_extract.extract.regions.units import REGION, is_name
-from rukz_extract.extract.regions.words import FROM, UP_TO
+from rukz_extract.extract.regions.words import AND, FROM, UP_TO
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import is_predicate, may_be_plural, readings
+from rukz_extract.language.morphology import is_known, is_predicate, may_be_plural, readings
 from rukz_extract.records import Level
 
 _NEUTER, _FEMININE = ("ова", "ева", "ёва", "ина", "ына"), ("ки", "хи")
+_UKRAINIAN = frozenset("їєґЇЄҐ")
+"""Letters that no place has in Russian or Kazakh."""
+_IN = frozenset({"в", "во"})
 _ROW = 8
 """Tokens from the plural of villages to "от … до …"."""
 _DATIVE_SURNAMES = ("ову", "еву", "ину", "ыну")
@@ -27,6 +30,42 @@ def find_unknown(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Sighti
             sighting = _hyphenated(doc, span, lexicon) or _place(doc, span.first, span.last)
             if sighting:
                 yield sighting
+
+
+def find_joined(doc: Doc, found: Sequence[Sighting], lexicon: Lexicon) -> Iterator[Sighting]:
+    """Villages that "и" joins to a place behind "в": "школы в Кесьме и Чамерове"."""
+    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
+    people = {token for span in full for token in range(span.first, span.last)}
+    taken = people | {sighting.first for sighting in found if "u" not in sighting.marks}
+    for sighting in found:
+        token = sighting.last + 1
+        if token >= len(doc) or doc.keys[sighting.last] != AND or token in taken:
+            continue
+        if doc.keys[sighting.first - 1] not in _IN or any(entry.level != Level.CITY for entry in sighting.entries):
+            continue
+        name = _of_locative(doc.words[token])
+        known = not name or is_known(doc.words[token]) or lexicon.find(doc.keys[token])
+        if not (known or _goes_on(doc, token + 1)):
+            entry = Entry(name, Level.CITY, None, None, None, 0, "status")
+            yield Sighting(
+                token, token + 1, doc.starts[token], doc.ends[token], (entry,), "settlement", "u", sure=True
+            )  # fmt: skip
+
+
+def _goes_on(doc: Doc, token: int) -> bool:
+    """True before a capital letter or a noun: "в Кесьме и Чамерове Иванов", "в Омске и Томском районе"."""
+    return token < len(doc) and (doc.words[token][:1].isupper() or "-" in doc.words[token])
+
+
+def _of_locative(word: str) -> str:
+    """The nominative of "в Чамерове", "в Ильинке", "в Новоорске"; empty for other endings."""
+    if not _capitalised(word):
+        return ""
+    if word.endswith(("ове", "еве", "ине", "ыне")):
+        return word[:-1] + "о"
+    if word.endswith(("ске", "цке")):
+        return word[:-1]
+    return word[:-1] + "а" if word.endswith(("ке", "хе", "ге")) else ""
 
 
 def _hyphenated(doc: Doc, span: NameSpan, lexicon: Lexicon) -> Sighting | None:
@@ -57,6 +96,8 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         return None
     if first >= last or not doc.words[first][:1].isupper() or _is_a_part_of_the_world(doc, first, last):
         return None
+    if not _UKRAINIAN.isdisjoint(doc.slice(first, last)):
+        return None  # "© Генеральна прокуратура України"
     level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")

@@ -8,6 +8,8 @@ from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
+_ACCUSATIVE = ("у", "ю")
+"""Endings of a woman's name of a town to which a road leads: "дорога на Кострому"."""
 _ON, _ALONG = "на", "вдоль"
 
 
@@ -44,6 +46,6 @@ def _is_on_a_water(doc: Doc, sighting: Sighting) -> bool:
         return True  # "вдоль Иртыша и Ульбы"
     before = key_before(doc, sighting.first)
     if before == _ON:
-        return not in_nominative(doc, sighting)
+        return not in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(_ACCUSATIVE)
     wet = word_group("shore") | word_group("water")
     return before in IN_OR_OUT and lemma_before(doc, sighting.first - 1) in wet

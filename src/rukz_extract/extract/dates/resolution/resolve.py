@@ -41,7 +41,8 @@ from rukz_extract.extract.dates.resolution.points import Anchor, point_value, se
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
-_YEAR = 12  # months
+_SINGLE = {-12: (edtf.UNKNOWN_YEAR, Grain.YEAR), -1: (edtf.UNKNOWN_MONTH, Grain.MONTH)}
+"""One unit up to an unknown date, by its months: "за последний год", "в течение последнего месяца"."""
 _NIGHT = timedelta(1)
 """From the first day of a night to the second."""
 
@@ -62,8 +63,8 @@ def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
             return _resolve(_shared(meaning.first, meaning.last, anchor)[0], anchor)
         case Between():
             return _between(meaning, anchor)
-        case Rolling(unit=Unit.MONTH, number=number) if anchor.published is None and number == -_YEAR:
-            return edtf.UNKNOWN_YEAR, Grain.YEAR  # "за последний год"
+        case Rolling(unit=Unit.MONTH, number=number) if anchor.published is None and number in _SINGLE:
+            return _SINGLE[number]
         case Rolling() | SinceJanuary() | SchoolYear() | DaysOfMonth():
             return _stretch(meaning, anchor), Grain.INTERVAL
         case _:

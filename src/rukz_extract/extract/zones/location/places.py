@@ -81,6 +81,8 @@ class Surroundings:
     def adjective(self, first: int, kind: ZoneKind | None) -> Tie:
         """As in "красногорский индустриальный парк": the territory of an adjective before the zone."""
         for token in range(first - 1, max(first - 3, -1), -1):
+            if self.territories.at(token) and place_words().get(self.doc.keys[token - 1]) == "preposition":
+                break  # "открыть в Волжском индустриальный парк"
             place = adjective_place(self.doc, token, kind) if token not in self.names else None
             if place:
                 return Tie((place,))
