@@ -33,6 +33,7 @@ from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
 _SENATOR = "сенатор"
+_AS = "как"
 _HONORARY = "почетный"
 
 
@@ -53,7 +54,9 @@ class ReferenceLinks:
         if not self._may_refer(phrase):
             return None
         fitting, exact = self.candidates.find(phrase)
-        holder = self._nearest(phrase, self._meant(phrase, fitting, exact) or self._seated(phrase))
+        meant = self._meant(phrase, fitting, exact)
+        seated = [each for each in self._seated(phrase) if each not in meant]  # of another chamber's committee
+        holder = self._nearest(phrase, [*meant, *seated])
         if holder is None or not (holder in exact or self._is_meant_by_body(phrase, holder.link)):
             return None
         if (then := self.register.held_then(phrase, holder.link.person)) is not None:
@@ -70,7 +73,7 @@ class ReferenceLinks:
 
     def _may_refer(self, phrase: PostPhrase) -> bool:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
-        if phrase.plural or only_beside(phrase):
+        if phrase.plural or only_beside(phrase) or self._is_one_of_many(phrase):
             return False
         meant = phrase.bare or is_public(phrase) or nickname(phrase) is not None or open_body(phrase) is not None
         if not (meant or is_of_board(phrase)):
@@ -80,6 +83,16 @@ class ReferenceLinks:
         world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
         world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
         return _HONORARY not in phrase.adjectives and not world
+
+    def _is_one_of_many(self, phrase: PostPhrase) -> bool:
+        """True for "101 депутата", for "лидера демократов" and for the "лидера" of "роль США как лидера"."""
+        doc = self.people.doc
+        before = doc.keys[phrase.first - 1] if phrase.first else ""
+        leads = phrase.head.kind == "leader" and phrase.bare
+        behind = readings(doc.words[phrase.last])[0] if leads and phrase.last < len(doc) else None
+        of_people = behind is not None and behind.pos == "NOUN" and behind.case == "gent" and behind.number == "plur"
+        counted = before.isdigit() and phrase.head.role in _MEMBERS and "gs" in phrase.cases
+        return counted or (leads and (of_people or before == _AS))
 
     def _is_meant_by_body(self, phrase: PostPhrase, holder: Link) -> bool:
         """False for a "глава компании" when another body was named since; makes the post public else.
