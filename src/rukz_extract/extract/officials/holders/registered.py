@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, is_helping, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN
+from rukz_extract.extract.people.spelling import is_roman
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads, served
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
@@ -86,6 +87,7 @@ class RegisteredHolders:
 
     def dated(self, link: Link) -> Link:
         """A link as it was told, or as one to a former post when its words date it in a term that ended."""
+        link = self._crowned(link)
         told = link.status or link.phrase.status
         terms = [term for term in self.known.get(link.person, ()) if self._is_of(term, link.phrase)]
         if told == Status.ELECT and (self.time.is_past(link.phrase) or any(map(self.time.began, terms))):
@@ -96,6 +98,15 @@ class RegisteredHolders:
             return link
         past = self.time.long_ended(terms) or any(self.time.is_dated_in(term, link.phrase) for term in terms)
         return link._replace(status=Status.FORMER, code=terms[0].country) if past else link
+
+    def _crowned(self, link: Link) -> Link:
+        """A monarch's link with his country: "Королева Елизавета II", who is told without it."""
+        phrase = link.phrase
+        if not (phrase.bare and "crown" in phrase.head.takes):
+            return link
+        reigns = [term for term in self.known.get(link.person, ()) if term.title == phrase.head.lemma]
+        phrase.serves = phrase.serves or bool(reigns)
+        return link._replace(code=link.code or reigns[0].country) if reigns else link
 
     def _led_a_state_gone(self, link: Link) -> bool:
         """True for "советский лидер Юрий Андропов": nobody leads a state that is no more."""
@@ -129,6 +140,8 @@ class RegisteredHolders:
     def _terms(self, number: int) -> list[Holder]:
         """The terms of all who bear a person's name."""
         name = self.people.people[number].name
+        if name.last and is_roman(name.last):
+            return [term for term in holders(name.full) if not term.last]  # "Елизавета II"
         last = name.last or ("" if name.middle else name.first)  # "Филипп Филиппович" is no Филипп
         if not last or self.time.names_only_things(number):
             return []
