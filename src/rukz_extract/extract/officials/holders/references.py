@@ -66,6 +66,7 @@ class ReferenceLinks:
         if not holder.codes:
             holder.codes.extend(codes(phrase))  # from here on the "губернатор Белов" is the one of Omsk
         _serve_nations(phrase, holder.link.phrase)
+        phrase.serves = phrase.serves or (holder.link.rule == "register" and "crown" in phrase.head.takes)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         gone = phrase.status is None and is_former(link) and is_dismissed(self.people.doc, phrase)
         code = link.phrase.nation if link.rule == "register" else None
