@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import his_words, own_words, succession_kinds
-from rukz_extract.gazetteer.holders import Holder, register_heads, terms_of
+from rukz_extract.gazetteer.holders import Holder, register_heads, served, terms_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite
 
@@ -42,7 +42,7 @@ class NamedChiefs:
                 continue
             helping = _tells_no_body(link.phrase) and is_helping(link.phrase)
             chief = (self._chief(link) or self._nameless_chief(link)) if helping else None
-            state = self._state_of_chief(link) if helping and chief is None else None
+            state = (self._state_of_chief(link) or self._unit_of_chief(link)) if helping and chief is None else None
             if chief is None:
                 link.phrase.serves = link.phrase.serves or state is not None
                 yield link._replace(code=link.code or state or self._country_of_staff(link))
@@ -80,6 +80,17 @@ class NamedChiefs:
         terms = terms_of(name, day=day)
         one = len({(term.first, term.last) for term in terms}) == 1  # "помощник Путина X", whatever terms he had
         return _only_country(terms) if name.first or one else None
+
+    def _unit_of_chief(self, link: Link) -> str | None:
+        """The unit of a chief who heads it by the register: "Роман Бусаргин не приехал. Ответила его заместитель X"."""
+        first = link.phrase.first
+        if not first or self.doc.keys[first - 1] not in his_words():
+            return None
+        begin, _ = self.people.sentence(first)
+        previous, _ = self.people.sentence(max(begin - 1, 0))
+        named = [mention for mention in self.people.between(previous, first) if mention.person != link.person]
+        name = self.people.people[named[-1].person].name if named else None
+        return served(name.last, name.first) if name is not None and name.first and name.last else None
 
     def _country_of_staff(self, link: Link) -> str | None:
         """The country of the chief whose staff a post is of: "представитель администрации Уитмена Луис Белл"."""
