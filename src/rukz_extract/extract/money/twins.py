@@ -10,6 +10,7 @@ from rukz_extract.extract.money.words import (
     PARTS,
     PLURAL_ADJECTIVE,
     PLURAL_NOMINATIVE,
+    SHARING,
 )
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
@@ -26,6 +27,8 @@ def is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
     behind, following = doc.keys[whole.last], doc.keys[amount.last]
     if following in DASHES:
         return _is_dashed(doc, whole.last, amount)
+    if behind == following and behind in SHARING:
+        return True  # "90 тенге для взрослых и 45 для детей"
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
 
 
@@ -43,8 +46,9 @@ def _is_dashed(doc: Doc, last: int, amount: Amount) -> bool:
     paid = behind in DASHES or behind.startswith(sum_verbs())
     if paid and following.startswith(sum_nouns()):
         return True  # "30 млн тенге – область, 20 – инвестор", "30 даст область, 20 – инвестор"
-    if is_time(doc, amount.last + 1) and doc.keys[amount.first - 1] in JOINERS:
-        return True  # "900 тенге летом и 450 – зимой"
+    timed = doc.keys[amount.first - 1] in JOINERS or is_time(doc, amount.first - 2)
+    if is_time(doc, amount.last + 1) and timed:
+        return True  # "900 тенге летом и 450 – зимой", "12 тенге днём, 8 – ночью"
     if behind not in DASHES:
         return behind in MONEY_PREPOSITIONS and following == behind
     first = doc.key_at(last + 1)

@@ -72,11 +72,17 @@ def agrees_with_year(found: Found) -> bool:
 def is_year_left_out(found: Found) -> bool:
     """True for "восемь месяцев нынешнего" (года): an adjective of a year that no noun follows.
 
-    "Этого" is more often what somebody waits for: it needs a dash behind, "за первый квартал этого – 840 млн".
+    "Этого" is more often what somebody waits for: it needs a dash or the end of the sentence behind.
     """
     if last_key(found) in words("this_year"):
-        return key_after(found) in words("dash")
+        return key_after(found) in words("dash") or _ends_sentence(found)
     return last_key(found) in words("year_adjective") and not is_noun_or_adjective(key_after(found))
+
+
+def _ends_sentence(found: Found) -> bool:
+    """True before the mark that ends the sentence: "вторую сдадут в декабре этого."."""
+    place = found.tokens[1]
+    return place == len(found.doc) or (found.doc.words[place] == "." and found.doc.sentence(place)[1] == place + 1)
 
 
 def is_month_of_year(found: Found) -> bool:

@@ -13,6 +13,13 @@ RULES = (
         "В зале 2003, 2004 и 2005 места заняты.",
     ),
     Rule(
+        "year_listed_before_part",
+        "{YEAR4} {COMMA} [{YEAR4:year}] (?={AND} {IN}? {ORDINAL|ORD|ROMAN} {HALF_WORD|HALF_OF|QUARTER_WORD} <YEAR'2>)",
+        years.year,
+        "Спрос рос в [2022], [2023] и [первом полугодии 2024 года].",
+        "Собрали 2022, 2023 и первый мешок 2024 года.",
+    ),
+    Rule(
         "last_listed_year",
         "(?:{AND}|{COMMA}) [{YEAR4|YEAR_ORD:year} <YEARS>]",
         years.year,
@@ -58,6 +65,13 @@ RULES = (
         "Зона действует с [2019 года].",
         "Ребёнок весом 2019 г родился в срок.",
         context.is_no_weight,
+    ),
+    Rule(
+        "year_set_off",
+        "<SHIFT'2> {COMMA} {YEAR4|YEAR_ORD:year} {COMMA} {YEAR_WORD}",
+        years.year,
+        "Рекорд собрали в [прошлом, 2024-м, году].",
+        "В прошлом, 2024 раза, году не повезло.",
     ),
     Rule(
         "new_year",
