@@ -62,11 +62,14 @@ class ClauseVerbs:
                 if verb is None or self._is_auxiliary(token, patterns):
                     continue
                 if not (verb.noun and self.holders.says_less(token, first, last)):
-                    unsure = self._is_hedged(token) or self._is_asked(token, begin) or self._is_wished(token, begin)
-                    unsure = unsure or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
                     verb = verb._replace(status=Status.FORMER) if denied else verb
-                    return None if unsure else (token, verb)
+                    return None if self._is_unsure(token, first, verb, begin) else (token, verb)
         return None
+
+    def _is_unsure(self, token: int, first: int, verb: VerbForm, begin: int) -> bool:
+        """True for a verb of what is expected, asked, wished, rumoured or refused."""
+        told = self._is_hedged(token) or self._is_asked(token, begin) or self._is_wished(token, begin)
+        return told or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
 
     def _no_longer(self, token: int) -> bool:
         """True for the "не" of "больше не является акимом"."""
