@@ -26,7 +26,7 @@ _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
 
 
-_SO_THAT = "чтобы"
+_SO_THAT, _STAYS = "чтобы", "оста"
 _UNTIL = frozenset({"до", "после"})
 
 
@@ -92,7 +92,9 @@ class ClauseVerbs:
         return False
 
     def _is_wished(self, verb_at: int, begin: int) -> bool:
-        """True for "хотели бы, чтобы кресло канцлера занял X"."""
+        """True for "хотели бы, чтобы кресло канцлера занял X", not for "чтобы канцлером осталась X"."""
+        if self.doc.keys[verb_at].startswith(_STAYS):
+            return False
         for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
             if self.doc.keys[token] == _SO_THAT:
                 return True
