@@ -154,7 +154,8 @@ def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
     mine, theirs = spelled_post(phrase.title), spelled_post(known.title)
     if mine == theirs:
-        return phrase.title != known.title
+        apart = None not in (phrase.organization, known.organization) and not same_organization(phrase, known)
+        return phrase.title != known.title and not apart
     if phrase.serves and phrase.body and known.body and phrase.body.name == known.body.name:
         return mine.rpartition(" ")[0] == theirs  # "генсек альянса" after that of NATO
     alike = phrase.organization is None or same_organization(phrase, known)

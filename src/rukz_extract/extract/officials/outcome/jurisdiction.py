@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.outcome.appointers import of_same_office, un
 from rukz_extract.extract.officials.outcome.governments import Governments, may_be_regional
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
-from rukz_extract.extract.officials.outcome.regional_units import RegionalUnits, is_not_kazakh
+from rukz_extract.extract.officials.outcome.regional_units import RegionalUnits, is_not_kazakh, is_of_state
 from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.same_body import country_of_same_ministry
 from rukz_extract.extract.officials.outcome.seats import Seats
@@ -95,8 +95,9 @@ class Jurisdictions:
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         phrase = group[0].phrase
         known = self.regions.of_siblings(phrase, siblings)
-        own = group[0].rule.startswith("role_only")  # "депутат" of the chair of a regional chamber's committee
-        if len(known) == 1 and phrase.head.role in _OF_THE_COUNTRY and not own:
+        # "депутат" of the chair of a regional chamber's committee, "постпред республики" of one who was its minister
+        own = group[0].rule.startswith("role_only") or phrase.has("territory_noun")
+        if len(known) == 1 and ((phrase.head.role in _OF_THE_COUNTRY and not own) or is_of_state(phrase)):
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == KAZAKHSTAN and is_not_kazakh(phrase):
             known = [KAZAKHSTAN]  # a minister who was an aqim

@@ -137,3 +137,8 @@ def is_not_kazakh(phrase: PostPhrase) -> bool:
     office = phrase.has("organization")  # "глава ДГД"
     office = office or any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
     return government or role(phrase).endswith("minister") or (elsewhere and not office)
+
+
+def is_of_state(phrase: PostPhrase) -> bool:
+    """True for posts that no region has: "замгенпрокурора", "советник генерального прокурора"."""
+    return any(each.title.startswith(tuple(word_group("of_states"))) for each in phrase.with_inner())

@@ -3,6 +3,7 @@
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 
 LAST_OF_UNION = 1991
 """The last year of the Soviet Union and of its posts."""
@@ -15,6 +16,9 @@ _SINCE = "с"
 _BEFORE = frozenset({"тогда", "ранее", "раньше", "прежде"})
 THEN = frozenset({"затем", "потом", "далее", "после"})
 """Words of what came next in a life: "консул в Омске, затем – директор департамента"."""
+_LONGEST_AGO = 5
+"""Tokens of "еще двадцать пять лет назад"."""
+_AGO = _BEFORE | {"назад", "тому"}
 _BOUNDS = frozenset({_SINCE, "до"})
 """Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
 
@@ -25,7 +29,7 @@ def period_end(doc: Doc, token: int) -> int:
     if token < len(keys) and keys[token] == "(":
         return _bracketed_end(doc, token)
     if token + 1 >= len(keys) or keys[token] not in _PREPOSITIONS:
-        return token
+        return _ago_end(doc, token)
     if not keys[token + 1][:1].isdigit():
         return _worded_end(doc, token)
     last = token + 2
@@ -37,6 +41,20 @@ def period_end(doc: Doc, token: int) -> int:
         elif keys[place] != _THROUGH and keys[place] not in DASHES:
             break
     return last
+
+
+def _ago_end(doc: Doc, token: int) -> int:
+    """The token after "шесть лет назад", "еще год назад", "двумя годами ранее"; the token itself for other words."""
+    for place in range(token, min(token + _LONGEST_AGO, len(doc))):
+        if doc.keys[place] in word_group("span_of_time"):
+            return place + 2 if doc.key_at(place + 1) in _AGO else token
+        if not _is_number(doc.keys[place]):
+            return token
+    return token
+
+
+def _is_number(key: str) -> bool:
+    return key.isdigit() or key in word_group("beside_number") or readings(key)[0].pos == "NUMR"
 
 
 def _worded_end(doc: Doc, token: int) -> int:
@@ -82,7 +100,7 @@ def period_start(doc: Doc, end: int) -> int:
     """The token at which a time begins that ends before ``end``, a dash between left out; ``end`` for none."""
     last = end - 1 if end and doc.keys[end - 1] in DASHES else end
     key = doc.keys[last - 1] if last else ""
-    worded = key in word_group("decade") or key in word_group("month")
+    worded = key in word_group("decade") or key in word_group("month") or key in _AGO
     if not (worded or key.startswith(_YEARS) or key[:1].isdigit() or key in (".", ")")):
         return end
     starts = range(max(last - _LONGEST, 0), last - 1)

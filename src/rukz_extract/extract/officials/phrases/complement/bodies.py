@@ -103,8 +103,9 @@ def _is_topic(cursor: Cursor, noun: NounForm) -> bool:
     body = cursor.lexicon.body_nouns[noun.lemma]
     if body.sector not in ("private", "neutral"):
         return False
-    if body.place == "title" and cursor.last_kind() == "body" and noun.lemma in cursor.lexicon.areas:
-        return True  # "управления сельского хозяйства"
+    many = noun.cases <= {"gp"}
+    if (body.place == "title" or many) and cursor.last_kind() == "body" and noun.lemma in cursor.lexicon.areas:
+        return True  # "управления сельского хозяйства", "департамента региональных программ"
     return in_topic(cursor) or (minister and cursor.doc.words[cursor.at].islower())
 
 
