@@ -265,7 +265,8 @@ class Apposition:
         aside = self.doc.keys[over_dash(self.doc, first.first - 1)]
         told = aside in past_words() or aside_before(self.doc, first.first)[1]
         told = told or told_before(self.doc, first.first)  # not "В 2014 году президент Белов прибыл"
-        since = [n for n, (a, b) in enumerate(pairwise(chain), 1) if connector(self.doc, a, b)[-1:] == (_BUT,)]
+        now = word_group("now") | {_BUT}
+        since = [n for n, (a, b) in enumerate(pairwise(chain), 1) if not now.isdisjoint(connector(self.doc, a, b)[-1:])]
         gone = chain[: since[0]] if since else chain  # "в прошлом аким, а с 2023 года депутат"
         past = [Status.FORMER if told and phrase in gone else self._past(phrase) for phrase in chain]
         return [Link(phrase, mention.person, rule, status) for phrase, status in zip(chain, past, strict=True)]
