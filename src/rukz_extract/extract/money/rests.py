@@ -52,6 +52,7 @@ def is_rest(doc: Doc, whole: Amount, amount: Amount) -> bool:
         or _is_part_of_paid(doc, whole, amount)
         or _is_of_them(doc, amount)
         or _is_out_of(doc, whole, amount)
+        or _is_share(doc, whole, amount)
     )
 
 
@@ -139,6 +140,13 @@ def _is_of_them(doc: Doc, amount: Amount) -> bool:
     first = past_light(doc, amount.first - 1)
     opens = first < doc.sentence(amount.first)[0] or doc.keys[first] in _CLOSERS
     return opens and doc.keys[last].startswith(sum_verbs()) and is_predicate(doc.keys[last])
+
+
+def _is_share(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "нужно 25 млн рублей; половину, 12,5, даст край": a share in words, and how much it is."""
+    less = amount.low * whole.scale < whole.low
+    named = amount.first > 1 and doc.keys[amount.first - 1] == "," and doc.keys[amount.first - 2].startswith(SHARES)
+    return less and named and doc.text[amount.end : amount.end + 1] in {",", ")", "–"}
 
 
 def _is_out_of(doc: Doc, whole: Amount, amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.counted import is_genitive
-from rukz_extract.extract.money.words import ONE, SHORTENED
+from rukz_extract.extract.money.words import NO_UNITS, ONE, SHORTENED
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import Reading, inflect, readings
@@ -136,6 +136,7 @@ def _agreed(doc: Doc, token: int, last: int, heads: list[str]) -> str | None:
         found = readings(key)
         if found[0].pos == "NOUN":
             noun = next((r for r in found if r.pos == "NOUN" and r.case in _CASES and r.number == "sing"), None)
+            noun = None if noun and noun.lemma in NO_UNITS else noun
             return _phrase(doc, token, place, heads, noun) if noun else None
     return None
 

@@ -96,7 +96,8 @@ def _near(text: str, left: Piece, right: Piece) -> bool:
 
 def _is_rough_gap(text: str, left: Piece, right: Piece) -> bool:
     """True for the preposition of "тысяч на семьсот", "миллионов в двадцать"."""
-    if left.kind is not Kind.SCALE or left.word.alone is not Alone.NO or left.word.short:
+    few = right.kind is Kind.CARDINAL and right.value in _FEW  # "миллиарда в два тенге"
+    if left.kind is not Kind.SCALE or left.word.short or not (few or left.word.alone is Alone.NO):
         return False
     return right.start - left.end < 5 and text[left.end : right.start].strip(SPACES).lower() in _ROUGH
 

@@ -13,6 +13,7 @@ from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.villages import (
     elsewhere,
     is_another_village,
+    is_any_village,
     is_far_village,
     of_a_village,
     of_the_district,
@@ -64,7 +65,10 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
             near = [*found[-_BESIDE:], *sightings[place : place + _BESIDE]] if len(entries) > 1 else []
             line = around(doc, near, min(len(found), _BESIDE)) if near else Counter()
             told = _Told(seen, named, parts, line)
-            found.append(sighting.chosen(_best(entries, told) if len(entries) > 1 else entries[0]))
+            best = _best(entries, told) if len(entries) > 1 else entries[0]
+            found.append(
+                sighting.chosen(elsewhere(doc, sighting, best) if is_any_village(doc, sighting, best) else best)
+            )
     return of_the_district(doc, found)
 
 

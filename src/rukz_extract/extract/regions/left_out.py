@@ -10,6 +10,7 @@ from itertools import chain
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.towns import is_in_a_full_name
 from rukz_extract.extract.regions.units import entries_of, is_name
 from rukz_extract.extract.regions.words import AND, INSIDE, OF_INSTRUMENTAL
@@ -27,6 +28,7 @@ _STRANGE = frozenset({"«", '"', "“", "на"})  # "на Тверской" is a
 _TOLD_BEHIND = DASHES | {"("}
 """Signs by which a figure follows a unit that looks like a woman's surname: "Омская – 5, Томская – 3"."""
 _DASHED = [[dash] for dash in DASHES]
+_REGIONS = "области"
 _AND = frozenset({AND})
 _FAR = 120
 """Tokens from a unit with its status word to two joined ones without it."""
@@ -57,6 +59,7 @@ def _next_status(told: Sequence[tuple[int, Kind]], number: int, end: int) -> int
 def find_pairs(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """``На очереди – Астраханская и Волгоградская``: two units, some way behind one with its status word."""
     told = [(token, kind) for token, kind in statuses if kind.level == Level.REGION and kind.gender in _ENDINGS]
+    yield from _of_dwellers(doc, lexicon)
     if not told:
         return
     for joiner in doc.tokens_in(_AND):
@@ -69,12 +72,24 @@ def find_pairs(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
                 yield from chain.from_iterable(found if all(found) else ())
 
 
-def _is_a_pair(doc: Doc, joiner: int, kind: Kind) -> bool:
+def _of_dwellers(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
+    """``Жители Омской и Томской``: two units behind who lives there, whose status word nobody tells."""
+    kind = kinds()[_REGIONS]
+    for joiner in doc.tokens_in(_AND):
+        first, last = joiner - 1, joiner + 1
+        if first < 1 or last >= len(doc) or not (is_name(doc, first) and is_name(doc, last)):
+            continue
+        if lemma_before(doc, first) in word_group("dwellers") and _is_a_pair(doc, joiner, kind, led=True):
+            found = [list(_sighting(doc, lexicon, place, kind)) for place in (first, last)]
+            yield from chain.from_iterable(found if all(found) else ())
+
+
+def _is_a_pair(doc: Doc, joiner: int, kind: Kind, *, led: bool = False) -> bool:
     """True for two adjectives of one case before and behind a joiner, with no noun of theirs behind a preposition."""
     first, last = joiner - 1, joiner + 1
     endings = {next((e for e in _ENDINGS[kind.gender] if doc.keys[place].endswith(e)), "") for place in (first, last)}
     opens = not first or doc.keys[first - 1] in INSIDE or doc.words[first - 1] in _TOLD_BEHIND or doc.starts_line(first)
-    return len(endings) == 1 and opens and _stands_alone(doc, first, kind) and _stands_alone(doc, last, kind)
+    return len(endings) == 1 and (opens or led) and _stands_alone(doc, first, kind) and _stands_alone(doc, last, kind)
 
 
 def _capitalised(doc: Doc, first: int, last: int) -> Sequence[int]:

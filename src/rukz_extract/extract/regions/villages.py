@@ -59,7 +59,9 @@ def is_another_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...],
     open_to_doubt = len(entries) == 1 and entry.level == Level.CITY and not entry.code and entry.source != "user"
     if not open_to_doubt or seen[entry.subdivision or ""] > 1 or not _is_rural(doc, sighting):
         return False
-    far = entry.source == "geonames" and any("-" in place for place in seen)
+    told = any("-" in place for place in seen)
+    renamed = not is_alike(doc.keys[sighting.first], fold(entry.name))  # "село Боровое" near Kurgan is no Бурабай
+    far = told and (entry.source == "geonames" or renamed)
     abroad = entry.country not in HOME and not (entry.source == "hand" and seen[entry.country or ""] > 1)
     return far or entry.population > _VILLAGE or abroad
 
@@ -91,6 +93,11 @@ def _is_small(entry: Entry) -> bool:
     """True for a small town that is called like a village."""
     small = entry.level == Level.CITY and entry.population <= _SMALL_TOWN
     return small and _VILLAGE_NAME.search(entry.name) is not None
+
+
+def is_any_village(doc: Doc, sighting: Sighting, entry: Entry) -> bool:
+    """``села – Каменку и Ивановку``: one of many villages of the name, which may lie where the article tells."""
+    return entry.level == Level.CITY and not (entry.subdivision or entry.code) and _is_rural(doc, sighting)
 
 
 def _is_rural(doc: Doc, sighting: Sighting) -> bool:

@@ -23,6 +23,7 @@ _BESIDE = frozenset({"вокруг", "возле", "около", "у", "при",
 _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
 _VILLAGES = frozenset({"поселка", "поселком", "села", "селом", "аула", "аулом", "деревни", "станицы"})
 _BESIDE_REACH = 8
+_NEXT_TO_IT = ("за", "ним")
 _SAME = ("там", "же")
 _NEXT, _UP_TO = "next", "до"
 _SENTENCES_BACK = 4
@@ -50,7 +51,8 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     if tie or named:
         return tie
     tie = (
-        _on_base(around, first, start)
+        _behind_it(around, first)
+        or _on_base(around, first, start)
         or owner(around, first, start)
         or _back(around, first)
         or _subject(around, first, start)
@@ -76,6 +78,15 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
         token -= 1
     place = around.territories.at(token - 1) if token > 0 and around.doc.words[token] == "(" else None
     return Tie((place,)) if place else Tie()
+
+
+def _behind_it(around: Surroundings, first: int) -> Tie:
+    """As in "в Таре построят технопарк, за ним – логистический хаб": where the zone before it in the sentence lies."""
+    if first <= len(_NEXT_TO_IT) or around.doc.words[first - 1] not in DASHES:
+        return Tie()
+    keys = around.doc.keys[first - 3 : first - 1]
+    told = tuple(keys) == _NEXT_TO_IT or role(keys[-1]) == "then"
+    return shared(around, first) if told else Tie()
 
 
 def _on_base(around: Surroundings, first: int, start: int) -> Tie:

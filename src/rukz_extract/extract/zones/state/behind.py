@@ -127,7 +127,8 @@ def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote
     key = spot.doc.keys[token]
     if not is_verb(key) or kind == "enter" or leads_to_infinitive(spot.doc, token) or _is_modal(spot.doc, token):
         return None
-    if is_mooted(key) and not spot.oblique and not has_object(spot.doc, token + 1, spot.end):
+    asked = readings(spot.doc.key_at(token + 1) or ".")[0].pos == "INFN"  # "зону просят подключить к газу"
+    if is_mooted(key) and not (spot.oblique or asked or has_object(spot.doc, token + 1, spot.end)):
         return [COMES_WEAKLY]  # "хаб обсуждают пять лет"
     if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
         return None
