@@ -28,6 +28,8 @@ CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "�
 WITH = frozenset({"с", "со"})
 BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _TOWNS = frozenset({"city"})
+_CONTRAST = 3
+"""Tokens of ", а в" before a place."""
 _REACH = 18
 
 
@@ -128,7 +130,7 @@ class Surroundings:
                 break
             if place and self._is_over_border(place):
                 continue
-            told = clause or close or not named or in_part
+            told = clause or close or not named or in_part or (place is not None and self._is_contrasted(place))
             fits = place and (told or self._is_made_there(place, start))
             if place and fits and place.last == token + 1 and self.is_locative(place):
                 return self._chain_back(place, start)
@@ -140,6 +142,11 @@ class Surroundings:
             if self.doc.words[token] in ";:" or talked or (apart and is_verb(key)):
                 break
         return Tie()
+
+    def _is_contrasted(self, place: Place) -> bool:
+        """As in "в Таре показали парк, а в Омске рассказали о зоне «Юг»": each clause has its own place."""
+        opening = self.doc.keys[max(place.first - _CONTRAST, 0) : place.first - 1]
+        return place.region.level in LOCAL and opening == [",", "а"]
 
     def _is_over_border(self, place: Place) -> bool:
         """As in "в Урде, на границе с Россией, появится парк"."""
