@@ -100,15 +100,18 @@ class Succession:
 
     def _instead(self, token: int) -> Iterator[Link]:
         """As in "мэром стал X вместо Y"."""
-        begin, _ = self.people.sentence(token)
+        begin, end = self.people.sentence(token)
         left = self.people.ahead(token + 1, "g")
         if left is None:
             return
         if self.offices.own_post(token, left):
             yield from self._seat_given_up(token, left)
             return
-        told = (link for link in self._told_by_verb(begin, token) if link.person != left.person)
-        last = max(told, key=_place, default=None)
+        opens = token == begin  # "Вместо Белова мэром избрана Ладова"
+        clause = next((place for place in range(left.last, end) if self.doc.keys[place] == ","), end)
+        stretch = (left.last, clause) if opens else (begin, token)
+        told = (link for link in self._told_by_verb(*stretch) if link.person != left.person)
+        last = (min if opens else max)(told, key=_place, default=None)
         if last is not None:
             yield from self.offices.gave_up(last.phrase, left)
 

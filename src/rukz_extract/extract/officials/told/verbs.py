@@ -20,7 +20,7 @@ from rukz_extract.extract.officials.verb_tables import (
     seat_words,
     verb_forms,
 )
-from rukz_extract.extract.officials.words import AND, NOT, ON
+from rukz_extract.extract.officials.words import AND, FOR_A_TIME, NOT, ON
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -34,7 +34,7 @@ _FROM, _WITH_ENDS = frozenset({"с", "со"}), ("ом", "ью")
 _MAKING = frozenset({"become", "appoint"})
 _ELECTION = "выбор"
 _ELECTING = (_ELECTION, "избрани", "переизбрани")
-_DUTIES, _FOR_A_TIME = ("обязанност", "функци"), "временно"
+_DUTIES = ("обязанност", "функци")
 _TO, _AT = "к", "у"
 _CHOSEN, _NEAR = ("избра", "переизбра"), 4
 """First letters of the verb of an election; tokens between a verb and the "должность" that it is of."""
@@ -140,7 +140,7 @@ class VerbLinks:
         first, last = chain[0], chain[-1]
         seat = self.seat_before(first)
         if not first.cases:
-            duty = first.first + (self.doc.keys[first.first] == _FOR_A_TIME)
+            duty = first.first + (self.doc.keys[first.first] == FOR_A_TIME)
             holder = self.holders.holder(first.first, last.last, duty, DUTY)
             return (holder, DUTY, None) if holder else None
         return self.wordless.told(first, seat) or self._by_verb(first, last, seat)
@@ -246,10 +246,13 @@ class VerbLinks:
         """True for "приступил к обязанностям акима", "к исполнению обязанностей": the office is his own."""
         return _TO in self.doc.keys[max(seat - 2, 0) : seat]
 
+    def is_duty(self, seat: int) -> bool:
+        """True for "обязанности акима", which somebody does without being one."""
+        return self.doc.keys[seat].startswith(_DUTIES) and not self._is_begun(seat)
+
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
         if seat and self.doc.keys[seat - 1] in _FROM and not self.doc.keys[seat].endswith(_WITH_ENDS):
             return Status.FORMER  # "переведён с должности акима"
-        duty = seat is not None and self.doc.keys[seat].startswith(_DUTIES) and not self._is_begun(seat)
-        if duty and verb.status != Status.FORMER:
+        if seat is not None and self.is_duty(seat) and verb.status != Status.FORMER:
             return Status.ACTING
         return None if verb.status in (None, Status.CURRENT) else Status(verb.status)
