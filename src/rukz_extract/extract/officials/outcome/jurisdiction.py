@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.outcome.governments import Governments, may_
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
 from rukz_extract.extract.officials.outcome.regional_units import RegionalUnits, is_not_kazakh, is_of_state
-from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
+from rukz_extract.extract.officials.outcome.republics import is_of_republic, is_republic_unit, republic_before
 from rukz_extract.extract.officials.outcome.same_body import country_of_same_ministry
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
@@ -96,7 +96,7 @@ class Jurisdictions:
         phrase = group[0].phrase
         known = self.regions.of_siblings(phrase, siblings)
         # "депутат" of the chair of a regional chamber's committee, "постпред республики" of one who was its minister
-        own = group[0].rule.startswith("role_only") or phrase.has("territory_noun")
+        own = group[0].rule.startswith("role_only") or (is_of_republic(phrase) and any(map(is_republic_unit, known)))
         if len(known) == 1 and ((phrase.head.role in _OF_THE_COUNTRY and not own) or is_of_state(phrase)):
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == KAZAKHSTAN and is_not_kazakh(phrase):

@@ -19,19 +19,24 @@ def is_of_republic(phrase: PostPhrase) -> bool:
     return any(part.kind == "territory_noun" and part.noun == NOUN for part in parts)
 
 
+def is_republic_unit(unit: str) -> bool:
+    """True for the code of a republic of Russia: "RU-DA"."""
+    return _REPUBLIC in unit_name(unit)
+
+
 def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> str | None:
     """As in "министр образования республики": the one of this sentence or the last, else the one named last.
 
     A minister's is the republic of Russia that the article names, if any: those of states are told by their name.
     """
     near = home.lately(home.places, phrase.first)
-    if near and _REPUBLIC in unit_name(near):
+    if near and is_republic_unit(near):
         return near  # "в Набережных Челнах", in an article that names Kazakhstan too
     before = [place for place in places if place.first < phrase.first]
     if role(phrase).endswith("minister"):
         before = [place for place in before if _is_republic_of_russia(place)] or before
     named = [place.code for place in before if _is_republic(place) or _REPUBLIC in place.region.name]
-    around = [unit for place in before if (unit := unit_of(place)) and _REPUBLIC in unit_name(unit)]
+    around = [unit for place in before if (unit := unit_of(place)) and is_republic_unit(unit)]
     return next(reversed(named or around), None)
 
 
