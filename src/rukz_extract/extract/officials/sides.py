@@ -1,4 +1,7 @@
-"""Whose side a sentence tells of: "с казахстанской стороны: X, Y; с российской – Z", "со стороны России – X"."""
+"""Whose side a sentence tells of: "с казахстанской стороны: X, Y; с российской – Z", "со стороны России – X".
+
+A part or a delegation that somebody leads is a side too: "Российскую часть возглавляет X, казахстанскую – Y".
+"""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -9,6 +12,10 @@ from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 
 _ON = "со"
+_LED_REACH = 5
+"""Tokens from "часть" to its verb: "часть межправительственной комиссии возглавляет"."""
+_SPEAKING_REACH = 4
+"""Tokens from a country to its verb: "Казахстан на этой встрече представил министр"."""
 
 
 class Sides:
@@ -30,7 +37,8 @@ class Sides:
         """Tokens behind which a side is told, with its country, in text order."""
         sides = [token for token in self.doc.tokens_in(word_group("side")) if self._of_side(token)]
         marks = {token: code for token in sides if (code := self._of_side(token))}
-        marks.update((place.last, place.code) for place in self._speaking() if place.code)
+        marks.update((token, code) for token in self.doc.tokens_in(word_group("part_led")) if (code := self._led(token)))
+        marks.update((place.last - 1, place.code) for place in self._speaking() if place.code)
         for token in list(marks):
             marks.update(self._others(token))
         return sorted(marks.items())
@@ -44,11 +52,31 @@ class Sides:
         ]
 
     def _is_spoken_for(self, place: Place) -> bool:
-        before, after = self.doc.keys[max(place.first - 1, 0)], self.doc.keys[place.last]
-        behalf = before in word_group("on_behalf") and after in SIGNS
-        return behalf or (
-            after.startswith(word_starts("represent")) and self.doc.sentence(place.first)[0] == place.first
-        )
+        keys, begin = self.doc.keys, self.doc.sentence(place.first)[0]
+        if keys[max(place.first - 1, 0)] in word_group("on_behalf") and self._opens(place.last):
+            return True
+        verb = next((token for token in range(place.last, self._near(place.last)) if self._represents(token)), None)
+        return verb is not None and (place.first == begin == place.last - 1 or self._is_post(verb + 1))
+
+    def _near(self, token: int) -> int:
+        return min(token + _SPEAKING_REACH, len(self.doc))
+
+    def _represents(self, token: int) -> bool:
+        return self.doc.keys[token].startswith(word_starts("represent"))
+
+    def _opens(self, token: int) -> bool:
+        """True for a sign or a post behind "от России": "от России – министр", "от России министр"."""
+        return self.doc.keys[token] in SIGNS or self._is_post(token)
+
+    def _is_post(self, token: int) -> bool:
+        head = lexicon().head(self.doc.key_at(token))
+        return head is not None and "ns" in head.cases and not self.doc.starts_line(token)
+
+    def _led(self, token: int) -> str | None:
+        """The country of "российскую часть комиссии возглавляет", of which the verb tells that somebody leads it."""
+        nation = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
+        behind = self.doc.keys[token + 1 : token + 1 + _LED_REACH]
+        return nation if not word_group("leads_guests").isdisjoint(behind) else None
 
     def _of_side(self, token: int) -> str | None:
         """The country of "казахстанской стороны", "со стороны Казахстана"."""
@@ -60,8 +88,8 @@ class Sides:
         begin, end = self.doc.sentence(token)
         for sign in range(begin + 1, end):
             if self.doc.keys[sign] in SIGNS:
-                code = lexicon().nations.get(self.doc.keys[sign - 1]) or self._country(sign - 1)
-                if code:
+                last = sign - 1 - (self.doc.keys[sign - 1] in word_group("part_led"))
+                if code := lexicon().nations.get(self.doc.keys[last]) or self._country(last):
                     yield sign, code
 
     def _country(self, token: int) -> str | None:
