@@ -11,7 +11,8 @@ from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 
-_ON = "со"
+_ON, _NAME = "со", "имени"
+"""Со стороны России, от имени России."""
 _LED_REACH = 5
 """Tokens from "часть" to its verb: "часть межправительственной комиссии возглавляет"."""
 _SPEAKING_REACH = 4
@@ -53,7 +54,8 @@ class Sides:
 
     def _is_spoken_for(self, place: Place) -> bool:
         keys, begin = self.doc.keys, self.doc.sentence(place.first)[0]
-        if keys[max(place.first - 1, 0)] in word_group("on_behalf") and self._opens(place.last):
+        before = keys[max(place.first - 1, 0)]
+        if before == _NAME or (before in word_group("on_behalf") and self._opens(place.last)):
             return True
         verb = next((token for token in range(place.last, self._near(place.last)) if self._represents(token)), None)
         return verb is not None and (place.first == begin == place.last - 1 or self._is_post(verb + 1))
