@@ -23,6 +23,7 @@ from rukz_extract.extract.officials.told.careers import Careers, close_earlier
 from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
+from rukz_extract.extract.officials.told.elided import ElidedPosts
 from rukz_extract.extract.officials.told.leading import LeadingTold
 from rukz_extract.extract.officials.told.named_next import NamedNext
 from rukz_extract.extract.officials.told.predicates import ListedPosts
@@ -53,6 +54,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links += Succession(doc, people, phrases, links).links()
     links += NamedNext(people, territories, phrases, links).links()
     links = without_militants(doc, links)
+    links += ElidedPosts(people, territories, links).links()
     links += Colleagues(people, territories, links).links()
     links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()

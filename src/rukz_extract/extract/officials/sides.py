@@ -38,7 +38,8 @@ class Sides:
         """Tokens behind which a side is told, with its country, in text order."""
         sides = [token for token in self.doc.tokens_in(word_group("side")) if self._of_side(token)]
         marks = {token: code for token in sides if (code := self._of_side(token))}
-        marks.update((token, code) for token in self.doc.tokens_in(word_group("part_led")) if (code := self._led(token)))
+        led = ((token, self._led(token)) for token in self.doc.tokens_in(word_group("part_led")))
+        marks.update((token, code) for token, code in led if code)
         marks.update((place.last - 1, place.code) for place in self._speaking() if place.code)
         for token in list(marks):
             marks.update(self._others(token))

@@ -4,6 +4,8 @@ from rukz_extract.language.marks import DASHES
 
 AND = "и"
 """министр и депутат, Казахстана и России."""
+BUT = "а"
+"""в прошлом министр, а ныне депутат."""
 LISTING = frozenset({",", AND})
 """министр, депутат и посол."""
 SIGNS = DASHES | {":"}

@@ -14,7 +14,7 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhrase
 from rukz_extract.extract.officials.verb_tables import is_participle
-from rukz_extract.extract.officials.words import AGED, AND, OUT_OF
+from rukz_extract.extract.officials.words import AGED, AND, LISTING, OUT_OF
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
@@ -155,8 +155,8 @@ class AfterPost:
         return chief.last if chief is not None and self.over_ranks(chief.last) in self.people.starting else token
 
     def _over_membership(self, token: int) -> int:
-        """Over a seat in a party: "спикер парламента (и) член партии «Мир» Иван Белов"."""
-        party = token + (self.doc.key_at(token) == AND) + 1
+        """Over a seat in a party: "спикер парламента (и) член партии «Мир» Иван Белов", also behind a comma."""
+        party = token + (self.doc.key_at(token) in LISTING) + 1
         member = self.doc.key_at(party - 1) in word_group("party_member")
         if not member or self.doc.key_at(party) not in word_group("party"):
             return token
@@ -166,10 +166,10 @@ class AfterPost:
         return min(ends & self.people.starting.keys(), default=token)
 
     def _over_rank_apart(self, token: int) -> int:
-        """Over a comma and a rank: "глава партии, генерал Иван Белов"."""
+        """Over a comma and a rank, and more of them: "глава партии, доктор наук, профессор Иван Белов"."""
         if self.doc.key_at(token) != "," or self.doc.key_at(token + 1) not in self.lexicon.ranks:
             return token
-        ranked = self.over_ranks(token + 1)
+        ranked = self._over_rank_apart(self.over_ranks(token + 1))
         return ranked if ranked in self.people.starting else token
 
     def _over_kin(self, chain: Sequence[PostPhrase], token: int) -> int:

@@ -18,7 +18,7 @@ from rukz_extract.extract.officials.phrases.periods import ended_period, told_be
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
 from rukz_extract.extract.officials.verb_tables import his_words, own_words, seat_words
-from rukz_extract.extract.officials.words import AND, LISTING
+from rukz_extract.extract.officials.words import AND, BUT, LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.holders import terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
@@ -29,7 +29,6 @@ from rukz_extract.records import Status
 
 _AND_ANOTHER = (",", AND)
 _LISTING = ((",",), (AND,))
-_BUT = "а"
 _STOPS = frozenset(".,;:")
 _MINISTERS = frozenset({"minister", "state_secretary"})
 _SECOND_POST = 8
@@ -265,7 +264,7 @@ class Apposition:
         aside = self.doc.keys[over_dash(self.doc, first.first - 1)]
         told = aside in past_words() or aside_before(self.doc, first.first)[1]
         told = told or told_before(self.doc, first.first)  # not "В 2014 году президент Белов прибыл"
-        now = word_group("now") | {_BUT}
+        now = word_group("now") | {BUT}
         since = [n for n, (a, b) in enumerate(pairwise(chain), 1) if not now.isdisjoint(connector(self.doc, a, b)[-1:])]
         gone = chain[: since[0]] if since else chain  # "в прошлом аким, а с 2023 года депутат"
         past = [Status.FORMER if told and phrase in gone else self._past(phrase) for phrase in chain]

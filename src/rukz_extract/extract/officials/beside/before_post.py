@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.phrases.periods import period_end, period_st
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.verb_tables import verb_forms
-from rukz_extract.extract.officials.words import AGED, AND, AT, IN
+from rukz_extract.extract.officials.words import AGED, AND, AT, BUT, IN
 from rukz_extract.gazetteer.posts import Lexicon
 from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
@@ -30,7 +30,6 @@ _LIFE = 24
 """Tokens of a bracket between a name and a dash: name in another language, day and place of birth."""
 _DESCRIBED = 6
 """Tokens between the comma and a post that a participle describes."""
-_BUT = "а"
 _ENDS = frozenset(".!?;:")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
@@ -93,7 +92,7 @@ class BeforePost:
             token -= 2 if keys[token - 1] == IN else 1
         else:
             return period_start(self.doc, token + 1) - 1
-        return token - 1 if keys[token] == _BUT else token
+        return token - 1 if keys[token] == BUT else token
 
     def _over_comma_before_dash(self, sign: int) -> int:
         """The comma of "политик Анна Белова, — член бундестага"."""
@@ -116,7 +115,7 @@ class BeforePost:
 
     def _before_an_aside(self, sign: int) -> Naming | None:
         """The name before one more insertion: "Иван Белов, тридцать лет в дорожниках, а ныне начальник отдела"."""
-        now = self.doc.keys[sign : sign + 2] == [",", _BUT]
+        now = self.doc.keys[sign : sign + 2] == [",", BUT]
         for token in range(sign - 1, max(sign - _APPOSED, 0), -1) if now else ():
             if token in self.people.tokens or self.doc.words[token] in _ENDS:
                 return None
