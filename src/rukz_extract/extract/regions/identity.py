@@ -66,10 +66,18 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
             line = around(doc, near, min(len(found), _BESIDE)) if near else Counter()
             told = _Told(seen, named, parts, line)
             best = _best(entries, told) if len(entries) > 1 else entries[0]
-            found.append(
-                sighting.chosen(elsewhere(doc, sighting, best) if is_any_village(doc, sighting, best) else best)
-            )
+            open_to_unit = is_any_village(doc, sighting, best) and _tells_unit(doc, sightings, place)
+            found.append(sighting.chosen(elsewhere(doc, sighting, best) if open_to_unit else best))
     return of_the_district(doc, found)
+
+
+def _tells_unit(doc: Doc, sightings: Sequence[Sighting], place: int) -> bool:
+    """``сёла Каменка и Ивановка в Курганской области``: the sentence names a first-level unit."""
+    first, last = doc.sentence(sightings[place].first)
+    return any(
+        first <= other.first < last and other.rule == "unit" and other.entries[0].level == Level.REGION
+        for other in sightings
+    )
 
 
 def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:
