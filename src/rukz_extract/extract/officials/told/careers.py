@@ -19,6 +19,8 @@ from rukz_extract.records import Status
 _OF_YEARS = ("год", "гг")
 _YEAR = 4
 _AT_PRESENT = ("в", "настоящее", "время")
+_OF_LIVES = ("post_by_verb", "post_in_a_life")
+"""First letters of the rules of posts that a sentence may date."""
 _IN_YEAR = frozenset({"в", "с"})
 _LASTING = frozenset({"member", "senator", "head_of_state"})
 _PARTS = frozenset(",;")
@@ -122,4 +124,4 @@ def _opening_year(doc: Doc, link: Link) -> int:
     """The year that the sentence of a verb of office opens with; 0 for none."""
     begin, _ = doc.sentence(link.phrase.first)
     years = [key for key in doc.keys[begin : begin + 2] if key.isdigit() and len(key) == _YEAR]
-    return int(years[0]) if link.rule.startswith("post_by_verb") and years and doc.keys[begin] in _IN_YEAR else 0
+    return int(years[0]) if link.rule.startswith(_OF_LIVES) and years and doc.keys[begin] in _IN_YEAR else 0

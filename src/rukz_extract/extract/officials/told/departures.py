@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.links import Link, by_person, is_former
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.words import ON, WHERE
 from rukz_extract.gazetteer.posts import word_group
@@ -43,8 +44,8 @@ class Departures:
         """The post of each who left it, once more and as a former one."""
         for token in self.doc.tokens_in(_seats()):
             post = self._post_after(token)
-            if post is not None and "ns" not in post.cases:
-                continue  # "с поста министра": the verb's own link tells that one
+            if (post is not None and "ns" not in post.cases) or is_word(self.doc, token - 1, "this"):
+                continue  # "с поста министра", "с этого поста": links of their own tell those
             person = self.told.leaver(token)
             link = self._last_post(person, token) if person is not None else None
             if link is not None and post in (None, link.phrase):  # "ушёл в отставку министр Белов"

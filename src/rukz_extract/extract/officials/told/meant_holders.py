@@ -54,9 +54,13 @@ class MeantHolders:
         return changed[-1] if changed else holders[0] if len({m.person for m in holders}) == 1 else None
 
     def told_before(self, token: int) -> Naming | None:
-        """Whom "ему" means late in a sentence: the last subject before it, else whom the sentence before told."""
+        """Whom "ему" means late in a sentence: who left there, the last subject, else whom the sentence before told."""
         begin, _ = self.people.sentence(token)
-        before = [m for m in self.people.between(begin, token) if self.people.tagged_case(m) in (None, "n")]
+        named = self.people.between(begin, token)
+        gone = [m for m in named if m.person in self.of_person and self._left(m.person, begin, token)]
+        if gone:
+            return gone[-1]  # "Президент Белов уволил Лугова и назначил на его место"
+        before = [m for m in named if self.people.tagged_case(m) in (None, "n")]
         return before[-1] if before else self.told_last(token)
 
     def named_before(self, person: int, token: int) -> Naming | None:
@@ -64,6 +68,13 @@ class MeantHolders:
         named = [mention for mention in self.people.between(0, token) if mention.person == person]
         return named[-1] if named else None
 
+    def _left(self, person: int, begin: int, end: int) -> bool:
+        return any("verb" in link.rule and is_former(link) for link in self._told(person, begin, end))
+
+    def _told(self, person: int, begin: int, end: int) -> list[Link]:
+        """The posts of a person in a stretch of tokens."""
+        return [link for link in self.of_person[person] if begin <= link.phrase.first < end]
+
     def _changes(self, person: int, begin: int, end: int, *, leaving: bool) -> bool:
-        links = [link for link in self.of_person[person] if begin <= link.phrase.first < end]
+        links = self._told(person, begin, end)
         return any("verb" in link.rule and (is_former(link) or not leaving) for link in links)

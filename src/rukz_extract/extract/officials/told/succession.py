@@ -17,6 +17,7 @@ from rukz_extract.extract.officials.told.handover import Handover
 from rukz_extract.extract.officials.told.meant_holders import MeantHolders, is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.verb_tables import succession_kinds
+from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -24,6 +25,8 @@ from rukz_extract.records import Status
 
 _DUTY_REACH = 5
 """Tokens between "обязанности" and its verb."""
+_BEFORE_PLACE, _PLACE_REACH = 3, 3
+"""Tokens from a verb to the "место" behind it, and from "место" to its verb: "на его место глава страны назначил"."""
 _SENTENCES_BACK = 3
 """Sentences between a post and "этот пост"."""
 
@@ -103,6 +106,7 @@ class Succession:
         begin, end = self.people.sentence(token)
         left = self.people.ahead(token + 1, "g")
         if left is None:
+            yield from self._instead_of_him(token)
             return
         if self.offices.own_post(token, left):
             yield from self._seat_given_up(token, left)
@@ -114,6 +118,15 @@ class Succession:
         last = (min if opens else max)(told, key=_place, default=None)
         if last is not None:
             yield from self.offices.gave_up(last.phrase, left)
+
+    def _instead_of_him(self, token: int) -> Iterator[Link]:
+        """As in "вместо него назначен Y", "вместо неё назначили Y"."""
+        if not is_word(self.doc, token + 1, "instead of him"):
+            return
+        left, after = self.meant.told_before(token), token + 2
+        came = self.people.ahead(after + 1, "n" if self.told.takes_seat(after) else "ag")
+        if left is not None and (self.told.takes_seat(after) or self.told.puts(after)):
+            yield from self.offices.pair(token, came, left)
 
     def _told_by_verb(self, begin: int, end: int) -> Iterator[Link]:
         """The links of verbs to the posts in a stretch of tokens."""
@@ -176,8 +189,19 @@ class Succession:
         else:
             left = self.people.starting.get(token + 1)
             after = left.last if left else token
-        if left is not None and self.told.takes_seat(after):
+        if left is None:
+            return
+        if self.told.takes_seat(after):
             yield from self.offices.pair(token, self.people.ahead(after, "n"), left)
+        elif self.doc.keys[token - 2] == ON:
+            yield from self.offices.pair(token, self._put_in(token, after), left)
+
+    def _put_in(self, token: int, after: int) -> Naming | None:
+        """Whom somebody put in a place: "на его место президент назначил Y", "назначил на его место Y"."""
+        if self.told.puts(token - _BEFORE_PLACE):
+            return self.people.ahead(after, "ag")
+        verb = next((place for place in range(after, after + _PLACE_REACH) if self.told.puts(place)), None)
+        return self.people.ahead(verb + 1, "ag") if verb is not None else None
 
     def _of_this_post(self, token: int) -> Iterator[Link]:
         """As in "этот пост занял X", "X, занимавший эту должность", "должность Y занял X"."""
