@@ -232,8 +232,9 @@ def _is_dated(doc: Doc, token: int) -> bool:
 
 def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """``от Курыка до Петухова``: a name that means nothing else is a place where a range begins."""
-    opens = key_before(doc, sighting.first) == FROM and doc.keys[sighting.last : sighting.last + 1] == [UP_TO]
-    return True if opens and not sighting.marks and doc.words[sighting.last + 1][:1].isupper() else None
+    opens = key_before(doc, sighting.first) == FROM and doc.key_at(sighting.last) == UP_TO
+    ends = doc.words[sighting.last + 1 : sighting.last + 2]
+    return True if opens and not sighting.marks and ends and ends[0][:1].isupper() else None
 
 
 def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

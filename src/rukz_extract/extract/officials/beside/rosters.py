@@ -70,7 +70,7 @@ class Rosters:
                 break
             names.append(name)
             at = name.last + 1
-            if self.doc.keys[name.last] not in LISTING:
+            if self.doc.key_at(name.last) not in LISTING:
                 break
         several = len({name.person for name in names}) >= _SHORTEST
         return [Link(phrase, name.person, "plural_post_before_names") for name in names] if several else []

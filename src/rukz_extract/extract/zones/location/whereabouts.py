@@ -115,8 +115,8 @@ def _there(around: Surroundings, first: int, last: int) -> Tie:
 
 def _participle(around: Surroundings, last: int) -> Sequence[str]:
     """The words of "в парке, открытом здесь (осенью)" behind its participle."""
-    keys = around.doc.keys[last : last + 4]
-    return keys[2:] if keys[:1] == [","] and is_adjective(keys[1]) else []
+    opened = around.doc.key_at(last) == "," and is_adjective(around.doc.key_at(last + 1))
+    return around.doc.keys[last + 2 : last + 4] if opened else []
 
 
 def _last_told(around: Surroundings, start: int) -> Tie:

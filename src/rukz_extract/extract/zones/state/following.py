@@ -63,7 +63,7 @@ def _told_of_it(doc: Doc, around: Surroundings, start: int, *, inside: bool) -> 
         return None
     key, verbs = doc.keys[start], [token for token in range(start + 1, end) if is_verb(doc.keys[token])]
     if is_noun(key) and cue(key) == "founding":
-        following = doc.keys[start + 1]
+        following = doc.key_at(start + 1)
         if inside or is_plural_noun(key) or (is_noun(following) and cue(following) != "founding"):
             return None  # "Проекты реализуются", "Строительство завода начнётся" tell of other things
         return IS_THERE if verbs and is_completed(doc, verbs[0]) else TO_COME
