@@ -27,7 +27,7 @@ EXAMPLES = """
 
 # a village that the gazetteer has in another country only
 [Аким села Карабулак] {Нурбек Омаров} встретил гостей. [Аким Костанайской области] {Ивар Бектуров} выступил.
-= Нурбек Омаров | аким | KZ-39
+= Нурбек Омаров | аким | KZ
 = Ивар Бектуров | аким | KZ-39
 
 # what is said of a territory leaves the title with it
