@@ -8,6 +8,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
 _FARTHEST = 4
+_COUNTRY_CODE = 2
+"""Letters of a country's code; that of a unit is longer."""
 
 
 def territory_before(doc: Doc, token: int) -> str | None:
@@ -22,6 +24,11 @@ def territory_before(doc: Doc, token: int) -> str | None:
         if stem is not None and stem not in status_adjectives() and place < token - 2:
             return None
     return None
+
+
+def is_of_a_country(key: str) -> bool:
+    """``иранская``: an adjective of a country, which names no unit of its own."""
+    return len(_codes().get(adjective_stem(key), "")) == _COUNTRY_CODE
 
 
 @cache

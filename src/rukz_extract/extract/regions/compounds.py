@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.gazetteer.lexicon import Lexicon, Match
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -22,7 +23,7 @@ _FEWEST = 2
 def find_compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
     """The territories of a compound, none where a part of it is something else."""
     word = doc.words[token]
-    if not word[:1].isupper() or not _DASH.search(word):
+    if not word[:1].isupper() or not _DASH.search(word) or lemma_before(doc, token) in word_group("airfield"):
         return
     pieces = [part.span() for part in _PART.finditer(word)]
     head, tail = _begun_before(doc, lexicon, token, pieces[0]), _going_on(doc, lexicon, token, pieces[-1])

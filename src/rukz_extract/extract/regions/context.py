@@ -58,6 +58,8 @@ from rukz_extract.language.morphology import may_be_plural
 from rukz_extract.records import Level
 
 _BEFORE_A_DAY = frozenset({",", "."})
+_WITH_STATUS = 2
+"""Tokens of "Омский район"; one more tells what kind of unit it is: "Ивановский сельский округ"."""
 _BRACKETS = 6
 """Tokens of the unit in brackets in a dateline."""
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
@@ -192,7 +194,8 @@ def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
         return None
     if sighting.rule == "shared_status" or not opens_sentence(doc, sighting.first):
         return True  # "Немецкий национальный и Табунский районы"
-    return bool(span and span.kind == "LOC") and (adjective_stem(doc.keys[sighting.first]) or "").endswith(OF_A_PLACE)
+    told = span.kind == "LOC" if span else sighting.last - sighting.first > _WITH_STATUS
+    return told and (adjective_stem(doc.keys[sighting.first]) or "").endswith(OF_A_PLACE)
 
 
 def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:

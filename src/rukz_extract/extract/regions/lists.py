@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
-from rukz_extract.extract.regions.units import entries_of, is_name, unit_marks
+from rukz_extract.extract.regions.units import case_ending, entries_of, is_name, unit_marks
 from rukz_extract.extract.regions.words import AND, IN_LISTS
 from rukz_extract.gazetteer.lexicon import Lexicon
-from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, may_be_plural, readings
@@ -34,8 +33,6 @@ _SINGULAR = {
     "ами": ("ым", "ой"), "ями": ("ым", "ой"), "ах": ("ом", "ой"), "ях": ("ом", "ой"),
 }  # fmt: skip
 """Endings of a plural status word and those of the adjectives in the same case."""
-_ALIKE = {"ий": "ый", "его": "ого", "ему": "ому", "ем": "ом", "им": "ым", "яя": "ая", "ей": "ой", "юю": "ую"}
-"""Endings behind soft and hard stems."""
 
 
 def find_lists(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -102,7 +99,7 @@ def _agrees(doc: Doc, token: int, place: int) -> bool:
     if not (is_name(doc, place) and is_name(doc, place + 2) and doc.words[place + 3] in _BEHIND):
         return False
     plural = max((ending for ending in _SINGULAR if doc.keys[token].endswith(ending)), key=len, default="")
-    return {_ending(doc, place), _ending(doc, place + 2)} <= set(_SINGULAR.get(plural, ()))
+    return {case_ending(doc, place), case_ending(doc, place + 2)} <= set(_SINGULAR.get(plural, ()))
 
 
 def _items(doc: Doc, token: int, opener: int) -> list[int]:
@@ -148,17 +145,10 @@ def _together(doc: Doc, place: int) -> list[int]:
 
 def _further(doc: Doc, last: int) -> Iterator[int]:
     """The items behind what is told of each: "Омская (40 млн), Томская", "Майского – Иван Волков, Абайского – …"."""
-    ending = _ending(doc, last)
+    ending = case_ending(doc, last)
     for place in range(last + 1, min(doc.sentence(last)[1], last + _LONGEST)):
-        if is_name(doc, place) and _ending(doc, place) == ending:
+        if is_name(doc, place) and case_ending(doc, place) == ending:
             before = place - 1 - (doc.keys[place - 1] in IN_LISTS)
             behind = doc.keys[place + 1] if place + 1 < len(doc) else "."
             if doc.keys[before] in _BEFORE and behind in _BEHIND:
                 yield place
-
-
-def _ending(doc: Doc, token: int) -> str:
-    """The case ending of an adjective of a unit, that of soft stems as of hard ones."""
-    key = doc.keys[token]
-    ending = key.removeprefix(adjective_stem(key) or key)
-    return _ALIKE.get(ending, ending)

@@ -7,7 +7,7 @@ from functools import cache
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, kinds, status_adjectives, status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
-from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE
+from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
@@ -23,6 +23,7 @@ _VILLAGE = re.compile("[ое]вка$")
 """``из Малиновки``, ``в Зимовке``: the end of villages that are called like a common noun."""
 _SHORTEST_NAME = 3
 """``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
+_LOCATIVE, _SLASHES = "Loc", ("/", "/")
 PEOPLE = frozenset({"Name", "Surn", "Patr"})
 """Grammemes of persons' names."""
 
@@ -35,11 +36,19 @@ def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
     status = status_before(doc, sighting.first)
     if sighting.sure or (status and status.level != Level.COUNTRY) or _is_listed(doc, sighting.first):
         return True
-    if of_a_noun(doc, sighting) or any(_is_a_number(word) for word in words):
+    if of_a_noun(doc, sighting) or any(_is_a_number(word) for word in words) or _is_no_town(doc, sighting):
         return False
     if len(words) > 1:
         return not any(_is_a_persons(word) for word in words)
     return not opens_sentence(doc, sighting.first) and _looks_like_a_place(doc, sighting, words[0])
+
+
+def _is_no_town(doc: Doc, sighting: Sighting) -> bool:
+    """``зимуют на Матуа``, ``/Урал-Граница/``: who is on it is on an island or a mountain; slashes hold an agency."""
+    tag = doc.tags.get(sighting.first)
+    island = key_before(doc, sighting.first) == ON and tag is not None and tag.case == _LOCATIVE
+    between = (key_before(doc, sighting.first), *doc.words[sighting.last : sighting.last + 1])
+    return island or between == _SLASHES
 
 
 def _is_listed(doc: Doc, first: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rukz_extract.extract.regions.compounds import find_compound
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import kind_at, status_before, status_of_list
+from rukz_extract.extract.regions.statuses import is_of_many, kind_at, status_before, status_of_list
 from rukz_extract.extract.regions.units import is_name
 from rukz_extract.extract.regions.words import AND
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -65,7 +65,7 @@ def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:
 def _is_a_settlement(doc: Doc, token: int) -> bool:
     """``посёлок Тенгиз``, ``село Чаган``: a settlement that no table knows, called like a river or a lake."""
     kind = status_before(doc, token)
-    return kind is not None and kind.level == Level.CITY
+    return kind is not None and kind.level == Level.CITY and not is_of_many(doc, token)
 
 
 def _is_short(word: str) -> bool:

@@ -18,6 +18,8 @@ from rukz_extract.records import Level
 
 _LONGEST_ABBREVIATION = 4
 """Letters of whose a base is: "авиабаза ВВС Лоссимут"."""
+_OWNERS = 5
+"""Words that tell whose a base is: "базу правительственных войск Сирии Шайрат"."""
 _LANDS = frozenset({Level.COUNTRY, Level.REGION})
 _BRACKETED = 3
 """Tokens of an abbreviation with its brackets: "(АПК)"."""
@@ -44,12 +46,23 @@ def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
     first = sighting.first
     if first and doc.words[first - 1].isupper() and 1 < len(doc.words[first - 1]) <= _LONGEST_ABBREVIATION:
         first -= 1
-    base = lemma_before(doc, first)
     unknown = "u" in sighting.marks
+    first = _behind_a_base(doc, first) if unknown else first
+    base = lemma_before(doc, first)
     told = base in word_group("airbase") or (base in word_group("base") and (unknown or _is_military(doc, first - 2)))
     if not told or not sighting.entries or sighting.entries[0].level != Level.CITY:
         return None
     return False if unknown or stands_alone_in_nominative(doc, sighting) else None
+
+
+def _behind_a_base(doc: Doc, first: int) -> int:
+    """The token behind "базу" in ``базу правительственных войск Сирии Шайрат``: whose it is stands in the genitive."""
+    for token in range(first - 1, max(first - _OWNERS, 0), -1):
+        if lemma_before(doc, token) in word_group("airbase") | word_group("base"):
+            return token
+        if not (doc.words[token].isupper() or any(reading.case == "gent" for reading in readings(doc.words[token]))):
+            break
+    return first
 
 
 def is_central_bank(doc: Doc, token: int) -> bool:

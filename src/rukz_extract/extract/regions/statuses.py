@@ -135,6 +135,13 @@ def _status_before_lead_in(doc: Doc, first: int) -> Kind | None:
     return kind if doc.keys[first - 1] in _AMONG or may_be_plural(doc.words[opened - 1]) else None
 
 
+def is_of_many(doc: Doc, first: int) -> bool:
+    """``городов Крайнего Севера``, ``сёл Осетии``: a land whose towns are told, in the genitive behind their plural."""
+    tag = doc.tags.get(first)
+    status = doc.words[first - 1] if first else ""
+    return tag is not None and tag.case == "Gen" and may_be_plural(status) and kind_at(doc, first - 1) is not None
+
+
 def is_behind_a_district(doc: Doc, token: int) -> bool:
     """True for a town behind its district: "района Байконыр | Астаны", "районов Есиль и Нура | Астаны"."""
     kind = status_of_list(doc, token - 1) if token > 1 else None

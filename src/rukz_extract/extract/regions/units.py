@@ -6,14 +6,17 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 
 from collections.abc import Iterator
 
+from rukz_extract.extract.regions.adjectives_before import is_of_a_country
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import ENDINGS, JOINERS, Kind, StatusAdjective, Statuses, status_adjectives
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
+from rukz_extract.resources import values
 
 _SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", "городск"})
 """A status word, and the stems of its adjectives that make it one of a unit."""
@@ -21,11 +24,20 @@ REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
 _SPELT_WITH_I, _HARD, STRESSED = tuple("кгхжшщч"), "ый", "ой"
 """Letters behind which "ый" is spelt "ий"."""
+_ALIKE = {"ий": "ый", "его": "ого", "ему": "ому", "ем": "ом", "им": "ым", "яя": "ая", "ей": "ой", "юю": "ую"}
+"""Endings behind soft and hard stems."""
+_OF_PLURAL = tuple(values("ые|ие|ых|их|ыми|ими"))
+_OF_MASCULINE, _OF_DATIVE = ("ым", "им"), ("ам", "ям")
+"""Endings of an adjective that may be plural, and of the plural status words that tell it."""
+_SOFT = tuple(values("ний|него|нему|нем|ним|няя|ней|нюю"))
+"""Ends of the forms of a soft adjective: "Нижнем", "Верхнего"."""
 
 
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """Sightings of units named by adjectives before a status word."""
     for token, kind in statuses:
+        if token + 1 < len(doc) and lemma_before(doc, token + 2) in word_group("troops"):
+            continue  # "командующий Восточным округом Росгвардии"
         municipal = kind.level != Level.CITY or _is_a_municipality(doc, token, kind)
         if token and municipal and (doc.words[token].islower() or not _is_a_surname(doc, token)):
             yield from _before(doc, lexicon, token, kind)
@@ -56,7 +68,7 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
         entries = entries_of(doc, lexicon, token, own or inner, kind)
         if entries and not number and not (place + 2 < status and doc.words[place + 2][:1].isdigit()):
             yield Sighting(token, last, doc.starts[token], end, entries, "unit", unit_marks(entries), sure=True)
-        elif entries:
+        elif entries and not (unit_marks(entries) and _is_a_person(doc, token, status)):
             yield Sighting(
                 token,
                 token + len(own) + 1,
@@ -67,6 +79,13 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
                 unit_marks(entries),
                 sure=True,
             )
+
+
+def _is_a_person(doc: Doc, token: int, status: int) -> bool:
+    """``для Ивана Донского, Омской области``: whom the tagger takes for a person names no unit that no table knows."""
+    if is_plural(doc.words[status]):
+        return False  # "Поля Глубоковского и Шемонаихинского районов"
+    return any(span.kind == "PER" and span.first <= token < span.last for span in doc.names)
 
 
 def _before_brackets(doc: Doc, status: int) -> int:
@@ -137,7 +156,7 @@ def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
     """
     chain: list[tuple[int, list[int]]] = []
     own: list[int] = []
-    while place >= 0 and is_name(doc, place):
+    while place >= 0 and is_name(doc, place) and not (chain and _is_of_another_case(doc, place, chain[0][0])):
         chain.insert(0, (place, own))
         place -= 1
         joined = False
@@ -148,6 +167,19 @@ def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
             break
         place, own = _inner(doc, place + 1)
     return chain
+
+
+def _is_of_another_case(doc: Doc, token: int, behind: int) -> bool:
+    """``По словам Ахметовой, Омская область``: a surname that ends like an adjective, in another case than the unit."""
+    endings = {case_ending(doc, token), case_ending(doc, behind)}
+    return len(endings) > 1 and endings != {_HARD, STRESSED}  # "Лесной и Майский районы"
+
+
+def case_ending(doc: Doc, token: int) -> str:
+    """The case ending of an adjective of a unit, that of soft stems as of hard ones."""
+    key = doc.keys[token]
+    ending = key.removeprefix(adjective_stem(key) or key)
+    return _ALIKE.get(ending, ending)
 
 
 def _status_end(doc: Doc, status: int, kind: Kind) -> tuple[int, int]:
@@ -164,11 +196,21 @@ def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: K
         return ()
     for key in (" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}"):
         found = lexicon.find(key)
+        if found and found.entries[0].level != Level.COUNTRY and _are_several(doc, token):
+            return ()
         if found and not (inner and found.entries[0].level == Level.DISTRICT and _of_a_region(doc, inner)):
             return tuple(_in_full(entry, _kept(doc, inner, kind), kind) for entry in found.entries)
     if kind.lemma == REGION:
-        return _region_entries(lexicon, stems[0])
-    return _unknown(doc, token, inner, kind) if kind.open or (inner and kind.lemma == _SETTLEMENT) else ()
+        return () if _is_no_unit(doc, lexicon, token) else _region_entries(lexicon, stems[0])
+    new = kind.open or (inner and kind.lemma == _SETTLEMENT)
+    return _unknown(doc, token, inner, kind) if new and not _are_several(doc, token) else ()
+
+
+def _are_several(doc: Doc, token: int) -> bool:
+    """``Северные районы``, ``Центральным районам``: what one adjective tells of several units is no name."""
+    key = doc.keys[token]
+    dative = key.endswith(_OF_MASCULINE) and token + 1 < len(doc) and doc.keys[token + 1].endswith(_OF_DATIVE)
+    return key.endswith(_OF_PLURAL) or dative
 
 
 def _in_full(entry: Entry, kept: list[str], kind: Kind) -> Entry:
@@ -195,6 +237,12 @@ def _adjective(doc: Doc, token: int) -> StatusAdjective:
     return status_adjectives()[adjective_stem(doc.keys[token]) or ""]
 
 
+def _is_no_unit(doc: Doc, lexicon: Lexicon, token: int) -> bool:
+    """``Балканского региона``: a part of the world, not the unit that has this adjective too."""
+    found = lexicon.match(doc.keys, token)
+    return found is not None and found[0] > 1 and not found[1].entries
+
+
 def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
     """What the adjective of "Омский регион" names with a proper status word."""
     for lemma in _PROPER_STATUS:
@@ -205,6 +253,8 @@ def _region_entries(lexicon: Lexicon, stem: str) -> tuple[Entry, ...]:
 
 
 def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry, ...]:
+    if kind.level == Level.REGION and is_of_a_country(doc.keys[token]):
+        return ()  # "Иранская провинция Гилян"
     level, words = kind.level, []
     for place in inner:
         adjective = _adjective(doc, place)
@@ -231,6 +281,7 @@ def nominative_adjective(word: str, gender: str) -> str:
     if gender in {"masc", ""} and is_stressed(word):
         return (stem.capitalize() if word.isupper() else stem) + STRESSED
     ending = ENDINGS[gender or "masc"]
-    if gender in {"masc", ""} and not stem.endswith(_SPELT_WITH_I):
+    soft = word.lower().endswith(_SOFT)
+    if gender in {"masc", ""} and not (soft or stem.endswith(_SPELT_WITH_I)):
         ending = _HARD
     return (stem.capitalize() if word.isupper() else stem) + ending

@@ -4,23 +4,34 @@ from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, behind_status, kind_at, status_before
+from rukz_extract.extract.regions.statuses import (
+    JOINERS,
+    Kind,
+    Statuses,
+    behind_status,
+    is_of_many,
+    kind_at,
+    status_before,
+)
 from rukz_extract.extract.regions.surroundings import lemma_before, opens_sentence, word_group
 from rukz_extract.extract.regions.units import REGION, is_name
 from rukz_extract.extract.regions.words import AND, FROM, UP_TO
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
+from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import is_known, is_predicate, may_be_plural, readings
 from rukz_extract.records import Level
 
 _NEUTER, _FEMININE = ("ова", "ева", "ёва", "ина", "ына"), ("ки", "хи")
+_OF_NEUTER = ("ое", "ее")
 _UKRAINIAN = frozenset("їєґЇЄҐ")
 """Letters that no place has in Russian or Kazakh."""
 _IN = frozenset({"в", "во"})
 _ROW = 8
 """Tokens from the plural of villages to "от … до …"."""
-_DATIVE_SURNAMES = ("ову", "еву", "ину", "ыну")
+_SURNAMES = tuple(f"{suffix}{ending}" for suffix in ("ов", "ев", "ин", "ын") for ending in ("а", "у", "ым", "е"))
+"""Ends of a surname in the cases of a post: ``акиму города Ануару Кумпееву``."""
 
 
 def find_unknown(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Sighting]:
@@ -106,7 +117,8 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
 def _is_a_holder(doc: Doc, first: int, last: int) -> bool:
     """``акиму города Ануару Кумпееву``: the holder of a post of a town, whose name the tagger takes for the town's."""
     post = lemma_before(doc, first - 1)
-    return post in word_group("governs") and doc.keys[last - 1].endswith(_DATIVE_SURNAMES)
+    named = last - first > 1 and adjective_stem(doc.keys[first]) is None  # not "города Нового Иванова"
+    return named and post in word_group("governs") and doc.keys[last - 1].endswith(_SURNAMES)
 
 
 def _is_a_part_of_the_world(doc: Doc, first: int, last: int) -> bool:
@@ -141,13 +153,10 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
             continue  # "Г. Ким: – Да" is an initial
         row = list(_first_and_last(doc, token))
         for named in (*_named_by(doc, token, kind), *row):
-            if (
-                named in taken
-                or (named in people and named not in row)
-                or _is_a_holder(doc, named, min(named + 2, len(doc)))
-            ):
-                continue
             last = named + 1 + (_is_described_noun(doc, named) and named + 1 not in people)
+            known = named in taken and not (_are_neuters(doc, named) and last > named + 1 and last - 1 not in taken)
+            if known or (named in people and named not in row) or _is_a_holder(doc, named, min(named + 2, len(doc))):
+                continue
             name = _of_village(doc.words[named]) if named in row else place_nominative(doc, named, last)
             entry = Entry(name, Level.CITY, None, None, None, 0, "status")
             yield Sighting(
@@ -158,6 +167,8 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
 def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
     """The tokens of the names behind a status word; a plural ("сёлами Переметное и Дарьинское") has several."""
     named = behind_status(doc, status, kind)
+    if named < len(doc) and is_of_many(doc, named):
+        return
     several = may_be_plural(doc.words[status])
     while named < len(doc) and _capitalised(doc.words[named]) and not doc.starts_line(named):
         yield named
@@ -194,7 +205,14 @@ def _is_described_noun(doc: Doc, token: int) -> bool:
     if noun >= len(doc) or doc.gap(noun) != " " or doc.starts_line(noun) or not _capitalised(doc.words[noun]):
         return False
     described = {(r.case, r.number) for r in readings(doc.words[token]) if r.known and r.pos == "ADJF"}
-    return any(r.pos == "NOUN" and (r.case, r.number) in described for r in readings(doc.words[noun]))
+    return _are_neuters(doc, token) or any(
+        r.pos == "NOUN" and (r.case, r.number) in described for r in readings(doc.words[noun])
+    )
+
+
+def _are_neuters(doc: Doc, token: int) -> bool:
+    """``Русское Поречное``: two adjectives that call one village."""
+    return all(key.endswith(_OF_NEUTER) for key in doc.keys[token : token + 2])
 
 
 def _capitalised(word: str) -> bool:

@@ -1,5 +1,6 @@
 """A name with the words that belong to it: "автономной республики Крым", "Королевство Тонга", "округ Ориндж"."""
 
+from rukz_extract.extract.regions.adjectives_before import is_of_a_country
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, kinds, status_adjectives, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, opens_sentence
@@ -26,7 +27,7 @@ def with_status(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:
     kind = kind_at(doc, token)
     if kind is None or kind.short or kind.level != level or not doc.words[token][:1].islower():
         return sighting
-    if token < sighting.first and (doc.gap(sighting.first) != " " or (token and is_name(doc, token - 1))):
+    if token < sighting.first and (doc.gap(sighting.first) != " " or _is_of_a_name(doc, token)):
         return sighting
     while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
         token -= 1
@@ -96,14 +97,20 @@ def _status_of_unit(doc: Doc, sighting: Sighting, token: int) -> Kind | None:
         return None
     if kind.only and not any(entry.country in kind.only for entry in sighting.entries):
         return None  # "вернут землю Темиртау"
-    if kind.around and _is_described(doc, token):
+    numbered = token and doc.words[token - 1][:1].isdigit()  # "в 18-м микрорайоне Актау"
+    if numbered or (kind.around and _is_described(doc, token)):
         return None
-    if doc.gap(sighting.first) != " " or (token and is_name(doc, token - 1)):
+    if doc.gap(sighting.first) != " " or _is_of_a_name(doc, token):
         return None
     plural = is_plural(doc.words[token])
     if plural and (sighting.last >= len(doc) or doc.keys[sighting.last] not in JOINERS):
         return None  # "Партия регионов Владимира …"
     return None if kind.around and key_before(doc, token) in INSIDE else kind  # "в районе Сочи" is around the town
+
+
+def _is_of_a_name(doc: Doc, token: int) -> bool:
+    """``Ленинский район Уфы``: a status word of the name before it; ``Китайская провинция Ганьсу`` has none there."""
+    return token > 0 and is_name(doc, token - 1) and not is_of_a_country(doc.keys[token - 1])
 
 
 def _is_described(doc: Doc, token: int) -> bool:

@@ -12,6 +12,8 @@ WITH = frozenset({"с", "со"})
 """Between two towns that do one thing: ``Аксу с Экибастузом получат``."""
 IN_OR_OUT = frozenset({"в", "из"})
 """Hardly before anything but a place: в Рудном, из Рудного."""
+ON = "на"
+"""Before an unknown name in the prepositional case, that of an island or a mountain: ``на Матуа``."""
 BENEATH = "под"
 """Before a town named like a river: ``под Ишимом`` is near it, nobody builds under a river."""
 INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
