@@ -1,7 +1,7 @@
 """Two dates side by side that tell one time: the vaguer takes the value of the other.
 
 "пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник"; "на следующей неделе, в четверг";
-"накануне, 9 ноября".
+"накануне, 9 ноября"; "в прошлом году, в мае,", "в 2023 году осенью".
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,14 @@ _AHEAD = "ahead"
 _DAY = "moved_day"
 _DAY_BEFORE = "last_day_and_night"
 _BETWEEN = frozenset({"", "в", "во"})
+_OPEN = frozenset({"month", "season", "day_month", "quarter", "half"})
+"""Rules of what may have no year of its own."""
+_CLOSED = frozenset({",", ".", ")", "и", ":", ";", "–", "—"})
+"""What stands behind words that are set apart."""
+_JOINED = frozenset({"и", "и в", ", в", ","})
+_OF_YEAR = "год"
+_YEAR = 4
+"""Digits of a year."""
 
 
 def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
@@ -39,7 +47,36 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place] = _with_value(first, second.value)
         elif day := _day_in_week(first, second):
             settled[place + 1] = _with_value(second, day)
-    return settled
+        elif _is_of_year(doc, first, second):
+            settled[place + 1] = _with_value(second, first.value + second.value[_YEAR:])
+    return _shared(doc, settled)
+
+
+def _is_of_year(doc: Doc, year: Date, part: Date) -> bool:
+    """``В прошлом году, в мае,``, ``в 2023 году в мае`` tell one year; ``как и в прошлом году, в мае`` tells two."""
+    if year.grain is not Grain.YEAR or not year.value.isdigit() or year.modifier or not _is_open(part):
+        return False
+    before = doc.keys[max(doc.token_at(year.mention.start) - 3, 0) : doc.token_at(year.mention.start)]
+    inside = before[-1:] and before[-1] in _BETWEEN and not words("likewise") & set(before)
+    apart = "," in doc.text[year.mention.end : part.mention.start]
+    behind = doc.token_at(part.mention.end - 1) + 1
+    closed = behind >= len(doc) or doc.keys[behind] in _CLOSED
+    return bool(inside) and (closed or not apart)
+
+
+def _is_open(part: Date) -> bool:
+    """True for a part of a year that does not tell which: "мае", not "III квартал 2024 года"."""
+    return part.rule in _OPEN and _OF_YEAR not in part.mention.text and not part.mention.text[-_YEAR:].isdigit()
+
+
+def _shared(doc: Doc, dates: list[Date]) -> list[Date]:
+    """The dates, a month that "и" joins to one of a told year in that year too: "в 2023 году, в мае и сентябре"."""
+    for place, (year, first, second) in enumerate(zip(dates, dates[1:], dates[2:], strict=False)):
+        joined = doc.text[first.mention.end : second.mention.start].strip().lower() in _JOINED
+        alike = first.rule == second.rule and first.rule in _OPEN
+        if joined and alike and _is_of_year(doc, year, first) and first.value.startswith(year.value):
+            dates[place + 2] = _with_value(second, year.value + second.value[_YEAR:])
+    return dates
 
 
 def _tells_year(distance: Date, other: Date) -> bool:
