@@ -45,6 +45,8 @@ def period_end(doc: Doc, token: int) -> int:
 
 def _ago_end(doc: Doc, token: int) -> int:
     """The token after "шесть лет назад", "еще год назад", "двумя годами ранее"; the token itself for other words."""
+    if _AGO.isdisjoint(doc.keys[token + 1 : token + _LONGEST_AGO + 1]):
+        return token
     for place in range(token, min(token + _LONGEST_AGO, len(doc))):
         if doc.keys[place] in word_group("span_of_time"):
             return place + 2 if doc.key_at(place + 1) in _AGO else token

@@ -24,27 +24,31 @@ class ElidedPosts:
 
     def links(self) -> Iterator[Link]:
         """The link of each name behind a unit and a dash, by the post of the unit told before it."""
-        told: Link | None = None
-        for place in self.territories.places:
-            told = self._told_before(place) or told
+        for number, place in enumerate(self.territories.places):
             name = self._named(place)
-            if told is None or name is None or not self._goes_on(told, place):
-                continue
-            told = Link(_of_unit(told.phrase, place), name.person, "post_elided", told.status)
-            yield told
+            told = self._told_before(number) if name is not None else None
+            if name is not None and told is not None and self._goes_on(told, place):
+                link = Link(_of_unit(told.phrase, place), name.person, "post_elided", told.status)
+                self._links.append(link)
+                yield link
 
-    def _told_before(self, place: Place) -> Link | None:
-        """The link of the post that a unit belongs to."""
-        at_place = (link for link in self._links if place in link.phrase.places())
-        return next((link for link in at_place if not link.phrase.plural), None)
+    def _told_before(self, number: int) -> Link | None:
+        """The link of the last post before a unit that belongs to another one."""
+        for place in reversed(self.territories.places[:number]):
+            at_place = (link for link in self._links if place in link.phrase.places())
+            if told := next((link for link in at_place if not link.phrase.plural), None):
+                return told
+        return None
 
     def _named(self, place: Place) -> Naming | None:
         """The name behind a unit and its dash, of somebody without a post of his own."""
-        before, sign = self.doc.keys[place.first - 1] if place.first else "", self._over_noun(place.last)
-        joined = before in LISTING or before == BUT
-        name = self.people.starting.get(sign + 1) if joined and self.doc.key_at(sign) in LONG_DASHES else None
-        alone = name is not None and name.person not in self._held and self.people.tagged_case(name) in (None, "n")
-        return name if alone else None
+        sign = self._over_noun(place.last)
+        if not place.first or self.doc.key_at(sign) not in LONG_DASHES:
+            return None
+        before, name = self.doc.keys[place.first - 1], self.people.starting.get(sign + 1)
+        if name is None or not (before in LISTING or before == BUT):
+            return None
+        return name if name.person not in self._held and self.people.tagged_case(name) in (None, "n") else None
 
     def _over_noun(self, token: int) -> int:
         """Over the noun of a unit that its own mention leaves out."""
