@@ -1,21 +1,25 @@
 """The town or district that an adjective is made of: "Юрмальской городской думы", "Теректинский аким"."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Level
+from rukz_extract.resources import read_table
 
 _DISTRICT = "район"
 _SHORTEST = 3
 _SUFFIXES = ("овск", "евск", "инск", "ск")
+_OF_TOWN = ("город", "горад", "горак", "горд", "горисп", "горк", "горс")
+_OF_UNIT = "обл"
 _ENDS = ("", "а", "ь", "о", "е", "и", "ы", "я", "к", "ск", "цк")
 
 
 @lru_cache(maxsize=LATELY)
-def unit_code(key: str, country: str | None) -> str | None:
+def district_or_town_code(key: str, country: str | None) -> str | None:
     """The code of the only first-level unit that has a district or town a folded adjective may mean.
 
     As of "бурлинский аким", with the ``country`` that has aqims; None for any. A town counts where no district does.
@@ -53,3 +57,20 @@ def _towns(name: str) -> list[Entry]:
     """The towns that go by a name."""
     found = lexicon().find(name) if len(name) > _SHORTEST else None
     return [entry for entry in (found.entries if found else ()) if entry.level == Level.CITY]
+
+
+def town_or_unit(key: str, code: str, words: Sequence[str]) -> str:
+    """The code of a folded adjective that a town shares with the unit around it, as the words behind it tell.
+
+    "Минского горисполкома" is of Minsk, "Минского облисполкома" of its region; ``code`` is the adjective's own.
+    """
+    town, unit = _shared().get(adjective_stem(key) or "", (code, code))
+    if any(word.startswith(_OF_UNIT) for word in words):
+        return unit
+    return town if any(word.startswith(_OF_TOWN) for word in words) else code
+
+
+@cache
+def _shared() -> dict[str, tuple[str, str]]:
+    rows = read_table("officials/shared_adjectives")
+    return {adjective_stem(row["lemma"]) or "": (row["town"], row["unit"]) for row in rows}

@@ -10,7 +10,7 @@ from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
-_PERMANENT = "постоянный"
+_OF_ENVOYS = frozenset({"постоянный", "торговый", "полномочный", "специальный"})
 _OF_STATE, _GENERAL = frozenset({"государственный", "федеральный"}), "генеральный"
 _BANK, _AGENCY = "банк", "агентство"
 _GUARD = "служба безопасности"
@@ -177,7 +177,7 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         return phrase.has("area")
     if "posted" in phrase.head.takes:
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
-        sent = talking or phrase.has("host", "side", "party") or _PERMANENT in phrase.adjectives
+        sent = talking or phrase.has("host", "side", "party") or not _OF_ENVOYS.isdisjoint(phrase.adjectives)
         return governing and sent
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
     of_state = advising and phrase.title.endswith(word_starts("matters_of_state"))

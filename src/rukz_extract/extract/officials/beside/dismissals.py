@@ -1,6 +1,7 @@
 """Who is dismissed by the words before his post: "принял отставку министра X", "уволен министр X"."""
 
 from functools import cache
+from itertools import takewhile
 
 from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -27,7 +28,7 @@ def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
 
 def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
     """True for "аким Белов уволен", "акима Белова сняли с должности": the same words behind the holder's name."""
-    near = doc.keys[name_end : name_end + _REACH]
+    near = list(takewhile(_is_word, doc.keys[name_end : name_end + _REACH]))
     if not near or NOT in near[:1]:
         return False
     for place, key in enumerate(near):
@@ -36,6 +37,10 @@ def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
             if told and not phrase.cases.isdisjoint(cases):
                 return True
     return False
+
+
+def _is_word(key: str) -> bool:
+    return key[:1].isalpha()
 
 
 def _stands_behind(doc: Doc, word: int, behind: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rukz_extract.extract.officials.beside.dismissals import is_dismissed
+from rukz_extract.extract.officials.beside.dismissals import is_dismissed, is_dismissed_after
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.candidates import Candidates, differ
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
@@ -68,7 +68,7 @@ class ReferenceLinks:
         _serve_nations(phrase, holder.link.phrase)
         phrase.serves = phrase.serves or (holder.link.rule == "register" and "crown" in phrase.head.takes)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
-        gone = phrase.status is None and is_former(link) and is_dismissed(self.people.doc, phrase)
+        gone = phrase.status is None and is_former(link) and self._leaves(phrase)
         code = link.phrase.nation if link.rule == "register" else None
         return Link(phrase, link.person, rule, Status.FORMER if gone else None, code=code)
 
@@ -116,8 +116,12 @@ class ReferenceLinks:
             meant = told or meant
         if phrase.status is not None:
             return meant
-        gone = [each for each in meant if is_former(each.link)] if is_dismissed(self.people.doc, phrase) else []
+        gone = [each for each in fitting if is_former(each.link)] if self._leaves(phrase) else []
         return gone or [each for each in meant if not is_former(each.link)] or meant  # "уволил главу полиции"
+
+    def _leaves(self, phrase: PostPhrase) -> bool:
+        """True for "уволил главу полиции", "глава области ушёл в отставку"."""
+        return is_dismissed(self.people.doc, phrase) or is_dismissed_after(self.people.doc, phrase, phrase.last)
 
     def _seated(self, phrase: PostPhrase) -> list[Known]:
         """Whom the article told to sit in a chamber, for a bare "сенатор" or "депутат"."""

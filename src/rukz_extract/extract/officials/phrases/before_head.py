@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import AND, WAS
 from rukz_extract.gazetteer.posts import FORMER_PREFIX, Cases, Lexicon, PostWord, lexicon
-from rukz_extract.gazetteer.town_adjectives import unit_code
+from rukz_extract.gazetteer.town_adjectives import district_or_town_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Status
@@ -128,7 +128,7 @@ def _unit_before(doc: Doc, lexicon: Lexicon, token: int) -> str | None:
     form = lexicon.head(doc.keys[token + 1])
     if form is None or form.head.role not in _LOCAL or not _OF_PLACE.search(doc.keys[token]):
         return None
-    return unit_code(doc.keys[token], form.head.country)
+    return district_or_town_code(doc.keys[token], form.head.country)
 
 
 def _is_of_outside(doc: Doc, lexicon: Lexicon, token: int) -> bool:

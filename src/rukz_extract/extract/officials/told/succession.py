@@ -18,7 +18,7 @@ from rukz_extract.extract.officials.told.meant_holders import MeantHolders, is_w
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.verb_tables import succession_kinds
 from rukz_extract.extract.officials.words import ON
-from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
@@ -223,7 +223,11 @@ class Succession:
         for _ in range(_SENTENCES_BACK):
             begin, _ = self.people.sentence(max(begin - 1, 0))
         near = self.phrases[bisect_left(self.offices.firsts, begin) : bisect_left(self.offices.firsts, token)]
-        return [phrase for phrase in near if phrase.last <= token and phrase.within is None]
+        return [phrase for phrase in near if phrase.last <= token and phrase.within is None and not self._acts(phrase)]
+
+    def _acts(self, phrase: PostPhrase) -> bool:
+        """True for whose act it is: "указом президента на эту должность назначен X"."""
+        return phrase.first > 0 and self.doc.keys[phrase.first - 1] in word_group("acts")
 
     def _in_his_duties(self, token: int) -> Iterator[Link]:
         """As in "его обязанности временно исполняет X", "его обязанности возложены на X": an acting post.

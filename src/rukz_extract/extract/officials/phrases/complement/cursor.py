@@ -5,6 +5,7 @@ from functools import cache
 from typing import Protocol
 
 from rukz_extract.extract.officials.phrases.complement.units import is_of_unit, unit_code
+from rukz_extract.gazetteer.town_adjectives import town_or_unit
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end
 from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
@@ -116,10 +117,10 @@ class Cursor:
             code = self.lexicon.nations.get(self.doc.keys[token])
             place = self.around.territories.at(token)
             if code and not (place and place.first < start):
-                self.take(Part("nation", token, token + 1, code=code))
-            elif noun == "of body" and not code and place is None and (named := self._unit_before(token, last)):
-                told = unit_code(self.around.territories, self.doc.keys[token], named)
+                told = town_or_unit(self.doc.keys[token], code, self.doc.keys[token + 1 : last + 1])
                 self.take(Part("nation", token, token + 1, code=told))
+            elif noun == "of body" and not code and place is None and (named := self._unit_before(token, last)):
+                self.take(Part("nation", token, token + 1, code=self._unit_code(token, named)))
             else:
                 self.take(Part("area", token, token + 1, noun=noun))
 
@@ -133,6 +134,11 @@ class Cursor:
             return noun.lemma if local else None
         of_unit = is_of_unit(self.doc.words[token], self.doc.keys[token], self.lexicon.body_nouns[noun.lemma])
         return noun.lemma if of_unit else None
+
+    def _unit_code(self, token: int, noun: str) -> str | None:
+        """The code of the unit that an adjective before a local body means; maslikhats are of Kazakhstan only."""
+        country = self.lexicon.body_nouns[noun].country
+        return unit_code(self.around.territories, self.doc.keys[token], noun, country)
 
     def territory_end(self, token: int) -> int | None:
         """The end of a region that begins here, or of a place that only the tagger knows ("Манхэттена")."""

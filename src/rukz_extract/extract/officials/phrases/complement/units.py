@@ -6,7 +6,7 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.names import adjective_stem
-from rukz_extract.gazetteer.town_adjectives import town_code
+from rukz_extract.gazetteer.town_adjectives import district_or_town_code, town_code
 from rukz_extract.language.fold import fold
 
 _OF_PLACE = re.compile(r"[сц]к(?:ого|ой|ому|им|ом|ую)$")
@@ -20,14 +20,22 @@ def is_of_unit(word: str, key: str, body: Body | None) -> bool:
     return local and word[:1].isupper() and bool(_OF_PLACE.search(key))
 
 
-def unit_code(territories: Territories, key: str, noun: str) -> str | None:
-    """The code of the unit that an adjective means: one the article names, else a town or a district."""
+def unit_code(territories: Territories, key: str, noun: str, country: str | None) -> str | None:
+    """The code of the unit that an adjective means: one the article names, else a town or a district.
+
+    A ``country`` is that of the body: "Бурлинского районного маслихата" is in Kazakhstan, of many Burly districts.
+    """
     stem = adjective_stem(key) or key
     named = (place.code for place in territories.places if fold(place.region.name).startswith(stem))
     if found := next(named, None):
         return found
     names = [f"{stem}{end}" for start, end in _UNITS if noun.startswith(start)]
-    return next(map(_only_code, names), None) if names else town_code(key)
+    return next(map(_only_code, names), None) if names else _in_country(key, country) or town_code(key)
+
+
+def _in_country(key: str, country: str | None) -> str | None:
+    """The unit of a town or district of a country; none for a body that several countries have."""
+    return (town_code(key, country) or district_or_town_code(key, country)) if country else None
 
 
 def _only_code(name: str) -> str | None:
