@@ -5,12 +5,12 @@ from functools import cache
 from typing import Protocol
 
 from rukz_extract.extract.officials.phrases.complement.units import is_of_unit, unit_code
-from rukz_extract.gazetteer.town_adjectives import town_or_unit
 from rukz_extract.extract.officials.phrases.noun_phrases import CASE_NAMES, adjectives_end
 from rukz_extract.extract.officials.phrases.phrase import Part, PartKind, PostPhrase
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Cases, Head, Lexicon, NounForm, NounForms
+from rukz_extract.gazetteer.town_adjectives import town_or_unit
 from rukz_extract.language.doc import Doc
 from rukz_extract.resources import read_table
 
