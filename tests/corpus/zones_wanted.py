@@ -4,6 +4,49 @@ from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPAR
 
 EXAMPLES = [
     *group(
+        Expected(PARK, "Ромашка", "industrial", "Тверь", EXISTING, ["RU-TVE"]),
+        "[Индустриальный парк «Ромашка»] в Твери сменит директора.",
+        "[Индустриальный парк «Ромашка»] в Твери пополнится резидентом.",
+        "[Индустриальный парк «Ромашка»] в Твери лишится резидента.",
+        "[Индустриальный парк «Ромашка»] в Твери проверит прокуратура.",
+        "[Индустриальный парк «Ромашка»] в Твери посетит министр.",
+        "[Индустриальный парк «Ромашка»] в Твери возглавит Иванов.",
+    ),
+    *group(
+        Expected(PARK, "Ромашка", "industrial", "Тверь", PLANNED, ["RU-TVE"]),
+        "[Индустриальный парк «Ромашка»] в Твери готов к запуску.",
+        "[Индустриальный парк «Ромашка»] в Твери готов к сдаче.",
+    ),
+    *group(
+        Expected(SEZ, "G4 City", None, None, EXISTING, ["KZ-19"]),
+        "[Специальная экономическая зона G4 City] сменила директора.",
+        "Резиденты [СЭЗ G4 City] получили льготы.",
+    ),
+    *group(
+        Expected(PARK, "M7", "industrial", "Казань", EXISTING, ["RU-TA"]),
+        "[Индустриальный парк M7] открыли под Казанью.",
+    ),
+    *group(
+        Expected(PARK, "DEGA Ногинск", "industrial", None, EXISTING, ["RU-MOS"]),
+        "[Индустриальный парк DEGA Ногинск] построили в Подмосковье.",
+    ),
+    *group(
+        Expected(PARK, "Altai", "industrial", "Усть-Каменогорск", EXISTING, ["KZ-63"]),
+        "[Индустриальный парк Altai] Усть-Каменогорска сменит директора.",
+    ),
+    *group(
+        Expected(TECHNOPARK, "Astana Hub", "technology", None, EXISTING, ["KZ-71"]),
+        "Форум провёл [технопарк IT-стартапов Astana Hub].",
+    ),
+    *group(
+        Expected(TOURIST, None, "tourist", None, PLANNED, ["KZ-19"]),
+        "В Алматинской области создадут [горный кластер].",
+    ),
+    *group(
+        Expected(PDA, "Кировск", None, None, EXISTING, ["RU-MUR"]),
+        "В [ТОСЭР «Кировск»] построят завод.",
+    ),
+    *group(
         Expected(TECHNOPARK, None, "technology", "Балхаш", None, ["KZ-35"]),
         "Балхашу нужен [технопарк].",
         "Городу Балхашу нужен [технопарк], лучше на берегу.",

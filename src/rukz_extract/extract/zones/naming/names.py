@@ -100,10 +100,20 @@ def _is_latin_beyond(doc: Doc, known: Name) -> bool:
 def _goes_on(doc: Doc, token: int, territories: Territories) -> bool:
     if token >= len(doc) or doc.gap(token) not in (" ", "\u00a0", ""):
         return False
-    if territories.starting_at(token) or _is_person(doc, token):
+    word, latin = doc.words[token], doc.words[token - 1].isascii() and doc.words[token - 1].isalpha()
+    if (territories.starting_at(token) and not (latin and _is_in_nominative(doc, token, territories))) or _is_person(
+        doc, token
+    ):
         return False
-    word = doc.words[token]
-    return word[0].isupper() or (word[0].isdigit() and "." in word)
+    glued = latin and word.isdigit() and not doc.gap(token)  # "G4 City"
+    return word[0].isupper() or glued or (word[0].isdigit() and "." in word)
+
+
+def _is_in_nominative(doc: Doc, token: int, territories: Territories) -> bool:
+    """As in "парк DEGA Ногинск", but "парк Altai Костаная" lies there."""
+    place, key = territories.starting_at(token), doc.keys[token]
+    named = place is not None and name_words(key) == name_words(place.region.name)
+    return named and key[-1] not in NO_CASES
 
 
 def known_name(doc: Doc, token: int) -> Name | None:

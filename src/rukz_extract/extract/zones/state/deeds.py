@@ -33,7 +33,7 @@ _MAKING = frozenset({"make", "finish", "plan"})
 _GETTING = frozenset({"given", "receive"})
 _OBJECT_REACH = 3
 _FURTHER = "дальше"
-_READY, _BY, _IN_PART = "готовый", "на", frozenset({"наполовину", "частично"})
+_READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично"})
 
 
 def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
@@ -51,11 +51,12 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
 
 
 def _is_in_part(doc: Doc, token: int, end: int) -> bool:
-    """As in "зона готова на 85%", "технопарк готов наполовину": what is ready in part is to come."""
+    """As in "зона готова на 85%", "технопарк готов к запуску": what is ready in part or to be opened is to come."""
     if _READY not in lemmas(doc.keys[token]):
         return False
     following, number = (*doc.keys[token + 1 : min(token + 3, end)], "", "")[:2]
-    return following in _IN_PART or (following == _BY and number[:1].isdigit())
+    opened = following == _FOR and role(number) == "opening"
+    return opened or following in _IN_PART or (following == _BY and number[:1].isdigit())
 
 
 def is_finishing(doc: Doc, token: int) -> bool:
@@ -114,7 +115,7 @@ def subject_vote(spot: Spot, token: int) -> Vote:
     if cue(following) == "plan" and is_adjective(following):
         return TO_COME  # "центр стоит недостроенным"
     reading = verb(key)
-    if role(key) in _DEEDS or _gets_a_thing(spot, token):
+    if role(key) in _DEEDS or _gets_a_thing(spot, token) or _has_another_subject(spot, token):
         return WORKS_WEAKLY  # "парк и технопарк обменяются опытом", "парк проведёт форум"
     if reading and reading.number == "plur" and "tran" in reading.grammemes and spot.word not in AND:
         return WORKS_WEAKLY  # the zone is no subject of a verb in the plural
@@ -125,6 +126,15 @@ def _gets_a_thing(spot: Spot, token: int) -> bool:
     """As in "парк получит новые станки", "парк примет форум", not "получит статус", "примет сто фур"."""
     behind = spot.doc.keys[token + 1 : min(token + 1 + _OBJECT_REACH, spot.end)]
     return role(spot.doc.keys[token]) in _GETTING and any(role(key) == "thing" for key in behind)
+
+
+def _has_another_subject(spot: Spot, token: int) -> bool:
+    """As in "парк проверит прокуратура", "парк посетит министр": the noun behind the verb is no object of it."""
+    told, behind = verb(spot.doc.keys[token]), spot.doc.key_at(token + 1) if token + 1 < spot.end else ""
+    if told is None or told.number != "sing" or "tran" not in told.grammemes or not behind.isalpha():
+        return False
+    nouns = [reading for reading in readings(behind) if reading.pos == "NOUN" and reading.number == "sing"]
+    return bool(nouns) and nouns[0].case == "nomn" and all(reading.case != "accs" for reading in nouns)
 
 
 def _by_tense(key: str) -> Vote:
