@@ -13,7 +13,11 @@ from rukz_extract.resources import read_table
 _FARTHEST_RATIO = Decimal(5)  # between two prices of one thing
 _LEAST = Decimal(100)  # smaller numbers are ages and counts
 _CLAUSE = 6  # tokens back to the verb of paying
+_LEAST_FARE = Decimal(20)
+_MANNER = 6  # tokens between two prices: "120 тенге при оплате картой и 200 – наличными"
 _CLOSERS = frozenset(",.;)")
+_JOINERS = frozenset({",", "и", "а"})
+_OF_MANNER = frozenset({"datv", "ablt"})
 
 
 def is_of_buyer(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -23,6 +27,16 @@ def is_of_buyer(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     closed = amount.last >= len(doc) or doc.keys[amount.last] in _CLOSERS
     return closed and _tells_buyer(doc.keys[buyer])
+
+
+def is_of_manner(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "проезд – 100 тенге наличными, 80 – по карте": another price, and how or by whom it is paid."""
+    before, dash = doc.keys[amount.first - 1], amount.last
+    if whole.scale > 1 or before not in _JOINERS or dash + 1 >= len(doc) or doc.keys[dash] not in DASHES:
+        return False
+    near = amount.first - whole.last <= _MANNER and min(whole.low, amount.low) >= _LEAST_FARE
+    told = readings(doc.keys[dash + 1])[0]
+    return near and _is_near(whole.low, amount.low) and (told.pos == "PREP" or told.case in _OF_MANNER)
 
 
 def is_of_earner(doc: Doc, whole: Amount, amount: Amount) -> bool:

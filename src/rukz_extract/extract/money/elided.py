@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.buyers import is_of_buyer, is_of_earner
+from rukz_extract.extract.money.buyers import is_of_buyer, is_of_earner, is_of_manner
 from rukz_extract.extract.money.columns import is_in_column
 from rukz_extract.extract.money.leads import find_lead, past_light, phrase_before, preposition_of
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_named, is_rest
@@ -16,7 +16,13 @@ from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words, told_stems
 from rukz_extract.extract.money.times import YEARS, time_stems
 from rukz_extract.extract.money.twins import is_twin
-from rukz_extract.extract.money.unit_prices import is_of_unit, is_other_price, is_raised_from, is_traded_for
+from rukz_extract.extract.money.unit_prices import (
+    is_of_listed_unit,
+    is_of_unit,
+    is_other_price,
+    is_raised_from,
+    is_traded_for,
+)
 from rukz_extract.extract.money.words import (
     BY,
     COMPARISONS,
@@ -135,7 +141,9 @@ def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
     return (
         is_traded_for(doc, amount)
         or is_other_price(doc, whole, amount)
+        or is_of_listed_unit(doc, whole, amount)
         or is_of_buyer(doc, whole, amount)
+        or is_of_manner(doc, whole, amount)
         or is_of_earner(doc, whole, amount)
     )
 

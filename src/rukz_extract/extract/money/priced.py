@@ -5,13 +5,17 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.units import heads, units
+from rukz_extract.extract.money.words import JOINED_CLAUSES
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
 CLAUSE_MARKS = frozenset('.,;:!?()[]«»"“”')
 _REACH = 12
 """Tokens of the clause before an amount."""
+_BOUND, _THING = 4, 5
+"""Tokens back to the dash, and from it to the unit: "литр цельного молока – не менее чем 90 рублей"."""
 _ONE = "1"
 _ORDINAL = "Anum"
 _DOT = "."
@@ -19,6 +23,8 @@ _DOT = "."
 
 def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
     """The unit that the verb before token ``first`` prices; tokens before ``floor`` belong to another amount."""
+    if unit := _listed_unit(doc, first, floor):
+        return unit
     priced = False
     for token in range(first - 1, max(floor, first - _REACH) - 1, -1):
         key = doc.keys[token]
@@ -30,6 +36,28 @@ def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
         if doc.starts_line(token):
             return None
     return None
+
+
+def _listed_unit(doc: Doc, first: int, floor: int) -> str | None:
+    """The unit that opens the clause before a dash: "литр молока – 90 рублей", "тонна пшеницы – около 15 тысяч"."""
+    dash = next((token for token in range(first - 1, max(floor, first - _BOUND) - 1, -1) if _is_dash(doc, token)), None)
+    if dash is None:
+        return None
+    opening = dash - 1
+    while opening > floor and opening > dash - _THING and not _opens_clause(doc, opening):
+        opening -= 1
+    return _unit_at(doc, opening) if opening < dash and _opens_clause(doc, opening) else None
+
+
+def _is_dash(doc: Doc, token: int) -> bool:
+    return doc.keys[token] in DASHES
+
+
+def _opens_clause(doc: Doc, token: int) -> bool:
+    """True for the first word of a sentence, a line or a clause."""
+    if token == 0 or doc.starts_line(token) or doc.sentence(token)[0] == token:
+        return True
+    return doc.keys[token - 1] in CLAUSE_MARKS or doc.keys[token - 1] in JOINED_CLAUSES
 
 
 def _unit_at(doc: Doc, token: int) -> str | None:

@@ -20,6 +20,7 @@ from rukz_extract.extract.money.words import (
     NONE,
     NOT,
     NOT_ONE,
+    ONES,
     PER_CENT,
     RANGE_OPENERS,
     TO,
@@ -27,6 +28,7 @@ from rukz_extract.extract.money.words import (
     WITHIN,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Qualifier
 from rukz_extract.resources import read_table, values
@@ -44,6 +46,7 @@ _ACTS = frozenset({"VERB", "INFN", "GRND"})
 _SPEECH = 5  # tokens from a verb of speech to the comma behind its speaker
 _NEAR = frozenset({Qualifier.ALMOST, Qualifier.ABOUT})
 _STOPS = frozenset(";:!?")
+_CLAUSE_STARTS = frozenset({",", "(", ";", "а", "и"})
 
 
 class Verb(NamedTuple):
@@ -86,9 +89,21 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
             bound = start >= floor and tuple(doc.keys[start : token + 1]) == words
             if bound and _holds(doc, amount, words, start, floor):
                 return turned(doc, qualifier, start, floor)
+        if doc.keys[token] in DASHES and _is_of_dashed(doc, token - 1, floor):
+            continue
         if doc.keys[token] not in transparent_words() and doc.keys[token] not in {TO, FROM}:
             return None
     return None
+
+
+def _is_of_dashed(doc: Doc, token: int, floor: int) -> bool:
+    """Tells "минимум 3 млрд, максимум – 5 млрд": a bound that opens its clause, no "прожиточный минимум – 46 тысяч"."""
+    opens = token - 1 < floor or doc.keys[token - 1] in _CLAUSE_STARTS
+    return (
+        token > floor
+        and opens
+        and (doc.keys[token],) in {words for words, _ in _phrases("before").get(doc.keys[token], ())}
+    )
 
 
 def is_denied(doc: Doc, amount: Amount) -> bool:
@@ -97,7 +112,10 @@ def is_denied(doc: Doc, amount: Amount) -> bool:
     after = doc.key_at(amount.last)
     if amount.may_be_year and is_year_of_subject(doc, amount.first, amount.last):
         return True
-    return before == NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
+    many = before == NOT and doc.keys[amount.first] in ONES  # "не один миллиард рублей"
+    return (
+        many or before == NOT_ONE or (before == _EQUALS and amount.scale == 1) or (after == _EQUALS and amount.low == 1)
+    )
 
 
 def _holds(doc: Doc, amount: Amount, words: tuple[str, ...], start: int, floor: int) -> bool:

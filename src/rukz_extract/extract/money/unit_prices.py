@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
-from rukz_extract.extract.money.priced import rate_words
+from rukz_extract.extract.money.priced import priced_unit, rate_words
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
@@ -25,6 +25,14 @@ def is_of_unit(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if high > low * _FARTHEST_RATIO or not (_has_unit(doc, whole) and _has_unit(doc, amount)):
         return False
     return leads_to_price(doc, amount)
+
+
+def is_of_listed_unit(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "буханка хлеба стоит 50 рублей, литр молока – 90": each clause names the unit that it prices."""
+    low, high = sorted((whole.low, amount.low * whole.scale))
+    if high > low * _FARTHEST_RATIO or whole.scale > 1 or not priced_unit(doc, amount.first, whole.last):
+        return False
+    return _has_unit(doc, whole) or priced_unit(doc, whole.first, doc.sentence(whole.first)[0]) is not None
 
 
 def is_price_of_thing(doc: Doc, whole: Amount, amount: Amount) -> bool:
