@@ -52,6 +52,12 @@ def status_kinds() -> dict[str, str]:
     return {form: row["lemma"] for row in rows for form in values(row["forms"])}
 
 
+@cache
+def _of_towns() -> frozenset[str]:
+    """Status words of towns: "Северная столица" is a name with all its cases."""
+    return frozenset(row["lemma"] for row in read_table("regions/status_words") if row["level"] == "city")
+
+
 class Names:
     """Collects the forms of many territories."""
 
@@ -116,10 +122,15 @@ class Names:
 
     @staticmethod
     def stem_key(name: str) -> str | None:
-        """``stem_key("Московская область")`` is "московск область"; None for a name of another kind."""
+        """``stem_key("Московская область")`` is "московск область"; None for a name of another kind, or of a town."""
         words = name.split(" ")
         status = status_kinds().get(fold(words[-1]))
-        if status is None or len(words) < 2 or not all(is_adjective(word) for word in words[:-1]):
+        if (
+            status is None
+            or status in _of_towns()
+            or len(words) < 2
+            or not all(is_adjective(word) for word in words[:-1])
+        ):
             return None
         stems = [adjective_stem(fold(word)) or fold(word) for word in words[:-1]]
         return " ".join([*stems, status])

@@ -43,7 +43,7 @@ from rukz_extract.extract.regions.towns import (
     large_town,
 )
 from rukz_extract.extract.regions.variants import name_stem
-from rukz_extract.extract.regions.waters import is_water
+from rukz_extract.extract.regions.waters import is_water, is_wet
 from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.extract.regions.words import (
     FROM,
@@ -129,7 +129,8 @@ def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) ->
 
 def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]) -> bool:
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
-    if not set(sighting.marks) <= {"c"} or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
+    dry = set(sighting.marks) == {"n"} and not is_wet(doc)
+    if not (dry or set(sighting.marks) <= {"c"}) or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
         return False
     person = is_abroad(sighting) or ends_like_a_surname(doc.keys[sighting.first])
     small = sighting.people < TOWN_SIZE and (sighting.marks or person)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rukz_extract.extract.regions.checkpoints import is_listed_checkpoint
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import is_behind_a_district, kind_at, status_before
@@ -136,7 +137,7 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return False
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
     medium = medium and not (state and _is_of_its_state(doc, sighting))
-    station = _listed_station(doc, sighting) or is_told_a_station(doc, sighting)
+    station = _listed_station(doc, sighting) or is_told_a_station(doc, sighting) or is_listed_checkpoint(doc, sighting)
     if medium or station or is_of_a_water(doc, sighting) or _is_of_a_person(doc, sighting):
         return False
     if before in word_group("street"):

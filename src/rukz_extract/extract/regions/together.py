@@ -32,9 +32,17 @@ def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: in
         return False
     if link == UP_TO and key_before(doc, left.first) == FROM:
         return True  # "от Курыка до Петухова"
-    if "n" in sighting.marks or link not in {",", AND, *WITH}:
+    if link not in {",", AND, *WITH}:
         return False
+    if "n" in sighting.marks:
+        return link not in WITH and _is_beside_its_town(sighting, sightings[sure])
     return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
+
+
+def _is_beside_its_town(water: Sighting, sure: Sighting) -> bool:
+    """``Ишим и Тюмень``: a town called like a river, beside a town of its unit that is called like no water."""
+    town = "n" not in sure.marks and all(entry.level == Level.CITY for entry in sure.entries)
+    return town and water.people >= TOWN_SIZE and bool(_units(water) & _units(sure))
 
 
 def _goes_with(doc: Doc, sighting: Sighting, sure: Sighting) -> bool:

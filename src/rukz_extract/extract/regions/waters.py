@@ -18,6 +18,12 @@ def is_water(doc: Doc, sighting: Sighting) -> bool:
     return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_group("nature") | word_group("water")
 
 
+def is_wet(doc: Doc) -> bool:
+    """True for an article that tells of rivers and floods, where ``Ишим`` may be the river, whatever town it names."""
+    told = word_group("water") | word_group("shore") | word_group("flood")
+    return any(lemma_before(doc, token + 1) in told for token in range(len(doc)) if doc.words[token].islower())
+
+
 def is_of_a_water(doc: Doc, sighting: Sighting) -> bool:
     """``русло Есиля``, ``бассейнов Жайыка, Ертиса и Тобола``, ``берег Балхаша``: a river or lake, not its town.
 

@@ -1,0 +1,23 @@
+"""Names of checkpoints on a border, which are not the villages that they are called like."""
+
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.streets import head_of_list
+from rukz_extract.extract.regions.surroundings import lemma_before, stands_alone_in_nominative, word_group
+from rukz_extract.extract.regions.words import WITHOUT_CASES
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import may_be_plural
+
+_PASSAGE = "пропуска"
+
+
+def is_listed_checkpoint(doc: Doc, sighting: Sighting) -> bool:
+    """``через пункты пропуска Кулунда и Веселоярск``: names in the nominative behind the plural of checkpoints.
+
+    A lone name that stands alike in every case tells whose they are: ``пункты пропуска Актау``.
+    """
+    head = head_of_list(doc, sighting.first)
+    place = head - 1 - (head > 1 and doc.keys[head - 1] == _PASSAGE)
+    if place < 0 or lemma_before(doc, place + 1) not in word_group("checkpoint") or not may_be_plural(doc.words[place]):
+        return False
+    lone = head == sighting.first and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
+    return not lone and stands_alone_in_nominative(doc, sighting)
