@@ -3,7 +3,7 @@
 from tests.corpus.regions import Territory, country, district, town, unit
 
 ONE: list[tuple[Territory, list[str]]] = [
-    (town("RU-TYU", "Ишим"), ["Мэр [Ишима] ушёл. [Ишим] остался без хозяина."]),
+    (town("RU-TYU", "Ишим"), ["Мэр [Ишима] ушёл. [Ишим] остался без мэра."]),
     (district("KZ-71", "район Нура"), ["[Район «Нұра»] ждёт акима.", "Дом в [районе Нұра]."]),
     (
         unit("RU-SPE", "Санкт-Петербург", "city"),

@@ -12,7 +12,6 @@ from rukz_extract.extract.regions.looks import (
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
-    is_told_a_station,
     other_thing,
     quoted,
     short_word,
@@ -22,6 +21,7 @@ from rukz_extract.extract.regions.other_things import (
 from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_a_party, of_another_noun, pipeline
 from rukz_extract.extract.regions.persons import person
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.stations import is_told_a_station
 from rukz_extract.extract.regions.statuses import status_of_list
 from rukz_extract.extract.regions.streets import street
 from rukz_extract.extract.regions.surroundings import (
@@ -129,12 +129,12 @@ def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) ->
 
 def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]) -> bool:
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
-    dry = set(sighting.marks) == {"n"} and not is_wet(doc)
-    if not (dry or set(sighting.marks) <= {"c"}) or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
+    water = set(sighting.marks) == {"n"}
+    if not (water or set(sighting.marks) <= {"c"}) or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
         return False
     person = is_abroad(sighting) or ends_like_a_surname(doc.keys[sighting.first])
     small = sighting.people < TOWN_SIZE and (sighting.marks or person)
-    if small or not known & {entry.identity for entry in sighting.entries}:
+    if small or not known & {entry.identity for entry in sighting.entries} or (water and is_wet(doc)):
         return False
     return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS)
 

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from rukz_extract.extract.regions.checkpoints import is_listed_checkpoint
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.stations import is_listed_checkpoint, is_listed_station, is_told_a_station
 from rukz_extract.extract.regions.statuses import is_behind_a_district, kind_at, status_before
 from rukz_extract.extract.regions.streets import head_of_list, is_named_after
 from rukz_extract.extract.regions.surroundings import (
@@ -35,8 +35,6 @@ LARGE = 1_000_000
 
 At home (``в больнице Актау``) a town without a second meaning does.
 """
-_APPOSED = 3
-"""Words of an apposition up to its noun."""
 _DOLLAR = "долл"
 _DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
 
@@ -137,7 +135,9 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return False
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
     medium = medium and not (state and _is_of_its_state(doc, sighting))
-    station = _listed_station(doc, sighting) or is_told_a_station(doc, sighting) or is_listed_checkpoint(doc, sighting)
+    station = (
+        is_listed_station(doc, sighting) or is_told_a_station(doc, sighting) or is_listed_checkpoint(doc, sighting)
+    )
     if medium or station or is_of_a_water(doc, sighting) or _is_of_a_person(doc, sighting):
         return False
     if before in word_group("street"):
@@ -159,25 +159,6 @@ def is_listed_thing(doc: Doc, sighting: Sighting) -> bool:
         return False
     told = lemma_before(doc, head - 1 if opened else head)
     return any(told in word_group(group) for group in ("named", "nature", "base", "airbase"))
-
-
-def _listed_station(doc: Doc, sighting: Sighting) -> bool:
-    """``через станции Аксарайская и Озинки``: a later station of a list, in the nominative."""
-    head = head_of_list(doc, sighting.first)
-    listed = head < sighting.first and lemma_before(doc, head) in word_group("station")
-    return listed and stands_alone_in_nominative(doc, sighting)
-
-
-def is_told_a_station(doc: Doc, sighting: Sighting) -> bool:
-    """``до Болашака, последней станции перед границей``: a small place that an apposition calls a station."""
-    if sighting.people >= TOWN_SIZE or doc.words[sighting.last : sighting.last + 1] != [","]:
-        return False
-    for token in range(sighting.last + 1, min(sighting.last + 1 + _APPOSED, len(doc))):
-        if lemma_before(doc, token + 1) in word_group("station"):
-            return True
-        if adjective_stem(doc.keys[token]) is None:
-            return False
-    return False
 
 
 def _is_of_a_person(doc: Doc, sighting: Sighting) -> bool:
