@@ -76,6 +76,11 @@ def listed_month(found: Found) -> Said | None:
     return said(found, month_point(found, year="2"))
 
 
+def listed_season(found: Found) -> Said | None:
+    """The first of "летом и осенью 2024 года"."""
+    return said(found, Point(Grain.SEASON, year_of(found, "2"), number=found.number("season")))
+
+
 def moved_month(found: Found) -> Said | None:
     """The first of "с июня на сентябрь 2025 года": the last month of its name before the second."""
     return said(found, FirstOf(Point(Grain.MONTH, month=found.number("month")), month_point(found, "2", "2")))

@@ -37,9 +37,9 @@ RULES = (
     ),
     Rule(
         "listed_day_month",
-        "[<DAY> <MONTH>] (?={AND} <DAY'2> <MONTH'2> <YEAR'2>)",
+        "[<DAY> <MONTH>] (?=(?:{COMMA}{SMALL|MIDDLE}{MONTH}){0,3} {AND} <DAY'2> <MONTH'2> <YEAR'2>)",
         days.listed_day_month,
-        "Слушания шли [29 июня] и [3 августа 2010 года].",
+        "Слушания шли [29 июня], [5 июля] и [3 августа 2010 года].",
         "Слушания шли 29 июня 2009 года и 3 августа 2010 года.",
     ),
     Rule(

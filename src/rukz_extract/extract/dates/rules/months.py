@@ -13,6 +13,13 @@ RULES = (
         "Встречи прошли в июле 2007 года и августе 2008 года.",
     ),
     Rule(
+        "listed_season_of_year",
+        "[{SEASON:season}] (?=(?:{COMMA}{SEASON}){0,2} {AND|COMMA} {SEASON} <YEAR'2>)",
+        months.listed_season,
+        "Дорогу чинили [летом] и [осенью 2024 года].",
+        "Дорогу чинили летом 2023 года и осенью 2024 года.",
+    ),
+    Rule(
         "moved_month",
         "{SINCE} [<MONTH>] (?={ON} <MONTH'2> <YEAR'2>?)",
         months.moved_month,
