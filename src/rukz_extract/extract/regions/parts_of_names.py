@@ -3,13 +3,14 @@
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
+    key_before,
     lemma_before,
     of_a_noun,
     opens_sentence,
     stands_alone_in_nominative,
     word_group,
 )
-from rukz_extract.extract.regions.words import OF_A_PLACE
+from rukz_extract.extract.regions.words import INSIDE, OF_A_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
@@ -57,6 +58,8 @@ def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
 
 def _behind_a_base(doc: Doc, first: int) -> int:
     """The token behind "базу" in ``базу правительственных войск Сирии Шайрат``: whose it is stands in the genitive."""
+    if key_before(doc, first) in INSIDE:
+        return first  # "у базы британских ВМС в Фаслейне"
     for token in range(first - 1, max(first - _OWNERS, 0), -1):
         if lemma_before(doc, token) in word_group("airbase") | word_group("base"):
             return token

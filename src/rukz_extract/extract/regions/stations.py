@@ -20,8 +20,10 @@ def is_listed_checkpoint(doc: Doc, sighting: Sighting) -> bool:
     A lone name that stands alike in every case tells whose they are: ``пункты пропуска Актау``.
     """
     head = head_of_list(doc, sighting.first)
-    place = head - 1 - (head > 1 and doc.keys[head - 1] == _PASSAGE)
-    if place < 0 or lemma_before(doc, place + 1) not in word_group("checkpoint") or not may_be_plural(doc.words[place]):
+    point = head > 1 and doc.keys[head - 1] == _PASSAGE  # "населённые пункты Утая и Дараа" are none
+    place = head - 1 - point
+    group = word_group("point" if point else "checkpoint")
+    if place < 0 or lemma_before(doc, place + 1) not in group or not may_be_plural(doc.words[place]):
         return False
     lone = head == sighting.first and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES)
     return not lone and stands_alone_in_nominative(doc, sighting)
