@@ -165,6 +165,15 @@ def is_regional(phrase: PostPhrase) -> bool:
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 
 
+def is_central(phrase: PostPhrase) -> bool:
+    """True for "начальник управления внешних операций Нацбанка": a field of work between a unit and its body."""
+    if len(phrase.parts) < len(("unit", "field", "body")):
+        return False
+    unit, field, *_, whole = phrase.parts
+    of_unit = unit.body is not None and unit.body.sector == "unit" and field.kind == "area" and field.noun is None
+    return of_unit and whole.body is not None and whole.body.sector == "public" and not whole.body.regional
+
+
 def _is_of_administration(phrase: PostPhrase) -> bool:
     """True for "глава администрации" of no president and no state: of some region, town or district."""
     nouns = [part.noun for part in phrase.parts if part.kind == "body"]

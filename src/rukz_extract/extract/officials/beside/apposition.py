@@ -156,10 +156,12 @@ class Apposition:
             return [Link(p, n.person, "post_before_name") for p, n in zip(chain, names, strict=True)]
         last, mention = chain[-1], names[0]
         own = [p for p, following in pairwise(chain) if self._same_holder(p, following)]
+        apart = chain[: max((n for n, p in enumerate(chain[:-1], 1) if p not in own), default=0)]
         others = self.after.alternatives(mention) if len(chain) == 1 else []
         gone = is_dismissed(self.doc, chain[0]) or is_dismissed_after(self.doc, chain[0], mention.last)
         over = Status.FORMER if gone else None
         found = [Link(p, mention.person, "post_before_name", over or self._past(p)) for p in (*own, last)]
+        found += self._name_before(apart) if apart else []  # "X, аким Уральска, и глава Омска Y"
         return found + [Link(last, other.person, "post_before_name") for other in others]
 
     def _same_holder(self, phrase: PostPhrase, following: PostPhrase) -> bool:

@@ -28,6 +28,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
     KAZAKHSTAN,
     RUSSIA,
+    is_central,
     is_regional,
 )
 from rukz_extract.extract.officials.sides import Sides
@@ -144,6 +145,8 @@ class Jurisdictions:
 
     def _of_local_office(self, link: Link, country: str | None) -> str | None:
         """The unit told before "прокурор X", "начальник УМВД X", when the name may be of its country."""
+        if is_central(link.phrase):
+            return None
         name = self.people.people[link.person].name
         unit = unit_of_office(self.home, link.phrase)
         if unit and unit[:2] == RUSSIA and speaks_kazakh(name) and (own := self.regions.own.of(name)):
@@ -159,7 +162,7 @@ class Jurisdictions:
         found = self.guesses.country(link, self.lands.told)
         if found in (RUSSIA, None) and is_of_senate(link.phrase):
             return self._only_senate()
-        nouns = {part.noun for part in link.phrase.parts}
+        nouns = {part.noun for part in link.phrase.parts} if not is_central(link.phrase) else set()
         if not nouns.isdisjoint(word_group(_UNITS_OF[RUSSIA])) and (
             near := self.home.in_sentence(link.phrase, self.home.places)
         ):

@@ -56,11 +56,21 @@ def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -
     if nation and place is None and sent is not None:  # "российская делегация во главе с министром"
         led = not word_group("leads_guests").isdisjoint(keys[sent + 1 : phrase.first])
         return nation if led and not people.between(sent, phrase.first) else None
-    if place is None or word_group("leads_guests").isdisjoint(keys[place.last : phrase.first]):
-        return None
-    if people.between(place.last, phrase.first):
-        return None  # "делегация во главе с Беловым встретилась с министром": the host's
-    return land_of(place)
+    return land_of(place) if place is not None and _is_guest(people, place.last, phrase.first) else None
+
+
+def _is_guest(people: PeopleIndex, first: int, last: int) -> bool:
+    """True for tokens between a delegation and a post that make it one of the guests'.
+
+    As in "в её составе – министр", "её возглавил Белов, министр"; not for the host of "делегация во главе с Беловым
+    встретилась с министром".
+    """
+    keys, named = people.doc.keys, people.between(first, last)
+    if _MEMBERS in keys[first:last]:
+        return True
+    lead = next((token for token in range(first, last) if keys[token] in word_group("leads_guests")), None)
+    apposed = len(named) == 1 and named[0].last == last - 1 and keys[last - 1] == ","
+    return lead is not None and (not named or (apposed and lead < named[0].first))
 
 
 def _of_its_members(territories: Territories, keys: Sequence[str], first: int, sent: int) -> str | None:
