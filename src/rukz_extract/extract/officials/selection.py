@@ -127,7 +127,7 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "leader":
             return (where is None and governing) or where == "ruling" or is_of_faction(phrase)
         case "member":
-            return where in ("public", "international")
+            return where == "public" or (where == "international" and phrase.has("body"))  # a state is one of a union
         case "aide" if where == "ruling":
             return False
         case _:

@@ -35,7 +35,7 @@ def staff_chief(people: PeopleIndex, phrase: PostPhrase, token: int) -> Naming |
     keys = people.doc.keys
     if token in people.starting:
         inside = phrase.last == token and keys[token - 1] in word_group("staff")
-        of_body = inside and any(each.has("body") for each in phrase.with_inner())
+        of_body = inside and (phrase.plural or any(each.has("body") for each in phrase.with_inner()))
         return people.starting[token] if of_body else None
     after = keys[token] if token + 1 < len(keys) else ""
     return people.starting.get(token + 2) if after in _OF_STAFF and keys[token + 1] in word_group("staff") else None

@@ -17,10 +17,10 @@ from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
-from rukz_extract.extract.officials.verb_tables import his_words, own_words, seat_words
+from rukz_extract.extract.officials.verb_tables import his_words, own_words, seat_words, verb_forms
 from rukz_extract.extract.officials.words import AND, BUT, LISTING
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.holders import terms_of
+from rukz_extract.gazetteer.holders import ministers_of, terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -126,7 +126,10 @@ class Apposition:
         of_himself = before >= 0 and self.doc.keys[before] in word_group("in_office")  # "в качестве главы Кастро"
         if "ns" not in chain[-1].cases and not of_himself and self.people.is_subject(mention):
             return True  # "после встречи с президентом Ренци отказался …"
-        if self._is_chosen_by_act(chain[0], mention):
+        being = before >= 0 and "being" in verb_forms().get(self.doc.keys[before], {})
+        if being and self.people.is_object(mention):
+            return True  # "Белов, будучи премьер-министром Саркози, заявил"
+        if self._is_chosen_by_act(chain[0], mention) or self._is_candidate(chain[-1], mention):
             return True
         return self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention)
 
@@ -137,12 +140,20 @@ class Apposition:
         done = acts and bool(verb) and readings(verb[0])[0].pos == "PRTS"
         return done and self.people.may_stand_in(mention, {"n"})
 
+    def _is_candidate(self, phrase: PostPhrase, mention: Naming) -> bool:
+        """True for "руководитель штаба Клинтон": who was in a high office has a campaign and does not head it."""
+        name = self.people.people[mention.person].name
+        campaign = phrase.last == mention.first and self.doc.keys[phrase.last - 1] in word_group("teams")
+        return campaign and bool(terms_of(name) or ministers_of(name))
+
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""
         if phrase.plural and staff_chief(self.people, phrase, phrase.last) is mention:
             return True  # "министры правительства Ветрова"
         if phrase.plural and self.doc.keys[phrase.last - 1] in word_group("teams"):
             return len(self.after.names_from(mention)) == 1  # "члены штаба Ветрова"
+        if phrase.plural and phrase.parts and phrase.parts[-1].kind == "party":
+            return len(self.after.names_from(mention)) == 1  # "депутаты от партии «Весна» Анны Беловой"
         helping = phrase.plural and phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
         return helping and len(self.after.names_from(mention)) == 1
 

@@ -91,7 +91,7 @@ class ReferenceLinks:
         before = doc.keys[phrase.first - 1] if phrase.first else ""
         leads = phrase.head.kind == "leader" and phrase.bare
         behind = readings(doc.words[phrase.last])[0] if leads and phrase.last < len(doc) else None
-        of_people = behind is not None and behind.pos == "NOUN" and behind.case == "gent" and behind.number == "plur"
+        of_people = behind is not None and behind.pos == "NOUN" and behind.case == "gent"
         counted = before.isdigit() and phrase.head.role in _MEMBERS and "gs" in phrase.cases
         return counted or (leads and (of_people or before == _AS))
 

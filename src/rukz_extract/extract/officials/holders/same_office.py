@@ -187,7 +187,8 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     theirs, known, by_role = told.codes, told.link.phrase, other_word
     if phrase.head is known.head and _is_of_another_level(phrase, told):
         return False
-    if theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word):
+    another_land = theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
+    if another_land or (theirs and _is_of_union(phrase)):
         return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     another = another or _stands_in_later(phrase, told.link)
@@ -199,6 +200,11 @@ def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_w
     if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
         return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region
     return by_role or phrase.organization is None or same_organization(phrase, known)
+
+
+def _is_of_union(phrase: PostPhrase) -> bool:
+    """True for "глава дипломатии ЕС": no minister of a state."""
+    return phrase.organization is not None and phrase.body is not None and phrase.body.sector == "international"
 
 
 def _stands_in_later(phrase: PostPhrase, known: Link) -> bool:

@@ -11,8 +11,9 @@ from rukz_extract.gazetteer.posts import word_group
 
 
 def only_beside(phrase: PostPhrase) -> bool:
-    """True for posts that only a name beside them makes one: "член", "парламентарий"."""
-    return phrase.head.kind == "member" or "beside" in phrase.head.takes
+    """True for posts that only a name beside them makes one: "член", "парламентарий"; "правитель" of no land."""
+    of_land = phrase.bare and phrase.head.lemma in word_group("only_of_lands")
+    return phrase.head.kind == "member" or "beside" in phrase.head.takes or of_land
 
 
 def is_private(phrase: PostPhrase) -> bool:

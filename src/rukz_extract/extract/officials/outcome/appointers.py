@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
 from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import ON
-from rukz_extract.gazetteer.posts import word_starts
+from rukz_extract.gazetteer.posts import word_group, word_starts
 
 Told = Callable[[Link], str | None]
 
@@ -17,7 +17,9 @@ _ALSO_GIVEN = frozenset({"post_before_name", "post_after_comma"})
 
 
 def unit_of_appointer(people: PeopleIndex, links: Sequence[Link], told: Told, link: Link) -> str | None:
-    """The land of the head who gives or takes a post: "Губернатор Омской области X назначил Y министром спорта".
+    """The land of the head who gives or takes a post, or orders its holder about.
+
+    As in "Губернатор Омской области X назначил Y министром спорта", "Президент Сирии X поручил министру обороны Y".
 
     His office stands in the nominative before the verb, and no other head between them.
     """
@@ -38,7 +40,7 @@ def unit_of_appointer(people: PeopleIndex, links: Sequence[Link], told: Told, li
 def _gives(people: PeopleIndex, first: int, link: Link) -> bool:
     """True when a verb or an act of appointment or dismissal leads from a head to a post."""
     keys = people.doc.keys[first : link.phrase.first]
-    if any(key.startswith(word_starts("acts_on_posts")) for key in keys):
+    if any(key.startswith(word_starts("acts_on_posts")) for key in keys) or keys[-1] in word_group("orders"):
         return True
     given = link.rule.startswith(_GIVEN_BY) or (link.rule in _ALSO_GIVEN and ON in keys)
     return given and any(not _GIVING.isdisjoint(verb_forms().get(key, {})) for key in keys)

@@ -12,6 +12,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, role
 from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import word_group
 
 _OF_A_LAND = frozenset({"member", "senator", "speaker", "envoy", "minister"}) | LOCAL
 """Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
@@ -98,6 +99,9 @@ class ToldLands:
         phrase = link.phrase
         while phrase.inner is not None:
             phrase = phrase.inner  # "представитель генсека ООН", not "представитель президента по делам СНГ"
-        return "international" in phrase.head.takes or (
-            phrase.body is not None and phrase.body.sector == "international"
+        union = any(part.noun in word_group("unions") for part in phrase.parts)  # "генсек альянса"
+        return (
+            "international" in phrase.head.takes
+            or (phrase.body is not None and phrase.body.sector == "international")
+            or (union and phrase.head.lemma in word_group("of_unions"))
         )

@@ -100,6 +100,8 @@ class PostGrammar:
         gone = self._is_gone(token, last, cursor)
         if front.adjectives == [_FIRST] and self.doc.keys[token].startswith(_WOMAN):
             front.adjectives.clear()  # "первая женщина-спикер"
+        if front.adjectives == [_FIRST] and form.head.role == "minister" and cursor.has("area"):
+            front.adjectives.clear()  # "первый министр обороны, посетивший Киев"
         status = _status(form, front, cursor) or (Status.FORMER if gone else None)
         owned = token == front.first and self.doc.keys[max(token - 1, 0)] in OWN
         owned = owned or self._is_owner(last) or self._stands_for_another(front.first)
@@ -111,7 +113,7 @@ class PostGrammar:
             cases=whole_cases(self.doc, self.lexicon, form, front, cursor),
             status=status,
             adjectives=tuple(front.adjectives),
-            nation=front.nation,
+            nation=front.nation or _land_of_party(self.doc.keys[token], form),
             private=front.private or (owned and form.head.kind == "president" and not cursor.parts),
             parts=tuple(cursor.parts),
             inner=cursor.inner,
@@ -202,6 +204,12 @@ class PostGrammar:
             if self.doc.starts_line(place):
                 return place
         return stop
+
+
+def _land_of_party(key: str, form: HeadForm) -> str | None:
+    """The country of a "сенатор-республиканец": only American senators go by those parties."""
+    _, dash, party = key.partition("-")
+    return "US" if dash and form.head.role == "senator" and party.startswith(word_starts("american_parties")) else None
 
 
 def _status(form: HeadForm, front: Front, cursor: Cursor) -> Status | None:

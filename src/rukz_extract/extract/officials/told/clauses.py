@@ -26,7 +26,7 @@ _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
 
 
-_SO_THAT, _STAYS = "чтобы", "оста"
+_SO_THAT, _STAYS, _IF = "чтобы", "оста", "если"
 _UNTIL = frozenset({"до", "после"})
 
 
@@ -69,7 +69,20 @@ class ClauseVerbs:
     def _is_unsure(self, token: int, first: int, verb: VerbForm, begin: int) -> bool:
         """True for a verb of what is expected, asked, wished, rumoured or refused."""
         told = self._is_hedged(token) or self._is_asked(token, begin) or self._is_wished(token, begin)
+        told = told or self._is_supposed(token, begin)
         return told or self._is_talked_of(token, verb) or self._is_refused(token, first, verb)
+
+    def _is_supposed(self, verb_at: int, begin: int) -> bool:
+        """True for "если X станет президентом", "с большой долей вероятности X станет"; "кандидат X стал" is told."""
+        future = "futr" in readings(self.doc.words[verb_at])[0].grammemes
+        for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
+            key = self.doc.keys[token]
+            if key in BREAKS:
+                return False
+            until = self.doc.keys[token - 1] in _UNTIL  # "до выборов главой будет X"
+            if key == _IF or (future and not until and "none" in verb_forms().get(key, {})):
+                return True
+        return False
 
     def _no_longer(self, token: int) -> bool:
         """True for the "не" of "больше не является акимом"."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import LOCAL, role
 from rukz_extract.extract.officials.selection import is_public
@@ -17,6 +17,9 @@ _LAND = frozenset({"territory", "territory_noun", "nation", "host"})
 _OF_ONE_LAND = "государственный"
 """What makes a "секретарь" one of the USA."""
 _KINDS = frozenset({"office", "president", "chair"})
+
+
+_ELLIPSES = ("..", "…")
 
 
 class Colleagues:
@@ -33,7 +36,7 @@ class Colleagues:
         for token in self.doc.tokens_in(word_group("colleague")):
             code, end = self._land(token)
             name = self.people.starting.get(ranks_end(self.doc, lexicon(), end))
-            if code is None or name is None or self._holds(name.person):
+            if code is None or name is None or self._holds(name.person) or self._is_cut(name):
                 continue
             post = self._post_before(token, name.person)
             if post is not None and _may_be_of(post, code):
@@ -46,6 +49,10 @@ class Colleagues:
         if before is None and place is not None:
             return place.region.code or place.region.subdivision, place.last
         return before, token + 1
+
+    def _is_cut(self, name: Naming) -> bool:
+        """True for a first name before an ellipsis: "его украинский коллега Пётр..."."""
+        return name.last == name.first + 1 and self.doc.key_at(name.last).startswith(_ELLIPSES)
 
     def _holds(self, person: int) -> bool:
         return any(link.person == person and is_public(link.phrase) for link in self._links)

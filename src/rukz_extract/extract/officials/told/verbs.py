@@ -42,6 +42,7 @@ _ENTERS_WITHIN = 2
 """Sentences behind an election that may tell when the elected one takes his seat."""
 _VACANT_REACH = 2
 """Tokens from an office to the "нет" that tells that nobody holds it."""
+_BEING = "being"
 _HIMSELF = "себя"
 _SPEAKING = frozenset({"я", "ты", "вы", "мы"})
 
@@ -63,13 +64,18 @@ class VerbLinks:
         if found is None:
             return
         holder, verb, seat = found
-        status = Status.FORMER if ended_period(self.doc, chain[-1].last) else self._status(verb, seat)
+        over = ended_period(self.doc, chain[-1].last) or self._was_then(verb, chain[-1].last)
+        status = Status.FORMER if over else self._status(verb, seat)
         if status is None and self._is_to_enter(chain):
             status = Status.ELECT
         for phrase in chain:
             own = None if status == Status.ELECT and phrase.status == Status.ACTING else status
             for each in self._all_of(holder) if phrase.plural else [holder]:
                 yield Link(phrase, each.person, f"post_by_verb_{verb.pattern}", own)
+
+    def _was_then(self, verb: VerbForm, token: int) -> bool:
+        """True for "будучи сенатором в 2010-е годы"."""
+        return verb.pattern == _BEING and period_end(self.doc, token) > token
 
     def _all_of(self, holder: Naming) -> Sequence[Naming]:
         """The names of a list, or those told with posts: "сопредседателями стали вице-премьер X и министр Y"."""
@@ -120,7 +126,7 @@ class VerbLinks:
         if self.seat_before(phrase) is not None or self._is_vacant(phrase):
             return False
         word = self.doc.keys[phrase.first - 1] if phrase.first else ""
-        if word in any_words() or word == NOT:
+        if word in any_words() or word == NOT or self._is_denied(phrase):
             return False  # "ни один американский президент", "не министр"
         predicate = phrase.cases == {"is"} and phrase.within is None
         before = before_outside(self.doc, phrase)
@@ -129,6 +135,10 @@ class VerbLinks:
         if self.is_agent(phrase):
             return True  # "закон подписан президентом"
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
+
+    def _is_denied(self, phrase: PostPhrase) -> bool:
+        """True for "не мой президент"."""
+        return self.doc.keys[max(phrase.first - 2, 0)] == NOT and self.doc.keys[phrase.first - 1] in word_group("mine")
 
     def _is_vacant(self, phrase: PostPhrase) -> bool:
         """True for "акима пока нет", not for "у акима нет полномочий"."""

@@ -17,7 +17,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
 )
 from rukz_extract.extract.officials.phrases.complement.bridges import read_bridge, read_rest_of_name
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
-from rukz_extract.extract.officials.phrases.complement.inner import read_inner
+from rukz_extract.extract.officials.phrases.complement.inner import read_inner, read_kin
 from rukz_extract.extract.officials.phrases.complement.parties import read_party
 from rukz_extract.extract.officials.phrases.complement.places import (
     read_centre,
@@ -51,6 +51,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_territory,
     read_territory_noun,
     read_quoted,
+    read_kin,
     read_inner,
     read_short_body,
     read_tagged_name,

@@ -12,6 +12,8 @@ from rukz_extract.gazetteer.posts import word_group, word_starts
 _JOINERS = LISTING | {"-"}
 _GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
 """Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
+_LANDS = frozenset({"territory", "territory_noun"})
+"""Parts behind which a noun tells of other things: "предоставить главе государства | права"."""
 _SHORTEST = 3
 _LONGEST_ABBREVIATION = 5
 
@@ -39,7 +41,7 @@ def _read_members(cursor: Cursor) -> bool:
 def _area_in(cursor: Cursor, case: str, *, only_known: bool = False) -> bool:
     last = _over_superior(cursor, cursor.adjectives_end(case), case)
     last -= _is_called_by_adjective(cursor, last, case)
-    if not cursor.inside(last) or (cursor.last_kind() == "territory" and not _is_term(cursor, last)):
+    if not cursor.inside(last) or (cursor.last_kind() in _LANDS and not _is_term(cursor, last)):
         return False
     form = cursor.lexicon.areas.get(cursor.doc.keys[last])
     known = form is not None and bool(form.cases & {case + "s", case + "p"}) and _wants_area(cursor)

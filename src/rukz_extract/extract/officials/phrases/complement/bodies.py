@@ -28,6 +28,8 @@ def read_seat(cursor: Cursor) -> bool:
     if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
         return False
     body = cursor.around.body_in_nominative(cursor.at, last)
+    if body is not None and _is_matter(cursor):
+        return cursor.take(Part("area", cursor.at, last))  # "министр по делам ЕС"
     return body is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="seat"))
 
 
@@ -150,7 +152,7 @@ def read_short_body(cursor: Cursor) -> bool:
     """A registered body of one word: "Минфина", "японского МИДа", "Росатома"."""
     last = cursor.adjectives_end("g")
     body = cursor.around.short_body(last) if cursor.inside(last) else None
-    if body is None or _is_pair(cursor, last) or _holds_abbreviation(cursor, last):
+    if body is None or _is_pair(cursor, last) or _holds_abbreviation(cursor, last) or _quotes(cursor, body):
         return False
     if body.sector == "international" and _is_of_abbreviation(cursor, last):
         return cursor.extend(last + 1, body)
@@ -163,6 +165,11 @@ def read_short_body(cursor: Cursor) -> bool:
     if cursor.last_kind() == "organization" and (body.place == "title" or _are_forces(cursor, body)):
         return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
     return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
+
+
+def _quotes(cursor: Cursor, body: Body) -> bool:
+    """True for "приводит слова постпреда ТАСС": a news agency has chairs, and no ministers or envoys."""
+    return body.name in word_group("news_agencies") and cursor.head.kind == "office"
 
 
 def _is_of_region(cursor: Cursor, last: int) -> bool:

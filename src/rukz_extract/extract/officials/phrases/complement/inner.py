@@ -1,10 +1,25 @@
 """A post inside a post: "заместитель министра", "пресс-секретарь главы государства"."""
 
 from rukz_extract.extract.officials.phrases.complement.cursor import DEEPEST, OWN_CHIEF, Cursor
+from rukz_extract.extract.officials.phrases.human_nouns import cases_of_people
 from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.extract.officials.words import AND
 
+_SERVING = frozenset({"aide", "deputy"})
 _CLOSED = frozenset({"territory", "territory_noun"})
 """Parts that end a post: "на посту премьер-министра страны лидера партии" names two."""
+
+
+def read_kin(cursor: Cursor) -> bool:
+    """What the holder is besides to the chief behind it: "советник | и зять | президента США"."""
+    if cursor.key(cursor.at) != AND or cursor.parts or cursor.depth or cursor.head.kind not in _SERVING:
+        return False
+    nouns = (cursor.at + 1, cursor.at + 2)  # "и друг", "и давний друг"
+    last = next((token for token in nouns if cursor.inside(token) and cases_of_people(cursor.doc.words[token])), None)
+    if last is None or cursor.lexicon.head(cursor.key(last)) is not None:
+        return False
+    chief = cursor.lexicon.head(cursor.key(last + 1)) if cursor.inside(last + 1) else None
+    return chief is not None and "gs" in chief.cases and cursor.take(Part("side", cursor.at, last + 1))
 
 
 def read_inner(cursor: Cursor) -> bool:

@@ -19,8 +19,8 @@ _RETIREMENT = "отставке"
 _TERRITORY, _FIELD = "территории", "области"
 _FIELDS = frozenset({"сфере", _FIELD})
 _WITH = frozenset({"с", "со"})
-_OF_LANDS = CHIEFS | HEADS_OF_UNITS
-"""Roles of those who head a land."""
+_OF_LANDS = CHIEFS | HEADS_OF_UNITS | {"state_secretary"}
+"""Roles of those who head a land or speak for it."""
 
 
 def read_preposition(cursor: Cursor) -> bool:
