@@ -1,6 +1,16 @@
 """Officials as news of Russia and Kazakhstan name them: services, state companies, regions. All names are invented."""
 
 EXAMPLES = """
+# a body whose name tells its unit
+[Депутат Мосгордумы] {Иван Ветров} прибыл.
+= Иван Ветров | депутат мосгордумы | RU-MOW
+
+[Председатель Мособлсуда] {Иван Ветров} прибыл.
+= Иван Ветров | председатель мособлсуда | RU-MOS
+
+[Председатель исполкома Казани] {Иван Ветров} прибыл.
+= Иван Ветров | председатель исполкома | RU-TA
+
 # a town and the region around it share an adjective
 [Зампред Минского облисполкома] {Иван Ветров} прибыл.
 = Иван Ветров | зампред облисполкома | BY-MI

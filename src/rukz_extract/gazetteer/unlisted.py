@@ -15,6 +15,10 @@ _SHORTEST_TAIL = 4
 """Letters after a prefix: "Ростов" and "Миндаль" are words of their own, "Росбанк" is a row of the table."""
 
 
+_OF_BUSINESS = ("банк", "страх")
+"""Last letters of names of firms."""
+
+
 @cache
 def _prefixes() -> dict[str, tuple[Sector, str | None]]:
     return {
@@ -37,6 +41,8 @@ def body_by_prefix(word: str) -> Body | None:
     if not word.isalpha() or any(reading.known for reading in readings(word)):
         return None
     sector, country = found
+    if fold(nominative([word])).endswith(_OF_BUSINESS):
+        return None  # "Росевробанк"
     return Body(nominative([word]), sector, "organization", country)
 
 

@@ -30,6 +30,8 @@ def sector(phrase: PostPhrase) -> Sector | None:
         if part.kind == "organization":
             found = _sector_of_name(phrase, part, found)
         elif part.kind == "body" and part.body and found in (None, "neutral", "unit"):
+            if part.noun in word_group("academic"):
+                return "private"  # "кафедры Дипломатической академии МИД"
             whole = not any(later.kind == "body" for later in phrase.parts[number + 1 :])
             private = whole and part.proper and _is_private(phrase, part.body)  # not "Совета Союза Верховного Совета"
             if found == "unit" and private:

@@ -1,9 +1,12 @@
 """What a post phrase tells by itself of its territory: by its places, its body, its head, the states of its noun."""
 
+from functools import cache
+
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, role, states_by_noun
 from rukz_extract.extract.territories import Place
+from rukz_extract.resources import read_table
 
 
 def states_told(phrase: PostPhrase) -> frozenset[str]:
@@ -22,7 +25,7 @@ def district_of(phrase: PostPhrase) -> str | None:
 
 def told(phrase: PostPhrase, place: Place | None) -> str | None:
     """The code that a phrase tells: its territory, its adjective, its body's country, its head's country."""
-    if home := _sent_within(phrase):
+    if home := _sent_within(phrase) or _of_named_body(phrase):
         return home
     found, host = codes(phrase, place), _area_of_work(phrase)
     if phrase.body and phrase.body.sector == "company" and phrase.body.country and not host:
@@ -33,6 +36,17 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     if host or is_regional(phrase):
         return host
     return body_country(phrase) or phrase.head.country
+
+
+def _of_named_body(phrase: PostPhrase) -> str | None:
+    """The unit that a body's own name tells: "депутат Мосгордумы"."""
+    names = (*(part.noun for part in phrase.parts), phrase.organization)
+    return next((_units().get(name.lower()) for name in names if name and name.lower() in _units()), None)
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {row["body"]: row["unit"] for row in read_table("officials/bodies_of_units")}
 
 
 def body_country(phrase: PostPhrase) -> str | None:
