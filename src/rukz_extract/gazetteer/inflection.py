@@ -18,6 +18,8 @@ _JOINED = re.compile(r" (?:и|-|–|—) ")
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ой)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r".{3,}(?:ов|ев|ин)ы", re.IGNORECASE)
 """The first word of "Соломоновы острова": an adjective, though it ends like none."""
+_POSSESSIVE_ONE = re.compile(r"[А-ЯЁ].+(?:ов|ев|ёв)")
+"""The first word of "Сергиев Посад": an adjective too, before a masculine noun that the dictionary knows."""
 _RIVER = re.compile(r"-(?=(?:на|над|под|во|в)-)")
 
 
@@ -60,9 +62,20 @@ def _in_case(name: str, case: int) -> set[str]:
 def _head(words: list[str]) -> int | None:
     """Index of the noun a phrase hangs on: the first word that is no adjective."""
     for place, word in enumerate(words):
-        if not is_adjective(word) and not (_POSSESSIVE.fullmatch(word) and place + 1 < len(words)):
+        several = place + 1 < len(words) and _POSSESSIVE.fullmatch(word)
+        if not (is_adjective(word) or several or _is_possessive(words, place)):
             return place
     return None
+
+
+def _is_possessive(words: list[str], place: int) -> bool:
+    """``Сергиев`` of "Сергиев Посад"."""
+    if place + 1 >= len(words) or not _POSSESSIVE_ONE.fullmatch(words[place]):
+        return False
+    known = (
+        parse for parse in analyzer().parse(words[place + 1].lower()) if parse.is_known and "Geox" not in parse.tag
+    )
+    return any({"NOUN", "masc", "inan", "sing", "nomn"} in parse.tag for parse in known)
 
 
 def is_adjective(word: str) -> bool:
@@ -90,6 +103,9 @@ _DECLENSIONS = {
     "ие": ("ие", "их", "им", "ие", "ими", "их"),
     "вы": ("вы", "вых", "вым", "вы", "выми", "вых"),
     "ны": ("ны", "ных", "ным", "ны", "ными", "ных"),
+    "ов": ("ов", "ова", "ову", "ов", "овым", "ове|овом"),
+    "ев": ("ев", "ева", "еву", "ев", "евым", "еве|евом"),
+    "ёв": ("ёв", "ёва", "ёву", "ёв", "ёвым", "ёве|ёвом"),
     "ый": ("ый", "ого", "ому", "ый|ого", "ым", "ом"),
     "ой": ("ой", "ого", "ому", "ой|ого", "ым", "ом"),
     "ий": ("ий", "ого", "ому", "ий|ого", "им", "ом"),
