@@ -80,6 +80,7 @@ def test_other_tables_have_unique_keys():
         ("regions/context_words", "group"),
         ("regions/endings", "ending"),
         ("regions/place_suffixes", "suffix"),
+        ("regions/place_prefixes", "prefix"),
         ("regions/districts", "subdivision"),
     ):
         counts = Counter(row[key] for row in read_table(table))

@@ -63,6 +63,8 @@ def _of_another_kind(words: Sequence[str]) -> bool:
         return True
     if all(word.isupper() and len(word) > 1 for word in words) or any(_INNER_CAPITAL.search(word) for word in words):
         return True
+    if words[0].lower().startswith(_prefixes()):
+        return True  # "в Минобре", "Минпромстроя"
     return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
 
 
@@ -73,6 +75,12 @@ def _is_a_number(word: str) -> bool:
 
 def _is_status(key: str) -> bool:
     return key in kinds() or adjective_stem(key) in status_adjectives()
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    """What the names of ministries and other bodies begin with, and no place."""
+    return tuple(row["prefix"] for row in read_table("regions/place_prefixes"))
 
 
 @cache
