@@ -157,7 +157,8 @@ class Jurisdictions:
 
     def _guessed(self, link: Link) -> str | None:
         """The country that is guessed, or the unit in it where the post is most likely of one."""
-        if code := self.regions.of_staff(link.phrase) or country_of_same_ministry(self.home, link.phrase):
+        same = country_of_same_ministry(self.home, link.phrase) if link.person not in self.homes else None
+        if code := self.regions.of_staff(link.phrase) or same:
             return code
         found = self.guesses.country(link, self.lands.told)
         if found in (RUSSIA, None) and is_of_senate(link.phrase):
