@@ -39,7 +39,8 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     first = name_after(doc, phrase, start, territories)
     if first is None:
         return [], False
-    lone = not several and not phrase.abbreviation and not _is_elliptic(doc, first.after, territories)
+    fixed = phrase.number is not None and not phrase.abbreviation  # "территории" may be one or several
+    lone = not several and fixed and not _is_elliptic(doc, first.after, territories)
     if lone:
         return ([], False) if set_off and doc.words[start - 1] in _SPEECH else ([first], set_off)
     rest = list(_rest(doc, phrase, first, territories))
