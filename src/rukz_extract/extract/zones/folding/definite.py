@@ -68,9 +68,11 @@ def is_title(doc: Doc, phrase: TypePhrase) -> bool:
 
 
 def _opens_a_title(doc: Doc, phrase: TypePhrase) -> bool:
-    """False for a figure of speech: "город получит «сухой порт»"."""
+    """False for a figure of speech: "город получит «сухой порт»", "проект «сухого порта» в Актобе"."""
     word = before(doc, phrase.wide - 1)
-    figure = doc.words[phrase.wide].islower() and bool(word) and is_verb(word)
+    told = bool(word) and (is_verb(word) or is_preposition(word) or is_adjective(word))
+    declined = all(reading.case != "nomn" for reading in readings(doc.keys[phrase.wide]))
+    figure = doc.words[phrase.wide].islower() and (told or declined)
     return opens(doc, phrase.wide - 1) and not figure
 
 

@@ -24,7 +24,6 @@ from rukz_extract.extract.zones.wording.words import (
     is_verb,
     is_wish,
     leads_to_infinitive,
-    role,
 )
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
@@ -157,7 +156,7 @@ def _also_there(around: Surroundings, token: int) -> bool:
 def _step_of_verb(around: Surroundings, token: int) -> bool | None:
     """The step over what a zone does: "объединит" has its places right behind, "расположится" with a preposition."""
     key = around.doc.keys[token]
-    if role(key) == "unite" and around.starting_at(token + 1):
+    if around.unites(token) and around.starting_at(token + 1):
         return True
     return False if cue(key) or key in RELATIVE else None
 

@@ -9,7 +9,7 @@ from rukz_extract.extract.zones.location.inner_places import adjective_place
 from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
-from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.wording.vocabulary import heads, place_words
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_adjective,
@@ -31,6 +31,7 @@ _TOWNS = frozenset({"city"})
 _CONTRAST = 3
 """Tokens of ", а в" before a place."""
 _REACH = 18
+_CONNECTS, _CLUSTER = "connect", "кластер"
 
 
 @dataclass(slots=True, eq=False)
@@ -112,7 +113,16 @@ class Surroundings:
 
     def _is_united(self, place: Place, token: int) -> bool:
         """As in "кластер объединит Тару с Омском"."""
-        return self.doc.keys[token] in WITH and role(self.doc.keys[place.first - 1]) == "unite"
+        return self.doc.keys[token] in WITH and self.unites(place.first - 1)
+
+    def unites(self, token: int) -> bool:
+        """As in "кластер свяжет Тару с Омском"; a hub or a port that connects towns lies in none of them."""
+        told = role(self.doc.keys[token])
+        if told != _CONNECTS:
+            return told == "unite"
+        words = range(token - 1, self.sentence(token)[0] - 1, -1)
+        noun = next((head.noun for place in words if (head := heads().get(self.doc.keys[place]))), "")
+        return noun.endswith(_CLUSTER)
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""

@@ -21,6 +21,7 @@ from rukz_extract.extract.zones.wording.vocabulary import (
 )
 from rukz_extract.extract.zones.wording.words import (
     before,
+    cue,
     is_adjective,
     is_company,
     is_plural_noun,
@@ -35,6 +36,7 @@ from rukz_extract.records import ZoneKind, ZoneProfile
 
 _APPOSITION = DASHES | {",", "(", ":"}
 _PARK, _RESIDENT = "парк", "резидент"
+_FOUNDING = frozenset({"make", "founding"})
 _INDUSTRY = frozenset({"industry"})
 _LOOSE = frozenset({",", ":"})
 """Marks of an apposition that also join clauses."""
@@ -159,6 +161,8 @@ class Spotter:
         kind = phrase.type.kind if phrase.type else self._bare_kind(phrase, name, entry)
         if kind is None or not self._is_introduced(phrase):
             return None
+        if entry and phrase.type is None and entry.kind is not kind:
+            entry = None  # "хаб «Евразия»" is no trade centre of that name
         rule = rule if phrase.type else "bare_type_and_name"
         profile = name.profile or self._profile(phrase, entry)
         return Sighting(first, last, kind, profile, rule, name, phrase, entry)
@@ -192,12 +196,16 @@ class Spotter:
 
     def _kind_of(self, phrase: TypePhrase) -> ZoneType | None:
         """As in "хаб «Каспий»" where zones are told of, "парк «Юг»" where its residents are."""
-        project = project_types().get(phrase.head) if self.samples else None
+        project = project_types().get(phrase.head) if self.samples or self._is_founded(phrase) else None
         if project or phrase.head != _PARK:
             return project
         keys = self.doc.keys[slice(*self.doc.sentence(phrase.first))]
         settled = any(_RESIDENT in lemmas(key) for key in keys)
         return next((kind for kind in types()[_PARK] if settled and kind.categories == _INDUSTRY), None)
+
+    def _is_founded(self, phrase: TypePhrase) -> bool:
+        """As in "построят хаб «Каспий»": the word before founds it."""
+        return cue(before(self.doc, phrase.first)) in _FOUNDING
 
     def _is_introduced(self, phrase: TypePhrase) -> bool:
         """As in "ИП «Восход»" is a man in business, unless the article spells out "индустриальный парк"."""

@@ -45,6 +45,7 @@ _INSIDE = frozenset({"в", "на"})
 _AND = "и"
 _WITH = frozenset({"с", "со"})
 _BETWEEN = "между"
+_JOINING = frozenset({"unite", "connect"})
 _UNDER, _ON, _READY = "под", "на", "готовый"
 _CLAUSE_ENDS = frozenset(":;")
 _THERE = frozenset({"loct"})
@@ -143,7 +144,7 @@ def _is_linked(spot: Spot) -> bool:
     if any(spot.doc.keys[token] == _BETWEEN for token in spot.left):
         return True
     led = spot.word in _WITH or any(spot.doc.keys[token] in _WITH for token in spot.left)
-    return led and any(role(spot.doc.keys[token]) == "unite" for token in spot.left)
+    return led and any(role(spot.doc.keys[token]) in _JOINING for token in spot.left)
 
 
 def _is_invested(doc: Doc, token: int) -> bool:
