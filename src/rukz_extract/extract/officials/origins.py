@@ -93,6 +93,17 @@ def speaks_russian(name: PersonName) -> bool:
     return "russian" in origins or (origins != {"foreign"} and has_surname_shape(fold(name.last)))
 
 
+def only_abroad(name: PersonName, countries: Collection[str], *, unlisted: bool) -> str | None:
+    """The only country without Russian names of an article on it and Slavic ones, for a name of none of these.
+
+    As in "США и Россия спорят. Сенатор Бен Кардон выступил". ``unlisted`` lets in first names that no table has.
+    """
+    rest = [country for country in countries if country not in _SLAVIC]
+    origins = _origins(name.first) if name.first and name.last else frozenset(("none",))
+    foreign = origins == {"foreign"} or (unlisted and not origins and not may_be_of(name, "RU"))
+    return rest[0] if foreign and len(rest) == 1 and rest[0] not in _WITH_RUSSIAN_NAMES else None
+
+
 @cache
 def _ministries() -> dict[str, str]:
     """Areas that only one country has a minister of, or only regions of Russia."""

@@ -71,7 +71,8 @@ def _roles(keys: tuple[str, ...]) -> Parts:
     words = tuple(range(len(keys)))
     if is_east_asian(keys):
         return Parts(first=words[1:], last=words[:1], rule="east_asian")
-    if is_particle(keys[0]):  # "фон дер Тален"
+    if is_particle(keys[0]) and not (is_given(keys[0]) and has_surname_shape(keys[1])):
+        # "фон дер Тален", not "Бен Кардин"
         return Parts(last=words)
     place = next((i for i in range(1, len(keys)) if _is_patronymic_at(keys, i)), None)
     if place is not None:

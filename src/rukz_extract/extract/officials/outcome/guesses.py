@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.origins import may_be_of, only_fitting, only_ministry
+from rukz_extract.extract.officials.origins import may_be_of, only_abroad, only_fitting, only_ministry
+from rukz_extract.extract.officials.outcome.senates import is_of_senate
 from rukz_extract.extract.officials.outcome.told_codes import states_told
 from rukz_extract.extract.officials.outcome.ways import visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -14,6 +15,7 @@ from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.records import PersonName
 
 _NO_PREMIERS = frozenset({"US", "BR", "MX", "AR"})
 _BESIDE = "post_before_name"
@@ -65,10 +67,16 @@ class Guesses:
         """The country of the holder, of the side that speaks, of the name, of a neighbour, of the land told before."""
         phrase, name = link.phrase, self.people.people[link.person].name
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
-        found = found or only_fitting(name, self.countries)
+        found = found or only_fitting(name, self.countries) or self._abroad(phrase, name)
         found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
         by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
         return self._of_the_land(phrase) if by_land else found
+
+    def _abroad(self, phrase: PostPhrase, name: PersonName) -> str | None:
+        """The only country of a foreign name; a senator is of one that has a senate."""
+        of_senate = phrase.head.role == "senator" or is_of_senate(phrase)
+        states = [code for code in self.countries if not of_senate or code in word_group("with_senates")]
+        return only_abroad(name, states, unlisted=of_senate)
 
     def _may_govern(self, link: Link, country: str) -> bool:
         """False for the host of an envoy or a guest ("послом в России"), a premier of the USA, another land's name."""

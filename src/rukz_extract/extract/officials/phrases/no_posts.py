@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.phrases.halves import is_first_half
 from rukz_extract.extract.officials.words import IN, WHICH
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import FORMER_PREFIX, HeadForm, Lexicon
+from rukz_extract.gazetteer.posts import FORMER_PREFIX, HeadForm, Lexicon, word_group
 from rukz_extract.language.doc import Doc
 
 
@@ -13,6 +13,8 @@ def is_no_post(doc: Doc, lexicon: Lexicon, territories: Territories, token: int,
         return True
     if "np" in form.cases and token and doc.keys[token - 1] == IN:
         return True  # "кандидат в президенты", "рвётся в депутаты": nobody's post
+    if form.cases == {"ap", "gp"} and token and doc.keys[token - 1] in word_group("cabinets"):
+        return True  # "на заседании кабинета министров Турции"
     if _is_homonym(doc, lexicon, token, form) or is_first_half(doc, lexicon, token):
         return True
     if _is_name_part(doc, lexicon, territories, token):
