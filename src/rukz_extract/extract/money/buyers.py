@@ -13,8 +13,8 @@ from rukz_extract.resources import read_table
 _FARTHEST_RATIO = Decimal(5)  # between two prices of one thing
 _LEAST = Decimal(100)  # smaller numbers are ages and counts
 _CLAUSE = 6  # tokens back to the verb of paying
-_LEAST_FARE = Decimal(20)
-_MANNER = 6  # tokens between two prices: "120 тенге при оплате картой и 200 – наличными"
+_LEAST_FARE = Decimal(5)
+_MANNER = 9  # tokens between two prices: "120 тенге при оплате картой и 200 – наличными"
 _CLOSERS = frozenset(",.;)")
 _JOINERS = frozenset({",", "и", "а"})
 _OF_MANNER = frozenset({"datv", "ablt"})

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.units import heads, units
-from rukz_extract.extract.money.words import JOINED_CLAUSES
+from rukz_extract.extract.money.words import JOINED_CLAUSES, ONES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -30,7 +30,7 @@ def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
         key = doc.keys[token]
         if key in CLAUSE_MARKS:
             return None
-        if priced and (unit := _unit_at(doc, token)):
+        if unit := (_unit_at(doc, token) if priced else None) or _unit_of_price(doc, token):
             return unit
         priced = priced or key in rate_words("priced")
         if doc.starts_line(token):
@@ -47,6 +47,21 @@ def _listed_unit(doc: Doc, first: int, floor: int) -> str | None:
     while opening > floor and opening > dash - _THING and not _opens_clause(doc, opening):
         opening -= 1
     return _unit_at(doc, opening) if opening < dash and _opens_clause(doc, opening) else None
+
+
+def _unit_of_price(doc: Doc, token: int) -> str | None:
+    """The unit of "цена барреля поднялась до 50 долларов", "стоимость одного квадратного метра – 120 тысяч"."""
+    unit = _of_measures().get(doc.keys[token])
+    if unit is None:
+        return None
+    place = token - 1
+    head = heads().get(doc.keys[place]) if place >= 0 else None
+    adjective = head is not None and head["kind"] == "adjective"
+    place -= adjective
+    place -= place > 0 and (doc.keys[place] == _ONE or doc.keys[place] in ONES)
+    if place < 0 or doc.keys[place] not in rate_words("price_of"):
+        return None
+    return f"{head['nominative']} {unit}" if head is not None and adjective else unit
 
 
 def _is_dash(doc: Doc, token: int) -> bool:
@@ -110,6 +125,13 @@ def _measures() -> Mapping[str, str]:
     forms = {unit: unit for unit in listed}
     forms.update((values(units()[unit]["forms"])[0], unit) for unit in listed)
     return MappingProxyType(forms)
+
+
+@cache
+def _of_measures() -> Mapping[str, str]:
+    """Units of measure by their genitive."""
+    forms = ((values(units()[row["unit"]]["forms"])[-1], row["unit"]) for row in read_table("money/unit_measures"))
+    return MappingProxyType(dict(forms))
 
 
 @cache
