@@ -171,9 +171,11 @@ class PeopleIndex:
     def is_object(self, mention: Naming) -> bool:
         """True in the accusative or genitive, by the tagger or by a surname that differs from its nominative."""
         case, last = self.tagged_case(mention), self.people[mention.person].name.last
+        inflected = bool(last) and self.doc.words[mention.last - 1] != last
         if case is None:
-            return self.readable_cases(mention) <= {"a", "g"}
-        return case in ("a", "g") or (case == "n" and bool(last) and self.doc.words[mention.last - 1] != last)
+            readable = self.readable_cases(mention)
+            return readable <= {"a", "g"} or (inflected and mention.last == mention.first + 1 and "g" in readable)
+        return case in ("a", "g") or (case == "n" and inflected)
 
     def _fixed(self, mention: Naming, word: str) -> bool:
         person = self.people[mention.person]

@@ -52,7 +52,8 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
 def _is_surname_of_post(doc: Doc, token: int, taken: AbstractSet[int]) -> bool:
     """True for "аким Сапаров", whom the tagger takes for a place: no table has a place of that name."""
     key = doc.keys[token]
-    after_post = token not in taken and doc.words[token - 1].islower() and is_post_head(doc.keys[token - 1])
+    lower = doc.words[token - 1].islower() or opens(doc, token - 1)  # "Помощник | Путина | Юрий Белов"
+    after_post = token not in taken and lower and is_post_head(doc.keys[token - 1])
     shaped = after_post and len(key) > 3 and key.endswith(_OF_SURNAMES) and not doc.starts_line(token)
     return shaped and not is_territory(key) and not known_given(key) and token not in _inside_other_names(doc)
 

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
@@ -36,12 +37,23 @@ def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tup
     """Case and gender of a name by its own tags and by the verb after it; a lone word at the head only by the verb."""
     if ranked := _told_by_rank(doc, span[0], tags):
         return ranked
+    if _is_chief_of_next(doc, span):
+        return 2 * (("g", ""),)
     told = _told_by_verb(doc, span[1])
     if span[1] - span[0] > 1:
         return tags + (told or _told_by_list(doc, span) or _told_by_verb_before(doc, span) or _told_by_post(doc, span))
     if opens(doc, span[0]):
         return 2 * told or tags
     return tags + told if told and _is_base_form(doc, span[0]) else tags
+
+
+def _is_chief_of_next(doc: Doc, span: TokenSpan) -> bool:
+    """True for the surname in "помощник Ветрова Юрий Белов"."""
+    first, last = span
+    if last - first > 1 or not first or last >= len(doc) or doc.starts_line(last):
+        return False
+    post = lexicon().head(doc.keys[first - 1])
+    return post is not None and post.head.kind in _OF_SOMEBODY and known_given(doc.keys[last])
 
 
 def _told_by_rank(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.beside.after_post import staff_chief
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import NAMED_CHIEF, PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import his_words, own_words, succession_kinds
@@ -71,9 +71,14 @@ class NamedChiefs:
         terms = terms_of(self.people.people[person].name)
         return any(register_heads().get(term.title, term.title) == inner.head.lemma for term in terms)
 
+    def _named(self, phrase: PostPhrase) -> Naming | None:
+        """The name of a chief right behind a post or inside it: "советник Ветрова по безопасности X"."""
+        inside = next((part.first for part in phrase.parts if part.noun == NAMED_CHIEF), phrase.last)
+        return self.people.starting.get(inside)
+
     def _state_of_chief(self, link: Link) -> str | None:
         """The state of a chief who heads it by the register: "пресс-секретарь Владимира Путина X"."""
-        named = self.people.starting.get(link.phrase.last)
+        named = self._named(link.phrase)
         if named is None or named.person == link.person or link.phrase.plural:
             return None
         name, day = self.people.people[named.person].name, self.doc.article.published
@@ -102,7 +107,7 @@ class NamedChiefs:
         return _only_country(terms_of(self.people.people[chief.person].name))
 
     def _chief(self, link: Link) -> Link | None:
-        named = self.people.starting.get(link.phrase.last)
+        named = self._named(link.phrase)
         if named is not None and named.person != link.person and not link.phrase.plural:
             return self.of_person.get(named.person)
         first = link.phrase.first
@@ -175,7 +180,7 @@ def _is_right_before(phrase: PostPhrase, first: int) -> bool:
 
 def _tells_no_body(phrase: PostPhrase) -> bool:
     """True for "заместитель" and "помощник по кадрам": whose he is stands elsewhere."""
-    return all(part.kind == "area" for part in phrase.parts)
+    return all(part.kind == "area" or part.noun == NAMED_CHIEF for part in phrase.parts)
 
 
 def _country(chief: Link) -> str | None:

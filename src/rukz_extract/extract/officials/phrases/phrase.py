@@ -30,6 +30,8 @@ AT_THE_HEAD = ("во", "главе", "с")
 OF_TERRITORY = "of territory"
 """The noun of an adjective that leaves the title with its territory: "соседней области", "Степного сельсовета"."""
 
+NAMED_CHIEF = "named chief"
+"""The noun of a part that is the chief's name: "советник | Трампа | по безопасности"."""
 RETIRED = "retired"
 """The noun of "в отставке" behind a post, which is then a former one."""
 AT_TALKS = "at talks"

@@ -17,7 +17,7 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
 )
 from rukz_extract.extract.officials.phrases.complement.bridges import read_bridge, read_rest_of_name
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor, Surroundings
-from rukz_extract.extract.officials.phrases.complement.inner import read_inner, read_kin
+from rukz_extract.extract.officials.phrases.complement.inner import read_chief, read_inner, read_kin
 from rukz_extract.extract.officials.phrases.complement.parties import read_party
 from rukz_extract.extract.officials.phrases.complement.places import (
     read_centre,
@@ -68,5 +68,6 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
 
 def read_complement(cursor: Cursor) -> None:
     """Moves a cursor over all parts of a complement, to the end of the line or a person's name at most."""
+    read_chief(cursor)
     while cursor.inside(cursor.at) and any(read(cursor) for read in _READERS):
         pass

@@ -2,12 +2,22 @@
 
 from rukz_extract.extract.officials.phrases.complement.cursor import DEEPEST, OWN_CHIEF, Cursor
 from rukz_extract.extract.officials.phrases.human_nouns import cases_of_people
-from rukz_extract.extract.officials.phrases.phrase import Part
-from rukz_extract.extract.officials.words import AND
+from rukz_extract.extract.officials.phrases.phrase import NAMED_CHIEF, Part
+from rukz_extract.extract.officials.words import AND, BY
 
 _SERVING = frozenset({"aide", "deputy"})
 _CLOSED = frozenset({"territory", "territory_noun"})
 """Parts that end a post: "на посту премьер-министра страны лидера партии" names two."""
+
+
+def read_chief(cursor: Cursor) -> bool:
+    """The name of a chief before the field of work: "советник | Трампа | по безопасности"."""
+    last = cursor.at
+    while last < cursor.stop and last in cursor.around.people:
+        last += 1
+    named = last > cursor.at and cursor.head.kind in _SERVING and not cursor.depth and cursor.key(last) == BY
+    in_field = named and cursor.key(last + 1) not in cursor.lexicon.not_areas
+    return in_field and cursor.take(Part("side", cursor.at, last, noun=NAMED_CHIEF))
 
 
 def read_kin(cursor: Cursor) -> bool:
