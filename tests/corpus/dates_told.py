@@ -3,6 +3,7 @@
 from tests.corpus.dates import Group, group
 
 TOLD: list[Group] = [
+    group("2025-11-19", "day", "В [среду] врио губернатора представит доклад."),
     group(
         "2026-06",
         "month",

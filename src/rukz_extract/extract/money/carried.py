@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.beside_noun import told_after, told_before
@@ -11,6 +12,7 @@ from rukz_extract.extract.money.conversions import converts
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.counted_before import is_counted_before
 from rukz_extract.extract.money.elided import complete
+from rukz_extract.extract.money.headline import tell_headline
 from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
 from rukz_extract.extract.money.times import is_time
@@ -18,7 +20,7 @@ from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.turnover import Turnovers
 from rukz_extract.extract.money.unit_prices import is_price_of_thing
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
-from rukz_extract.extract.money.words import FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE
+from rukz_extract.extract.money.words import FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE, SUBJECTS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 
@@ -27,6 +29,7 @@ _SPEECH = frozenset('«"“–—-')
 _FARTHEST = 700  # code points from the amount that tells the currency
 _OPENING = 80  # code points from the mark of a speech to the amount in it
 _SENTENCES = 3
+_CLAUSE = 4  # tokens from "он" to the sum of its verb
 _SENTENCES_TO_SPEECH = 2
 
 
@@ -69,6 +72,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
         turnovers.remember(amount)
         if amount.currency:
             nearest = anchor if anchor and anchor.currency != amount.currency else amount
+    tell_headline(doc, amounts)
 
 
 def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:
@@ -141,9 +145,17 @@ def _source(
     if behind and same_sentence(doc, behind, amount):
         return behind
     if following and same_sentence(doc, amount, following) and not converts(doc, amount, following):
-        apart = ";" in doc.keys[amount.last : following.first]
+        apart = ";" in doc.keys[amount.last : following.first] or _goes_on_with_subject(doc, amount, following)
         return behind if apart and latest and latest.currency != following.currency else following
     return behind
+
+
+def _goes_on_with_subject(doc: Doc, amount: Amount, following: Amount) -> bool:
+    """Tells "он превысил 25 млрд, а на льготы дают 60 млрд тенге": what was told before, in a clause of its own."""
+    first = max(doc.sentence(amount.first)[0], amount.first - _CLAUSE)
+    between = doc.keys[amount.last : following.first]
+    apart = any(pair == (",", "а") for pair in pairwise(between))
+    return apart and not SUBJECTS.isdisjoint(doc.keys[first : amount.first])
 
 
 def _carry(doc: Doc, source: Amount, amount: Amount) -> None:

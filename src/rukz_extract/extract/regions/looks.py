@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS, kinds, status_adjectives, status_before, status_of_list
+from rukz_extract.extract.regions.statuses import (
+    JOINERS,
+    is_of_many,
+    kinds,
+    status_adjectives,
+    status_before,
+    status_of_list,
+)
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
 from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON
 from rukz_extract.gazetteer.entry import HOME
@@ -34,6 +41,8 @@ def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
     if not words or _of_another_kind(words) or "\n" in doc.slice(sighting.first, sighting.last):
         return False
     status = status_before(doc, sighting.first)
+    if status and not sighting.sure and is_of_many(doc, sighting.first):
+        return False
     if sighting.sure or (status and status.level != Level.COUNTRY) or _is_listed(doc, sighting.first):
         return True
     if of_a_noun(doc, sighting) or any(_is_a_number(word) for word in words) or _is_no_town(doc, sighting):

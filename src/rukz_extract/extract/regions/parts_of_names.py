@@ -1,5 +1,6 @@
 """Rules by which a name is a part of another name: a pipeline, a military base, an adjective, a bank or a party."""
 
+from rukz_extract.extract.regions.looks import is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import (
     QUOTES,
@@ -10,7 +11,7 @@ from rukz_extract.extract.regions.surroundings import (
     stands_alone_in_nominative,
     word_group,
 )
-from rukz_extract.extract.regions.words import INSIDE, OF_A_PLACE
+from rukz_extract.extract.regions.words import INSIDE, OF_A_PLACE, WITHOUT_CASES
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
@@ -50,7 +51,8 @@ def military_base(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
     unknown = "u" in sighting.marks
     first = _behind_a_base(doc, first) if unknown else first
     base = lemma_before(doc, first)
-    told = base in word_group("airbase") or (base in word_group("base") and (unknown or _is_military(doc, first - 2)))
+    abroad = unknown or (is_abroad(sighting) and doc.keys[sighting.last - 1].endswith(WITHOUT_CASES))
+    told = base in word_group("airbase") or (base in word_group("base") and (abroad or _is_military(doc, first - 2)))
     if not told or not sighting.entries or sighting.entries[0].level != Level.CITY:
         return None
     return False if unknown or stands_alone_in_nominative(doc, sighting) else None

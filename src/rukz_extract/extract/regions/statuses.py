@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import may_be_plural
+from rukz_extract.language.morphology import may_be_plural, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
@@ -78,6 +78,7 @@ def status_adjectives() -> dict[str, StatusAdjective]:
 
 ENDINGS = {"femn": "ая", "masc": "ий", "neut": "ое"}
 _LEAD_IN = frozenset({",", ":", "(", "в", "том", "числе", "включая", "среди", "них"})
+_GENITIVE = "gent"
 _AMONG = frozenset({"числе", "включая", "них"})
 JOINERS = frozenset({",", "и", "или", "а", "также", "да", "/"})
 
@@ -139,7 +140,24 @@ def is_of_many(doc: Doc, first: int) -> bool:
     """``городов Крайнего Севера``, ``сёл Осетии``: a land whose towns are told, in the genitive behind their plural."""
     tag = doc.tags.get(first)
     status = doc.words[first - 1] if first else ""
-    return tag is not None and tag.case == "Gen" and may_be_plural(status) and kind_at(doc, first - 1) is not None
+    if tag is None or tag.case != "Gen" or kind_at(doc, first - 1) is None:
+        return False
+    return (may_be_plural(status) and not _is_a_list(doc, first)) or _is_of_a_land(doc, first)
+
+
+def _is_a_list(doc: Doc, first: int) -> bool:
+    """``сёл Ольховки и Медвежьего``: several names behind a plural, declined with it."""
+    behind = first
+    while behind < len(doc) and doc.words[behind][:1].isupper():
+        behind += 1
+    joined = behind + 1 < len(doc) and doc.keys[behind] in JOINERS
+    return joined and doc.words[behind + 1][:1].isupper()
+
+
+def _is_of_a_land(doc: Doc, first: int) -> bool:
+    """``крупнейший город Восточной Гуты``: the town is described, and stands in another case than the land."""
+    described = first > 1 and doc.words[first - 2].islower() and adjective_stem(doc.keys[first - 2]) is not None
+    return described and all(reading.case != _GENITIVE for reading in readings(doc.words[first - 1]))
 
 
 def is_behind_a_district(doc: Doc, token: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from rukz_extract.gazetteer.entry import HOME, Entry
+from rukz_extract.gazetteer.inflection import is_adjective
 from rukz_extract.gazetteer.making.towns import Town, area_codes, towns
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
@@ -134,6 +135,10 @@ def _old_names(by_hand: Mapping[tuple[str, str | None], Entry]) -> Iterator[Sour
         yield Source(entry, values(row["old"]), [], weak=True)
 
 
+_CAPITALS = frozenset({"RU-MOW", "RU-SPE"})
+"""Units whose adjectival places of GeoNames are districts ("Ярославский"), which news name with their status word."""
+
+
 def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
     every = towns()
     codes = area_codes((town for town in every if not town.weak), _centres())
@@ -147,6 +152,8 @@ def _towns(known: set[tuple[str, str | None]]) -> Iterator[Source]:
         if not known.isdisjoint({(fold(name), where) for name in same for where in (town.country, unit)}):
             continue
         weak = town.weak or _is_a_common_word(town)
+        if unit in _CAPITALS and is_adjective(town.name):
+            continue
         if place in seen or (weak and (town.country in NEAR or not town.known or fold(town.name) in names)):
             continue
         if town.population < NAMESAKE and town.country not in NEAR and fold(town.name) in names:

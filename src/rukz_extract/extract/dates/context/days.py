@@ -120,7 +120,7 @@ def is_weekday(found: Found) -> bool:
         return False
     if last_key(found) not in words("surroundings") or "toward" in found or _is_heading(found):
         return True
-    if is_genitive(key_after(found)):  # "в среду обитания"
+    if is_genitive(key_after(found)) and key_after(found) not in words("who_acts"):  # "в среду обитания"
         return False
     return not is_adjective(before) if last_key(found) in words("wednesday") else before in words("before_weekday")
 
