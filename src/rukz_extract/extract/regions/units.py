@@ -10,6 +10,7 @@ from rukz_extract.extract.regions.adjectives_before import is_of_a_country
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import ENDINGS, JOINERS, Kind, StatusAdjective, Statuses, status_adjectives
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
+from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -144,7 +145,12 @@ def is_name(doc: Doc, token: int) -> bool:
 
 
 def _is_a_noun(key: str) -> bool:
-    """``Акимом области Абай``: a known noun, no surname ("Глубоковского"), that only ends like an adjective."""
+    """``Акимом области Абай``: a known noun, no surname ("Глубоковского"), that only ends like an adjective.
+
+    A town in the instrumental ("Каркаралинском") looks like its adjective in the prepositional.
+    """
+    if key.endswith(OF_TOWNS):
+        return False
     found = readings(key)
     return found[0].known and all(r.pos == "NOUN" and "Surn" not in r.grammemes for r in found)
 
