@@ -6,6 +6,7 @@ from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, i
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import is_behind_a_district, status_before
 from rukz_extract.extract.regions.surroundings import (
+    in_another_case_than_before,
     in_another_case_than_next,
     in_brackets,
     is_governed,
@@ -13,7 +14,7 @@ from rukz_extract.extract.regions.surroundings import (
 )
 from rukz_extract.extract.regions.towns import is_a_town_at_home, is_at_home, is_in_a_full_name
 from rukz_extract.extract.regions.ways import is_beside, is_gone_to
-from rukz_extract.extract.regions.words import INSIDE
+from rukz_extract.extract.regions.words import INSIDE, OF_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
@@ -33,6 +34,8 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
         return None
     district = span.last == sighting.last and not sighting.marks and is_behind_a_district(doc, sighting.first)
     if district or _stands_before_a_person(doc, sighting, span) or _is_of_a_post(doc, sighting, span):
+        return True
+    if _follows_a_person(doc, sighting, span):
         return True
     unit = bool(sighting.entries) and sighting.entries[0].level in {Level.COUNTRY, Level.REGION} and not sighting.marks
     if unit and (_stands_alone(doc, sighting) or (span.first + 1 == sighting.first and is_governed(doc, sighting))):
@@ -66,6 +69,18 @@ def _ends_like_a_town(sighting: Sighting, span: NameSpan) -> bool:
     """``Щучинск живёт как курорт``: no surname ends so."""
     whole = (span.first, span.last) == (sighting.first, sighting.last)
     return whole and bool(sighting.entries) and all(entry.name.endswith(_TOWNS) for entry in sighting.entries)
+
+
+def _follows_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
+    """``По идее Серова у Жаркента построили мост``, ``с министром Серовым Москва договорилась``: the tagger joins both.
+
+    A preposition parts them, or a large town stands in another case than the name.
+    """
+    if sighting.marks or sighting.last != span.last or sighting.first <= span.first or not sighting.entries:
+        return False
+    if sighting.first > span.first + 1 and key_before(doc, sighting.first) in OF_PLACE:
+        return True
+    return sighting.people >= FAMOUS and in_another_case_than_before(doc, sighting)
 
 
 def _stands_before_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:

@@ -168,6 +168,12 @@ def is_governed(doc: Doc, sighting: Sighting) -> bool:
     return bool(here) and before.isdisjoint(here)
 
 
+def in_another_case_than_before(doc: Doc, sighting: Sighting) -> bool:
+    """``Шахбазовым Астана``: the word before agrees with another one, the name is no part of it."""
+    before, here = (_cases(doc.words[token]) for token in (sighting.first - 1, sighting.first))
+    return bool(before and here) and before.isdisjoint(here)
+
+
 def in_another_case_than_next(doc: Doc, sighting: Sighting) -> bool:
     """``лидере Руанды Поле Кагаме``: the next word agrees with another one, the name is no part of it."""
     if sighting.last >= len(doc):

@@ -17,6 +17,8 @@ def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense 
     """The tense of a date from which or until which something lasts; None where nothing does."""
     if key_before(found) in words("since") and (_is_going_on(found) or _is_in_office(found)):
         return Tense.PAST
+    if tense is None and key_before(found) in words("since") and _is_state(found):
+        return Tense.NEAREST  # "место свободно с 20 января"
     if tense is Tense.PRESENT and key_before(found) in words("since"):
         return Tense.PAST if _goes_on(found) else Tense.NEAREST
     if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):

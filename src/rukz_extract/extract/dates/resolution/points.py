@@ -107,13 +107,18 @@ def _step(point: Point, year: int, published: date, anchor: Anchor) -> int:
         return int(begun)  # "присоединится со второго полугодия", told in December
     match anchor.tense():
         case Tense.NEAREST:
-            return min((0, -1, 1), key=lambda way: abs(_days_of(point, year + way)[0] - published))
+            return min((0, -1, 1), key=lambda way: _distance(_days_of(point, year + way), published))
         case Tense.PAST if first > published:
             return -1
         case Tense.FUTURE | Tense.BEGINS if last < published:
             return 1
         case _:
             return 0
+
+
+def _distance(days: tuple[date, date], published: date) -> timedelta:
+    """How far a stretch lies from the article's date: "данные за полугодие выйдут в августе", told in July."""
+    return min(abs(day - published) for day in days)
 
 
 def _on_weekday(point: Point, year: int, step: int) -> int:

@@ -110,7 +110,7 @@ def _from_abbreviation(doc: Doc, token: int, kind: ZoneType) -> TypePhrase | Non
         head=kind.head,
         type=kind,
         profile=_profile(kind, left, tail_profile),
-        number=("plur" if left.plural else "sing") if left.first < token else None,
+        number=("plur" if left.plural else "sing") if left.first < token else _plural_before(doc, left.first),
         abbreviation=True,
         country=kind.country,
     )
@@ -118,6 +118,12 @@ def _from_abbreviation(doc: Doc, token: int, kind: ZoneType) -> TypePhrase | Non
     if kind.need in ("name", "introduced") and word.isupper() and len(word) > 1:
         return None  # "ИЗ" in a headline of capitals, not "В ИЗ «Кайрат»"
     return phrase
+
+
+def _plural_before(doc: Doc, token: int) -> Number | None:
+    """The number that an adjective tells before an abbreviation: "крупнейшие ОЭЗ"."""
+    word = before(doc, token)
+    return "plur" if word and is_plural_adjective(word) and not is_noun(word) else None
 
 
 def _country(left: _Left) -> str:
