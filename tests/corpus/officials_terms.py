@@ -4,6 +4,13 @@ All names are invented.
 """
 
 EXAMPLES = """
+# what is to come and what is only thought
+{Анна Белова} будет утверждена на пост [главы Минфина Казахстана].
+= Анна Белова | глава | KZ | elect | org Минфин
+
+{Анна Белова} будет назначена [министром финансов Казахстана].
+= Анна Белова | министр финансов | KZ | elect
+
 # words before a post that end its term
 
 Президент уволил [министра обороны] {Ивана Белова}.

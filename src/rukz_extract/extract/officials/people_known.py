@@ -24,6 +24,8 @@ def _is_another_name(doc: Doc, territories: Territories, span: TokenSpan) -> boo
     first, last = span
     if last - first > 1 or not first:
         return False
+    if doc.keys[first - 1] in lexicon().territory_nouns and territories.at(first) is not None:
+        return True  # "акимом района области | Абай"
     known = lexicon().short_bodies.get(doc.keys[first])
     if lexicon().head(doc.keys[first - 1]) is None:
         return known is not None and known.area is not None  # a ministry behind anything else

@@ -185,8 +185,14 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
         return last - first == 3 and doc.keys[first] in east_asian_surnames()  # "Ван И." ends a sentence
     if word in _QUOTES:
         return not _balanced(doc, first, last)
-    if last - first > 1 and word.isupper() and _is_verb(doc, last - 1):
+    if last - first > 1 and (word.isupper() and _is_verb(doc, last - 1)):
         return True
+    if last - first > 2 and is_territory(doc.keys[last - 1]) and has_surname_shape(doc.keys[last - 2]):
+        surname, town = (doc.tags.get(token) for token in (last - 2, last - 1))
+        asian = is_east_asian(tuple(doc.keys[first:last]))
+        return (
+            not asian and surname is not None and town is not None and surname.case != town.case
+        )  # "Беловым | Астана"
     return not (is_capitalised(word) or closes_patronymic(doc.keys[last - 1])) or not is_word(word)
 
 

@@ -83,14 +83,19 @@ class PointedBodies:
 
     def _left(self, left: PostPhrase, phrase: PostPhrase) -> Body | None:
         """The body whose chief was spoken of just before: "Директор ФСБ ушёл. Новым директором назначен X"."""
-        public = left.body is not None and left.head.kind in _CHAIRS and left.body.sector in _OF_BODIES
-        return left.body if public and self._follows(left, phrase) else None
+        if left.head.kind not in _CHAIRS or not self._follows(left, phrase):
+            return None
+        body = left.body or next((part.body for part in left.parts if part.body is not None), None)
+        if body is not None and body.sector == "unit" and is_public(left):
+            return body._replace(sector="public")  # "Председатель комитета лесного хозяйства ушёл"
+        return body if body is not None and body.sector in _OF_BODIES else None
 
     def _follows(self, left: PostPhrase, phrase: PostPhrase) -> bool:
         """True for the post of a new or acting chief told by a verb, in or right after the sentence of another."""
         begin, end = self.people.sentence(phrase.first)
         new = phrase.status == Status.ACTING or self.keys[phrase.first - 1].startswith(_NEW)
-        if not new or "is" not in phrase.cases:
+        named = "is" in phrase.cases or (phrase.status == Status.ACTING and not phrase.cases)
+        if not new or not named:
             return False
         near = left.first >= begin or self.people.sentence(begin - 1)[0] <= left.first
         around = self.keys[max(begin, phrase.first - _VERB_REACH) : min(end, phrase.last + _VERB_REACH)]

@@ -90,8 +90,13 @@ class Jurisdictions:
             way(self.people, self.territories, phrase)
             for way in (issuing_unit, of_colleague, sent_by, spoken_for, gone_to)
         )
-        given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self.lands.told, group[0])
+        given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self._told, group[0])
         return given or self._in_article(group, siblings, held_inside)
+
+    def _told(self, link: Link) -> str | None:
+        """What a link tells, else the country that its holder is known to serve."""
+        named = not link.rule.startswith("role_only")
+        return self.lands.told(link) or (self.homes.get(link.person) if named else None)
 
     def _in_article(self, group: Sequence[Link], siblings: Iterable[str], held_inside: str | None) -> str | None:
         phrase = group[0].phrase

@@ -58,9 +58,11 @@ def _is_of_any_region(phrase: PostPhrase) -> bool:
         return False
     office = any(part.noun in word_group("local_units") for part in phrase.parts if part.kind == "body")
     office = office or any(word.startswith(word_starts("unit_auditors")) for word in phrase.title.split())
+    if phrase.inner is not None and not phrase.adjectives:
+        return _is_of_any_region(phrase.inner)  # "помощник прокурора"
     return office or (phrase.head.lemma in word_group("local_posts") and phrase.bare and not phrase.adjectives)
 
 
 def _tells_land(phrase: PostPhrase) -> bool:
     """True when the words of a post tell whose it is."""
-    return phrase.has("territory", "territory_noun", "nation", "inner", "host")
+    return phrase.has("territory", "territory_noun", "nation", "host")

@@ -18,11 +18,13 @@ from rukz_extract.extract.officials.roles import (
     RUSSIA,
     capital,
     is_regional,
+    level_of_noun,
     points_at_land,
     role,
 )
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.records import Level
 
 _STAFF = "аппарат"
 
@@ -60,7 +62,19 @@ class RegionalUnits:
         if not is_regional(phrase):
             return self.region_before(phrase, RUSSIA) if is_of_a_region(phrase) else None
         unit = destination(self.people, self.home.territories, phrase) or self._known_unit(link, country)
+        unit = unit or self._of_same_district(phrase)
         return unit or self.region_before(phrase, country or self._only_home(link), link.person)
+
+    def _of_same_district(self, phrase: PostPhrase) -> str | None:
+        """The unit of "прежний аким района" after "Акимом Аягозского района области Абай избран X"."""
+        nouns = {part.noun for part in phrase.parts if part.kind == "territory_noun"}
+        if not any(noun and level_of_noun(noun) == Level.DISTRICT for noun in nouns):
+            return None
+        before = (link for link in reversed(self.links) if link.phrase.first < phrase.first)
+        same = (link for link in before if link.phrase.head is phrase.head)
+        told = (x for x in same if any(place.region.level == Level.DISTRICT for place in x.phrase.places()))
+        last = max(told, key=lambda link: link.phrase.first, default=None)
+        return self.lands.told(last) if last is not None else None
 
     def of_siblings(self, phrase: PostPhrase, siblings: Iterable[str]) -> list[str]:
         """Codes of its holder's other posts, unless its own words point at the only region of its sentence.

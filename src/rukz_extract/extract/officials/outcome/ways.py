@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.home import land_of, unit_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.verb_tables import seat_words
-from rukz_extract.extract.officials.words import INTO, ON
+from rukz_extract.extract.officials.words import HIS_OR_HER, INTO, ON
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.marks import DASHES
@@ -94,6 +94,9 @@ def spoken_for(people: PeopleIndex, territories: Territories, phrase: PostPhrase
     """The land that somebody speaks for: "Омскую область представлял министр спорта", "От Тувы выступил министр"."""
     keys, verb = people.doc.keys, phrase.first - 1
     place = next((place for place in territories.within(max(verb - _REACH, 0), verb) if place.last == verb), None)
+    if place is None and keys[verb].startswith(word_starts("represent")) and keys[verb - 1] in HIS_OR_HER:
+        land = next(iter(territories.within(people.sentence(verb)[0], verb)), None)
+        return land_of(land) if land is not None else None  # "Россия присоединилась, её представлял министр"
     if place is None or place.region.level == "city" or not (is_finite(keys[verb]) or keys[verb] in DASHES):
         return None  # "Из Москвы прилетел министр"
     behalf = keys[place.first - 1] in word_group("on_behalf")

@@ -13,12 +13,12 @@ _IN_BRACKETS = _PREPOSITIONS | DASHES | {_THROUGH, ".", "гг"}
 _YEARS = ("год", "гг", "г")
 _DIGITS = 4
 _SINCE = "с"
-_BEFORE = frozenset({"тогда", "ранее", "раньше", "прежде"})
+EARLIER = frozenset({"тогда", "ранее", "раньше", "прежде"})
 THEN = frozenset({"затем", "потом", "далее", "после"})
 """Words of what came next in a life: "консул в Омске, затем – директор департамента"."""
 _LONGEST_AGO = 5
 """Tokens of "еще двадцать пять лет назад"."""
-_AGO = _BEFORE | {"назад", "тому"}
+_AGO = EARLIER | {"назад", "тому"}
 _BOUNDS = frozenset({_SINCE, "до"})
 """Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
 
@@ -130,4 +130,4 @@ def only_time_between(doc: Doc, first: int, last: int) -> bool:
     """True for no words or a time: "бывший | в 2012–2016 годах | министром", not "бывшего | премьера X | министром"."""
     if first > last:
         return False
-    return first == last or (first + 1 == last and doc.keys[first] in _BEFORE) or period_end(doc, first) == last
+    return first == last or (first + 1 == last and doc.keys[first] in EARLIER) or period_end(doc, first) == last

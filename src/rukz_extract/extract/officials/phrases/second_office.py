@@ -1,11 +1,18 @@
 """A second office under one plural head: "министры энергетики Казахстана и экологии России X и Y"."""
 
 from dataclasses import replace
+from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement import Cursor, Surroundings, read_complement
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.titles import name_phrase
 from rukz_extract.extract.officials.words import AND, LISTING
+from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.language.fold import fold
+from rukz_extract.resources import read_table
+
+_LONGEST = 8
+"""Tokens of two areas with their "и"."""
 
 
 def add_second_office(around: Surroundings, phrase: PostPhrase) -> None:
@@ -14,7 +21,14 @@ def add_second_office(around: Surroundings, phrase: PostPhrase) -> None:
     Both offices share the whole stretch as their mention.
     """
     doc = around.doc
-    if not phrase.can_be_plural or doc.keys[phrase.last : phrase.last + 1] != [AND] or not _is_closed(phrase):
+    if phrase.plural and phrase.head.role == "minister" and _names_two(around, phrase.last):
+        _share_out(around, phrase)
+    if (
+        phrase.second is not None
+        or not phrase.can_be_plural
+        or doc.keys[phrase.last : phrase.last + 1] != [AND]
+        or not _is_closed(phrase)
+    ):
         return
     cursor = Cursor(around, phrase.head, phrase.last + 1, cases=phrase.cases)
     read_complement(cursor)
@@ -26,6 +40,32 @@ def add_second_office(around: Surroundings, phrase: PostPhrase) -> None:
     name_phrase(doc, around.lexicon, second)
     phrase.last = second.last = cursor.at
     phrase.second = second
+
+
+def _share_out(around: Surroundings, phrase: PostPhrase) -> None:
+    """Parts "министры финансов и энергетики X и Y", each half of which is a ministry's area, not the whole."""
+    doc = around.doc
+    areas = [part for part in phrase.parts if part.kind == "area"]
+    joints = [number for number, part in enumerate(areas) if number and doc.keys[part.first - 1] == AND]
+    if len(joints) != 1 or areas[-1].last - areas[0].first > _LONGEST:
+        return
+    left, right = areas[: joints[0]], areas[joints[0] :]
+    one, other = (fold(doc.slice(half[0].first, half[-1].last)) for half in (left, right))
+    if not {one, other} <= _governed() or f"{one} {AND} {other}" in _governed():
+        return
+    rest = tuple(part for part in phrase.parts if part.kind != "area")
+    phrase.second = replace(phrase, head_at=right[0].first - 1, parts=(*right, *rest))
+    phrase.parts = (*left, *rest)
+    for office in (phrase, phrase.second):
+        name_phrase(doc, around.lexicon, office)
+
+
+@cache
+def _governed() -> frozenset[str]:
+    """The areas that the ministries of the register govern: "финансов", "культуры и спорта"."""
+    bodies = (*lexicon().short_bodies.values(), *lexicon().long_bodies.values())
+    told = (row["area"] for row in read_table("officials/ministries"))
+    return frozenset(map(fold, (*(body.area for body in bodies if body.area), *told, *word_group("joint_areas"))))
 
 
 def _names_two(around: Surroundings, token: int) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.human_nouns import is_person
 from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, period_end, period_start, spans_years
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.words import HE_OR_SHE
 from rukz_extract.gazetteer.posts import word_group
@@ -21,6 +22,9 @@ _YEAR = 4
 _AT_PRESENT = ("в", "настоящее", "время")
 _OF_LIVES = ("post_by_verb", "post_in_a_life")
 """First letters of the rules of posts that a sentence may date."""
+_RISEN, _GIVEN = "post_by_verb_reach", ("post_by_verb_become", "post_by_verb_appoint", "post_by_verb_move")
+_ENDINGS = frozenset({"", "-м", "-го", "-й"})
+"""What may follow the digits of a year: "в 2012-м", "с 2012-го"."""
 _IN_YEAR = frozenset({"в", "с"})
 _LASTING = frozenset({"member", "senator", "head_of_state"})
 _PARTS = frozenset(",;")
@@ -102,18 +106,31 @@ def _is_now(keys: Sequence[str]) -> bool:
 def close_earlier(doc: Doc, links: Sequence[Link]) -> list[Link]:
     """The links of a life in order: "В 1999 году назначен акимом. В 2005 году стал министром" leaves the first past.
 
-    Members of chambers and heads of state may go on beside what came later.
+    So does the news of a new office all that a life tells with its year, or as what its holder rose to. Members of
+    chambers and heads of state may go on beside what came later.
     """
     opened = {id(link): year for link in links if (year := _opening_year(doc, link))}
     latest: dict[int, int] = {}
+    news: dict[int, set[str]] = {}
     for link in links:
         latest[link.person] = max(latest.get(link.person, 0), opened.get(id(link), 0))
-    return [
-        link._replace(status=Status.FORMER)
-        if 0 < opened.get(id(link), 0) < latest[link.person] and _may_end(link)
-        else link
-        for link in links
-    ]
+        if id(link) not in opened and _is_news(doc, link):
+            news.setdefault(link.person, set()).add(role(link.phrase))
+
+    def ended(link: Link) -> bool:
+        year = opened.get(id(link), 0)
+        of_life = (year or link.rule == _RISEN) and role(link.phrase) not in news.get(link.person, {role(link.phrase)})
+        return _may_end(link) and (0 < year < latest[link.person] or bool(of_life))
+
+    return [link._replace(status=Status.FORMER) if ended(link) else link for link in links]
+
+
+def _is_news(doc: Doc, link: Link) -> bool:
+    """True for an office that somebody is given, acts in or is to enter, by a sentence that tells no year."""
+    given = link.rule.startswith(_GIVEN) or {link.status, link.phrase.status} & {Status.ACTING, Status.ELECT}
+    begin, end = doc.sentence(link.phrase.first)
+    dated = any(key[:_YEAR].isdigit() and len(key) >= _YEAR for key in doc.keys[begin:end])
+    return bool(given) and not dated and not is_former(link)
 
 
 def _may_end(link: Link) -> bool:
@@ -123,5 +140,5 @@ def _may_end(link: Link) -> bool:
 def _opening_year(doc: Doc, link: Link) -> int:
     """The year that the sentence of a verb of office opens with; 0 for none."""
     begin, _ = doc.sentence(link.phrase.first)
-    years = [key for key in doc.keys[begin : begin + 2] if key.isdigit() and len(key) == _YEAR]
+    years = [key[:_YEAR] for key in doc.keys[begin : begin + 2] if key[:_YEAR].isdigit() and key[_YEAR:] in _ENDINGS]
     return int(years[0]) if link.rule.startswith(_OF_LIVES) and years and doc.keys[begin] in _IN_YEAR else 0

@@ -26,7 +26,7 @@ _OPENING = 3
 """Tokens before the verb of an order: "2. Назначить …"."""
 
 
-_SO_THAT, _STAYS, _IF = "чтобы", "оста", "если"
+_SO_THAT, _STAYS, _IF, _THAT = "чтобы", "оста", "если", "что"
 _UNTIL = frozenset({"до", "после"})
 
 
@@ -62,9 +62,14 @@ class ClauseVerbs:
                 if verb is None or self._is_auxiliary(token, patterns):
                     continue
                 if not (verb.noun and self.holders.says_less(token, first, last)):
-                    verb = verb._replace(status=Status.FORMER) if denied else verb
+                    verb = verb._replace(status=Status.FORMER) if denied else self._to_come(token, verb)
                     return None if self._is_unsure(token, first, verb, begin) else (token, verb)
         return None
+
+    def _to_come(self, token: int, verb: VerbForm) -> VerbForm:
+        """The verb of "будет назначена министром" as one of what is to come."""
+        coming = self.doc.keys[token - 1] in WILL_BE and verb.status == Status.CURRENT
+        return verb._replace(status=Status.ELECT) if coming else verb
 
     def _is_unsure(self, token: int, first: int, verb: VerbForm, begin: int) -> bool:
         """True for a verb of what is expected, asked, wished, rumoured or refused."""
@@ -78,11 +83,15 @@ class ClauseVerbs:
         for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
             key = self.doc.keys[token]
             if key in BREAKS:
-                return False
+                return future and self.doc.keys[token + 1] == _THAT and self._is_hoped(token)
             until = self.doc.keys[token - 1] in _UNTIL  # "до выборов главой будет X"
             if key == _IF or (future and not until and "none" in verb_forms().get(key, {})):
                 return True
         return False
+
+    def _is_hoped(self, comma: int) -> bool:
+        """True for the comma of "надеется, что X станет": someone's opinion."""
+        return self.doc.keys[comma - 1].startswith(word_starts("opinions"))
 
     def _no_longer(self, token: int) -> bool:
         """True for the "не" of "больше не является акимом"."""

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.verb_tables import openings, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, LISTING, OF_HER
 from rukz_extract.gazetteer.posts import lexicon
@@ -189,13 +190,28 @@ class Subjects:
             told = names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names))
             if told and not (elided and self._only_objects(names, previous)):
                 return self._opening(names, previous)
+            if pronouns and self._only_man(names, previous):
+                return names[0]
             begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
         return None
+
+    def _only_man(self, names: Sequence[Naming], begin: int) -> bool:
+        """True for "Карьера Белова типична.", "Встречаем акима Белова.": of nobody else may "он" be said."""
+        if len({name.person for name in names}) != 1 or self._has_pronoun(begin, names[0].first):
+            return False
+        before = (self.doc.words[token] for token in range(begin, names[0].first) if not self._is_giver(token))
+        return not any(map(is_human, before))
+
+    def _is_giver(self, token: int) -> bool:
+        """True for the "президент" of "Президент назначил Белова послом"."""
+        giving = any(_GIVING & verb_forms().get(key, {}).keys() for key in self.doc.keys[token : token + _OPENING])
+        return giving and lexicon().head(self.doc.keys[token]) is not None
 
     def _appointed(self, names: Sequence[Naming], begin: int, end: int) -> Naming | None:
         """Of whom one goes on to speak behind "Президент Белов назначил Петра Ветрова послом": the object."""
         gives = any(_GIVING & verb_forms().get(key, {}).keys() for key in self.doc.keys[begin:end])
-        return self.object_of(names[1:]) if gives and len({name.person for name in names}) == 2 else None
+        two = len({name.person for name in names}) == 2
+        return self.object_of(names[1:] if two else names) if gives and (two or self._only_man(names, begin)) else None
 
     def _in_brackets(self, mention: Naming, begin: int) -> bool:
         """True for a name said by the way: "возглавил отдел Центра (Центром руководил Иван Белов)"."""

@@ -2,6 +2,7 @@
 
 from rukz_extract.extract.officials.people_index import Naming
 from rukz_extract.extract.officials.phrases.before_head import before_outside
+from rukz_extract.extract.officials.phrases.periods import EARLIER
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
@@ -12,6 +13,7 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.records import Status
 
+_IN_QUALITY = frozenset({IN_QUALITY, ("в", "ранге"), ("в", "статусе")})
 _BACK = 9
 """Tokens looked through before a post."""
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
@@ -53,7 +55,7 @@ class Wordless:
     def in_quality(self, phrase: PostPhrase) -> Telling | None:
         """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
         first = before_outside(self.doc, phrase) + 1
-        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(first - 2, 0) : first]) != IN_QUALITY:
+        if not phrase.cases & {"gs"} or tuple(self.doc.keys[max(first - 2, 0) : first]) not in _IN_QUALITY:
             return None
         before = self.people.ending.get(first - 2)
         if before is None:
@@ -75,14 +77,15 @@ class Wordless:
                 return (holder, verb, None) if holder else None
             if is_finite(self.doc.words[token]):
                 holder = self._doer(begin, token, last)
-                return _becoming(holder)
+                earlier = self.doc.keys[token - 1] in EARLIER  # "раньше отвечал за порт в ранге советника"
+                return (holder, _ENDED, None) if holder and earlier else _becoming(holder)
         return None
 
     def _doer(self, begin: int, verb: int, last: int) -> Naming | None:
         """The subject right before a verb that is done to nobody: "Белов посетил Париж в качестве главы Омска"."""
         names_others = self.doc.keys[verb].startswith(word_starts("names_for_office"))
         done_to = bool(self.people.between(verb, last + 1)) or self._is_pronoun(verb - 1) or self._is_pronoun(verb + 1)
-        subject = self.people.ending.get(verb)
+        subject = self.people.ending.get(verb - (self.doc.keys[verb - 1] in EARLIER))
         own = subject is not None and self.people.tagged_case(subject) == "n" and subject.first >= begin
         return subject if own and not (names_others or done_to) else None
 
