@@ -1,6 +1,12 @@
 """Posts beside names: before, after, in brackets, in lists, across lines. All names are invented."""
 
 EXAMPLES = """
+# a minister of the register may lead an army's staff
+[Глава Генштаба ВС РФ] {Валерий Ладов}, [председатель Генштаба турецкой армии] {Хулуси Акар} и [министр] {Иван Белов} прибыли.
+= Валерий Ладов | глава | RU | org Генштаб ВС
+= Хулуси Акар | председатель | TR | org Генштаб
+= Иван Белов | министр |
+
 # posts apart, told in one list
 Документ подписали {Асет Беков}, [аким Теректинского района], и [глава Таврического района] {Иван Рыков}.
 = Асет Беков | аким | KZ-27

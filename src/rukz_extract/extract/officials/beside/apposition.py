@@ -143,7 +143,8 @@ class Apposition:
     def _is_candidate(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "руководитель штаба Клинтон": who was in a high office has a campaign and does not head it."""
         name = self.people.people[mention.person].name
-        campaign = phrase.last == mention.first and self.doc.keys[phrase.last - 1] in word_group("teams")
+        campaign = phrase.last == mention.first and bool(phrase.parts)
+        campaign = campaign and phrase.parts[-1].noun in word_group("campaigns")
         return campaign and bool(terms_of(name) or ministers_of(name))
 
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
