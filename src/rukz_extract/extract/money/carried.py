@@ -65,7 +65,7 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
             told = _tell_far(doc, wide, latest, amount)
             if told:
                 amount.currency, amount.rule = told, "carried"
-            anchor = amount if amount.currency and (told or _opens_with_part(doc, amount)) else anchor
+            anchor = _anchor_behind(doc, anchor, amount, told=bool(told))
         if not (amount.currency or is_no_count(doc, amount)):
             nearest = None  # "судебных дел – 12, из них 7"
         wide.remember(amount, own=amount is anchor)
@@ -73,6 +73,13 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
         if amount.currency:
             nearest = anchor if anchor and anchor.currency != amount.currency else amount
     tell_headline(doc, amounts)
+
+
+def _anchor_behind(doc: Doc, anchor: Amount | None, amount: Amount, *, told: bool) -> Amount | None:
+    """The anchor of what follows a free number: the number itself, none where "в области живут 3 млн"."""
+    if amount.currency:
+        return amount if told or _opens_with_part(doc, amount) else anchor
+    return None if amount.scale > 1 and names_things(doc, 0, amount) else anchor
 
 
 def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:

@@ -5,9 +5,12 @@ from functools import cache
 from rukz_extract.extract.regions.statuses import kind_at, status_adjectives
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
 
 _FARTHEST = 4
+_UNITS = ("regions/units_ru", "regions/units_kz")
+"""Units that have the adjective of their town: "в калининградском Советске"."""
 _COUNTRY_CODE = 2
 """Letters of a country's code; that of a unit is longer."""
 
@@ -34,4 +37,7 @@ def is_of_a_country(key: str) -> bool:
 @cache
 def _codes() -> dict[str | None, str]:
     rows = read_table("officials/territory_adjectives")
-    return {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}
+    told = {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}
+    units = (row for table in _UNITS for row in read_table(table))
+    named = {adjective_stem(fold(row["name"].partition(" ")[0])): row["code"] for row in units}
+    return {**named, **told}

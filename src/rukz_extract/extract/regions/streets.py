@@ -9,6 +9,7 @@ from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import is_plural
 from rukz_extract.records import Level
 
+_SOFT = "ь"
 STREET_SIZE = 200_000
 """``улица Абая``: behind the word of a street only the names of larger towns count ("улица Москвы")."""
 
@@ -46,7 +47,7 @@ def is_named_after(doc: Doc, sighting: Sighting) -> bool:
 
 def is_alike(key: str, name: str) -> bool:
     """True for a form of a name, which may be short ("Риги"); only an old name is quite another word."""
-    return key[:3] == name[:3] or are_forms(key, name)
+    return key.replace(_SOFT, "")[:3] == name.replace(_SOFT, "")[:3] or are_forms(key, name)  # "Улькен" is Улкен
 
 
 def _goes_on(doc: Doc, last: int) -> bool:

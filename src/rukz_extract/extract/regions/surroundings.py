@@ -106,10 +106,14 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
     shared = doc.keys[noun] == AND  # "Северного и Балтийского морей"
     noun += shared
     while cases and noun + 1 < len(doc) and readings(doc.words[noun])[0].pos in _ADJECTIVES:
+        if not shared and doc.words[noun][:1].isupper():
+            return False  # "из Первомайского Оренбургского района"
         noun += 1  # "Южного военного округа"
     if noun >= len(doc) or not doc.words[noun][:1].isalpha():
         return False
     every = readings(doc.words[noun])
+    if doc.words[noun].istitle() and "Geox" in every[0].grammemes:
+        return False  # "в Октябрьском Башкирии"
     if key_before(doc, sighting.first) in IN_OR_OUT and any(reading.pos == "VERB" for reading in every):
         return False  # "Участники из Рудного прибыли"
     behind = [reading for reading in every if not shared or reading.number == "plur"]
