@@ -39,5 +39,5 @@ def _codes() -> dict[str | None, str]:
     rows = read_table("officials/territory_adjectives")
     told = {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}
     units = (row for table in _UNITS for row in read_table(table))
-    named = {adjective_stem(fold(row["name"].partition(" ")[0])): row["code"] for row in units}
+    named = {stem: row["code"] for row in units if (stem := adjective_stem(fold(row["name"].partition(" ")[0])))}
     return {**named, **told}
