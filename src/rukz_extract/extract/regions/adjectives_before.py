@@ -37,7 +37,9 @@ def is_of_a_country(key: str) -> bool:
 @cache
 def _codes() -> dict[str | None, str]:
     rows = read_table("officials/territory_adjectives")
-    told = {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}
+    told: dict[str | None, str] = {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}
     units = (row for table in _UNITS for row in read_table(table))
-    named = {stem: row["code"] for row in units if (stem := adjective_stem(fold(row["name"].partition(" ")[0])))}
+    named: dict[str | None, str] = {
+        stem: row["code"] for row in units if (stem := adjective_stem(fold(row["name"].partition(" ")[0])))
+    }
     return {**named, **told}
