@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 from typing import NamedTuple
 
+from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.nearby import around, shares
 from rukz_extract.extract.regions.sighting import Sighting
@@ -58,7 +59,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = of_a_village(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
-        entries = _of_an_aqim(doc, sighting, entries)
+        entries = _of_adjective(doc, sighting, _of_an_aqim(doc, sighting, entries))
         if entries and (is_another_village(doc, sighting, entries, seen) or is_far_village(entries, states, parts)):
             found.append(sighting.chosen(elsewhere(doc, sighting, entries[0])))
         elif entries:
@@ -143,6 +144,13 @@ def _of_status(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tupl
     if kind is not None and kind.level == Level.CITY and (whole := _whole_of_the_towns(doc, sighting, kind, entries)):
         return whole
     fitting = tuple(entry for entry in entries if kind and entry.level == kind.level)
+    return fitting or entries
+
+
+def _of_adjective(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``в калининградском Советске``: of several towns the one in the unit that the adjective before tells."""
+    told = territory_before(doc, sighting.first) if len(entries) > 1 else None
+    fitting = tuple(entry for entry in entries if told and told in (entry.subdivision, entry.country))
     return fitting or entries
 
 
