@@ -153,7 +153,8 @@ def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
     words = connector(doc, left, right)
     if words not in _connectors() and not _side_by_side(doc, left, right):
         return False
-    if left.plural and _connectors().get(words):
+    later = len(words) > 1 and words[-1] in LONG_DASHES  # "работал директором, затем – министром"
+    if (left.plural and _connectors().get(words)) or (later and "is" not in left.cases & right.cases):
         return False
     if any(doc.starts_line(token) for token in range(left.last, right.first + 1)):
         return False

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.words import LISTING
+from rukz_extract.extract.officials.words import LISTING, OUT_OF
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.morphology import readings
 
 _WOULD = "бы"
+_LIFE, _WENT = "жизни", ("ушел", "ушла", "уход")
 _DIGITS = 4
 """Digits of a year."""
 _ENDS = frozenset(",;:(")
@@ -26,8 +27,9 @@ def the_dead(people: PeopleIndex) -> set[int]:
     doc = people.doc
     found = (_dead(people, token) for token in doc.tokens_in(word_group("died")))
     would = (_jubilee(people, token) for token in doc.tokens_in(word_group("would_be")))
+    gone = (_gone(people, token) for token in doc.tokens_in({_LIFE}))
     killed = {person for token in doc.tokens_in(word_group("killing")) for person in _killed(people, token)}
-    return killed | {mention.person for mention in (*found, *would) if mention is not None}
+    return killed | {mention.person for mention in (*found, *would, *gone) if mention is not None}
 
 
 def _killed(people: PeopleIndex, noun: int) -> Iterator[int]:
@@ -58,18 +60,31 @@ def _dead(people: PeopleIndex, verb: int) -> Naming | None:
     begin, end = people.sentence(verb)
     year = next(_years(people, verb + 1, min(end, verb + 1 + _REACH)), None)
     if year is None or not _is_past(people, year):
-        return _just_dead(people, verb)
+        return _just_dead(people, verb, verb)
     before = [m for m in people.between(begin, verb) if people.tagged_case(m) in (None, "n")]
     return before[-1] if before else people.starting.get(verb + 1)
 
 
-def _just_dead(people: PeopleIndex, verb: int) -> Naming | None:
-    """Whose death is the news: "Скончался депутат Иван Белов", "Иван Белов скончался на 60-м году жизни"."""
-    before = people.ending.get(verb)
+def _gone(people: PeopleIndex, token: int) -> Naming | None:
+    """Who "ушёл из жизни", "из жизни ушёл": the token is that of "жизни"."""
+    keys = people.doc.keys
+    if keys[token - 1] != OUT_OF:
+        return None
+    if keys[token - 2].startswith(_WENT):
+        return _just_dead(people, token - 2, token)
+    return _just_dead(people, token - 1, token + 1) if people.doc.key_at(token + 1).startswith(_WENT) else None
+
+
+def _just_dead(people: PeopleIndex, first: int, last: int) -> Naming | None:
+    """Whose death is the news: "Скончался депутат Иван Белов", "Иван Белов скончался на 60-м году жизни".
+
+    ``first`` and ``last`` are the outer tokens of what tells it.
+    """
+    before = people.ending.get(first)
     if before is not None and people.tagged_case(before) in (None, "n"):
         return before
-    behind = next(iter(people.between(verb + 1, min(people.sentence(verb)[1], verb + _LONGEST_POST))), None)
-    keys = people.doc.keys[verb + 1 : behind.first] if behind is not None else ()
+    behind = next(iter(people.between(last + 1, min(people.sentence(last)[1], last + _LONGEST_POST))), None)
+    keys = people.doc.keys[last + 1 : behind.first] if behind is not None else ()
     return behind if behind is not None and _is_post(keys, "ns") else None
 
 

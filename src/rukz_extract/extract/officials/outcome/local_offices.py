@@ -25,8 +25,8 @@ def unit_of_office(home: Home, phrase: PostPhrase) -> str | None:
         return unit
     if not _is_untold(phrase):
         return None
-    unit = home.in_sentence(phrase, home.places) if _is_central(phrase) else _told(home, phrase) or home.nearest(phrase)
-    unit = unit or home.heading(phrase.first)
+    unit = home.in_sentence(phrase, home.places) if _is_central(phrase) else _told(home, phrase)
+    unit = unit or home.heading(phrase.first) or (None if _is_central(phrase) else home.nearest(phrase))
     return unit if unit and unit[:2] in HOME and unit not in CAPITALS else None
 
 
