@@ -23,6 +23,9 @@ _POSSESSIVE_ONE = re.compile(r"[А-ЯЁ].+(?:ов|ев|ёв)")
 _RIVER = re.compile(r"-(?=(?:на|над|под|во|в)-)")
 
 
+_CLOSED = re.compile(r".+[ео][бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
+_FLEETING = re.compile(r".*[аеёиоуыэюя].*(?:ец|ет|ок|[еёо]л|[её]в)", re.IGNORECASE)
+"""Words whose last vowel goes: "из Ельца", "из Торжка", "в Орле", "в Египте"; Мец has no other one."""
 _LIKE_SURNAMES = ("ов", "ев", "ёв", "ин", "ын")
 """Ends of towns named like people: "с Гурьевым" is a person, "с Гурьевом" a town."""
 
@@ -151,8 +154,17 @@ def _plain_in_case(word: str, case: int) -> set[str]:
     known = [parse for parse in analyzer().parse(word) if _names(parse, word)]
     if known:
         forms = {form for parse in known for form in _inflected(parse, word, CASES[case])} or {word}
+        a_place = any("Geox" in parse.tag for parse in known)
+        forms |= _by_ending(word, case) if a_place and _loses_a_vowel(word, forms) else set()
         return forms | {f"{word}ом"} if CASES[case] == "ablt" and word.endswith(_LIKE_SURNAMES) else forms
     return _by_ending(word, case)
+
+
+def _loses_a_vowel(word: str, forms: set[str]) -> bool:
+    """``Лахра`` of "Лахор": the dictionary declines some towns like шатёр; only a few ends do so for certain."""
+    if not _CLOSED.fullmatch(word) or _FLEETING.fullmatch(word):
+        return False
+    return not any(form.lower().startswith(word.lower()) for form in forms)
 
 
 def _names(parse: Parse, word: str) -> bool:

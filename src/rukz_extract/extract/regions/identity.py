@@ -37,6 +37,8 @@ _BESIDE = 40
 _FAMOUS = 1_000_000
 _TINY = 10
 """A town with a tenth of its namesake's people is not meant because of its country alone."""
+_HUGE = 100
+"""A town abroad with a hundredfold of the people of its namesakes at home may be meant."""
 _NOUNS = ("ск", "цк")
 _EQUALS = DASHES | {",", "(", "это"}
 _CAPITAL = "столица"
@@ -176,10 +178,21 @@ def _whole_of_the_towns(doc: Doc, sighting: Sighting, kind: Kind, entries: tuple
 
 
 def _at_home(entries: tuple[Entry, ...], seen: Counter[str]) -> tuple[Entry, ...]:
-    """``города Алтай`` is not the one in China, unless the article names China: far namesakes fall away."""
+    """``города Алтай`` is not the one in China, unless the article names China: far namesakes fall away.
+
+    ``Взрывы в Запорожье`` are in the city, not in a village of Kazakhstan: one that is far larger stays.
+    """
     if len(entries) < 2 or any(entry.population >= _FAMOUS for entry in entries):
         return entries
-    return tuple(entry for entry in entries if entry.country in HOME or seen[entry.country or ""]) or entries
+    home = max((entry.population for entry in entries if entry.country in HOME), default=0)
+    return (
+        tuple(
+            entry
+            for entry in entries
+            if entry.country in HOME or seen[entry.country or ""] or entry.population >= _HUGE * max(home, 1)
+        )
+        or entries
+    )
 
 
 def _context(sightings: Iterable[Sighting]) -> Counter[str]:
