@@ -20,6 +20,9 @@ PARTS = ("first", "middle", "last")
 _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _BINDERS = DASHES | frozenset("'’`ʼ")
 _ROMAN = frozenset("IVX")
+_OF_WOMEN = ("а", "я")
+_HOPELESS = -4.0
+"""A score that no form earns which goes with the words around it."""
 _CASE_AGREES = 1.0
 _GENDER_AGREES = 0.4
 _NOMINATIVE_FIRST = 0.15
@@ -174,8 +177,20 @@ def _read(
                     reading = gender, f, m, n
                     if score > found.get(reading, -99.0):
                         found[reading] = score
-    best = max(found.values(), default=0.0)
+    if max(found.values(), default=_HOPELESS) <= _HOPELESS:
+        found = _as_written(first, middle, last, tags)
+    best = max(found.values())
     return _reading_set({NameReading(*reading): score for reading, score in found.items() if score > best - _WIDTH})
+
+
+def _as_written(
+    first: tuple[str, ...], middle: tuple[str, ...], last: tuple[str, ...], tags: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str, str, str], float]:
+    """The words as they stand, where no form of one part goes with any of another: "Микаэла Фриберг" is no Микаэл."""
+    given, patronymic, surname = (" ".join(part) for part in (first, middle, last))
+    woman = given.endswith(_OF_WOMEN) or surname.endswith(_OF_WOMEN)
+    scores = {gender: _agreement(tags, gender, "n") + (woman == (gender == "f")) for gender in "mf"}
+    return {(gender, given, patronymic, surname): score for gender, score in scores.items()}
 
 
 def _reading_set(scores: dict[NameReading, float]) -> ReadingSet:

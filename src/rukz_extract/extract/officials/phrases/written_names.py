@@ -20,9 +20,10 @@ _STATE_FORMS = frozenset({("национальная", "компания"), ("н
 
 def written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
-    if all(word.isupper() and len(word) <= _ABBREVIATION for word in doc.words[part.first : part.last]):
-        return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН" are no forms of nouns
-    if not any(word in QUOTES for word in doc.words[part.first : part.last]):
+    words = doc.words[part.first : part.last]
+    if "." in words or all(word.isupper() and len(word) <= _ABBREVIATION for word in words):
+        return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН", "ВЭБ.РФ" are no forms of nouns
+    if not any(word in QUOTES for word in words):
         return nominative(plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     name = doc.slice(_over_legal_form(doc, lexicon, part), part.last).strip("".join(QUOTES) + " ")
     # "корпорация «Тобол»", closed once for two

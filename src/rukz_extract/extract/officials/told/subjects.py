@@ -25,6 +25,8 @@ _PRONOUNS = HE_OR_SHE | HIS_OR_HER | {"ему", "ей"}
 _IN_CLAUSE_JOINTS = LISTING | {"а", "но"}
 _JOINT = 3
 _LATTER = {"последний": "m", "последняя": "f"}
+ORDINALS = {"первый": (0, "m"), "первая": (0, "f"), "второй": (1, "m"), "вторая": (1, "f")}
+"""Which of two, and the gender: "Первый был акимом, вторая – послом"."""
 _WHO, _WHOM = frozenset({"который", "которая"}), frozenset({"которого", "которую"})
 _THAT_ONE = frozenset({"тот", "та"})
 _THINGS = frozenset({"LOC", "ORG"})
@@ -159,8 +161,19 @@ class Subjects:
         key = self.doc.keys[begin]
         if begin and key in _LATTER:
             return self._latter(begin, _LATTER[key])
+        if begin and key in ORDINALS and (one := self.of_two(begin, key)):
+            return one
         opens = key in openings() or key in verb_forms() or key[:1].isdigit()
         return self.told_before(begin, elided=key not in _PRONOUNS) if begin and opens else None
+
+    def of_two(self, begin: int, key: str) -> Naming | None:
+        """Of the two of the sentence before whom "первый" or "вторая" means: "Первый был акимом, вторая – послом"."""
+        number, gender = ORDINALS[key]
+        previous, _ = self.people.sentence(begin - 1)
+        names = self.people.between(previous, begin)
+        if len(names) != len({name.person for name in names}) or len(names) != len(("one", "other")):
+            return None
+        return names[number] if self.people.people[names[number].person].gender in (None, gender) else None
 
     def _latter(self, begin: int, gender: str) -> Naming | None:
         """Who was named last: "Боролись Белов и Ветров. Последний стал мэром"."""

@@ -5,6 +5,7 @@ from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.periods import EARLIER
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
+from rukz_extract.extract.officials.told.subjects import ORDINALS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, NOT, OF_HER, ON
@@ -193,7 +194,17 @@ class Wordless:
         holder = self.people.starting.get(phrase.last + 1) if dash else None
         if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in DASHES and phrase.cases == {"is"}:
             holder = self.people.ending.get(phrase.first - 1)
+            if holder is None and phrase.first > 1:
+                return self._of_other(phrase.first - 2)
         return _becoming(holder)
+
+    def _of_other(self, token: int) -> Telling | None:
+        """What "Первый был акимом, вторая – послом" tells of the second, whom a token stands for."""
+        key, (begin, _) = self.doc.keys[token], self.people.sentence(token)
+        holder = self.holders.subjects.of_two(begin, key) if begin and key in ORDINALS else None
+        told = (verb_forms().get(key, {}).get("become") for key in self.doc.keys[begin:token])
+        ended = any(verb is not None and verb.status == Status.FORMER for verb in told)
+        return (holder, _ENDED, None) if holder and ended else _becoming(holder)
 
     def approved(self, seat: int | None) -> Telling | None:
         """As in "сенат одобрил кандидатуру Марка Белова на пост госсекретаря": he is about to take it."""

@@ -11,7 +11,6 @@ from rukz_extract.extract.officials.phrases.complement.bodies import (
     read_brackets,
     read_pointer,
     read_seat,
-    read_short_body,
     read_tagged_name,
     read_unknown_abbreviation,
 )
@@ -32,6 +31,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
 from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
 from rukz_extract.extract.officials.phrases.complement.quoted import read_quoted
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
+from rukz_extract.extract.officials.phrases.complement.short_bodies import read_short_body
 from rukz_extract.extract.officials.phrases.complement.tails import read_tail
 
 __all__ = ["Cursor", "Surroundings", "read_complement"]

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.phrases.complement.cursor import OWN_CHIEF, Cursor
+from rukz_extract.extract.officials.phrases.complement.short_bodies import is_matter, read_short_body
 from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
-from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, WHOSE, Part
+from rukz_extract.extract.officials.phrases.phrase import WHOSE, Part
 from rukz_extract.extract.officials.roles import is_level
 from rukz_extract.extract.officials.words import BY
 from rukz_extract.gazetteer.bodies import Body
@@ -12,11 +13,8 @@ from rukz_extract.gazetteer.posts import NounForm, word_group
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
-_MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _WHOSE = frozenset({"его", "ее", "их"})
 _BOTH = frozenset({"обеих", "обоих"})
-_OF_BRANCH = "территориал"
-"""First letters of an adjective that tells a body of some region, not of which kind."""
 _LONGEST_ABBREVIATION = 5
 _OF_THE_PEOPLE = "эл"
 """Altaic for "of the people", as in "Эл Курултай"."""
@@ -28,7 +26,7 @@ def read_seat(cursor: Cursor) -> bool:
     if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
         return False
     body = cursor.around.body_in_nominative(cursor.at, last)
-    if body is not None and _is_matter(cursor):
+    if body is not None and is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))  # "министр по делам ЕС"
     return body is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="seat"))
 
@@ -148,66 +146,6 @@ def _is_of_body(part: Part) -> bool:
     return part.kind == "nation" or part.noun == "of body"
 
 
-def read_short_body(cursor: Cursor) -> bool:
-    """A registered body of one word: "Минфина", "японского МИДа", "Росатома"."""
-    last = cursor.adjectives_end("g")
-    body = cursor.around.short_body(last) if cursor.inside(last) else None
-    if body is None or _is_pair(cursor, last) or _holds_abbreviation(cursor, last) or _quotes(cursor, body):
-        return False
-    if body.sector == "international" and _is_of_abbreviation(cursor, last):
-        return cursor.extend(last + 1, body)
-    matter, kept = _is_matter(cursor), body.place == "title"
-    if not (matter or kept):
-        body = body._replace(regional=body.regional or _is_of_region(cursor, last))
-    cursor.take_adjectives(last, None if matter or kept else OF_TERRITORY)
-    if matter:
-        return cursor.take(Part("area", last, last + 1))  # "комитета по делам СНГ"
-    if cursor.last_kind() == "organization" and (body.place == "title" or _are_forces(cursor, body)):
-        return cursor.take(Part("side", last, last + 1))  # "Объединённого комитета начальников штабов ВС"
-    return cursor.take(Part("body" if kept else "organization", last, last + 1, body=body, noun=body.name))
-
-
-def _quotes(cursor: Cursor, body: Body) -> bool:
-    """True for "приводит слова постпреда ТАСС": a news agency has chairs, and no ministers or envoys."""
-    return body.name in word_group("news_agencies") and cursor.head.kind == "office"
-
-
-def _is_of_region(cursor: Cursor, last: int) -> bool:
-    """True for "регионального Минздрава", "областного УВД": the adjective tells whose, and leaves the title."""
-    return any(is_level(key) or key.startswith(_OF_BRANCH) for key in cursor.doc.keys[cursor.at : last])
-
-
-def _are_forces(cursor: Cursor, body: Body) -> bool:
-    """True for the forces of a committee of chiefs, which are no part of its name as of a staff's."""
-    return body.name in word_group("forces") and cursor.parts[-1].noun not in word_group("general_staff")
-
-
-def _holds_abbreviation(cursor: Cursor, last: int) -> bool:
-    """True for "УВКПЧ ООН": capitals among small letters are no adjective, whatever they end in."""
-    capitals = any(word.isupper() and len(word) > 1 for word in cursor.doc.words[cursor.at : last])
-    return capitals and not cursor.doc.words[cursor.at - 1].isupper()
-
-
-def _is_of_abbreviation(cursor: Cursor, last: int) -> bool:
-    """True when a body of that name is part of another: "УВКПЧ | ООН"."""
-    if cursor.last_kind() != "organization" or last > cursor.at:
-        return False
-    before = cursor.parts[-1]
-    part = before.body is None or before.body.sector == "international"
-    return part and before.last - before.first == 1 and cursor.doc.words[before.first].isupper()
-
-
-def _is_pair(cursor: Cursor, first: int) -> bool:
-    """True for "ХДС/ХСС": two abbreviations that the register has as one."""
-    last = cursor.around.organizations.get(first, first)
-    return last > first + 1 and cursor.key(first + 1) == "/" and cursor.around.body_named(first, last) is not None
-
-
-def _is_matter(cursor: Cursor) -> bool:
-    """True after "по делам", "по связям", "стран": the body is what the post is about."""
-    return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in _MATTERS
-
-
 def read_tagged_name(cursor: Cursor) -> bool:
     """A body that only the tagger knows."""
     last = cursor.around.organizations.get(cursor.at)
@@ -215,7 +153,7 @@ def read_tagged_name(cursor: Cursor) -> bool:
         return False
     if cursor.last_kind() in ("territory", "organization") or _is_no_name(cursor, last):
         return False
-    if _is_matter(cursor):
+    if is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))
     if last - cursor.at > 1 and "-" in cursor.key(cursor.at) and cursor.around.short_body(last - 1):
         cursor.take(Part("area", cursor.at, last - 1))
