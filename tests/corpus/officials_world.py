@@ -4,6 +4,13 @@ All names but those of heads of state are invented.
 """
 
 EXAMPLES = """
+# a verb with its sentence's capital is no first name
+Похвалил {Трамп} и союзников. [Президент США] {Дональд Трамп} прибыл.
+= Дональд Трамп | президент | US
+
+Прибыл [сенатор США] {Линдси Грэм}. Ждали [сенатора США] {Линдси Грэма}.
+= Линдси Грэм | сенатор | US
+
 # whose aide, and for what
 [Помощник] {Путина} {Юрий Ладов} прибыл.
 = Путин |

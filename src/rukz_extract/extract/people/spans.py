@@ -148,7 +148,13 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     if is_title(key):
         alone = last - first == 1
         return not (_is_surname_too(doc, first) if alone else _is_name_like_title(doc, first, last))
-    return opens(doc, first) and _is_common_before_name(doc, first, last)
+    return opens(doc, first) and (_is_common_before_name(doc, first, last) or _is_finite_verb(key))
+
+
+def _is_finite_verb(key: str) -> bool:
+    """True for "Похвалил | Трамп и союзников": a verb with its sentence's capital."""
+    likeliest = readings(key)[0]
+    return likeliest.pos == "VERB" and likeliest.known and not known_given(key)
 
 
 def _is_surname_too(doc: Doc, token: int) -> bool:

@@ -26,14 +26,14 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.officials.words import AND, BY
+from rukz_extract.extract.officials.words import AND, BY, ON
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
 _SENATOR = "сенатор"
-_AS = "как"
+_AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
 
 
@@ -93,7 +93,7 @@ class ReferenceLinks:
         behind = readings(doc.words[phrase.last])[0] if leads and phrase.last < len(doc) else None
         of_people = behind is not None and behind.pos == "NOUN" and behind.case == "gent"
         counted = before.isdigit() and phrase.head.role in _MEMBERS and "gs" in phrase.cases
-        in_trade = doc.key_at(phrase.last) == BY  # "лидер по экспорту"
+        in_trade = doc.key_at(phrase.last) in _OF_RANK  # "лидер по экспорту", "лидер на мировой арене"
         return counted or (leads and (of_people or in_trade or before == _AS))
 
     def _is_meant_by_body(self, phrase: PostPhrase, holder: Link) -> bool:
