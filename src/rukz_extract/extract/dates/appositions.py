@@ -1,7 +1,7 @@
 """Two dates side by side that tell one time: the vaguer takes the value of the other.
 
 "пять лет назад, в 2012 году" without the article's date; "3 ноября, в понедельник"; "на следующей неделе, в четверг";
-"накануне, 9 ноября"; "в прошлом году, в мае,", "в 2023 году осенью".
+"накануне, 9 ноября"; "в прошлом году, в мае,", "в 2023 году осенью", "год назад, 5 мая,".
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.context.nearby import words
+from rukz_extract.extract.dates.years_told import OPEN, is_open, of_years_told, with_value
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain
 
@@ -18,12 +19,9 @@ _AHEAD = "ahead"
 _DAY = "moved_day"
 _DAY_BEFORE = "last_day_and_night"
 _BETWEEN = frozenset({"", "в", "во"})
-_OPEN = frozenset({"month", "season", "day_month", "quarter", "half"})
-"""Rules of what may have no year of its own."""
 _CLOSED = frozenset({",", ".", ")", "и", ":", ";", "–", "—"})
 """What stands behind words that are set apart."""
 _JOINED = frozenset({"и", "и в", ", в", ","})
-_OF_YEAR = "год"
 _YEAR = 4
 """Digits of a year."""
 
@@ -35,47 +33,43 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
         if doc.text[first.mention.end : second.mention.start].strip(" ,(—–-\u00a0").lower() not in _BETWEEN:
             continue
         if _tells_year(first, second):
-            settled[place] = _with_value(first, second.value[:4])
+            settled[place] = with_value(first, second.value[:4])
         elif _tells_day(first, second):
-            settled[place] = _with_value(first, second.value)
+            settled[place] = with_value(first, second.value)
         elif _tells_day(second, first):
-            settled[place + 1] = _with_value(second, first.value)
+            settled[place + 1] = with_value(second, first.value)
         elif years := _years_away(first, second):
-            settled[place] = _with_value(first, _moved(first, years))
-            settled[place + 1] = _with_value(second, settled[place].value)
+            settled[place] = with_value(first, _moved(first, years))
+            settled[place + 1] = with_value(second, settled[place].value)
         elif _tells_eve(first, second) or _tells_distant_day(first, second):
-            settled[place] = _with_value(first, second.value)
+            settled[place] = with_value(first, second.value)
         elif day := _day_in_week(first, second):
-            settled[place + 1] = _with_value(second, day)
+            settled[place + 1] = with_value(second, day)
         elif _is_of_year(doc, first, second):
-            settled[place + 1] = _with_value(second, first.value + second.value[_YEAR:])
-    return _shared(doc, settled)
+            settled[place + 1] = with_value(second, first.value + second.value[_YEAR:])
+    return _shared(doc, of_years_told(doc, settled))
 
 
 def _is_of_year(doc: Doc, year: Date, part: Date) -> bool:
     """``В прошлом году, в мае,``, ``в 2023 году в мае`` tell one year; ``как и в прошлом году, в мае`` tells two."""
-    if year.grain is not Grain.YEAR or not year.value.isdigit() or year.modifier or not _is_open(part):
+    if year.grain is not Grain.YEAR or not year.value.isdigit() or year.modifier or not is_open(part):
         return False
     before = doc.keys[max(doc.token_at(year.mention.start) - 3, 0) : doc.token_at(year.mention.start)]
-    inside = before[-1:] and before[-1] in _BETWEEN and not words("likewise") & set(before)
+    led = year.rule in _DISTANCES or (before[-1:] and before[-1] in _BETWEEN)  # "год назад, 12 ноября,"
+    inside = led and not words("likewise") & set(before)
     apart = "," in doc.text[year.mention.end : part.mention.start]
     behind = doc.token_at(part.mention.end - 1) + 1
     closed = behind >= len(doc) or doc.keys[behind] in _CLOSED
     return bool(inside) and (closed or not apart)
 
 
-def _is_open(part: Date) -> bool:
-    """True for a part of a year that does not tell which: "мае", not "III квартал 2024 года"."""
-    return part.rule in _OPEN and _OF_YEAR not in part.mention.text and not part.mention.text[-_YEAR:].isdigit()
-
-
 def _shared(doc: Doc, dates: list[Date]) -> list[Date]:
     """The dates, a month that "и" joins to one of a told year in that year too: "в 2023 году, в мае и сентябре"."""
     for place, (year, first, second) in enumerate(zip(dates, dates[1:], dates[2:], strict=False)):
         joined = doc.text[first.mention.end : second.mention.start].strip().lower() in _JOINED
-        alike = first.rule == second.rule and first.rule in _OPEN
+        alike = first.rule == second.rule and first.rule in OPEN
         if joined and alike and _is_of_year(doc, year, first) and first.value.startswith(year.value):
-            dates[place + 2] = _with_value(second, year.value + second.value[_YEAR:])
+            dates[place + 2] = with_value(second, year.value + second.value[_YEAR:])
     return dates
 
 
@@ -136,8 +130,3 @@ def _day_in_week(week: Date, weekday: Date) -> str | None:
     if week.start.isoweekday() != 1 or week.end - week.start != timedelta(6):
         return None
     return (week.start + timedelta(weekday.start.weekday())).isoformat()
-
-
-def _with_value(record: Date, value: str) -> Date:
-    start, end = edtf.days(value)
-    return record.model_copy(update={"value": value, "start": start, "end": end})

@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.readings import months
+from rukz_extract.extract.dates.readings import days, months
 
 RULES = (
     Rule(
@@ -51,6 +51,37 @@ RULES = (
         months.months,
         "С [июля прошлого по март нынешнего года] шёл ремонт.",
         "С июля прошлого сезона по март нынешнего года шёл ремонт.",
+    ),
+    Rule(
+        "month_range_second_left_out",
+        "<PART>? {MONTH:month} <YEAR> <TO> <PART'2>? {MONTH:month2} <SHIFT'2>",
+        months.months,
+        "С [июля прошлого года по март нынешнего] шёл ремонт.",
+        "С июля прошлого года по март нынешнего сезона шёл ремонт.",
+        context.is_year_left_out,
+    ),
+    Rule(
+        "day_range_of_two_years",
+        "<DAY_NUMBER> {MONTH:month} <SHIFT> <TO> <DAY_NUMBER'2> {MONTH:month2} <YEAR'2>",
+        days.days_of_months,
+        "С [5 июля прошлого по 1 марта нынешнего года] шёл ремонт.",
+        "С 5 июля прошлого сезона по 1 марта нынешнего года шёл ремонт.",
+    ),
+    Rule(
+        "day_range_second_left_out",
+        "<DAY_NUMBER> {MONTH:month} <YEAR> <TO> <DAY_NUMBER'2> {MONTH:month2} <SHIFT'2>",
+        days.days_of_months,
+        "С [5 июля прошлого года по 1 марта нынешнего] шёл ремонт.",
+        "С 5 июля прошлого года по 1 марта нынешнего сезона шёл ремонт.",
+        context.is_year_left_out,
+    ),
+    Rule(
+        "day_left_out",
+        "<DAY_NUMBER> {MONTH:month} <SHIFT>",
+        days.day,
+        "В [прошлом году] начали рано, [5 мая нынешнего] – поздно.",
+        "Ждали 5 мая прошлого сезона.",
+        context.is_year_left_out,
     ),
     Rule(
         "month_of_spelt_year",
