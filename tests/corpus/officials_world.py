@@ -4,6 +4,9 @@ All names but those of heads of state are invented.
 """
 
 EXAMPLES = """
+США и Россия спорят. [Сенатор] и ветеран службы {Игорь Морозов} ответил.
+= Игорь Морозов | сенатор | RU
+
 # a verb with its sentence's capital is no first name
 Похвалил {Трамп} и союзников. [Президент США] {Дональд Трамп} прибыл.
 = Дональд Трамп | президент | US

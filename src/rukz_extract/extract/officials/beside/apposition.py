@@ -149,7 +149,8 @@ class Apposition:
 
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""
-        if phrase.plural and "np" not in phrase.cases and self.people.tagged_case(mention) == "n":
+        oblique = phrase.plural and "np" not in phrase.cases and mention.first == phrase.last
+        if oblique and self.people.tagged_case(mention) == "n":
             return len(self.after.names_from(mention)) == 1  # "выступавшая перед депутатами Анна Белова"
         if phrase.plural and staff_chief(self.people, phrase, phrase.last) is mention:
             return True  # "министры правительства Ветрова"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.origins import may_be_of, only_abroad, only_fitting, only_ministry
+from rukz_extract.extract.officials.origins import may_be_of, only_abroad, only_fitting, only_ministry, speaks_russian
 from rukz_extract.extract.officials.outcome.senates import is_of_senate
 from rukz_extract.extract.officials.outcome.told_codes import states_told
 from rukz_extract.extract.officials.outcome.ways import visited
@@ -67,10 +67,15 @@ class Guesses:
         """The country of the holder, of the side that speaks, of the name, of a neighbour, of the land told before."""
         phrase, name = link.phrase, self.people.people[link.person].name
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
-        found = found or only_fitting(name, self.countries) or self._abroad(phrase, name)
+        found = found or only_fitting(name, self.countries) or self._abroad(phrase, name) or self._only_left(name)
         found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
         by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
         return self._of_the_land(phrase) if by_land else found
+
+    def _only_left(self, name: PersonName) -> str | None:
+        """The only country of an article that a Russian name may be of: "США и Россия спорят. Сенатор Морозов"."""
+        fitting = [country for country in self.countries if may_be_of(name, country)] if speaks_russian(name) else []
+        return fitting[0] if len(fitting) == 1 else None
 
     def _abroad(self, phrase: PostPhrase, name: PersonName) -> str | None:
         """The only country of a foreign name; a senator is of one that has a senate."""

@@ -15,11 +15,16 @@ def is_no_post(doc: Doc, lexicon: Lexicon, territories: Territories, token: int,
         return True  # "кандидат в президенты", "рвётся в депутаты": nobody's post
     if form.cases == {"ap", "gp"} and token and doc.keys[token - 1] in word_group("cabinets"):
         return True  # "на заседании кабинета министров Турции"
-    if _is_homonym(doc, lexicon, token, form) or is_first_half(doc, lexicon, token):
+    if _is_homonym(doc, lexicon, token, form) or is_first_half(doc, lexicon, token) or _is_referee(doc, form):
         return True
     if _is_name_part(doc, lexicon, territories, token):
         return True
     return token + 1 < len(doc) and doc.keys[token + 1].startswith(WHICH)  # "руководителем которой он является"
+
+
+def _is_referee(doc: Doc, form: HeadForm) -> bool:
+    """True for the judge of an article on a match: "Судья назначил пенальти"."""
+    return form.head.role == "judge" and sum(key in doc.by_key for key in word_group("of_matches")) > 1
 
 
 def _is_rank(doc: Doc, lexicon: Lexicon, token: int, form: HeadForm) -> bool:
