@@ -27,7 +27,7 @@ _BEFORE = 3
 
 
 def of_years_told(doc: Doc, dates: Sequence[Date]) -> list[Date]:
-    """The dates, a part of a past year that opens its clause in that year: what is done is done in it."""
+    """The dates, a part of the year that opens its clause in that year: what is done is done in it."""
     told = list(dates)
     for place, (year, part) in enumerate(pairwise(dates)):
         if _opens_clause(doc, year) and is_open(part) and _is_done_in(doc, year, part):
@@ -58,13 +58,14 @@ def _opens_clause(doc: Doc, year: Date) -> bool:
 
 
 def _is_done_in(doc: Doc, year: Date, part: Date) -> bool:
-    """True for few words, no mark and a verb of the past between a year and a part that is told of a later one."""
+    """True for few words, no mark between: a year that was and a verb of the past, or one to come and another verb."""
     first, last = doc.token_at(year.mention.end - 1) + 1, doc.token_at(part.mention.start)
     between = doc.keys[first:last]
     if not 0 < len(between) <= _FARTHEST or not all(key.isalpha() for key in between):
         return False
     governed = readings(between[-1])[0].pos == "PREP" and between[-1] not in _LEADS
-    if governed or part.value[:_YEAR] <= year.value:
+    if governed or part.value[:_YEAR] == year.value:
         return False
     done = any(tense_of(key) is Tense.PAST for key in between)
-    return done or near(doc, last, doc.token_at(part.mention.end - 1) + 1) is Tense.PAST
+    done = done or near(doc, last, doc.token_at(part.mention.end - 1) + 1) is Tense.PAST
+    return done == (year.value < part.value[:_YEAR])  # "в 2027 году цех сдадут к 1 мая"

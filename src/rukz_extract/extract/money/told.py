@@ -10,7 +10,8 @@ from itertools import takewhile
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import counts_something, funds
 from rukz_extract.extract.money.leads import past_light
-from rukz_extract.extract.money.sums import sum_verbs, told_stems
+from rukz_extract.extract.money.needed import is_needed
+from rukz_extract.extract.money.sums import sum_verbs, tells, told_stems
 from rukz_extract.extract.money.words import BY, IN, LIGHT, MONEY_PREPOSITIONS, MORE_OR_LESS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
@@ -30,8 +31,13 @@ def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
         return
     only = next(iter(currencies))
     for amount in takewhile(lambda each: not each.currency, amounts):
-        if not counts_something(doc, amount.last) and is_told(doc, amount):
+        if not counts_something(doc, amount.last) and (is_told(doc, amount) or _is_of_deal(doc, amount)):
             amount.currency, amount.rule = only, "handed_back"
+
+
+def _is_of_deal(doc: Doc, amount: Amount) -> bool:
+    """Tells "контракт на 85 млн", which is money wherever it stands."""
+    return amount.scale >= _LEAST and not amount.bare and is_needed(doc, amount)
 
 
 def is_told(doc: Doc, amount: Amount) -> bool:
@@ -62,7 +68,7 @@ def _is_of_pay(doc: Doc, amount: Amount) -> bool:
         key = doc.keys[token]
         if key in _CLAUSE_ENDS or key in told_stems("sums") or _is_done_by_many(key):
             return key in told_stems("sums") and token >= past_light(doc, amount.first - 1) - 1
-        if key.startswith((*told_stems("pay"), *told_stems("estimate"))):
+        if key.startswith(told_stems("pay")) or tells(key, "estimate"):
             return any(r.pos == "NOUN" and r.case == "nomn" and r.number == "sing" for r in readings(key))
     return False
 
@@ -124,7 +130,7 @@ def _is_in_clause(clause: Sequence[str]) -> bool:
 
 
 def _is_estimate(key: str) -> bool:
-    return key.startswith(told_stems("estimate")) and readings(key)[0].pos == "NOUN"
+    return tells(key, "estimate") and readings(key)[0].pos == "NOUN"
 
 
 def _clause(doc: Doc, lead: int) -> Iterator[str]:

@@ -171,6 +171,8 @@ def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool 
         return None
     if is_man_of_a_post(doc, sighting):
         return False
+    if may_be_plural(doc.words[sighting.first - 1]) and of_a_noun(doc, sighting):
+        return None  # "городов Северного Ирака"
     person = "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1
     return None if person else True  # "глава города Артём Воробьёв"
 

@@ -87,7 +87,10 @@ def of_another_noun(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | 
     """``в Минском переговорном процессе``, ``Волго-Каспийского канала``: an adjective that looks like a town."""
     if sighting.last - sighting.first > 1 or not sighting.entries or sighting.entries[0].level != Level.CITY:
         return None
-    if sighting.last >= len(doc) or not doc.words[sighting.last].islower() or not _is_adjective(doc, sighting.first):
+    if sighting.last >= len(doc) or not _is_adjective(doc, sighting.first):
+        return None
+    land = "Geox" in readings(doc.words[sighting.last])[0].grammemes  # "городов Северного Ирака"
+    if not (land or doc.words[sighting.last].islower()):
         return None  # "аким Костаная Марат Жакупов"
     return False if of_a_noun(doc, sighting) else None
 

@@ -1,5 +1,6 @@
 """What stands around a sighting: the word before, quotation marks, the noun behind an adjective, datelines."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from rukz_extract.extract.regions.sighting import Sighting
@@ -8,7 +9,7 @@ from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory
-from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.language.morphology import Reading, lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
@@ -112,12 +113,22 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
     if noun >= len(doc) or not doc.words[noun][:1].isalpha():
         return False
     every = readings(doc.words[noun])
-    if doc.words[noun].istitle() and "Geox" in every[0].grammemes:
-        return False  # "в Октябрьском Башкирии"
+    if doc.words[noun].istitle() and "Geox" in every[0].grammemes and not _agree(last, every):
+        return False  # "в Октябрьском Башкирии", but "в Северном Ираке"
     if key_before(doc, sighting.first) in IN_OR_OUT and any(reading.pos == "VERB" for reading in every):
         return False  # "Участники из Рудного прибыли"
     behind = [reading for reading in every if not shared or reading.number == "plur"]
     return any(reading.pos == "NOUN" and reading.case in cases and reading.score > 0.1 for reading in behind)
+
+
+def _agree(adjectives: Sequence[Reading], nouns: Sequence[Reading]) -> bool:
+    """True for ``Северном Ираке``, not for ``Октябрьском Башкирии``: one case, and one gender or a plural."""
+    return any(
+        (one.case, one.number) == (other.case, other.number) and (one.number == "plur" or one.gender == other.gender)
+        for one in adjectives
+        for other in nouns
+        if one.pos in _ADJECTIVES and other.pos == "NOUN"
+    )
 
 
 def heads_a_line(doc: Doc, token: int) -> bool:
