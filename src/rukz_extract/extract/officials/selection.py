@@ -12,7 +12,7 @@ _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
 _OF_ENVOYS = frozenset({"постоянный", "торговый", "полномочный", "специальный"})
 _OF_STATE, _GENERAL = frozenset({"государственный", "федеральный"}), "генеральный"
-_BANK, _AGENCY = "банк", "агентство"
+_BANK, _AGENCY, _CHAMBER = "банк", "агентство", "палата"
 _GUARD = "служба безопасности"
 """Of a country it is public, else of anybody."""
 
@@ -125,7 +125,8 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
         case "office":
             return where not in ("private", "party") or (phrase.head.role in _ALWAYS_PUBLIC and not _in_jest(phrase))
         case "president":
-            return where in _PUBLIC or (where is None and (governing or not phrase.has("area")))
+            of_state = where in _PUBLIC or (where is None and (governing or not phrase.has("area")))
+            return of_state and not _is_of_chamber(phrase)
         case "leader":
             return (where is None and governing) or where == "ruling" or is_of_faction(phrase)
         case "member":
@@ -134,6 +135,12 @@ def _is_public_in(phrase: PostPhrase, where: Sector | None) -> bool:
             return False
         case _:
             return where in _PUBLIC or _is_public_chair(phrase, where, governing=governing)
+
+
+def _is_of_chamber(phrase: PostPhrase) -> bool:
+    """True for "президент палаты": houses of parliaments have chairs, chambers of commerce have presidents."""
+    nouns = [part.noun for part in phrase.parts if part.kind == "body"]
+    return nouns == [_CHAMBER] and phrase.head.role == "head_of_state"
 
 
 def _sits_abroad(phrase: PostPhrase) -> bool:

@@ -17,7 +17,7 @@ SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
 _OBLIQUE = "gdila"
 _BULLETS = DASHES | {"•"}
-_VERB_REACH = 6
+_VERB_REACH, _NEAR_VERB = 12, 5
 """Tokens of a post between a verb and the name of its holder."""
 _AREA_REACH = 8
 """Tokens of an area between a post and the name of its holder."""
@@ -27,7 +27,12 @@ _NESTING = 4
 _SUBJECT = frozenset({"ns"})
 _OF_SOMEBODY = frozenset({"deputy", "aide"})
 """Kinds of posts that may govern the name behind them."""
-_OF_WOMEN = ("ла", "лась")
+_OF_WOMEN, _DONE_TO_WOMEN = ("ла", "лась"), ("на", "та")
+_WITHOUT_ENDING = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
+_ACTS = ["и", "о"]
+"""The letters of "и.о."."""
+_INITIALS_AND_NAME = 4
+"""Tokens of "В. Ветров и" before the next name."""
 _WOMAN = 3 * (("n", "f"),)
 """What agreement with a verb tells; the tags of both words may be wrong at once."""
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
@@ -41,7 +46,8 @@ def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tup
         return 2 * (("g", ""),)
     told = _told_by_verb(doc, span[1])
     if span[1] - span[0] > 1:
-        return tags + (told or _told_by_list(doc, span) or _told_by_verb_before(doc, span) or _told_by_post(doc, span))
+        told = told or _told_by_list(doc, span) or _told_by_name_before(doc, span)
+        return tags + (told or _told_by_verb_before(doc, span) or _told_by_post(doc, span))
     if opens(doc, span[0]):
         return 2 * told or tags
     return tags + told if told and _is_base_form(doc, span[0]) else tags
@@ -84,6 +90,16 @@ def _told_by_list(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
     return (("n", ""), ("n", "")) if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
 
 
+def _told_by_name_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
+    """The nominative of the second name of "депутаты В. Ветров и Л. Белова": the first has no ending."""
+    first = span[0]
+    if first < _INITIALS_AND_NAME or doc.keys[first - 1] not in _JOINERS or not is_initial(doc.words[first]):
+        return ()
+    initial, stop, surname = doc.words[first - _INITIALS_AND_NAME : first - 1]
+    whole = is_initial(initial) and stop == "." and surname.endswith(_WITHOUT_ENDING)
+    return (("n", ""), ("n", "")) if whole else ()
+
+
 def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
     """The woman of "уточнила пресс-секретарь губернатора Яна Белова": the verb agrees with the holder of the post.
 
@@ -91,14 +107,29 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
     stops the search: "сообщила супруга мэра Александра Белова".
     """
     back = range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1)
-    verb = next((token for token in back if doc.keys[token].endswith(_OF_WOMEN)), None)
-    between = doc.keys[verb + 1 : span[0]] if verb is not None else ()
-    if verb is None or not is_finite(doc.keys[verb]) or not all(key[:1].isalpha() for key in between):
+    verb = next((token for token in back if _is_of_woman(doc.keys[token])), None)
+    between = [key for key in doc.keys[verb + 1 : span[0]] if key != "."] if verb is not None else []
+    if verb is None or not all(key[:1].isalpha() for key in between) or doc.sentence(verb)[1] <= span[0]:
         return ()
+    if len(between) > _NEAR_VERB and not (_is_held(between[0]) or between[:2] == _ACTS):
+        return ()  # "работала в институте под руководством академика М. М. Белова"
     if is_initial(doc.words[span[0]]):
         return _WOMAN if any(map(_is_held, between)) else _WOMAN[:2]
-    others = (doc.words[token] for token in range(verb + 1, span[0]) if lexicon().head(doc.keys[token]) is None)
+    others = (doc.words[token] for token in range(verb + 1, span[0]) if not _is_of_post(doc.keys[token]))
     return _WOMAN if any(map(_is_held, between)) and not any(map(_may_be_subject, others)) else ()
+
+
+def _is_of_woman(key: str) -> bool:
+    """True for the predicate of a woman: "уточнила", "назначена"."""
+    if key.endswith(_OF_WOMEN):
+        return is_finite(key)
+    likeliest = readings(key)[0] if key.endswith(_DONE_TO_WOMEN) else None
+    return likeliest is not None and likeliest.pos == "PRTS" and likeliest.gender == "femn"
+
+
+def _is_of_post(key: str) -> bool:
+    """True for a post or a body that it is of: "маслихата" is no woman."""
+    return lexicon().head(key) is not None or key in lexicon().body_forms
 
 
 def _is_held(key: str) -> bool:

@@ -54,7 +54,7 @@ from rukz_extract.extract.regions.words import (
 )
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import may_be_plural
+from rukz_extract.language.morphology import may_be_plural, readings
 from rukz_extract.records import Level
 
 _BEFORE_A_DAY = frozenset({",", "."})
@@ -171,7 +171,7 @@ def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool 
         return None
     if is_man_of_a_post(doc, sighting):
         return False
-    if may_be_plural(doc.words[sighting.first - 1]) and of_a_noun(doc, sighting):
+    if readings(doc.words[sighting.first - 1])[0].number == "plur" and of_a_noun(doc, sighting):
         return None  # "городов Северного Ирака"
     person = "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1
     return None if person else True  # "глава города Артём Воробьёв"

@@ -278,8 +278,8 @@ class Apposition:
         loose = loose or (rule == "post_in_brackets" and "ns" in first.cases)  # "Белову (мэр Омска)"
         if not loose and not self._agrees(first, mention):
             return []
-        aside = self.doc.keys[over_dash(self.doc, first.first - 1)]
-        told = aside in past_words() or aside_before(self.doc, first.first)[1]
+        aside = over_dash(self.doc, first.first - 1)
+        told = self.doc.keys[aside] in past_words() or aside_before(self.doc, aside + 1)[1]
         told = told or told_before(self.doc, first.first)  # not "В 2014 году президент Белов прибыл"
         now = word_group("now") | {BUT}
         since = [n for n, (a, b) in enumerate(pairwise(chain), 1) if not now.isdisjoint(connector(self.doc, a, b)[-1:])]

@@ -47,8 +47,9 @@ def aside_words() -> frozenset[str]:
 
 def over_dash(doc: Doc, token: int) -> int:
     """The aside before a dash: "Анна Белова, прежде – министр спорта"; other tokens as they are."""
-    dashed = token > 0 and doc.keys[token] in LONG_DASHES and doc.keys[token - 1] in aside_words()
-    return token - 1 if dashed else token
+    if not token or doc.keys[token] not in LONG_DASHES:
+        return token
+    return token - 1 if doc.keys[token - 1] in aside_words() or aside_before(doc, token)[0] else token
 
 
 def aside_before(doc: Doc, token: int) -> tuple[int, bool]:

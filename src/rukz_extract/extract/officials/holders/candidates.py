@@ -26,6 +26,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import HEADS_OF_UNITS, LOCAL, codes, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Status
 
 _WHEN_IN_OFFICE = "post_by_verb_being"
@@ -115,7 +116,7 @@ class Candidates:
     def _fitting(self, phrase: PostPhrase, known: KnownLinks) -> tuple[list[Known], list[Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
-        others = {outer.person if outer else None, self._subject_behind(phrase)} - {None}
+        others = {outer.person if outer else None, self._subject_behind(phrase), self._object_behind(phrase)} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
         roles = roles_meant(phrase, wanted)
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
@@ -149,6 +150,13 @@ class Candidates:
         """The person right behind an oblique post who is not its holder: "на встрече с премьером Белов сказал"."""
         following = self.people.starting.get(phrase.last) if "ns" not in phrase.cases else None
         return following.person if following is not None and self.people.is_subject(following) else None
+
+    def _object_behind(self, phrase: PostPhrase) -> int | None:
+        """Whom the subject's verb is about: "Глава государства пригласил Белова"."""
+        if "ns" not in phrase.cases or not is_finite(self.people.doc.key_at(phrase.last)):
+            return None
+        named = self.people.starting.get(phrase.last + 1)
+        return named.person if named is not None and self.people.is_object(named) else None
 
     def _may_serve(self, aide: Link, chief: Link, told: Status | None) -> bool:
         """False for an aide of today beside a former chief, for "пресс-секретарь Антон Белов" beside one of the USA."""

@@ -105,8 +105,8 @@ class Jurisdictions:
         own = group[0].rule.startswith("role_only") or (is_of_republic(phrase) and any(map(is_republic_unit, known)))
         if len(known) == 1 and ((phrase.head.role in _OF_THE_COUNTRY and not own) or is_of_state(phrase)):
             known = [known[0][:2]]  # a senator who was an aqim
-        if len(known) == 1 and known[0][:2] == KAZAKHSTAN and is_not_kazakh(phrase):
-            known = [KAZAKHSTAN]  # a minister who was an aqim
+        if len(known) == 1 and known[0][:2] == KAZAKHSTAN and any(map(is_not_kazakh, phrase.with_inner())):
+            known = [KAZAKHSTAN]  # a minister or his adviser who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
         governed = governed or of_same_office(self.links, self.lands.told, group[0])
         governed = governed or self._of_own_government(group[0], known)

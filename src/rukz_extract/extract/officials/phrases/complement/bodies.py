@@ -77,7 +77,7 @@ def body_in(cursor: Cursor, case: str) -> bool:
 def _described(cursor: Cursor, adjectives: Sequence[str], noun: NounForm, body: Body) -> Body:
     """The body as its adjectives tell it: an "областного департамента" is of a region."""
     told = cursor.lexicon.by_adjectives(adjectives, noun.lemma, body)
-    local = noun.lemma in word_group("offices") and any(map(is_level, adjectives))
+    local = noun.lemma in word_group("offices") | word_group("of_two_levels") and any(map(is_level, adjectives))
     return told._replace(regional=True) if local else told
 
 
