@@ -152,12 +152,18 @@ def _plain_in_case(word: str, case: int) -> set[str]:
     if is_adjective(word):
         return _adjective_in_case(word, case)
     known = [parse for parse in analyzer().parse(word) if _names(parse, word)]
-    if known:
+    if known and not _is_in_table(word):
         forms = {form for parse in known for form in _inflected(parse, word, CASES[case])} or {word}
         a_place = any("Geox" in parse.tag for parse in known)
         forms |= _by_ending(word, case) if a_place and _loses_a_vowel(word, forms) else set()
         return forms | {f"{word}ом"} if CASES[case] == "ablt" and word.endswith(_LIKE_SURNAMES) else forms
     return _by_ending(word, case)
+
+
+def _is_in_table(word: str) -> bool:
+    """True for a whole word of the table: ``в Дюртюлях``, which the dictionary does not decline."""
+    lower = word.lower().replace("ё", "е")
+    return any(ending == lower for ending, _, _ in _endings())
 
 
 def _loses_a_vowel(word: str, forms: set[str]) -> bool:
