@@ -33,7 +33,13 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     word_group,
 )
-from rukz_extract.extract.regions.together import are_joined, in_one_list, in_parallel, support_each_other
+from rukz_extract.extract.regions.together import (
+    are_joined,
+    in_one_list,
+    in_parallel,
+    is_before_its_unit,
+    support_each_other,
+)
 from rukz_extract.extract.regions.towns import (
     first_name,
     governed_by_a_post,
@@ -73,7 +79,8 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     kept = [keep and not _is_called_like(s, waters) for s, keep in zip(sightings, kept, strict=True)]
     known = {entry.identity for s, keep in zip(sightings, kept, strict=True) if keep for entry in s.entries}
     for place, sighting in enumerate(sightings):
-        kept[place] = kept[place] or _named_elsewhere(doc, sighting, spans, known)
+        sure = kept[place] or is_before_its_unit(doc, sightings, kept, place)
+        kept[place] = sure or _named_elsewhere(doc, sighting, spans, known)
     for place in range(1, len(kept)):
         pair = (sightings[place - 1], sightings[place])
         doubtful = not (kept[place - 1] and kept[place]) and are_joined(doc, *pair)

@@ -59,6 +59,15 @@ def _units(sighting: Sighting) -> set[str]:
     return {entry.subdivision for entry in sighting.entries if entry.subdivision}
 
 
+def is_before_its_unit(doc: Doc, sightings: Sequence[Sighting], kept: Sequence[bool], place: int) -> bool:
+    """``у Петухова Курганской области``: behind a preposition of places, the unit in which it lies right behind."""
+    town, unit = sightings[place], sightings[place + 1] if place + 1 < len(sightings) else None
+    if unit is None or unit.first != town.last or not kept[place + 1] or key_before(doc, town.first) not in OF_PLACE:
+        return False
+    codes = {entry.code for entry in unit.entries if entry.level == Level.REGION}
+    return town.rule == "gazetteer" and bool(codes & _units(town))
+
+
 def support_each_other(doc: Doc, left: Sighting, right: Sighting, told: AbstractSet[str]) -> bool:
     """``катки получат Аягоз и Шар``: two towns of one unit, each a common word or a name as well.
 
