@@ -4,7 +4,7 @@ These lean on a post told of somebody nearby, so they come after the links of al
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -56,10 +56,16 @@ class Succession:
     def _replaced(self, token: int) -> Iterator[Link]:
         """As in "X сменил Y", "его сменит Y", "Петра Белова сменит Анна Ладова"."""
         came, left = self._who_replaced_whom(token)
-        told = list(self.offices.pair(token, came, left))
+        told = list(self._to_come(token, self.offices.pair(token, came, left)))
         yield from told
         if told and left is not None and "past" in readings(self.doc.words[token])[0].grammemes:
             yield from self.offices.only_post_left(left)
+
+    def _to_come(self, verb: int, told: Iterable[Link]) -> Iterator[Link]:
+        """The links of "его сменит Y": Y is yet to enter."""
+        future = "futr" in readings(self.doc.words[verb])[0].grammemes
+        for link in told:
+            yield link._replace(status=Status.ELECT) if future and link.rule == "post_taken_over" else link
 
     def _who_replaced_whom(self, token: int) -> tuple[Naming | None, Naming | None]:
         if is_word(self.doc, token - 1, "his"):
@@ -192,7 +198,8 @@ class Succession:
         if left is None:
             return
         if self.told.takes_seat(after):
-            yield from self.offices.pair(token, self.people.ahead(after, "n"), left)
+            told = self.offices.pair(token, self.people.ahead(after, "n"), left)
+            yield from self._to_come(after, told)
         elif self.doc.keys[token - 2] == ON:
             yield from self.offices.pair(token, self._put_in(token, after), left)
 
