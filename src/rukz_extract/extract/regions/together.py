@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions.looks import TOWN_SIZE
+from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
 from rukz_extract.extract.regions.words import AND, FROM, OF_PLACE, UP_TO, WITH
@@ -28,7 +28,7 @@ def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: in
     if right.first - left.last != 1:
         return False
     sighting, link = sightings[doubtful], doc.keys[left.last]
-    if sighting.rule != "gazetteer":
+    if sighting.rule != "gazetteer" or _is_of_a_speaker(doc, sighting, sightings[sure]):
         return False
     if link == UP_TO and key_before(doc, left.first) == FROM:
         return True  # "от Курыка до Петухова"
@@ -37,6 +37,13 @@ def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: in
     if "n" in sighting.marks:
         return link not in WITH and _is_beside_its_town(sighting, sightings[sure])
     return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
+
+
+def _is_of_a_speaker(doc: Doc, name: Sighting, unit: Sighting) -> bool:
+    """``По словам Петухова, Курганская область готова``: no place, behind no preposition of one, before the unit."""
+    named = ends_like_a_surname(doc.keys[name.last - 1]) and name.first < unit.first
+    named = named and not opens_sentence(doc, name.first)  # "Пугачёв, Саратовская область."
+    return named and unit.entries[0].level == Level.REGION and key_before(doc, name.first) not in OF_PLACE
 
 
 def _is_beside_its_town(water: Sighting, sure: Sighting) -> bool:
