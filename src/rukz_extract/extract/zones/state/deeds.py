@@ -33,7 +33,7 @@ _MAKING = frozenset({"make", "finish", "plan"})
 _GETTING = frozenset({"given", "receive"})
 _OBJECT_REACH = 3
 _FURTHER = "дальше"
-_READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично"})
+_READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично", "почти"})
 
 
 def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
@@ -51,12 +51,13 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
 
 
 def _is_in_part(doc: Doc, token: int, end: int) -> bool:
-    """As in "зона готова на 85%", "технопарк готов к запуску": what is ready in part or to be opened is to come."""
+    """As in "зона готова на 85%", "почти готова", "технопарк готов к запуску": ready in part is to come."""
     if _READY not in lemmas(doc.keys[token]):
         return False
     following, number = (*doc.keys[token + 1 : min(token + 3, end)], "", "")[:2]
     opened = following == _FOR and role(number) == "opening"
-    return opened or following in _IN_PART or (following == _BY and number[:1].isdigit())
+    partly = not _IN_PART.isdisjoint((doc.key_at(token - 1), following))
+    return opened or partly or (following == _BY and number[:1].isdigit())
 
 
 def is_finishing(doc: Doc, token: int) -> bool:
