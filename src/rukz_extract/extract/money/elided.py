@@ -18,6 +18,7 @@ from rukz_extract.extract.money.times import YEARS, time_stems
 from rukz_extract.extract.money.twins import is_twin
 from rukz_extract.extract.money.unit_prices import (
     is_of_listed_unit,
+    is_of_other_good,
     is_of_unit,
     is_other_price,
     is_raised_from,
@@ -142,6 +143,7 @@ def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
         is_traded_for(doc, amount)
         or is_other_price(doc, whole, amount)
         or is_of_listed_unit(doc, whole, amount)
+        or is_of_other_good(doc, whole, amount)
         or is_of_buyer(doc, whole, amount)
         or is_of_manner(doc, whole, amount)
         or is_of_earner(doc, whole, amount)

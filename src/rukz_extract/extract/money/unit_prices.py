@@ -12,6 +12,7 @@ from rukz_extract.extract.money.units import unit_after
 from rukz_extract.extract.money.words import EACH, FROM, IN, LIGHT, TRADED_FOR
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _CLAUSE_STARTS = frozenset(",(;")
 _TIME_WORDS = frozenset({"в", "а", "но", "было", "была"}) | LIGHT
@@ -33,6 +34,16 @@ def is_of_listed_unit(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if high > low * _FARTHEST_RATIO or whole.scale > 1 or not priced_unit(doc, amount.first, whole.last):
         return False
     return _has_unit(doc, whole) or priced_unit(doc, whole.first, doc.sentence(whole.first)[0]) is not None
+
+
+def is_of_other_good(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "молоко – 450 тенге за литр, кефир – 500": a comma, another thing and a dash, behind a price of a unit."""
+    thing, low, high = amount.first - 2, *sorted((whole.low, amount.low))
+    if whole.scale > 1 or high > low * _NEAR_RATIO or thing <= whole.last or not _has_unit(doc, whole):
+        return False
+    if doc.keys[thing + 1] not in DASHES or doc.keys[thing - 1] != ",":
+        return False
+    return any(r.pos == "NOUN" and r.case == "nomn" and r.number == "sing" for r in readings(doc.keys[thing]))
 
 
 def is_price_of_thing(doc: Doc, whole: Amount, amount: Amount) -> bool:
