@@ -186,7 +186,7 @@ def read_unknown_abbreviation(cursor: Cursor) -> bool:
     if not (word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION):
         return False
     named = at + 1 in cursor.around.people or cursor.key(at + 1) in cursor.lexicon.ranks
-    if not named or cursor.last_kind() in ("territory", "organization"):
+    if not named or cursor.last_kind() in ("territory", "organization") or cursor.around.territories.at(at):
         return False
     return cursor.take(Part("organization", at, at + 1))
 

@@ -149,9 +149,9 @@ def _read_at(cursor: Cursor) -> bool:
     if head is not None and _is_named(cursor, token + 1):
         return False  # "занимал пост главы комитета при президенте Иване Белове": a time
     common = noun is not None and cursor.lexicon.body_nouns[noun.lemma].sector == "neutral"  # "постпред при альянсе"
-    if local and not common and "posted" in cursor.head.takes and cursor.has("territory"):
-        end = cursor.territory_end(token + 1) or token + 1
-        return cursor.take(Part("side", cursor.at, end))
+    end = cursor.territory_end(token + 1)  # "главы представительства Омской области при Правительстве РФ"
+    if local and not common and cursor.has("territory") and (end or "posted" in cursor.head.takes):
+        return cursor.take(Part("side", cursor.at, end or token + 1))
     return bool(local) and cursor.take(Part("area", cursor.at, token + 1, noun=AT_STATE))
 
 
