@@ -107,7 +107,7 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
     shared = doc.keys[noun] == AND  # "Северного и Балтийского морей"
     noun += shared
     while cases and noun + 1 < len(doc) and readings(doc.words[noun])[0].pos in _ADJECTIVES:
-        if not shared and doc.words[noun][:1].isupper():
+        if noun == sighting.last and doc.words[noun][:1].isupper():
             return False  # "из Первомайского Оренбургского района"
         noun += 1  # "Южного военного округа"
     if noun >= len(doc) or not doc.words[noun][:1].isalpha():
