@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.units import heads, units
-from rukz_extract.extract.money.words import JOINED_CLAUSES, ONES
+from rukz_extract.extract.money.words import JOINED_CLAUSES, ONES, SINGLE
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -53,7 +53,7 @@ def _unit_of_price(doc: Doc, token: int) -> str | None:
     """The unit of "цена барреля поднялась до 50 долларов", "стоимость одного квадратного метра – 120 тысяч"."""
     unit = _of_measures().get(doc.keys[token])
     if unit is None:
-        return None
+        return _single_thing(doc, token)
     place = token - 1
     head = heads().get(doc.keys[place]) if place >= 0 else None
     adjective = head is not None and head["kind"] == "adjective"
@@ -62,6 +62,14 @@ def _unit_of_price(doc: Doc, token: int) -> str | None:
     if place < 0 or doc.keys[place] not in rate_words("price_of"):
         return None
     return f"{head['nominative']} {unit}" if head is not None and adjective else unit
+
+
+def _single_thing(doc: Doc, token: int) -> str | None:
+    """Any thing priced one by one: "стоимость каждого корабля составляет 3 млрд", "цена одной поездки – 30 рублей"."""
+    if token < 2 or doc.keys[token - 1] not in SINGLE or doc.keys[token - 2] not in rate_words("price_of"):
+        return None
+    found = (r for r in readings(doc.keys[token]) if r.pos == "NOUN" and r.case == "gent" and r.number == "sing")
+    return next((reading.lemma for reading in found), None)
 
 
 def _is_dash(doc: Doc, token: int) -> bool:

@@ -127,11 +127,16 @@ class Apposition:
         if "ns" not in chain[-1].cases and not of_himself and self.people.is_subject(mention):
             return True  # "после встречи с президентом Ренци отказался …"
         being = before >= 0 and "being" in verb_forms().get(self.doc.keys[before], {})
-        if being and self.people.is_object(mention):
+        if being and (self.people.is_object(mention) or self._is_named_before(before)):
             return True  # "Белов, будучи премьер-министром Саркози, заявил"
         if self._is_chosen_by_act(chain[0], mention) or self._is_candidate(chain[-1], mention):
             return True
         return self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention)
+
+    def _is_named_before(self, gerund: int) -> bool:
+        """True when an aside opens right behind a name: "Зотов, ещё будучи главой области, открыл"."""
+        comma = gerund - 1 if self.doc.keys[gerund - 1] == "," else gerund - 2
+        return comma > 0 and self.doc.keys[comma] == "," and comma in self.people.ending
 
     def _is_chosen_by_act(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "Указом президента Асель Белова назначена послом": whose act it is, and whom it is about."""
