@@ -15,6 +15,7 @@ from rukz_extract.extract.dates.meaning import (
     DayOfWeek,
     Earlier,
     FirstOf,
+    Later,
     Meaning,
     Moved,
     Point,
@@ -168,10 +169,15 @@ def _before(found: Found, said: Said | None, records: Sequence[Date]) -> str:
         return ""
     doc, last = found.doc, records[-1]
     first = doc.sentence(found.tokens[0])[0]
-    if first and said and isinstance(said.meaning, Earlier) and said.meaning.unit is not Unit.DAY:
+    if first and said and _tells_on(said.meaning):
         first = doc.sentence(first - 1)[0]
     beside = last.mention.start >= doc.starts[first] and "\n" not in doc.text[last.mention.end : found.span[0]]
     return last.value if beside else ""
+
+
+def _tells_on(meaning: Meaning) -> bool:
+    """True for what may be counted from a date of the sentence before."""
+    return isinstance(meaning, Later) or (isinstance(meaning, Earlier) and meaning.unit is not Unit.DAY)
 
 
 def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:

@@ -128,6 +128,13 @@ class Earlier(NamedTuple):
     shift: int
 
 
+class Later(NamedTuple):
+    """So many units after the date told just before, by then past: "в 2015 году проект утвердили, а спустя год …"."""
+
+    unit: Unit
+    number: int
+
+
 class Rolling(NamedTuple):
     """So many units up to the article's date (negative) or from it on: последние три года, ближайшие пять лет."""
 
@@ -166,7 +173,7 @@ class SchoolYear(NamedTuple):
     begins: int = 9
 
 
-Counted = Moved | DayOfWeek | DayOfMonth | DayOfSameMonth | WeekdayOfMonth | Earlier
+Counted = Moved | DayOfWeek | DayOfMonth | DayOfSameMonth | WeekdayOfMonth | Earlier | Later
 Meaning = Point | Counted | Rolling | Between | FirstOf | SinceJanuary | SchoolYear | DaysOfMonth
 
 

@@ -79,6 +79,16 @@ def is_ahead(found: Found) -> bool:
     return "unit" not in found or is_distance(found)
 
 
+def is_later(found: Found) -> bool:
+    """True inside a story ("а спустя год мост открыли"), unless the words tell since when: "через год после пуска"."""
+    after = key_after(found)
+    if after in words("from_an_event") or is_genitive(after) or is_ahead(found):
+        return False
+    if after == "," and found.doc.key_at(found.tokens[1] + 1) in words("in"):
+        return False  # "через четыре года, в декабре 1981 года, мост открыли": the date itself is told
+    return near(found.doc, *found.tokens) is Tense.PAST and is_distance(found)
+
+
 def _is_of_told_year(found: Found) -> bool:
     """True for "через десять лет, в 2001 году, платили вдвое больше": the year that a story reaches is told."""
     if "unit" not in found or not found.is_a("unit", "YEAR_WORD", "YEARS_WORD", "YEARS_COUNTED"):

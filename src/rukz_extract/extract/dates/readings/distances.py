@@ -1,6 +1,6 @@
 """Readings of distances from the article's date."""
 
-from rukz_extract.extract.dates.meaning import Earlier, Moved, Rolling, Said, Unit
+from rukz_extract.extract.dates.meaning import Earlier, Later, Moved, Rolling, Said, Unit
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import part_of, said
 from rukz_extract.records import Modifier
@@ -33,6 +33,12 @@ def earlier(found: Found) -> Said | None:
 def ahead(found: Found) -> Said | None:
     """Через год, через две недели."""
     return _distance(found, 1)
+
+
+def later(found: Found) -> Said | None:
+    """Спустя год, через два дня: in a story, from the date told just before."""
+    unit, count = Unit(str(found.value("unit"))), _count(found)
+    return said(found, Later(unit, count)) if count else None
 
 
 def _distance(found: Found, sign: int) -> Said | None:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.meaning import DayOfMonth, DayOfSameMonth, Earlier, Unit, WeekdayOfMonth
+from rukz_extract.extract.dates.meaning import DayOfMonth, DayOfSameMonth, Earlier, Later, Unit, WeekdayOfMonth
 from rukz_extract.extract.dates.resolution.distances import day_of_month
 from rukz_extract.extract.dates.resolution.points import Anchor, settled_year
 from rukz_extract.extract.dates.tense import Tense
@@ -15,6 +15,8 @@ _MONTH = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 _QUARTER = re.compile(r"([0-9]{4})-3([3-6])")
 _MONTHS = 12
 _DAY_LENGTH = len("2025-11-12")
+_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
+_ANY_YEAR = 2001  # a year without a leap day stands in for one that is not told
 _STEP_BACK = 7  # days: "24 февраля, точнее с 23-го" stays in the month, "29 ноября … до 5-го" does not
 _FIRST_QUARTER = 3  # last digit of its code
 
@@ -33,6 +35,30 @@ def earlier(meaning: Earlier, anchor: Anchor) -> tuple[str, Grain]:
     year, month = _month(anchor)
     years, moved = divmod(month - 1 + meaning.shift, _MONTHS)
     return edtf.month_value(year + years, moved + 1), Grain.MONTH
+
+
+def later(meaning: Later, anchor: Anchor) -> tuple[str, Grain]:
+    """The year, month or day at a distance behind the date before; ValueError without one, or past the article's."""
+    before, published = anchor.before.rpartition("/")[2], anchor.published
+    value, grain = _later(meaning, before)
+    if published and value > published.isoformat()[: len(value)] and value[:4].isdigit():
+        raise ValueError(value)  # "в 2024 году обещали: через пять лет" is no past
+    return value, grain
+
+
+def _later(meaning: Later, before: str) -> tuple[str, Grain]:
+    if meaning.unit in _DAYS:
+        year, rest = before[:4], before[5:_DAY_LENGTH]
+        day = date.fromisoformat(f"{year if year.isdigit() else _ANY_YEAR}-{rest}")
+        moved = (day + timedelta(meaning.number * _DAYS[meaning.unit])).isoformat()
+        return (moved if year.isdigit() else f"{edtf.UNKNOWN_YEAR}{moved[4:]}"), Grain.DAY
+    if meaning.unit is Unit.YEAR:
+        return edtf.year_text(int(before[:4]) + meaning.number), Grain.YEAR
+    found = _MONTH.match(before)
+    if found is None:
+        raise ValueError(before)
+    years, month = divmod(int(found[2]) - 1 + meaning.number, _MONTHS)
+    return edtf.month_value(int(found[1]) + years if found[1].isdigit() else None, month + 1), Grain.MONTH
 
 
 def _day_before(anchor: Anchor) -> str:

@@ -15,6 +15,7 @@ from rukz_extract.extract.dates.meaning import (
     DaysOfMonth,
     Earlier,
     FirstOf,
+    Later,
     Meaning,
     Moved,
     Point,
@@ -25,7 +26,7 @@ from rukz_extract.extract.dates.meaning import (
     WeekdayOfMonth,
     Year,
 )
-from rukz_extract.extract.dates.resolution.beside import day_of_same_month, earlier, weekday_of_month
+from rukz_extract.extract.dates.resolution.beside import day_of_same_month, earlier, later, weekday_of_month
 from rukz_extract.extract.dates.resolution.distances import (
     UNKNOWN_WEEK,
     day_of_month,
@@ -93,12 +94,21 @@ def _from_date(meaning: Counted, anchor: Anchor) -> tuple[str, Grain]:
             return weekday(meaning, anchor)
         case DayOfMonth():
             return day_of_month(meaning, anchor), Grain.DAY
-        case DayOfSameMonth():
-            return day_of_same_month(meaning, anchor), Grain.DAY
         case WeekdayOfMonth():
             return weekday_of_month(meaning, anchor), Grain.DAY
+        case DayOfSameMonth() | Earlier() | Later():
+            return _from_told(meaning, anchor)
+
+
+def _from_told(meaning: DayOfSameMonth | Earlier | Later, anchor: Anchor) -> tuple[str, Grain]:
+    """What is counted from the date before."""
+    match meaning:
+        case DayOfSameMonth():
+            return day_of_same_month(meaning, anchor), Grain.DAY
         case Earlier():
             return earlier(meaning, anchor)
+        case Later():
+            return later(meaning, anchor)
 
 
 # --- intervals with two named ends -------------------------------------------------------------

@@ -5,6 +5,7 @@ from rukz_extract.extract.dates.patterns import Rule
 from rukz_extract.extract.dates.readings import distances, months, years
 
 _LARGE = "WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|DECADE_WORD|CENTURY_WORD"
+_COUNTED = "DAY_WORD|WEEK_WORD|MONTH_WORD|YEAR_WORD|YEARS_WORD|YEARS_COUNTED"
 
 RULES = (
     Rule(
@@ -121,6 +122,22 @@ RULES = (
         "[Через пять лет] завод выйдет на Европу.",
         "Через год после запуска завод встал.",
         context.is_ahead,
+    ),
+    Rule(
+        "later",
+        f"{{IN_SPACE|AFTER_SPACE}} {{CARDINAL:count}}? {{{_COUNTED}:unit}}",
+        distances.later,
+        "Проект утвердили в [2015 году], а [спустя год] мост открыли.",
+        "Проект утвердили, а спустя год мост открыли.",
+        context.is_later,
+    ),
+    Rule(
+        "later_inverted",
+        f"{{CARDINAL:count}}? {{{_COUNTED}:unit}} {{AFTER_SPACE}}",
+        distances.later,
+        "Проект утвердили в [2015 году], а [год спустя] мост открыли.",
+        "Мост открыли год спустя.",
+        context.is_later,
     ),
     Rule(
         "ahead_inverted",

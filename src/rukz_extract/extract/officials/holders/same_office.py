@@ -21,6 +21,7 @@ from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSS
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
@@ -57,7 +58,15 @@ def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
     if phrase.bare and not phrase.adjectives and word_group("courtesies").issuperset(known.adjectives):
         return True  # "посол" after the "чрезвычайный и полномочный посол"
     shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
+    shortened = shortened or drops_adjectives(phrase.title.split(), known.title.split())
     return shortened or spelled_out(phrase.title) == spelled_out(known.title)
+
+
+def drops_adjectives(short: Sequence[str], full: Sequence[str]) -> bool:
+    """True for the "председатель комиссии" after the "председатель областной избирательной комиссии"."""
+    dropped = full[1 : 1 + len(full) - len(short)]
+    kept = dropped and len(short) > 1 and [full[0], *full[1 + len(dropped) :]] == list(short)
+    return bool(kept) and all(readings(word)[0].pos == "ADJF" for word in dropped)
 
 
 def _is_of_land(phrase: PostPhrase, known: PostPhrase) -> bool:

@@ -1,6 +1,7 @@
 """Whether a wording is of a post already told: the same title, a shortened one, the same words in other capitals."""
 
 from rukz_extract.extract.officials.holders.organizations import is_one_staff
+from rukz_extract.extract.officials.holders.same_office import drops_adjectives
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name, status_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -29,9 +30,15 @@ def same_post(doc: Doc, draft: PostDraft, link: Link, code: str | None) -> bool:
 
 
 def _is_shortened(draft: PostDraft, link: Link) -> bool:
-    """True when one title opens the other and the shorter one tells nothing else: "министр", "министр торговли"."""
+    """True when one title opens the other and the shorter one tells nothing else: "министр", "министр торговли".
+
+    A reference leaves out adjectives too: the "председатель комиссии" is that of the "избирательная комиссия".
+    """
     phrase = link.phrase
     shorter, longer = sorted((draft.title, phrase.title), key=len)
+    refers = link.rule.startswith("role_only") or draft.links[0].rule.startswith("role_only")
+    if refers and drops_adjectives(shorter.split(), longer.split()):
+        return True
     cut = shorter == phrase.title and (_tells_less(link) or _tells_only_land(link))
     return longer.startswith(shorter + " ") and (phrase.bare or cut or all(x.phrase.bare for x in draft.links))
 
