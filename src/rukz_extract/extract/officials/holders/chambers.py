@@ -29,7 +29,8 @@ def _chambers() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _units() -> frozenset[str]:
+def chamber_units() -> frozenset[str]:
+    """The nouns of what a chamber has inside: "комитет", "комиссия", "фракция"."""
     return frozenset(row["noun"] for row in read_table("officials/chamber_units"))
 
 
@@ -48,7 +49,7 @@ def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
     phrases = list(phrase.with_inner())
     if not all(map(_may_sit, phrases)):
         return False
-    faction = is_of_faction(phrase) and _units().issuperset(_bodies(phrase)) and not found.isdisjoint(chambers(_DEPUTY))
+    faction = is_of_faction(phrase) and chamber_units().issuperset(_bodies(phrase)) and not found.isdisjoint(chambers(_DEPUTY))
     return faction or any(not found.isdisjoint(_bodies(each)) for each in phrases)
 
 
@@ -59,14 +60,14 @@ def is_of_committee(phrase: PostPhrase) -> bool:
     bodies = _bodies(phrase)
     stems = word_starts("no_committee")
     other = any(word.startswith(stems) for word in phrase.title.split())  # "глава ревизионной комиссии"
-    return bool(bodies) and not other and all(name in _units() for name in bodies)
+    return bool(bodies) and not other and all(name in chamber_units() for name in bodies)
 
 
 def _may_sit(phrase: PostPhrase) -> bool:
     """False for aides and for heads of an office of the chamber: "руководитель аппарата Госдумы"."""
     known = phrase.head.kind in _SEATED and (phrase.head.kind != "office" or phrase.head.role in _OFFICES)
     known = known and phrase.head.role != "speaker"  # goes by "спикер"
-    return known and all(name in _units() or is_chamber(name) for name in _bodies(phrase))
+    return known and all(name in chamber_units() or is_chamber(name) for name in _bodies(phrase))
 
 
 def _bodies(phrase: PostPhrase) -> list[str]:
@@ -77,6 +78,6 @@ def _bodies(phrase: PostPhrase) -> list[str]:
     if _HOUSE in found and (side := next((side for side in _HOUSES if side in phrase.title), None)):
         found[found.index(_HOUSE)] = _HOUSES[side]
     found += [row["chamber"] for row in _adjectives() if f" {row['start']}" in phrase.title]  # "думской комиссии"
-    if phrase.body is not None and all(name in _units() for name in found) and is_chamber(phrase.body.name):
+    if phrase.body is not None and all(name in chamber_units() for name in found) and is_chamber(phrase.body.name):
         found.append(phrase.body.name.lower())  # told before: "в сенате спорят. Председатель комитета"
     return found + [part.body.name for part in phrase.parts if part.noun == IN_CHAMBER and part.body]

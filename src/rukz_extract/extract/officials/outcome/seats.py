@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import takewhile
 
+from rukz_extract.extract.officials.holders.chambers import chamber_units
 from rukz_extract.extract.officials.home import unit_kinds
 from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
@@ -26,6 +27,7 @@ _LEGISLATIVE = "законод"
 _OF_NATION = "народный"
 """A "народный депутат" sits in no town's council."""
 _CHAIRS = ("председатель", "зампред")
+_HEADS = frozenset({"глава", "руководитель"})
 _ADJECTIVES = 3
 """Tokens before it that may tell it: "Костанайского областного маслихата"."""
 
@@ -64,6 +66,8 @@ class Seats:
             return found or ((None, True) if own else None)
         if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
             return None  # "председатель" alone is of anything
+        if phrase.head.lemma in _HEADS and not (bodies and bodies[0].noun in chamber_units()):
+            return None  # "глава" alone too, and of another body it is nobody in a chamber
         return self._seat_before(phrase, nouns)
 
     def _seat_before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> tuple[str | None, bool] | None:

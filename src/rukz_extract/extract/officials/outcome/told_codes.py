@@ -8,6 +8,9 @@ from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, rol
 from rukz_extract.extract.territories import Place
 from rukz_extract.resources import read_table
 
+_COUNTRY = 2
+"""Letters of the code of a state."""
+
 
 def states_told(phrase: PostPhrase) -> frozenset[str]:
     """The codes of the states that go by a noun of the phrase: the kingdoms for "королевства"; mostly none."""
@@ -30,12 +33,20 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     found, host = codes(phrase, place), _area_of_work(phrase)
     if phrase.body and phrase.body.sector == "company" and phrase.body.country and not host:
         return phrase.body.country  # "директор Карагандинского отделения КТЖ"
+    if found and is_regional(phrase) and _is_of_a_part(phrase):
+        return host  # "начальник управления МВД России по краю": the article tells of which
     if found and not _is_of_another(phrase, place):
         inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])
         return next(inside, found[0])  # "депутат Госдумы РФ от Омской области"
     if host or is_regional(phrase):
         return host
     return body_country(phrase) or phrase.head.country
+
+
+def _is_of_a_part(phrase: PostPhrase) -> bool:
+    """True for a unit told by its noun behind its state: "МВД России по краю"."""
+    kinds = [part.kind for part in phrase.parts]
+    return kinds[-2:] == ["territory", "territory_noun"] and len(codes(phrase)[0]) == _COUNTRY
 
 
 def _of_named_body(phrase: PostPhrase) -> str | None:
