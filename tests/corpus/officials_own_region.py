@@ -4,6 +4,10 @@ All names are invented.
 """
 
 EXAMPLES = """
+[Акимом Лейлекского района] стал {Руслан Тилебалов}, [бывший мэр Сулюкты].
+= Руслан Тилебалов | аким | KG-B
+= Руслан Тилебалов | мэр | KG-B | former
+
 # a unit of the state behind a state body, and whose committee a chamber's is
 
 В Алтайском крае сухо. [Начальник управления МЧС России по краю] {Андрей Зотов} доложил о пожаре.

@@ -93,7 +93,7 @@ def _city_units() -> Iterator[tuple[Entry, str]]:
 
 
 def _districts() -> Iterator[Source]:
-    """The districts of Kazakhstan ("район Бәйтерек=Зеленовский район": name and other names) and of Russia's border."""
+    """The districts of Kazakhstan and Kyrgyzstan ("район Бәйтерек=Зеленовский район") and of Russia's border."""
     for row in read_table("regions/districts"):
         for cell in values(row["districts"]):
             names = cell.split("=")

@@ -49,7 +49,11 @@ def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
     phrases = list(phrase.with_inner())
     if not all(map(_may_sit, phrases)):
         return False
-    faction = is_of_faction(phrase) and chamber_units().issuperset(_bodies(phrase)) and not found.isdisjoint(chambers(_DEPUTY))
+    faction = (
+        is_of_faction(phrase)
+        and chamber_units().issuperset(_bodies(phrase))
+        and not found.isdisjoint(chambers(_DEPUTY))
+    )
     return faction or any(not found.isdisjoint(_bodies(each)) for each in phrases)
 
 

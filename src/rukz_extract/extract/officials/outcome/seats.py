@@ -1,7 +1,7 @@
 """Which unit a bare head of a chamber or court belongs to, by the body named before it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import takewhile
@@ -39,6 +39,13 @@ def _seats() -> dict[str, frozenset[str]]:
     return {head: frozenset(values(row["bodies"])) for row in rows for head in values(row["heads"])}
 
 
+def _may_be_seated(phrase: PostPhrase, bodies: Sequence[Part]) -> bool:
+    """False for "председатель" and "глава" alone, which are of anything, and for the "глава" of no committee."""
+    if phrase.head.lemma in _HEADS:
+        return bool(bodies) and bodies[0].noun in chamber_units()
+    return bool(bodies) or not phrase.head.lemma.endswith(_CHAIRS)
+
+
 class Seats:
     """The bodies of one article in which somebody may sit."""
 
@@ -64,11 +71,7 @@ class Seats:
             own = chamber.noun in nouns and self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE)
             found = self._named_before(phrase, chamber) if chamber.noun in nouns else None
             return found or ((None, True) if own else None)
-        if phrase.head.lemma.endswith(_CHAIRS) and not bodies:
-            return None  # "председатель" alone is of anything
-        if phrase.head.lemma in _HEADS and not (bodies and bodies[0].noun in chamber_units()):
-            return None  # "глава" alone too, and of another body it is nobody in a chamber
-        return self._seat_before(phrase, nouns)
+        return self._seat_before(phrase, nouns) if _may_be_seated(phrase, bodies) else None
 
     def _seat_before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> tuple[str | None, bool] | None:
         """The body named last, of a chamber what an earlier mention tells: "дума" after "Омской городской думы"."""

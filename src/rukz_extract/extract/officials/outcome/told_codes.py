@@ -4,10 +4,11 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, role, states_by_noun
+from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, codes, is_regional, role, states_by_noun
 from rukz_extract.extract.territories import Place
 from rukz_extract.resources import read_table
 
+_KYRGYZSTAN = "KG"
 _COUNTRY = 2
 """Letters of the code of a state."""
 
@@ -72,7 +73,9 @@ def _is_of_another(phrase: PostPhrase, place: Place | None) -> bool:
     """True for an aqim's village that lies in Russia by the gazetteer: another village of that name is meant."""
     named = place or next(iter(phrase.places()), None)
     small = named is not None and named.region.level in ("city", "district")
-    return small and named is not None and phrase.head.country not in (None, named.region.country)
+    if not small or named is None or (phrase.head.country == KAZAKHSTAN and named.region.country == _KYRGYZSTAN):
+        return False  # "аким Лейлекского района": of Kyrgyzstan, whose districts have aqims too
+    return phrase.head.country not in (None, named.region.country)
 
 
 def _sent_within(phrase: PostPhrase) -> str | None:
