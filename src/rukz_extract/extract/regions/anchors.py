@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
+from rukz_extract.extract.regions.beside_abroad import placed_abroad
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before, status_of_list
@@ -55,6 +56,7 @@ class _Article(NamedTuple):
 
 def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
     """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
+    sightings = placed_abroad(doc, sightings)
     corrected = [_corrected(doc, sightings, place) for place in range(len(sightings))]
     article = _article(sightings, corrected)
     sightings = corrected
