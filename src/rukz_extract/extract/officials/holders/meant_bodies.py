@@ -19,6 +19,8 @@ from rukz_extract.resources import read_table, values
 
 _REACH = 60
 """Tokens from a post back to the body that it means."""
+_FAR = 2000
+"""Tokens of an article back to its chamber of audit."""
 _MINISTRY, _COMMISSION, _COMMITTEE = "министерство", "комиссия", "комитет"
 _ADVERBS = 1
 """Words between a body and the verb of who leads it."""
@@ -75,7 +77,7 @@ class MeantBodies:
 
     def _auditing(self, end: int) -> Body | None:
         """The body of state that a bare "аудитор" is of: the chamber or commission of audit named last before him."""
-        for token in range(end - 1, -1, -1):
+        for token in range(end - 1, max(end - _FAR, 0) - 1, -1):
             body = self._registered(token)
             if body is not None and body.name in word_group("audit_bodies"):
                 return body

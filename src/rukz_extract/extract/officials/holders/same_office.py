@@ -1,8 +1,9 @@
 """Whether two posts are one: the same title shortened, or the same office under another word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
+from types import MappingProxyType
 
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.holders.ministries import (
@@ -174,15 +175,19 @@ def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def spelled_post(title: str) -> str:
     """A title with its short first word in full: "заместитель министра энергетики" of "замминистра энергетики"."""
-    for short, long in _same_posts():
+    for short, long in _same_posts().get(title.partition(" ")[0], ()):
         if title == short or title.startswith(f"{short} "):
             return long + title.removeprefix(short)
     return title
 
 
 @cache
-def _same_posts() -> tuple[tuple[str, str], ...]:
-    return tuple((row["short"], row["long"]) for row in read_table("officials/same_posts"))
+def _same_posts() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Short and long names of posts by the first word of the short one; long articles ask again and again."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("officials/same_posts"):
+        found.setdefault(row["short"].partition(" ")[0], []).append((row["short"], row["long"]))
+    return MappingProxyType(found)
 
 
 def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
