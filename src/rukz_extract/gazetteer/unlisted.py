@@ -41,9 +41,10 @@ def body_by_prefix(word: str) -> Body | None:
     if not word.isalpha() or any(reading.known for reading in readings(word)):
         return None
     sector, country = found
-    if fold(nominative([word])).endswith(_OF_BUSINESS):
+    name = nominative([word])
+    if fold(name).endswith(_OF_BUSINESS):
         return None  # "Росевробанк"
-    return Body(nominative([word]), sector, "organization", country)
+    return Body(name, sector, "organization", country)
 
 
 def state_company(words: Sequence[str]) -> Body | None:

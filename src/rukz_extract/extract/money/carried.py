@@ -20,7 +20,7 @@ from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.turnover import Turnovers
 from rukz_extract.extract.money.unit_prices import is_price_of_thing
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
-from rukz_extract.extract.money.words import FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE, SUBJECTS
+from rukz_extract.extract.money.words import BUT, FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE, SUBJECTS
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 
@@ -161,7 +161,7 @@ def _goes_on_with_subject(doc: Doc, amount: Amount, following: Amount) -> bool:
     """Tells "он превысил 25 млрд, а на льготы дают 60 млрд тенге": what was told before, in a clause of its own."""
     first = max(doc.sentence(amount.first)[0], amount.first - _CLAUSE)
     between = doc.keys[amount.last : following.first]
-    apart = any(pair == (",", "а") for pair in pairwise(between))
+    apart = BUT in pairwise(between)
     return apart and not SUBJECTS.isdisjoint(doc.keys[first : amount.first])
 
 

@@ -22,7 +22,7 @@ _DOT = "."
 
 
 def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
-    """The unit that the verb before token ``first`` prices; tokens before ``floor`` belong to another amount."""
+    """The unit priced before token ``first``, by a verb, a dash or "цена"; before ``floor`` stand others' words."""
     if unit := _listed_unit(doc, first, floor):
         return unit
     priced = False
@@ -40,13 +40,13 @@ def priced_unit(doc: Doc, first: int, floor: int) -> str | None:
 
 def _listed_unit(doc: Doc, first: int, floor: int) -> str | None:
     """The unit that opens the clause before a dash: "литр молока – 90 рублей", "тонна пшеницы – около 15 тысяч"."""
-    dash = next((token for token in range(first - 1, max(floor, first - _BOUND) - 1, -1) if _is_dash(doc, token)), None)
+    dash = next((token for token in range(first - 1, max(floor, first - _BOUND - 1), -1) if _is_dash(doc, token)), None)
     if dash is None:
         return None
     opening = dash - 1
     while opening > floor and opening > dash - _THING and not _opens_clause(doc, opening):
         opening -= 1
-    return _unit_at(doc, opening) if opening < dash and _opens_clause(doc, opening) else None
+    return _unit_at(doc, opening) if _opens_clause(doc, opening) else None
 
 
 def _unit_of_price(doc: Doc, token: int) -> str | None:
@@ -144,5 +144,5 @@ def _of_measures() -> Mapping[str, str]:
 
 @cache
 def rate_words(kind: str) -> frozenset[str]:
-    """Words of one kind of the table of rates: "priced", "charged", "paid", "fee"."""
+    """Words of one kind of the table of rates: "priced", "charged", "paid", "fee", "one", "price_of"."""
     return frozenset(row["word"] for row in read_table("money/rates") if kind in values(row["kind"]))

@@ -98,12 +98,9 @@ def _before(doc: Doc, amount: Amount, first: int, floor: int) -> Qualifier | Non
 
 def _is_of_dashed(doc: Doc, token: int, floor: int) -> bool:
     """Tells "минимум 3 млрд, максимум – 5 млрд": a bound that opens its clause, no "прожиточный минимум – 46 тысяч"."""
-    opens = token - 1 < floor or doc.keys[token - 1] in _CLAUSE_STARTS
-    return (
-        token > floor
-        and opens
-        and (doc.keys[token],) in {words for words, _ in _phrases("before").get(doc.keys[token], ())}
-    )
+    if token < floor or (token > floor and doc.keys[token - 1] not in _CLAUSE_STARTS):
+        return False
+    return any(words == (doc.keys[token],) for words, _ in _phrases("before").get(doc.keys[token], ()))
 
 
 def is_denied(doc: Doc, amount: Amount) -> bool:

@@ -17,6 +17,7 @@ _DOMINANT = 0.5
 """Share of the mentions of units that makes one the article's own, with twice as many as the next."""
 _ENDS_OF_HEADING = frozenset(".:")
 _JOINS = LISTING | DASHES
+_REPUBLIC = "Республика"
 _PARAGRAPH = 60
 """Tokens of a paragraph that are looked through."""
 
@@ -164,6 +165,11 @@ def unit_of(place: Place) -> str | None:
 def land_of(place: Place) -> str | None:
     """The first-level unit that a place is or lies in; of a country its own code."""
     return unit_of(place) or place.code
+
+
+def is_republic_unit(unit: str) -> bool:
+    """True for the code of a republic of Russia: "RU-DA"."""
+    return _REPUBLIC in unit_name(unit)
 
 
 def unit_name(code: str) -> str:

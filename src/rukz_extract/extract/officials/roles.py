@@ -23,6 +23,8 @@ _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city":
 _SPEAKER = "speaker"
 _LEVELS = {"head_of_region": "region", "head_of_city": "city", "head_of_district": "district"}
 _ADMINISTRATION = ["администрация"]
+_UNIT_FIELD_BODY = 3
+"""Parts of "управления | внешних операций | Нацбанка"."""
 _CAPITAL = "столица"
 AUDITOR = "auditor"
 
@@ -167,7 +169,7 @@ def is_regional(phrase: PostPhrase) -> bool:
 
 def is_central(phrase: PostPhrase) -> bool:
     """True for "начальник управления внешних операций Нацбанка": a field of work between a unit and its body."""
-    if len(phrase.parts) < len(("unit", "field", "body")):
+    if len(phrase.parts) < _UNIT_FIELD_BODY:
         return False
     unit, field, *_, whole = phrase.parts
     of_unit = unit.body is not None and unit.body.sector == "unit" and field.kind == "area" and field.noun is None

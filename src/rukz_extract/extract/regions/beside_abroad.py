@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.words import IN
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
-_IN = frozenset({"в", "во"})
 _ASIDE = frozenset({",", "("})
 _STATES = ("штат", "провинц")
 _LONGEST = 3
@@ -42,8 +42,8 @@ def _is_joined(doc: Doc, town: Sighting, unit: Sighting) -> bool:
     named = any(key.startswith(_STATES) for key in doc.keys[town.last : unit.first + 1])
     if between[0] in _ASIDE:
         return named or between[0] == "("
-    return not _IN.isdisjoint(doc.keys[max(town.first - _TO_TOWN, 0) : town.first])
+    return not IN.isdisjoint(doc.keys[max(town.first - _TO_TOWN, 0) : town.first])
 
 
 def _joins(key: str) -> bool:
-    return key in _IN or key in _ASIDE or key.startswith(_STATES)
+    return key in IN or key in _ASIDE or key.startswith(_STATES)

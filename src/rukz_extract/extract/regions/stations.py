@@ -38,7 +38,7 @@ def is_listed_station(doc: Doc, sighting: Sighting) -> bool:
 
 def is_told_a_station(doc: Doc, sighting: Sighting) -> bool:
     """``до Болашака, последней станции перед границей``: a small place that an apposition calls a station."""
-    if sighting.people >= TOWN_SIZE or doc.words[sighting.last : sighting.last + 1] != [","]:
+    if sighting.people >= TOWN_SIZE or doc.key_at(sighting.last) != ",":
         return False
     for token in range(sighting.last + 1, min(sighting.last + 1 + _APPOSED, len(doc))):
         if lemma_before(doc, token + 1) in word_group("station"):

@@ -30,8 +30,9 @@ _ALIKE = {"ий": "ый", "его": "ого", "ему": "ому", "ем": "ом"
 _OF_PLURAL = tuple(values("ые|ие|ых|их|ыми|ими"))
 _OF_MASCULINE, _OF_DATIVE = ("ым", "им"), ("ам", "ям")
 """Endings of an adjective that may be plural, and of the plural status words that tell it."""
-_SOFT = tuple(values("ний|него|нему|нем|ним|няя|ней|нюю"))
-"""Ends of the forms of a soft adjective: "Нижнем", "Верхнего"."""
+_SOFT = tuple(values("ний|него|нему|нем|ним|няя|ней|нюю|нее"))
+"""Ends of the forms of a soft adjective: "Нижнем", "Верхнего", "Дальнее"."""
+_SOFT_ENDINGS = ENDINGS | {"femn": "яя", "neut": "ее"}
 
 
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -286,8 +287,8 @@ def nominative_adjective(word: str, gender: str) -> str:
     stem = word[: len(stem)]
     if gender in {"masc", ""} and is_stressed(word):
         return (stem.capitalize() if word.isupper() else stem) + STRESSED
-    ending = ENDINGS[gender or "masc"]
     soft = word.lower().endswith(_SOFT)
+    ending = (_SOFT_ENDINGS if soft else ENDINGS)[gender or "masc"]
     if gender in {"masc", ""} and not (soft or stem.endswith(_SPELT_WITH_I)):
         ending = _HARD
     return (stem.capitalize() if word.isupper() else stem) + ending

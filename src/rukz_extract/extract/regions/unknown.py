@@ -13,9 +13,9 @@ from rukz_extract.extract.regions.statuses import (
     kind_at,
     status_before,
 )
-from rukz_extract.extract.regions.surroundings import lemma_before, opens_sentence, word_group
+from rukz_extract.extract.regions.surroundings import key_before, lemma_before, opens_sentence, word_group
 from rukz_extract.extract.regions.units import REGION, is_name
-from rukz_extract.extract.regions.words import AND, FROM, UP_TO
+from rukz_extract.extract.regions.words import AND, FROM, IN, UP_TO
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -27,7 +27,6 @@ _NEUTER, _FEMININE = ("ова", "ева", "ёва", "ина", "ына"), ("ки"
 _OF_NEUTER = ("ое", "ее")
 _UKRAINIAN = frozenset("їєґЇЄҐ")
 """Letters that no place has in Russian or Kazakh."""
-_IN = frozenset({"в", "во"})
 _ROW = 8
 """Tokens from the plural of villages to "от … до …"."""
 _SURNAMES = tuple(f"{suffix}{ending}" for suffix in ("ов", "ев", "ин", "ын") for ending in ("а", "у", "ым", "е"))
@@ -52,7 +51,7 @@ def find_joined(doc: Doc, found: Sequence[Sighting], lexicon: Lexicon) -> Iterat
         token = sighting.last + 1
         if token >= len(doc) or doc.keys[sighting.last] != AND or token in taken:
             continue
-        if doc.keys[sighting.first - 1] not in _IN or any(entry.level != Level.CITY for entry in sighting.entries):
+        if key_before(doc, sighting.first) not in IN or any(entry.level != Level.CITY for entry in sighting.entries):
             continue
         name = _of_locative(doc.words[token])
         known = not name or is_known(doc.words[token]) or lexicon.find(doc.keys[token])

@@ -10,6 +10,8 @@ ACROSS = "через"
 """мост через Бурлу."""
 WITH = frozenset({"с", "со"})
 """Between two towns that do one thing: ``Аксу с Экибастузом получат``."""
+IN = frozenset({"в", "во"})
+"""в Огайо, во Владимире."""
 IN_OR_OUT = frozenset({"в", "из"})
 """Hardly before anything but a place: в Рудном, из Рудного."""
 ON = "на"

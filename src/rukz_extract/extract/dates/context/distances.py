@@ -82,6 +82,8 @@ def is_ahead(found: Found) -> bool:
 def is_later(found: Found) -> bool:
     """True inside a story ("а спустя год мост открыли"), unless the words tell since when: "через год после пуска"."""
     after = key_after(found)
+    if "count" not in found and found.is_a("unit", "DAY_WORD"):  # "через день" is every other day
+        return False
     if after in words("from_an_event") or is_genitive(after) or is_ahead(found):
         return False
     if after == "," and found.doc.key_at(found.tokens[1] + 1) in words("in"):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import DayOfMonth, DayOfSameMonth, Earlier, Later, Unit, WeekdayOfMonth
-from rukz_extract.extract.dates.resolution.distances import day_of_month
+from rukz_extract.extract.dates.resolution.distances import DAYS, day_of_month
 from rukz_extract.extract.dates.resolution.points import Anchor, settled_year
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
@@ -15,7 +15,6 @@ _MONTH = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 _QUARTER = re.compile(r"([0-9]{4})-3([3-6])")
 _MONTHS = 12
 _DAY_LENGTH = len("2025-11-12")
-_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _ANY_YEAR = 2001  # a year without a leap day stands in for one that is not told
 _STEP_BACK = 7  # days: "24 февраля, точнее с 23-го" stays in the month, "29 ноября … до 5-го" does not
 _FIRST_QUARTER = 3  # last digit of its code
@@ -47,10 +46,10 @@ def later(meaning: Later, anchor: Anchor) -> tuple[str, Grain]:
 
 
 def _later(meaning: Later, before: str) -> tuple[str, Grain]:
-    if meaning.unit in _DAYS:
+    if meaning.unit in DAYS:
         year, rest = before[:4], before[5:_DAY_LENGTH]
         day = date.fromisoformat(f"{year if year.isdigit() else _ANY_YEAR}-{rest}")
-        moved = (day + timedelta(meaning.number * _DAYS[meaning.unit])).isoformat()
+        moved = (day + timedelta(meaning.number * DAYS[meaning.unit])).isoformat()
         return (moved if year.isdigit() else f"{edtf.UNKNOWN_YEAR}{moved[4:]}"), Grain.DAY
     if meaning.unit is Unit.YEAR:
         return edtf.year_text(int(before[:4]) + meaning.number), Grain.YEAR

@@ -21,7 +21,7 @@ from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
-_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
+DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 UNKNOWN_WEEK = f"{edtf.UNKNOWN_DAY}/{edtf.UNKNOWN_DAY}"
 
@@ -31,8 +31,8 @@ def moved(meaning: Moved, published: date | None) -> tuple[str, Grain]:
     unit, shift = meaning.unit, meaning.shift
     if unit is Unit.WEEK and meaning.whole:
         return _week(published, shift), Grain.INTERVAL
-    if unit in _DAYS:
-        return _day(published, shift * _DAYS[unit]), Grain.DAY
+    if unit in DAYS:
+        return _day(published, shift * DAYS[unit]), Grain.DAY
     if unit in _YEARS:
         return _years_away(unit, shift, published, whole=meaning.whole)
     return _months_away(unit, shift, published, whole=meaning.whole)
@@ -135,8 +135,8 @@ def days_to(meaning: DayOfWeek, published: date, anchor: Anchor) -> int:
 def rolling(meaning: Rolling, published: date | None) -> str:
     """So many whole units, the article's own among them: the last three years of 2025 are 2023/2025."""
     unit, count = meaning.unit, meaning.number
-    if unit in _DAYS:
-        return _rolling_days(count * _DAYS[unit], published)
+    if unit in DAYS:
+        return _rolling_days(count * DAYS[unit], published)
     if unit in _YEARS:
         year = published.year if published else None
         far = None if year is None else year + _inward(count * _YEARS[unit])

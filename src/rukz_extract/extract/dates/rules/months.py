@@ -139,7 +139,7 @@ RULES = (
     ),
     Rule(
         "last_quarter_of_year",
-        "<PART>? {RECENT} (?:{QUARTER_WORD:unit} | {HALF_WORD:unit2}) <YEAR>",
+        "<PART>? {RECENT} (?:{QUARTER_WORD:unit} | {HALF_WORD}) <YEAR>",
         months.last_part_of_year,
         "Завод сдадут в [последнем квартале 2026 года].",
         "Завод сдадут в последнем квартале 2026 домов.",

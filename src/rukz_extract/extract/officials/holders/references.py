@@ -93,9 +93,8 @@ class ReferenceLinks:
         behind = readings(doc.words[phrase.last])[0] if leads and phrase.last < len(doc) else None
         of_people = behind is not None and behind.pos == "NOUN" and behind.case == "gent"
         counted = before.isdigit() and phrase.head.role in _MEMBERS and "gs" in phrase.cases
-        in_trade = (
-            phrase.nation is None and doc.key_at(phrase.last) in _OF_RANK
-        )  # "лидер по экспорту", "лидер на мировой арене"
+        # "лидер по экспорту", "лидер на мировой арене"
+        in_trade = phrase.nation is None and doc.key_at(phrase.last) in _OF_RANK
         return counted or (leads and (of_people or in_trade or before == _AS))
 
     def _is_meant_by_body(self, phrase: PostPhrase, holder: Link) -> bool:

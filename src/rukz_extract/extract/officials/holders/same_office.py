@@ -15,7 +15,7 @@ from rukz_extract.extract.officials.holders.ministries import (
 from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.organizations import same_organization, spelled_out, without_small
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
-from rukz_extract.extract.officials.home import unit_name
+from rukz_extract.extract.officials.home import is_republic_unit
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
@@ -41,7 +41,7 @@ _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
 _OF_ANY_LEVEL = "head_of_region"
 """The role of "аким": of a region, a town or a village, as its place tells."""
-_PREMIER, _REPUBLIC = "премьер-министр", "Республика"
+_PREMIER = "премьер-министр"
 _HOUSE = "палаты"
 """Of "глава палаты", which any chamber is."""
 _LOWER, _UPPER = "нижней", "верхней"
@@ -88,7 +88,7 @@ def _is_no_premier(phrase: PostPhrase, told: Known) -> bool:
     """True for a "премьер-министр" beside the "председатель правительства Омской области": only republics have one."""
     unit = next((code for code in told.codes if code.startswith(f"{RUSSIA}-")), None)
     other = phrase.head.lemma == _PREMIER != told.link.phrase.head.lemma
-    return other and unit is not None and _REPUBLIC not in unit_name(unit)
+    return other and unit is not None and not is_republic_unit(unit)
 
 
 def _same_office(phrase: PostPhrase, known: PostPhrase, wanted: str) -> bool:

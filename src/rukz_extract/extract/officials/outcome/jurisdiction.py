@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rukz_extract.extract.officials.home import Home
+from rukz_extract.extract.officials.home import Home, is_republic_unit
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import may_be_of, speaks_kazakh
 from rukz_extract.extract.officials.outcome.appointers import of_same_office, unit_of_appointer
@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.outcome.governments import Governments, may_
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
 from rukz_extract.extract.officials.outcome.regional_units import RegionalUnits, is_not_kazakh, is_of_state
-from rukz_extract.extract.officials.outcome.republics import is_of_republic, is_republic_unit, republic_before
+from rukz_extract.extract.officials.outcome.republics import is_of_republic, republic_before
 from rukz_extract.extract.officials.outcome.same_body import country_of_same_ministry
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rukz_extract.extract.officials.home import Home, unit_name, unit_of
+from rukz_extract.extract.officials.home import Home, is_republic_unit, unit_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.territories import Place
@@ -17,11 +17,6 @@ def is_of_republic(phrase: PostPhrase) -> bool:
     """True for "министр республики", and for his deputy."""
     parts = (part for each in phrase.with_inner() for part in each.parts)
     return any(part.kind == "territory_noun" and part.noun == NOUN for part in parts)
-
-
-def is_republic_unit(unit: str) -> bool:
-    """True for the code of a republic of Russia: "RU-DA"."""
-    return _REPUBLIC in unit_name(unit)
 
 
 def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> str | None:

@@ -34,7 +34,7 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     found, host = codes(phrase, place), _area_of_work(phrase)
     if phrase.body and phrase.body.sector == "company" and phrase.body.country and not host:
         return phrase.body.country  # "директор Карагандинского отделения КТЖ"
-    if found and is_regional(phrase) and _is_of_a_part(phrase):
+    if found and is_regional(phrase) and _is_of_a_part(phrase, found[0]):
         return host  # "начальник управления МВД России по краю": the article tells of which
     if found and not _is_of_another(phrase, place):
         inside = (code for code in (*found[1:], host) if code and code[:2] == found[0])
@@ -44,16 +44,16 @@ def told(phrase: PostPhrase, place: Place | None) -> str | None:
     return body_country(phrase) or phrase.head.country
 
 
-def _is_of_a_part(phrase: PostPhrase) -> bool:
+def _is_of_a_part(phrase: PostPhrase, code: str) -> bool:
     """True for a unit told by its noun behind its state: "МВД России по краю"."""
     kinds = [part.kind for part in phrase.parts]
-    return kinds[-2:] == ["territory", "territory_noun"] and len(codes(phrase)[0]) == _COUNTRY
+    return kinds[-2:] == ["territory", "territory_noun"] and len(code) == _COUNTRY
 
 
 def _of_named_body(phrase: PostPhrase) -> str | None:
     """The unit that a body's own name tells: "депутат Мосгордумы"."""
     names = (*(part.noun for part in phrase.parts), phrase.organization)
-    return next((_units().get(name.lower()) for name in names if name and name.lower() in _units()), None)
+    return next((unit for name in names if name and (unit := _units().get(name.lower()))), None)
 
 
 @cache

@@ -98,10 +98,9 @@ class PostGrammar:
     def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
         last = cursor.parts[-1].last if cursor.parts else token + 1
         gone = self._is_gone(token, last, cursor)
-        if front.adjectives == [_FIRST] and self.doc.keys[token].startswith(_WOMAN):
+        minister = form.head.role == "minister" and cursor.has("area")  # "первый министр обороны, посетивший Киев"
+        if front.adjectives == [_FIRST] and (minister or self.doc.keys[token].startswith(_WOMAN)):
             front.adjectives.clear()  # "первая женщина-спикер"
-        if front.adjectives == [_FIRST] and form.head.role == "minister" and cursor.has("area"):
-            front.adjectives.clear()  # "первый министр обороны, посетивший Киев"
         status = _status(form, front, cursor) or (Status.FORMER if gone else None)
         owned = token == front.first and self.doc.keys[max(token - 1, 0)] in OWN
         owned = owned or self._is_owner(last) or self._stands_for_another(front.first)

@@ -57,7 +57,7 @@ class MeantHolders:
         """Whom "ему" means late in a sentence: who left there, the last subject, else whom the sentence before told."""
         begin, _ = self.people.sentence(token)
         named = self.people.between(begin, token)
-        gone = [m for m in named if m.person in self.of_person and self._left(m.person, begin, token)]
+        gone = [m for m in named if m.person in self.of_person and self._changes(m.person, begin, token, leaving=True)]
         if gone:
             return gone[-1]  # "Президент Белов уволил Лугова и назначил на его место"
         before = [m for m in named if self.people.tagged_case(m) in (None, "n")]
@@ -68,13 +68,6 @@ class MeantHolders:
         named = [mention for mention in self.people.between(0, token) if mention.person == person]
         return named[-1] if named else None
 
-    def _left(self, person: int, begin: int, end: int) -> bool:
-        return any("verb" in link.rule and is_former(link) for link in self._told(person, begin, end))
-
-    def _told(self, person: int, begin: int, end: int) -> list[Link]:
-        """The posts of a person in a stretch of tokens."""
-        return [link for link in self.of_person[person] if begin <= link.phrase.first < end]
-
     def _changes(self, person: int, begin: int, end: int, *, leaving: bool) -> bool:
-        links = self._told(person, begin, end)
+        links = [link for link in self.of_person[person] if begin <= link.phrase.first < end]
         return any("verb" in link.rule and (is_former(link) or not leaving) for link in links)

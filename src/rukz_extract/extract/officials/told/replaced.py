@@ -60,7 +60,7 @@ class Replaced:
         """As in "X, сменивший Белова на посту мэра", "Белова на посту мэра сменит X", "пришёл на смену Белову"."""
         last = chain[-1].last
         gone = self.people.ending.get(seat)
-        if gone is not None and self._leaves(gone.first - 1) and self._takes(last):
+        if gone is not None and gone.first and self._leaves(gone.first - 1) and self._takes(last):
             return self.people.ahead(last + 1, "n"), gone  # "После отставки Белова пост мэра занял Ладов"
         left = self.people.ending.get(max(seat - 1, 0))
         if left is None:
@@ -92,7 +92,7 @@ class Replaced:
     def _who_came(self, verb: int) -> Naming | None:
         """The name before a participle and its comma, else the subject before the verb."""
         before = self.people.ending.get(verb - 1)
-        if self.doc.keys[verb - 1] == "," and before is not None and is_participle(self.doc.words[verb]):
+        if verb and self.doc.keys[verb - 1] == "," and before is not None and is_participle(self.doc.words[verb]):
             return before
         begin, _ = self.people.sentence(verb)
         return self.verbs.subject_before(verb, begin)

@@ -250,7 +250,7 @@ class VerbLinks:
     def puts(self, token: int) -> bool:
         """True when a verb of putting somebody in office stands at a token: "назначил", "избрали"."""
         verb = verb_forms().get(self.doc.key_at(token), {}).get("move")
-        return verb is not None and verb.status == Status.CURRENT
+        return token >= 0 and verb is not None and verb.status == Status.CURRENT
 
     def subject_before(self, token: int, begin: int) -> Naming | None:
         """The subject of a verb of replacing, among the names before it or in the sentence before."""

@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
-from rukz_extract.extract.zones.location.places import AND, BORDER, FROM, WITH, Surroundings
+from rukz_extract.extract.zones.location.places import AND, BORDER, BUT, FROM, WITH, Surroundings
 from rukz_extract.extract.zones.location.steps import (
     OWNERS,
     RELATIVE,
@@ -32,7 +32,6 @@ from rukz_extract.language.morphology import readings
 _AT, _ON = "при", "на"
 BASE = ("на", "базе")
 """Of "создание хаба на базе элеватора"."""
-_BUT = [",", "а"]
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
 _INTO = frozenset({"в", "на"})
@@ -83,7 +82,7 @@ def _is_denied(around: Surroundings, place: Place, limit: int) -> bool:
     """As in "не в Омске, а в Таре"."""
     keys = around.doc.keys
     denied = place.first > 1 and keys[place.first - 2] == NOT
-    return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == _BUT
+    return denied and place.last + 1 < limit and keys[place.last : place.last + 2] == BUT
 
 
 def _with_joined(around: Surroundings, place: Place, first: int, limit: int) -> Tie:

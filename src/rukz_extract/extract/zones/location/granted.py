@@ -71,7 +71,7 @@ def needer(around: Surroundings, first: int, start: int) -> Tie:
     for token in range(verb - 1, max(start, verb - _NEED_REACH) - 1, -1):
         place = around.territories.at(token)
         if place and place.region.level != "country" and _is_unruled(around, place):
-            return Tie((place,)) if _is_dative(around, place) else Tie()
+            return Tie() if _is_named(around, place) else Tie((place,))
     return Tie()
 
 
@@ -80,9 +80,9 @@ def _needs(around: Surroundings, token: int) -> bool:
     return role(key) in _NEEDS
 
 
-def _is_dative(around: Surroundings, place: Place) -> bool:
-    """True for a form that differs from the name: the verb rules it."""
-    return " ".join(around.doc.keys[place.first : place.last]) != " ".join(fold(place.region.name).split())
+def _is_named(around: Surroundings, place: Place) -> bool:
+    """True for the form of the name itself; another is ruled by the verb."""
+    return " ".join(around.doc.keys[place.first : place.last]) == " ".join(fold(place.region.name).split())
 
 
 def owner(around: Surroundings, first: int, start: int) -> Tie:
@@ -99,8 +99,7 @@ def owner(around: Surroundings, first: int, start: int) -> Tie:
 
 def _is_a_subject(around: Surroundings, place: Place) -> bool:
     """True for a place in the nominative that no preposition rules."""
-    named = " ".join(around.doc.keys[place.first : place.last]) == " ".join(fold(place.region.name).split())
-    return named and place.region.level != "country" and _is_unruled(around, place)
+    return _is_named(around, place) and place.region.level != "country" and _is_unruled(around, place)
 
 
 def _receives(around: Surroundings, place: Place) -> bool:

@@ -26,6 +26,7 @@ FROM, _WHERE, _ON = "из", "где", "на"
 AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
 WITH = frozenset({"с", "со"})
+BUT = [",", "а"]
 BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _TOWNS = frozenset({"city"})
 _CONTRAST = 3
@@ -156,7 +157,7 @@ class Surroundings:
     def _is_contrasted(self, place: Place) -> bool:
         """As in "в Таре показали парк, а в Омске рассказали о зоне «Юг»": each clause has its own place."""
         opening = self.doc.keys[max(place.first - _CONTRAST, 0) : place.first - 1]
-        return place.region.level in LOCAL and opening == [",", "а"]
+        return place.region.level in LOCAL and opening == BUT
 
     def _is_over_border(self, place: Place) -> bool:
         """As in "в Урде, на границе с Россией, появится парк"."""

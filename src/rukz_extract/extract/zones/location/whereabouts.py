@@ -134,7 +134,7 @@ def _last_told(around: Surroundings, start: int) -> Tie:
 
 
 def _is_entered(around: Surroundings, place: Place) -> bool:
-    """True behind "в": "в Тару, где гостей встретил аким Тарского района"."""
+    """True behind "в", "на" or "за": "в Тару, где гостей встретил аким Тарского района"."""
     return place.first > 0 and around.doc.keys[place.first - 1] in _INSIDE
 
 
@@ -197,8 +197,9 @@ def _back(around: Surroundings, first: int, level: str = "") -> Tie:
     """
     start, end = around.sentence(first)
     for token in range(start + 1, first if level else end):
-        told = COMMON.get(around.doc.keys[token]) or _outskirts(around, token)
-        placed = told and (around.doc.keys[token - 1] in _COMMON_BEFORE or _outskirts(around, token))
+        outskirts = _outskirts(around, token)
+        told = COMMON.get(around.doc.keys[token]) or outskirts
+        placed = told and (outskirts or around.doc.keys[token - 1] in _COMMON_BEFORE)
         lone = placed and not around.territories.within(token, min(token + 2, end))
         if lone and not around.territories.at(token):
             known = token if told == "city" else start  # "Тара растёт: на окраине города строят парк"

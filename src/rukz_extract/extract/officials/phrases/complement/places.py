@@ -100,8 +100,9 @@ def read_territory_noun(cursor: Cursor) -> bool:
 def read_unit_abroad(cursor: Cursor) -> bool:
     """The department that a governor governs: a unit of other countries, no body."""
     form = cursor.lexicon.body_forms.get(cursor.key(cursor.at))
-    unit = form is not None and form.lemma in word_group("units_abroad") and cursor.head.role == "head_of_region"
-    if form is None or not unit or cursor.parts:
+    if form is None or "gs" not in form.cases or form.lemma not in word_group("units_abroad"):
+        return False
+    if cursor.head.role != "head_of_region" or cursor.parts:
         return False
     cursor.take(Part("territory_noun", cursor.at, cursor.at + 1, noun=form.lemma))
     _read_unknown_name(cursor)

@@ -2,6 +2,7 @@
 
 import re
 
+from rukz_extract.extract.officials.roles import KAZAKHSTAN
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.lexicon import lexicon
@@ -30,12 +31,16 @@ def unit_code(territories: Territories, key: str, noun: str, country: str | None
     if found := next(named, None):
         return found
     names = [f"{stem}{end}" for start, end in _UNITS if noun.startswith(start)]
-    return next(map(_only_code, names), None) if names else _in_country(key, country) or town_code(key)
+    return next(map(_only_code, names), None) if names else _town_or_district(key, country)
 
 
-def _in_country(key: str, country: str | None) -> str | None:
-    """The unit of a town or district of a country; none for a body that several countries have."""
-    return (town_code(key, country) or district_or_town_code(key, country)) if country else None
+def _town_or_district(key: str, country: str | None) -> str | None:
+    """The unit of a town or district of a country, else of a town of any: "Юрмальской думы" is of no Russian town.
+
+    What only Kazakhstan has is there or nowhere: "Калининского маслихата".
+    """
+    found = (town_code(key, country) or district_or_town_code(key, country)) if country else None
+    return found if found or country == KAZAKHSTAN else town_code(key)
 
 
 def _only_code(name: str) -> str | None:
