@@ -92,6 +92,11 @@ def is_finite(word: str) -> bool:
     return readings(word)[0].pos == "VERB"
 
 
+def is_future(word: str) -> bool:
+    """True for a word that is most likely a verb of what is to come: "откроет", "будем"."""
+    return "futr" in readings(word)[0].grammemes
+
+
 def is_plural(word: str) -> bool:
     """True for a word that no reading has in the singular: "районах"."""
     return all(reading.number == "plur" for reading in readings(word))

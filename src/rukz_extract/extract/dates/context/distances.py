@@ -7,7 +7,7 @@ from rukz_extract.extract.dates.context.habits import is_of_every_month
 from rukz_extract.extract.dates.context.nearby import is_genitive, is_number, key_after, key_before, last_key, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
-from rukz_extract.language.morphology import is_finite, is_predicate, readings
+from rukz_extract.language.morphology import is_finite, is_future, is_predicate, readings
 
 _DIGITS = 4
 """Digits of a year."""
@@ -144,8 +144,7 @@ def _takes_long(found: Found) -> bool:
     key = key_before(found, 2)
     if not key.isalpha():
         return False
-    verb = readings(key)[0]
-    if verb.pos == "INFN" or (verb.pos == "VERB" and "futr" in verb.grammemes):
+    if readings(key)[0].pos == "INFN" or is_future(key):
         return True
     return key.startswith(_finished())
 

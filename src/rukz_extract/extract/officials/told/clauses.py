@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.verb_tables import DECREE, VerbForm, verb_fo
 from rukz_extract.extract.officials.words import NOT, WAS, WHERE
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_future, readings
 from rukz_extract.records import Status
 
 _BEFORE, _AFTER = 9, 10
@@ -79,7 +79,7 @@ class ClauseVerbs:
 
     def _is_supposed(self, verb_at: int, begin: int) -> bool:
         """True for "если X станет президентом", "с большой долей вероятности X станет"; "кандидат X стал" is told."""
-        future = "futr" in readings(self.doc.words[verb_at])[0].grammemes
+        future = is_future(self.doc.words[verb_at])
         for token in range(verb_at - 1, max(begin, verb_at - _BEFORE) - 1, -1):
             key = self.doc.keys[token]
             if key in BREAKS:

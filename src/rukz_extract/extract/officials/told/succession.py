@@ -20,7 +20,7 @@ from rukz_extract.extract.officials.verb_tables import succession_kinds
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_future, readings
 from rukz_extract.records import Status
 
 _DUTY_REACH = 5
@@ -63,7 +63,7 @@ class Succession:
 
     def _to_come(self, verb: int, told: Iterable[Link]) -> Iterator[Link]:
         """The links of "его сменит Y": Y is yet to enter."""
-        future = "futr" in readings(self.doc.words[verb])[0].grammemes
+        future = is_future(self.doc.words[verb])
         for link in told:
             yield link._replace(status=Status.ELECT) if future and link.rule == "post_taken_over" else link
 

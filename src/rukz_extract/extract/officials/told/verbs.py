@@ -23,7 +23,7 @@ from rukz_extract.extract.officials.verb_tables import (
 from rukz_extract.extract.officials.words import AND, FOR_A_TIME, NOT, ON
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_future, readings
 from rukz_extract.records import Status
 
 _SEAT_REACH = 3
@@ -201,7 +201,7 @@ class VerbLinks:
         between = self.doc.words[min(verb_at + 1, seat) : max(verb_at, seat)]
         if any(readings(word)[0].pos == "INFN" for word in between):
             return None  # "отказался уйти с поста"
-        if "futr" in readings(self.doc.words[verb_at])[0].grammemes:
+        if is_future(self.doc.words[verb_at]):
             return None
         holder = self.holders.holder(seat, seat + 1, *found)
         return holder.person if holder else None
