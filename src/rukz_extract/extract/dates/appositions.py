@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.context.nearby import words
-from rukz_extract.extract.dates.years_told import OPEN, is_open, of_years_told, with_value
+from rukz_extract.extract.dates.years_told import OPEN, is_open, is_plain_year, of_years_told, with_value
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain
 
@@ -52,7 +52,7 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
 
 def _is_of_year(doc: Doc, year: Date, part: Date) -> bool:
     """``В прошлом году, в мае,``, ``в 2023 году в мае`` tell one year; ``как и в прошлом году, в мае`` tells two."""
-    if year.grain is not Grain.YEAR or not year.value.isdigit() or year.modifier or not is_open(part):
+    if not (is_plain_year(year) and is_open(part)):
         return False
     before = doc.keys[max(doc.token_at(year.mention.start) - 3, 0) : doc.token_at(year.mention.start)]
     led = year.rule in _DISTANCES or (before[-1:] and before[-1] in _BETWEEN)  # "год назад, 12 ноября,"

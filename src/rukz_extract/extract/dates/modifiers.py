@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rukz_extract.extract.dates.context.moved import goes_to_date
-from rukz_extract.extract.dates.context.nearby import words
+from rukz_extract.extract.dates.context.nearby import is_numeral, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
 
@@ -66,7 +66,7 @@ def _before_hour(keys: Sequence[str], first: int) -> int:
 
 
 def _is_count(key: str) -> bool:
-    return key.isdigit() or (key.isalpha() and readings(key)[0].pos == "NUMR")
+    return key.isdigit() or is_numeral(key)
 
 
 def _is_adverb(found: Found) -> bool:

@@ -40,6 +40,11 @@ def is_open(part: Date) -> bool:
     return part.rule in OPEN and _OF_YEAR not in part.mention.text and not part.mention.text[-_YEAR:].isdigit()
 
 
+def is_plain_year(record: Date) -> bool:
+    """True for one whole year: "2023 год", "прошлый год", no part, stretch or bound."""
+    return record.grain is Grain.YEAR and record.value.isdigit() and not record.modifier
+
+
 def with_value(record: Date, value: str) -> Date:
     """The record with another value, and the days that it covers."""
     start, end = edtf.days(value)
@@ -48,7 +53,7 @@ def with_value(record: Date, value: str) -> Date:
 
 def _opens_clause(doc: Doc, year: Date) -> bool:
     """True for ``В прошлом году``, not for ``больше, чем в прошлом году`` and ``принятый в прошлом году``."""
-    if year.grain is not Grain.YEAR or not year.value.isdigit() or year.modifier:
+    if not is_plain_year(year):
         return False
     first = doc.token_at(year.mention.start)
     if first == doc.sentence(first)[0] or doc.keys[first - 1] not in _IN:

@@ -16,7 +16,7 @@ from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.language.morphology import is_finite, readings
 
 _UNITS = ("YEAR_WORD", "MONTH_WORD", "WEEK_WORD", "QUARTER_WORD", "HALF_WORD", "DECADE_WORD", "CENTURY_WORD")
-_LOCATIVE, _LOCATIVE_CASE = ("ом", "ем"), "loct"
+_LOCATIVE = "loct"
 _ALONE = ("ом", "ем", "ый")
 """Endings of an adjective of "году" and "год"."""
 _TURN = 3
@@ -89,9 +89,9 @@ def _is_of_noun(found: Found) -> bool:
     """True before the adjective's noun ("(в) прошлом сезоне"), false before a subject: "(в) нынешнем объём вырос"."""
     if not is_noun_or_adjective(key_after(found)):
         return False
-    if last_key(found) not in words("year_now") or not last_key(found).endswith(_LOCATIVE):
+    if last_key(found) not in words("year_now"):
         return True
-    return any(reading.case == _LOCATIVE_CASE for reading in readings(key_after(found)))
+    return any(reading.case == _LOCATIVE for reading in readings(key_after(found)))
 
 
 def _is_counted(found: Found) -> bool:

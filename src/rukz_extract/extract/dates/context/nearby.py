@@ -73,6 +73,12 @@ def is_number(key: str) -> bool:
     return key.isdigit() or key in cardinals()
 
 
+def is_numeral(key: str) -> bool:
+    """True for a word that is most likely a numeral, "несколько" too, which tells no number."""
+    reading = likeliest(key)
+    return reading is not None and reading.pos == "NUMR"
+
+
 def follows(found: Found, *classes: str) -> bool:
     """True when the token right before the mention is of one of the classes."""
     place = found.hit.mention[0] - 1

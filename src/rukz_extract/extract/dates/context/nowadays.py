@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rukz_extract.extract.dates.context.nearby import words
+from rukz_extract.extract.dates.context.nearby import is_numeral, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import tense_of
 from rukz_extract.language.morphology import readings
@@ -52,4 +52,4 @@ def _clause(keys: Sequence[str]) -> Sequence[str]:
 
 
 def _is_count(key: str) -> bool:
-    return key[:1].isdigit() or (key.isalpha() and readings(key)[0].pos == "NUMR")
+    return key[:1].isdigit() or is_numeral(key)
