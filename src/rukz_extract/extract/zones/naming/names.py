@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
 from rukz_extract.extract.zones.naming.quotes import MARKS, closes, inside_text, opens, quoted
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
@@ -101,19 +101,16 @@ def _goes_on(doc: Doc, token: int, territories: Territories) -> bool:
     if token >= len(doc) or doc.gap(token) not in (" ", "\u00a0", ""):
         return False
     word, latin = doc.words[token], doc.words[token - 1].isascii() and doc.words[token - 1].isalpha()
-    if (territories.starting_at(token) and not (latin and _is_in_nominative(doc, token, territories))) or _is_person(
-        doc, token
-    ):
+    place = territories.starting_at(token)
+    if (place and not (latin and _is_in_nominative(doc.keys[token], place))) or _is_person(doc, token):
         return False
     glued = latin and word.isdigit() and not doc.gap(token)  # "G4 City"
     return word[0].isupper() or glued or (word[0].isdigit() and "." in word)
 
 
-def _is_in_nominative(doc: Doc, token: int, territories: Territories) -> bool:
+def _is_in_nominative(key: str, place: Place) -> bool:
     """As in "парк DEGA Ногинск", but "парк Altai Костаная" lies there."""
-    place, key = territories.starting_at(token), doc.keys[token]
-    named = place is not None and name_words(key) == name_words(place.region.name)
-    return named and key[-1] not in NO_CASES
+    return name_words(key) == name_words(place.region.name) and key[-1] not in NO_CASES
 
 
 def known_name(doc: Doc, token: int) -> Name | None:
