@@ -5,6 +5,7 @@ The status word tells gender and case; without one a preposition tells the case,
 
 from rukz_extract.extract.regions.declension import case_governed, is_of_dwellers
 from rukz_extract.extract.regions.statuses import Kind, status_before
+from rukz_extract.extract.regions.unit_adjectives import is_stressed
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -34,7 +35,7 @@ def nominative_of_adjectival(doc: Doc, token: int) -> str | None:
     stem = adjective_stem(key) if next(fitting, None) else None
     if stem is None or len(stem) < _SHORTEST:
         return None
-    return _nominative(stem, gender, soft=key.endswith(_SOFT), stressed=_is_stressed(key))
+    return _nominative(stem, gender, soft=key.endswith(_SOFT), stressed=is_stressed(key))
 
 
 def _told_cases(doc: Doc, token: int, kind: Kind | None) -> list[str]:
@@ -50,12 +51,6 @@ def _endings(case: str, gender: str) -> tuple[str, ...]:
     if gender == "femn":
         return _FEMININE if case in _OF_FEMININE else ()
     return _OBLIQUE[case]
-
-
-def _is_stressed(key: str) -> bool:
-    """True for "лесном", "степного", which the dictionary has with the ending "-ой"."""
-    reading = readings(key)[0]
-    return reading.known and reading.pos == "ADJF" and reading.lemma.endswith("ой")
 
 
 def _nominative(stem: str, gender: str, *, soft: bool, stressed: bool) -> str:

@@ -31,15 +31,12 @@ def territory_before(doc: Doc, token: int) -> str | None:
 
 def is_of_a_country(key: str) -> bool:
     """``иранская``: an adjective of a country, which names no unit of its own."""
-    return len(_codes().get(adjective_stem(key), "")) == _COUNTRY_CODE
+    return len(_codes().get(adjective_stem(key) or "", "")) == _COUNTRY_CODE
 
 
 @cache
-def _codes() -> dict[str | None, str]:
-    rows = read_table("officials/territory_adjectives")
-    told: dict[str | None, str] = {adjective_stem(row["lemma"].replace("ё", "е")): row["code"] for row in rows}
-    units = (row for table in _UNITS for row in read_table(table))
-    named: dict[str | None, str] = {
-        stem: row["code"] for row in units if (stem := adjective_stem(fold(row["name"].partition(" ")[0])))
-    }
-    return {**named, **told}
+def _codes() -> dict[str, str]:
+    """The codes of lands by the stems of their adjectives; those of the officials' table win."""
+    units = [(row["name"].partition(" ")[0], row["code"]) for table in _UNITS for row in read_table(table)]
+    lands = [(row["lemma"], row["code"]) for row in read_table("officials/territory_adjectives")]
+    return {stem: code for adjective, code in (*units, *lands) if (stem := adjective_stem(fold(adjective)))}

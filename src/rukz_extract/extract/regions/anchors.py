@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.beside_abroad import placed_abroad
+from rukz_extract.extract.regions.namesakes import fitting, unit_of_namesake
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_before, status_of_list
@@ -16,25 +17,16 @@ from rukz_extract.extract.regions.surroundings import (
     lemma_before,
     word_group,
 )
-from rukz_extract.extract.regions.words import OF_A_PLACE
+from rukz_extract.extract.regions.told_beside import country_beside, unit_beside
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
-from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
-from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Level
 
-_BESIDE = frozenset({",", "(", "в", "на"})
 _OF_HEADS, _HEAD, _OKRUG, _RURAL = "RU", "глава", " округ", "сельск"
 _OF_AQIMS = "KZ"
-_THIS, _MARKS = "это", DASHES | {","}
-_EQUALS = _MARKS | {_THIS, "уже", "еще", "("}
 _AWAY = frozenset({"из", "от", "до"})
 """Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
-_ON_A_SIDE = ("на", ("востоке", "западе", "севере", "юге"))
-_SUFFIXES = ("ин", "ов", "ев", "ен")
-_TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 _BOUND = (Level.DISTRICT, Level.CITY)
 """Levels of what lies in a unit."""
 
@@ -91,11 +83,11 @@ def _where(
     """The unit and the country of a territory, by the words around it before what the whole article tells."""
     sighting, entry = sightings[place], sightings[place].entries[0]
     told = territory_before(doc, sighting.first) or _of_an_aqim(doc, sighting.first)
-    told = told or _country_beside(doc, sightings, place) or _of_a_head(doc, sighting, article.countries)
-    unit = _beside(doc, sightings, place) or _namesake(entry, lexicon, article.units, told)
+    told = told or country_beside(doc, sightings, place) or _of_a_head(doc, sighting, article.countries)
+    unit = unit_beside(doc, sightings, place) or unit_of_namesake(entry, lexicon, article.units, told)
     near = article.only_for_towns if entry.level == Level.CITY else article.only
     near = near or _in_sentence(doc, sightings, place) or _beside_a_town(doc, sightings, place)
-    unit = unit or _fitting(near or (article.of_districts if _is_settlement(doc, sighting) else None), told)
+    unit = unit or fitting(near or (article.of_districts if _is_settlement(doc, sighting) else None), told)
     unit = unit or (_only_within(article.units, told) if told and entry.level == Level.DISTRICT else None)
     if unit or told:
         return unit or _unit(told), (unit or told or "")[:2]
@@ -157,11 +149,6 @@ def _only_within(units: Counter[str], told: str) -> str | None:
     return _only(Counter({unit: count for unit, count in units.items() if unit.startswith(told)}))
 
 
-def _fitting(unit: str | None, told: str | None) -> str | None:
-    """A guessed unit, unless another country or unit is told."""
-    return unit if unit and (told is None or unit.startswith(told)) else None
-
-
 def _unit(told: str | None) -> str | None:
     return told if told and "-" in told else None
 
@@ -186,47 +173,6 @@ def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
         return None
     okrug = okrug and not rural
     return _OF_HEADS if okrug or lemma_before(doc, sighting.first) == _HEAD else None
-
-
-def _country_beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
-    """``Бодрум (Турция)``, ``в Отепя, Эстония``, ``Эль-Бейда на востоке Ливии``: the country right behind."""
-    for other, first, last in _neighbours(sightings, place, sightings[place]):
-        if other.first < sightings[place].first or other.entries[0].level != Level.COUNTRY:
-            continue
-        if last - first == 1:
-            return other.entries[0].country if doc.keys[first] in {",", "("} else None
-        if _is_side(doc, first, last):
-            return other.entries[0].country
-    return None
-
-
-def _is_side(doc: Doc, first: int, last: int) -> bool:
-    """True for "на востоке", "на северо-западе" between a place and what it lies in."""
-    told = last - first == len(_ON_A_SIDE) and doc.keys[first] == _ON_A_SIDE[0]
-    return told and doc.keys[first + 1].endswith(_ON_A_SIDE[1])
-
-
-def _beside(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
-    """``посёлок Журавка Воронежской области``, ``Журавка (Воронежская область)``: the unit right behind or before."""
-    here = sightings[place]
-    for other, first, last in _neighbours(sightings, place, here):
-        entry = other.entries[0]
-        joined = last - first <= 1 and all(doc.keys[token] in _BESIDE for token in range(first, last))
-        joined = joined or (other.first > here.first and _is_side(doc, first, last))
-        if other.first > here.first and entry.subdivision and _is_told_to_be_of(doc, first, last):
-            return entry.subdivision
-        unit = entry.level == Level.REGION or (entry.level == Level.DISTRICT and other.first > here.first)
-        beside = here.entries[0].level == Level.DISTRICT and other.first == here.last
-        unit = unit or (beside and not in_plain_nominative(doc, other))  # "района Донецка"
-        if joined and entry.subdivision and unit:
-            return entry.subdivision
-    return None
-
-
-def _is_told_to_be_of(doc: Doc, first: int, last: int) -> bool:
-    """``в Дубках, это уже Саратов``, ``Дубки – это Саратовский район``: what lies between tells that it is there."""
-    between = doc.keys[first:last]
-    return _THIS in between and between[0] in _MARKS and _EQUALS.issuperset(between)
 
 
 def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
@@ -264,35 +210,3 @@ def _only_unit(sightings: Sequence[Sighting], first: int, last: int) -> str | No
         if first <= other.first < last and other.entries[0].subdivision and other.entries[0].level != Level.CITY
     )
     return _only(Counter({unit: count for unit, count in near.items() if unit}))
-
-
-def _neighbours(sightings: Sequence[Sighting], place: int, here: Sighting) -> Iterator[tuple[Sighting, int, int]]:
-    if place + 1 < len(sightings):
-        yield sightings[place + 1], here.last, sightings[place + 1].first
-    if place:
-        yield sightings[place - 1], sightings[place - 1].last, here.first
-
-
-def _namesake(entry: Entry, lexicon: Lexicon, units: Counter[str], told: str | None) -> str | None:
-    """``Акбулакский район`` lies where Акбулак does, if the article names that unit or there is one such town."""
-    stem = adjective_stem(fold(entry.name).split(" ")[0]) if entry.level == Level.DISTRICT else None
-    if stem is None or not stem.endswith(OF_A_PLACE):
-        return None
-    towns = {unit for root in _roots(stem) for unit in _units_of(lexicon, root)}
-    found = {unit for unit in towns or _units_of(lexicon, f"{stem[:-2]}ка") if _fitting(unit, told)}
-    named = {unit for unit in found if units[unit]}
-    best = named or {unit for unit in found if unit[:2] in HOME}  # "Невский район" is not of Невес in France
-    return next(iter(best)) if len(best) == 1 else None
-
-
-def _roots(stem: str) -> Iterator[str]:
-    base = stem[:-2]
-    for root in (base, *(base.removesuffix(suffix) for suffix in _SUFFIXES)):
-        for ending in _TOWN_ENDINGS:
-            yield root + ending
-
-
-def _units_of(lexicon: Lexicon, key: str) -> set[str]:
-    match = lexicon.find(key)
-    entries = match.entries if match else ()
-    return {entry.subdivision for entry in entries if entry.level == Level.CITY and entry.subdivision}

@@ -12,7 +12,8 @@ from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.towns import is_in_a_full_name
-from rukz_extract.extract.regions.units import entries_of, is_name
+from rukz_extract.extract.regions.unit_adjectives import is_name
+from rukz_extract.extract.regions.units import entries_of
 from rukz_extract.extract.regions.words import AND, INSIDE, OF_INSTRUMENTAL
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc
@@ -57,31 +58,26 @@ def _next_status(told: Sequence[tuple[int, Kind]], number: int, end: int) -> int
 
 
 def find_pairs(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
-    """``На очереди – Астраханская и Волгоградская``: two units, some way behind one with its status word."""
+    """``На очереди – Астраханская и Волгоградская``: two units, some way behind one with its status word.
+
+    ``Жители Омской и Томской``: behind who lives there nobody need tell the status word.
+    """
     told = [(token, kind) for token, kind in statuses if kind.level == Level.REGION and kind.gender in _ENDINGS]
-    yield from _of_dwellers(doc, lexicon)
-    if not told:
-        return
     for joiner in doc.tokens_in(_AND):
-        if 0 < joiner < len(doc) - 1 and is_name(doc, joiner - 1) and is_name(doc, joiner + 1):
-            number = bisect_left(told, joiner, key=lambda status: status[0])
-            if number and joiner - told[number - 1][0] < _FAR and _is_a_pair(doc, joiner, told[number - 1][1]):
-                found = [
-                    list(_sighting(doc, lexicon, place, told[number - 1][1])) for place in (joiner - 1, joiner + 1)
-                ]
-                yield from chain.from_iterable(found if all(found) else ())
-
-
-def _of_dwellers(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
-    """``Жители Омской и Томской``: two units behind who lives there, whose status word nobody tells."""
-    kind = kinds()[_REGIONS]
-    for joiner in doc.tokens_in(_AND):
-        first, last = joiner - 1, joiner + 1
-        if first < 1 or last >= len(doc) or not (is_name(doc, first) and is_name(doc, last)):
+        if not (0 < joiner < len(doc) - 1 and is_name(doc, joiner - 1) and is_name(doc, joiner + 1)):
             continue
-        if lemma_before(doc, first) in word_group("dwellers") and _is_a_pair(doc, joiner, kind, led=True):
-            found = [list(_sighting(doc, lexicon, place, kind)) for place in (first, last)]
-            yield from chain.from_iterable(found if all(found) else ())
+        if lemma_before(doc, joiner - 1) in word_group("dwellers"):
+            yield from _pair(doc, lexicon, joiner, kinds()[_REGIONS], led=True)
+        number = bisect_left(told, joiner, key=lambda status: status[0])
+        if number and joiner - told[number - 1][0] < _FAR:
+            yield from _pair(doc, lexicon, joiner, told[number - 1][1])
+
+
+def _pair(doc: Doc, lexicon: Lexicon, joiner: int, kind: Kind, *, led: bool = False) -> Iterator[Sighting]:
+    """The units before and behind a joiner, when both are known."""
+    if _is_a_pair(doc, joiner, kind, led=led):
+        found = [list(_sighting(doc, lexicon, place, kind)) for place in (joiner - 1, joiner + 1)]
+        yield from chain.from_iterable(found if all(found) else ())
 
 
 def _is_a_pair(doc: Doc, joiner: int, kind: Kind, *, led: bool = False) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, Statuses, kinds
-from rukz_extract.extract.regions.units import case_ending, entries_of, is_name, unit_marks
+from rukz_extract.extract.regions.unit_adjectives import case_ending, is_name
+from rukz_extract.extract.regions.units import entries_of, unit_marks
 from rukz_extract.extract.regions.words import AND, IN_LISTS
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc

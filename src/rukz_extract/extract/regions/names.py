@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rukz_extract.extract.regions.compounds import find_compound
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import is_of_many, kind_at, status_before, status_of_list
-from rukz_extract.extract.regions.units import is_name
+from rukz_extract.extract.regions.unit_adjectives import is_name
 from rukz_extract.extract.regions.words import AND
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import status_kinds

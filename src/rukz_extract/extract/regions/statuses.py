@@ -76,7 +76,6 @@ def status_adjectives() -> dict[str, StatusAdjective]:
     }
 
 
-ENDINGS = {"femn": "ая", "masc": "ий", "neut": "ое"}
 _LEAD_IN = frozenset({",", ":", "(", "в", "том", "числе", "включая", "среди", "них"})
 _GENITIVE = "gent"
 _AMONG = frozenset({"числе", "включая", "них"})
@@ -150,8 +149,12 @@ def _is_a_list(doc: Doc, first: int) -> bool:
     behind = first
     while behind < len(doc) and doc.words[behind][:1].isupper():
         behind += 1
-    joined = behind + 1 < len(doc) and doc.keys[behind] in JOINERS
-    return joined and doc.words[behind + 1][:1].isupper()
+    return list_goes_on(doc, behind)
+
+
+def list_goes_on(doc: Doc, joiner: int) -> bool:
+    """True for the comma or "и" before one more name of a list."""
+    return joiner + 1 < len(doc) and doc.keys[joiner] in JOINERS and doc.words[joiner + 1][:1].isupper()
 
 
 def _is_of_a_land(doc: Doc, first: int) -> bool:

@@ -1,7 +1,7 @@
 """Names of streets: "улица Абая", "на пересечении улиц Абая и Сатпаева", "на проспекте Астана"."""
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import JOINERS
+from rukz_extract.extract.regions.statuses import JOINERS, list_goes_on
 from rukz_extract.extract.regions.surroundings import in_plain_nominative, key_before, lemma_before, word_group
 from rukz_extract.extract.regions.towns import are_forms
 from rukz_extract.language.doc import Doc, NameSpan
@@ -21,7 +21,7 @@ def street(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
         return None
     if any(entry.level != Level.CITY for entry in sighting.entries):
         return None
-    listed = head < sighting.first or _goes_on(doc, sighting.last)
+    listed = head < sighting.first or list_goes_on(doc, sighting.last)
     if is_plural(doc.words[head - 1]) and not listed:
         return None  # "на улицах Рудного"
     return False if sighting.people < STREET_SIZE or is_named_after(doc, sighting) else None
@@ -48,11 +48,6 @@ def is_named_after(doc: Doc, sighting: Sighting) -> bool:
 def is_alike(key: str, name: str) -> bool:
     """True for a form of a name, which may be short ("Риги"); only an old name is quite another word."""
     return key.replace(_SOFT, "")[:3] == name.replace(_SOFT, "")[:3] or are_forms(key, name)  # "Улькен" is Улкен
-
-
-def _goes_on(doc: Doc, last: int) -> bool:
-    """True before one more name of a list."""
-    return last + 1 < len(doc) and doc.keys[last] in JOINERS and doc.words[last + 1][:1].isupper()
 
 
 def head_of_list(doc: Doc, first: int) -> int:

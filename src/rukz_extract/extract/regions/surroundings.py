@@ -185,16 +185,18 @@ def is_governed(doc: Doc, sighting: Sighting) -> bool:
 
 def in_another_case_than_before(doc: Doc, sighting: Sighting) -> bool:
     """``Шахбазовым Астана``: the word before agrees with another one, the name is no part of it."""
-    before, here = (_cases(doc.words[token]) for token in (sighting.first - 1, sighting.first))
-    return bool(before and here) and before.isdisjoint(here)
+    return _disagree(doc, sighting.first)
 
 
 def in_another_case_than_next(doc: Doc, sighting: Sighting) -> bool:
     """``лидере Руанды Поле Кагаме``: the next word agrees with another one, the name is no part of it."""
-    if sighting.last >= len(doc):
-        return False
-    here, behind = (_cases(doc.words[token]) for token in (sighting.last - 1, sighting.last))
-    return bool(here and behind) and here.isdisjoint(behind)
+    return sighting.last < len(doc) and _disagree(doc, sighting.last)
+
+
+def _disagree(doc: Doc, token: int) -> bool:
+    """True for a noun and one before it that have no case in common."""
+    before, here = (_cases(doc.words[place]) for place in (token - 1, token))
+    return bool(before and here) and before.isdisjoint(here)
 
 
 def _cases(word: str) -> set[str | None]:

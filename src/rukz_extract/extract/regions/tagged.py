@@ -33,8 +33,7 @@ def organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | 
         return None
     whole = span.last == sighting.last or doc.words[sighting.first].isupper()  # "В КАЛУГЕ СТРОЯТ МОСТ"
     plain = sighting.marks == "c" and whole
-    large = sighting.people >= TOWN_SIZE or _is_an_adjectival_village(doc, sighting)
-    if plain and key_before(doc, sighting.first) in IN_OR_OUT and large:
+    if plain and _is_gone_to(doc, sighting):
         return not of_a_noun(doc, sighting)  # "В Рудном планируют", "технопарк в Донском"
     unmarked = not sighting.marks or (sighting.marks == "p" and _is_behind_quotes(doc, sighting))
     inside = unmarked and key_before(doc, sighting.first) in INSIDE and quotation(doc, sighting) is None
@@ -45,6 +44,12 @@ def organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | 
     if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
         return False
     return not sighting.marks.strip("a") or sighting.people >= FAMOUS
+
+
+def _is_gone_to(doc: Doc, sighting: Sighting) -> bool:
+    """``в Рудном``, ``из Глубокого``: a town, or a village by hand, behind what hardly stands before anything else."""
+    large = sighting.people >= TOWN_SIZE or _is_an_adjectival_village(doc, sighting)
+    return large and key_before(doc, sighting.first) in IN_OR_OUT
 
 
 def _is_an_adjectival_village(doc: Doc, sighting: Sighting) -> bool:
@@ -102,8 +107,7 @@ def silent(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     level = sighting.entries[0].level
     if level in {Level.COUNTRY, Level.REGION} and not opens_sentence(doc, sighting.first):
         return level == Level.REGION or not in_capitals(doc, sighting.first)
-    large = sighting.people >= TOWN_SIZE or _is_an_adjectival_village(doc, sighting)
-    return key_before(doc, sighting.first) in IN_OR_OUT and large
+    return _is_gone_to(doc, sighting)
 
 
 def unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

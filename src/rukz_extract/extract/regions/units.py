@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.regions.adjectives_before import is_of_a_country
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import ENDINGS, JOINERS, Kind, StatusAdjective, Statuses, status_adjectives
+from rukz_extract.extract.regions.statuses import JOINERS, Kind, StatusAdjective, Statuses, status_adjectives
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
-from rukz_extract.extract.regions.words import OF_TOWNS
+from rukz_extract.extract.regions.unit_adjectives import is_name, is_of_another_case, nominative_adjective
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
@@ -23,16 +23,9 @@ _SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", 
 """A status word, and the stems of its adjectives that make it one of a unit."""
 REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
-_SPELT_WITH_I, _HARD, STRESSED = tuple("кгхжшщч"), "ый", "ой"
-"""Letters behind which "ый" is spelt "ий"."""
-_ALIKE = {"ий": "ый", "его": "ого", "ему": "ому", "ем": "ом", "им": "ым", "яя": "ая", "ей": "ой", "юю": "ую"}
-"""Endings behind soft and hard stems."""
 _OF_PLURAL = tuple(values("ые|ие|ых|их|ыми|ими"))
 _OF_MASCULINE, _OF_DATIVE = ("ым", "им"), ("ам", "ям")
 """Endings of an adjective that may be plural, and of the plural status words that tell it."""
-_SOFT = tuple(values("ний|него|нему|нем|ним|няя|ней|нюю|нее"))
-"""Ends of the forms of a soft adjective: "Нижнем", "Верхнего", "Дальнее"."""
-_SOFT_ENDINGS = ENDINGS | {"femn": "яя", "neut": "ее"}
 
 
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -139,23 +132,6 @@ def _inner(doc: Doc, status: int) -> tuple[int, list[int]]:
     return place, inner
 
 
-def is_name(doc: Doc, token: int) -> bool:
-    """True for a capitalised adjective."""
-    word = doc.words[token]
-    return word[:1].isupper() and adjective_stem(doc.keys[token]) is not None and not _is_a_noun(doc.keys[token])
-
-
-def _is_a_noun(key: str) -> bool:
-    """``Акимом области Абай``: a known noun, no surname ("Глубоковского"), that only ends like an adjective.
-
-    A town in the instrumental ("Каркаралинском") looks like its adjective in the prepositional.
-    """
-    if key.endswith(OF_TOWNS):
-        return False
-    found = readings(key)
-    return found[0].known and all(r.pos == "NOUN" and "Surn" not in r.grammemes for r in found)
-
-
 def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
     """The capitalised adjectives that share the status word, left to right, each with lower-case ones of its own.
 
@@ -163,7 +139,7 @@ def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
     """
     chain: list[tuple[int, list[int]]] = []
     own: list[int] = []
-    while place >= 0 and is_name(doc, place) and not (chain and _is_of_another_case(doc, place, chain[0][0])):
+    while place >= 0 and is_name(doc, place) and not (chain and is_of_another_case(doc, place, chain[0][0])):
         chain.insert(0, (place, own))
         place -= 1
         joined = False
@@ -174,19 +150,6 @@ def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
             break
         place, own = _inner(doc, place + 1)
     return chain
-
-
-def _is_of_another_case(doc: Doc, token: int, behind: int) -> bool:
-    """``По словам Ахметовой, Омская область``: a surname that ends like an adjective, in another case than the unit."""
-    endings = {case_ending(doc, token), case_ending(doc, behind)}
-    return len(endings) > 1 and endings != {_HARD, STRESSED}  # "Лесной и Майский районы"
-
-
-def case_ending(doc: Doc, token: int) -> str:
-    """The case ending of an adjective of a unit, that of soft stems as of hard ones."""
-    key = doc.keys[token]
-    ending = key.removeprefix(adjective_stem(key) or key)
-    return _ALIKE.get(ending, ending)
 
 
 def _status_end(doc: Doc, status: int, kind: Kind) -> tuple[int, int]:
@@ -272,23 +235,3 @@ def _unknown(doc: Doc, token: int, inner: list[int], kind: Kind) -> tuple[Entry,
             words.append(adjective.keep)
     name = " ".join([nominative_adjective(doc.words[token], kind.gender), *words, kind.lemma])
     return (Entry(name, level, None, None, None, 0, "status"),)
-
-
-def is_stressed(word: str) -> bool:
-    """True for a form of "Лесной", "Степной": a masculine that the dictionary has with that ending, or so written."""
-    if word.lower().endswith(STRESSED) and not readings(word)[0].known:
-        return True
-    return any(r.known and r.pos == "ADJF" and r.lemma.endswith(STRESSED) for r in readings(word)[:1])
-
-
-def nominative_adjective(word: str, gender: str) -> str:
-    """An adjective of any case in the nominative singular: ("Исатайского", "masc") is "Исатайский"."""
-    stem = adjective_stem(word.lower()) or word
-    stem = word[: len(stem)]
-    if gender in {"masc", ""} and is_stressed(word):
-        return (stem.capitalize() if word.isupper() else stem) + STRESSED
-    soft = word.lower().endswith(_SOFT)
-    ending = (_SOFT_ENDINGS if soft else ENDINGS)[gender or "masc"]
-    if gender in {"masc", ""} and not (soft or stem.endswith(_SPELT_WITH_I)):
-        ending = _HARD
-    return (stem.capitalize() if word.isupper() else stem) + ending

@@ -14,7 +14,8 @@ from rukz_extract.extract.regions.statuses import (
     status_before,
 )
 from rukz_extract.extract.regions.surroundings import key_before, lemma_before, opens_sentence, word_group
-from rukz_extract.extract.regions.units import REGION, is_name
+from rukz_extract.extract.regions.unit_adjectives import is_name
+from rukz_extract.extract.regions.units import REGION
 from rukz_extract.extract.regions.words import AND, FROM, IN, UP_TO
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -102,7 +103,7 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         status = None
     while last > first and (not doc.words[last - 1][:1].isalnum() or _is_a_strangers_status(doc, first, last - 1)):
         last -= 1
-    if status and last - first > 1 and _is_a_holder(doc, first, last):
+    if status and _is_a_holder(doc, first, last):
         return None
     if first >= last or not doc.words[first][:1].isupper() or _is_a_part_of_the_world(doc, first, last):
         return None
@@ -114,10 +115,10 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
 
 
 def _is_a_holder(doc: Doc, first: int, last: int) -> bool:
-    """``акиму города Ануару Кумпееву``: the holder of a post of a town, whose name the tagger takes for the town's."""
-    post = lemma_before(doc, first - 1)
+    """``акиму города Ануару Кумпееву``: a first name and a surname behind the post and the status word of a town."""
     named = last - first > 1 and adjective_stem(doc.keys[first]) is None  # not "города Нового Иванова"
-    return named and post in word_group("governs") and doc.keys[last - 1].endswith(_SURNAMES)
+    governs = named and lemma_before(doc, first - 1) in word_group("governs")
+    return governs and doc.keys[last - 1].endswith(_SURNAMES)
 
 
 def _is_a_part_of_the_world(doc: Doc, first: int, last: int) -> bool:

@@ -3,14 +3,14 @@
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.streets import head_of_list
 from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group
-from rukz_extract.extract.regions.words import ACROSS, IN_OR_OUT
+from rukz_extract.extract.regions.words import ACROSS, IN_OR_OUT, ON
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
 _ACCUSATIVE = ("у", "ю")
 """Endings of a woman's name of a town to which a road leads: "дорога на Кострому"."""
-_ON, _ALONG = "на", "вдоль"
+_ALONG = "вдоль"
 
 
 def is_water(doc: Doc, sighting: Sighting) -> bool:
@@ -51,7 +51,7 @@ def _is_on_a_water(doc: Doc, sighting: Sighting) -> bool:
     if key_before(doc, head_of_list(doc, sighting.first)) == _ALONG:
         return True  # "вдоль Иртыша и Ульбы"
     before = key_before(doc, sighting.first)
-    if before == _ON:
+    if before == ON:
         return not in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(_ACCUSATIVE)
     wet = word_group("shore") | word_group("water")
     return before in IN_OR_OUT and lemma_before(doc, sighting.first - 1) in wet

@@ -15,7 +15,7 @@ IN = frozenset({"в", "во"})
 IN_OR_OUT = frozenset({"в", "из"})
 """Hardly before anything but a place: в Рудном, из Рудного."""
 ON = "на"
-"""Before an unknown name in the prepositional case, that of an island or a mountain: ``на Матуа``."""
+"""Before no town: ``на Матуа`` is an island, ``на Балхаше`` a lake; ``на востоке`` a side of what follows."""
 BENEATH = "под"
 """Before a town named like a river: ``под Ишимом`` is near it, nobody builds under a river."""
 INSIDE = frozenset(values("в|во|из|под|на|через|близ|возле"))
