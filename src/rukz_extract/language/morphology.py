@@ -92,6 +92,12 @@ def is_finite(word: str) -> bool:
     return readings(word)[0].pos == "VERB"
 
 
+def is_known_verb(word: str) -> bool:
+    """True for a finite verb of the dictionary: "прибыл", while "Уэйлерз" only looks like one."""
+    likeliest = readings(word)[0]
+    return likeliest.pos == "VERB" and likeliest.known
+
+
 def is_future(word: str) -> bool:
     """True for a word that is most likely a verb of what is to come: "откроет", "будем"."""
     return "futr" in readings(word)[0].grammemes

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
-from rukz_extract.extract.people.endings import CONSONANTS
+from rukz_extract.extract.people.endings import CONSONANTS, ENDS_OF_MEN
 from rukz_extract.language.cases import CASE_LETTERS, TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -24,7 +24,7 @@ _SURE_CASES = frozenset("id")
 _DECLINED_OF_WOMEN = "ая"
 """Last letters of a woman's name that changes; "Мэри Миллер", "Габриэль Гиффордс" stay as they are."""
 _SURNAME_ENDS = (
-    (("ов", "ев", "ёв", "ин", "ын", "ский", "цкий"), "n"),
+    (ENDS_OF_MEN, "n"),
     (("овым", "евым", "ёвым", "иным", "ыным", "ским", "цким"), "i"),
     (("ову", "еву", "ёву", "ыну", "скому", "цкому"), "d"),
 )

@@ -37,7 +37,7 @@ from rukz_extract.extract.people.swallowed import (
 )
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_known_verb, readings
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
 _QUOTES = frozenset('«»"“”')
@@ -148,13 +148,12 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     if is_title(key):
         alone = last - first == 1
         return not (_is_surname_too(doc, first) if alone else _is_name_like_title(doc, first, last))
-    return opens(doc, first) and (_is_common_before_name(doc, first, last) or _is_finite_verb(key))
+    return opens(doc, first) and (_is_common_before_name(doc, first, last) or _is_verb_of_sentence(key))
 
 
-def _is_finite_verb(key: str) -> bool:
+def _is_verb_of_sentence(key: str) -> bool:
     """True for "Похвалил | Трамп и союзников": a verb with its sentence's capital."""
-    likeliest = readings(key)[0]
-    return likeliest.pos == "VERB" and likeliest.known and not known_given(key)
+    return is_known_verb(key) and not known_given(key)
 
 
 def _is_surname_too(doc: Doc, token: int) -> bool:
@@ -191,8 +190,8 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
         return last - first == 3 and doc.keys[first] in east_asian_surnames()  # "Ван И." ends a sentence
     if word in _QUOTES:
         return not _balanced(doc, first, last)
-    if last - first > 1 and (word.isupper() and _is_verb(doc, last - 1)):
-        return True
+    if last - first > 1 and word.isupper() and doc.words[last - 2].isupper() and is_known_verb(doc.keys[last - 1]):
+        return True  # "ГЛЕБ ВЕТРОВ | ПРИБЫЛ В ОМСК"
     if last - first > 2 and is_territory(doc.keys[last - 1]) and has_surname_shape(doc.keys[last - 2]):
         surname, town = (doc.tags.get(token) for token in (last - 2, last - 1))
         asian = is_east_asian(tuple(doc.keys[first:last]))
@@ -200,12 +199,6 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
             not asian and surname is not None and town is not None and surname.case != town.case
         )  # "Беловым | Астана"
     return not (is_capitalised(word) or closes_patronymic(doc.keys[last - 1])) or not is_word(word)
-
-
-def _is_verb(doc: Doc, token: int) -> bool:
-    """True for the verb of a line in capitals: "ГЛЕБ ВЕТРОВ | ПРИБЫЛ В ОМСК"."""
-    likeliest = readings(doc.keys[token])[0]
-    return likeliest.pos == "VERB" and likeliest.known and doc.words[token - 1].isupper()
 
 
 def _balanced(doc: Doc, first: int, last: int) -> bool:

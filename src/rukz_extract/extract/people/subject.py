@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from rukz_extract.extract.people.declension import known_given
-from rukz_extract.extract.people.endings import CONSONANTS
+from rukz_extract.extract.people.endings import CONSONANTS, ENDS_OF_MEN
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import HeadForm, lexicon
@@ -28,11 +28,11 @@ _SUBJECT = frozenset({"ns"})
 _OF_SOMEBODY = frozenset({"deputy", "aide"})
 """Kinds of posts that may govern the name behind them."""
 _OF_WOMEN, _DONE_TO_WOMEN = ("ла", "лась"), ("на", "та")
-_WITHOUT_ENDING = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
 _ACTS = ["и", "о"]
 """The letters of "и.о."."""
 _INITIALS_AND_NAME = 4
 """Tokens of "В. Ветров и" before the next name."""
+_NOMINATIVE = 2 * (("n", ""),)
 _WOMAN = 3 * (("n", "f"),)
 """What agreement with a verb tells; the tags of both words may be wrong at once."""
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
@@ -87,7 +87,7 @@ def _told_by_list(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
     """The nominative of a name with initials that opens an item: "– О.Д. Белова, министр"."""
     first = span[0] - 1 if span[0] and doc.keys[span[0] - 1] in _BULLETS else span[0]
     listed = first < span[0] and doc.starts_line(first) and is_initial(doc.words[span[0]])
-    return (("n", ""), ("n", "")) if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
+    return _NOMINATIVE if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
 
 
 def _told_by_name_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
@@ -96,8 +96,8 @@ def _told_by_name_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
     if first < _INITIALS_AND_NAME or doc.keys[first - 1] not in _JOINERS or not is_initial(doc.words[first]):
         return ()
     initial, stop, surname = doc.words[first - _INITIALS_AND_NAME : first - 1]
-    whole = is_initial(initial) and stop == "." and surname.endswith(_WITHOUT_ENDING)
-    return (("n", ""), ("n", "")) if whole else ()
+    whole = is_initial(initial) and stop == "." and surname.endswith(ENDS_OF_MEN)
+    return _NOMINATIVE if whole else ()
 
 
 def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
@@ -152,7 +152,7 @@ def _told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
         key = doc.keys[token]
         post = lexicon().head(key)
         if post is not None:
-            return (("n", ""), ("n", "")) if _agreeing(post) and post.cases == _SUBJECT else ()
+            return _NOMINATIVE if _agreeing(post) and post.cases == _SUBJECT else ()
         if not (key in _JOINERS or key in lexicon().areas or may_be_adjective(key)):
             return ()
     return ()

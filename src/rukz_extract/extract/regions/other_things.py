@@ -25,7 +25,7 @@ from rukz_extract.extract.regions.words import WITHOUT_CASES
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import is_plural, readings
+from rukz_extract.language.morphology import is_known_verb, is_plural, readings
 from rukz_extract.records import Level
 
 ALMA_MATER = 50_000
@@ -77,7 +77,7 @@ def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     if _is_told_of(doc, sighting, marks[0]):
         return None
     named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0]) or _is_shortened(doc, marks[1])
-    if not _is_titled(doc, marks[0]) and any(map(_is_verb, doc.words[marks[0] + 1 : marks[1]])):
+    if not _is_titled(doc, marks[0]) and any(map(is_known_verb, doc.words[marks[0] + 1 : marks[1]])):
         return None
     named = named or _is_a_strange_title(doc, sighting, marks)
     return False if size <= 2 or (size <= 5 and named) else None
@@ -98,11 +98,6 @@ def _is_a_strange_title(doc: Doc, sighting: Sighting, marks: tuple[int, int]) ->
         return False
     small = all(word.isalpha() and word.islower() for word in behind)
     return small and not all(readings(word)[0].known for word in behind)
-
-
-def _is_verb(word: str) -> bool:
-    likeliest = readings(word)[0]
-    return likeliest.pos == "VERB" and likeliest.known  # "Уэйлерз" looks like one
 
 
 def _is_shortened(doc: Doc, mark: int) -> bool:
