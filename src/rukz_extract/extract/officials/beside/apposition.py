@@ -154,17 +154,16 @@ class Apposition:
 
     def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
         """True for "представители Ветрова": they are his people, and no name of theirs is told."""
-        oblique = phrase.plural and "np" not in phrase.cases and mention.first == phrase.last
-        if oblique and self.people.tagged_case(mention) == "n":
-            return len(self.after.names_from(mention)) == 1  # "выступавшая перед депутатами Анна Белова"
-        if phrase.plural and staff_chief(self.people, phrase, phrase.last) is mention:
+        if not phrase.plural:
+            return False
+        oblique = "np" not in phrase.cases and mention.first == phrase.last
+        of_subject = oblique and self.people.tagged_case(mention) == "n"  # "выступавшая перед депутатами Анна Белова"
+        if not of_subject and staff_chief(self.people, phrase, phrase.last) is mention:
             return True  # "министры правительства Ветрова"
-        if phrase.plural and self.doc.keys[phrase.last - 1] in word_group("teams"):
-            return len(self.after.names_from(mention)) == 1  # "члены штаба Ветрова"
-        if phrase.plural and phrase.parts and phrase.parts[-1].kind == "party":
-            return len(self.after.names_from(mention)) == 1  # "депутаты от партии «Весна» Анны Беловой"
-        helping = phrase.plural and phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
-        return helping and len(self.after.names_from(mention)) == 1
+        of_team = self.doc.keys[phrase.last - 1] in word_group("teams")  # "члены штаба Ветрова"
+        of_party = bool(phrase.parts) and phrase.parts[-1].kind == "party"  # "депутаты от партии «Весна» Анны Беловой"
+        helping = phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
+        return (of_subject or of_team or of_party or helping) and len(self.after.names_from(mention)) == 1
 
     def _is_of_kin(self, phrase: PostPhrase, mention: Naming) -> bool:
         apart = bool(self.people.people[mention.person].apart)

@@ -17,8 +17,6 @@ _LAND = frozenset({"territory", "territory_noun", "nation", "host"})
 _OF_ONE_LAND = "государственный"
 """What makes a "секретарь" one of the USA."""
 _KINDS = frozenset({"office", "president", "chair"})
-
-
 _ELLIPSES = ("..", "…")
 
 
@@ -32,7 +30,7 @@ class Colleagues:
         self._links = links
 
     def links(self) -> Iterator[Link]:
-        """The links of colleagues whose country an adjective tells and whose post nothing else does."""
+        """The links of colleagues whose country the words beside tell, and whose post only that of another does."""
         for token in self.doc.tokens_in(word_group("colleague")):
             code, end = self._land(token)
             name = self.people.starting.get(ranks_end(self.doc, lexicon(), end))
@@ -44,11 +42,10 @@ class Colleagues:
 
     def _land(self, token: int) -> tuple[str | None, int]:
         """The code of a colleague's land and the token behind it: "казахстанский коллега", "коллега из Казахстана"."""
-        before = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
+        if token and (nation := lexicon().nations.get(self.doc.keys[token - 1])):
+            return nation, token + 1
         place = self.territories.starting_at(token + 2) if self.doc.key_at(token + 1) == OUT_OF else None
-        if before is None and place is not None:
-            return place.region.code or place.region.subdivision, place.last
-        return before, token + 1
+        return (place.region.code or place.region.subdivision, place.last) if place else (None, token + 1)
 
     def _is_cut(self, name: Naming) -> bool:
         """True for a first name before an ellipsis: "его украинский коллега Пётр..."."""

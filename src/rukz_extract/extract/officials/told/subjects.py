@@ -25,7 +25,7 @@ _PRONOUNS = HE_OR_SHE | HIS_OR_HER | {"ему", "ей"}
 _IN_CLAUSE_JOINTS = LISTING | {"а", "но"}
 _JOINT = 3
 _LATTER = {"последний": "m", "последняя": "f"}
-ORDINALS = {"первый": (0, "m"), "первая": (0, "f"), "второй": (1, "m"), "вторая": (1, "f")}
+_ORDINALS = {"первый": (0, "m"), "первая": (0, "f"), "второй": (1, "m"), "вторая": (1, "f")}
 """Which of two, and the gender: "Первый был акимом, вторая – послом"."""
 _WHO, _WHOM = frozenset({"который", "которая"}), frozenset({"которого", "которую"})
 _THAT_ONE = frozenset({"тот", "та"})
@@ -161,17 +161,19 @@ class Subjects:
         key = self.doc.keys[begin]
         if begin and key in _LATTER:
             return self._latter(begin, _LATTER[key])
-        if begin and key in ORDINALS and (one := self.of_two(begin, key)):
+        if one := self.of_two(begin, key):
             return one
         opens = key in openings() or key in verb_forms() or key[:1].isdigit()
         return self.told_before(begin, elided=key not in _PRONOUNS) if begin and opens else None
 
     def of_two(self, begin: int, key: str) -> Naming | None:
         """Of the two of the sentence before whom "первый" or "вторая" means: "Первый был акимом, вторая – послом"."""
-        number, gender = ORDINALS[key]
+        if not begin or key not in _ORDINALS:
+            return None
+        number, gender = _ORDINALS[key]
         previous, _ = self.people.sentence(begin - 1)
         names = self.people.between(previous, begin)
-        if len(names) != len({name.person for name in names}) or len(names) != len(("one", "other")):
+        if len(names) != 2 or names[0].person == names[1].person:
             return None
         return names[number] if self.people.people[names[number].person].gender in (None, gender) else None
 
@@ -217,14 +219,18 @@ class Subjects:
 
     def _is_giver(self, token: int) -> bool:
         """True for the "президент" of "Президент назначил Белова послом"."""
-        giving = any(_GIVING & verb_forms().get(key, {}).keys() for key in self.doc.keys[token : token + _OPENING])
-        return giving and lexicon().head(self.doc.keys[token]) is not None
+        return self._gives(token, token + _OPENING) and lexicon().head(self.doc.keys[token]) is not None
+
+    def _gives(self, first: int, last: int) -> bool:
+        """True when a verb or decree among some tokens gives an office."""
+        return any(_GIVING & verb_forms().get(key, {}).keys() for key in self.doc.keys[first:last])
 
     def _appointed(self, names: Sequence[Naming], begin: int, end: int) -> Naming | None:
         """Of whom one goes on to speak behind "Президент Белов назначил Петра Ветрова послом": the object."""
-        gives = any(_GIVING & verb_forms().get(key, {}).keys() for key in self.doc.keys[begin:end])
         two = len({name.person for name in names}) == 2
-        return self.object_of(names[1:] if two else names) if gives and (two or self._only_man(names, begin)) else None
+        if not self._gives(begin, end) or not (two or self._only_man(names, begin)):
+            return None
+        return self.object_of(names[1:] if two else names)
 
     def _in_brackets(self, mention: Naming, begin: int) -> bool:
         """True for a name said by the way: "возглавил отдел Центра (Центром руководил Иван Белов)"."""

@@ -1,11 +1,13 @@
 """Posts told of somebody with no verb of office beside them: "в качестве главы", "дорос до министра", a dash."""
 
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
 from rukz_extract.extract.officials.people_index import Naming
 from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.periods import EARLIER
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
-from rukz_extract.extract.officials.told.subjects import ORDINALS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, NOT, OF_HER, ON
@@ -98,23 +100,19 @@ class Wordless:
         before = before_outside(self.doc, phrase)
         if "gs" not in phrase.cases or before < 0 or self.doc.keys[before] != _UP_TO:
             return None
-        begin, _ = self.people.sentence(before)
-        for token in range(before - 1, max(begin, before - _BACK) - 1, -1):
-            if (verb := verb_forms().get(self.doc.keys[token], {}).get("reach")) is not None:
-                holder = self.holders.holder(phrase.first, phrase.last, token, verb)
-                return (holder, verb, None) if holder else None
-        return None
+        return self._by_verb(phrase, "reach", self._back(before))
 
     def known_as(self, phrase: PostPhrase) -> Telling | None:
         """As in "известен как бывший министр", "вошёл в историю как первый президент"."""
         before = before_outside(self.doc, phrase)
         if "ns" not in phrase.cases or before < 1 or self.doc.keys[before] != _AS:
             return None
-        begin, _ = self.people.sentence(before)
-        for token in range(before - 1, max(begin, before - _BACK) - 1, -1):
-            if self.doc.keys[token] in BREAKS:
-                return None
-            if (verb := verb_forms().get(self.doc.keys[token], {}).get("known")) is not None:
+        return self._by_verb(phrase, "known", self._back_in_clause(before))
+
+    def _by_verb(self, phrase: PostPhrase, pattern: str, tokens: Iterable[int]) -> Telling | None:
+        """What the first verb of a pattern among some tokens tells."""
+        for token in tokens:
+            if (verb := verb_forms().get(self.doc.keys[token], {}).get(pattern)) is not None:
                 holder = self.holders.holder(phrase.first, phrase.last, token, verb)
                 return (holder, verb, None) if holder else None
         return None
@@ -123,7 +121,7 @@ class Wordless:
         """As in "Белова помнят как министра", "его вспоминают как председателя колхоза и главу района"."""
         begin, _ = self.people.sentence(phrase.first)
         told = "gs" in phrase.cases and _AS in self.doc.keys[begin : phrase.first]
-        for token in range(phrase.first - 1, max(begin, phrase.first - _BACK) - 1, -1) if told else ():
+        for token in self._back(phrase.first) if told else ():
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("remembered")) is not None:
                 subjects = self.holders.subjects
                 named = subjects.object_of(self.people.between(begin, phrase.first))
@@ -200,8 +198,8 @@ class Wordless:
 
     def _of_other(self, token: int) -> Telling | None:
         """What "Первый был акимом, вторая – послом" tells of the second, whom a token stands for."""
-        key, (begin, _) = self.doc.keys[token], self.people.sentence(token)
-        holder = self.holders.subjects.of_two(begin, key) if begin and key in ORDINALS else None
+        begin, _ = self.people.sentence(token)
+        holder = self.holders.subjects.of_two(begin, self.doc.keys[token])
         told = (verb_forms().get(key, {}).get("become") for key in self.doc.keys[begin:token])
         ended = any(verb is not None and verb.status == Status.FORMER for verb in told)
         return (holder, _ENDED, None) if holder and ended else _becoming(holder)
@@ -220,10 +218,13 @@ class Wordless:
 
     def only_a_chance(self, token: int) -> bool:
         """True when the clause of a token only speaks of a chance: "может стать преемником"."""
+        return any("none" in verb_forms().get(self.doc.keys[place], {}) for place in self._back_in_clause(token))
+
+    def _back(self, token: int) -> range:
+        """The tokens looked through before one in its sentence, the nearest first."""
         begin, _ = self.people.sentence(token)
-        for place in range(token - 1, max(begin, token - _BACK) - 1, -1):
-            if self.doc.keys[place] in BREAKS:
-                return False
-            if "none" in verb_forms().get(self.doc.keys[place], {}):
-                return True
-        return False
+        return range(token - 1, max(begin, token - _BACK) - 1, -1)
+
+    def _back_in_clause(self, token: int) -> Iterator[int]:
+        """The same, up to a mark behind which another clause stands."""
+        return takewhile(lambda place: self.doc.keys[place] not in BREAKS, self._back(token))
