@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.beside.before_post import BeforePost
 from rukz_extract.extract.officials.beside.chains import aside_before, connector, over_dash, past_words, told_as_past
 from rukz_extract.extract.officials.beside.dismissals import is_dismissed, is_dismissed_after
 from rukz_extract.extract.officials.beside.headings import speaker_above
-from rukz_extract.extract.officials.beside.relations import related_to_holder
+from rukz_extract.extract.officials.beside.names_of_others import NamesOfOthers
 from rukz_extract.extract.officials.beside.rosters import Rosters
 from rukz_extract.extract.officials.beside.several import pointed_places
 from rukz_extract.extract.officials.links import Link
@@ -17,14 +17,14 @@ from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.phrases.periods import ended_period, told_before
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import is_envoy_and_governor, role
-from rukz_extract.extract.officials.verb_tables import his_words, own_words, seat_words, verb_forms
+from rukz_extract.extract.officials.verb_tables import his_words, own_words, seat_words
 from rukz_extract.extract.officials.words import AND, BUT, LISTING
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.holders import ministers_of, terms_of
+from rukz_extract.gazetteer.holders import terms_of
 from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Status
 
 _AND_ANOTHER = (",", AND)
@@ -43,6 +43,7 @@ class Apposition:
         self.people = people
         self.territories = territories
         self.after = AfterPost(doc, people, lexicon)
+        self.others = NamesOfOthers(people, self.after)
         self.rosters = Rosters(doc, people, territories, self.after)
         self.before = BeforePost(doc, people, lexicon)
 
@@ -100,7 +101,7 @@ class Apposition:
 
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
-        if mention is None or self._is_of_another(chain, mention):
+        if mention is None or self.others.hold(chain, mention):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         if last.head.kind in ("chair", "aide") and last.inner is None and self._owns(mention):
@@ -119,55 +120,6 @@ class Apposition:
         another = None if self.doc.starts_line(mention.last) else self.people.starting.get(mention.last)
         cases = {self.people.case_of_chief(name) for name in (mention, another) if name is not None} - {None}
         return another is not None and len(cases) < 2  # "вдова главы района Ивана Белова Анна"
-
-    def _is_of_another(self, chain: Sequence[PostPhrase], mention: Naming) -> bool:
-        """True for a name behind a post that is not its holder's."""
-        before = chain[0].first - 1
-        of_himself = before >= 0 and self.doc.keys[before] in word_group("in_office")  # "в качестве главы Кастро"
-        if "ns" not in chain[-1].cases and not of_himself and self.people.is_subject(mention):
-            return True  # "после встречи с президентом Ренци отказался …"
-        being = before >= 0 and "being" in verb_forms().get(self.doc.keys[before], {})
-        if being and (self.people.is_object(mention) or self._is_named_before(before)):
-            return True  # "Белов, будучи премьер-министром Саркози, заявил"
-        if self._is_chosen_by_act(chain[0], mention) or self._is_candidate(chain[-1], mention):
-            return True
-        return self._is_of_kin(chain[0], mention) or self._is_chief_of_many(chain[-1], mention)
-
-    def _is_named_before(self, gerund: int) -> bool:
-        """True when an aside opens right behind a name: "Зотов, ещё будучи главой области, открыл"."""
-        comma = gerund - 1 if self.doc.keys[gerund - 1] == "," else gerund - 2
-        return comma > 0 and self.doc.keys[comma] == "," and comma in self.people.ending
-
-    def _is_chosen_by_act(self, phrase: PostPhrase, mention: Naming) -> bool:
-        """True for "Указом президента Асель Белова назначена послом": whose act it is, and whom it is about."""
-        acts = phrase.first > 0 and self.doc.keys[phrase.first - 1] in word_group("acts")
-        verb = self.doc.words[mention.last : mention.last + 1]
-        done = acts and bool(verb) and readings(verb[0])[0].pos == "PRTS"
-        return done and self.people.may_stand_in(mention, {"n"})
-
-    def _is_candidate(self, phrase: PostPhrase, mention: Naming) -> bool:
-        """True for "руководитель штаба Клинтон": who was in a high office has a campaign and does not head it."""
-        name = self.people.people[mention.person].name
-        campaign = phrase.last == mention.first and bool(phrase.parts)
-        campaign = campaign and phrase.parts[-1].noun in word_group("campaigns")
-        return campaign and bool(terms_of(name) or ministers_of(name))
-
-    def _is_chief_of_many(self, phrase: PostPhrase, mention: Naming) -> bool:
-        """True for "представители Ветрова": they are his people, and no name of theirs is told."""
-        if not phrase.plural:
-            return False
-        oblique = "np" not in phrase.cases and mention.first == phrase.last
-        of_subject = oblique and self.people.tagged_case(mention) == "n"  # "выступавшая перед депутатами Анна Белова"
-        if not of_subject and staff_chief(self.people, phrase, phrase.last) is mention:
-            return True  # "министры правительства Ветрова"
-        of_team = self.doc.keys[phrase.last - 1] in word_group("teams")  # "члены штаба Ветрова"
-        of_party = bool(phrase.parts) and phrase.parts[-1].kind == "party"  # "депутаты от партии «Весна» Анны Беловой"
-        helping = phrase.bare and phrase.head.kind in ("aide", "deputy", "member")
-        return (of_subject or of_team or of_party or helping) and len(self.after.names_from(mention)) == 1
-
-    def _is_of_kin(self, phrase: PostPhrase, mention: Naming) -> bool:
-        apart = bool(self.people.people[mention.person].apart)
-        return related_to_holder(self.doc, phrase, self.people.case_of_chief(mention), apart=apart)
 
     def _own(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """Posts of the first name, or one of each name when there are as many."""
