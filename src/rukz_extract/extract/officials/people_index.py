@@ -177,6 +177,15 @@ class PeopleIndex:
             return readable <= {"a", "g"} or (inflected and mention.last == mention.first + 1 and "g" in readable)
         return case in ("a", "g") or (case == "n" and inflected)
 
+    def object_among(self, mentions: Sequence[Naming]) -> Naming | None:
+        """Who was appointed: a name in the accusative."""
+        tagged = next((m for m in mentions if self.tagged_case(m) in ("a", "g")), None)
+        return tagged or next((m for m in mentions if self._is_only_object(m)), None)
+
+    def _is_only_object(self, mention: Naming) -> bool:
+        cases = self.readable_cases(mention)
+        return "a" in cases and "n" not in cases
+
     def _fixed(self, mention: Naming, word: str) -> bool:
         person = self.people[mention.person]
         if person.gender != "f" or word[-1] in _DECLINED_OF_WOMEN:

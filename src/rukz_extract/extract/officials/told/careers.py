@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.human_nouns import is_person
 from rukz_extract.extract.officials.phrases.periods import THEN, ended_period, period_end, period_start, spans_years
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
-from rukz_extract.extract.officials.told.subjects import Subjects
+from rukz_extract.extract.officials.told.subjects_before import SubjectsBefore
 from rukz_extract.extract.officials.words import HE_OR_SHE
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
@@ -37,13 +37,13 @@ class Careers:
     def __init__(self, doc: Doc, people: PeopleIndex) -> None:
         self.doc = doc
         self.people = people
-        self.subjects = Subjects(doc, people)
+        self.earlier = SubjectsBefore(people)
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links of a chain that stands after a time, or with one: "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
         begin, end = self.people.sentence(first.first)
-        if self._stands_for_pronoun(chain, begin) and (whose := self.subjects.told_before(begin, elided=True)):
+        if self._stands_for_pronoun(chain, begin) and (whose := self.earlier.told_before(begin, elided=True)):
             yield from (Link(phrase, whose.person, "post_in_a_life") for phrase in chain)
             return
         if "ns" not in first.cases or self.people.between(begin, end) or not begin or self._acts(last.last, end):
@@ -53,7 +53,7 @@ class Careers:
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
         if not dated and not self._after_a_time(begin, first.first):
             return
-        holder = self.subjects.told_before(begin, elided=True)
+        holder = self.earlier.told_before(begin, elided=True)
         if holder is not None:
             for phrase in chain:
                 past = ended_period(self.doc, last.last) if dated else self._in_closed_years(first.first)

@@ -75,7 +75,7 @@ class ChamberTold:
         begin, _ = self.people.sentence(verb)
         holder = self.holders.holder(verb, verb + 1, verb, _SITS)
         if holder is None and is_human(self.doc.words[begin]) and not self.people.between(begin, verb):
-            return self.holders.subjects.told_before(begin)
+            return self.holders.subjects.earlier.told_before(begin)
         return holder
 
 

@@ -44,7 +44,7 @@ class Replaced:
         begin, _ = self.people.sentence(seat)
         after = self.people.starting.get(last)
         if self._replaces(last + 1) and (whom := HIS_OR_HER & {self.doc.keys[last]}):
-            left = self.verbs.subjects.told_before(begin, pronouns=whom)
+            left = self.verbs.subjects.earlier.told_before(begin, pronouns=whom)
             return self.people.starting.get(last + 2), left  # "На посту мэра его сменил Белов"
         if seat >= 2 and self._replaces(seat - 2):  # "Белова сменила на посту мэра Петрова"
             before = self.people.between(begin, seat - 2)

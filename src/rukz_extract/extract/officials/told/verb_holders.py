@@ -78,7 +78,7 @@ class VerbHolders:
         return (
             self.subjects.relative_object(verb_at, before)
             or self.subjects.told_by_pronoun(verb_at - 1, verb_at)
-            or self.subjects.object_of([*behind, *reversed(before)])
+            or self.people.object_among([*behind, *reversed(before)])
             or self._only_other(before, behind)
             or self.subjects.told_by_pronoun(min(verb_at, first), max(verb_at, first))
         )
@@ -131,7 +131,7 @@ class VerbHolders:
         if self.doc.keys[noun].endswith(OF_ACTING) and self.doc.keys[noun - 1] in _CONGRATULATED and before:
             return before[-1]
         whose = HIS_OR_HER & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
-        return self.subjects.told_before(begin, pronouns=whose) if whose else None
+        return self.subjects.earlier.told_before(begin, pronouns=whose) if whose else None
 
     def _is_made_to(self, noun: int) -> bool:
         """True for "вынудил Белова подать в отставку": who goes is the object of another verb."""
@@ -148,7 +148,7 @@ class VerbHolders:
             cases = (None, "n", "g") if named[0].first == last else (None, "n")
             return named[0] if named[0].first >= last and self.people.tagged_case(named[0]) in cases else None
         pronoun = HE_OR_SHE & set(self.doc.keys[last : min(last + _SUBJECT_REACH, end)])
-        return self.subjects.told_before(begin, pronouns=pronoun) if pronoun else None
+        return self.subjects.earlier.told_before(begin, pronouns=pronoun) if pronoun else None
 
     def _of_participle(self, verb: int, first: int, last: int) -> Naming | None:
         """Beside a participle: "X, ранее занимавший пост", "занимавший пост X", "X, в 2016 году бывший министром"."""

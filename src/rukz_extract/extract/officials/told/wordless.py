@@ -123,9 +123,8 @@ class Wordless:
         told = "gs" in phrase.cases and _AS in self.doc.keys[begin : phrase.first]
         for token in self._back(phrase.first) if told else ():
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("remembered")) is not None:
-                subjects = self.holders.subjects
-                named = subjects.object_of(self.people.between(begin, phrase.first))
-                holder = named or subjects.told_by_pronoun(begin, token)
+                named = self.people.object_among(self.people.between(begin, phrase.first))
+                holder = named or self.holders.subjects.told_by_pronoun(begin, token)
                 return (holder, verb, None) if holder else None
         return None
 
@@ -161,7 +160,7 @@ class Wordless:
             return None
         holder = self.people.ending.get(denied - 1)
         if holder is None and (pronoun := HE_OR_SHE & {self.doc.keys[denied - 2]}):
-            holder = self.holders.subjects.told_before(self.people.sentence(denied)[0], pronouns=pronoun)
+            holder = self.holders.subjects.earlier.told_before(self.people.sentence(denied)[0], pronouns=pronoun)
         fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
         return (holder, _ENDED, None) if fits and holder is not None else None
 
@@ -177,7 +176,7 @@ class Wordless:
         for mention in reversed(self.people.between(begin, token)):
             if self.people.tagged_case(mention) in (None, "n"):
                 return mention if self.people.people[mention.person].gender in (None, gender) else None
-        return self.holders.subjects.told_before(begin, pronouns={self.doc.keys[token]})
+        return self.holders.subjects.earlier.told_before(begin, pronouns={self.doc.keys[token]})
 
     def where(self, phrase: PostPhrase) -> Telling | None:
         """As in "сельский округ, где акимом Сергей Белов"."""
@@ -199,7 +198,7 @@ class Wordless:
     def _of_other(self, token: int) -> Telling | None:
         """What "Первый был акимом, вторая – послом" tells of the second, whom a token stands for."""
         begin, _ = self.people.sentence(token)
-        holder = self.holders.subjects.of_two(begin, self.doc.keys[token])
+        holder = self.holders.subjects.earlier.of_two(begin, self.doc.keys[token])
         told = (verb_forms().get(key, {}).get("become") for key in self.doc.keys[begin:token])
         ended = any(verb is not None and verb.status == Status.FORMER for verb in told)
         return (holder, _ENDED, None) if holder and ended else _becoming(holder)
