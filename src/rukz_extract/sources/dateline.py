@@ -7,7 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
-from rukz_extract.sources.years import any_month, calendar_day, month_numbers, settle_year
+from rukz_extract.sources.calendar_words import any_month, calendar_day, month_numbers
+from rukz_extract.sources.years import settle_year
 
 LEAD = 1_500
 """Length of the beginning in which a header or a dateline is looked for, in code points."""

@@ -1,13 +1,12 @@
 """The year of a dateline that names none, settled by the years that the article names elsewhere."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, partial
-from itertools import pairwise
-from typing import NamedTuple
 
-from rukz_extract.resources import read_table
+from rukz_extract.sources.calendar_words import any_month, calendar_day, month_numbers, weekday_numbers
+from rukz_extract.sources.year_namings import WORD, Naming, named_years, year_namings
 
 NEAR = 400
 """How far after the dateline a weekday may stand and still be the day of the news, in code points."""
@@ -18,36 +17,8 @@ _LONG_AGO = 5
 FIRST_QUARTER = 3
 """Up to this month the news reports the year before: "за 2024 год" in February 2025."""
 
-_YEAR = re.compile(r"(?<![\d.,\-/])(?:(?<=\s)|(?<=[(«–—]))((?:19|20)\d\d)(?=\s?(?:год|г\.|г\b|[-–—]\s?20\d\d))")
-_SENTENCE_END = re.compile(r"[.!?\n]\s")
-_WORD = re.compile(r"[^\W\d_]+")
-_PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны")
-"""Endings of a past tense and of short participles; some nouns have them too, and let a year count."""
-_INFINITIVE = ("ть", "ться", "ти", "чь")
-_MARKS = ("future", "part", "bound", "since")
 _PLANNED = range(2, 7)
 """Months in which a plan for a year is one for the year that runs; later it may be for the next."""
-_FOR = "на"
-_BESIDE = 3
-"""Words before or behind a year that tell of it."""
-_BEFORE = 120
-_AFTER = 60
-
-
-class Naming(NamedTuple):
-    """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
-
-    ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it, the
-    first one of a season; ``plan`` tells of "план ремонта на 2025 год", ``aim`` of what is to be done in the year.
-    """
-
-    year: int
-    future: bool
-    part: bool
-    past: bool
-    month: int | None = None
-    plan: bool = False
-    aim: bool = False
 
 
 def settle_year(text: str, after: int, month: int, day: int) -> int | None:
@@ -56,7 +27,7 @@ def settle_year(text: str, after: int, month: int, day: int) -> int | None:
     ``after`` is the offset behind the dateline. What is told as past was not later than the dateline; a weekday near
     the dateline decides between neighbouring years.
     """
-    namings = list(_namings(text))
+    namings = list(year_namings(text))
     beside = partial(_by_date_beside, month, day, _weekday_near(text, after, 2 * NEAR), namings)
     near = text[after : after + NEAR]
     told = beside(near) or _by_what_is_told(text, after, month, day, namings) or beside(text[after:])
@@ -74,7 +45,7 @@ def _by_latest_day(text: str, after: int, month: int, day: int) -> int | None:
 
 def _is_long_ago(text: str, year: int) -> bool:
     """True where the next year that the text names is far: "паводок был в 1957 году; в 2025–2026 годах построят"."""
-    later = [named for found in _YEAR.finditer(text) if (named := int(found[1])) > year]
+    later = [named for named in named_years(text) if named > year]
     return bool(later) and min(later) - year > _LONG_AGO
 
 
@@ -184,89 +155,6 @@ def _only(years: set[int]) -> int | None:
     return next(iter(years)) if len(years) == 1 else None
 
 
-def _namings(text: str) -> Iterator[Naming]:
-    marks = _marks()
-    for found in _YEAR.finditer(text):
-        before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
-        behind = _SENTENCE_END.split(text[found.end() : found.end() + _AFTER])[0]
-        close = _words(before)
-        begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
-        if not marks["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
-            continue
-        following = _words(behind.partition("»")[0])  # not "», – сказал он"
-        month = month_numbers().get(close[-1]) or _seasons().get(close[-1]) if close else None
-        past = any(_is_past(word) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1])
-        happened = month is not None and past and not _is_bound(close, marks["bound"])
-        yield Naming(
-            int(found[1]),
-            future=not happened and (_is_ahead(close + following) or _is_bound(close, marks["bound"])),
-            part=any(_marked(word, marks["part"]) or word in marks["months"] for word in close[-2:]),
-            past=past,
-            month=month,
-            plan=close[-1:] == [_FOR] and any(_marked(word, _plans()) for word in close[-_BESIDE - 1 : -1]),
-            aim=_FOR in close[-_BESIDE:] or any(word.endswith(_INFINITIVE) for word in following[1:2]),
-        )
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower().replace("ё", "е") for word in _WORD.findall(text)]
-
-
-def _is_past(word: str) -> bool:
-    """True for "состоялось", never for "запланирован" and "квартала"."""
-    return word.endswith(_PAST) and not any(_marked(word, _marks()[mark]) for mark in ("future", "part"))
-
-
-def _is_ahead(words: Iterable[str]) -> bool:
-    return any(_marked(word, _marks()["future"]) for word in words)
-
-
-def _is_bound(before: Sequence[str], bounds: frozenset[str]) -> bool:
-    """True for "до 2026 года", "к июлю 2026 года", "не позднее II квартала 2026 года"."""
-    pairs = map(" ".join, pairwise(before[-_BESIDE - 1 :]))
-    return not bounds.isdisjoint([*before[-_BESIDE:], *pairs])
-
-
-def _marked(word: str, starts: frozenset[str]) -> bool:
-    """True when a word begins with one of the marks of four letters or more."""
-    return any(word[:length] in starts for length in range(4, len(word) + 1))
-
-
-@cache
-def _marks() -> dict[str, frozenset[str]]:
-    rows = read_table("sources/year_marks")
-    named = {mark: frozenset(row["start"] for row in rows if row["mark"] == mark) for mark in _MARKS}
-    return named | {"months": frozenset(month_numbers())}
-
-
-@cache
-def _plans() -> frozenset[str]:
-    return frozenset(row["start"] for row in read_table("sources/plans"))
-
-
-@cache
-def month_numbers() -> dict[str, int]:
-    """The numbers of the months by their forms."""
-    return {row["form"]: int(row["month"]) for row in read_table("dates/months")}
-
-
-@cache
-def any_month() -> str:
-    """The forms of the months as alternatives of a pattern, the longest first."""
-    return "|".join(sorted(month_numbers(), key=len, reverse=True))
-
-
-@cache
-def _seasons() -> dict[str, int]:
-    """The first months of the seasons that lie in one year, by their forms."""
-    return {row["form"]: int(row["month"]) for row in read_table("sources/seasons")}
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    return {row["form"]: int(row["weekday"]) for row in read_table("dates/weekdays")}
-
-
 def _by_weekday(text: str, after: int, month: int, day: int, years: set[int]) -> set[int]:
     """The years whose day falls on the first weekday named near the dateline; empty without one."""
     named = _weekday_near(text, after)
@@ -275,19 +163,11 @@ def _by_weekday(text: str, after: int, month: int, day: int, years: set[int]) ->
 
 def _weekday_near(text: str, after: int, near: int = NEAR) -> int | None:
     """The first weekday named near the dateline."""
-    words = _WORD.findall(text[after : after + near])
-    return next((_weekdays()[word.lower()] for word in words if word.lower() in _weekdays()), None)
+    words = WORD.findall(text[after : after + near])
+    return next((weekday_numbers()[word.lower()] for word in words if word.lower() in weekday_numbers()), None)
 
 
 def _weekday(year: int, month: int, day: int, eve: int = 0) -> int:
     """ISO weekday of a day or of the one before, 0 for a day that the year has not (29 February)."""
     told = calendar_day(year, month, day)
     return (told - timedelta(eve)).isoweekday() if told else 0
-
-
-def calendar_day(year: int, month: int, day: int) -> date | None:
-    """A day by its numbers; None for one that no calendar has."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
