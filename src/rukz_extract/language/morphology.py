@@ -92,6 +92,12 @@ def is_finite(word: str) -> bool:
     return readings(word)[0].pos == "VERB"
 
 
+def agree(adjective: Reading, noun: Reading) -> bool:
+    """True for ``Северном Ираке``, not for ``Октябрьском Башкирии``: one case and number, one gender or a plural."""
+    alike = (adjective.case, adjective.number) == (noun.case, noun.number)
+    return alike and (noun.number == "plur" or adjective.gender == noun.gender)
+
+
 def is_known_verb(word: str) -> bool:
     """True for a finite verb of the dictionary: "прибыл", while "Уэйлерз" only looks like one."""
     likeliest = readings(word)[0]

@@ -9,7 +9,7 @@ from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory
-from rukz_extract.language.morphology import Reading, lemma, readings
+from rukz_extract.language.morphology import Reading, agree, lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
@@ -122,12 +122,9 @@ def of_a_noun(doc: Doc, sighting: Sighting) -> bool:
 
 
 def _agree(adjectives: Sequence[Reading], nouns: Sequence[Reading]) -> bool:
-    """True for ``Северном Ираке``, not for ``Октябрьском Башкирии``: one case, and one gender or a plural."""
+    """True where a word may be an adjective of the next one."""
     return any(
-        (one.case, one.number) == (other.case, other.number) and (one.number == "plur" or one.gender == other.gender)
-        for one in adjectives
-        for other in nouns
-        if one.pos in _ADJECTIVES and other.pos == "NOUN"
+        agree(one, other) for one in adjectives for other in nouns if one.pos in _ADJECTIVES and other.pos == "NOUN"
     )
 
 

@@ -13,9 +13,6 @@ from rukz_extract.extract.dates.context.days import (
     is_season,
     is_season_when_done,
     is_several_days,
-    is_that_day,
-    is_that_day_phrase,
-    is_today,
     is_weekday,
     is_weekend,
 )
@@ -34,6 +31,7 @@ from rukz_extract.extract.dates.context.distances import (
 )
 from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
+from rukz_extract.extract.dates.context.that_day import is_that_day, is_that_day_phrase, is_today
 from rukz_extract.extract.dates.context.years import (
     agrees_with_year,
     is_bare_year,
