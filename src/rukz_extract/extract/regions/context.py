@@ -13,13 +13,13 @@ from rukz_extract.extract.regions.other_things import (
     foreign_prose,
     initialled,
     other_thing,
-    quoted,
     short_word,
     sum_of_money,
     with_a_first_name,
 )
 from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_a_party, of_another_noun, pipeline
 from rukz_extract.extract.regions.persons import person
+from rukz_extract.extract.regions.quoted_names import quoted
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.stations import is_told_a_station
 from rukz_extract.extract.regions.statuses import status_of_list

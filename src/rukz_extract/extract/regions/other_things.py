@@ -1,4 +1,4 @@
-"""Rules by which a name is another thing's: money, an abbreviation, a quoted name, a river, a street, a person."""
+"""Rules by which a name is another thing's: money, an abbreviation, a river, a street, a person."""
 
 from functools import cache
 
@@ -15,8 +15,6 @@ from rukz_extract.extract.regions.surroundings import (
     key_before,
     lemma_before,
     opens_sentence,
-    quotation,
-    quoted_alone,
     stands_alone_in_nominative,
     word_group,
 )
@@ -25,7 +23,7 @@ from rukz_extract.extract.regions.words import WITHOUT_CASES
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import is_known_verb, is_plural, readings
+from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
 
 ALMA_MATER = 50_000
@@ -62,58 +60,6 @@ def short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
         return False if glued else None
     word = doc.words[sighting.first]
     return False if len(word) < 6 and word.isupper() and not in_capitals(doc, sighting.first) else None
-
-
-def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    """``«Барселона»``, ``крейсер «Москва»``, ``«Единая Россия»``: a short proper name in quotes is of another thing."""
-    if quoted_alone(doc, sighting):
-        return False
-    marks = quotation(doc, sighting)
-    if marks is None:
-        return None
-    size = marks[1] - marks[0] - 1
-    if doc.words[marks[1] - 1].isdigit():
-        return False
-    if _is_told_of(doc, sighting, marks[0]):
-        return None
-    named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0]) or _is_shortened(doc, marks[1])
-    if not _is_titled(doc, marks[0]) and any(map(is_known_verb, doc.words[marks[0] + 1 : marks[1]])):
-        return None
-    named = named or _is_a_strange_title(doc, sighting, marks)
-    return False if size <= 2 or (size <= 5 and named) else None
-
-
-def _is_told_of(doc: Doc, sighting: Sighting, mark: int) -> bool:
-    """``«Астана – наш партнёр»``: a dash behind the name makes a sentence, not a title."""
-    dash = sighting.last
-    if _is_titled(doc, mark) or mark + 1 != sighting.first or dash + 1 >= len(doc) or doc.words[dash] not in DASHES:
-        return False
-    return doc.gap(dash) != "" and doc.words[dash + 1][:1].islower()
-
-
-def _is_a_strange_title(doc: Doc, sighting: Sighting, marks: tuple[int, int]) -> bool:
-    """``«Қазақстан темір жолы»``: words in small letters that are no Russian ones, behind the name."""
-    behind = doc.words[sighting.last : marks[1]]
-    if marks[0] + 1 != sighting.first or not behind:
-        return False
-    small = all(word.isalpha() and word.islower() for word in behind)
-    return small and not all(readings(word)[0].known for word in behind)
-
-
-def _is_shortened(doc: Doc, mark: int) -> bool:
-    """True where an abbreviation in brackets follows a closing mark: ``«Қазақстан темір жолы» (КТЖ)``."""
-    following = doc.words[mark + 1 : mark + 4]
-    return len(following) == 3 and following[0] == "(" and following[1].isupper() and following[2] == ")"
-
-
-def _is_titled(doc: Doc, mark: int) -> bool:
-    """True where the word before an opening mark tells a named thing: ``радиостанция «Говорит Москва»``."""
-    return lemma_before(doc, mark) in _named_things()
-
-
-@cache
-def _named_things() -> frozenset[str]:
-    return word_group("proper") | word_group("named")
 
 
 def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
