@@ -178,20 +178,7 @@ class RegisteredHolders:
 
     def _phrase(self, term: Holder, head: Head, person: int) -> PostPhrase:
         first = self.people.people[person].mentions[0][0]
-        return PostPhrase(
-            first=first,
-            last=first,
-            head=head,
-            head_at=first,
-            cases=frozenset(),
-            status=None,
-            adjectives=(),
-            nation=term.jurisdiction,
-            private=False,
-            parts=(),
-            inner=None,
-            title=term.title,
-        )
+        return PostPhrase(first, first, head, head_at=first, nation=term.jurisdiction, title=term.title)
 
 
 def _is_dynasty(terms: Sequence[Holder]) -> bool:

@@ -65,21 +65,24 @@ class Part(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class PostPhrase:
-    """A post as it stands in the article; ``first`` to ``last`` is the mention in tokens, half open."""
+    """A post as it stands in the article; ``first`` to ``last`` is the mention in tokens, half open.
+
+    What stands beside the head is by default nothing, as of a post that only a register tells.
+    """
 
     first: int
     last: int
     head: Head
     head_at: int
-    cases: frozenset[str]
-    status: Status | None
-    adjectives: tuple[str, ...]
+    cases: frozenset[str] = frozenset()
+    status: Status | None = None
+    adjectives: tuple[str, ...] = ()
     """Words before the head that belong to the title, in the nominative."""
-    nation: str | None
+    nation: str | None = None
     """Code told by an adjective before the head ("американский президент")."""
-    private: bool
-    parts: tuple[Part, ...]
-    inner: "PostPhrase | None"
+    private: bool = False
+    parts: tuple[Part, ...] = ()
+    inner: "PostPhrase | None" = None
     within: "PostPhrase | None" = None
     """The phrase that this one stands inside of."""
     title: str = ""
