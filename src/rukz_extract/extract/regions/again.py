@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.declension import is_of_dwellers
-from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.sighting import Sighting, settlement
 from rukz_extract.extract.regions.statuses import status_of_list
-from rukz_extract.extract.regions.surroundings import key_before
+from rukz_extract.extract.regions.surroundings import in_full_names, key_before
 from rukz_extract.extract.regions.variants import ENDINGS
 from rukz_extract.extract.regions.words import IN_OR_OUT
 from rukz_extract.gazetteer.entry import Entry
@@ -28,16 +28,13 @@ def find_again(doc: Doc, found: Sequence[Sighting]) -> Iterator[Sighting]:
             known.setdefault(_stem(doc.keys[sighting.first]), sighting.entries[0])
     if not known:
         return
-    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
     taken = {token for s in found if "u" not in s.marks or s.sure for token in range(s.first, s.last)}
-    people = {token for span in full for token in range(span.first, span.last)}
+    people = in_full_names(doc)
     for token in doc.capitalised:
         if token in taken or token in people or not (entry := known.get(_stem(doc.keys[token]))):
             continue
         if key_before(doc, token) in IN_OR_OUT or is_of_dwellers(doc, token):
-            yield Sighting(
-                token, token + 1, doc.starts[token], doc.ends[token], (entry,), "settlement", "u", sure=True
-            )  # fmt: skip
+            yield settlement(doc, token, token + 1, entry)
 
 
 def _is_settlement(doc: Doc, sighting: Sighting) -> bool:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.language.doc import Doc
 
 
 class Sighting(NamedTuple):
@@ -31,3 +32,8 @@ class Sighting(NamedTuple):
     def chosen(self, entry: Entry) -> "Sighting":
         """The same stretch with one territory."""
         return self if self.entries == (entry,) else self._replace(entries=(entry,))
+
+
+def settlement(doc: Doc, first: int, last: int, entry: Entry) -> Sighting:
+    """The sighting of a settlement that no table knows, told by the words around it."""
+    return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "settlement", "u", sure=True)

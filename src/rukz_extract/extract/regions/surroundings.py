@@ -164,6 +164,12 @@ def stands_alone_in_nominative(doc: Doc, sighting: Sighting) -> bool:
     )
 
 
+def in_full_names(doc: Doc) -> set[int]:
+    """The tokens of persons' names of several words."""
+    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
+    return {token for span in full for token in range(span.first, span.last)}
+
+
 def behind_initials(doc: Doc, token: int) -> bool:
     """True behind an initial with its full stop: "С.П. Королёв"; "г. Орёл" has a small letter."""
     if token < 2 or doc.words[token - 1] != "." or doc.starts_line(token):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.regions.nominative import place_nominative
-from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.sighting import Sighting, settlement
 from rukz_extract.extract.regions.statuses import (
     JOINERS,
     Kind,
@@ -13,7 +13,13 @@ from rukz_extract.extract.regions.statuses import (
     kind_at,
     status_before,
 )
-from rukz_extract.extract.regions.surroundings import key_before, lemma_before, opens_sentence, word_group
+from rukz_extract.extract.regions.surroundings import (
+    in_full_names,
+    key_before,
+    lemma_before,
+    opens_sentence,
+    word_group,
+)
 from rukz_extract.extract.regions.unit_adjectives import is_name
 from rukz_extract.extract.regions.units import REGION
 from rukz_extract.extract.regions.words import AND, FROM, IN, UP_TO
@@ -43,11 +49,14 @@ def find_unknown(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Sighti
                 yield sighting
 
 
+def _village(name: str) -> Entry:
+    """A settlement of which only the name is known."""
+    return Entry(name, Level.CITY, None, None, None, 0, "status")
+
+
 def find_joined(doc: Doc, found: Sequence[Sighting], lexicon: Lexicon) -> Iterator[Sighting]:
     """Villages that "и" joins to a place behind "в": "школы в Кесьме и Чамерове"."""
-    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
-    people = {token for span in full for token in range(span.first, span.last)}
-    taken = people | {sighting.first for sighting in found if "u" not in sighting.marks}
+    taken = in_full_names(doc) | {sighting.first for sighting in found if "u" not in sighting.marks}
     for sighting in found:
         token = sighting.last + 1
         if token >= len(doc) or doc.keys[sighting.last] != AND or token in taken:
@@ -57,10 +66,7 @@ def find_joined(doc: Doc, found: Sequence[Sighting], lexicon: Lexicon) -> Iterat
         name = _of_locative(doc.words[token])
         known = not name or is_known(doc.words[token]) or lexicon.find(doc.keys[token])
         if not (known or _goes_on(doc, token + 1)):
-            entry = Entry(name, Level.CITY, None, None, None, 0, "status")
-            yield Sighting(
-                token, token + 1, doc.starts[token], doc.ends[token], (entry,), "settlement", "u", sure=True
-            )  # fmt: skip
+            yield settlement(doc, token, token + 1, _village(name))
 
 
 def _goes_on(doc: Doc, token: int) -> bool:
@@ -158,10 +164,7 @@ def find_settlements(doc: Doc, statuses: Statuses, taken: set[int]) -> Iterator[
             if known or (named in people and named not in row) or _is_a_holder(doc, named, min(named + 2, len(doc))):
                 continue
             name = _of_village(doc.words[named]) if named in row else place_nominative(doc, named, last)
-            entry = Entry(name, Level.CITY, None, None, None, 0, "status")
-            yield Sighting(
-                named, last, doc.starts[named], doc.ends[last - 1], (entry,), "settlement", "u", sure=True
-            )  # fmt: skip
+            yield settlement(doc, named, last, _village(name))
 
 
 def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
