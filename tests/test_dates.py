@@ -4,6 +4,7 @@ import pytest
 
 from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
+from tests.corpus.dates_chains import CHAINED, CHAINED_TOGETHER, LEFT_OUT, NONE_CHAINED
 from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
 from tests.corpus.dates_edges import EDGES, EDGES_TOGETHER, NONE_AT_EDGES
 from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
@@ -12,9 +13,10 @@ from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES]
+    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES, *CHAINED]
     for example in item.examples
 ]
+TOGETHER = SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER + EDGES_TOGETHER + CHAINED_TOGETHER + LEFT_OUT
 
 
 def spans(dates):
@@ -30,7 +32,7 @@ def test_example_gives_its_value_at_its_span(words_only, example, value, grain, 
     assert [(found.value, found.grain, found.modifier) for found in dates] == [(value, grain, modifier)]
 
 
-@pytest.mark.parametrize(("example", "values"), SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER + EDGES_TOGETHER, ids=str)
+@pytest.mark.parametrize(("example", "values"), TOGETHER, ids=str)
 def test_several_dates_in_a_sentence(words_only, example, values):
     text, expected = marked(example)
     dates = extract_dates(words_only(text))
@@ -71,6 +73,6 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
     assert [found.value for found in dates] == values
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES)
+@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES + NONE_CHAINED)
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

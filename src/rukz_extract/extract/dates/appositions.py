@@ -10,7 +10,14 @@ from itertools import pairwise
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.context.nearby import words
-from rukz_extract.extract.dates.years_told import OPEN, is_open, is_plain_year, of_years_told, with_value
+from rukz_extract.extract.dates.years_told import (
+    OPEN,
+    ends_after_beginnings,
+    is_open,
+    is_plain_year,
+    of_years_told,
+    with_value,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Date, Grain
 
@@ -47,7 +54,7 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place + 1] = with_value(second, day)
         elif _is_of_year(doc, first, second):
             settled[place + 1] = with_value(second, first.value + second.value[_YEAR:])
-    return _shared(doc, of_years_told(doc, settled))
+    return _shared(doc, ends_after_beginnings(doc, of_years_told(doc, settled)))
 
 
 def _is_of_year(doc: Doc, year: Date, part: Date) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.appositions import settle
-from rukz_extract.extract.dates.context.elided import told_by_dash, told_by_timetable
+from rukz_extract.extract.dates.context.elided import told_by_dash, told_by_forecast, told_by_timetable
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.moved import is_moved
 from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_before, words
@@ -24,6 +24,7 @@ from rukz_extract.extract.dates.meaning import (
     Year,
 )
 from rukz_extract.extract.dates.modifiers import modifier_before
+from rukz_extract.extract.dates.numbered import with_numbers_alone
 from rukz_extract.extract.dates.patterns import Found, Grammar
 from rukz_extract.extract.dates.resolution.points import Anchor
 from rukz_extract.extract.dates.resolution.resolve import resolve
@@ -69,7 +70,7 @@ def extract_dates(doc: Doc, trace: Trace | None = None) -> list[Date]:
             records.append(record)
         elif trace:
             trace(_loss(found, "", "unresolved"))
-    return settle(doc, records)
+    return with_numbers_alone(doc, settle(doc, records))
 
 
 class _Candidate(NamedTuple):
@@ -188,7 +189,7 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     """
     if isinstance(said.meaning, Point | FirstOf) and is_moved(found):
         return Tense.NEAREST
-    tense = told_by_timetable(found) or near(found.doc, *found.tokens) or told_by_dash(found)
+    tense = told_by_timetable(found) or near(found.doc, *found.tokens) or told_by_dash(found) or told_by_forecast(found)
     if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
         return lasting
     if key_before(found) in words("told_of"):

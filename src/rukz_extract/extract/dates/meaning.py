@@ -129,10 +129,14 @@ class Earlier(NamedTuple):
 
 
 class Later(NamedTuple):
-    """So many units after the date told just before, by then past: "в 2015 году проект утвердили, а спустя год …"."""
+    """So many units after the date told just before, by then past: "в 2015 году проект утвердили, а спустя год …".
+
+    ``otherwise`` is what the words mean where no such date was told, or one not long ago.
+    """
 
     unit: Unit
     number: int
+    otherwise: Point | None = None
 
 
 class Rolling(NamedTuple):

@@ -55,7 +55,7 @@ def _before_hour(keys: Sequence[str], first: int) -> int:
     if place > 1 and keys[place] in words("time_of_place") and keys[place - 1] in words("whose_time"):
         place -= 2
     hour = place
-    while hour > 1 and place - hour < _HOUR and keys[hour] in words("part_of_day"):
+    while hour > 0 and place - hour < _HOUR and keys[hour] in words("part_of_day"):
         hour -= 1
     if hour < place:
         return hour if _is_count(keys[hour]) else hour + 1

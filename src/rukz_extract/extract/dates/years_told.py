@@ -22,6 +22,8 @@ _HEADS = frozenset({",", ".", "а", "и", "но", "что", "если", "—", "
 """What stands before the head of a clause."""
 _FARTHEST = 6
 """Words between a year and its part."""
+_VERB = 2
+"""Tokens behind a date within which its verb may stand: "осенью закончат уборку"."""
 _BEFORE = 3
 """Tokens in which "как и" and "чем" stand before a year that another one is compared with."""
 
@@ -33,6 +35,39 @@ def of_years_told(doc: Doc, dates: Sequence[Date]) -> list[Date]:
         if _opens_clause(doc, year) and is_open(part) and _is_done_in(doc, year, part):
             told[place + 1] = with_value(part, year.value + part.value[_YEAR:])
     return told
+
+
+def ends_after_beginnings(doc: Doc, dates: Sequence[Date]) -> list[Date]:
+    """The dates, an end put behind its beginning: "начнут летом, закончат к осени", "начали в мае, сдали в марте"."""
+    told = list(dates)
+    for place, last in enumerate(dates[1:], 1):
+        first = told[place - 1]
+        if is_open(last) and (tense := _tense_of_end(doc, first, last)) and (value := _after(first, last, tense)):
+            told[place] = with_value(last, value)
+    return told
+
+
+def _tense_of_end(doc: Doc, first: Date, last: Date) -> Tense | None:
+    """The tense of a verb of ending beside the last of two dates, one of beginning stands before it in the sentence."""
+    opening, end = doc.token_at(first.mention.start), doc.token_at(last.mention.end - 1) + _VERB
+    start = doc.sentence(opening)[0]
+    if not start <= doc.token_at(last.mention.start) < doc.sentence(opening)[1]:
+        return None
+    ending = next((t for t in range(opening, min(end, len(doc))) if _is_verb_of(doc.keys[t], "ends")), start)
+    begun = any(_is_verb_of(key, "begins") for key in doc.keys[start:ending])
+    return tense_of(doc.keys[ending]) if begun else None
+
+
+def _is_verb_of(key: str, kind: str) -> bool:
+    return key.startswith(tuple(words(kind))) and tense_of(key) is not None
+
+
+def _after(first: Date, last: Date, tense: Tense) -> str | None:
+    """The value of the first such part of a year behind a date; None where the year is not known or tells no other."""
+    if first.start is None or last.end is None or (tense is not Tense.PAST and last.end >= first.start):
+        return None
+    years = (f"{first.start.year + more:04}{last.value[_YEAR:]}" for more in (0, 1))
+    return next((value for value in years if (edtf.days(value)[0] or first.start) > first.start), None)
 
 
 def is_open(part: Date) -> bool:

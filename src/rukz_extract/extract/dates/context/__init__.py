@@ -1,20 +1,15 @@
 """What the words around a find say: whether a bare number is a year, a capital May a name, a "сегодня" that day."""
 
 from rukz_extract.extract.dates.context.days import (
-    is_heading_of_day,
     is_month,
     is_no_path,
     is_no_street,
     is_numbered_day,
-    is_office_hours,
     is_one_edge,
     is_one_numbered_day,
-    is_one_stretch,
     is_season,
     is_season_when_done,
     is_several_days,
-    is_weekday,
-    is_weekend,
 )
 from rukz_extract.extract.dates.context.distances import (
     is_ahead,
@@ -32,6 +27,13 @@ from rukz_extract.extract.dates.context.distances import (
 from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
 from rukz_extract.extract.dates.context.that_day import is_that_day, is_that_day_phrase, is_today
+from rukz_extract.extract.dates.context.weekdays import (
+    is_heading_of_day,
+    is_office_hours,
+    is_one_stretch,
+    is_weekday,
+    is_weekend,
+)
 from rukz_extract.extract.dates.context.years import (
     agrees_with_year,
     is_bare_year,

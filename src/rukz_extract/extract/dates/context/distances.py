@@ -9,6 +9,12 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
 from rukz_extract.language.morphology import is_finite, is_future, is_predicate, readings
 
+_NEXT_YEAR = 2
+"""Tokens of "следующем году"."""
+
+_CLAUSE = 10
+"""Words behind "в следующем году" within which its verb is sought."""
+
 _DIGITS = 4
 """Digits of a year."""
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
@@ -84,11 +90,29 @@ def is_later(found: Found) -> bool:
     after = key_after(found)
     if "count" not in found and found.is_a("unit", "DAY_WORD"):  # "через день" is every other day
         return False
-    if after in words("from_an_event") or is_genitive(after) or is_ahead(found):
+    if after in words("from_an_event") or is_ahead(found) or (is_genitive(after) and not _does_itself(found)):
         return False
     if after == "," and found.doc.key_at(found.tokens[1] + 1) in words("in"):
         return False  # "через четыре года, в декабре 1981 года, мост открыли": the date itself is told
     return near(found.doc, *found.tokens) is Tense.PAST and is_distance(found)
+
+
+def is_next_of_story(found: Found) -> bool:
+    """True for "в следующем году пьесу поставили", "на следующий год уехал": what was, told by the year before it."""
+    if found.key("shift") not in words("of_story") or found.tokens[1] - found.tokens[0] != _NEXT_YEAR:
+        return False
+    onto = key_before(found) in words("onto")
+    opens = found.tokens[0] == found.doc.sentence(found.tokens[0])[0] + 1 or key_before(found, 2) in words("contrast")
+    led = key_before(found) in words("in") or (onto and opens)  # "бюджет на следующий год"
+    return led and near(found.doc, *found.tokens) is Tense.PAST and _is_act(found)
+
+
+def _is_act(found: Found) -> bool:
+    """True where the verb tells an act: not what is decided or provided for, "решили снести", "уже одобрен"."""
+    behind = found.doc.keys[found.tokens[1] : min(found.doc.sentence(found.tokens[0])[1], found.tokens[1] + _CLAUSE)]
+    clause = behind[: behind.index(",")] if "," in behind else behind
+    verb = next((key for key in clause if is_predicate(key)), key_before(found, 2))
+    return tense_of(verb) is Tense.PAST and verb not in words("plan") and readings(verb)[0].pos == "VERB"
 
 
 def _is_of_told_year(found: Found) -> bool:

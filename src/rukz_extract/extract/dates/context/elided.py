@@ -55,6 +55,12 @@ def told_by_dash(found: Found) -> Tense | None:
     return None if is_over else Tense.FUTURE
 
 
+def told_by_forecast(found: Found) -> Tense | None:
+    """Future for "в ночь на четверг – до минус десяти", which no verb tells of."""
+    onto = key_before(found) in words("onto") and key_before(found, 2) in words("night")
+    return Tense.FUTURE if onto else None
+
+
 def told_by_timetable(found: Found) -> Tense | None:
     """Future for what a timetable or plan lists without a verb: "расписание: два рейса, первый (в конце апреля)"."""
     doc, first = found.doc, found.tokens[0]

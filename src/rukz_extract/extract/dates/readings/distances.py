@@ -5,6 +5,8 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import part_of, said
 from rukz_extract.records import Modifier
 
+_MONTHS = 12
+"""Of a year."""
 _DAYS_AND_HALF = {Unit.WEEK: 10, Unit.MONTH: 45}
 """Days of one and a half."""
 
@@ -36,8 +38,12 @@ def ahead(found: Found) -> Said | None:
 
 
 def later(found: Found) -> Said | None:
-    """Спустя год, через два дня: in a story, from the date told just before."""
+    """Спустя год, через два дня, спустя ещё полгода: in a story, from the date told just before."""
+    if halves := _halves(found):
+        return said(found, Later(*halves))
     unit, count = Unit(str(found.value("unit"))), _count(found)
+    if "half" in found and unit is Unit.YEAR:  # "через два с половиной года"
+        unit, count = Unit.MONTH, _MONTHS * count + _MONTHS // 2
     return said(found, Later(unit, count)) if count else None
 
 
@@ -49,7 +55,7 @@ def _distance(found: Found, sign: int) -> Said | None:
     if count == 0:
         return None
     if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
-        return said(found, Moved(Unit.MONTH, sign * (12 * count + 6)))
+        return said(found, Moved(Unit.MONTH, sign * (_MONTHS * count + _MONTHS // 2)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
     if spoken and sign < 0 and ("over" in found or "over2" in found):  # "год с лишним назад"
         return Said(spoken.meaning, Modifier.BEFORE)
@@ -85,7 +91,7 @@ def _rolling(found: Found, sign: int) -> Said | None:
     if count == 0:
         return None
     if count == 1 and unit is Unit.YEAR:  # "за последний год": twelve months
-        return said(found, Rolling(Unit.MONTH, sign * 12))
+        return said(found, Rolling(Unit.MONTH, sign * _MONTHS))
     return said(found, Rolling(unit, sign * count))
 
 

@@ -1,12 +1,12 @@
 """Readings of months, parts of a month, quarters, halves and seasons."""
 
-from rukz_extract.extract.dates.meaning import Between, FirstOf, Point, Said, SinceJanuary, Year
+from rukz_extract.extract.dates.meaning import NO_YEAR, Between, FirstOf, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, last_day, month_point, part_of, said, toward_of, year_of
 from rukz_extract.records import Grain, Modifier
 
-_WINTER = 4
+_SPRING, _WINTER = 1, 4
 _TENS = (10, 20)
 _PLURAL = ("ах", "ам", "ами", "ел")  # "к 20-м числам", not "20-го числа"
 
@@ -159,8 +159,10 @@ def winter(found: Found) -> Said | None:
 
 
 def seasons(found: Found) -> Said | None:
-    """Весна-лето 2025 года."""
+    """Весна-лето 2025 года, зима–весна 2025 года: a winter that a spring follows began the year before."""
     first, last = (Point(Grain.SEASON, year_of(found), number=found.number(role)) for role in ("season", "season2"))
+    if (first.number, last.number) == (_WINTER, _SPRING):
+        return said(found, Between(first._replace(year=NO_YEAR), last))
     return said(found, Between(first, last)) if (first.number or 0) < (last.number or 0) else None
 
 

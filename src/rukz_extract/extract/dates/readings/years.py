@@ -1,6 +1,7 @@
 """Readings of years, decades and centuries."""
 
-from rukz_extract.extract.dates.meaning import Between, Meaning, Point, Said, SchoolYear, Year
+from rukz_extract.extract.dates.context.distances import is_next_of_story
+from rukz_extract.extract.dates.meaning import Between, Later, Meaning, Point, Said, SchoolYear, Unit, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, part_of, said, year_of
@@ -21,6 +22,14 @@ def new_year(found: Found) -> Said | None:
 def year(found: Found) -> Said | None:
     """2025 год, прошлый год, двадцать третий год."""
     return said(found, Point(Grain.YEAR, year_of(found)))
+
+
+def shifted_year(found: Found) -> Said | None:
+    """Прошлый год; and in a story the year after the one told: "в 1939 году рассчитали, в следующем году построили"."""
+    told = year(found)
+    if told is None or not isinstance(told.meaning, Point) or not is_next_of_story(found):
+        return told
+    return said(found, Later(Unit.YEAR, 1, told.meaning))
 
 
 def years(found: Found) -> Said | None:

@@ -59,7 +59,7 @@ def resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
 def _resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
     match meaning:
         case Point():
-            return point_value(meaning, settled_year(meaning, anchor)), meaning.grain
+            return _of_point(meaning, anchor)
         case FirstOf():
             return _resolve(_shared(meaning.first, meaning.last, anchor)[0], anchor)
         case Between():
@@ -108,7 +108,23 @@ def _from_told(meaning: DayOfSameMonth | Earlier | Later, anchor: Anchor) -> tup
         case Earlier():
             return earlier(meaning, anchor)
         case Later():
-            return later(meaning, anchor)
+            return _later(meaning, anchor)
+
+
+def _later(meaning: Later, anchor: Anchor) -> tuple[str, Grain]:
+    """What follows the date before; "в следующем году" counts from the article's own where that is the nearer."""
+    if meaning.otherwise is None:
+        return later(meaning, anchor)
+    try:
+        value, grain = later(meaning, anchor)
+    except ValueError:
+        return _of_point(meaning.otherwise, anchor)
+    this_year = anchor.published is not None and int(value) >= anchor.published.year
+    return _of_point(meaning.otherwise, anchor) if this_year else (value, grain)
+
+
+def _of_point(point: Point, anchor: Anchor) -> tuple[str, Grain]:
+    return point_value(point, settled_year(point, anchor)), point.grain
 
 
 # --- intervals with two named ends -------------------------------------------------------------

@@ -1,13 +1,24 @@
 """The rule tables, one module for each kind of expression; the order settles ties between finds of one length."""
 
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.rules import days, decades, edges, left_out, months, negatives, relative, years
+from rukz_extract.extract.dates.rules import (
+    days,
+    decades,
+    edges,
+    left_out,
+    months,
+    negatives,
+    of_two_years,
+    relative,
+    years,
+)
 
 RULES: tuple[Rule, ...] = (
     *negatives.RULES,
     *days.RULES,
     *edges.RULES,
     *months.RULES,
+    *of_two_years.RULES,
     *left_out.RULES,
     *years.RULES,
     *decades.RULES,

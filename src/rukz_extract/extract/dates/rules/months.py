@@ -154,6 +154,23 @@ RULES = (
         context.is_quarter,
     ),
     Rule(
+        "turn_of_quarters",
+        "<PART> {ROMAN|ORD|SMALL|ORDINAL:number} <QUARTERS>? <TO> <PART'2> {ROMAN|ORD|SMALL|ORDINAL:number2} <QUARTERS>"
+        " <YEAR>?",
+        months.quarters,
+        "Цех сдадут в [конце второго – начале третьего квартала 2026 года].",
+        "Цех в конце третьего – начале первого квартала застройки.",
+        context.is_quarter,
+    ),
+    Rule(
+        "turn_of_seasons",
+        "<PART> {SEASON:season} <TO> <PART'2> {SEASON:season2} <YEAR>?",
+        months.seasons,
+        "Сев закончат в [конце весны – начале лета 2026 года].",
+        "Сев закончат в начале лета – конце весны.",
+        context.is_year,
+    ),
+    Rule(
         "half",
         "<PART>? (?P<number>{ORDINAL|ORD|ROMAN|SMALL}) {HALF_WORD} <YEAR>?",
         months.half,

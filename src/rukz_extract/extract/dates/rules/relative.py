@@ -5,7 +5,7 @@ from rukz_extract.extract.dates.patterns import Rule
 from rukz_extract.extract.dates.readings import distances, months, years
 
 _LARGE = "WEEK_WORD|MONTH_WORD|QUARTER_WORD|HALF_WORD|DECADE_WORD|CENTURY_WORD"
-_COUNTED = "DAY_WORD|WEEK_WORD|MONTH_WORD|YEAR_WORD|YEARS_WORD|YEARS_COUNTED"
+_COUNTED = "DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD|YEAR_WORD|YEARS_WORD|YEARS_COUNTED"
 
 RULES = (
     Rule(
@@ -125,7 +125,7 @@ RULES = (
     ),
     Rule(
         "later",
-        f"{{IN_SPACE|AFTER_SPACE}} {{CARDINAL:count}}? {{{_COUNTED}:unit}}",
+        f"{{IN_SPACE|AFTER_SPACE}} {{STILL}}? <COUNT>? {{{_COUNTED}:unit}}",
         distances.later,
         "Проект утвердили в [2015 году], а [спустя год] мост открыли.",
         "Проект утвердили, а спустя год мост открыли.",
@@ -133,10 +133,34 @@ RULES = (
     ),
     Rule(
         "later_inverted",
-        f"{{CARDINAL:count}}? {{{_COUNTED}:unit}} {{AFTER_SPACE}}",
+        f"<COUNT>? {{{_COUNTED}:unit}} {{AFTER_SPACE}}",
         distances.later,
         "Проект утвердили в [2015 году], а [год спустя] мост открыли.",
         "Мост открыли год спустя.",
+        context.is_later,
+    ),
+    Rule(
+        "later_about",
+        f"(?P<inverted>{{{_COUNTED}:unit}}) {{IN_SPACE|AFTER_SPACE}} <COUNT>",
+        distances.later,
+        "Цех закрыли в [2015 году], а [лет через пять] снесли.",
+        "Цех снесли лет через пять.",
+        context.is_later,
+    ),
+    Rule(
+        "later_half_year",
+        "{IN_SPACE|AFTER_SPACE} {STILL}? <HALVES>",
+        distances.later,
+        "Проект утвердили в [мае 2015 года], а [через полгода] отменили.",
+        "Проект утвердили, а через полгода отменили.",
+        context.is_later,
+    ),
+    Rule(
+        "later_half_year_inverted",
+        "<HALVES> {AFTER_SPACE}",
+        distances.later,
+        "Проект утвердили в [мае 2015 года], а [полгода спустя] отменили.",
+        "Проект отменили полгода спустя.",
         context.is_later,
     ),
     Rule(

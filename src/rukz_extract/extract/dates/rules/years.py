@@ -84,7 +84,7 @@ RULES = (
     Rule(
         "year_shifted",
         "<PART>? <SHIFT> {YEAR_WORD}",
-        years.year,
+        years.shifted_year,
         "Торговля выросла за [прошлый год].",
         "Это прошедший годом ранее бой.",
         context.agrees_with_year,
