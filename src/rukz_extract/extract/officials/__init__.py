@@ -49,6 +49,28 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     grammar = PostGrammar(doc, territories, people.tokens)
     phrases = grammar.phrases()
     PointedBodies(grammar, people).mark(phrases)
+    links = _told_links(people, grammar, phrases)
+    free = _without_holder(phrases, links)
+    time = ToldTime(doc, people, free, links)
+    registered = RegisteredHolders(people, grammar.lexicon, time)
+    links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
+    sides = Sides(doc, territories)
+    references = ReferenceLinks(people, sides, links, registered)
+    chambers = ChamberTold(grammar, people)
+    _add_references(links, free, references, chambers)
+    links += RoleSubjects(people, phrases, links).links()
+    homes = registered.homes({link.person for link in links})
+    officials = Assembly(people, territories, links, homes, sides).officials(
+        _told_otherwise(grammar, people, registered, chambers)
+    )
+    if trace:
+        tell_losses(people, phrases, links, officials, trace)
+    return officials
+
+
+def _told_links(people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[PostPhrase]) -> list[Link]:
+    """The links of posts that stand beside names, are told by verbs, or follow from the post of another."""
+    doc, territories = people.doc, grammar.territories
     links = close_earlier(doc, _direct_links(doc, people, grammar, phrases))
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
@@ -59,30 +81,28 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()
     mark_predecessors(people, links)
-    held = {id(link.phrase) for link in links}
-    time = ToldTime(doc, people, [phrase for phrase in phrases if id(phrase) not in held], links)
-    registered = RegisteredHolders(people, grammar.lexicon, time)
-    links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
-    sides = Sides(doc, territories)
-    references = ReferenceLinks(people, sides, links, registered)
-    told = VerbLinks(doc, people)
-    links += RelativePosts(people, references.resolve).links([phrase for phrase in phrases if id(phrase) not in held])
-    held.update(id(link.phrase) for link in links)
-    chambers = ChamberTold(grammar, people)
+    return links
+
+
+def _add_references(
+    links: list[Link], free: Sequence[PostPhrase], references: ReferenceLinks, chambers: ChamberTold
+) -> None:
+    """Adds the links of free posts that mean a holder told elsewhere: "министр напомнил"."""
+    people = references.people
+    links += RelativePosts(people, references.resolve).links(free)
+    told = VerbLinks(people.doc, people)
     past = {id(link.phrase) for link in links if link.status == Status.FORMER}
-    for phrase in phrases:
-        if id(phrase) in held or id(phrase.within) in past or not told.may_refer(phrase):
+    for phrase in _without_holder(free, links):
+        if id(phrase.within) in past or not told.may_refer(phrase):
             continue  # nor the chief of "в девяностых заместитель главы района"
         if link := references.of_committee(phrase) or references.resolve(phrase) or chambers.reference(phrase):
             links.append(link)
-    links += RoleSubjects(people, phrases, links).links()
-    homes = registered.homes({link.person for link in links})
-    officials = Assembly(people, territories, links, homes, sides).officials(
-        _told_otherwise(grammar, people, registered, chambers)
-    )
-    if trace:
-        tell_losses(people, phrases, links, officials, trace)
-    return officials
+
+
+def _without_holder(phrases: Sequence[PostPhrase], links: Sequence[Link]) -> list[PostPhrase]:
+    """The posts that no link gives to anybody."""
+    held = {id(link.phrase) for link in links}
+    return [phrase for phrase in phrases if id(phrase) not in held]
 
 
 def _told_otherwise(
