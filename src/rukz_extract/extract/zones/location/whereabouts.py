@@ -1,38 +1,28 @@
 """Where a zone lies by the words around it: its own sentence first, then what the sentences before and behind tell."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
-from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.granted import getter, needer, owner
-from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
-from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie, unit_code
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
+from rukz_extract.extract.zones.location.told_already import (
+    NEAR,
+    beside,
+    neighbouring,
+    same_place,
+    territory_back,
+    there,
+    topic,
+)
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
-from rukz_extract.extract.zones.wording.words import THERE, cue, is_adjective, is_verb, role
+from rukz_extract.extract.zones.wording.words import cue, is_verb, role
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
-_NEAR_TO = ["рядом", "с"]
-_OPENERS = THERE | {_NEAR_TO[0]}
-"""Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
-_BESIDE = frozenset({"вокруг", "возле", "около", "у", "при", "близ", "вблизи", "напротив"})
-_CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
-_VILLAGES = frozenset({"поселка", "поселком", "села", "селом", "аула", "аулом", "деревни", "станицы"})
-_BESIDE_REACH = 8
 _NEXT_TO_IT = ("за", "ним")
-_SAME = ("там", "же")
-_NEXT, _UP_TO = "next", "до"
-_SENTENCES_BACK = 4
-_COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
-_OF_CITY = frozenset({"города"})
-_INSIDE = frozenset({"в", "на", "за"})
-_LOOKED_BACK = 12
-_NEAR = 80
-"""Tokens looked back or ahead in a sentence: longer ones are lists."""
 _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
 
 
@@ -46,20 +36,20 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
     )
-    tie = tie or told_past(around, last, end) or _there(around, first, last) or _same_place(around, first, last)
-    tie = tie or _neighbouring(around, first) or (_back(around, first, level="city") if named else Tie())
+    tie = tie or told_past(around, last, end) or there(around, first, last) or same_place(around, first, last)
+    tie = tie or neighbouring(around, first) or (territory_back(around, first, level="city") if named else Tie())
     if tie or named:
         return tie
     tie = (
         _behind_it(around, first)
         or _on_base(around, first, start)
         or owner(around, first, start)
-        or _back(around, first)
+        or territory_back(around, first)
         or _subject(around, first, start)
         or getter(around, first, start)
         or needer(around, first, start)
     )
-    tie = tie or _topic(around, first) or _beside(around, first)
+    tie = tie or topic(around, first) or beside(around, first)
     return tie or pronoun(around, first, last)
 
 
@@ -99,147 +89,6 @@ def _on_base(around: Surroundings, first: int, start: int) -> Tie:
     return around.before(other, around.limits(other, other)[0], named=False) if based else Tie()
 
 
-def _there(around: Surroundings, first: int, last: int) -> Tie:
-    """As in "Рядом, в Шу, строят завод. Там же откроют логоцентр": the place of the last sentence that has one."""
-    start = around.sentence(first)[0]
-    clause = next(
-        (token for token in range(first, max(start, first - _NEAR), -1) if around.doc.words[token - 1] in ";:"), start
-    )
-    amid = {*around.doc.keys[clause:first], *around.doc.keys[last : last + 1], *_participle(around, last)}
-    if around.doc.keys[clause] not in _OPENERS and THERE.isdisjoint(amid):
-        return Tie()
-    here = [p for p in around.territories.within(start, clause) if p.region.level in LOCAL]
-    here = [p for p in here if around.doc.keys[p.first - 1] != _UP_TO] or here  # "в Таре, где до Омска час езды: здесь"
-    return Tie((here[-1],)) if here else _last_told(around, start)  # "В Шу строят завод; рядом откроют парк"
-
-
-def _participle(around: Surroundings, last: int) -> Sequence[str]:
-    """The words of "в парке, открытом здесь (осенью)" behind its participle."""
-    opened = around.doc.key_at(last) == "," and is_adjective(around.doc.key_at(last + 1))
-    return around.doc.keys[last + 2 : last + 4] if opened else []
-
-
-def _last_told(around: Surroundings, start: int) -> Tie:
-    """The place of the last sentence before a token that has one, in the nearest sentences."""
-    for _ in range(_SENTENCES_BACK):
-        if not start:
-            break
-        here, start = (around.sentence(start - 1)[0], start), around.sentence(start - 1)[0]
-        places = [place for place in around.territories.within(*here) if place.region.level != "country"]
-        if told := [place for place in places if place.first not in around.names]:
-            local = [place for place in told if place.region.level in LOCAL]
-            visited = [place for place in local if _is_entered(around, place)]
-            return Tie((_inner(around, visited or local) if local else told[-1],))
-    return Tie()
-
-
-def _is_entered(around: Surroundings, place: Place) -> bool:
-    """True behind "в", "на" or "за": "в Тару, где гостей встретил аким Тарского района"."""
-    return place.first > 0 and around.doc.keys[place.first - 1] in _INSIDE
-
-
-def _inner(around: Surroundings, local: Sequence[Place]) -> Place:
-    """The last of several places, or the town whose district stands behind it: "у села Нура (Нуринский район)"."""
-    last, before = local[-1], local[-2] if len(local) > 1 else None
-    held = before and before.region.level == "city" and last.region.level == "district"
-    beside = before and last.first - before.last <= 1 and around.doc.keys[before.last] not in AND
-    return before if before and held and beside else last
-
-
-def _beside(around: Surroundings, first: int) -> Tie:
-    """As in "Завод ставят под Шу. Вокруг завода появится парк": beside what is already being told of.
-
-    The words stand at the head of the clause or right before the verb; no territory stands in the sentence.
-    """
-    start, end = around.sentence(first)
-    keys = around.doc.keys
-    for token in (start, *range(max(start + 1, first - _BESIDE_REACH), first - 1)):
-        opens = token == start or keys[token - 1] in _CLAUSE
-        near = keys[token : token + 2] == _NEAR_TO
-        if opens and (near or keys[token] in _BESIDE):
-            thing = token + (2 if near else 1)
-            if keys[thing] in _VILLAGES:
-                return _village(around, start)
-            common = around.doc.words[thing].islower() and not around.territories.within(start, end)
-            return _last_told(around, start) if common else Tie()
-    return Tie()
-
-
-def _village(around: Surroundings, start: int) -> Tie:
-    """The village last named before a token: "Вблизи посёлка построят зону", which means no large town."""
-    earlier = bisect_left(around.territories.places, start, key=lambda place: place.first)
-    named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
-    return Tie(tuple(place for place in named if is_village(around.doc, place))[:1])
-
-
-def _neighbouring(around: Surroundings, first: int) -> Tie:
-    """As in "В Омске растёт технопарк; соседний парк ждёт", "Омск готов. Здешний парк растёт": where was told of."""
-    start = around.sentence(first)[0]
-    if not first or role(around.doc.keys[first - 1]) != _NEXT:
-        return Tie()
-    places = [p for p in around.territories.within(start, first) if p.region.level in LOCAL]
-    here = [place for place in places if place.first not in around.names]
-    return Tie((here[-1],)) if here else _last_told(around, start)
-
-
-def _same_place(around: Surroundings, first: int, last: int) -> Tie:
-    """As in "зону в Кентау запустят летом, технопарк там же – осенью"."""
-    if tuple(around.doc.keys[last : last + 2]) != _SAME:
-        return Tie()
-    here = around.territories.within(around.sentence(first)[0], first)
-    return Tie(tuple(place for place in here if place.region.level in LOCAL)[-1:])
-
-
-def _back(around: Surroundings, first: int, level: str = "") -> Tie:
-    """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named.
-
-    A ``level`` asks for such a noun before the zone.
-    """
-    start, end = around.sentence(first)
-    for token in range(start + 1, first if level else end):
-        outskirts = _outskirts(around, token)
-        told = COMMON.get(around.doc.keys[token]) or outskirts
-        placed = told and (outskirts or around.doc.keys[token - 1] in _COMMON_BEFORE)
-        lone = placed and not around.territories.within(token, min(token + 2, end))
-        if lone and not around.territories.at(token):
-            known = token if told == "city" else start  # "Тара растёт: на окраине города строят парк"
-            earlier = bisect_left(around.territories.places, known, key=lambda place: place.first)
-            named = reversed(around.territories.places[max(earlier - _LOOKED_BACK, 0) : earlier])
-            return Tie(tuple(place for place in named if place.region.level == told)[:1] if level in ("", told) else ())
-    return Tie()
-
-
-def _outskirts(around: Surroundings, token: int) -> str:
-    """The level of "на окраине города", "в центре города", empty for other words."""
-    keys = around.doc.keys
-    held = keys[token] in _OF_CITY and token > 1 and keys[token - 2] in _INSIDE
-    return "city" if held and role(keys[token - 1]) == "side" else ""
-
-
-def _topic(around: Surroundings, first: int) -> Tie:
-    """As in "В Славгороде дело пошло. С 2021 года там работает технопарк": the place that opens the sentence before.
-
-    The sentence of the zone names no place where something is, the one before no other.
-    """
-    start, end = around.sentence(first)
-    if not start or around.doc.starts_line(start):
-        return Tie()
-    if any(around.is_locative(place) for place in around.territories.within(start, end)):
-        return Tie()
-    opened = around.sentence(start - 1)[0]
-    places = around.territories.within(opened, start)
-    place = places[0] if len(places) == 1 else None
-    opening = place and (place.first == opened + 1 or _sets_scene(around, place, opened, start))
-    fits = place and opening and place.region.level in LOCAL and place.first not in around.names
-    return Tie((place,)) if place and fits and around.is_locative(place) else Tie()
-
-
-def _sets_scene(around: Surroundings, place: Place, opened: int, end: int) -> bool:
-    """As in "Второй день прошёл в Таре. Гости осмотрели пустырь, где появится хаб"."""
-    closes = place.last == end - 1
-    return closes and any(role(around.doc.keys[token]) == "setting" for token in range(opened, place.first))
-
-
 def _subject(around: Surroundings, first: int, start: int) -> Tie:
     """The territories that found a zone: "Саратовская область и ЗКО создадут торгово-экономическую зону"."""
     place = around.starting_at(start)
@@ -247,7 +96,7 @@ def _subject(around: Surroundings, first: int, start: int) -> Tie:
         return Tie()
     tie = around.chain(place, first)
     last = (tie.near + tie.around)[-1].last
-    behind = [cue(key) for key in around.doc.keys[last : min(first, last + _NEAR)]]
+    behind = [cue(key) for key in around.doc.keys[last : min(first, last + NEAR)]]
     agreed = len(tie.near) > 1 and "founding" in behind  # "область А и область Б подписали соглашение о создании"
     return tie if agreed or not {"make", "plan"}.isdisjoint(behind[:3]) else Tie()
 
