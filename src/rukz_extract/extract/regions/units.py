@@ -26,6 +26,8 @@ REGION, _PROPER_STATUS = "регион", ("область", "край")
 _OF_PLURAL = tuple(values("ые|ие|ых|их|ыми|ими"))
 _OF_MASCULINE, _OF_DATIVE = ("ым", "им"), ("ам", "ям")
 """Endings of an adjective that may be plural, and of the plural status words that tell it."""
+_LONGEST_ASIDE = 10
+"""Tokens of brackets behind a name, with both of them."""
 
 
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
@@ -61,7 +63,7 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
         return
     for number, (token, own) in enumerate(reversed(_chain(doc, place))):
         entries = entries_of(doc, lexicon, token, own or inner, kind)
-        if entries and not number and not (place + 2 < status and doc.words[place + 2][:1].isdigit()):
+        if entries and not number and not _is_told_of(doc, place, status):
             yield Sighting(token, last, doc.starts[token], end, entries, "unit", unit_marks(entries), sure=True)
         elif entries and not (unit_marks(entries) and _is_a_person(doc, token, status)):
             yield Sighting(
@@ -76,6 +78,11 @@ def _before(doc: Doc, lexicon: Lexicon, status: int, kind: Kind) -> Iterator[Sig
             )
 
 
+def _is_told_of(doc: Doc, place: int, status: int) -> bool:
+    """``Томской (7 %) областях``: a name and its status word with brackets between that hold no older name."""
+    return place + 2 < status and doc.words[place + 1] == "(" and not is_name(doc, place + 2)
+
+
 def _is_a_person(doc: Doc, token: int, status: int) -> bool:
     """``для Ивана Донского, Омской области``: whom the tagger takes for a person names no unit that no table knows."""
     if is_plural(doc.words[status]):
@@ -83,21 +90,15 @@ def _is_a_person(doc: Doc, token: int, status: int) -> bool:
     return any(span.kind == "PER" and span.first <= token < span.last for span in doc.names)
 
 
-def _before_brackets(doc: Doc, status: int) -> int:
-    """The token behind the name in ``Кировоградской (Кропивницкой) области``: the older name in brackets is skipped."""
-    status = _before_number(doc, status)
-    named = _is_behind_brackets(doc, status) and is_name(doc, status - 2) and is_name(doc, status - 4)
-    return status - 3 if named else status
+def _before_brackets(doc: Doc, token: int) -> int:
+    """The token behind the name in ``Самарской (88 %), Томской (Россия) областях``: what brackets add is skipped.
 
-
-def _before_number(doc: Doc, token: int) -> int:
-    """The token behind the name in ``Самарской (88), Томской (7) областях``: a number in brackets is skipped."""
-    return token - 3 if _is_behind_brackets(doc, token) and doc.words[token - 2][:1].isdigit() else token
-
-
-def _is_behind_brackets(doc: Doc, token: int) -> bool:
-    """True right behind one word in brackets that stands behind another."""
-    return token > 3 and doc.words[token - 1] == ")" and doc.words[token - 3] == "("
+    So is the older name in ``Кировоградской (Кропивницкой) области``.
+    """
+    if token < 1 or doc.words[token - 1] != ")":
+        return token
+    stretch = range(token - 2, max(token - _LONGEST_ASIDE, doc.sentence(token - 1)[0]), -1)
+    return next((place for place in stretch if doc.words[place] == "("), token)
 
 
 def unit_marks(entries: tuple[Entry, ...]) -> str:
@@ -144,7 +145,7 @@ def _chain(doc: Doc, place: int) -> list[tuple[int, list[int]]]:
         place -= 1
         joined = False
         while place > 0 and doc.keys[place] in JOINERS:
-            place = _before_number(doc, place) - 1
+            place = _before_brackets(doc, place) - 1
             joined = True
         if not joined:
             break
