@@ -22,7 +22,8 @@ _POSSESSIVE_ONE = re.compile(r"[А-ЯЁ].+(?:ов|ев|ёв)")
 """The first word of "Сергиев Посад": an adjective too, before a masculine noun that the dictionary knows."""
 _RIVER = re.compile(r"-(?=(?:на|над|под|во|в)-)")
 
-
+_REPUBLIC = "Республика"
+"""Officially the name behind it stays ("Республики Молдова"), newspapers decline it too ("Республики Молдовы")."""
 _CLOSED = re.compile(r".+[ео][бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
 _FLEETING = re.compile(r".*[аеёиоуыэюя].*(?:ец|ет|ок|[еёо]л|[её]в)", re.IGNORECASE)
 """Words whose last vowel goes: "из Ельца", "из Торжка", "в Орле", "в Египте"; Мец has no other one."""
@@ -57,6 +58,8 @@ def _in_case(name: str, case: int) -> set[str]:
     tail = words[head + 1 :]
     agreeing = bool(tail) and all(is_adjective(word) for word in tail)
     tails = _adjectives_in_case(tail, case) if agreeing else {" ".join(tail)}
+    if words[head] == _REPUBLIC and len(tail) == 1:
+        tails |= _word_in_case(tail[0], case)
     leads = _adjectives_in_case(words[:head], case)
     heads = _word_in_case(words[head], case)
     return {f"{lead} {form} {rest}".strip() for lead in leads for form in heads for rest in tails}

@@ -5,6 +5,9 @@ DASHES = frozenset("-–—")
 
 LONG_DASHES = DASHES - {"-"}
 
+BULLETS = DASHES | frozenset("•▪■●◾*")
+"""What the items of a list begin with."""
+
 QUOTES = frozenset('«»"“”„')
 """Quotation marks, those that open and those that close."""
 

@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import BULLETS, DASHES
 from rukz_extract.resources import read_table, values
 
 _DOMINANT = 0.5
@@ -86,7 +86,8 @@ class Home:
     def headings(self, token: int) -> list[str]:
         """The units that a paragraph opens with, "Омская область и Павлодарская область. …"; none where it goes on."""
         begin = self._paragraph(token)
-        place = self.territories.starting_at(begin) if self.doc.starts_line(begin) else None
+        bulleted = self.doc.keys[begin] in BULLETS  # "• Тюмень. Приз вручил директор департамента региона X"
+        place = self.territories.starting_at(begin + bulleted) if self.doc.starts_line(begin) else None
         found = []
         while place is not None and (unit := unit_of(place)):
             found.append(unit)

@@ -8,7 +8,7 @@ from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import HeadForm, lexicon
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import BULLETS
 from rukz_extract.language.morphology import is_finite, may_be_adjective, readings
 from rukz_extract.records import Status
 
@@ -16,7 +16,6 @@ CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
 _OBLIQUE = "gdila"
-_BULLETS = DASHES | {"•"}
 _VERB_REACH, _NEAR_VERB = 12, 5
 """Tokens of a post between a verb and the name of its holder."""
 _AREA_REACH = 8
@@ -85,7 +84,7 @@ def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:
 
 def _told_by_list(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
     """The nominative of a name with initials that opens an item: "– О.Д. Белова, министр"."""
-    first = span[0] - 1 if span[0] and doc.keys[span[0] - 1] in _BULLETS else span[0]
+    first = span[0] - 1 if span[0] and doc.keys[span[0] - 1] in BULLETS else span[0]
     listed = first < span[0] and doc.starts_line(first) and is_initial(doc.words[span[0]])
     return _NOMINATIVE if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
 

@@ -1,19 +1,24 @@
 """Who is dismissed by the words before his post: "принял отставку министра X", "уволен министр X"."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.verb_tables import own_words
-from rukz_extract.extract.officials.words import NOT
+from rukz_extract.extract.officials.verb_tables import his_words, own_words
+from rukz_extract.extract.officials.words import AND, NOT
 from rukz_extract.language.doc import Doc
+from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
 _REACH = 4
 """Tokens from a noun back to what it stands behind: "подписал указ об отставке"."""
 _WITH_ADVERB = 2
 """Tokens behind a name among which its verb is."""
+_BESIDE = "post_before_name"
 _OBJECT, _SUBJECT = frozenset({"gs", "as"}), frozenset({"ns"})
 
 
@@ -37,6 +42,25 @@ def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
             if told and not phrase.cases.isdisjoint(cases):
                 return True
     return False
+
+
+def dismissed_with(people: PeopleIndex, links: Sequence[Link]) -> Iterator[Link]:
+    """The second of "освобождены от должностей министр X и его заместитель Y": "и" joins him to who is dismissed.
+
+    ``links`` are in text order; the posts are in one case, and the first is dismissed by the words before it.
+    """
+    beside = [link for link in links if link.rule == _BESIDE]
+    for left, right in pairwise(beside):
+        told = is_dismissed(people.doc, left.phrase) and not left.phrase.cases.isdisjoint(right.phrase.cases)
+        if told and right.person != left.person and _joins(people, left, right.phrase.first):
+            yield right._replace(rule="post_left", status=Status.FORMER)
+
+
+def _joins(people: PeopleIndex, left: Link, second: int) -> bool:
+    """True when only "и", perhaps with "его", stands between the name of a holder and the second post."""
+    named = people.between(left.phrase.last, second)
+    keys = people.doc.keys[named[0].last : second] if len(named) == 1 else []
+    return keys[:1] == [AND] and (own_words() | his_words()).issuperset(keys[1:])
 
 
 def _is_word(key: str) -> bool:

@@ -73,6 +73,8 @@ class Candidates:
             fitting, exact = ([each for each in found if each.role == "head_of_state"] for found in (fitting, exact))
             if not fitting and "crown" not in phrase.head.takes and phrase.nation in word_group("premier_leads"):
                 return self._premiers(phrase.nation), []  # "индийский лидер"
+        if fitting and (just := self._spoken_of_just_now(phrase, fitting)):
+            return just, just
         past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
         if not past and all(is_former(each.link) for each in fitting):
             # "Клинтон, занимавший тогда пост президента США"
@@ -86,6 +88,23 @@ class Candidates:
             return fitting, exact  # nobody by "помощник госсекретаря США"
         known, exact = self._fitting(phrase, self.ministers)  # "глава МИД"
         return (known, exact) if len({each.link.person for each in known}) == 1 or not phrase.bare else ([], [])
+
+    def _spoken_of_just_now(self, phrase: PostPhrase, told: Sequence[Known]) -> list[Known]:
+        """The head of state by the register who alone is the subject of the sentence before a bare "президент".
+
+        As in "«Инициатива китайского лидера важна», – заявил Путин. Президент добавил": the article's own post is of
+        another man.
+        """
+        begin, _ = self.people.sentence(phrase.first)
+        if not (phrase.bare and begin and phrase.first == begin and "ns" in phrase.cases):
+            return []
+        if role(phrase) != "head_of_state" or phrase.status is not None:
+            return []
+        named = self.people.between(self.people.sentence(begin - 1)[0], begin)
+        subjects = {mention.person for mention in named if self.people.tagged_case(mention) == "n"}
+        if len(subjects) != 1 or subjects & {each.link.person for each in told}:
+            return []
+        return [each for each in self._fitting(phrase, self.registered)[0] if each.link.person in subjects]
 
     def remember(self, known: Known) -> None:
         """A holder by the register whom the article has meant once: from here on "президент" may mean him too."""

@@ -25,6 +25,7 @@ _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _OF_BODIES = _PUBLIC | _OF_STATE
 _NEW = "нов"
+_DUTIES = "обязанности"
 _VERB_REACH = 4
 _LAND = 3
 """Tokens of the land behind a body."""
@@ -91,13 +92,19 @@ class PointedBodies:
         return body if body is not None and body.sector in _OF_BODIES else None
 
     def _follows(self, left: PostPhrase, phrase: PostPhrase) -> bool:
-        """True for the post of a new or acting chief told by a verb, in or right after the sentence of another."""
+        """True for the post of a new or acting chief told by a verb, in or right after the sentence of another.
+
+        As in "Начальником назначен X", "Исполняет обязанности начальника X" behind a "начальник".
+        """
         begin, end = self.people.sentence(phrase.first)
+        near = left.first >= begin or self.people.sentence(begin - 1)[0] <= left.first
+        if phrase.head is left.head and self.keys[phrase.head_at - 1] == _DUTIES:
+            return near
         new = phrase.status == Status.ACTING or self.keys[phrase.first - 1].startswith(_NEW)
+        new = new or (phrase.head is left.head and phrase.first == begin)
         named = "is" in phrase.cases or (phrase.status == Status.ACTING and not phrase.cases)
         if not new or not named:
             return False
-        near = left.first >= begin or self.people.sentence(begin - 1)[0] <= left.first
         around = self.keys[max(begin, phrase.first - _VERB_REACH) : min(end, phrase.last + _VERB_REACH)]
         return near and any("become" in verb_forms().get(key, {}) for key in around)
 

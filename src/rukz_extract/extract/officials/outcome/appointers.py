@@ -57,3 +57,15 @@ def of_same_office(links: Sequence[Link], told: Told, link: Link) -> str | None:
     same = (other for other in same if not is_former(other))
     units = {told(other) for other in same} - {None}
     return units.pop() if len(units) == 1 else None
+
+
+def of_office_before(links: Sequence[Link], told: Told, link: Link) -> str | None:
+    """The unit of the office told just before a bare wording of it: "Начальник полиции края X ушёл. Новым начальником".
+
+    Only of a chair that the article says nothing else of.
+    """
+    phrase = link.phrase
+    if not (phrase.serves and phrase.bare):
+        return None
+    before = [each for each in links if each.phrase.first < phrase.first and each.phrase.head is phrase.head]
+    return told(max(before, key=lambda each: each.phrase.first)) if before else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rukz_extract.extract.officials.home import Home, is_republic_unit
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import may_be_of, speaks_kazakh
-from rukz_extract.extract.officials.outcome.appointers import of_same_office, unit_of_appointer
+from rukz_extract.extract.officials.outcome.appointers import of_office_before, of_same_office, unit_of_appointer
 from rukz_extract.extract.officials.outcome.governments import Governments, may_be_regional
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
@@ -109,6 +109,7 @@ class Jurisdictions:
             known = [KAZAKHSTAN]  # a minister or his adviser who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
         governed = governed or of_same_office(self.links, self.lands.told, group[0])
+        governed = governed or of_office_before(self.links, self.lands.told, group[0])
         governed = governed or self._of_own_government(group[0], known)
         if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):
             # "заместитель губернатора – директор департамента"

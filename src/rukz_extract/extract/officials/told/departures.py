@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.beside.dismissals import dismissed_with
 from rukz_extract.extract.officials.links import Link, by_person, is_former
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -38,6 +39,7 @@ class Departures:
         self.told = VerbLinks(doc, people)
         self._phrases = phrases
         self._firsts = [phrase.first for phrase in phrases]
+        self._links = sorted(links, key=lambda link: link.phrase.first)
         self.of_person = by_person(links)
 
     def links(self) -> Iterator[Link]:
@@ -51,6 +53,7 @@ class Departures:
             if link is not None and post in (None, link.phrase):  # "ушёл в отставку министр Белов"
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
         yield from self._moved_on()
+        yield from dismissed_with(self.people, self._links)
 
     def _moved_on(self) -> Iterator[Link]:
         """The post of who "ушёл в «Казпочту»", "перешла на другую работу"."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rukz_extract.extract.officials.beside.chains import aside_before
+from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
@@ -51,8 +52,8 @@ class LeadingTold:
             yield from self._at_the_head(token) if at_the_head else self._by_verb(token)
 
     def _by_verb(self, token: int) -> Iterator[Told]:
-        subject = self.people.starting.get(token + 1)
-        if subject is not None:
+        subject = self.people.starting.get(ranks_end(self.doc, self.grammar.lexicon, token + 1))
+        if subject is not None:  # "администрацию города возглавил полковник X"
             yield from self._behind(token, subject)
             return
         led = self._led(token + 1, self.people.sentence(token)[1])

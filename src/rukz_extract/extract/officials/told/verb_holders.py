@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.verb_tables import DUTY, VerbForm, is_participle, verb_forms
-from rukz_extract.extract.officials.words import AGED, HE_OR_SHE, HIS_OR_HER, OF_ACTING
+from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -122,7 +123,7 @@ class VerbHolders:
         if between:
             return between[0]
         given = verb_forms()[self.doc.keys[noun]].get("become", DUTY).status == Status.CURRENT  # no "работа"
-        behind = self.people.starting.get(self._over_ranks(last)) if given else None
+        behind = self.people.starting.get(ranks_end(self.doc, lexicon(), last)) if given else None
         if behind and self.people.tagged_case(behind) in (None, "g", "a"):
             return behind
         before = self.people.between(begin, noun)
@@ -157,10 +158,5 @@ class VerbHolders:
                 return self.people.ending.get(comma)
             if not self.doc.words[comma][:1].isalnum() or comma in self.people.tokens:
                 break
-        return self.people.starting.get(self._over_ranks(last)) if verb < first else None
+        return self.people.starting.get(ranks_end(self.doc, lexicon(), last)) if verb < first else None
 
-    def _over_ranks(self, token: int) -> int:
-        ranks = lexicon().ranks
-        while token < len(self.doc) and (self.doc.keys[token] in ranks or f"-{AGED}" in self.doc.keys[token]):
-            token += 1
-        return token
