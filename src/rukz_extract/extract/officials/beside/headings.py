@@ -11,6 +11,7 @@ _LONGEST = 30
 """Tokens of a heading."""
 _TOP = 25
 """Tokens before the heading of an article, such as a date; further down such a line is a speech of many."""
+_ASKS = "?"
 _INTRODUCTION = 4
 """Tokens of "Наш собеседник –", "Гость номера –"."""
 
@@ -27,9 +28,22 @@ def speaker_above(doc: Doc, people: PeopleIndex, phrase: PostPhrase) -> Naming |
 
 
 def interviewed(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
-    """Who answers in a line that opens with a dash, when the heading of the article is his speech."""
+    """Who answers in a line that opens with a dash, when the heading of the article is his speech.
+
+    So does the only one whom the lines before the first dash name, where somebody asks.
+    """
     line = next((place for place in range(token, -1, -1) if not place or "\n" in doc.gap(place)), 0)
-    return _speaker(doc, people, 0) if line and doc.keys[line] in DASHES else None
+    if not line or doc.keys[line] not in DASHES:
+        return None
+    return _speaker(doc, people, 0) or _introduced(doc, people)
+
+
+def _introduced(doc: Doc, people: PeopleIndex) -> Naming | None:
+    """Who alone is named before the first of several questions and answers."""
+    lines = [place for place in sorted(doc.lines) if place and doc.keys[place] in DASHES]
+    asked = len(lines) > 1 and _ASKS in doc.keys[lines[0] : lines[1]]
+    named = people.between(0, lines[0]) if asked else ()
+    return named[0] if len({name.person for name in named}) == 1 else None
 
 
 def _speaker(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:

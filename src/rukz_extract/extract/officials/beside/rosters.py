@@ -108,6 +108,8 @@ class Rosters:
         for sign in range(token, min(token + _WORDS_BEFORE, len(self.doc))):
             if self.doc.keys[sign] in SIGNS:
                 return sign + 1
+            if sign in self.people.starting:
+                return sign  # "министры двух стран X (Россия) и Y (Казахстан)"
             if not self.doc.words[sign][:1].islower():
                 break
         _, end = self.people.sentence(token - 1)

@@ -60,10 +60,11 @@ def _is_number(key: str) -> bool:
 
 
 def _worded_end(doc: Doc, token: int) -> int:
-    """The token after "до прошлого года", "в девяностые", "с мая"; the token itself for other words."""
+    """The token after "до прошлого года", "в начале девяностых", "с мая"; the token itself for other words."""
+    decade = token + 1 + (doc.keys[token + 1] in word_group("part_of_time"))
+    if doc.key_at(decade) in word_group("decade") or (decade > token + 1 and doc.key_at(decade)[:1].isdigit()):
+        return decade + 1 + _is_year(doc, decade + 1)
     first, after = doc.keys[token + 1], token + 2
-    if first in word_group("decade"):
-        return after + _is_year(doc, after)
     if first in word_group("which_time"):
         return after + 1 if _is_year(doc, after) else token
     if first in word_group("month") and doc.keys[token] in _BOUNDS:

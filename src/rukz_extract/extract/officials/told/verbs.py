@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.clauses import ClauseVerbs
+from rukz_extract.extract.officials.told.speakers import speaker
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.told.wordless import Telling, Wordless
 from rukz_extract.extract.officials.verb_tables import (
@@ -173,8 +174,10 @@ class VerbLinks:
         """Whom a verb gives the post from ``first`` to ``last``; in an interview he who answers may be meant."""
         answering = interviewed(self.doc, self.people, verb_at)
         alone = answering is not None and not self.people.between(*self.people.sentence(verb_at))
-        if alone or not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
-            return answering  # nobody in "если бы я был президентом, Белов …"
+        if alone:
+            return answering
+        if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
+            return speaker(self.doc, self.people, verb_at)  # nobody in "если бы я был президентом, Белов …"
         holder = self.holders.holder(first, last, verb_at, verb)
         if holder is None:
             return answering

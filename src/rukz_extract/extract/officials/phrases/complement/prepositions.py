@@ -7,8 +7,9 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.governed import governed
 from rukz_extract.extract.officials.phrases.complement.parties import party_end
 from rukz_extract.extract.officials.phrases.complement.places import read_lands, read_more_territories, read_spread
-from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
+from rukz_extract.extract.officials.phrases.complement.quoted import quote_end, read_quoted
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad, read_errand, read_host, read_talks
+from rukz_extract.extract.officials.phrases.complement.short_bodies import read_short_body
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, IN_CHAMBER, RETIRED, Part, PartKind
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
@@ -18,6 +19,7 @@ from rukz_extract.gazetteer.posts import word_group, word_starts
 _RETIREMENT = "отставке"
 _TERRITORY, _FIELD = "территории", "области"
 _FIELDS = frozenset({"сфере", _FIELD})
+_INSTRUMENTAL = frozenset({"is"})
 _WITH = frozenset({"с", "со"})
 _OF_LANDS = CHIEFS | HEADS_OF_UNITS | {"state_secretary"}
 """Roles of those who head a land or speak for it."""
@@ -97,6 +99,8 @@ def _read_in(cursor: Cursor) -> bool:
     if cursor.key(cursor.at + 1) == _RETIREMENT:
         return cursor.take(Part("side", cursor.at, cursor.at + 2, noun=RETIRED))
     in_field = cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor)
+    if cursor.cases == _INSTRUMENTAL and _read_new_body(cursor):
+        return True
     if in_field or _is_short_field(cursor):
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
     if cursor.key(cursor.at + 1) == _TERRITORY and cursor.last_kind() in ("area", "organization"):
@@ -107,6 +111,16 @@ def _read_in(cursor: Cursor) -> bool:
     if cursor.head.role == "member" or any(part.noun in word_group("factions") for part in cursor.parts):
         return _read_chamber(cursor)
     return read_talks(cursor) or read_host(cursor)
+
+
+def _read_new_body(cursor: Cursor) -> bool:
+    """Where somebody goes with a post: "ушёл советником в Минздрав", "пришла директором в «Росатом»"."""
+    preposition = cursor.at
+    cursor.at += 1
+    if cursor.parts or not (cursor.inside(cursor.at) and (read_short_body(cursor) or read_quoted(cursor))):
+        cursor.at = preposition
+        return False
+    return True
 
 
 def _read_chamber(cursor: Cursor) -> bool:
