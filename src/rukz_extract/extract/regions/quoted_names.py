@@ -19,13 +19,18 @@ def quoted(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     size = marks[1] - marks[0] - 1
     if doc.words[marks[1] - 1].isdigit():
         return False
-    if _is_told_of(doc, sighting, marks[0]):
+    if _is_told_of(doc, sighting, marks[0]) or _is_said(doc, marks[0]):
         return None
     named = bool(span and span.kind == "ORG") or _is_titled(doc, marks[0]) or _is_shortened(doc, marks[1])
     if not _is_titled(doc, marks[0]) and any(map(is_known_verb, doc.words[marks[0] + 1 : marks[1]])):
         return None
     named = named or _is_a_strange_title(doc, sighting, marks)
     return False if size <= 2 or (size <= 5 and named) else None
+
+
+def _is_said(doc: Doc, mark: int) -> bool:
+    """``«продажей Самары»``: a small letter opens somebody's words, not a name."""
+    return doc.words[mark + 1][:1].islower() and not _is_titled(doc, mark)
 
 
 def _is_told_of(doc: Doc, sighting: Sighting, mark: int) -> bool:

@@ -23,6 +23,8 @@ _SETTLEMENT, _OF_SETTLEMENTS = "поселение", frozenset({"сельск", 
 """A status word, and the stems of its adjectives that make it one of a unit."""
 REGION, _PROPER_STATUS = "регион", ("область", "край")
 """What "Омский регион" may stand for."""
+_NOW = {"губерния": "область"}
+"""What the units of a status word of old times mostly are today: "Омская губерния"."""
 _OF_PLURAL = tuple(values("ые|ие|ых|их|ыми|ими"))
 _OF_MASCULINE, _OF_DATIVE = ("ым", "им"), ("ам", "ям")
 """Endings of an adjective that may be plural, and of the plural status words that tell it."""
@@ -165,7 +167,7 @@ def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: K
     stems = [adjective_stem(doc.keys[place]) or doc.keys[place] for place in (token, *inner)]
     if stems[0] in status_adjectives():
         return ()
-    for key in (" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}"):
+    for key in (" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}", f"{stems[0]} {_NOW.get(kind.lemma)}"):
         found = lexicon.find(key)
         if found and found.entries[0].level != Level.COUNTRY and _are_several(doc, token):
             return ()

@@ -159,4 +159,3 @@ class VerbHolders:
             if not self.doc.words[comma][:1].isalnum() or comma in self.people.tokens:
                 break
         return self.people.starting.get(ranks_end(self.doc, lexicon(), last)) if verb < first else None
-
