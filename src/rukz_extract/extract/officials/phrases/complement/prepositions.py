@@ -99,14 +99,14 @@ def _read_in(cursor: Cursor) -> bool:
     if cursor.key(cursor.at + 1) == _RETIREMENT:
         return cursor.take(Part("side", cursor.at, cursor.at + 2, noun=RETIRED))
     in_field = cursor.last_kind() == "area" and cursor.key(cursor.at + 1) in _FIELDS and _is_field(cursor)
-    if cursor.cases == _INSTRUMENTAL and _read_new_body(cursor):
-        return True
     if in_field or _is_short_field(cursor):
         return cursor.take(Part("area", cursor.at, cursor.at + 2, noun="known"))
     if cursor.key(cursor.at + 1) == _TERRITORY and cursor.last_kind() in ("area", "organization"):
         end = cursor.territory_end(cursor.at + 2)  # "Центра по примирению сторон на территории Сирии"
         return end is not None and cursor.take(Part("side", cursor.at, end))
-    if "posted" in cursor.head.takes and read_errand(cursor):
+    if (cursor.cases == _INSTRUMENTAL and _read_new_body(cursor)) or (
+        "posted" in cursor.head.takes and read_errand(cursor)
+    ):
         return True
     if cursor.head.role == "member" or any(part.noun in word_group("factions") for part in cursor.parts):
         return _read_chamber(cursor)
