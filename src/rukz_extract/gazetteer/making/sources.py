@@ -51,6 +51,11 @@ def sources() -> Iterator[Source]:
     yield from _old_names({(source.entry.name, source.entry.subdivision): source.entry for source in by_hand})
 
 
+def _source(entry: Entry, row: Mapping[str, str]) -> Source:
+    """An entry with the names of its row."""
+    return Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+
+
 def _countries() -> Iterator[Source]:
     named = {row["code"]: row for row in read_table("regions/countries")}
     russian = Locale("ru").territories
@@ -58,7 +63,7 @@ def _countries() -> Iterator[Source]:
     for code in sorted(codes - set(_NO_COUNTRY)):
         row = named.get(code, {"name": str(russian[code]), "aliases": "", "abbreviations": ""})
         entry = Entry(row["name"], Level.COUNTRY, code, None, code, COUNTRY_WEIGHT, "iso3166-1")
-        yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+        yield _source(entry, row)
 
 
 _NO_COUNTRY = ("AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ", "CQ", "HK", "MO")
@@ -70,7 +75,7 @@ def _units() -> Iterator[Source]:
         for row in read_table(table):
             code = row["code"]
             entry = Entry(_bare(row["name"]), Level(row["level"]), code, code, code[:2], UNIT_WEIGHT, "iso3166-2")
-            yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+            yield _source(entry, row)
 
 
 def _bare(name: str) -> str:
@@ -125,7 +130,7 @@ def _places() -> Iterator[Source]:
             row["name"], Level(row["level"]), row["code"] or None, row["subdivision"] or None,
             row["country"] or None, int(row["population"] or 0), "hand",
         )  # fmt: skip
-        yield Source(entry, [row["name"], *values(row["aliases"])], values(row["abbreviations"]))
+        yield _source(entry, row)
 
 
 def _old_names(by_hand: Mapping[tuple[str, str | None], Entry]) -> Iterator[Source]:
