@@ -8,7 +8,7 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.beside_abroad import placed_abroad
 from rukz_extract.extract.regions.namesakes import fitting, unit_of_namesake
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
-from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.sighting import Sighting, all_chosen
 from rukz_extract.extract.regions.statuses import status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import (
     in_nominative,
@@ -62,7 +62,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
                 known[entry.identity] = entry._replace(subdivision=unit, country=country)
     if not known:
         return sightings
-    found = [sighting.chosen(known.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+    found = all_chosen(sightings, known)
     return [_corrected(doc, found, place) for place in range(len(found))]  # "в Дубках Верхнего района"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.sighting import Sighting, all_chosen
 from rukz_extract.extract.regions.words import IN
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
@@ -26,7 +26,7 @@ def placed_abroad(doc: Doc, sightings: Sequence[Sighting]) -> Sequence[Sighting]
             told[entry.identity] = entry._replace(subdivision=code, country=code[:2])
     if not told:
         return sightings
-    return [sighting.chosen(told.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+    return all_chosen(sightings, told)
 
 
 def _may_hold(town: Entry, unit: Entry) -> bool:

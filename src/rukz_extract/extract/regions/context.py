@@ -180,8 +180,12 @@ def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool 
         return False
     if readings(doc.words[sighting.first - 1])[0].number == "plur" and of_a_noun(doc, sighting):
         return None  # "городов Северного Ирака"
-    person = "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1
-    return None if person else True  # "глава города Артём Воробьёв"
+    return None if _is_in_a_full_name(sighting, span) else True  # "глава города Артём Воробьёв"
+
+
+def _is_in_a_full_name(sighting: Sighting, span: NameSpan | None) -> bool:
+    """True for what people are called like too, where the tagger sees a person of several words."""
+    return "p" in sighting.marks and span is not None and span.kind == "PER" and span.last - span.first > 1
 
 
 def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
@@ -217,7 +221,7 @@ def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
     declined = in_plain_nominative(doc, sighting)
     if set("uw") & set(sighting.marks) or (sighting.marks and declined):
         return None
-    if "p" in sighting.marks and span and span.kind == "PER" and span.last - span.first > 1:
+    if _is_in_a_full_name(sighting, span):
         return None
     before = lemma_before(doc, sighting.first)
     if before in word_group("of_towns"):  # "Новости Кирова", but "новость Кирова" is a woman's

@@ -1,5 +1,6 @@
 """A stretch of the article that may name a territory."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rukz_extract.gazetteer.entry import Entry
@@ -32,6 +33,11 @@ class Sighting(NamedTuple):
     def chosen(self, entry: Entry) -> "Sighting":
         """The same stretch with one territory."""
         return self if self.entries == (entry,) else self._replace(entries=(entry,))
+
+
+def all_chosen(sightings: Iterable[Sighting], told: Mapping[tuple[str, ...], Entry]) -> list[Sighting]:
+    """The sightings, each with what is told of its first territory, by the identity of that, or with it alone."""
+    return [sighting.chosen(told.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
 
 
 def settlement(doc: Doc, first: int, last: int, entry: Entry) -> Sighting:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.sighting import Sighting, all_chosen
 from rukz_extract.extract.regions.statuses import status_adjectives
 from rukz_extract.gazetteer.entry import Entry
 
@@ -39,7 +39,7 @@ def _in_full(sightings: Sequence[Sighting]) -> list[Sighting]:
             full.setdefault(entry._replace(name=name).identity, entry)
     if not full:
         return list(sightings)
-    return [sighting.chosen(full.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+    return all_chosen(sightings, full)
 
 
 def _shorter(name: str) -> str:
