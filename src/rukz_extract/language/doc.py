@@ -83,6 +83,10 @@ class Doc:
         """The key of a token; empty behind the last one."""
         return self.keys[token] if token < len(self) else ""
 
+    def word_at(self, token: int) -> str:
+        """The word of a token; empty behind the last one."""
+        return self.words[token] if token < len(self) else ""
+
     def starts_line(self, token: int) -> bool:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""
         return token in self.lines

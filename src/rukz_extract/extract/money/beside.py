@@ -150,7 +150,7 @@ class CurrencyReader:
             and number.scale > 1
         ):
             token, end = token + 1, end + 1
-            word = self.doc.words[token] if token < len(self.doc) else ""
+            word = self.doc.word_at(token)
             if word[:1].isupper() and not word.isupper():
                 return None  # "Выделено 5 млн. Доллар подорожал"
         if token >= len(self.doc) or self.text[end : self.doc.starts[token]].strip(SPACES):
@@ -202,7 +202,7 @@ class CurrencyReader:
         end = self.doc.ends[token]
         if self.doc.keys[token] not in abbreviations() or self.text[end : end + 1] != ".":
             return False
-        following = self.doc.words[token + 2] if token + 2 < len(self.doc) else ""
+        following = self.doc.word_at(token + 2)
         return not noun.undotted or (following[:1].islower() and not self.doc.starts_line(token + 2))
 
     def _is_pair(self, token: int) -> bool:

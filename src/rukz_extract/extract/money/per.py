@@ -51,7 +51,7 @@ def is_contrasted(doc: Doc, left: Amount, right: Amount) -> bool:
 
 def _ends_sentence(doc: Doc, amount: Amount) -> bool:
     """True when the dot of an abbreviation ends the sentence too: "дали 3 млн тг. Цех рассчитан на 9 т в сутки"."""
-    following = doc.words[amount.last] if amount.last < len(doc) else ""
+    following = doc.word_at(amount.last)
     return doc.text[amount.end - 1] == "." and following[:1].isupper()
 
 

@@ -87,7 +87,7 @@ def _goes_on(doc: Doc, phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def _is_named(doc: Doc, token: int) -> bool:
     """True for what makes a body one of its own: "агентства | недвижимости", "агентства | «Ветер»", "по туризму"."""
-    word = doc.words[token] if token < len(doc) else ""
+    word = doc.word_at(token)
     if not word:
         return False
     return word in _NAMED_BEHIND or word == BY or word[:1].isupper() or readings(word)[0].case == "gent"

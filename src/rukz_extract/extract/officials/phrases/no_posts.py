@@ -58,5 +58,5 @@ def _is_abbreviation(doc: Doc, lexicon: Lexicon, token: int) -> bool:
     word = doc.words[token]
     if len(word) > 4 or not word.isupper():
         return False
-    following = doc.words[token + 1] if token + 1 < len(doc) else ""
+    following = doc.word_at(token + 1)
     return doc.keys[token] in lexicon.short_bodies and not following.isupper()

@@ -74,7 +74,7 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
 def _is_at(around: Surroundings, token: int) -> bool:
     """As in "парк «Юг» при университете в Омске", "на базе элеватора в Таре": what it is at tells where it lies."""
     based = tuple(around.doc.keys[token : token + 2]) == BASE
-    behind = around.doc.words[token + 1] if token + 1 < len(around.doc) else ""
+    behind = around.doc.word_at(token + 1)
     return based or (around.doc.keys[token] == _AT and behind.islower())
 
 

@@ -43,23 +43,20 @@ def town_before(doc: Doc, opening: int, unit: str | None) -> Place | None:
 
 def is_large(doc: Doc, place: Place) -> bool:
     """True for a town of a hundred thousand people, and for one that is a first-level unit itself."""
-    match = lexicon().find(" ".join(doc.keys[place.first : place.last]))
-    entries = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    entries = _towns_called(" ".join(doc.keys[place.first : place.last]))
     return place.region.code is not None or any(entry.population >= _LARGE for entry in entries)
 
 
 def is_village(doc: Doc, place: Place) -> bool:
     """True for a settlement of fewer people than the smallest towns that are looked for."""
-    match = lexicon().find(" ".join(doc.keys[place.first : place.last]))
-    entries = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    entries = _towns_called(" ".join(doc.keys[place.first : place.last]))
     fits = place.region.level == "city" and place.region.code is None
     return fits and all(entry.population < _ENOUGH_PEOPLE for entry in entries)
 
 
 def town_in_name(doc: Doc, first: int, last: int, unit: str) -> Place | None:
     """The town that a zone's quoted name is, where it lies in the zone's own unit: технополис «Москва»."""
-    match = lexicon().find(" ".join(doc.keys[first:last]))
-    towns = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    towns = _towns_called(" ".join(doc.keys[first:last]))
     return next((_place(entry, first, last) for entry in towns if unit in (entry.code, entry.subdivision)), None)
 
 
@@ -69,8 +66,7 @@ def town_behind(doc: Doc, token: int) -> Place | None:
     A name without cases needs more people ("индустриальная зона Актобе"); one in the nominative is the zone's own.
     """
     key = doc.keys[token]
-    match = lexicon().find(key) if doc.words[token][0].isupper() else None
-    towns = [entry for entry in match.entries if entry.level is Level.CITY] if match else []
+    towns = _towns_called(key) if doc.words[token][0].isupper() else []
     largest = max(towns, key=lambda entry: entry.population, default=None)
     if largest is None:
         return None
@@ -78,6 +74,12 @@ def town_behind(doc: Doc, token: int) -> Place | None:
     if fixed and key[-1] not in NO_CASES:
         return None
     return _place(largest, token, token + 1) if largest.population >= (_LARGE if fixed else _ENOUGH_PEOPLE) else None
+
+
+def _towns_called(name: str) -> list[Entry]:
+    """The towns and villages of the gazetteer that go by a name."""
+    match = lexicon().find(name)
+    return [entry for entry in match.entries if entry.level is Level.CITY] if match else []
 
 
 def _place(entry: Entry, first: int, last: int) -> Place:

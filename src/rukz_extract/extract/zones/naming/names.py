@@ -93,7 +93,7 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
 
 def _is_latin_beyond(doc: Doc, known: Name) -> bool:
     """True where a Latin name goes on behind the part that the register knows: "парк Alatau Tech"."""
-    following = doc.words[known.last] if known.last < len(doc) else ""
+    following = doc.word_at(known.last)
     return following.isascii() and following.istitle() and doc.words[known.last - 1].isascii()
 
 
