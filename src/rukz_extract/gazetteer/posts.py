@@ -154,6 +154,10 @@ class Lexicon:
             return whole or half or self.heads.get(last)
         return found
 
+    def nation_before(self, keys: Sequence[str], token: int) -> str | None:
+        """The code that an adjective right before a token tells: "казахстанская | сторона"."""
+        return self.nations.get(keys[token - 1]) if token else None
+
     def by_adjectives(self, keys: Sequence[str], noun: str, body: Body) -> Body:
         """What adjectives make of a body: "Олимпийского комитета" is private, "думского комитета" is of a chamber."""
         nouns = [self.private_adjectives[key] for key in keys if key in self.private_adjectives]

@@ -132,7 +132,7 @@ class Home:
 
     def _so_called(self, phrase: PostPhrase) -> str | None:
         """The unit of the district named last, in this sentence or the one before, for "аким района"."""
-        words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]
+        words = phrase.land_nouns
         begin = self.doc.sentence(max(self.doc.sentence(phrase.first)[0] - 1, 0))[0]
         near = [p for p in self.places if begin <= p.first < phrase.first and p.region.level == "district"]
         near = [p for p in near if phrase.head.country in (None, p.region.country)]
@@ -150,7 +150,7 @@ class Home:
 
     def _of_kind(self, phrase: PostPhrase, places: Sequence[Place]) -> Sequence[Place]:
         """The places in units of the kind that a phrase names: "краевого правительства"."""
-        words = [part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun]
+        words = phrase.land_nouns
         words += [*phrase.adjectives, *phrase.title.split()]
         kinds = next((kinds for word in words for start, kinds in unit_kinds().items() if word.startswith(start)), None)
         if not kinds:

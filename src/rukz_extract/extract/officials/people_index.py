@@ -75,6 +75,11 @@ class PeopleIndex:
             last = self._headings[place]
         return first, last
 
+    def previous(self, token: int) -> int:
+        """Where the sentence before that of a token begins; where its own does, when it is the first."""
+        begin, _ = self.sentence(token)
+        return self.sentence(begin - 1)[0] if begin else begin
+
     def between(self, first: int, last: int) -> Sequence[Naming]:
         """The mentions that begin in a token range, in text order."""
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]

@@ -117,8 +117,7 @@ def _by_place(phrase: PostPhrase) -> str:
     """The office of an "аким" or "хоким" by what he heads: "аким Алматы", "аким района", a region when told nothing."""
     if phrase.places():
         return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")
-    nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
-    return next((found for noun in nouns if (found := _role_nouns().get(noun)) in LOCAL), "head_of_region")
+    return next((found for noun in phrase.land_nouns if (found := _role_nouns().get(noun)) in LOCAL), "head_of_region")
 
 
 def is_of_unit(adjective: str) -> bool:

@@ -77,13 +77,13 @@ class Sides:
 
     def _led(self, token: int) -> str | None:
         """The country of "российскую часть комиссии возглавляет", of which the verb tells that somebody leads it."""
-        nation = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
+        nation = lexicon().nation_before(self.doc.keys, token)
         behind = self.doc.keys[token + 1 : token + 1 + _LED_REACH]
         return nation if not word_group("leads_guests").isdisjoint(behind) else None
 
     def _of_side(self, token: int) -> str | None:
         """The country of "казахстанской стороны", "со стороны Казахстана"."""
-        nation = lexicon().nations.get(self.doc.keys[token - 1]) if token else None
+        nation = lexicon().nation_before(self.doc.keys, token)
         return nation or (self._country(token + 1) if token and self.doc.keys[token - 1] == _ON else None)
 
     def _others(self, token: int) -> Iterator[tuple[int, str]]:

@@ -91,8 +91,7 @@ class NamedChiefs:
         first = link.phrase.first
         if not first or self.doc.keys[first - 1] not in his_words():
             return None
-        begin, _ = self.people.sentence(first)
-        previous, _ = self.people.sentence(max(begin - 1, 0))
+        previous = self.people.previous(first)
         named = [mention for mention in self.people.between(previous, first) if mention.person != link.person]
         name = self.people.people[named[-1].person].name if named else None
         return served(name.last, name.first) if name is not None and name.first and name.last else None
@@ -143,7 +142,7 @@ class NamedChiefs:
         if not first or not (self.doc.keys[first - 1] in his_words() or self._is_done_to(first)):
             return None
         begin, _ = self.people.sentence(first)
-        previous, _ = self.people.sentence(max(begin - 1, 0))
+        previous = self.people.previous(begin)
         told = [phrase for phrase in self.phrases if previous <= phrase.first < first and phrase.within is None]
         near = (phrase for phrase in reversed(told) if self._may_lead(phrase, begin) or _is_right_before(phrase, first))
         chief = next(near, None)
@@ -165,7 +164,7 @@ class NamedChiefs:
     def _told_before(self, phrase: PostPhrase, person: int) -> Naming | None:
         """The holder named last before "его заместитель", in its sentence or the one before."""
         begin, _ = self.people.sentence(phrase.first)
-        previous, _ = self.people.sentence(max(begin - 1, 0))
+        previous = self.people.previous(begin)
         for first, last in ((begin, phrase.first), (previous, begin)):
             named = [m for m in self.people.between(first, last) if m.person != person]
             if named:

@@ -130,7 +130,7 @@ class MeantBodies:
     def _chamber_of_committee(self, phrase: PostPhrase) -> Body | None:
         """The chamber whose committee the sentence before is of: "В комитете сената спорят. Первый зампред X"."""
         begin, _ = self.people.sentence(phrase.first)
-        previous, _ = self.people.sentence(max(begin - 1, 0))
+        previous = self.people.previous(begin)
         form = self.grammar.lexicon.body_forms.get(self.doc.key_at(previous + 1))
         if begin == previous or form is None or form.lemma != _COMMITTEE or self.doc.keys[previous] not in INTO:
             return None
@@ -183,7 +183,7 @@ class MeantBodies:
         """The country of "МИД Белоруссии", of "белорусский МИД"."""
         place = self.grammar.territories.starting_at(token + 1)
         behind = place.region.country if place is not None and place.region.level == "country" else None
-        return behind or (self.grammar.lexicon.nations.get(self.doc.keys[token - 1]) if token else None)
+        return behind or self.grammar.lexicon.nation_before(self.doc.keys, token)
 
 
 def _pointing(phrase: PostPhrase) -> str | None:

@@ -22,6 +22,6 @@ def mark_predecessors(people: PeopleIndex, links: Sequence[Link]) -> None:
 
 def follows(people: PeopleIndex, phrase: PostPhrase, other: PostPhrase) -> bool:
     """True for a post told, whole or shortened, in the sentence of the other behind it or in the next one."""
-    begin, _ = people.sentence(max(people.sentence(phrase.first)[0] - 1, 0))
+    begin = people.previous(phrase.first)
     shortened = set(phrase.title.split()) <= set(other.title.split())
     return begin <= other.first < phrase.first and other.head is phrase.head and shortened

@@ -252,8 +252,7 @@ def _heads_unit(phrase: PostPhrase, share: Place | None) -> bool | None:
     place = share or next(iter(phrase.places()), None)
     if place is not None:
         return place.region.level == "region" if place.region.code is None or place.region.level == "region" else None
-    nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
-    level = next((found for noun in nouns if (found := level_of_noun(noun))), None)
+    level = next((found for noun in phrase.land_nouns if (found := level_of_noun(noun))), None)
     return level == "region" if level is not None else None
 
 

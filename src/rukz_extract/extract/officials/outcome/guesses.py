@@ -104,7 +104,7 @@ class Guesses:
         if not any(part.noun == _LAND for each in phrase.with_inner() for part in each.parts):
             return None
         begin, _ = self.people.sentence(phrase.first)
-        previous, _ = self.people.sentence(max(begin - 1, 0))
+        previous = self.people.previous(begin)
         for first, last in ((begin, phrase.first), (previous, begin)):
             near = {place.region.country for place in self.territories.within(first, last)} - {None}
             if near:

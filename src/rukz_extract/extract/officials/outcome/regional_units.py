@@ -95,7 +95,7 @@ class RegionalUnits:
         """
         if phrase.inner is None or not (phrase.inner.has("territory_noun") and is_regional(phrase.inner)):
             return held
-        begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
+        begin = self.people.previous(phrase.first)
         near = any(begin <= link.phrase.first < phrase.first and self.lands.told(link) == held for link in self.links)
         fitting = self._fitting(phrase, held[:2])
         before = None if near else self.home.lately(fitting, phrase.first)
@@ -105,7 +105,7 @@ class RegionalUnits:
         """The unit of the local head named last before "руководитель аппарата", in its sentence or the one before."""
         if [part.noun for part in phrase.parts] != [_STAFF]:
             return None
-        begin, _ = self.people.sentence(max(self.people.sentence(phrase.first)[0] - 1, 0))
+        begin = self.people.previous(phrase.first)
         near = (link for link in self.links if begin <= link.phrase.first < phrase.first)
         codes_told = [self.lands.told(link) for link in near if role(link.phrase) in LOCAL]
         return codes_told[-1] if codes_told else None

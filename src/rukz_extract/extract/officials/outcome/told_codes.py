@@ -15,8 +15,7 @@ _COUNTRY = 2
 
 def states_told(phrase: PostPhrase) -> frozenset[str]:
     """The codes of the states that go by a noun of the phrase: the kingdoms for "королевства"; mostly none."""
-    nouns = (part.noun for part in phrase.parts if part.kind == "territory_noun" and part.noun)
-    return next((states for noun in nouns if (states := states_by_noun().get(noun))), frozenset())
+    return next((states for noun in phrase.land_nouns if (states := states_by_noun().get(noun))), frozenset())
 
 
 def district_of(phrase: PostPhrase) -> str | None:

@@ -45,14 +45,13 @@ def of_colleague(people: PeopleIndex, _: Territories, phrase: PostPhrase) -> str
 
 def sent_by(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
     """The land whose guests somebody leads: "делегация Омской области во главе с министром", "Возглавил её министр"."""
-    keys, (begin, _) = people.doc.keys, people.sentence(phrase.first)
-    before, _ = people.sentence(max(begin - 1, 0))
+    keys, before = people.doc.keys, people.previous(phrase.first)
     delegation = word_starts("delegation")
     sent = next((t for t in range(phrase.first - 1, before - 1, -1) if keys[t].startswith(delegation)), None)
     place = territories.starting_at(sent + 1) if sent is not None else None
     if sent is not None and place is None and keys[sent - 1] == _MEMBERS:
         return _of_its_members(territories, keys, before, sent)
-    nation = lexicon().nations.get(keys[sent - 1]) if sent else None
+    nation = lexicon().nation_before(keys, sent) if sent else None
     if nation and place is None and sent is not None:  # "российская делегация во главе с министром"
         led = not word_group("leads_guests").isdisjoint(keys[sent + 1 : phrase.first])
         return nation if led and not people.between(sent, phrase.first) else None

@@ -134,6 +134,11 @@ class PostPhrase:
         """Territories governed or represented, in text order; an envoy's host is none of them."""
         return [part.place for part in self.parts if part.kind == "territory" and part.place]
 
+    @property
+    def land_nouns(self) -> list[str]:
+        """What its lands are called: "области", "страны"."""
+        return [part.noun for part in self.parts if part.kind == "territory_noun" and part.noun]
+
     def has(self, *kinds: PartKind) -> bool:
         """True when the complement holds a part of these kinds."""
         return any(part.kind in kinds and part.noun != OF_TERRITORY for part in self.parts)

@@ -42,7 +42,7 @@ class Colleagues:
 
     def _land(self, token: int) -> tuple[str | None, int]:
         """The code of a colleague's land and the token behind it: "казахстанский коллега", "коллега из Казахстана"."""
-        if token and (nation := lexicon().nations.get(self.doc.keys[token - 1])):
+        if nation := lexicon().nation_before(self.doc.keys, token):
             return nation, token + 1
         place = self.territories.starting_at(token + 2) if self.doc.key_at(token + 1) == OUT_OF else None
         return (place.region.code or place.region.subdivision, place.last) if place else (None, token + 1)

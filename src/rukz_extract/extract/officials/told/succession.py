@@ -228,7 +228,7 @@ class Succession:
         """The posts of the sentences before a token."""
         begin, _ = self.people.sentence(token)
         for _ in range(_SENTENCES_BACK):
-            begin, _ = self.people.sentence(max(begin - 1, 0))
+            begin = self.people.previous(begin)
         near = self.phrases[bisect_left(self.offices.firsts, begin) : bisect_left(self.offices.firsts, token)]
         return [phrase for phrase in near if phrase.last <= token and phrase.within is None and not self._acts(phrase)]
 
