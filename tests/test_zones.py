@@ -5,6 +5,7 @@ import pytest
 from tests.corpus import (
     zones_in_clauses,
     zones_in_dialogues,
+    zones_in_digests,
     zones_in_news,
     zones_in_plans,
     zones_in_sentences,
@@ -28,6 +29,7 @@ EVERY = [
     *zones_in_news.EXAMPLES,
     *zones_in_plans.EXAMPLES,
     *zones_wanted.EXAMPLES,
+    *zones_in_digests.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -48,6 +50,7 @@ NONE = [
     *zones_in_clauses.NEGATIVE,
     *zones_told_around.NEGATIVE,
     *zones_in_news.NEGATIVE,
+    *zones_in_digests.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 

@@ -5,7 +5,7 @@ from rukz_extract.extract.trace import Trace
 from rukz_extract.extract.zones.folding.gathering import gather
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.losses import tell_losses
-from rukz_extract.extract.zones.location.headings import entry_town
+from rukz_extract.extract.zones.location.headings import entry_town, heading
 from rukz_extract.extract.zones.location.inner_places import unit_of_adjective
 from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
@@ -81,7 +81,7 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     told = next((tie for tie in ties if tie.place), None) or next((tie for tie in ties if tie.codes), None)
     if told:
         return told
-    if headed := group.shared if group.shared.codes else entry_town(around, group.told_at, group.region):
+    if headed := _headed(around, group):
         return headed
     beside = shared(around, group.told_at)
     if beside.place and not (group.region and group.region not in beside.codes):
@@ -92,6 +92,14 @@ def _tie(around: Surroundings, group: Group) -> Tie:
     if group.region or any(ties):  # a country is told, no part of it
         return Tie()
     return speaker_tie(around, group.told_at, far=not group.name, country=group.country)
+
+
+def _headed(around: Surroundings, group: Group) -> Tie:
+    """The place behind the type words of a list, or the one that heads the entry of a digest."""
+    if group.shared.codes:
+        return group.shared
+    town = entry_town(around, group.told_at, group.region)
+    return town or (Tie() if group.region else heading(around, group.told_at))
 
 
 def _is_elsewhere(group: Group, tie: Tie) -> bool:

@@ -26,6 +26,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_numeral,
     is_preposition,
     is_verb,
+    lemmas,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -34,6 +35,7 @@ from rukz_extract.language.morphology import readings
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _GENERIC = frozenset({"generic", "status", "benefit"})
+_ALIKE = frozenset({"такой", "подобный", "аналогичный"})
 _THIS, _IN, _AND = "это", "в", "и"
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
@@ -142,6 +144,14 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
     reach = (*range(max(start, phrase.wide - _FOUNDING_REACH), phrase.wide), *behind)
     founded = any(cue(doc.keys[token]) in _FOUNDING or has_fates(doc.keys[token]) for token in reach)
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
+
+
+def is_another_there(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
+    """As in "подобная индустриальная зона действует в Таре": one like it, in a place of its own."""
+    word, verb = before(doc, phrase.wide), doc.key_at(phrase.last)
+    alike = phrase.number == "sing" and bool(word) and not _ALIKE.isdisjoint(lemmas(word))
+    end = around.limits(phrase.first, phrase.last)[1]
+    return alike and cue(verb) == "work" and is_verb(verb) and place_behind(around, phrase.last, end).place is not None
 
 
 def is_told_of(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:

@@ -5,7 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rukz_extract.extract.zones.folding.apposition import apposed, told_again
-from rukz_extract.extract.zones.folding.definite import counts, is_founded, is_generic, is_several, is_title, is_told_of
+from rukz_extract.extract.zones.folding.definite import (
+    counts,
+    is_another_there,
+    is_founded,
+    is_generic,
+    is_several,
+    is_title,
+    is_told_of,
+)
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, just_told, lies_in, referent
@@ -114,7 +122,7 @@ class Gathering:
             again.profile = again.profile or phrase.profile
             return True
         founded = not is_title(self.doc, phrase) and is_founded(self.doc, self.around, phrase, phrase.type)
-        if is_generic(self.doc, phrase) and not founded:
+        if is_generic(self.doc, phrase) and not (founded or is_another_there(self.doc, self.around, phrase)):
             return False
         return self._add_typed(phrase, phrase.type)
 

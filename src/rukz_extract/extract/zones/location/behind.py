@@ -10,6 +10,7 @@ from rukz_extract.extract.zones.location.steps import (
     is_station,
     may_tell_a_place,
     past_aside,
+    past_holder,
     past_measure,
 )
 from rukz_extract.extract.zones.location.tie import Tie
@@ -45,6 +46,7 @@ def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
     while token < end and around.doc.words[token] in MARKS:
         token += 1
     token = past_measure(around.doc, past_aside(around.doc, token, end), end)
+    token = past_holder(around.doc, around.territories, token, end)
     ready, loose, first = True, False, token
     while token < end:
         place = around.starting_at(token)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.steps import past_holder
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.relatives import RELATIVE, clause_about, is_acting
@@ -20,7 +21,8 @@ _ENDS = frozenset({",", ";", ":", ")"})
 
 def told_behind(around: Surroundings, last: int, limit: int) -> Tie:
     """The place of a clause that tells where the zone is made or works; none where it tells of something else."""
-    doc, about = around.doc, clause_about(around.doc, _past_marks(around.doc, last, limit), limit)
+    doc = around.doc
+    about = clause_about(doc, past_holder(doc, around.territories, _past_marks(doc, last, limit), limit), limit)
     if about is None or is_acting(doc, about, limit):
         return Tie()
     words = list(_words(doc, about.start, limit))

@@ -6,9 +6,16 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _AFTER_TOWN = frozenset(".,(/–—")
+_AFTER_ENTRY = frozenset(".:")
+_AFTER_NUMBER = frozenset(".)")
 _AFTER_UNIT = frozenset(".:")
+_AFTER_BULLET = DASHES | {".", ":"}
+_BULLET = 3
+"""Tokens looked back for the bullet before the town that heads an entry."""
 _NEAR = 80
 """Tokens looked back for the head of a line: longer ones are lists."""
 _FAR = 200
@@ -36,8 +43,7 @@ def dateline(around: Surroundings, first: int) -> Tie:
 
 def heading(around: Surroundings, first: int) -> Tie:
     """The region that heads a paragraph of a round-up: "САРАТОВСКАЯ ОБЛАСТЬ. Вывоз вырос. Весной откроют хаб"."""
-    line = around.doc.line_start(first, _FAR)
-    place = None if line is None else around.starting_at(line)
+    place = _opening_place(around, first, _FAR)
     if place is None or place.region.level != "region" or place.last >= first:
         return Tie()
     return Tie((place,)) if around.doc.words[place.last] in _AFTER_UNIT else Tie()
@@ -64,8 +70,7 @@ def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
 
     A zone that is known to lie in another ``unit`` is only told of there.
     """
-    line = around.doc.line_start(first, _FAR)
-    place = None if line is None else around.starting_at(line)
+    place = _opening_place(around, first, _FAR)
     if place is None or not _heads_entry(around, place) or unit not in (None, "", place.region.subdivision):
         return Tie()
     if unit and around.doc.words[place.first].isupper():
@@ -75,6 +80,29 @@ def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
 
 
 def _heads_entry(around: Surroundings, place: Place) -> bool:
-    """True for a town or district that is the whole first sentence of its line."""
-    opens = place.region.level in LOCAL and around.doc.starts_line(place.first)
-    return opens and around.doc.words[place.last : place.last + 1] == ["."] and place.last + 1 < len(around.doc)
+    """True for a town or district that is the whole first sentence of its line: "• Тара.", "Тара (Омская область):"."""
+    doc = around.doc
+    line = doc.line_start(place.first, _BULLET) if place.region.level in LOCAL else None
+    if line is None or place.first != _past_bullet(doc, line):
+        return False
+    behind = place.last
+    if doc.words[behind : behind + 1] == ["("] and (unit := around.starting_at(behind + 1)):
+        behind = unit.last + 1
+    marks = _AFTER_ENTRY if place.first == line else _AFTER_BULLET
+    return behind + 1 < len(doc) and doc.words[behind] in marks and not around.starting_at(behind + 1)
+
+
+def _opening_place(around: Surroundings, first: int, reach: int) -> Place | None:
+    """The territory that opens the line of a zone, behind its bullet."""
+    line = around.doc.line_start(first, reach)
+    return None if line is None else around.starting_at(_past_bullet(around.doc, line))
+
+
+def _past_bullet(doc: Doc, line: int) -> int:
+    """The first token of a line behind "•", "—" or "1." of a list."""
+    word = doc.words[line]
+    if not word[0].isalnum():
+        return line + 1
+    return (
+        line + 2 if word.isdigit() and doc.words[line + 1 : line + 2] and doc.words[line + 1] in _AFTER_NUMBER else line
+    )

@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.location.inner_places import adjective_place
 from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.wording.relatives import RELATIVE
 from rukz_extract.extract.zones.wording.vocabulary import heads, place_words
 from rukz_extract.extract.zones.wording.words import (
     cue,
@@ -29,6 +30,8 @@ WITH = frozenset({"с", "со"})
 BUT = [",", "а"]
 BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _TOWNS = frozenset({"city"})
+_WHERE_REACH = 4
+"""Tokens of ", рядом с которым" behind a place."""
 _CONTRAST = 3
 """Tokens of ", а в" before a place."""
 _REACH = 18
@@ -141,9 +144,10 @@ class Surroundings:
                 break
             if place and self._is_over_border(place):
                 continue
+            opened = place is not None and self._opens_where(place, first, named=named)
             told = clause or close or not named or in_part or (place is not None and self._is_contrasted(place))
-            fits = place and (told or self._is_made_there(place, start))
-            if place and fits and place.last == token + 1 and self.is_locative(place):
+            fits = place and (told or opened or self._is_made_there(place, start))
+            if place and fits and place.last == token + 1 and (opened or self.is_locative(place)):
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"
             talked = not clause and not named and self._is_talk(token)
@@ -158,6 +162,21 @@ class Surroundings:
         """As in "в Таре показали парк, а в Омске рассказали о зоне «Юг»": each clause has its own place."""
         opening = self.doc.keys[max(place.first - _CONTRAST, 0) : place.first - 1]
         return place.region.level in LOCAL and opening == BUT
+
+    def _opens_where(self, place: Place, first: int, *, named: bool) -> bool:
+        """As in "завидуют Таре, где строят парк", "дорога к Таре, возле которой появится порт": whatever its case.
+
+        The clause ends before a zone with a name in "министр из Тары, где он родился, показал парк «Юг»".
+        """
+        keys = self.doc.keys[place.last : place.last + _WHERE_REACH]
+        if keys[:1] != [","] or place.region.level == "country" or (named and self._is_past(place.last + 1, first)):
+            return False
+        beside = keys[1:2] != [] and place_words().get(keys[1]) == "preposition"
+        return keys[1:2] == [_WHERE] or (beside and not RELATIVE.isdisjoint(keys[2:]))
+
+    def _is_past(self, start: int, first: int) -> bool:
+        """True where a comma or talk stands between: "в Тару, где рассказал о парке «Юг»"."""
+        return any(self.doc.keys[token] == "," or self._is_talk(token) for token in range(start, first))
 
     def _is_over_border(self, place: Place) -> bool:
         """As in "в Урде, на границе с Россией, появится парк"."""

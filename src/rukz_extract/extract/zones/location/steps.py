@@ -1,13 +1,18 @@
 """The words between a zone and its place: measures, stations, clauses, nouns behind a verb."""
 
+from rukz_extract.extract.territories import Territories
+from rukz_extract.extract.zones.naming.quotes import quoted
 from rukz_extract.extract.zones.wording.vocabulary import place_words
-from rukz_extract.extract.zones.wording.words import cue, is_noun, is_preposition, is_verb, role
+from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_noun, is_preposition, is_verb, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 
 OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
 """Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
 RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+_AWAY = frozenset({"из", "с", "со", "от"})
+_DONE = frozenset({"make", "finish", "work"})
 _ASIDE, _ASIDE_REACH = [",", "по"], 7
 _STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
 
@@ -23,6 +28,38 @@ def past_measure(doc: Doc, token: int, end: int) -> int:
         if is_verb(key) or key == "," or place_words().get(key) == "preposition":
             return place
     return token
+
+
+def past_holder(doc: Doc, territories: Territories, token: int, end: int) -> int:
+    """The token behind "вуза", "научного центра завода «Юг»", "РЖД": who has the zone, before what tells its place."""
+    place = token
+    while place < end and not territories.at(place) and _may_hold(doc, place):
+        place += 1
+    named = quoted(doc, place) if place > token and place < end else None
+    held = place > token and (is_noun(doc.keys[place - 1]) or _is_short(doc.words[place - 1]))
+    place = named.after if named else place
+    return place if held and place < end and _may_follow_a_holder(doc.keys[place]) else token
+
+
+def _may_follow_a_holder(key: str) -> bool:
+    """True for "в Омске", "открыли в Омске", ", открытый в Омске", never for "из Омска"."""
+    ruled = place_words().get(key) == "preposition" and key not in _AWAY
+    return key == "," or ruled or (is_verb(key) and cue(key) in _DONE)
+
+
+def _may_hold(doc: Doc, token: int) -> bool:
+    """True for a word in the genitive that is no name: "Карагандинского технического университета", and for "РЖД"."""
+    key, word = doc.keys[token], doc.words[token]
+    if not word.isalpha() or place_words().get(key):
+        return False
+    if _is_short(word):
+        return True
+    return (is_adjective(key) or (is_noun(key) and word.islower())) and readings(key)[0].case == "gent"
+
+
+def _is_short(word: str) -> bool:
+    """True for the abbreviation of a body: РЖД, КарТУ."""
+    return word[1:] != word[1:].lower()
 
 
 def facts_behind(doc: Doc, colon: int) -> bool:

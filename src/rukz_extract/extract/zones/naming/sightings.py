@@ -37,6 +37,8 @@ from rukz_extract.records import ZoneKind, ZoneProfile
 _APPOSITION = DASHES | {",", "(", ":"}
 _PARK, _RESIDENT = "парк", "резидент"
 _FOUNDING = frozenset({"make", "founding"})
+_POINTING = frozenset({"demonstrative", "generic", "first", "another", "one_of"})
+"""Roles of adjectives before the noun of a zone's name: "такой же парк «Юг»", "первый хаб «Север»"."""
 _INDUSTRY = frozenset({"industry"})
 _LOOSE = frozenset({",", ":"})
 """Marks of an apposition that also join clauses."""
@@ -180,18 +182,18 @@ class Spotter:
         sample = self.samples.get(phrase.head)
         if sample or entry:
             return sample.profile if sample else None
-        kind = self._kind_of(phrase)
+        kind = self._kind_of(phrase) or self._kind_by_cargo(phrase)
         return kind.profile if kind else None
 
     def _bare_kind(self, phrase: TypePhrase, name: Name, entry: RegisterEntry | None) -> ZoneKind | None:
         """The kind of "зона «Кайрат»": by the register in zone talk, else by a typed phrase with the same head."""
         word = before(self.doc, phrase.first)
-        if phrase.head not in naming_heads() or (is_adjective(word) and role(word) != "demonstrative"):
+        if phrase.head not in naming_heads() or (is_adjective(word) and role(word) not in _POINTING):
             return None  # "национальный парк «Бурабай»"
         if entry and entry.kind in references()[phrase.head] and (self.samples or entry.distinct):
             return entry.kind
         sample = self.samples.get(phrase.head)
-        kind = sample.type if sample else self._kind_of(phrase)
+        kind = sample.type if sample else self._kind_of(phrase) or self._kind_by_cargo(phrase)
         return kind.kind if kind and name.quoted else None
 
     def _kind_of(self, phrase: TypePhrase) -> ZoneType | None:
@@ -202,6 +204,16 @@ class Spotter:
         keys = self.doc.keys[slice(*self.doc.sentence(phrase.first))]
         settled = any(_RESIDENT in lemmas(key) for key in keys)
         return next((kind for kind in types()[_PARK] if settled and kind.categories == _INDUSTRY), None)
+
+    def _kind_by_cargo(self, phrase: TypePhrase) -> ZoneType | None:
+        """As in "хаб «Путь» обслуживает сто фур": what goes through it is told in its sentence or beside it."""
+        kind = project_types().get(phrase.head)
+        if kind is None:
+            return None
+        first, last = self.doc.sentence(phrase.first)
+        around = range(self.doc.sentence(max(first - 1, 0))[0], self.doc.sentence(min(last, len(self.doc) - 1))[1])
+        words = (part for token in around for part in self.doc.keys[token].split("-"))
+        return kind if any(role(word) == "cargo" for word in words if word) else None
 
     def _is_founded(self, phrase: TypePhrase) -> bool:
         """As in "построят хаб «Каспий»": the word before founds it."""

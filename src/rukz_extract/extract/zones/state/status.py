@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rukz_extract.extract.zones.location.granted import VERBS, getter
 from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
 from rukz_extract.extract.zones.location.steps import facts_behind
+from rukz_extract.extract.zones.state.begun import is_begun, is_money_sought
 from rukz_extract.extract.zones.state.behind import WILL, sense, votes_behind
 from rukz_extract.extract.zones.state.deeds import made, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
@@ -79,6 +80,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     if _comes_from_town(spot, around):
         yield WORKS_WEAKLY
     yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
+    if is_money_sought(spot, around.sentence(first)[0]):
+        yield COMES_WEAKLY
     right = told or list(votes_behind(spot))
     if not ((right or joins(spot)) and opens_clause(spot)):
         yield from _left_votes(spot, around)
@@ -176,6 +179,8 @@ def _adjective_votes(spot: Spot) -> Iterator[Vote]:
 
 
 def _noun_votes(spot: Spot) -> Iterator[Vote]:
+    if is_begun(spot):
+        yield TO_COME
     ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
     match cue(spot.word):
         case "founding":  # "после создания зоны" tells that it is there
@@ -203,13 +208,11 @@ def _is_attended(spot: Spot, ruler: str) -> bool:
 
 
 def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
-    """As in "участок для парка", "площадка под парк", "под парк отвели"; "деньги на парк" tells less."""
+    """As in "участок для парка", "площадка под парк", "под парк отвели"."""
     if (spot.word in FOR and role(ruler) == "site") or (
         spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first]))
     ):
         yield TO_COME
-    elif spot.word == _ON and role(ruler) in ("funds", "bid") and not spot.locative:
-        yield COMES_WEAKLY
 
 
 def _are_things(spot: Spot) -> bool:
