@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.behind import tell_behind
 from rukz_extract.extract.money.beside_noun import told_after, told_before
 from rukz_extract.extract.money.brackets import tell_by_brackets
 from rukz_extract.extract.money.conversions import converts
@@ -14,6 +15,7 @@ from rukz_extract.extract.money.counted_before import is_counted_before
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.headline import tell_headline
 from rukz_extract.extract.money.leads import past_light, reaches
+from rukz_extract.extract.money.listed_prices import tell_listed_prices
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.told import is_told, tell_first
@@ -35,6 +37,8 @@ _SENTENCES_TO_SPEECH = 2
 
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
+    tell_behind(doc, amounts)
+    tell_listed_prices(doc, amounts)
     tell_first(doc, amounts)
     tell_by_brackets(doc, amounts)
     anchor: Amount | None = None

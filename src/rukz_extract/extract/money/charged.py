@@ -14,6 +14,9 @@ from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table, values
 
 _REACH = 12  # tokens of the sentence before an amount
+_EACH = 2  # tokens of "каждая семья"
+_EACH_ONE = frozenset({"каждый", "каждая", "каждое"})
+_TO_EACH = frozenset({"каждому", "каждой"})
 _STOPS = frozenset(".;:!?()«»")
 
 
@@ -23,6 +26,24 @@ def is_of_each(doc: Doc, amount: Amount) -> bool:
     while token > 0 and doc.keys[token] in LIGHT:
         token -= 1
     return token >= 0 and doc.keys[token] == EACH
+
+
+def each_gets(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
+    """Who gets the sum: "каждая семья получит по 900 рублей", "выплатят по 900 рублей каждому ребёнку"."""
+    if amount.last + 1 < ceiling and doc.keys[amount.last] in _TO_EACH and is_of_each(doc, amount):
+        return _noun(doc.keys[amount.last + 1], "datv")
+    verb = past_light(doc, amount.first - 1)
+    verb -= verb > 0 and doc.keys[verb] == EACH
+    if verb < floor + _EACH or not doc.keys[verb].startswith(tuple(rate_words("gets"))):
+        return None
+    return _noun(doc.keys[verb - 1], "nomn") if doc.keys[verb - 2] in _EACH_ONE else None
+
+
+def _noun(key: str, case: str) -> str | None:
+    """The nominative of a noun in the singular of a case; "пострадавший" stands for one."""
+    found = [r for r in readings(key) if r.case == case and r.number == "sing"]
+    noun = next((reading.lemma for reading in found if reading.pos == "NOUN"), None)
+    return noun or (key if case == "nomn" and any(reading.pos == "PRTF" for reading in found) else None)
 
 
 def charged_period(doc: Doc, amount: Amount, token: int, last: int) -> str | None:

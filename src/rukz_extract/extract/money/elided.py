@@ -11,6 +11,7 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.buyers import is_of_buyer, is_of_earner, is_of_manner
 from rukz_extract.extract.money.columns import is_in_column
 from rukz_extract.extract.money.leads import find_lead, past_light, phrase_before, preposition_of
+from rukz_extract.extract.money.listed_prices import is_listed_price
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_named, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words, told_stems
@@ -147,6 +148,7 @@ def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
         or is_of_buyer(doc, whole, amount)
         or is_of_manner(doc, whole, amount)
         or is_of_earner(doc, whole, amount)
+        or is_listed_price(doc, whole, amount)
     )
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.charged import charged_period, is_of_each, periods
+from rukz_extract.extract.money.charged import charged_period, each_gets, is_of_each, periods
 from rukz_extract.extract.money.counted import funds, is_genitive
 from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_words
 from rukz_extract.extract.money.qualifiers import find_qualifier
@@ -37,6 +37,7 @@ def find_per(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
         or _share(doc, amount, first, floor)
         or _before(doc, amount.first, floor)
         or priced_unit(doc, amount.first, floor)
+        or each_gets(doc, amount, floor, ceiling)
     )
 
 

@@ -1,6 +1,7 @@
 """Bare numbers that are a part of the sum before them: "сорок из них собрали соседи", "из ста тенге уходит восемь"."""
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.clause import clause_before
 from rukz_extract.extract.money.leads import past_light, phrase_before
 from rukz_extract.extract.money.parts import stands_out_of
 from rukz_extract.extract.money.qualifiers import loose_words
@@ -8,6 +9,7 @@ from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
     LIGHT,
+    MONEY_PREPOSITIONS,
     MORE,
     ONE,
     PART_OF,
@@ -22,6 +24,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
 _MARKS = frozenset(",;:")
+_CLAUSE = 8  # tokens back from the comma to the verb of sums
 _NEEDED = frozenset({"VERB", "ADJS", "PRED"})
 """Parts of speech of "ещё около шести нужно", "ещё 6 потребуется"."""
 _CLOSERS = frozenset([*",.;)»”…?!", ""])
@@ -64,10 +67,20 @@ def _is_other_part(doc: Doc, amount: Amount) -> bool:
     other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
     if _is_done_with(doc, amount) or begins_rest(doc, amount):
         return True
+    if before == MORE and following in DASHES:
+        return _is_of_other_time(doc, amount)
     told = other or before == MORE
     paid = following.startswith(sum_verbs()) and is_finite(following)
     needed = following.startswith(told_stems("need")) and readings(following)[0].pos in _NEEDED
     return told and (paid or needed)
+
+
+def _is_of_other_time(doc: Doc, amount: Amount) -> bool:
+    """Tells "500 тыс. рублей передали в мае, ещё 300 – в августе": another time, no other verb in the clause."""
+    comma = past_light(doc, amount.first - 1)
+    timed = is_time(doc, amount.last + 2) and doc.keys[amount.last + 1] in MONEY_PREPOSITIONS
+    paid = any(key.startswith(sum_verbs()) for key in clause_before(doc, comma, _CLAUSE))
+    return timed and paid and doc.keys[comma] == ","
 
 
 def _past_bound(doc: Doc, token: int) -> int:

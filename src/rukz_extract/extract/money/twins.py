@@ -22,6 +22,8 @@ def is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """Tells "310 млн тенге своих да 150 чужих" and "96 млн на парк и 14 – на охрану"."""
     if amount.first == whole.last + 1 and doc.keys[whole.last] in PARTS:
         return True  # "около 121 из 225"
+    if _is_first_part(doc, whole, amount):
+        return True
     if not _is_joined(doc, whole, amount) or amount.last + 1 >= len(doc):
         return False
     behind, following = doc.keys[whole.last], doc.keys[amount.last]
@@ -30,6 +32,13 @@ def is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if behind == following and behind in SHARING:
         return True  # "90 тенге для взрослых и 45 для детей"
     return amount.first == whole.last + 2 and behind.endswith(PLURAL_ADJECTIVE) and following.endswith(PLURAL_ADJECTIVE)
+
+
+def _is_first_part(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "380 млн долларов: 240 – экспорт": the first part of a sum, behind a colon."""
+    if doc.key_at(whole.last) != ":" or amount.first != whole.last + 1 or amount.low * whole.scale >= whole.low:
+        return False
+    return doc.key_at(amount.last) in DASHES and doc.key_at(amount.last + 1).startswith(sum_nouns())
 
 
 def _is_joined(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -49,6 +58,8 @@ def _is_dashed(doc: Doc, last: int, amount: Amount) -> bool:
     timed = doc.keys[amount.first - 1] in JOINERS or is_time(doc, amount.first - 2)
     if is_time(doc, amount.last + 1) and timed:
         return True  # "900 тенге летом и 450 – зимой", "12 тенге днём, 8 – ночью"
+    if behind.startswith(sum_verbs()) and doc.keys[last + 1] == following:
+        return following in MONEY_PREPOSITIONS  # "6,2 млрд пойдёт на школы, 3,1 – на дороги"
     if behind not in DASHES:
         return behind in MONEY_PREPOSITIONS and following == behind
     first = doc.key_at(last + 1)
