@@ -22,6 +22,7 @@ from rukz_extract.extract.zones.wording.words import (
     cue,
     is_plural_verb,
     is_preposition,
+    is_to_make,
     is_verb,
     leads_to_infinitive,
     role,
@@ -153,8 +154,7 @@ def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:
 
 def _is_modal(doc: Doc, token: int) -> bool:
     """As in "парк хотят построить": the infinitive tells what is done to the zone."""
-    following = doc.key_at(token + 1)
-    return is_plural_verb(doc.keys[token]) and cue(following) == "make" and readings(following)[0].pos == "INFN"
+    return is_plural_verb(doc.keys[token]) and is_to_make(doc.key_at(token + 1))
 
 
 def sense(key: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rukz_extract.extract.zones.state.verbs import GONE, IS_THERE, Vote, is_denied, is_done, is_shut_for_a_while
-from rukz_extract.extract.zones.wording.words import ITS, cue, is_adverb, is_noun, lemmas, role
+from rukz_extract.extract.zones.wording.words import ITS, cue, is_adverb, is_noun, is_to_make, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -45,8 +45,7 @@ def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: I
 
 
 def _leads_to_making(doc: Doc, token: int) -> bool:
-    following = doc.key_at(token + 1)
-    return cue(following) == "make" and readings(following)[0].pos == "INFN"
+    return is_to_make(doc.key_at(token + 1))
 
 
 def end_vote(doc: Doc, token: int, *, subject: bool) -> Vote:

@@ -40,7 +40,6 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
-_EXISTING, _PLANNED = ZoneStatus.EXISTING, ZoneStatus.PLANNED
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _AND = "и"
@@ -60,10 +59,10 @@ def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -
     strong = [vote.status for vote in votes if vote.strong]
     if None in strong:
         later = strong[len(strong) - strong[::-1].index(None) :]
-        return _PLANNED if _PLANNED in later else None
+        return ZoneStatus.PLANNED if ZoneStatus.PLANNED in later else None
     if strong:
         return strong[0]
-    weak = [vote.status for vote in votes if not (settled and vote.status is _PLANNED)]
+    weak = [vote.status for vote in votes if not (settled and vote.status is ZoneStatus.PLANNED)]
     return weak[0] if weak else default
 
 

@@ -11,6 +11,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_noun,
     is_numeral,
     is_preposition,
+    is_to_make,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -76,7 +77,7 @@ def is_of_founding(doc: Doc, about: About) -> bool:
     if about.sort != "whose":
         return False
     heads = [doc.keys[token] for token in range(about.head, about.start)]
-    return any(cue(key) == "founding" or (cue(key) == "make" and readings(key)[0].pos == "INFN") for key in heads)
+    return any(cue(key) == "founding" or is_to_make(key) for key in heads)
 
 
 def is_to_be_made(doc: Doc, about: About, limit: int) -> bool:
@@ -84,7 +85,7 @@ def is_to_be_made(doc: Doc, about: About, limit: int) -> bool:
     if about.sort != "which" or doc.keys[about.head] in _FEMININE:
         return False
     keys = doc.keys[about.start : min(limit, about.start + _CLAUSE_REACH)]
-    return any(cue(key) == "make" and readings(key)[0].pos == "INFN" for key in keys)
+    return any(map(is_to_make, keys))
 
 
 def is_acting(doc: Doc, about: About, limit: int) -> bool:

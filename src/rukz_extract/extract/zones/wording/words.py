@@ -170,7 +170,11 @@ def leads_to_infinitive(doc: Doc, token: int) -> bool:
     return following < len(doc) and readings(doc.keys[following])[0].pos == "INFN"
 
 
+def is_to_make(key: str) -> bool:
+    """True for "построить", "создать"."""
+    return cue(key) == "make" and readings(key)[0].pos == "INFN"
+
+
 def is_wish(doc: Doc, token: int) -> bool:
     """As in "хотят построить", "хочет разместить": the infinitive right behind tells what is made."""
-    following = doc.key_at(token + 1)
-    return cue(following) == "make" and readings(following)[0].pos == "INFN" and is_verb(doc.keys[token])
+    return is_to_make(doc.key_at(token + 1)) and is_verb(doc.keys[token])
