@@ -163,6 +163,10 @@ class PeopleIndex:
             return "n" if person.gender == "f" and last == person.name.last and last.endswith(_OF_WOMEN) else None
         return next((case for ends, case in _SURNAME_ENDS if last.endswith(ends)), None)
 
+    def may_be_subject(self, mention: Naming) -> bool:
+        """True in the nominative by the tagger, and for a name without cases."""
+        return self.tagged_case(mention) in (None, "n")
+
     def is_subject(self, mention: Naming) -> bool:
         """True for a name that the tagger takes for a nominative right before a finite verb."""
         if mention.last >= len(self.doc) or not is_finite(self.doc.words[mention.last]):

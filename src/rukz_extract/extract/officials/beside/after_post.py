@@ -185,7 +185,7 @@ class AfterPost:
                 return token
             if self.doc.keys[last] == ",":
                 name = self.people.starting.get(last + 1)
-                return last + 1 if name and self.people.tagged_case(name) in (None, "n") else token
+                return last + 1 if name and self.people.may_be_subject(name) else token
         return token
 
     def _over_comma(self, chain: Sequence[PostPhrase], token: int) -> int:

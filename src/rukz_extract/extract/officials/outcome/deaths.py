@@ -61,7 +61,7 @@ def _dead(people: PeopleIndex, verb: int) -> Naming | None:
     year = next(_years(people, verb + 1, min(end, verb + 1 + _REACH)), None)
     if year is None or not _is_past(people, year):
         return _just_dead(people, verb, verb)
-    before = [m for m in people.between(begin, verb) if people.tagged_case(m) in (None, "n")]
+    before = [m for m in people.between(begin, verb) if people.may_be_subject(m)]
     return before[-1] if before else people.starting.get(verb + 1)
 
 
@@ -81,7 +81,7 @@ def _just_dead(people: PeopleIndex, first: int, last: int) -> Naming | None:
     ``first`` and ``last`` are the outer tokens of what tells it.
     """
     before = people.ending.get(first)
-    if before is not None and people.tagged_case(before) in (None, "n"):
+    if before is not None and people.may_be_subject(before):
         return before
     behind = next(iter(people.between(last + 1, min(people.sentence(last)[1], last + _LONGEST_POST))), None)
     keys = people.doc.keys[last + 1 : behind.first] if behind is not None else ()

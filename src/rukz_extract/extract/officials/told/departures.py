@@ -66,11 +66,11 @@ class Departures:
     def _mover(self, token: int) -> Naming | None:
         """The name right before the verb, or the first one in the nominative behind it."""
         before = self.people.ending.get(token) or self.people.ending.get(token - 1)
-        if before is not None and self.people.tagged_case(before) in (None, "n"):
+        if before is not None and self.people.may_be_subject(before):
             return before
         _, end = self.people.sentence(token)
         names = self.people.between(token, end)
-        return next((name for name in names if self.people.tagged_case(name) in (None, "n")), None)
+        return next((name for name in names if self.people.may_be_subject(name)), None)
 
     def _post_before(self, mover: Naming) -> Link | None:
         """The last post told of somebody before a place of his name."""

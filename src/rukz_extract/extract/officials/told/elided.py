@@ -48,7 +48,7 @@ class ElidedPosts:
         before, name = self.doc.keys[place.first - 1], self.people.starting.get(sign + 1)
         if name is None or not (before in LISTING or before == BUT):
             return None
-        return name if name.person not in self._held and self.people.tagged_case(name) in (None, "n") else None
+        return name if name.person not in self._held and self.people.may_be_subject(name) else None
 
     def _over_noun(self, token: int) -> int:
         """Over the noun of a unit that its own mention leaves out."""

@@ -191,9 +191,9 @@ class LeadingTold:
         before = self.people.between(begin, verb)
         for gap in (0, 1, 2):
             beside = self.people.ending.get(verb - gap)
-            if beside is not None and (gap or self.people.tagged_case(beside) in (None, "n")):
+            if beside is not None and (gap or self.people.may_be_subject(beside)):
                 return beside  # not "который при Ветрове возглавлял"
-        subjects = [mention for mention in before if self.people.tagged_case(mention) in (None, "n")]
+        subjects = [mention for mention in before if self.people.may_be_subject(mention)]
         return subjects[-1] if subjects else None
 
     def _at_the_head(self, token: int) -> Iterator[Told]:
@@ -216,7 +216,7 @@ class LeadingTold:
         verbs = word_group("stands_at_head").intersection(self.doc.keys[begin:end])
         led = self._led(token + 1, end) if verbs else None
         named = self.people.between(begin, end) if led else ()
-        subjects = [name for name in named if self.people.tagged_case(name) in (None, "n")]
+        subjects = [name for name in named if self.people.may_be_subject(name)]
         objects = [name for name in named if self.people.is_object(name)]
         if led and (holder := next(iter(subjects or objects), None)):
             yield holder.person, "at_the_head_of", led[1]

@@ -60,7 +60,7 @@ class MeantHolders:
         gone = [m for m in named if m.person in self.of_person and self._changes(m.person, begin, token, leaving=True)]
         if gone:
             return gone[-1]  # "Президент Белов уволил Лугова и назначил на его место"
-        before = [m for m in named if self.people.tagged_case(m) in (None, "n")]
+        before = [m for m in named if self.people.may_be_subject(m)]
         return before[-1] if before else self.told_last(token)
 
     def named_before(self, person: int, token: int) -> Naming | None:

@@ -67,7 +67,7 @@ class ListedPosts:
         """As in "46-летний X – предприниматель, бывший губернатор"."""
         begin, _ = self.people.sentence(phrase.first)
         named = self.people.between(max(begin, phrase.first - _LONGEST_LIST), phrase.first)
-        subjects = [mention for mention in named if self.people.tagged_case(mention) in (None, "n")]
+        subjects = [mention for mention in named if self.people.may_be_subject(mention)]
         if len(subjects) != 1:
             return None
         holder = subjects[0]

@@ -44,4 +44,4 @@ def _labelled(doc: Doc, people: PeopleIndex, line: int, token: int) -> Naming | 
     colons = (place for place in range(token - 1, line, -1) if doc.keys[place] == ":")
     colon = next((place for place in colons if doc.keys[place + 1] in _OPENING or place in people.ending), None)
     named = people.between(line, colon) if colon is not None else ()
-    return next((name for name in reversed(named) if people.tagged_case(name) in (None, "n")), None)
+    return next((name for name in reversed(named) if people.may_be_subject(name)), None)

@@ -40,14 +40,14 @@ class Subjects:
         close = [m for m in behind if m.first - later <= reach and self._may_be(m, "na")]
         if not inverted:  # "занимал пост в администрации Петра Белова"
             close = [m for m in close if self.people.tagged_case(m) != "g"]
-        surely = next((m for m in close if self.people.tagged_case(m) in (None, "n")), None)
+        surely = next((m for m in close if self.people.may_be_subject(m)), None)
         told = not HE_OR_SHE.isdisjoint(self.doc.keys[begin:later])  # "он был назначен по инициативе Ветрова"
         near = surely or (close[0] if close and not told else None)
         if near is not None and (inverted or not any(self._may_be(m, "n") for m in before)):
             return near
         that_one = bool(before) and not inverted and self._is_that_one(before[-1].last, later)
         for mention in reversed(before):
-            if that_one or (self.people.tagged_case(mention) in (None, "n") and not self._is_other_sex(mention, later)):
+            if that_one or (self.people.may_be_subject(mention) and not self._is_other_sex(mention, later)):
                 return mention
         if near is not None:
             return near

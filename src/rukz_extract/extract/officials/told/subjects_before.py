@@ -113,7 +113,7 @@ class SubjectsBefore:
 
     def _only_objects(self, names: Sequence[Naming], begin: int) -> bool:
         """True for "Вышла замуж за Петра Белова": the subject was told before."""
-        objects = bool(names) and all(self.people.tagged_case(mention) not in (None, "n") for mention in names)
+        objects = bool(names) and not any(map(self.people.may_be_subject, names))
         return objects and self._verb_between(begin, names[0].first)
 
     def _opening(self, names: Sequence[Naming], begin: int) -> Naming | None:

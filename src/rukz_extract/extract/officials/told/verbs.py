@@ -83,7 +83,7 @@ class VerbLinks:
         listed = self.people.listed_with(holder)
         _, end = self.people.sentence(holder.first)
         names = self.people.between(holder.first, end)
-        subjects = [name for name in names if self.people.tagged_case(name) in (None, "n")]
+        subjects = [name for name in names if self.people.may_be_subject(name)]
         return subjects if len(listed) == 1 and len(subjects) == len(names) else listed
 
     def _is_to_enter(self, chain: Sequence[PostPhrase]) -> bool:

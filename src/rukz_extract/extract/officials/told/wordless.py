@@ -147,7 +147,7 @@ class Wordless:
         """The name before "теперь", alone or between two commas."""
         apart = self.doc.keys[now - 1] == ","
         holder = self.people.ending.get(now - apart)
-        if holder is None or self.people.tagged_case(holder) not in (None, "n"):
+        if holder is None or not self.people.may_be_subject(holder):
             return None
         inserted = not apart or (holder.first > 0 and self.doc.keys[holder.first - 1] == ",")
         return holder if inserted else None
@@ -161,7 +161,7 @@ class Wordless:
         holder = self.people.ending.get(denied - 1)
         if holder is None and (pronoun := HE_OR_SHE & {self.doc.keys[denied - 2]}):
             holder = self.holders.subjects.earlier.told_before(self.people.sentence(denied)[0], pronouns=pronoun)
-        fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
+        fits = holder is not None and self.people.may_be_subject(holder)
         return (holder, _ENDED, None) if fits and holder is not None else None
 
     def _by_pronoun(self, phrase: PostPhrase) -> Naming | None:
@@ -174,7 +174,7 @@ class Wordless:
         begin, _ = self.people.sentence(token)
         gender = "f" if self.doc.keys[token] in OF_HER else "m"
         for mention in reversed(self.people.between(begin, token)):
-            if self.people.tagged_case(mention) in (None, "n"):
+            if self.people.may_be_subject(mention):
                 return mention if self.people.people[mention.person].gender in (None, gender) else None
         return self.holders.subjects.earlier.told_before(begin, pronouns={self.doc.keys[token]})
 
@@ -182,7 +182,7 @@ class Wordless:
         """As in "сельский округ, где акимом Сергей Белов"."""
         told = "is" in phrase.cases and phrase.first and self.doc.keys[phrase.first - 1] == IN_WHICH
         holder = self.people.starting.get(phrase.last) if told else None
-        fits = holder is not None and self.people.tagged_case(holder) in (None, "n")
+        fits = holder is not None and self.people.may_be_subject(holder)
         return _becoming(holder if fits else None)
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
