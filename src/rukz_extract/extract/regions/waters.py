@@ -31,11 +31,12 @@ def is_of_a_water(doc: Doc, sighting: Sighting) -> bool:
     """
     if any(entry.level != Level.CITY for entry in sighting.entries):
         return False
-    before = lemma_before(doc, head_of_list(doc, sighting.first))
+    head = head_of_list(doc, sighting.first)
+    before = lemma_before(doc, head)
     if before in word_group("water"):
         return True
-    if key_before(doc, sighting.first) == ACROSS and lemma_before(doc, sighting.first - 1) in word_group("crossing"):
-        return True  # "мост через Бурлу"
+    if key_before(doc, head) == ACROSS and lemma_before(doc, head - 1) in word_group("crossing"):
+        return True  # "мост через Бурлу", "переходы через Бурлу, Кулунду и Алей"
     if before in word_group("shore"):
         return "u" in sighting.marks or _has_a_water(sighting)
     return _is_on_a_water(doc, sighting) and _has_a_water(sighting)

@@ -30,6 +30,9 @@ _LIFE = 24
 """Tokens of a bracket between a name and a dash: name in another language, day and place of birth."""
 _DESCRIBED = 6
 """Tokens between the comma and a post that a participle describes."""
+_YEARS, _AGE = frozenset({"год", "года", "лет"}), 4
+"""The noun of an age, and the tokens of ", 41 год,"."""
+_WITH, _EXPERIENCE = frozenset({"с", "со"}), frozenset({"стажем", "опытом"})
 _ENDS = frozenset(".!?;:")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
@@ -53,6 +56,7 @@ class BeforePost:
         sign = self._over_comma_before_dash(self._sign(first.first - 1))
         rule = _RULES.get(self.doc.keys[sign])
         mention = self.people.ending.get(sign) or self._before_bracket(sign) or self._before_an_aside(sign)
+        mention = mention or self._before_age(sign)
         if mention is None and (described := self._before_participle(first)) is not None:
             sign, mention = described.last, described
             rule = _RULES.get(self.doc.keys[sign])
@@ -123,6 +127,12 @@ class BeforePost:
                 return self.people.ending.get(token)
         return None
 
+    def _before_age(self, sign: int) -> Naming | None:
+        """The name before an age between commas: "Иван Белов, 41 год, до этого – директор"."""
+        years = self.doc.keys[max(sign - 3, 0) : sign + 1]
+        aged = len(years) == _AGE and years[0] == years[-1] == "," and years[1].isdigit() and years[2] in _YEARS
+        return self.people.ending.get(sign - 3) if aged else None
+
     def _before_bracket(self, token: int) -> Naming | None:
         """The name before a bracket: "Белов (Москва), депутат …", "Белов (род. 5 мая 1950, Омск) — депутат …"."""
         sign = self.doc.keys[token]
@@ -139,7 +149,7 @@ class BeforePost:
 
         A bracket may stand before that: "X, депутат Госдумы (VI созыва)."
         """
-        end = over_bracket(self.doc, end)
+        end = _over_experience(self.doc, over_bracket(self.doc, end))
         placed = end if self._line_ends(end) else place_end(self.doc, end)
         if placed > end:
             return self._line_ends(placed) or self.doc.words[placed][:1] in _CLOSING
@@ -151,3 +161,10 @@ class BeforePost:
 
     def _line_ends(self, end: int) -> bool:
         return end >= len(self.doc) or self.doc.starts_line(end)
+
+
+def _over_experience(doc: Doc, token: int) -> int:
+    """The token after "с двадцатилетним стажем", "со стажем"; the token itself for other words."""
+    if token >= len(doc) or doc.keys[token] not in _WITH:
+        return token
+    return next((place + 1 for place in (token + 1, token + 2) if doc.key_at(place) in _EXPERIENCE), token)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
 from rukz_extract.extract.officials.verb_tables import seat_words, verb_forms
 from rukz_extract.extract.officials.words import ON
@@ -32,9 +33,20 @@ def unit_of_appointer(people: PeopleIndex, links: Sequence[Link], told: Told, li
         and role(other.phrase) in LOCAL | CHIEFS
     ]
     giver = max(chiefs, key=lambda other: other.phrase.first, default=None)
-    if giver is None or "ns" not in giver.phrase.cases or not _gives(people, giver.phrase.last, link):
+    if giver is None:
         return None
-    return told(giver)
+    gives = "ns" in giver.phrase.cases and _gives(people, giver.phrase.last, link)
+    if gives or _is_accompanied(people, giver.phrase):
+        own = (other for other in links if other.person == giver.person and role(other.phrase) == role(giver.phrase))
+        return told(giver) or next(filter(None, map(told, own)), None)
+    return None
+
+
+def _is_accompanied(people: PeopleIndex, chief: PostPhrase) -> bool:
+    """True for "Акима сопровождают руководитель управления области X и аким района Y"."""
+    named = people.starting.get(chief.last)
+    verb = people.doc.key_at(named.last if named is not None else chief.last)
+    return "ns" not in chief.cases and verb.startswith(word_starts("accompany"))
 
 
 def _gives(people: PeopleIndex, first: int, link: Link) -> bool:

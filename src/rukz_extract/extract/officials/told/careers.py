@@ -1,7 +1,7 @@
 """Posts in a life told in short lines: "С 2001 года — глава палаты.", "В 2008–2012 гг. – консул, затем – посол"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -55,9 +55,16 @@ class Careers:
             return
         holder = self.earlier.told_before(begin, elided=True)
         if holder is not None:
-            for phrase in chain:
-                past = ended_period(self.doc, last.last) if dated else self._in_closed_years(first.first)
+            for phrase, following in zip_longest(chain, chain[1:]):
+                past = ended_period(self.doc, last.last) if dated else self._is_over(phrase, first, following)
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _is_over(self, phrase: PostPhrase, first: PostPhrase, following: PostPhrase | None) -> bool:
+        """True in closed years, and before a dated post: "с 2008 года – консул в Омске, с 2013 года – посол"."""
+        if self._in_closed_years(first.first) or self._in_closed_years(phrase.first):
+            return True
+        later = following is not None and period_start(self.doc, following.first) < following.first
+        return later and phrase.head.role not in _LASTING
 
     def _stands_for_pronoun(self, chain: Sequence[PostPhrase], begin: int) -> bool:
         """True for "Бывший консул в Уральске, он занимался торговлей", whose "он" is told of in the sentence before."""

@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
+_BY_VERB = "post_by_verb"
 _SEATS = frozenset({"member", "senator"})
 """Offices that many hold at once."""
 
@@ -43,8 +44,17 @@ class Handover:
             yield Link(his[-1].phrase, came.person, "post_taken_over", now_held, place=his[-1].place)
 
     def only_post_left(self, left: Naming) -> Iterator[Link]:
-        """The post of somebody who was replaced, once more and as a former one; of two nobody knows which."""
-        told = self.posts(left, len(self.doc))
+        """The post of somebody who was replaced, once more and as a former one; of two nobody knows which.
+
+        Not what he has become: "сменил Белову, ставшую послом".
+        """
+        _, end = self.doc.sentence(left.first)
+        became = range(left.last, end)
+        told = [
+            link
+            for link in self.posts(left, len(self.doc))
+            if not (link.rule.startswith(_BY_VERB) and link.phrase.first in became)
+        ]
         if len({role(link.phrase) for link in told}) == 1 and not any(map(is_former, told)):
             yield Link(told[0].phrase, left.person, "post_left", Status.FORMER, place=told[0].place)
 
