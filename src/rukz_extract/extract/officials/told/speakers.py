@@ -7,6 +7,7 @@ from rukz_extract.language.marks import DASHES, LONG_DASHES
 
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _BEFORE_DASH = _CLOSING | frozenset({",", "!", "?", "…", "."})
+_SUPPOSED, _NEAR = frozenset({"бы", "если"}), 4
 _LONGEST = 200
 """Tokens of a paragraph that are looked through on either side."""
 _CLAUSE = 8
@@ -14,9 +15,9 @@ _CLAUSE = 8
 
 
 def speaker(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
-    """Who speaks the words at a token; None where the article does not tell."""
+    """Who speaks the words at a token; None where the article does not tell, and for "я бы стала президентом"."""
     line = doc.line_start(token, _LONGEST)
-    if line is None:
+    if line is None or not _SUPPOSED.isdisjoint(doc.keys[max(token - _NEAR, 0) : token + _NEAR]):
         return None
     spoken = doc.keys[line] in DASHES or _is_quoted(doc, line, token)
     return _labelled(doc, people, line, token) or (
