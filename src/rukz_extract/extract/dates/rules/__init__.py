@@ -10,12 +10,14 @@ from rukz_extract.extract.dates.rules import (
     negatives,
     of_two_years,
     relative,
+    told_days,
     years,
 )
 
 RULES: tuple[Rule, ...] = (
     *negatives.RULES,
     *days.RULES,
+    *told_days.RULES,
     *edges.RULES,
     *months.RULES,
     *of_two_years.RULES,
