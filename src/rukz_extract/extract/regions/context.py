@@ -1,38 +1,13 @@
-"""Is a territory meant? Rules asked in order, the first answer counts; lists share the answer of their neighbours."""
+"""Which sightings count: by the rules, or by what the article tells of a doubtful one elsewhere and beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from rukz_extract.extract.regions import tagged
-from rukz_extract.extract.regions.looks import (
-    TOWN_SIZE,
-    ends_like_a_surname,
-    is_abroad,
-)
-from rukz_extract.extract.regions.other_things import (
-    foreign_prose,
-    initialled,
-    other_thing,
-    short_word,
-    sum_of_money,
-    with_a_first_name,
-)
-from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_a_party, of_another_noun, pipeline
-from rukz_extract.extract.regions.persons import person
-from rukz_extract.extract.regions.quoted_names import quoted
+from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.rules import OTHER_THINGS, is_territory
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.stations import is_told_a_station
-from rukz_extract.extract.regions.statuses import status_of_list
-from rukz_extract.extract.regions.streets import street
-from rukz_extract.extract.regions.surroundings import (
-    heads_a_line,
-    in_plain_nominative,
-    key_before,
-    lemma_before,
-    of_a_noun,
-    opens_sentence,
-    word_group,
-)
+from rukz_extract.extract.regions.surroundings import of_a_noun, opens_sentence
 from rukz_extract.extract.regions.together import (
     are_joined,
     in_one_list,
@@ -40,43 +15,35 @@ from rukz_extract.extract.regions.together import (
     is_before_its_unit,
     support_each_other,
 )
-from rukz_extract.extract.regions.towns import (
-    first_name,
-    governed_by_a_post,
-    holder,
-    is_in_a_full_name,
-    is_man_of_a_post,
-    large_town,
-)
+from rukz_extract.extract.regions.towns import is_in_a_full_name
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.waters import is_water, is_wet
-from rukz_extract.extract.regions.ways import on_the_way
-from rukz_extract.extract.regions.words import (
-    FROM,
-    OF_A_PLACE,
-    OF_INSTRUMENTAL,
-    OF_TOWNS,
-    UP_TO,
-)
-from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import may_be_plural, readings
 from rukz_extract.records import Level
 
-_BEFORE_A_DAY = frozenset({",", "."})
-_WITH_STATUS = 2
-"""Tokens of "Омский район"; one more tells what kind of unit it is: "Ивановский сельский округ"."""
-_BRACKETS = 6
-"""Tokens of the unit in brackets in a dateline."""
-Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
+Spans = Mapping[int, NameSpan]
+"""The tagger's names by each of their tokens."""
 
 
 def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
-    """The sightings that name territories; a doubtful one beside a sure one in a list ("Рудный и Лисаковск") counts."""
+    """The sightings that name territories, in their order."""
     spans = {token: span for span in doc.names for token in range(span.first, span.last)}
+    kept = _by_rules(doc, sightings, spans)
+    _keep_known(doc, sightings, kept, spans)
+    _keep_in_parallel(doc, sightings, kept, spans)
+    _keep_listed(doc, sightings, kept, spans)
+    return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
+
+
+def _by_rules(doc: Doc, sightings: Sequence[Sighting], spans: Spans) -> list[bool]:
+    """The answers of the rules; no for an unknown name that a lake or mountain of the article has."""
     kept = [is_territory(doc, sighting, spans) for sighting in sightings]
     waters = {name_stem(s.entries[0]) for s, keep in zip(sightings, kept, strict=True) if not keep and is_water(doc, s)}
-    kept = [keep and not _is_called_like(s, waters) for s, keep in zip(sightings, kept, strict=True)]
+    return [keep and not _is_called_like(s, waters) for s, keep in zip(sightings, kept, strict=True)]
+
+
+def _keep_known(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], spans: Spans) -> None:
+    """Keeps towns that the article surely names elsewhere, alone or two of them joined."""
     known = {entry.identity for s, keep in zip(sightings, kept, strict=True) if keep for entry in s.entries}
     for place, sighting in enumerate(sightings):
         sure = kept[place] or is_before_its_unit(doc, sightings, kept, place)
@@ -86,21 +53,28 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
         doubtful = not (kept[place - 1] and kept[place]) and are_joined(doc, *pair)
         if doubtful and all(_is_town_of_article(doc, each, spans, known) for each in pair):
             kept[place - 1] = kept[place] = True
+
+
+def _keep_in_parallel(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], spans: Spans) -> None:
+    """Keeps a name in parallel with a sure one before it, and two doubtful ones that tell of each other."""
     for place in range(1, len(kept)):
         if not kept[place]:
             told = None if kept[place - 1] else _units_told(doc, sightings, kept, place)
             if _tells_of_its_neighbour(doc, sightings, place, spans, told):
                 kept[place - 1] = kept[place] = True
+
+
+def _keep_listed(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], spans: Spans) -> None:
+    """Keeps a doubtful name beside a sure one in a list: "Рудный и Лисаковск"."""
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
                 free = not (_is_a_surname(sightings[place], spans) or is_told_a_station(doc, sightings[place]))
                 kept[place] = free and in_one_list(doc, sightings, place, place - step)
-    return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
 
 
 def _tells_of_its_neighbour(
-    doc: Doc, sightings: Sequence[Sighting], place: int, spans: Mapping[int, NameSpan], told: AbstractSet[str] | None
+    doc: Doc, sightings: Sequence[Sighting], place: int, spans: Spans, told: AbstractSet[str] | None
 ) -> bool:
     """True for a doubtful name in parallel with a sure one before it, or one of two that tell of each other.
 
@@ -114,7 +88,7 @@ def _tells_of_its_neighbour(
     people = not told and [span.kind for span in beside] == ["PER", "PER"]
     if people or any(span.last - span.first > 1 for span in beside):
         return False
-    return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS for sighting in doubtful)
+    return not any(rule(doc, sighting, None) is False for rule in OTHER_THINGS for sighting in doubtful)
 
 
 def _units_told(doc: Doc, sightings: Sequence[Sighting], kept: Sequence[bool], place: int) -> frozenset[str]:
@@ -134,7 +108,7 @@ def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) ->
     return bool(waters) and "u" in sighting.marks and name_stem(sighting.entries[0]) in waters
 
 
-def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]) -> bool:
+def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Spans, known: set[tuple[str, ...]]) -> bool:
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
     water = set(sighting.marks) == {"n"}
     if not (water or set(sighting.marks) <= {"c"}) or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
@@ -143,12 +117,10 @@ def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]
     small = sighting.people < TOWN_SIZE and (sighting.marks or person)
     if small or not known & {entry.identity for entry in sighting.entries} or (water and is_wet(doc)):
         return False
-    return not any(rule(doc, sighting, None) is False for rule in _OTHER_THINGS)
+    return not any(rule(doc, sighting, None) is False for rule in OTHER_THINGS)
 
 
-def _is_town_of_article(
-    doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan], known: set[tuple[str, ...]]
-) -> bool:
+def _is_town_of_article(doc: Doc, sighting: Sighting, spans: Spans, known: set[tuple[str, ...]]) -> bool:
     """``Как Рудный и Жанибек делят воду``: each of the two is surely named elsewhere, so they are no people."""
     span = spans.get(sighting.first)
     led = span is not None and span.first + 1 == sighting.first and opens_sentence(doc, span.first)  # "Как Рудный"
@@ -157,7 +129,7 @@ def _is_town_of_article(
     return whole and elsewhere and not is_in_a_full_name(doc, sighting.first, span)
 
 
-def _inside_a_name(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
+def _inside_a_name(sighting: Sighting, spans: Spans) -> bool:
     """True within a longer name of the tagger, or within a person or body where the word is common."""
     span = spans.get(sighting.first)
     if span is None:
@@ -165,107 +137,7 @@ def _inside_a_name(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
     return (bool(sighting.marks) and span.kind != "LOC") or span.last - span.first > sighting.last - sighting.first
 
 
-def _is_a_surname(sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
+def _is_a_surname(sighting: Sighting, spans: Spans) -> bool:
     """``Игоря Ярового, Южный Урал``: a part of a person's name is no item of a list."""
     span = spans.get(sighting.first)
     return span is not None and span.kind == "PER" and span.first < sighting.first
-
-
-def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    """``сёлами Переметное и Дарьинское``, ``г. Абай``: a settlement behind its status word."""
-    kind = status_of_list(doc, sighting.first)
-    if kind is None or kind.level != Level.CITY or "u" in sighting.marks:
-        return None
-    if is_man_of_a_post(doc, sighting):
-        return False
-    if readings(doc.words[sighting.first - 1])[0].number == "plur" and of_a_noun(doc, sighting):
-        return None  # "городов Северного Ирака"
-    return None if _is_in_a_full_name(sighting, span) else True  # "глава города Артём Воробьёв"
-
-
-def _is_in_a_full_name(sighting: Sighting, span: NameSpan | None) -> bool:
-    """True for what people are called like too, where the tagger sees a person of several words."""
-    return "p" in sighting.marks and span is not None and span.kind == "PER" and span.last - span.first > 1
-
-
-def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
-    """The answer of the first rule that has one."""
-    span = spans.get(sighting.first)
-    for rule in RULES:
-        answer = rule(doc, sighting, span)
-        if answer is not None:
-            return answer
-    return False
-
-
-def _no_entry(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
-    return None if sighting.entries or sighting.second else False
-
-
-def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    """``Новый район`` at the head of a sentence is no name; elsewhere the capital letter tells."""
-    if "u" not in sighting.marks or sighting.rule not in {"unit", "shared_status", "listed_unit"}:
-        return None
-    if sighting.rule == "shared_status" or not opens_sentence(doc, sighting.first):
-        return True  # "Немецкий национальный и Табунский районы"
-    told = span.kind == "LOC" if span else sighting.last - sighting.first > _WITH_STATUS
-    return told and (adjective_stem(doc.keys[sighting.first]) or "").endswith(OF_A_PLACE)
-
-
-def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
-    return True if sighting.sure and sighting.rule != "tagged_place" else None
-
-
-def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
-    """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
-    declined = in_plain_nominative(doc, sighting)
-    if set("uw") & set(sighting.marks) or (sighting.marks and declined):
-        return None
-    if _is_in_a_full_name(sighting, span):
-        return None
-    before = lemma_before(doc, sighting.first)
-    if before in word_group("of_towns"):  # "Новости Кирова", but "новость Кирова" is a woman's
-        return True if sighting.people >= tagged.LARGE_TOWN and may_be_plural(doc.words[sighting.first - 1]) else None
-    return True if before in word_group("governs") else None
-
-
-def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    word = doc.words[sighting.first]
-    shouted = word.isupper() and len(word) > 3 and heads_a_line(doc, sighting.first)
-    return True if shouted and (sighting.people >= TOWN_SIZE or _is_dated(doc, sighting.last)) else None
-
-
-def _is_dated(doc: Doc, token: int) -> bool:
-    """``КАРАСУК, 3 июня.``: a day of the month behind the name makes it a dateline, however small the town.
-
-    So behind the unit in brackets: ``УРЛЮТЮБ (Павлодарская область). 3 июня``.
-    """
-    if doc.words[token] == "(":
-        closing = (place + 1 for place in range(token, min(token + _BRACKETS, len(doc))) if doc.words[place] == ")")
-        token = next(closing, token)
-    dated = doc.words[token : token + 2]
-    return len(dated) > 1 and dated[0] in _BEFORE_A_DAY and dated[1].isdigit()
-
-
-def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``от Курыка до Петухова``: a name that means nothing else is a place where a range begins."""
-    opens = key_before(doc, sighting.first) == FROM and doc.key_at(sighting.last) == UP_TO
-    ends = doc.words[sighting.last + 1 : sighting.last + 2]
-    return True if opens and not sighting.marks and ends and ends[0][:1].isupper() else None
-
-
-def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``договор с Щучинском``: behind this preposition an adjective and a surname would end in "-ским"."""
-    told = key_before(doc, sighting.first) in OF_INSTRUMENTAL and doc.keys[sighting.last - 1].endswith(OF_TOWNS)
-    return True if told and all(entry.level == Level.CITY for entry in sighting.entries) else None
-
-
-RULES: tuple[Rule, ...] = (
-    _no_entry, foreign_prose, pipeline, sum_of_money, first_name, _new_unit, _settled, short_word, quoted, initialled,
-    _behind_status, street, other_thing, military_base, of_another_noun, of_a_bank, of_a_party, holder,
-    governed_by_a_post, _governed, _dateline, _opens_a_range, on_the_way, _instrumental, large_town, person,
-    with_a_first_name, tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
-)  # fmt: skip
-_OTHER_THINGS: tuple[Rule, ...] = (
-    short_word, quoted, street, other_thing, of_a_bank, of_a_party, initialled, first_name, holder, with_a_first_name,
-)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rukz_extract.extract.regions.context import RULES
+from rukz_extract.extract.regions.rules import RULES
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.gazetteer.entry import Entry

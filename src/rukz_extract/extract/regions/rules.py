@@ -1,0 +1,143 @@
+"""Is a territory meant? Rules asked in order: the first answer counts."""
+
+from collections.abc import Callable, Mapping
+
+from rukz_extract.extract.regions import tagged
+from rukz_extract.extract.regions.looks import TOWN_SIZE
+from rukz_extract.extract.regions.other_things import (
+    foreign_prose,
+    initialled,
+    other_thing,
+    short_word,
+    sum_of_money,
+    with_a_first_name,
+)
+from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank, of_a_party, of_another_noun, pipeline
+from rukz_extract.extract.regions.persons import person
+from rukz_extract.extract.regions.quoted_names import quoted
+from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.statuses import status_of_list
+from rukz_extract.extract.regions.streets import street
+from rukz_extract.extract.regions.surroundings import (
+    heads_a_line,
+    in_plain_nominative,
+    key_before,
+    lemma_before,
+    of_a_noun,
+    opens_sentence,
+    word_group,
+)
+from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, is_man_of_a_post, large_town
+from rukz_extract.extract.regions.ways import on_the_way
+from rukz_extract.extract.regions.words import FROM, OF_A_PLACE, OF_INSTRUMENTAL, OF_TOWNS, UP_TO
+from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.morphology import may_be_plural, readings
+from rukz_extract.records import Level
+
+_BEFORE_A_DAY = frozenset({",", "."})
+_WITH_STATUS = 2
+"""Tokens of "Омский район"; one more tells what kind of unit it is: "Ивановский сельский округ"."""
+_BRACKETS = 6
+"""Tokens of the unit in brackets in a dateline."""
+Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
+
+
+def _no_entry(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
+    return None if sighting.entries or sighting.second else False
+
+
+def _new_unit(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``Новый район`` at the head of a sentence is no name; elsewhere the capital letter tells."""
+    if "u" not in sighting.marks or sighting.rule not in {"unit", "shared_status", "listed_unit"}:
+        return None
+    if sighting.rule == "shared_status" or not opens_sentence(doc, sighting.first):
+        return True  # "Немецкий национальный и Табунский районы"
+    told = span.kind == "LOC" if span else sighting.last - sighting.first > _WITH_STATUS
+    return told and (adjective_stem(doc.keys[sighting.first]) or "").endswith(OF_A_PLACE)
+
+
+def _settled(_: Doc, sighting: Sighting, __: NameSpan | None) -> bool | None:
+    return True if sighting.sure and sighting.rule != "tagged_place" else None
+
+
+def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``сёлами Переметное и Дарьинское``, ``г. Абай``: a settlement behind its status word."""
+    kind = status_of_list(doc, sighting.first)
+    if kind is None or kind.level != Level.CITY or "u" in sighting.marks:
+        return None
+    if is_man_of_a_post(doc, sighting):
+        return False
+    if readings(doc.words[sighting.first - 1])[0].number == "plur" and of_a_noun(doc, sighting):
+        return None  # "городов Северного Ирака"
+    return None if _is_in_a_full_name(sighting, span) else True  # "глава города Артём Воробьёв"
+
+
+def _is_in_a_full_name(sighting: Sighting, span: NameSpan | None) -> bool:
+    """True for what people are called like too, where the tagger sees a person of several words."""
+    return "p" in sighting.marks and span is not None and span.kind == "PER" and span.last - span.first > 1
+
+
+def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
+    """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
+    declined = in_plain_nominative(doc, sighting)
+    if set("uw") & set(sighting.marks) or (sighting.marks and declined):
+        return None
+    if _is_in_a_full_name(sighting, span):
+        return None
+    before = lemma_before(doc, sighting.first)
+    if before in word_group("of_towns"):  # "Новости Кирова", but "новость Кирова" is a woman's
+        return True if sighting.people >= tagged.LARGE_TOWN and may_be_plural(doc.words[sighting.first - 1]) else None
+    return True if before in word_group("governs") else None
+
+
+def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    word = doc.words[sighting.first]
+    shouted = word.isupper() and len(word) > 3 and heads_a_line(doc, sighting.first)
+    return True if shouted and (sighting.people >= TOWN_SIZE or _is_dated(doc, sighting.last)) else None
+
+
+def _is_dated(doc: Doc, token: int) -> bool:
+    """``КАРАСУК, 3 июня.``: a day of the month behind the name makes it a dateline, however small the town.
+
+    So behind the unit in brackets: ``УРЛЮТЮБ (Павлодарская область). 3 июня``.
+    """
+    if doc.words[token] == "(":
+        closing = (place + 1 for place in range(token, min(token + _BRACKETS, len(doc))) if doc.words[place] == ")")
+        token = next(closing, token)
+    dated = doc.words[token : token + 2]
+    return len(dated) > 1 and dated[0] in _BEFORE_A_DAY and dated[1].isdigit()
+
+
+def _opens_a_range(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``от Курыка до Петухова``: a name that means nothing else is a place where a range begins."""
+    opens = key_before(doc, sighting.first) == FROM and doc.key_at(sighting.last) == UP_TO
+    ends = doc.words[sighting.last + 1 : sighting.last + 2]
+    return True if opens and not sighting.marks and ends and ends[0][:1].isupper() else None
+
+
+def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``договор с Щучинском``: behind this preposition an adjective and a surname would end in "-ским"."""
+    told = key_before(doc, sighting.first) in OF_INSTRUMENTAL and doc.keys[sighting.last - 1].endswith(OF_TOWNS)
+    return True if told and all(entry.level == Level.CITY for entry in sighting.entries) else None
+
+
+RULES: tuple[Rule, ...] = (
+    _no_entry, foreign_prose, pipeline, sum_of_money, first_name, _new_unit, _settled, short_word, quoted, initialled,
+    _behind_status, street, other_thing, military_base, of_another_noun, of_a_bank, of_a_party, holder,
+    governed_by_a_post, _governed, _dateline, _opens_a_range, on_the_way, _instrumental, large_town, person,
+    with_a_first_name, tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
+)  # fmt: skip
+OTHER_THINGS: tuple[Rule, ...] = (
+    short_word, quoted, street, other_thing, of_a_bank, of_a_party, initialled, first_name, holder, with_a_first_name,
+)  # fmt: skip
+
+
+def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
+    """The answer of the first rule that has one."""
+    span = spans.get(sighting.first)
+    for rule in RULES:
+        answer = rule(doc, sighting, span)
+        if answer is not None:
+            return answer
+    return False
