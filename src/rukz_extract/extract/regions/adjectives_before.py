@@ -29,6 +29,12 @@ def territory_before(doc: Doc, token: int) -> str | None:
     return None
 
 
+def unit_of_adjective(doc: Doc, token: int) -> str | None:
+    """``новосибирский (губернатор)``: the code of the unit that an adjective tells, at the head of a sentence too."""
+    code = _codes().get(adjective_stem(doc.keys[token]) or "", "")
+    return code if len(code) > _COUNTRY_CODE else None
+
+
 def is_of_a_country(key: str) -> bool:
     """``иранская``: an adjective of a country, which names no unit of its own."""
     return len(_codes().get(adjective_stem(key) or "", "")) == _COUNTRY_CODE

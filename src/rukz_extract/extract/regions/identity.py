@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.declension import case_governed
 from rukz_extract.extract.regions.nearby import around, shares
+from rukz_extract.extract.regions.rulers import in_unit, units_of_rulers
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, status_before
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
@@ -45,12 +46,15 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
     states = {s.entries[0].code[:2] for s in sightings if len(s.entries) == 1 and s.entries[0].code}
     parts = shares(sighting.entries[0] for sighting in sightings if len(sighting.entries) == 1)
+    ruled = units_of_rulers(doc, sightings)
     found: list[Sighting] = []
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = of_a_village(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
         entries = _of_adjective(doc, sighting, _of_an_aqim(doc, sighting, entries))
+        unit = ruled.get(sighting.entries)
+        entries = in_unit(entries, unit)
         if entries and (is_another_village(doc, sighting, entries, seen) or is_far_village(entries, states, parts)):
             found.append(sighting.chosen(elsewhere(doc, sighting, entries[0])))
         elif entries:
@@ -59,6 +63,8 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
             told = Told(seen, named, parts, line)
             best = likeliest(entries, told) if len(entries) > 1 else entries[0]
             open_to_unit = is_any_village(doc, sighting, best) and _tells_unit(doc, sightings, place)
+            if unit and best.subdivision != unit:
+                best = elsewhere(doc, sighting, best)._replace(subdivision=unit, country=unit[:2])
             found.append(sighting.chosen(elsewhere(doc, sighting, best) if open_to_unit else best))
     return of_the_district(doc, found)
 

@@ -63,6 +63,11 @@ def _lemma_in_a_group(word: str) -> str:
 _LEMMAS: Memory[str, str] = Memory(_lemma_in_a_group, LATELY)
 
 
+def lemma_at(doc: Doc, token: int) -> str:
+    """Lemma of a word; empty for one that no group of ``word_group`` has a form of."""
+    return _LEMMAS[doc.words[token]]
+
+
 def key_before(doc: Doc, token: int) -> str:
     """The folded token before a token; "" at the start."""
     return doc.keys[token - 1] if token else ""

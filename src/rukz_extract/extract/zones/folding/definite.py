@@ -111,6 +111,7 @@ def refusal(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, 
 def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     if phrase.abbreviation:
         placed = _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
+        placed = placed or (phrase.profile is not None and kind.profile is None and _is_speakers(around, phrase))
         return placed or bool(getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0]))
     if kind.need == "tie":
         return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
@@ -189,7 +190,7 @@ def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
 
 
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:
-    """As in "«Технопарк начался с мастерской»: беседа с акимом Лисаковска"."""
+    """As in "«Технопарк начался с мастерской»: беседа с акимом Лисаковска", "губернатор Тулы – о портовой ОЭЗ"."""
     return bool(speaker_tie(around, phrase.first, far=False))
 
 

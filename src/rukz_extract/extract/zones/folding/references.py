@@ -42,6 +42,8 @@ _SUPPLY_REACH = 4
 """Tokens from "подвести к зоне" to what is brought there."""
 _INSIDE = frozenset({"в", "на"})
 _ENDS = frozenset(',.!?;»”"')
+_OF_GENITIVE = frozenset({"у", "от", "до", "из", "для", "около", "возле", "близ", "вокруг", "напротив"})
+_TOWARDS = frozenset({"к", "до"})
 _OF_ONE = frozenset({"manager", "stage"})
 _NOT_DEFINITE = frozenset({"generic", "status", "plural", "company", "another"})
 
@@ -58,7 +60,16 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     fitting = [group for group in near if group.kind is not ZoneKind.PRIORITY_DEVELOPMENT_AREA] or fitting
     group = max(fitting, key=lambda group: group.last_before(phrase.first))
     far = phrase.head in LOOSE_HEADS and _sentences_between(doc, group, phrase) > _NEAR
-    return None if far else group
+    return None if far and not _leads_there(around, phrase, group) else group
+
+
+def _leads_there(around: Surroundings, phrase: TypePhrase, group: Group) -> bool:
+    """As in "глава Тары тратит 60 млн на дорогу к парку": a road to it, in the town where it is known to lie."""
+    token = phrase.wide - 1
+    if token < 1 or around.doc.keys[token] not in _TOWARDS or role(around.doc.keys[token - 1]) != "road":
+        return False
+    near = {place.region.name for place in (group.tie or _own_tie(around, group)).near}
+    return any(place.region.name in near for place in around.territories.within(*around.sentence(token)))
 
 
 def just_told(around: Surroundings, phrase: TypePhrase, groups: Sequence[Group]) -> list[Group]:
@@ -106,6 +117,8 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
         return True  # "в администрации зоны заявили", "вторую очередь зоны сдали"
     if place_words().get(word or "") == "link" and is_preposition(before(doc, phrase.first - 1) or ""):
         return True  # "на территории зоны работают 38 компаний"
+    if word in _OF_GENITIVE:
+        return True  # "у зоны построят депо"
     following = doc.key_at(phrase.last)
     if word and is_noun(word) and _is_within_a_phrase(doc, phrase.first - 1):
         return True

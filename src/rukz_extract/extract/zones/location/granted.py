@@ -5,7 +5,7 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.state.verbs import is_denied
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.vocabulary import BY_LAW
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, abbreviations
 from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, lemmas, role
 from rukz_extract.language.fold import fold
 
@@ -20,6 +20,7 @@ _OWNER_REACH = 12
 """Tokens from "свой" back to whose zone it is."""
 VERBS = frozenset({"given", "awaited", "wish"})
 """Roles of the verbs by which a status or a zone is got or hoped for."""
+_BECOME = "стать"
 _TOO = frozenset({"следом", "тоже", "также", "затем", "позже"})
 """Behind one more receiver: "…, Прокопьевск следом"."""
 
@@ -28,6 +29,8 @@ def giving_verb(around: Surroundings, phrase: TypePhrase) -> int | None:
     """The verb by which a territory gets the status of a zone by law; None where the phrase tells of no such thing."""
     keys = around.doc.keys
     by_law = phrase.type is not None and phrase.type.kind in BY_LAW
+    if by_law and (verb := becoming_verb(around, phrase.wide, phrase.last)) is not None:
+        return verb
     if not by_law or role(before(around.doc, phrase.wide)) != "status":
         return None
     start, end = around.limits(phrase.first, phrase.last)
@@ -35,6 +38,19 @@ def giving_verb(around: Surroundings, phrase: TypePhrase) -> int | None:
             *range(phrase.last, min(end, phrase.last + _REACH)))  # fmt: skip
     verb = next((token for token in near if role(keys[token]) in VERBS), None)
     return None if verb is None or is_denied(around.doc, verb) else verb
+
+
+def becoming_verb(around: Surroundings, first: int, last: int) -> int | None:
+    """The verb of "моногород Юрга стал ТОСЭР": a town before it is what turns into the zone."""
+    doc = around.doc
+    alone = (
+        last - first == 1 and doc.words[first] in abbreviations() and abbreviations()[doc.words[first]].kind in BY_LAW
+    )
+    verb = before(doc, first) if alone else ""
+    if not verb or _BECOME not in lemmas(verb) or is_denied(doc, first - 1):
+        return None
+    places = around.territories.within(around.sentence(first)[0], first)
+    return first - 1 if any(_is_a_subject(around, place) for place in places if place.region.level in LOCAL) else None
 
 
 def receivers(around: Surroundings, phrase: TypePhrase) -> Tie:

@@ -11,6 +11,7 @@ from rukz_extract.language.morphology import readings
 OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
 """Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
 RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+_IN_HONOUR = "имени"
 _AWAY = frozenset({"из", "с", "со", "от"})
 _DONE = frozenset({"make", "finish", "work"})
 _ASIDE, _ASIDE_REACH = [",", "по"], 7
@@ -36,7 +37,7 @@ def past_holder(doc: Doc, territories: Territories, token: int, end: int) -> int
     while place < end and not territories.at(place) and _may_hold(doc, place):
         place += 1
     named = quoted(doc, place) if place > token and place < end else None
-    held = place > token and (is_noun(doc.keys[place - 1]) or _is_short(doc.words[place - 1]))
+    held = place > token and (is_noun(doc.keys[place - 1]) or doc.words[place - 1][0].isupper())
     place = named.after if named else place
     return place if held and place < end and _may_follow_a_holder(doc.keys[place]) else token
 
@@ -48,13 +49,15 @@ def _may_follow_a_holder(key: str) -> bool:
 
 
 def _may_hold(doc: Doc, token: int) -> bool:
-    """True for a word in the genitive that is no name: "Карагандинского технического университета", and for "РЖД"."""
+    """True for a word in the genitive, "Карагандинского технического университета", "Казпочты", and for "РЖД"."""
     key, word = doc.keys[token], doc.words[token]
+    if _IN_HONOUR in (key, doc.keys[token - 1]):
+        return True  # "имени Лобачевского"
     if not word.isalpha() or place_words().get(key):
         return False
     if _is_short(word):
         return True
-    return (is_adjective(key) or (is_noun(key) and word.islower())) and readings(key)[0].case == "gent"
+    return (is_adjective(key) or is_noun(key)) and readings(key)[0].case == "gent"
 
 
 def _is_short(word: str) -> bool:

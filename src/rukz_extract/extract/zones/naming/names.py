@@ -81,7 +81,8 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
         and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase))
     ):
         return known
-    if _is_place(doc, token, territories, phrase) or _is_person(doc, token) or _is_body(doc.words[token]):
+    held = _is_person(doc, token) or _is_body(doc.words[token]) or _is_owner(doc.keys[token])
+    if held or _is_place(doc, token, territories, phrase):
         return None
     if doc.words[token].isupper() and doc.words[token - 1].isupper() and not phrase.abbreviation:
         return None  # a headline in capitals
@@ -100,12 +101,26 @@ def _is_latin_beyond(doc: Doc, known: Name) -> bool:
 def _goes_on(doc: Doc, token: int, territories: Territories) -> bool:
     if token >= len(doc) or doc.gap(token) not in (" ", "\u00a0", ""):
         return False
+    if _is_latin_dash(doc, token):
+        return True
     word, latin = doc.words[token], doc.words[token - 1].isascii() and doc.words[token - 1].isalpha()
     place = territories.starting_at(token)
     if (place and not (latin and _is_in_nominative(doc.keys[token], place))) or _is_person(doc, token):
         return False
     glued = latin and word.isdigit() and not doc.gap(token)  # "G4 City"
     return word[0].isupper() or glued or (word[0].isdigit() and "." in word)
+
+
+def _is_latin_dash(doc: Doc, token: int) -> bool:
+    """As in "сухой порт KTZE – Khorgos Gateway": a dash between words of a Latin name."""
+    beside = doc.words[token - 1 : token + 2]
+    return len(beside) == 3 and beside[1] in DASHES and all(w.isascii() and w[0].isupper() for w in beside[::2])
+
+
+def _is_owner(key: str) -> bool:
+    """As in "логистический центр Казпочты": a word of no dictionary that may only be a genitive or a plural."""
+    told = {(reading.case, reading.number) for reading in readings(key) if not reading.known}
+    return ("gent", "sing") in told and ("nomn", "sing") not in told
 
 
 def _is_in_nominative(key: str, place: Place) -> bool:

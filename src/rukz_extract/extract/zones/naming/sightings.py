@@ -118,7 +118,9 @@ class Spotter:
             names = [self._with_type(phrase, names[0])]
             spans, rule = [(names[0].first, names[0].last)], "name_with_type"
         for name, (first, last) in zip(names, spans, strict=True):
-            sighting = self._whole_name(phrase, name, first, last) or self._sighting(phrase, name, first, last, rule)
+            sighting = self._whole_name(phrase, name, first, last, rule) or self._sighting(
+                phrase, name, first, last, rule
+            )
             if sighting:
                 yield sighting
 
@@ -146,10 +148,11 @@ class Spotter:
         if known:
             yield known._replace(place=place)
 
-    def _whole_name(self, phrase: TypePhrase, name: Name, first: int, last: int) -> Sighting | None:
+    def _whole_name(self, phrase: TypePhrase, name: Name, first: int, last: int, rule: str) -> Sighting | None:
         """A zone that the register knows with its type word: технополис «Москва» is «Технополис Москва»."""
         words = self.doc.slice(phrase.first, phrase.last)
-        full = lookup(f"{phrase.head} {name.text}") or lookup(f"{words} {name.text}")
+        own = lookup(name.text) if rule == "name_with_type" else None  # «Технополис Москва»
+        full = own or lookup(f"{phrase.head} {name.text}") or lookup(f"{words} {name.text}")
         if full is None:
             return None
         spelling, entry = full

@@ -32,6 +32,8 @@ from rukz_extract.language.morphology import readings
 
 _SUBJECT_REACH = 4
 _APPOSED = 5
+_MONEY_REACH = 5
+"""Tokens from "получит" to the sum: "получит в 2026 году 2 млрд рублей"."""
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
 _WHERE, _IF = "где", "если"
 _CONDITION = 6
@@ -135,8 +137,16 @@ def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote
         return None
     if key in WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
         return [COMES_WEAKLY]  # "логоцентр будет в Сагарчине"
+    if _gets_money(spot, token):
+        return []
     near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"
     return [subject_vote(spot, token)] if near else []
+
+
+def _gets_money(spot: Spot, token: int) -> bool:
+    """As in "парк получит 2 млрд рублей": told of one that is there as well as of one to come."""
+    behind = spot.doc.keys[token + 1 : min(token + 1 + _MONEY_REACH, spot.end)]
+    return role(spot.doc.keys[token]) == "given" and any(role(key) == "funds" for key in behind)
 
 
 def is_mooted(key: str) -> bool:

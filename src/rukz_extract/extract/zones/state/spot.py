@@ -87,7 +87,8 @@ def _is_oblique(key: str, word: str) -> bool:
     if not word:
         return False
     noun = is_noun(word) and role(word) != "service" and not is_verb(word)  # "введён в эксплуатацию технопарк"
-    return (noun and not _is_nominative(key)) or is_preposition(word) or (word in AND and _is_no_object(key))
+    held = role(word) in ("carrier", "site")  # "на площадке ТОСЭР": no case is told
+    return held or (noun and not _is_nominative(key)) or is_preposition(word) or (word in AND and _is_no_object(key))
 
 
 @lru_cache(maxsize=LATELY)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.zones.location.granted import VERBS, getter
+from rukz_extract.extract.zones.location.granted import VERBS, becoming_verb, getter
 from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
 from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.state.begun import is_begun, is_money_sought
@@ -79,6 +79,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     if _comes_from_town(spot, around):
         yield WORKS_WEAKLY
     yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
+    if (verb := becoming_verb(around, first, mention[1])) is not None:
+        yield IS_THERE if is_done(doc, verb) else TO_COME
     if is_money_sought(spot, around.sentence(first)[0]):
         yield COMES_WEAKLY
     right = told or list(votes_behind(spot))

@@ -24,6 +24,7 @@ from rukz_extract.records import ZoneProfile
 
 _JOINERS = frozenset({"-", "–", "и", ","})
 _CLAUSE_ENDS = frozenset(".,;:!?…»")
+_AMONG = "среди"
 _TECHNOPARK, _FOR = "технопарк", "для"
 _TYPE_WORDS = frozenset({"типа", "профиля", "направленности", "специализации"})
 _WITH, _SLANTS = frozenset({"с", "со"}), frozenset({"профилем", "уклоном", "специализацией", "направленностью"})
@@ -121,8 +122,10 @@ def _from_abbreviation(doc: Doc, token: int, kind: ZoneType) -> TypePhrase | Non
 
 
 def _plural_before(doc: Doc, token: int) -> Number | None:
-    """The number that an adjective tells before an abbreviation: "крупнейшие ОЭЗ"."""
+    """The number that a word tells before an abbreviation: "крупнейшие ОЭЗ", "среди ОЭЗ"."""
     word = before(doc, token)
+    if word == _AMONG:
+        return "plur"
     return "plur" if word and is_plural_adjective(word) and not is_noun(word) else None
 
 
