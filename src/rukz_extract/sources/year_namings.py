@@ -16,6 +16,7 @@ _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лис
 _INFINITIVE = ("ть", "ться", "ти", "чь")
 _MARKS = ("future", "part", "bound", "since")
 _FOR = "на"
+_NOW = re.compile(r"\b(?:(?:текущ|нынешн)(?:его|ем|ий)|эт(?:ого|ом) году?|с начала года)\b")
 _BESIDE = 3
 """Words before or behind a year that tell of it."""
 _BEFORE = 120
@@ -28,7 +29,8 @@ class Naming(NamedTuple):
     """A year named in the text: as a thing to come, or as part of a year (month, quarter) that is told of.
 
     ``past`` tells that a past tense stands beside it; ``month`` is the number of the month named right before it, the
-    first one of a season; ``plan`` tells of "план ремонта на 2025 год", ``aim`` of what is to be done in the year.
+    first one of a season; ``plan`` tells of "план ремонта на 2025 год", ``aim`` of what is to be done in the year,
+    ``before_now`` of a year set beside the running one: "в 2023 году ввезли 5 тонн, в первом квартале текущего – 2".
     """
 
     year: int
@@ -38,6 +40,7 @@ class Naming(NamedTuple):
     month: int | None = None
     plan: bool = False
     aim: bool = False
+    before_now: bool = False
 
 
 def named_years(text: str) -> list[int]:
@@ -67,6 +70,7 @@ def year_namings(text: str) -> Iterator[Naming]:
             month=month,
             plan=close[-1:] == [_FOR] and any(_marked(word, _plans()) for word in close[-_BESIDE - 1 : -1]),
             aim=_FOR in close[-_BESIDE:] or any(word.endswith(_INFINITIVE) for word in following[1:2]),
+            before_now=_NOW.search(_SENTENCE_END.split(text[found.end() : found.end() + _BEFORE])[0]) is not None,
         )
 
 

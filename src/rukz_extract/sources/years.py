@@ -64,6 +64,8 @@ def _by_what_is_told(text: str, after: int, month: int, day: int, namings: Seque
         fitting = _by_weekday(text, after, month, day, {naming.year for naming in told})
     if len(fitting) == 1:
         return _only(fitting)
+    if any(naming.year == latest and naming.before_now and not naming.aim for naming in told):
+        return latest + 1
     return latest if sure or ahead or month > FIRST_QUARTER else None
 
 
