@@ -13,6 +13,7 @@ from rukz_extract.gazetteer.posts import word_group, word_starts
 Told = Callable[[Link], str | None]
 
 _GIVING = frozenset({"appoint", "move"})
+_ENVOY = "envoy"
 _GIVEN_BY = "post_by_verb_"
 _ALSO_GIVEN = frozenset({"post_before_name", "post_after_comma"})
 
@@ -81,3 +82,13 @@ def of_office_before(links: Sequence[Link], told: Told, link: Link) -> str | Non
         return None
     before = [each for each in links if each.phrase.first < phrase.first and each.phrase.head is phrase.head]
     return told(max(before, key=lambda each: each.phrase.first)) if before else None
+
+
+def of_embassy(links: Sequence[Link], told: Told, link: Link) -> str | None:
+    """The country of the ambassador last told before a bare post of his staff: "посол Казахстана X и атташе Y"."""
+    phrase = link.phrase
+    if not phrase.bare or phrase.head.lemma not in word_group("embassy_staff"):
+        return None
+    before = [each for each in links if each.phrase.first < phrase.first and role(each.phrase) == _ENVOY]
+    ambassadors = [each for each in before if not each.phrase.bare]
+    return told(max(ambassadors, key=lambda each: each.phrase.first)) if ambassadors else None

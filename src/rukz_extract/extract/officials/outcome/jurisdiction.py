@@ -5,7 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from rukz_extract.extract.officials.home import Home, is_republic_unit
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import may_be_of, speaks_kazakh
-from rukz_extract.extract.officials.outcome.appointers import of_office_before, of_same_office, unit_of_appointer
+from rukz_extract.extract.officials.outcome.appointers import (
+    of_embassy,
+    of_office_before,
+    of_same_office,
+    unit_of_appointer,
+)
 from rukz_extract.extract.officials.outcome.governments import Governments, may_be_regional
 from rukz_extract.extract.officials.outcome.guesses import Guesses
 from rukz_extract.extract.officials.outcome.local_offices import may_be_of_own_unit, unit_of_office
@@ -20,6 +25,7 @@ from rukz_extract.extract.officials.outcome.ways import (
     gone_to,
     issuing_unit,
     of_colleague,
+    ordered,
     sent_by,
     spoken_for,
 )
@@ -88,7 +94,7 @@ class Jurisdictions:
         phrase = group[0].phrase
         ways = (
             way(self.people, self.territories, phrase)
-            for way in (issuing_unit, of_colleague, sent_by, spoken_for, gone_to)
+            for way in (issuing_unit, ordered, of_colleague, sent_by, spoken_for, gone_to)
         )
         given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self._told, group[0])
         return given or self._in_article(group, siblings, held_inside)
@@ -199,6 +205,7 @@ class Jurisdictions:
             mine
             or (None if self.lands.is_namesake(link) else body_country(link.phrase))
             or of_one_senate(link, self.links, self.lands.told)
+            or of_embassy(self.links, self.lands.told, link)
         )
 
 

@@ -36,6 +36,15 @@ def issuing_unit(people: PeopleIndex, territories: Territories, phrase: PostPhra
     return unit_of(issuer) if issuer is not None else None
 
 
+def ordered(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The unit that minutes open with, of whom a numbered item charges: "1. Директору департамента X – до 1 мая …"."""
+    doc, number = people.doc, phrase.first - 2
+    item = number >= 0 and doc.starts_line(number) and doc.keys[number].isdigit()
+    if not item or "ds" not in phrase.cases:
+        return None
+    return next(filter(None, map(unit_of, territories.places)), None)
+
+
 def of_colleague(people: PeopleIndex, _: Territories, phrase: PostPhrase) -> str | None:
     """The land of "со своим казахстанским коллегой, вице-премьером X", of "его саратовский коллега, министр X"."""
     before = people.doc.keys[max(phrase.first - _TO_LAND, 0) : phrase.first]
