@@ -15,6 +15,7 @@ from rukz_extract.extract.dates.years_told import (
     ends_after_beginnings,
     is_open,
     is_plain_year,
+    of_same_story,
     of_years_told,
     with_value,
 )
@@ -24,7 +25,7 @@ from rukz_extract.records import Date, Grain
 _DISTANCES = frozenset({"ago", "ago_inverted"})
 _AHEAD = "ahead"
 _DAY = "moved_day"
-_DAY_BEFORE = "last_day_and_night"
+_DAYS_BEFORE = frozenset({"last_day_and_night", "days_earlier"})
 _BETWEEN = frozenset({"", "в", "во"})
 _CLOSED = frozenset({",", ".", ")", "и", ":", ";", "–", "—"})
 """What stands behind words that are set apart."""
@@ -54,7 +55,7 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
             settled[place + 1] = with_value(second, day)
         elif _is_of_year(doc, first, second):
             settled[place + 1] = with_value(second, first.value + second.value[_YEAR:])
-    return _shared(doc, ends_after_beginnings(doc, of_years_told(doc, settled)))
+    return _shared(doc, ends_after_beginnings(doc, of_same_story(doc, of_years_told(doc, settled))))
 
 
 def _is_of_year(doc: Doc, year: Date, part: Date) -> bool:
@@ -120,8 +121,8 @@ def _falls_on(value: str, weekday: int) -> bool:
 
 
 def _tells_eve(eve: Date, other: Date) -> bool:
-    """True for "накануне", "минувшие сутки" right before the day meant, which then is not that before the article."""
-    eves = eve.rule == _DAY_BEFORE or (eve.rule == "moved_day" and eve.mention.text.lower() in words("eve"))
+    """True for "накануне", "минувшие сутки", "днём ранее" right before the day meant: not that before the article."""
+    eves = eve.rule in _DAYS_BEFORE or (eve.rule == "moved_day" and eve.mention.text.lower() in words("eve"))
     return eves and other.grain is Grain.DAY
 
 

@@ -190,7 +190,8 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     if isinstance(said.meaning, Point | FirstOf) and is_moved(found):
         return Tense.NEAREST
     tense = told_by_timetable(found) or near(found.doc, *found.tokens) or told_by_dash(found) or told_by_forecast(found)
-    if lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek)):
+    stretch = isinstance(said.meaning, Between) and key_before(found) in words("since")
+    if not stretch and (lasting := of_what_lasts(found, tense, weekday=isinstance(said.meaning, DayOfWeek))):
         return lasting
     if key_before(found) in words("told_of"):
         return Tense.NEAREST if tense is Tense.FUTURE else Tense.PAST

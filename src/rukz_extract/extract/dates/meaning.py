@@ -131,12 +131,13 @@ class Earlier(NamedTuple):
 class Later(NamedTuple):
     """So many units after the date told just before, by then past: "в 2015 году проект утвердили, а спустя год …".
 
-    ``otherwise`` is what the words mean where no such date was told, or one not long ago.
+    ``otherwise`` is what the words mean where no such date was told, or one not long ago. A negative number counts
+    back: "днём ранее".
     """
 
     unit: Unit
     number: int
-    otherwise: Point | None = None
+    otherwise: Point | Moved | None = None
 
 
 class Rolling(NamedTuple):

@@ -12,6 +12,8 @@ from rukz_extract.records import Date, Grain
 
 OPEN = frozenset({"month", "season", "day_month", "quarter", "half"})
 """Rules of what may have no year of its own."""
+_IN_STORY = frozenset({"month", "day_month"})
+_JOINS = frozenset({",", "и", "а", "–", "—", ";"})
 _OF_YEAR = "год"
 _YEAR = 4
 """Digits of a year."""
@@ -22,6 +24,8 @@ _HEADS = frozenset({",", ".", "а", "и", "но", "что", "если", "—", "
 """What stands before the head of a clause."""
 _FARTHEST = 6
 """Words between a year and its part."""
+_LEAD = 2
+"""Tokens before a date in which the participle stands that it is of: "принятый в мае"."""
 _VERB = 2
 """Tokens behind a date within which its verb may stand: "осенью закончат уборку"."""
 _BEFORE = 3
@@ -35,6 +39,44 @@ def of_years_told(doc: Doc, dates: Sequence[Date]) -> list[Date]:
         if _opens_clause(doc, year) and is_open(part) and _is_done_in(doc, year, part):
             told[place + 1] = with_value(part, year.value + part.value[_YEAR:])
     return told
+
+
+def of_same_story(doc: Doc, dates: Sequence[Date]) -> list[Date]:
+    """The dates, a month or day in the story of the one before: "в марте 2020 года закрыли, в июне открыли"."""
+    told = list(dates)
+    for place, last in enumerate(dates[1:], 1):
+        first = told[place - 1]
+        if is_open(last) and last.rule in _IN_STORY and _tell_a_story(doc, first, last):
+            told[place] = with_value(last, _after(first, last, Tense.PAST) or last.value)
+    return told
+
+
+def _tell_a_story(doc: Doc, first: Date, last: Date) -> bool:
+    """True for two acts of the past in one sentence, the first of a day or month of a year that was."""
+    if first.grain not in (Grain.MONTH, Grain.DAY) or is_open(first) or first.modifier or last.modifier:
+        return False
+    told = _OF_YEAR in first.mention.text or first.value[:_YEAR] in first.mention.text
+    if not (told and first.value[:_YEAR] < last.value[:_YEAR]):
+        return False
+    opening, begins = doc.token_at(first.mention.start), doc.token_at(last.mention.start)
+    start, end = doc.sentence(opening)
+    between = doc.keys[doc.token_at(first.mention.end - 1) + 1 : begins]
+    if not start <= begins < end or not _goes_on(between) or _is_aside(doc, opening):
+        return False
+    spans = ((opening, doc.token_at(first.mention.end - 1) + 1), (begins, doc.token_at(last.mention.end - 1) + 1))
+    return all(near(doc, *span) is Tense.PAST for span in spans)
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """True for one more clause, and a date that its preposition or its head leads: "…, в июне (открыли)"."""
+    joined = between and not _JOINS.isdisjoint(between) and between.count(",") <= 1
+    return bool(joined) and between[-1] in _LEADS | _HEADS
+
+
+def _is_aside(doc: Doc, first: int) -> bool:
+    """True for the date of what something only is: "закон, принятый в мае 2021 года, …"."""
+    before = [key for key in doc.keys[max(first - _LEAD, 0) : first] if key.isalpha()]
+    return any(readings(key)[0].pos == "PRTF" for key in before)
 
 
 def ends_after_beginnings(doc: Doc, dates: Sequence[Date]) -> list[Date]:

@@ -10,6 +10,7 @@ from rukz_extract.extract.dates.context.days import (
     is_season,
     is_season_when_done,
     is_several_days,
+    is_several_months,
 )
 from rukz_extract.extract.dates.context.distances import (
     is_ahead,
@@ -100,6 +101,7 @@ __all__ = [
     "is_season",
     "is_season_when_done",
     "is_several_days",
+    "is_several_months",
     "is_short_year",
     "is_singular",
     "is_spelt_year",

@@ -21,6 +21,8 @@ _PATH_GOES_ON = re.compile(r"[/_=]|\.\w")
 _PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми")
 """Endings of "ближайшие", "прошлых"."""
 
+_MANY_MONTHS = ("цы", "цев", "цам", "цами", "цах")
+
 _NATIONAL = ("ская", "скую", "ской", "цкая", "цкую", "цкой")
 """Endings of "арабская", "русскую"."""
 
@@ -116,3 +118,8 @@ def is_one_edge(found: Found) -> bool:
 def is_several_days(found: Found) -> bool:
     """True for "первые дни ноября", false for one day."""
     return found.key("tail") not in words("one_day") and is_year(found)
+
+
+def is_several_months(found: Found) -> bool:
+    """True for "первые месяцы года", false for "первый месяц года"."""
+    return found.key("tail").endswith(_MANY_MONTHS) and is_year(found)

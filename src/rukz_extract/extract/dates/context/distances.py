@@ -58,7 +58,7 @@ def is_distance(found: Found) -> bool:
 def is_distance_told(found: Found) -> bool:
     """True for "годом ранее", "двумя годами ранее", false for "годами ранее" and for what is no instrumental."""
     key = found.key("unit")
-    return key.endswith(("ами", "ями") if "count" in found else ("ом", "ем"))
+    return key.endswith(("ами", "ями") if "count" in found else ("ом", "ем", "ей"))
 
 
 def is_rough_count(found: Found) -> bool:

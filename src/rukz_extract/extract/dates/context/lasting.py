@@ -23,8 +23,8 @@ def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense 
         return Tense.PAST if _goes_on(found) else Tense.NEAREST
     if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):
         return Tense.FUTURE
-    if tense is Tense.PAST and weekday and key_before(found) in words("until") and _lasts_until(found):
-        return Tense.FUTURE
+    if tense is Tense.PAST and key_before(found) in words("until") and _lasts_until(found):
+        return Tense.FUTURE if weekday else Tense.NEAREST  # "дорогу закрыли до 15 января", told in November
     return None
 
 

@@ -32,6 +32,14 @@ def earlier(found: Found) -> Said | None:
     return said(found, Earlier(Unit(str(found.value("unit"))), (found.number("way") or 0) * (count or 0)))
 
 
+def days_earlier(found: Found) -> Said | None:
+    """Днём ранее, двумя неделями позже: from the day told just before, else what was earlier from the article's."""
+    unit, count = Unit(str(found.value("unit"))), found.number("count") if "count" in found else 1
+    shift = (found.number("way") or 0) * (count or 0)
+    alone = Moved(unit, shift, whole=False) if shift < 0 else None
+    return Said(Later(unit, shift, alone), Modifier.ABOUT if unit is Unit.WEEK else None)
+
+
 def ahead(found: Found) -> Said | None:
     """Через год, через две недели."""
     return _distance(found, 1)

@@ -32,6 +32,14 @@ def edge_days(found: Found) -> Said | None:
     return Said(month_point(found), Modifier.END if found.is_a("number", "RECENT") else Modifier.START)
 
 
+def edge_months(found: Found) -> Said | None:
+    """Первые месяцы 2025 года, последние месяцы года: the start or the end of the year."""
+    last, year = found.is_a("number", "RECENT"), year_of(found)
+    if not (last or found.number("number") == 1):
+        return None
+    return Said(Point(Grain.YEAR, Year(shift=0) if year.open else year), Modifier.END if last else Modifier.START)
+
+
 def half_of_month(found: Found) -> Said | None:
     """Первая половина мая."""
     return _part_of_month(found, (15, 31), found.number("number") or 2)

@@ -118,9 +118,20 @@ def _later(meaning: Later, anchor: Anchor) -> tuple[str, Grain]:
     try:
         value, grain = later(meaning, anchor)
     except ValueError:
-        return _of_point(meaning.otherwise, anchor)
-    this_year = anchor.published is not None and int(value) >= anchor.published.year
-    return _of_point(meaning.otherwise, anchor) if this_year else (value, grain)
+        if meaning.number < 0 and anchor.before and _is_of_past_year(anchor.before, anchor):
+            raise  # "в мае 2014 года цены выросли, днём ранее" is counted from no day
+        return _of_point_or_moved(meaning.otherwise, anchor)
+    if meaning.number < 0 or _is_of_past_year(value, anchor):
+        return value, grain
+    return _of_point_or_moved(meaning.otherwise, anchor)
+
+
+def _is_of_past_year(value: str, anchor: Anchor) -> bool:
+    return anchor.published is None or (value[:4].isdigit() and int(value[:4]) < anchor.published.year)
+
+
+def _of_point_or_moved(meaning: Point | Moved, anchor: Anchor) -> tuple[str, Grain]:
+    return moved(meaning, anchor.published) if isinstance(meaning, Moved) else _of_point(meaning, anchor)
 
 
 def _of_point(point: Point, anchor: Anchor) -> tuple[str, Grain]:

@@ -67,6 +67,14 @@ RULES = (
         context.is_month_of_year,
     ),
     Rule(
+        "several_months_of_year",
+        "(?P<number>{ORDINAL|RECENT}) {MONTH_WORD:tail} (?:<YEAR>|{YEAR_WORD})",
+        months.edge_months,
+        "За [первые месяцы 2017 года] продали всё.",
+        "За вторые месяцы 2017 года продали всё.",
+        context.is_several_months,
+    ),
+    Rule(
         "written_month",
         "{IN|SINCE|BY|UNTIL|ON} [{MONTH_POINT_YEAR:month_year} <YEAR_TAIL>?]",
         months.written_month,

@@ -116,6 +116,14 @@ RULES = (
         context.is_distance_told,
     ),
     Rule(
+        "days_earlier",
+        "{CARDINAL:count}? {DAY_WORD|WEEK_WORD:unit} {SHIFTED:way}",
+        distances.days_earlier,
+        "Курс упал [3 октября], а [днём ранее] он рос.",
+        "Днями ранее торговали зерном.",
+        context.is_distance_told,
+    ),
+    Rule(
         "ahead",
         "{IN_SPACE} <MORE>? <COUNT>? <UNIT>",
         distances.ahead,
