@@ -12,6 +12,7 @@ from tests.corpus import (
     zones_in_states,
     zones_in_talk,
     zones_told_around,
+    zones_told_next,
     zones_wanted,
 )
 from tests.corpus.notation import marked
@@ -30,6 +31,7 @@ EVERY = [
     *zones_in_plans.EXAMPLES,
     *zones_wanted.EXAMPLES,
     *zones_in_digests.EXAMPLES,
+    *zones_told_next.EXAMPLES,
 ]
 TOLD = [
     *STORIES,

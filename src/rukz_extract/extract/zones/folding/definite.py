@@ -45,7 +45,13 @@ _LOCATION_REACH = 5
 def is_several(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
     """True for one phrase over several zones: "два технопарка", "ТОР в Бакале и Верхнем Уфалее"."""
     counted = phrase.number == "plur" or is_numeral(before(doc, phrase.wide))
-    return counted or (phrase.abbreviation and len(tie.near) > 1)
+    return counted or (phrase.abbreviation and len(tie.near) > 1 and not _is_on_sites(doc, phrase, tie))
+
+
+def _is_on_sites(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
+    """As in "ОЭЗ работает на двух площадках – в Уфе и Стерлитамаке": one zone in two towns."""
+    between = doc.keys[phrase.last : tie.near[0].first]
+    return any(role(key) in ("carrier", "site") for key in between)
 
 
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:

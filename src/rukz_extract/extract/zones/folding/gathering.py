@@ -24,7 +24,7 @@ from rukz_extract.extract.zones.location.listed import with_own_places
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.location.whereabouts import where
+from rukz_extract.extract.zones.location.whereabouts import narrowed, where
 from rukz_extract.extract.zones.naming.short_names import add_short_names
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting
 from rukz_extract.extract.zones.wording.phrases import TypePhrase, told_profile
@@ -159,6 +159,7 @@ class Gathering:
             return True
         if not counts(self.doc, self.around, phrase, kind, tie):
             return False
+        tie = narrowed(self.around, phrase.wide, phrase.last, tie)
         tie = tie or entry(self.around, phrase.first) or heading(self.around, phrase.first)
         tie = tie or speaker_tie(self.around, phrase.first, country=phrase.country)
         tie = tie or dateline(self.around, phrase.first)

@@ -115,14 +115,20 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
     word = before(doc, phrase.first)
     if word and role(word) in _OF_ONE:
         return True  # "в администрации зоны заявили", "вторую очередь зоны сдали"
-    if place_words().get(word or "") == "link" and is_preposition(before(doc, phrase.first - 1) or ""):
-        return True  # "на территории зоны работают 38 компаний"
+    if place_words().get(word or "") == "link" and is_preposition(before(doc, _past_adjectives(doc, phrase.first - 1))):
+        return True  # "на территории зоны работают 38 компаний", "на новой площадке зоны"
     if word in _OF_GENITIVE:
         return True  # "у зоны построят депо"
     following = doc.key_at(phrase.last)
     if word and is_noun(word) and _is_within_a_phrase(doc, phrase.first - 1):
         return True
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
+
+
+def _past_adjectives(doc: Doc, token: int) -> int:
+    while token > 0 and is_adjective(doc.keys[token - 1]):
+        token -= 1
+    return token
 
 
 def _is_within_a_phrase(doc: Doc, noun: int) -> bool:

@@ -8,14 +8,17 @@ from rukz_extract.extract.zones.location.steps import past_holder
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.relatives import RELATIVE, clause_about, is_acting
-from rukz_extract.extract.zones.wording.words import cue, is_verb, role
+from rukz_extract.extract.zones.wording.words import cue, is_numeral, is_verb, role
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 
 _TELLING = frozenset({"make", "finish", "plan", "founding", "locate", "work"})
 _REACH = 24
 _OPENING = 5
 """Tokens behind the comma among which a clause about the zone shows itself."""
 _OPENERS = RELATIVE | {"где", "куда"}
+_COUNTED_REACH = 5
+_SET_OFF = DASHES | {":"}
 _ENDS = frozenset({",", ";", ":", ")"})
 
 
@@ -35,6 +38,19 @@ def told_behind(around: Surroundings, last: int, limit: int) -> Tie:
     place = next((place for place in places if place and around.is_locative(place)), None)
     talked = place and any(role(doc.keys[token]) == "talk" for token in range(about.start, place.first))
     return around.chain(place, limit) if place and not talked else Tie()
+
+
+def counted_behind(around: Surroundings, last: int, limit: int) -> Tie:
+    """As in "ТОР у нас две: в Юрге и Топках", "индустриальных зон в области три – в Таре, Омске и Исилькуле"."""
+    doc = around.doc
+    for token in range(last, min(limit - 3, last + _COUNTED_REACH)):
+        if is_numeral(doc.keys[token]) and doc.words[token + 1] in _SET_OFF:
+            place = around.starting_at(token + 3)
+            tie = around.chain(place, limit) if place and around.is_locative(place) else Tie()
+            return tie if len(tie.near) > 1 else Tie()
+        if doc.words[token] in _ENDS or is_verb(doc.keys[token]):
+            break
+    return Tie()
 
 
 def acts_behind(around: Surroundings, last: int, limit: int) -> bool:

@@ -38,6 +38,11 @@ _REACH = 18
 _CONNECTS, _CLUSTER = "connect", "кластер"
 
 
+def _narrows(town: Place, unit: Place) -> bool:
+    """As in "в Тверской области, под Ржевом": the town tells more than its unit."""
+    return town.region.level in LOCAL and unit.region.level == "region" and unit.region.code == town.region.subdivision
+
+
 @dataclass(slots=True, eq=False)
 class Surroundings:
     """What stands around the zones of an article: ``edges`` are their token ranges, ``names`` the tokens of names."""
@@ -110,6 +115,10 @@ class Surroundings:
             following = self.starting_at(start) if start < limit else None
             if following is None:
                 break
+            apart = self.doc.keys[token] == "," and start == token + 2
+            if apart and _narrows(following, place) and not around:
+                tie = self.chain(following, limit)
+                return Tie(tie.near, (*tie.around, place))
             same = (following.region.level in LOCAL) == (place.region.level in LOCAL)
             (near if joined and same else around).append(following)
             token = following.last

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
-from rukz_extract.extract.zones.location.clauses import acts_behind, told_behind, told_past
+from rukz_extract.extract.zones.location.clauses import acts_behind, counted_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.granted import getter, needer, owner
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
@@ -31,6 +31,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
+        or (Tie() if named else counted_behind(around, last, end))
         or (Tie() if acts_behind(around, last, end) else _nearer(around, first, place_behind(around, last, end)))
         or told_behind(around, last, end)
         or around.adjective(first, kind)
@@ -122,6 +123,12 @@ def opening(around: Surroundings, first: int, region: str | None) -> Tie:
         return Tie()
     talked = any(role(key) == "talk" for key in around.doc.keys[place.last : first])
     return Tie((place,)) if unit_code(place) == region and not talked else Tie()
+
+
+def narrowed(around: Surroundings, first: int, last: int, tie: Tie) -> Tie:
+    """As in "В Омской области откроют зону. Её разместят в Таре": the town told next of a zone in a unit."""
+    town = pronoun(around, first, last) if tie and not tie.place else Tie()
+    return town if town.place and town.codes == tie.codes else tie
 
 
 def pronoun(around: Surroundings, first: int, last: int) -> Tie:

@@ -32,6 +32,7 @@ _DEEDS = frozenset({"deal", "deed"})
 _MAKING = frozenset({"make", "finish", "plan"})
 _GETTING = frozenset({"given", "receive"})
 _OBJECT_REACH = 3
+_GROWING = frozenset({"расширить", "расширять", "модернизировать", "реконструировать", "удвоить", "утроить"})
 _FURTHER = "дальше"
 _READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично", "почти"})
 
@@ -142,11 +143,17 @@ def _by_tense(key: str) -> Vote:
     return COMES_WEAKLY if tense(key) == "futr" else WORKS_WEAKLY
 
 
+def _is_to_grow(doc: Doc, token: int) -> bool:
+    """As in "парк планируют расширить": what grows is there."""
+    following = doc.key_at(token + 1)
+    return readings(following)[0].pos == "INFN" and not _GROWING.isdisjoint(lemmas(following)) if following else False
+
+
 def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
     """A verb of making: done when perfective past ("создан", "построили"), else to come; "так и не построили"."""
     reading = verb(doc.keys[token])
     if kind == "plan":
-        yield TO_COME
+        yield IS_THERE if _is_to_grow(doc, token) else TO_COME
     elif doc.keys[token + 1 : token + 2] == [_FURTHER]:
         yield IS_THERE  # "курорт строится дальше"
     elif is_in_vain(doc, token) or is_not_to_be(doc, token):

@@ -10,6 +10,7 @@ from rukz_extract.extract.zones.state.described import is_completed
 from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
 from rukz_extract.extract.zones.wording.words import (
     ITS,
+    NOT,
     THERE,
     cue,
     is_adjective,
@@ -19,9 +20,12 @@ from rukz_extract.extract.zones.wording.words import (
     role,
 )
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _REACH = 9
 _VISION_REACH = 6
+_LONE = 6
+"""Tokens that a sentence without a subject may have: "Открыт в мае 2024 года."."""
 _SO_FAR = "пока"
 _OF_IT = frozenset({("о", "нем"), ("о", "ней"), ("к", "нему"), ("к", "ней")})
 _MADE = frozenset({"make", "finish", "plan"})
@@ -49,6 +53,23 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
         yield TO_COME
     elif is_mooted(doc.keys[start]) and not _has_verb(doc, around, last - 1):
         yield COMES_WEAKLY
+
+
+def lone_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
+    """As in "Обещан сухой порт в Таре. Работает.": a sentence of a verb alone tells what has become of the zone."""
+    start = around.sentence(last - 1)[1]
+    end = around.sentence(start)[1] if start < len(doc) and not doc.starts_line(start) else start
+    verb = start + (doc.key_at(start) == NOT)
+    if not start < end <= start + _LONE or not is_verb(doc.keys[verb]):
+        return
+    told = any(doc.keys[token] == "," or is_verb(doc.keys[token]) for token in range(last, start))
+    if told or any(readings(key)[0].case == "nomn" for key in doc.keys[verb + 1 : end]):
+        return  # "Обещали парк, а построили школу. Открыта в мае.", "Работает музей."
+    kind = cue(doc.keys[verb])
+    if kind == "work" and verb == start:
+        yield IS_THERE
+    elif kind in _MADE:
+        yield from made(doc, verb, kind)
 
 
 def _has_verb(doc: Doc, around: Surroundings, token: int) -> bool:

@@ -10,7 +10,7 @@ from rukz_extract.extract.zones.state.behind import WILL, sense, votes_behind
 from rukz_extract.extract.zones.state.deeds import made, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
-from rukz_extract.extract.zones.state.following import next_votes
+from rukz_extract.extract.zones.state.following import lone_votes, next_votes
 from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
@@ -72,6 +72,8 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     ``first`` is where the type words begin that the mention has or shares with a list.
     """
     spot = spot_at(doc, around, first, mention)
+    if not spot.oblique:
+        yield from lone_votes(doc, around, mention[1])
     told = clause_votes(spot)
     if comes_first(spot, told):
         yield from told
