@@ -98,7 +98,7 @@ def _number(doc: Doc, token: int) -> int:
 def _is_alone(doc: Doc, part: _Part, token: int, number: int) -> bool:
     """True for the number of another quarter: led as the first was, in its form, and of no noun of its own."""
     lead = _SAME.get(doc.keys[token - 1], doc.keys[token - 1])
-    back = doc.keys[token - 2] in _BACK
+    back = doc.keys[token - 2] in _BACK or _is_set_against(doc, token)
     if not 1 <= number <= _LAST[part.record.grain] or (number <= part.number and not back) or number == part.number:
         return False
     if part.lead in words("in") | words("over_a_period") | {"к"}:
@@ -106,6 +106,12 @@ def _is_alone(doc: Doc, part: _Part, token: int, number: int) -> bool:
     else:
         led = doc.keys[token - 1] == "," and doc.keys[token + 1 : token + 2] in (["–"], ["—"])
     return led and _forms(doc, part.first) & _forms(doc, token) != set() and _is_free(doc, token)
+
+
+def _is_set_against(doc: Doc, token: int) -> bool:
+    """True for "в III квартале – 412, во II – 388": a sign for a number and a dash, where words may be of houses."""
+    sign = SIGNS_OF[doc.keys[token]][0].code != codes()["ORDINAL"]
+    return sign and doc.keys[token + 1 : token + 2] in (["–"], ["—"])
 
 
 def _forms(doc: Doc, token: int) -> set[tuple[str | None, ...]]:

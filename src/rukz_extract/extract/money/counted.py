@@ -36,7 +36,7 @@ def counts_something(doc: Doc, token: int) -> bool:
         return not _is_payer(doc, token)  # 15 млн ОФЗ, 33 billion people
     if key.startswith(funds()) and not _is_of_others(doc, token):
         return key in _countable() and doc.keys[token - 1 - (doc.words[token - 1] == _DOT)].startswith(_FEW)
-    if _is_lone_adjective(doc, token) or _is_ready(doc, token) or _is_paid(key):
+    if _is_of_funds(doc, token) or _is_lone_adjective(doc, token) or _is_ready(doc, token) or _is_paid(key):
         return False
     return key in unit_signs() or (key[:1].isalpha() and is_genitive(key))
 
@@ -59,6 +59,14 @@ def _is_of_others(doc: Doc, token: int) -> bool:
     if not following[:1].isalpha() or following.startswith(funds()) or readings(doc.keys[token])[0].pos != "ADJF":
         return False
     return readings(following)[0].pos == "NOUN" and is_genitive(following)
+
+
+def _is_of_funds(doc: Doc, token: int) -> bool:
+    """Tells "350 тыс. судебных издержек": an adjective of what only money is counted in, and cannot be counted."""
+    following = doc.key_at(token + 1)
+    if not following.startswith(funds()) or following in _countable():
+        return False
+    return doc.keys[token].endswith(PLURAL_ADJECTIVE) and readings(doc.keys[token])[0].pos == "ADJF"
 
 
 def _is_lone_adjective(doc: Doc, token: int) -> bool:

@@ -5,6 +5,7 @@ the whole sum, or has a word that only sums go with, and where nothing in it tel
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
@@ -31,6 +32,7 @@ from rukz_extract.extract.money.words import (
     COUNTED_OF,
     DEARER,
     LIGHT,
+    MORE,
     NUMBER_FOLLOWERS,
     PLURAL_ADJECTIVE,
     PRICED,
@@ -39,9 +41,10 @@ from rukz_extract.extract.money.words import (
 )
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, readings
 
 _ELIDABLE = Decimal(1000)
+_THOUSAND, _LEAST_PLAIN, _LIKELIER = Decimal(1000), Decimal(100), Decimal(3)
 _NO_SUMS = frozenset({0, 1})  # "одна" is mostly another word
 _FARTHEST_RATIO = 100  # between a sum and the one that is told by it
 _LONGEST_CLAUSE = 16  # tokens before the number that are looked at
@@ -55,13 +58,22 @@ def complete(doc: Doc, whole: Amount, amount: Amount) -> None:
     if amount.bare:
         if not is_another(doc, whole, amount):
             return
-    elif amount.scale > 1 or not takes_after(doc, whole, amount):
+    elif amount.scale > 1 or not takes_after(doc, like := _of_its_size(whole, amount), amount):
         return
     else:
-        amount.low *= whole.scale
-        amount.high = amount.high and amount.high * whole.scale
-        amount.scale = whole.scale
+        amount.low *= like.scale
+        amount.high = amount.high and amount.high * like.scale
+        amount.scale = like.scale
     amount.currency, amount.rule = whole.currency, "elided"
+
+
+def _of_its_size(whole: Amount, amount: Amount) -> Amount:
+    """The sum before without its "тыс." where that makes the likelier number: "3–5 тыс. рублей, пастбища – 500"."""
+    if whole.scale != _THOUSAND or amount.low < _LEAST_PLAIN:
+        return whole
+    told = whole.high or whole.low
+    plain, scaled = (max(told, low) / min(told, low) for low in (amount.low, amount.low * whole.scale))
+    return replace(whole, scale=Decimal(1)) if plain * _LIKELIER < scaled else whole
 
 
 def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -96,7 +108,14 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return True  # "Ещё миллиард дала область"
     if _is_measured(doc, whole, amount):
         return True
-    return (alike or another) and _stands_free(doc, amount) and amount.first < doc.sentence(whole.first)[1]
+    free = _stands_free(doc, amount) or _is_paid_next(doc, amount)
+    return (alike or another) and free and amount.first < doc.sentence(whole.first)[1]
+
+
+def _is_paid_next(doc: Doc, amount: Amount) -> bool:
+    """Tells "ещё миллион заплатят": a verb of sums right behind."""
+    key = doc.key_at(amount.last)
+    return doc.keys[amount.first - 1] == MORE and key.startswith(sum_verbs()) and is_finite(key)
 
 
 def _is_difference(doc: Doc, amount: Amount) -> bool:

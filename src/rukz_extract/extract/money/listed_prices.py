@@ -23,7 +23,7 @@ _OF_ONE_KIND, _OF_TWO_THINGS = Decimal(10), Decimal(3)
 """Ratios of the prices of a kind of ticket, and of two things."""
 _OF_ONE = frozenset({"nomn", "accs", "gent"})
 _CLOSERS = frozenset(",.;)")
-_PLACED = frozenset({"в", "во", "на", "у", "для", "из", "с", "со"})
+_PLACED = frozenset({"в", "во", "на", "у", "для", "из", "с", "со", "до"})
 """Prepositions of where, for whom and for how long a price is: "в Атырау – 510 тенге", "на год – 80 000"."""
 
 

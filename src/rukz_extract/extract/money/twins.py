@@ -15,6 +15,8 @@ from rukz_extract.extract.money.words import (
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 
+_SAME = {"во": "в", "ко": "к", "со": "с"}
+"""2,1 – в первый год, 3 – во второй."""
 _FARTHEST = 16  # tokens between the two
 
 
@@ -35,10 +37,12 @@ def is_twin(doc: Doc, whole: Amount, amount: Amount) -> bool:
 
 
 def _is_first_part(doc: Doc, whole: Amount, amount: Amount) -> bool:
-    """Tells "380 млн долларов: 240 – экспорт": the first part of a sum, behind a colon."""
+    """Tells "380 млн: 240 – экспорт" and "7,8 млрд: 2,1 – в первый год": the first part of a sum, behind a colon."""
     if doc.key_at(whole.last) != ":" or amount.first != whole.last + 1 or amount.low * whole.scale >= whole.low:
         return False
-    return doc.key_at(amount.last) in DASHES and doc.key_at(amount.last + 1).startswith(sum_nouns())
+    following = doc.key_at(amount.last + 1)
+    timed = following in MONEY_PREPOSITIONS and any(is_time(doc, amount.last + n) for n in (2, 3))
+    return doc.key_at(amount.last) in DASHES and (timed or following.startswith(sum_nouns()))
 
 
 def _is_joined(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -65,4 +69,4 @@ def _is_dashed(doc: Doc, last: int, amount: Amount) -> bool:
     first = doc.key_at(last + 1)
     if first.endswith(PLURAL_NOMINATIVE) and following.endswith(PLURAL_NOMINATIVE):
         return True  # "860 млн – федеральные деньги, а 340 – областные"
-    return first in MONEY_PREPOSITIONS and following == first
+    return first in MONEY_PREPOSITIONS and _SAME.get(following, following) == _SAME.get(first, first)
