@@ -16,6 +16,8 @@ from rukz_extract.extract.people.spans import name_spans
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 
+_OF_PLACES = ("ский", "цкий")
+
 __all__ = ["Gender", "Person", "TokenSpan", "find_people", "given_cases"]
 
 
@@ -37,8 +39,17 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
 
 
 def _is_nobody(doc: Doc, span: TokenSpan) -> bool:
-    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), and for the name of a party."""
-    return all(len(word) == 1 for word in doc.words[slice(*span)]) or names_party(doc, span)
+    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), and for the name of a party.
+
+    So is what "акимы районов Иван Белов (Степной), Пётр Лугов (Омский)" has in brackets: an adjective of a district.
+    """
+    return all(len(word) == 1 for word in doc.words[slice(*span)]) or names_party(doc, span) or _is_adjective(doc, span)
+
+
+def _is_adjective(doc: Doc, span: TokenSpan) -> bool:
+    first, last = span
+    alone = last == first + 1 and first > 1 and doc.words[first - 1] == "(" and doc.key_at(last) == ")"
+    return alone and doc.keys[first].endswith(_OF_PLACES) and doc.words[first - 2][:1].isupper()
 
 
 def _read(doc: Doc, spans: Iterable[TokenSpan]) -> list[NameMention]:

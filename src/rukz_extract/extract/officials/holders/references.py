@@ -32,7 +32,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
-_SENATOR = "сенатор"
+_SENATOR, _SENATE = "сенатор", "сенат"
 _AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
 
@@ -135,7 +135,7 @@ class ReferenceLinks:
         seated = [
             each
             for each in self.candidates.told.all
-            if sits_in(each.link.phrase, found)
+            if (sits_in(each.link.phrase, found) or (each.link.phrase.head.lemma == _SENATOR and _SENATE in found))
             and not is_former(each.link)
             and not differ(mine, self.candidates.countries[each.link.person] or chamber_countries(each.link.phrase))
         ]

@@ -74,8 +74,8 @@ class Jurisdictions:
         self.guesses = Guesses(territories, people, self.homes, sides, links)
 
     def country(self, link: Link) -> str | None:
-        """The country of a post without a code: an aqim is of KZ."""
-        head = link.phrase.head.country
+        """The country of a post without a code: an aqim is of KZ, and so is his deputy."""
+        head = next((each.head.country for each in link.phrase.with_inner() if each.head.country), None)
         named = self.people.people[link.person].name
         return head if head and not self.lands.is_international(link) and may_be_of(named, head) else None
 
