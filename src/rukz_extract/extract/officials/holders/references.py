@@ -129,8 +129,13 @@ class ReferenceLinks:
         """Whom the article told to sit in a chamber, for a bare "сенатор" or "депутат"."""
         found = chambers(phrase.head.lemma) if phrase.bare and phrase.status is None else None
         keys = self.people.doc.keys
-        if not found or keys[phrase.last : phrase.last + 1] == [AND] or keys[max(phrase.first - 1, 0)][:1].isdigit():
-            return []  # "сенатор и ветеран Иван Белов", "261 депутата" are others
+        if (
+            not found
+            or "-" in keys[phrase.head_at]
+            or keys[phrase.last : phrase.last + 1] == [AND]
+            or keys[max(phrase.first - 1, 0)][:1].isdigit()
+        ):
+            return []  # "сенатор и ветеран Иван Белов", "261 депутата", "сенатор-демократ" are others
         mine = {code[:2] for code in codes(phrase)}
         seated = [
             each
