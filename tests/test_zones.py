@@ -3,6 +3,7 @@
 import pytest
 
 from tests.corpus import (
+    zones_by_adjective,
     zones_in_clauses,
     zones_in_dialogues,
     zones_in_digests,
@@ -32,6 +33,7 @@ EVERY = [
     *zones_wanted.EXAMPLES,
     *zones_in_digests.EXAMPLES,
     *zones_told_next.EXAMPLES,
+    *zones_by_adjective.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -53,6 +55,7 @@ NONE = [
     *zones_told_around.NEGATIVE,
     *zones_in_news.NEGATIVE,
     *zones_in_digests.NEGATIVE,
+    *zones_by_adjective.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 

@@ -67,10 +67,10 @@ def _is_listed(doc: Doc, first: int) -> bool:
 
 
 def _of_another_kind(words: Sequence[str]) -> bool:
-    """``Чесапикского залива``, ``МГУ``, ``Улица Монсиньи``, ``Карнеги-холл``: the words tell another thing."""
+    """``Чесапикского залива``, ``МГУ``, ``Павлодарской СЭЗ``, ``Улица Монсиньи``: the words tell another thing."""
     if any(word.islower() and word.isalpha() and not word.isascii() for word in words):
         return True
-    if all(word.isupper() and len(word) > 1 for word in words) or any(_INNER_CAPITAL.search(word) for word in words):
+    if (words[-1].isupper() and len(words[-1]) > 1) or any(_INNER_CAPITAL.search(word) for word in words):
         return True
     if words[0].lower().startswith(_prefixes()):
         return True  # "в Минобре", "Минпромстроя"

@@ -5,7 +5,7 @@ from functools import lru_cache
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, place_endings
 from rukz_extract.extract.zones.wording.words import role
-from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -14,14 +14,31 @@ from rukz_extract.records import Level, Region, ZoneKind
 NO_CASES = frozenset("оеуыиэю")
 """Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 _LARGE = 100_000
+_STEM = 5
+"""Letters in which the adjective and the name of its unit agree at least."""
 _ENOUGH_PEOPLE = 20_000
 """Smaller towns are not looked for: their adjectives are mostly those of other places."""
 
 
 def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None:
-    """The territory that an adjective at a token tells of: a first-level unit for a zone by law, else a town."""
-    entry = _unit(doc.keys[token]) if kind in BY_LAW else _town(doc.keys[token])
+    """The territory that an adjective at a token tells of: a first-level unit for a zone by law, else a town.
+
+    Where there is no town, or a small one of another unit ("карельский", "алтайский"), it is the unit too; a capital
+    inside a sentence may be the zone's own name: "Приморская промзона".
+    """
+    key = doc.keys[token]
+    town, unit = None if kind in BY_LAW else _town(key), _unit(key)
+    if kind not in BY_LAW and doc.words[token][0].isupper() and doc.sentence(token)[0] != token:
+        unit = None
+    entry = unit if unit and (town is None or _yields(key, town, unit)) else town
     return _place(entry, token, token + 1) if entry else None
+
+
+def _yields(key: str, town: Entry, unit: Entry) -> bool:
+    """True for a town small or far ("алтайский") and for one that has another name now: "жамбылский", "акмолинский"."""
+    far = town.population < _LARGE or town.country not in HOME
+    renamed = fold(town.name) not in _bases(key, "town") and fold(unit.name).startswith(key[:_STEM])
+    return renamed or (far and town.subdivision != unit.code)
 
 
 def unit_of_adjective(doc: Doc, token: int) -> str | None:
@@ -115,6 +132,8 @@ def _town(key: str) -> Entry | None:
 @lru_cache(maxsize=5_000)
 def _unit(key: str) -> Entry | None:
     """The first-level unit of an adjective: "калининградская" → Калининградская область."""
+    if role(key) == "of_others":
+        return None
     for form in _bases(key, "unit"):
         match = lexicon().find(form)
         entries = [entry for entry in match.entries if entry.level is Level.REGION] if match else []

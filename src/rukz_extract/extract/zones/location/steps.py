@@ -3,7 +3,15 @@
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.naming.quotes import quoted
 from rukz_extract.extract.zones.wording.vocabulary import place_words
-from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_noun, is_preposition, is_verb, role
+from rukz_extract.extract.zones.wording.words import (
+    cue,
+    is_adjective,
+    is_capitalised,
+    is_noun,
+    is_preposition,
+    is_verb,
+    role,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -35,11 +43,19 @@ def past_holder(doc: Doc, territories: Territories, token: int, end: int) -> int
     """The token behind "вуза", "научного центра завода «Юг»", "РЖД": who has the zone, before what tells its place."""
     place = token
     while place < end and not territories.at(place) and _may_hold(doc, place):
-        place += 1
+        place = _past_honoured(doc, place, end) if doc.keys[place] == _IN_HONOUR else place + 1
     named = quoted(doc, place) if place > token and place < end else None
     held = place > token and (is_noun(doc.keys[place - 1]) or doc.words[place - 1][0].isupper())
     place = named.after if named else place
     return place if held and place < end and _may_follow_a_holder(doc.keys[place]) else token
+
+
+def _past_honoured(doc: Doc, token: int, end: int) -> int:
+    """The token behind "имени Башира Рамеева"."""
+    token += 1
+    while token < end and is_capitalised(doc, token):
+        token += 1
+    return token
 
 
 def _may_follow_a_holder(key: str) -> bool:
@@ -51,8 +67,8 @@ def _may_follow_a_holder(key: str) -> bool:
 def _may_hold(doc: Doc, token: int) -> bool:
     """True for a word in the genitive, "Карагандинского технического университета", "Казпочты", and for "РЖД"."""
     key, word = doc.keys[token], doc.words[token]
-    if _IN_HONOUR in (key, doc.keys[token - 1]):
-        return True  # "имени Лобачевского"
+    if key == _IN_HONOUR:
+        return True
     if not word.isalpha() or place_words().get(key):
         return False
     if _is_short(word):

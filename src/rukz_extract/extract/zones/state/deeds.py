@@ -30,9 +30,12 @@ from rukz_extract.language.morphology import readings
 _DEEDS = frozenset({"deal", "deed"})
 """What only a zone that is there does, told of the future too."""
 _MAKING = frozenset({"make", "finish", "plan"})
+_PARTS = frozenset({"thing", "part", "carrier"})
 _GETTING = frozenset({"given", "receive"})
 _OBJECT_REACH = 3
-_GROWING = frozenset({"расширить", "расширять", "модернизировать", "реконструировать", "удвоить", "утроить"})
+_GROWING = frozenset(
+    {"расширить", "расширять", "модернизировать", "реконструировать", "развивать", "удвоить", "утроить"}
+)
 _FURTHER = "дальше"
 _READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично", "почти"})
 
@@ -75,7 +78,7 @@ def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Itera
         yield end_vote(spot.doc, token, subject=not direct)
         return
     if kind == "make" and not direct and _is_active(spot, token):
-        yield _by_tense(key)
+        yield WORKS_WEAKLY if _has_a_part(spot, token) else _by_tense(key)
         return
     if kind == "plan" and not direct and _promises(key):
         yield WORKS_WEAKLY
@@ -92,6 +95,12 @@ def _is_active(spot: Spot, token: int) -> bool:
     if reading.number == "sing" and reading.lemma != START:
         return True
     return (spot.word in AND or reading.number == "sing") and has_object(spot.doc, token + 1, spot.end)
+
+
+def _has_a_part(spot: Spot, token: int) -> bool:
+    """As in "парк откроет третью площадку", "технопарк построит корпус": what has parts is there."""
+    behind = spot.doc.keys[token + 1 : min(token + 1 + _OBJECT_REACH, spot.end)]
+    return any(role(key) in _PARTS or cue(key) == "work" for key in behind)
 
 
 def _promises(key: str) -> bool:
@@ -127,7 +136,7 @@ def subject_vote(spot: Spot, token: int) -> Vote:
 def _gets_a_thing(spot: Spot, token: int) -> bool:
     """As in "парк получит новые станки", "парк примет форум", not "получит статус", "примет сто фур"."""
     behind = spot.doc.keys[token + 1 : min(token + 1 + _OBJECT_REACH, spot.end)]
-    return role(spot.doc.keys[token]) in _GETTING and any(role(key) == "thing" for key in behind)
+    return role(spot.doc.keys[token]) in _GETTING and any(role(key) in ("thing", "part") for key in behind)
 
 
 def _has_another_subject(spot: Spot, token: int) -> bool:

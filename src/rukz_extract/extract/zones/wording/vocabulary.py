@@ -26,7 +26,9 @@ _PLACE_CASES = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "у�
 BY_LAW = frozenset({ZoneKind.SPECIAL_ECONOMIC_ZONE, ZoneKind.PRIORITY_DEVELOPMENT_AREA})
 """Kinds that come into being by an act: they exist, and have no profile, unless the article says otherwise."""
 _PLURAL_ENDINGS = re.compile(r"(?:ые|ие|ых|их|ыми|ими)$")
-_NATIONS = re.compile(r"^\w+(?:ско|цко|о)-\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_NATIONS = re.compile(
+    r"^(?!северо|южно|западно|восточно)\w+(?:ско|цко|о)-\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$"
+)
 
 
 class Head(NamedTuple):
