@@ -104,13 +104,19 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
             return distance, Tense.FUTURE
         if places.step > 0 and key in _CLOSING and doc.keys[place + 1 : place + 2] == [","]:
             return None  # "«Первая поездка – 20 января», – сказал он"
-        if infinitive and _is_intent(doc, place, before, places):
+        if _is_due(doc, place, before) or (infinitive and _is_intent(doc, place, before, places)):
             return distance, Tense.FUTURE
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _cost(doc, place)
     return None
+
+
+def _is_due(doc: Doc, place: int, before: str) -> bool:
+    """True for "заявку нужно подать до 2 февраля", which is to come; never for "нужно было подать"."""
+    needed = doc.keys[place] in _words("need") and before in _words("due_by")
+    return needed and _words("was").isdisjoint(doc.keys[max(place - 1, 0) : place + 2])
 
 
 def _aside(doc: Doc, comma: int, end: int) -> range:

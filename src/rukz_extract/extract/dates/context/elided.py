@@ -47,18 +47,22 @@ def is_told_alone(found: Found) -> bool:
 
 def told_by_dash(found: Found) -> Tense | None:
     """Future for what a sentence without a verb tells of a date behind a dash: "ответный визит – весной"."""
-    far = 2 if key_before(found) in words("in") | words("onto") else 1
+    far = 2 if key_before(found) in words("in") | words("onto") | words("until") else 1
     dash = found.tokens[0] - far
     if key_before(found, far) not in words("dash") or found.doc.sentence(found.tokens[0])[0] >= dash:
         return None
-    is_over = not words("past_adjective").isdisjoint(found.doc.keys[found.doc.sentence(dash)[0] : dash])
-    return None if is_over else Tense.FUTURE
+    before = found.doc.keys[found.doc.sentence(dash)[0] : dash]
+    is_over = not words("past_adjective").isdisjoint(before) and words("time_limit").isdisjoint(before)
+    return None if is_over else Tense.FUTURE  # "последний день подачи – 15 января" is to come
 
 
 def told_by_forecast(found: Found) -> Tense | None:
-    """Future for "в ночь на четверг – до минус десяти", which no verb tells of."""
-    onto = key_before(found) in words("onto") and key_before(found, 2) in words("night")
-    return Tense.FUTURE if onto else None
+    """Future for "в ночь на четверг – до минус десяти", the nearest for "план на январь": no verb tells of them."""
+    if key_before(found) not in words("onto"):
+        return None
+    if key_before(found, 2) in words("night"):
+        return Tense.FUTURE
+    return Tense.NEAREST if key_before(found, 2) in words("planned") else None
 
 
 def told_by_timetable(found: Found) -> Tense | None:

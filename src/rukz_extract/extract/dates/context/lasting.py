@@ -23,7 +23,7 @@ def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense 
         return Tense.PAST if _goes_on(found) else Tense.NEAREST
     if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):
         return Tense.FUTURE
-    if tense is Tense.PAST and key_before(found) in words("until") and _lasts_until(found):
+    if tense is Tense.PAST and key_before(found) in words("until") and _lasts_until(found, weekday=weekday):
         return Tense.FUTURE if weekday else Tense.NEAREST  # "дорогу закрыли до 15 января", told in November
     return None
 
@@ -71,7 +71,7 @@ def _clause(keys: Sequence[str]) -> Sequence[str]:
     return keys[: keys.index(",")] if "," in keys else keys
 
 
-def _lasts_until(found: Found) -> bool:
+def _lasts_until(found: Found, *, weekday: bool) -> bool:
     """True for "закрыли (до понедельника)", "посоветовал отдохнуть (до понедельника)", false for "искали (до …)"."""
     doc, (first, last) = found.doc, found.tokens
     start, end = doc.sentence(first)
@@ -79,7 +79,7 @@ def _lasts_until(found: Found) -> bool:
         return True
     for token in range(first - 1, max(start, first - _BEFORE) - 1, -1):
         key = doc.keys[token]
-        if key in words("until_verb") or readings(key)[0].pos == "INFN":
+        if key in words("until_verb") or (weekday and readings(key)[0].pos == "INFN"):
             return True
         if tense_of(key):
             return False

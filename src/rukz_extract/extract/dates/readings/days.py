@@ -128,9 +128,9 @@ def weekday(found: Found) -> Said | None:
 
 
 def weekdays(found: Found) -> Said | None:
-    """С понедельника по среду, понедельник-вторник: days of one week."""
+    """С понедельника по среду, понедельник-вторник, с субботы до вторника: days that follow each other."""
     first, last = (DayOfWeek(found.number(role) or 1) for role in ("weekday", "weekday2"))
-    return said(found, Between(first, last)) if first.weekday < last.weekday else None
+    return said(found, Between(first, last)) if first.weekday != last.weekday else None
 
 
 def night_between_weekdays(found: Found) -> Said | None:

@@ -44,8 +44,6 @@ from rukz_extract.records import Grain
 
 _SINGLE = {-12: (edtf.UNKNOWN_YEAR, Grain.YEAR), -1: (edtf.UNKNOWN_MONTH, Grain.MONTH)}
 """One unit up to an unknown date, by its months: "за последний год", "в течение последнего месяца"."""
-_NIGHT = timedelta(1)
-"""From the first day of a night to the second."""
 
 
 def resolve(meaning: Meaning, anchor: Anchor) -> tuple[str, Grain] | None:
@@ -154,12 +152,12 @@ def _between(meaning: Between, anchor: Anchor) -> tuple[str, Grain] | None:
 
 
 def _weekdays(first: DayOfWeek, last: DayOfWeek, anchor: Anchor) -> str:
-    """Days that follow each other, the first of them settled as a weekday is; a night that was is over."""
+    """Days that follow each other, the first of them settled as a weekday is; those that were are over."""
     if anchor.published is None:
         return UNKNOWN_WEEK
     length = timedelta((last.weekday - first.weekday) % 7)
     day = anchor.published + timedelta(days_to(first, anchor.published, anchor))
-    if length == _NIGHT and day + length > anchor.published and anchor.tense() is Tense.PAST:
+    if day + length > anchor.published and anchor.tense() is Tense.PAST:
         day -= timedelta(7)
     return f"{day.isoformat()}/{(day + length).isoformat()}"
 
