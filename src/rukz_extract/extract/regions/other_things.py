@@ -33,18 +33,24 @@ LARGE = 1_000_000
 
 At home (``в больнице Актау``) a town without a second meaning does.
 """
-_DOLLAR = "долл"
-_DOLLARS = frozenset({"US", "CA", "AU", "HK", "SG", "NZ"})
+_CURRENCIES = {
+    "долл": frozenset({"US", "CA", "AU", "HK", "SG", "NZ"}),
+    "дирхам": frozenset({"AE", "MA"}),
+    "юан": frozenset({"CN"}),
+    "рубл": frozenset({"RU", "BY"}),
+}
+"""First letters of currencies, and the states that their names may hold."""
 
 
 def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
-    """``долларов США``, ``долл. США`` is money."""
+    """``долларов США``, ``долл. США``, ``дирхамов ОАЭ`` is money."""
     place = sighting.first - 1
     if place > 0 and doc.words[place] == ".":
         place -= 1
-    if place < 0 or not sighting.entries or not doc.keys[place].startswith(_DOLLAR):
+    if place < 0 or not sighting.entries:
         return None
-    return False if sighting.entries[0].code in _DOLLARS else None
+    states = next((states for start, states in _CURRENCIES.items() if doc.keys[place].startswith(start)), ())
+    return False if sighting.entries[0].code in states else None
 
 
 def short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

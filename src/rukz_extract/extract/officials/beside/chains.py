@@ -17,6 +17,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
+_DASHED = (("-",), ("–",), ("—",))
 _PERIOD = 6
 """Tokens that a time between two posts may add."""
 _THEN = ("тогда", "еще")
@@ -96,11 +97,17 @@ def _are_of_two(people: PeopleIndex, before: Sequence[PostPhrase], last: PostPhr
 
 
 def _share_duties(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
-    """Both posts of "и. о. генпрокурора и главы министерства X" are acting and in the case of the first word."""
+    """Both posts of "и. о. генпрокурора и главы министерства X" are acting and in the case of the first word.
+
+    Both of "бывший вице-губернатор – министр финансов X" are former.
+    """
     acting = left.status == Status.ACTING and left.head_at > left.first and right.status is None
     governed = acting and "gs" in right.cases and not left.cases <= right.cases
     if governed and connector(doc, left, right) == (AND,):
         right.status, right.cases = Status.ACTING, left.cases
+    former = left.status == Status.FORMER and left.head_at > left.first and right.status is None
+    if former and not left.cases.isdisjoint(right.cases) and connector(doc, left, right) in _DASHED:
+        right.status = Status.FORMER
 
 
 def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
@@ -108,7 +115,7 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     if left.bare and left.head.kind in _OF_FIRMS_TOO and sector(right) == "private":
         left.private = True  # "президент, вице-президент ассоциации рекламодателей"
     sits = left.head.kind == "member" and left.organization is None and right.organization is not None
-    if ((left.bare and left.head.kind == "chair") or sits) and connector(doc, left, right) in (("-",), ("–",), ("—",)):
+    if ((left.bare and left.head.kind == "chair") or sits) and connector(doc, left, right) in _DASHED:
         left.organization, left.body = right.organization, right.body
         left.serves = left.serves or (sits and is_public(right))  # "член Коллегии – министр ЕЭК"
 

@@ -14,6 +14,7 @@ from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.records import PersonName
 
@@ -68,7 +69,7 @@ class Guesses:
         phrase, name = link.phrase, self.people.people[link.person].name
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
         found = found or only_fitting(name, self.countries) or self._abroad(phrase, name) or self._only_left(name)
-        found = found or self._country_of_neighbour(phrase, told) or self._country_near(told)
+        found = found or self._of_guest(phrase) or self._country_of_neighbour(phrase, told) or self._country_near(told)
         by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
         return self._of_the_land(phrase) if by_land else found
 
@@ -82,6 +83,12 @@ class Guesses:
         of_senate = phrase.head.role == "senator" or is_of_senate(phrase)
         states = [code for code in self.countries if not of_senate or code in word_group("with_senates")]
         return only_abroad(name, states, unlisted=of_senate)
+
+    def _of_guest(self, phrase: PostPhrase) -> str | None:
+        """Russia of "консул в Уральске", Kazakhstan of "консул в Омске": the other of the two, where it is named."""
+        hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
+        guests = HOME - hosts if hosts and hosts <= HOME else frozenset()
+        return next((country for country in guests if country in self.countries), None)
 
     def _may_govern(self, link: Link, country: str) -> bool:
         """False for the host of an envoy or a guest ("послом в России"), a premier of the USA, another land's name."""

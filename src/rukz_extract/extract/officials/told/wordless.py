@@ -24,6 +24,7 @@ _UP_TO = "до"
 _WITH_OTHERS = ("с", "другими")
 _AS = "как"
 _IN_OFFICE = [ON, "посту"]
+_ALSO = ("еще", "и")
 _CANDIDATURE = "кандидатуру"
 _ENDED = VerbForm("become", Status.FORMER)
 Telling = tuple[Naming, VerbForm, int | None]
@@ -136,12 +137,20 @@ class Wordless:
         return _becoming(holder)
 
     def is_now(self, phrase: PostPhrase) -> Telling | None:
-        """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник"."""
-        now = phrase.first - 1
+        """As in "Пётр Белов теперь министр", "его внук, Пётр Белов, теперь министр и приедет на праздник".
+
+        So in "Анна Белова теперь ещё и министр".
+        """
+        now = self._before(phrase)
         if now < 1 or phrase.cases.isdisjoint({"ns", "is"}):
             return None
         told = "ns" in phrase.cases and self.doc.keys[now] in word_group("now")
         return _becoming(self._by_pronoun(phrase) or (self._named_before_now(now) if told else None))
+
+    def _before(self, phrase: PostPhrase) -> int:
+        """The token before a post and its "ещё и"."""
+        token = phrase.first - 1
+        return token - len(_ALSO) if tuple(self.doc.keys[max(token - 1, 0) : token + 1]) == _ALSO else token
 
     def _named_before_now(self, now: int) -> Naming | None:
         """The name before "теперь", alone or between two commas."""
@@ -166,7 +175,7 @@ class Wordless:
 
     def _by_pronoun(self, phrase: PostPhrase) -> Naming | None:
         """Whom a pronoun right before a post means: "теперь он посол (послом) в Минске", "она теперь сенатор"."""
-        token = phrase.first - 1
+        token = self._before(phrase)
         token -= self.doc.keys[token] in word_group("now") and self.doc.keys[token - 1] in HE_OR_SHE
         now = not word_group("now").isdisjoint(self.doc.keys[max(token - 1, 0) : phrase.first])
         if self.doc.keys[token] not in HE_OR_SHE or not ("ns" in phrase.cases or now):
