@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, is_regional, role
 from rukz_extract.extract.officials.selection import is_public
@@ -28,8 +28,9 @@ class KnownLinks:
     """Links by lemma and by role: a reference meets those that may fit, so a long article costs no more per line.
 
     ``homes`` tell the country of a person known by name, where a post has none: no "министр транспорта РФ" is meant
-    by the one of Kazakhstan. ``near`` tells the unit named beside a post of a region that has none itself: "губернатор
-    Белов" behind "Томская область ждёт" is no "губернатор Омской области".
+    by the one of Kazakhstan; whoever heads a union now serves none there. ``near`` tells the unit named beside a post
+    of a region that has none itself: "губернатор Белов" behind "Томская область ждёт" is no "губернатор Омской
+    области".
     """
 
     def __init__(
@@ -68,8 +69,9 @@ class KnownLinks:
 
 
 def _codes(link: Link, home: str | None) -> list[str]:
-    told = codes(link.phrase, link.place)
-    if told or home is None:
+    told, body = codes(link.phrase, link.place), link.phrase.body
+    in_union = body is not None and body.sector == "international" and not is_former(link)
+    if told or home is None or in_union:
         return told
     if is_regional(link.phrase):  # "глава республики Белов", whom the register knows to head Тыва
         return [home] if "-" in home and role(link.phrase) == _HEAD else []

@@ -23,7 +23,7 @@ from rukz_extract.extract.officials.holders.wordings import (
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes
+from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import AND, BY, ON
@@ -119,7 +119,12 @@ class ReferenceLinks:
         if phrase.status is not None:
             return meant
         gone = [each for each in fitting if is_former(each.link)] if self._leaves(phrase) else []
-        return gone or [each for each in meant if not is_former(each.link)] or meant  # "уволил главу полиции"
+        if gone:
+            return gone  # "уволил главу полиции"
+        present = [each for each in meant if not is_former(each.link)]
+        if not present and role(phrase) in CHIEFS and codes(phrase) and not phrase.adjectives:
+            present = [each for each in fitting if not is_former(each.link)]  # "премьер Японии" beside an "экс-премьер"
+        return present or meant
 
     def _leaves(self, phrase: PostPhrase) -> bool:
         """True for "уволил главу полиции", "глава области ушёл в отставку"."""
