@@ -36,7 +36,7 @@ _TURNED = frozenset({"register_name", "name_before_type", "adjective_name"})
 def extract_zones(doc: Doc, territories: Territories, trace: Trace | None = None) -> list[Zone]:
     """Every zone of an article, its mentions folded, in order of first mention."""
     found = find_sightings(doc, territories)
-    found.add(find_register_names(doc, found))
+    found.add(find_register_names(doc, found, territories))
     if trace is None and not found.named and not any(_may_count(phrase) for phrase in found.unnamed):
         return []
     around = _surroundings(doc, territories, found)

@@ -35,6 +35,8 @@ _WHERE_REACH = 4
 _CONTRAST = 3
 """Tokens of ", а в" before a place."""
 _REACH = 18
+_MANAGING = "managing"
+"""``суд в Омске оштрафовал управляющую компанию парка «Юг»``: its company works, wherever it does."""
 _CONNECTS, _CLUSTER = "connect", "кластер"
 
 
@@ -146,7 +148,12 @@ class Surroundings:
         apart = named and beside and first - 1 > start and self.doc.keys[first - 2] == ","
         for token in range(first - 1, max(start, first - _REACH) - 1, -1):
             key = self.doc.keys[token]
-            clause = clause or bool(cue(key)) or key == _WHERE or (key in DASHES and token >= first - 2)
+            clause = (
+                clause
+                or (bool(cue(key)) and role(key) != _MANAGING)
+                or key == _WHERE
+                or (key in DASHES and token >= first - 2)
+            )
             place = self.territories.at(token) if token not in self.names else None
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             if place and self._follows_another(place, start):

@@ -95,7 +95,9 @@ def past_aside(doc: Doc, token: int, end: int) -> int:
 
 
 def is_passable(doc: Doc, token: int) -> bool:
-    """True for words between a verb and its place: "откроется через год в Костанае"."""
+    """True for words between a verb and its place: "откроется через год в Костанае", "создана в 2023 году в Томске"."""
+    if doc.keys[token].isdigit():
+        return True
     return is_noun(doc.keys[token]) or is_preposition(doc.keys[token])
 
 

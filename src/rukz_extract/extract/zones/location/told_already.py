@@ -39,6 +39,8 @@ def there(around: Surroundings, first: int, last: int) -> Tie:
     if around.doc.keys[clause : clause + 2] == _NEAR_TO and first == clause + 2:
         return Tie()  # "Рядом с СЭЗ «Юг» построят завод"
     here = [p for p in around.territories.within(start, clause) if p.region.level in LOCAL]
+    if any(start <= other < clause for other in around.firsts):  # "из Тары – в парк «Юг»: аренда там в парке дешёвая"
+        return Tie(tuple(place for place in here if around.is_locative(place))[-1:])
     here = [p for p in here if around.doc.keys[p.first - 1] != _UP_TO] or here  # "в Таре, где до Омска час езды: здесь"
     return Tie((here[-1],)) if here else _last_told(around, start)  # "В Шу строят завод; рядом откроют парк"
 

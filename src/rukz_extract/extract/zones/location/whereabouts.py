@@ -32,7 +32,7 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     tie = (
         _bracketed(around, first)
         or (Tie() if named else counted_behind(around, last, end))
-        or (Tie() if acts_behind(around, last, end) else _nearer(around, first, place_behind(around, last, end)))
+        or (Tie() if acts_behind(around, last, end) else _nearer(around, first, last, place_behind(around, last, end)))
         or told_behind(around, last, end)
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
@@ -54,8 +54,15 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     return tie or pronoun(around, first, last)
 
 
-def _nearer(around: Surroundings, first: int, tie: Tie) -> Tie:
-    """The place told, or the town before the zone that lies in it: "В Таре откроют порт, в Омской области он нужен"."""
+def _nearer(around: Surroundings, first: int, last: int, tie: Tie) -> Tie:
+    """The place told, or the town before the zone that lies in it: "В Таре откроют порт, в Омской области он нужен".
+
+    The town right before a zone is nearer than one behind a comma: "В Таре парк есть, в Омске его строят".
+    """
+    close = around.territories.at(first - 1) if tie else None
+    parted = close and "," in around.doc.keys[last : tie.near[0].first]
+    if close and parted and close.last == first and around.is_locative(close):
+        return around.before(first, around.sentence(first)[0], named=False)
     if not tie or tie.place:
         return tie
     town = around.before(first, around.sentence(first)[0], named=False)

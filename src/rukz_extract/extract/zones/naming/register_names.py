@@ -2,32 +2,44 @@
 
 from collections.abc import Iterator
 
+from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.location.inner_places import town_before
+from rukz_extract.extract.zones.location.tie import unit_code
 from rukz_extract.extract.zones.naming.names import Name, is_of_another
 from rukz_extract.extract.zones.naming.neighbours import name_at, neighbours
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.vocabulary import abbreviations
-from rukz_extract.extract.zones.wording.words import before, is_capitalised, is_noun, role
+from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, is_noun, role
 from rukz_extract.gazetteer.zone_register import KEY, RegisterEntry, beginnings, lookup
 from rukz_extract.language.doc import Doc
 
 _ZONE = "зона"
 
 
-def find_register_names(doc: Doc, found: Found) -> Iterator[Sighting]:
+def find_register_names(doc: Doc, found: Found, territories: Territories) -> Iterator[Sighting]:
     """Zones known by name alone, where the sentence talks of zones or the name is unmistakable."""
     talk = [phrase.first for phrase in found.unnamed if phrase.type or phrase.head == _ZONE]
     sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
     told = {sighting.entry.name: sighting.entry for sighting in found.named if sighting.entry}
     silent: list[tuple[Name, RegisterEntry]] = []
     for name, entry in _candidates(doc, found):
-        if (entry.distinct and _stands_free(doc, name)) or _in_talk(doc, name, sentences):
+        if (entry.distinct and _stands_free(doc, name)) or (
+            _in_talk(doc, name, sentences) and not _is_elsewhere(doc, name, entry, territories)
+        ):
             told.setdefault(entry.name, entry)
             yield _sighting(doc, name, entry)
-        elif _is_bare(doc, name):
+        elif _is_bare(doc, name) and not _is_elsewhere(doc, name, entry, territories):
             silent.append((name, entry))
     yield from (_sighting(doc, name, entry) for name, entry in neighbours(doc, silent, told))
+
+
+def _is_elsewhere(doc: Doc, name: Name, entry: RegisterEntry, territories: Territories) -> bool:
+    """As in "в Томске создают площадку «Южную»": an adjective is no name of a zone in a unit that the article lacks."""
+    if name.last - name.first > 1 or not is_adjective(doc.keys[name.first]):
+        return False
+    units = {unit for place in territories.places if (unit := unit_code(place))}
+    return bool(units) and entry.region not in units
 
 
 def _candidates(doc: Doc, found: Found) -> Iterator[tuple[Name, RegisterEntry]]:
