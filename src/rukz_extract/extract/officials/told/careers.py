@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
+from rukz_extract.extract.officials.beside.chains import aside_before, past_words
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.human_nouns import is_person
@@ -51,13 +52,23 @@ class Careers:
         if begin < first.first and is_person(self.doc.words[begin].lower()):
             return  # "Автор с 2009 года – депутат"
         dated = period_end(self.doc, last.last) > last.last and first.first == begin
-        if not dated and not self._after_a_time(begin, first.first):
+        before = self._is_before_all(begin, first.first)
+        if not (dated or before or self._after_a_time(begin, first.first)):
             return
         holder = self.earlier.told_before(begin, elided=True)
         if holder is not None:
             for phrase, following in zip_longest(chain, chain[1:]):
                 past = ended_period(self.doc, last.last) if dated else self._is_over(phrase, first, following)
+                past = past or before
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _is_before_all(self, begin: int, token: int) -> bool:
+        """True after "До этого –", "Последняя должность –" at the head of a sentence."""
+        dash = token - 1
+        if dash <= begin or self.doc.keys[dash] not in DASHES:
+            return False
+        alone = dash == begin + 1 and self.doc.keys[begin] in past_words()
+        return alone or aside_before(self.doc, dash) == (dash - begin, True)
 
     def _is_over(self, phrase: PostPhrase, first: PostPhrase, following: PostPhrase | None) -> bool:
         """True in closed years, and before a dated post: "с 2008 года – консул в Омске, с 2013 года – посол"."""

@@ -185,9 +185,10 @@ class NamedNext:
         return not word_group("passed_away").isdisjoint(near) and not self.people.between(begin, end)
 
     def _become(self) -> Iterator[Link]:
-        """For the subject of "Им стал X"."""
+        """For the subject of "Им стал X", "Сменился прокурор: им стал X"."""
         for token in self.doc.tokens_in(_IN_IT):
             begin, end = self.people.sentence(token)
+            begin = token if token and self.doc.keys[token - 1] == ":" else begin
             verb_at = min(token + 1 + self._is_adverb(token + 1), end - 1)  # "Им вновь стал X"
             verb = verb_forms().get(self.doc.keys[verb_at], {}).get("become")
             if not begin or token - begin >= _MARKED or verb is None or verb.noun:
