@@ -18,6 +18,7 @@ from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
 _DASHED = (("-",), ("–",), ("—",))
+_VICE = "vice_president"
 _PERIOD = 6
 """Tokens that a time between two posts may add."""
 _THEN = ("тогда", "еще")
@@ -114,10 +115,24 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     """Both halves of "президент – председатель совета ПАО «Степь»" are of one company."""
     if left.bare and left.head.kind in _OF_FIRMS_TOO and sector(right) == "private":
         left.private = True  # "президент, вице-президент ассоциации рекламодателей"
+    joiner = connector(doc, left, right)
     sits = left.head.kind == "member" and left.organization is None and right.organization is not None
-    if ((left.bare and left.head.kind == "chair") or sits) and connector(doc, left, right) in _DASHED:
+    if ((left.bare and left.head.kind == "chair") or sits) and joiner in _DASHED:
         left.organization, left.body = right.organization, right.body
         left.serves = left.serves or (sits and is_public(right))  # "член Коллегии – министр ЕЭК"
+    elif joiner in (*_DASHED, (",",)) and _leads_a_firm(left) and right.organization and sector(right) == "company":
+        left.organization, left.body, left.serves = right.organization, right.body, True
+
+
+def _leads_a_firm(phrase: PostPhrase) -> bool:
+    """True for "заместитель председателя правления", "вице-президент": of a company that the next post tells."""
+    if phrase.organization or phrase.nation or phrase.head.kind not in ("chair", "deputy", "president"):
+        return False
+    told = [part for each in phrase.with_inner() for part in each.parts if part.kind != "inner"]
+    of_board = all(part.noun in word_group("boards") for part in told)
+    firmly = bool(told) or (phrase.inner is not None and phrase.inner.head.kind == "chair")
+    vice = phrase.bare and phrase.head.role == _VICE
+    return of_board and (vice or (firmly and phrase.head.kind != "president"))
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
