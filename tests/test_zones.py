@@ -45,6 +45,7 @@ TOLD = [
     *zones_in_news.STORIES,
     *zones_in_plans.STORIES,
     *zones_wanted.STORIES,
+    *zones_told_next.STORIES,
 ]
 PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
 NONE = [

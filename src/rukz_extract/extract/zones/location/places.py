@@ -117,7 +117,8 @@ class Surroundings:
             following = self.starting_at(start) if start < limit else None
             if following is None:
                 break
-            apart = self.doc.keys[token] == "," and start == token + 2
+            bracketed = place.first > 0 and self.doc.words[place.first - 1] == "("
+            apart = self.doc.keys[token] == "," and (start == token + 2 or bracketed)
             if apart and _narrows(following, place) and not around:
                 tie = self.chain(following, limit)
                 return Tie(tie.near, (*tie.around, place))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from rukz_extract.extract.zones.location.addresses import addressed
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, counted_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.granted import getter, needer, owner
@@ -22,7 +23,18 @@ from rukz_extract.extract.zones.wording.words import cue, is_verb, role
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
-_NEXT_TO_IT = ("за", "ним")
+_BY_IT = frozenset(
+    {
+        ("за", "ним"),
+        ("за", "ней"),
+        ("с", "ним"),
+        ("с", "ней"),
+        ("при", "нем"),
+        ("при", "ней"),
+        ("у", "него"),
+        ("у", "нее"),
+    }
+)
 _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
 
 
@@ -37,12 +49,18 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
         or around.adjective(first, kind)
         or around.before(first, start, named=named)
     )
-    tie = tie or told_past(around, last, end) or there(around, first, last) or same_place(around, first, last)
+    tie = (
+        tie
+        or addressed(around, first, last)
+        or told_past(around, last, end)
+        or there(around, first, last)
+        or same_place(around, first, last)
+    )
     tie = tie or neighbouring(around, first) or (territory_back(around, first, level="city") if named else Tie())
     if tie or named:
         return tie
     tie = (
-        _behind_it(around, first)
+        _by_it(around, first, last)
         or _on_base(around, first, start)
         or owner(around, first, start)
         or territory_back(around, first)
@@ -78,13 +96,16 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
     return Tie((place,)) if place else Tie()
 
 
-def _behind_it(around: Surroundings, first: int) -> Tie:
-    """As in "в Таре построят технопарк, за ним – логистический хаб": where the zone before it in the sentence lies."""
-    if first <= len(_NEXT_TO_IT) or around.doc.words[first - 1] not in DASHES:
+def _by_it(around: Surroundings, first: int, last: int) -> Tie:
+    """As in "в Таре построят парк, за ним – хаб", "порт при нём": where the zone before it in the sentence lies."""
+    keys, dashed = around.doc.keys, first > 1 and around.doc.words[first - 1] in DASHES
+    before = tuple(keys[max(first - 2 - dashed, 0) : first - dashed])
+    told = before in _BY_IT or tuple(keys[last : last + 2]) in _BY_IT or (dashed and role(before[-1]) == "then")
+    if not told:
         return Tie()
-    keys = around.doc.keys[first - 3 : first - 1]
-    told = tuple(keys) == _NEXT_TO_IT or role(keys[-1]) == "then"
-    return shared(around, first) if told else Tie()
+    start = around.sentence(first)[0]
+    other = next((end for begin, end in reversed(around.edges) if start <= begin < first), None)
+    return shared(around, first) or (Tie() if other is None else place_behind(around, other, first))
 
 
 def _on_base(around: Surroundings, first: int, start: int) -> Tie:

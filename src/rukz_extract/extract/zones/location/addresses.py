@@ -1,0 +1,49 @@
+"""Places told as an address: "Тверь, индустриальный парк «Юг»", "технопарк «Юг», Тверь.", "(область, район)"."""
+
+from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import DASHES
+
+_OPENS = DASHES | frozenset(":(;,.")
+_CLOSES = frozenset(".);")
+_COMMA = ","
+
+
+def addressed(around: Surroundings, first: int, last: int) -> Tie:
+    """The town of an address before a zone, else the one behind it that ends the sentence."""
+    return _before(around, first) or _behind(around, last)
+
+
+def _before(around: Surroundings, first: int) -> Tie:
+    """As in "Адрес: г. Тверь, индустриальный парк «Юг»", never "В Твери, Омске, индустриальном парке"."""
+    doc = around.doc
+    while first > 1 and doc.words[first - 1] in MARKS:
+        first -= 1
+    place = around.territories.at(first - 2) if first > 1 and doc.keys[first - 1] == _COMMA else None
+    if place is None or not _is_named(doc, place):
+        return Tie()
+    opens = doc.starts_line(place.first) or doc.words[place.first - 1] in _OPENS
+    lone = place.first < 2 or not around.territories.at(place.first - 2) or doc.words[place.first - 1] == "."
+    return Tie((place,)) if opens and lone else Tie()
+
+
+def _behind(around: Surroundings, last: int) -> Tie:
+    """As in "Технопарк «Юг», Тверь.", never "технопарк «Юг», Тверь и Омск"."""
+    doc = around.doc
+    while last < len(doc) and doc.words[last] in MARKS:
+        last += 1
+    place = around.starting_at(last + 1) if last + 1 < len(doc) and doc.keys[last] == _COMMA else None
+    if place is None or not _is_named(doc, place):
+        return Tie()
+    closed = place.last >= len(doc) or doc.starts_line(place.last) or doc.words[place.last] in _CLOSES
+    return Tie((place,)) if closed else Tie()
+
+
+def _is_named(doc: Doc, place: Place) -> bool:
+    """True for a town or district in the nominative."""
+    words = " ".join(doc.keys[place.first : place.last])
+    return place.region.level in LOCAL and words == " ".join(fold(place.region.name).split())
