@@ -28,6 +28,15 @@ class Sides:
 
     def country(self, token: int) -> str | None:
         """The country of the side told last before a token in its sentence."""
+        land = self._land(token)
+        return land[:2] if land else None
+
+    def unit(self, token: int) -> str | None:
+        """The first-level unit whose side it is: "от курганской стороны"; None for the side of a state."""
+        land = self._land(token)
+        return land if land and "-" in land else None
+
+    def _land(self, token: int) -> str | None:
         if not self._marks:
             return None
         begin, _ = self.doc.sentence(token)
@@ -35,7 +44,7 @@ class Sides:
 
     @cached_property
     def _marks(self) -> list[tuple[int, str]]:
-        """Tokens behind which a side is told, with its country, in text order."""
+        """Tokens behind which a side is told, with its country or unit, in text order."""
         sides = [token for token in self.doc.tokens_in(word_group("side")) if self._of_side(token)]
         marks = {token: code for token in sides if (code := self._of_side(token))}
         led = ((token, self._led(token)) for token in self.doc.tokens_in(word_group("part_led")))

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
-from rukz_extract.extract.officials.verb_tables import seat_words, verb_forms
+from rukz_extract.extract.officials.verb_tables import own_words, seat_words, verb_forms
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
@@ -53,7 +53,8 @@ def _is_accompanied(people: PeopleIndex, chief: PostPhrase) -> bool:
 def _gives(people: PeopleIndex, first: int, link: Link) -> bool:
     """True when a verb or an act of appointment or dismissal leads from a head to a post."""
     keys = people.doc.keys[first : link.phrase.first]
-    if any(key.startswith(word_starts("acts_on_posts")) for key in keys) or keys[-1] in word_group("orders"):
+    ordered = keys[-2] if len(keys) > 1 and keys[-1] in own_words() else keys[-1]  # "поручил своему заместителю"
+    if any(key.startswith(word_starts("acts_on_posts")) for key in keys) or ordered in word_group("orders"):
         return True
     given = link.rule.startswith(_GIVEN_BY) or (link.rule in _ALSO_GIVEN and (ON in keys or keys[-1] in seat_words()))
     return given and any(not _GIVING.isdisjoint(verb_forms().get(key, {})) for key in keys)

@@ -64,6 +64,7 @@ class Jurisdictions:
         self.homes = {person: code[:2] for person, code in homes.items()}
         units = {person: code for person, code in homes.items() if "-" in code}
         self.people = people
+        self.sides = sides
         self.territories = territories
         self.home = Home(people.doc, territories)
         self.seats = Seats(people.doc, territories)
@@ -97,7 +98,7 @@ class Jurisdictions:
             for way in (issuing_unit, ordered, of_colleague, sent_by, spoken_for, gone_to)
         )
         given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self._told, group[0])
-        return given or self._in_article(group, siblings, held_inside)
+        return given or self.sides.unit(phrase.first) or self._in_article(group, siblings, held_inside)
 
     def _told(self, link: Link) -> str | None:
         """What a link tells, else the country that its holder is known to serve."""

@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.home import Home
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import is_of_a_region, only_fitting
 from rukz_extract.extract.officials.outcome.own_units import OwnUnits
+from rukz_extract.extract.officials.outcome.same_body import only_unit_of_bodies
 from rukz_extract.extract.officials.outcome.told_lands import ToldLands
 from rukz_extract.extract.officials.outcome.ways import destination
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -117,7 +118,13 @@ class RegionalUnits:
         ]
         headed = [code for link in heads if (code := self.lands.told(link))]
         own = self.own.of(self.people.people[person].name) if person is not None else None
-        return self.home.region(phrase, self._fitting(phrase, country), headed, own)
+        near = self.home.region(phrase, self._fitting(phrase, country), headed, own)
+        told = None if near or self.home.places else self._of_bodies
+        return told if told and country in (None, told[:2]) else near
+
+    @cached_property
+    def _of_bodies(self) -> str | None:
+        return only_unit_of_bodies(self.home)
 
     def _only_home(self, link: Link) -> str | None:
         """Kazakhstan for a name that is of no other country, where the article has a unit of it."""

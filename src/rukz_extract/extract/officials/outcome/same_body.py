@@ -29,6 +29,15 @@ def unit_of_same_body(home: Home, phrase: PostPhrase) -> str | None:
     return None
 
 
+def only_unit_of_bodies(home: Home) -> str | None:
+    """The only unit whose bodies an article that names no unit tells of: "Депутаты Тюменской областной думы"."""
+    doc, nations, bodies = home.doc, lexicon().nations, lexicon().body_forms
+    told = doc.tokens_of(key for key in doc.by_key if "-" in nations.get(key, ""))
+    near = (doc.keys[token + 1 : token + 1 + _ADJECTIVES] for token in told)
+    codes = {nations[doc.keys[token]] for token, keys in zip(told, near, strict=True) if any(k in bodies for k in keys)}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _before(home: Home, noun: int) -> str | None:
     """The unit that an adjective before the noun tells: "Омской таможни", "Омского областного суда"."""
     for token in range(noun - 1, max(noun - 1 - _ADJECTIVES, -1), -1):
