@@ -58,9 +58,10 @@ def year_namings(text: str) -> Iterator[Naming]:
         begun = close[-2:-1] if close and close[-1] in marks["months"] else close[-1:]
         if not marks["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
             continue
-        following = _words(behind.partition("»")[0])  # not "», – сказал он"
+        told = behind.partition("»")[0]  # not "», – сказал он"
+        following = _words(told)
         month = month_numbers().get(close[-1]) or season_months().get(close[-1]) if close else None
-        past = any(_is_past(word) for word in close[-_BESIDE:] + following[1 : _BESIDE + 1])
+        past = any(map(_is_past, WORD.findall(before)[-_BESIDE:] + WORD.findall(told)[1 : _BESIDE + 1]))
         happened = month is not None and past and not _is_bound(close, marks["bound"])
         yield Naming(
             int(found[1]),
@@ -79,8 +80,11 @@ def _words(text: str) -> list[str]:
 
 
 def _is_past(word: str) -> bool:
-    """True for "состоялось", never for "запланирован" and "квартала"."""
-    return word.endswith(_PAST) and not any(_marked(word, _marks()[mark]) for mark in ("future", "part"))
+    """True for "состоялось", never for "запланирован", "квартала" and the "Барнаула" of "из Барнаула в 2025 году"."""
+    plain = word.replace("ё", "е")
+    return (
+        plain.islower() and plain.endswith(_PAST) and not any(_marked(plain, _marks()[m]) for m in ("future", "part"))
+    )
 
 
 def _is_ahead(words: Iterable[str]) -> bool:

@@ -24,6 +24,8 @@ _HOUR = 2
 """Words of an hour behind its number: "двух часов дня"."""
 _CLOCK = re.compile(r"[0-9]{1,2}[.-][0-9]{2}")
 """с 18.00, до 8-30."""
+_TO, _YEAR, _TO_MEASURE = "к", "год", 2
+"""The preposition, first letters of a year's noun, and tokens from the preposition back to "%" or "раза"."""
 _AFTER = "после"
 """после 2014 года, never the "с" of comparison."""
 
@@ -43,10 +45,39 @@ def modifier_before(found: Found) -> Modifier | None:
         if modifier:
             if (length == 1 and _is_adverb(found)) or (about_hour and modifier is Modifier.ABOUT):
                 return None
+            if keys[first - 1] == _TO and _is_compared(found):
+                return None
             if length == 1 and _is_denied(found):
                 return _OPPOSITE.get(modifier, modifier)
             return None if modifier is Modifier.AFTER and length == 1 and _with(found) else modifier
     return None
+
+
+def _is_compared(found: Found) -> bool:
+    """True for what a date is compared with or comes from, which is no bound.
+
+    "восходит к 1905 году", "марта 2024 года к марту 2023 года", and of a past year "на 5 % к 2023 году".
+    """
+    keys, first = found.doc.keys, found.tokens[0]
+    before = keys[max(first - 1 - _TO_MEASURE, 0) : first - 1]
+    if not words("comes_from").isdisjoint(before[-1:]):
+        return True
+    if not words("measure").isdisjoint(before):
+        return _is_of_a_past_year(found)
+    of_month = bool(before) and before[-1].startswith(_YEAR) and keys[first] in _months()
+    return of_month and not _months().isdisjoint(keys[max(first - 1 - _LONGEST, 0) : first - 1])
+
+
+def _is_of_a_past_year(found: Found) -> bool:
+    """True when a date names a year before that of the article: "вырос на 5 % к 2030 году" is a bound."""
+    published = found.doc.article.published
+    years = [int(key[:4]) for key in found.doc.keys[slice(*found.tokens)] if key[:4].isdigit()]
+    return published is not None and bool(years) and years[-1] < published.year
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(row["form"] for row in read_table("dates/months"))
 
 
 def _before_hour(keys: Sequence[str], first: int) -> int:

@@ -17,7 +17,7 @@ from rukz_extract.extract.regions.surroundings import (
 )
 from rukz_extract.extract.regions.words import BENEATH, IN_OR_OUT, INSIDE, OF_PLACE
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import is_plural, readings
+from rukz_extract.language.morphology import is_plural, may_be_plural, readings
 from rukz_extract.records import Level
 
 LARGE_TOWN = 100_000
@@ -41,9 +41,14 @@ def organisation(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | 
         return True  # "парк «Технологии» в Курчатове", "АО «Фонд развития» (РК)"
     if doc.keys[sighting.last : sighting.last + 1] == [_FIELD] and sighting.last <= span.last:
         return True  # "Агентства РК по атомной энергии" is no bank and no medium
-    if any(lemma_before(doc, token + 1) in word_group("proper") for token in range(max(span.first - 1, 0), span.last)):
+    if any(_is_a_firm(doc, token) for token in range(max(span.first - 1, 0), span.last)):
         return False
     return not sighting.marks.strip("a") or sighting.people >= FAMOUS
+
+
+def _is_a_firm(doc: Doc, token: int) -> bool:
+    """True for a word that tells a bank, club or medium of a name; "банки ЗКО" are all of a unit."""
+    return lemma_before(doc, token + 1) in word_group("proper") and not may_be_plural(doc.words[token])
 
 
 def _is_gone_to(doc: Doc, sighting: Sighting) -> bool:

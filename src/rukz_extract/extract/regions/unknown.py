@@ -98,6 +98,11 @@ def _hyphenated(doc: Doc, span: NameSpan, lexicon: Lexicon) -> Sighting | None:
     )  # fmt: skip
 
 
+def _has_a_name(doc: Doc, status: Kind, token: int) -> bool:
+    """``Теректинского района Бақытжан Әбдіров``: the unit has its adjective, and its aqim follows."""
+    return status.level != Level.CITY and token > 0 and is_name(doc, token - 1)
+
+
 def _place(doc: Doc, first: int, last: int) -> Sighting | None:
     first += _is_preposition(doc, first, last)
     status = status_before(doc, first)
@@ -109,7 +114,7 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         status = None
     while last > first and (not doc.words[last - 1][:1].isalnum() or _is_a_strangers_status(doc, first, last - 1)):
         last -= 1
-    if status and _is_a_holder(doc, first, last):
+    if status and (_is_a_holder(doc, first, last) or _has_a_name(doc, status, first - 1)):
         return None
     if first >= last or not doc.words[first][:1].isupper() or _is_a_part_of_the_world(doc, first, last):
         return None
