@@ -11,6 +11,7 @@ from tests.corpus import (
     zones_in_plans,
     zones_in_sentences,
     zones_in_states,
+    zones_in_tables,
     zones_in_talk,
     zones_told_around,
     zones_told_next,
@@ -34,6 +35,7 @@ EVERY = [
     *zones_in_digests.EXAMPLES,
     *zones_told_next.EXAMPLES,
     *zones_by_adjective.EXAMPLES,
+    *zones_in_tables.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -46,6 +48,7 @@ TOLD = [
     *zones_in_plans.STORIES,
     *zones_wanted.STORIES,
     *zones_told_next.STORIES,
+    *zones_in_tables.STORIES,
 ]
 PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
 NONE = [

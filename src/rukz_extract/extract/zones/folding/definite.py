@@ -8,6 +8,7 @@ from rukz_extract.extract.zones.location.clauses import told_behind
 from rukz_extract.extract.zones.location.granted import getter
 from rukz_extract.extract.zones.location.headings import entry, entry_town
 from rukz_extract.extract.zones.location.places import Surroundings
+from rukz_extract.extract.zones.location.rows import in_row
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import closes, opens
@@ -175,7 +176,7 @@ def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool
     start, end = around.limits(phrase.first, phrase.last)
     tie = place_behind(around, phrase.last, end) or told_behind(around, phrase.last, end)
     tie = tie or around.adjective(phrase.wide, kind.kind)
-    tie = tie or around.before(phrase.wide, start, named=True)
+    tie = tie or around.before(phrase.wide, start, named=True) or in_row(around, phrase.first)
     near = [place for place in tie.near if place.region.level != "country"]
     genitive = bool(near) and near[0].first == phrase.last and near[0].region.level == "region"
     return bool(near) and not (genitive and phrase.abbreviation)  # "ОЭЗ Татарстана" may be several

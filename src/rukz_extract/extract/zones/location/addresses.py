@@ -1,6 +1,7 @@
 """Places told as an address: "Тверь, индустриальный парк «Юг»", "технопарк «Юг», Тверь.", "(область, район)"."""
 
 from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.inner_places import town_alone
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
@@ -11,6 +12,20 @@ from rukz_extract.language.marks import DASHES
 _OPENS = DASHES | frozenset(":(;,.")
 _CLOSES = frozenset(".);")
 _COMMA = ","
+_BRACKET = 3
+"""Tokens of a bracket with one word."""
+
+
+def bracketed_town(around: Surroundings, last: int) -> Tie:
+    """As in "цемент с завода в СЭЗ «Юг» (Шу)": a bracket that is one town."""
+    doc = around.doc
+    while last < len(doc) and doc.words[last] in MARKS:
+        last += 1
+    closing = last + _BRACKET
+    if doc.words[last : last + 1] != ["("] or doc.words[closing - 1 : closing] != [")"]:
+        return Tie()
+    place = around.starting_at(last + 1) or town_alone(doc, last + 1, closing - 1)
+    return Tie((place,)) if place else Tie()
 
 
 def addressed(around: Surroundings, first: int, last: int) -> Tie:

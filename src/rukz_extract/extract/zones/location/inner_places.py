@@ -93,6 +93,16 @@ def town_behind(doc: Doc, token: int) -> Place | None:
     return _place(largest, token, token + 1) if largest.population >= (_LARGE if fixed else _ENOUGH_PEOPLE) else None
 
 
+def town_alone(doc: Doc, first: int, last: int) -> Place | None:
+    """A town that a cell or a bracket is, in the nominative, which the regions leave out: "СЭЗ «Юг» (Шу)"."""
+    name = " ".join(doc.keys[first:last])
+    towns = (
+        [entry for entry in _towns_called(name) if fold(entry.name) == name] if doc.words[first][0].isupper() else []
+    )
+    largest = max(towns, key=lambda entry: entry.population, default=None)
+    return _place(largest, first, last) if largest and largest.population >= _ENOUGH_PEOPLE else None
+
+
 def _towns_called(name: str) -> list[Entry]:
     """The towns and villages of the gazetteer that go by a name."""
     match = lexicon().find(name)

@@ -18,6 +18,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_verb,
     role,
 )
+from rukz_extract.language.cells import cell_edges
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
@@ -60,10 +61,10 @@ class Surroundings:
         self.edges.sort()
         self.firsts = [first for first, _ in self.edges]
         lines = (self.doc.token_at(line.start()) + 1 for line in _LINE.finditer(self.doc.text))
-        self._bounds = sorted({0, len(self.doc), *self.doc.sentences, *lines})
+        self._bounds = sorted({0, len(self.doc), *self.doc.sentences, *lines, *cell_edges(self.doc)})
 
     def sentence(self, token: int) -> tuple[int, int]:
-        """The sentence that holds a token; a line break ends one too."""
+        """The sentence that holds a token; a line break and the edge of a cell end one too."""
         place = bisect_right(self._bounds, token)
         return self._bounds[place - 1], self._bounds[place] if place < len(self._bounds) else len(self.doc)
 

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 
-from rukz_extract.extract.zones.location.addresses import addressed
+from rukz_extract.extract.zones.location.addresses import addressed, bracketed_town
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, counted_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.granted import getter, needer, owner
 from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.rows import in_row
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.location.told_already import (
     NEAR,
@@ -52,6 +53,8 @@ def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *,
     tie = (
         tie
         or addressed(around, first, last)
+        or bracketed_town(around, last)
+        or in_row(around, first)
         or told_past(around, last, end)
         or there(around, first, last)
         or same_place(around, first, last)

@@ -12,6 +12,7 @@ from rukz_extract.extract.zones.state.described import clause_votes, comes_first
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import lone_votes, next_votes
 from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
+from rukz_extract.extract.zones.state.rows import row_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
@@ -74,6 +75,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     spot = spot_at(doc, around, first, mention)
     if not spot.oblique:
         yield from lone_votes(doc, around, mention[1])
+    yield from row_votes(doc, around, first)
     told = clause_votes(spot)
     if comes_first(spot, told):
         yield from told
