@@ -135,7 +135,8 @@ class Candidates:
     def _fitting(self, phrase: PostPhrase, known: KnownLinks) -> tuple[list[Known], list[Known]]:
         """The links that a phrase may refer to, and those of them that are of the same post."""
         wanted, mine, outer = role(phrase), codes(phrase), self.holders.get(id(phrase.within))
-        others = {outer.person if outer else None, self._subject_behind(phrase), self._object_behind(phrase)} - {None}
+        around = (self._subject_before(phrase), self._subject_behind(phrase), self._object_behind(phrase))
+        others = {outer.person if outer else None, *around} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
         roles = roles_meant(phrase, wanted)
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
@@ -164,6 +165,14 @@ class Candidates:
         """The country that the sentence speaks for: "с казахстанской стороны: заместитель премьера Белов"."""
         country = self.sides.country(phrase.first)
         return {country} if country else set()
+
+    def _subject_before(self, phrase: PostPhrase) -> int | None:
+        """Who does something to the holder of an oblique post: "Белов поблагодарил министра"."""
+        verb = phrase.first - 1
+        if "ns" in phrase.cases or verb < 1 or not is_finite(self.people.doc.keys[verb]):
+            return None
+        subject = self.people.ending.get(verb)
+        return subject.person if subject is not None and self.people.is_subject(subject) else None
 
     def _subject_behind(self, phrase: PostPhrase) -> int | None:
         """The person right behind an oblique post who is not its holder: "на встрече с премьером Белов сказал"."""
