@@ -16,6 +16,7 @@ from rukz_extract.resources import read_table, values
 from rukz_extract.sources.article import Article
 from tests.corpus.notation import PUBLISHED, marked
 from tests.corpus.people import EXAMPLES, NEGATIVE, PARTS
+from tests.corpus.people_cases import EXAMPLES as IN_CASES
 from tests.corpus.people_forms import FORMS, FRAMES, PATRONYMICS
 
 pytestmark = pytest.mark.models
@@ -50,7 +51,7 @@ def test_a_name_in_any_case_is_given_in_the_nominative(annotate, name, article):
     check(annotate(text), name, spans)
 
 
-@pytest.mark.parametrize(("name", "article"), EXAMPLES, ids=[article for _, article in EXAMPLES])
+@pytest.mark.parametrize(("name", "article"), [*EXAMPLES, *IN_CASES])
 def test_the_mentions_of_a_person_are_folded(annotate, name, article):
     text, spans = marked(article)
     check(annotate(text), name, spans)

@@ -21,6 +21,7 @@ from rukz_extract.language.memory import LATELY
 _ADJECTIVE_ENDINGS = tuple(
     re.findall(r"\w+", "ый ий ой ая яя ое ее ые ие го му ей ою ею ую юю ом ем ём ым им ых их ыми ими ся")
 )
+_OF_INFINITIVES = ("ть", "ться", "ти", "тись", "чь", "чься")
 _PREDICATES = frozenset({"VERB", "PRTS"})
 _NAMED = "字"
 """A letter with a name, and neither Russian nor Latin."""
@@ -102,6 +103,11 @@ def is_known_verb(word: str) -> bool:
     """True for a finite verb of the dictionary: "прибыл", while "Уэйлерз" only looks like one."""
     likeliest = readings(word)[0]
     return likeliest.pos == "VERB" and likeliest.known
+
+
+def is_infinitive(word: str) -> bool:
+    """True for "назначить", which the dictionary has: not for an unknown word of that ending."""
+    return word.endswith(_OF_INFINITIVES) and readings(word)[0].pos == "INFN" and is_known(word)
 
 
 def is_future(word: str) -> bool:

@@ -19,6 +19,7 @@ from rukz_extract.language.morphology import is_finite, readings
 _NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
 _ENDS_OF_MEN = CONSONANTS | {"й"}
 """Last letters of the nominative of a man's first name that changes."""
+_VOWELS = frozenset("аеёиоуыэюя")
 _SURE_CASES = frozenset("id")
 """Cases whose endings no other case of a first name has: "Ерланом", "Олегу"."""
 _DECLINED_OF_WOMEN = "ая"
@@ -115,7 +116,9 @@ class PeopleIndex:
 
     def tagged_case(self, mention: Naming) -> str | None:
         """The case the tagger gives a name, when its words agree; None for a name that has no cases."""
-        if all(self._fixed(mention, self.doc.words[token]) for token in range(mention.first, mention.last)):
+        if all(
+            self._fixed(mention, self.doc.words[token]) for token in range(mention.first, mention.last)
+        ) or self._is_caseless(mention):
             return None
         if self._in_base_form(mention):
             return "n"
@@ -129,6 +132,16 @@ class PeopleIndex:
         if len(found) > 1:
             return self._told_by_last(mention)
         return self._told_by_surname(mention) or found.pop() if found else None
+
+    def _is_caseless(self, mention: Naming) -> bool:
+        """True for an East Asian name that the tagger takes for a nominative: "с премьером Хан Док Су"."""
+        name, last = self.people[mention.person].name, self.doc.words[mention.last - 1]
+        if not (name.first and name.last and name.full == f"{name.last} {name.first}"):
+            return False
+        if name.first.endswith(last):
+            return last[-1] in _VOWELS
+        tags = map(self.doc.tags.get, range(mention.first, mention.last))
+        return all(tag is not None and tag.case == "Nom" for tag in tags)
 
     def _in_base_form(self, mention: Naming) -> bool:
         """True for a man whose first name has no ending: "советник акима Мирас Ізбасар" is no "Мираса"."""
@@ -169,13 +182,19 @@ class PeopleIndex:
 
     def is_subject(self, mention: Naming) -> bool:
         """True for a name that the tagger takes for a nominative right before a finite verb."""
-        if mention.last >= len(self.doc) or not is_finite(self.doc.words[mention.last]):
+        if mention.last >= len(self.doc) or not self._is_verb_of_one(mention):
             return False
         tags = map(self.doc.tags.get, range(mention.first, mention.last))
         tagged = all(tag is not None and tag.case == "Nom" for tag in tags)
         person, first = self.people[mention.person], self.doc.words[mention.first]
         declined = person.gender == "m" and person.name.first is not None and first == f"{person.name.first}а"
+        declined = declined or (self._is_caseless(mention) and self.doc.words[mention.last - 1] not in person.name.full)
         return tagged and not declined and "n" in self.readable_cases(mention)  # "акима Нуралхана КУШЕРОВА прошёл"
+
+    def _is_verb_of_one(self, mention: Naming) -> bool:
+        """True for "Хан Док Су прибыл", not for "с премьером Хан Док Су обсудили": many are the subject there."""
+        verb, listed = self.doc.words[mention.last], mention.first and self.doc.keys[mention.first - 1] in LISTING
+        return is_finite(verb) and (listed or readings(verb)[0].number != "plur")
 
     def is_object(self, mention: Naming) -> bool:
         """True in the accusative or genitive, by the tagger or by a surname that differs from its nominative."""
@@ -210,7 +229,8 @@ class PeopleIndex:
             return False
         tags = map(self.doc.tags.get, range(mention.first, mention.last))
         tagged = {TAG_CASE_LETTERS[tag.case] for tag in tags if tag and tag.case in TAG_CASE_LETTERS}
-        return not (cases.isdisjoint(tagged) and cases.isdisjoint(self.readable_cases(mention)))
+        read = not (cases.isdisjoint(tagged) and cases.isdisjoint(self.readable_cases(mention)))
+        return read or self._is_caseless(mention)
 
     def readable_cases(self, mention: Naming) -> frozenset[str]:
         """The cases that the dictionary allows for all words of a name at once."""

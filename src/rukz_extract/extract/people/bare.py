@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from rukz_extract.extract.people.agreement import is_adjective_surname, is_surname_of_holder
 from rukz_extract.extract.people.declension import known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.given import listed_given
@@ -67,6 +68,8 @@ def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | Non
     end = token + 1
     if token in taken:
         return None
+    if end not in taken and (is_surname_of_holder(doc, token) or is_adjective_surname(doc, token)):
+        return token, end + 1
     while end < len(doc) and end not in taken and _continues(doc, end):
         end += 1
         if not is_patronymic(doc.keys[end - 1]):  # a surname closes the name: "Адылбек Касымалиев | Кыргызской"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from operator import itemgetter
 
+from rukz_extract.extract.people.dictionary_names import dictionary_forms
 from rukz_extract.extract.people.endings import (
     CONSONANTS,
     Form,
@@ -27,12 +28,13 @@ from rukz_extract.language.morphology import is_known, readings
 from rukz_extract.resources import read_columns, read_table
 
 CASES = "ngdail"
-_UNDECLINED = ("и", "е", "о", "у", "ы")
+_UNDECLINED = ("и", "о", "ы")
 """Last letters of Arabic surnames, which no case changes."""
 _FIXED = ("и", "е", "о", "у", "ы", "ю")
 """Last letters of foreign surnames in the register that no case changes: "Берлускони", "Бэсеску"."""
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
+_VOWELS = frozenset("аеёиоуыэюя")
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
 _UNKNOWN_MAN = 1.0
@@ -47,8 +49,8 @@ def surname_forms(word: str) -> tuple[Form, ...]:
         return of_father
     head, dash, tail = word.rpartition("-")
     if not dash or not head:
-        return _cheapest(_simple(word, _NOT_SURNAME, wanted=False))
-    if is_particle(head) and tail.endswith(_UNDECLINED):  # "аль-Хашими", "аз-Захири"
+        return _cheapest([*_simple(word, _NOT_SURNAME, wanted=False), *dictionary_forms(word)])
+    if is_particle(head) and tail.endswith(_UNDECLINED):  # "аль-Хашими", not "аль-Асаду"
         return tuple(Form(word, gender, case, 0.0) for gender in "mf" for case in CASES)
     return _cheapest(_double(head, tail, surname_forms))
 
@@ -71,7 +73,7 @@ def given_forms(word: str) -> tuple[Form, ...]:
         return listed + tuple(_of_a_man(word, listed))
     head, dash, tail = word.rpartition("-")
     if dash and head:
-        return _cheapest(_double(head, tail, given_forms))
+        return _cheapest(_both_unknown(head, tail) or _double(head, tail, given_forms))
     return tuple(_dictionary(word)) or tuple(
         form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, GIVEN, wanted=True))
     )
@@ -106,7 +108,8 @@ def _with_letters_of(word: str, nominative: str) -> str:
 @lru_cache(maxsize=LATELY)
 def asian_forms(word: str) -> tuple[Form, ...]:
     """Readings of the form of a Chinese or Korean given name: "Цзиньпином", "Ына"; none knows the names."""
-    return _cheapest(_simple(word, _ASIAN, wanted=True))
+    found = _simple(word, _ASIAN, wanted=True)
+    return _cheapest(form for form in found if not _VOWELS.isdisjoint(form[0]))  # "Чан Мин Гю" is no "Гь"
 
 
 @lru_cache(maxsize=LATELY)
@@ -182,6 +185,22 @@ def _double(head: str, tail: str, forms: Callable[[str], tuple[Form, ...]]) -> I
         front = whole.get((form.gender, form.case))
         if front and not is_particle(head):
             yield form._replace(nominative=f"{front.nominative}-{form.nominative}", cost=form.cost + front.cost)
+
+
+def _both_unknown(head: str, tail: str) -> list[Form]:
+    """Readings of a double name of two that no table knows: "Фостену-Арканжу" is one name, and declines as one."""
+    if is_given(head) or is_particle(head):
+        return []
+    return [
+        form._replace(cost=form.cost - _UNKNOWN_GIVEN) if _ends_alike(form.nominative, f"{head}-{tail}") else form
+        for form in _double(head, tail, given_forms)
+    ]
+
+
+def _ends_alike(nominative: str, word: str) -> bool:
+    """True for "фостен-арканж" of "фостену-арканжу": both halves have lost an ending."""
+    pairs = zip(nominative.split("-"), word.split("-"), strict=False)
+    return all(name != form for name, form in pairs)
 
 
 def _cheapest(forms: Iterable[tuple[str, str, str, float]]) -> tuple[Form, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
+from rukz_extract.extract.people.agreement import is_adjective_surname
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.kazakh import with_torn_half
 from rukz_extract.extract.people.lexicon import (
@@ -115,7 +116,7 @@ def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> T
 def _with_sure_surname(doc: Doc, last: int, taken: AbstractSet[int]) -> int:
     """The end behind a lone first name and the untagged word after it that has a surname's ending."""
     sure = last < len(doc) and last not in taken and doc.gap(last) == " " and _may_be_surname(doc, last)
-    return last + 1 if sure and has_surname_shape(doc.keys[last]) else last
+    return last + 1 if sure and (has_surname_shape(doc.keys[last]) or is_adjective_surname(doc, last - 1)) else last
 
 
 def _may_be_surname(doc: Doc, token: int) -> bool:
@@ -134,9 +135,10 @@ def _with_patronymic(doc: Doc, first: int, last: int) -> int:
 
 
 def _is_first_name_before(doc: Doc, first: int, last: int) -> bool:
-    """True for a first name that the tagger left out before a surname or patronymic: "Геннадий | Фисун"."""
+    """True for a first name that the tagger left out: "Геннадий | Фисун", "Маркете | Пекаровой Адамовой"."""
+    begins = last - first == 1 or is_patronymic(doc.keys[first]) or all(map(has_surname_shape, doc.keys[first:last]))
     return (
-        (last - first == 1 or is_patronymic(doc.keys[first]))
+        begins
         and is_capitalised(doc.words[first - 1])
         and (known_given(doc.keys[first - 1]) or _is_compound_given(doc.keys[first - 1]))
         and not known_given(doc.keys[first])

@@ -1,10 +1,15 @@
 """Forms of a part of several words: "Касым-Жомарта Кемелевича", "Луиса Марии", "Гейдара оглы"."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from rukz_extract.extract.people.declension import CASES, asian_forms, given_forms, patronymic_forms, surname_forms
-from rukz_extract.extract.people.endings import Form
+from rukz_extract.extract.people.endings import CONSONANTS, Form
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+
+Cell = tuple[str, str]
+"""A gender and a case."""
+_UNDECLINED = CONSONANTS | {"ь"}
+_LEFT_UNDECLINED = 0.6
 
 
 def joined_forms(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
@@ -31,7 +36,9 @@ def joined_forms(words: tuple[str, ...], kind: str) -> tuple[Form, ...]:
             if form[1:3] in cheapest
         )
         crossed = kind == "given" and len(words) == 2
-        found = agreeing or (_crossed(cheapest.values(), found) if crossed else ())
+        found = (agreeing or (_crossed(cheapest.values(), found) if crossed else ())) + _undeclined(
+            word, cheapest, found
+        )
     return found
 
 
@@ -44,6 +51,17 @@ def _crossed(leading: Iterable[Form], following: Iterable[Form]) -> tuple[Form, 
         form._replace(nominative=f"{form.nominative} {by_case[form.case].nominative}")
         for form in leading
         if form.case in by_case
+    )
+
+
+def _undeclined(word: str, leading: Mapping[Cell, Form], following: Iterable[Form]) -> tuple[Form, ...]:
+    """A man's first word left as it is, of which the next one tells: "Абдель Хамидом", "Рам Натхом", "Абуль Гейту"."""
+    if word[-1] not in _UNDECLINED or ("m", "n") not in leading:
+        return ()
+    return tuple(
+        form._replace(nominative=f"{word} {form.nominative}", cost=form.cost + _LEFT_UNDECLINED)
+        for form in following
+        if form.gender == "m" and form[1:3] not in leading
     )
 
 

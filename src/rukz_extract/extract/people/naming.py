@@ -9,6 +9,7 @@ from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, plain, spelled, words_of
 from rukz_extract.extract.people.spelling import is_kazakh
+from rukz_extract.gazetteer.holders import holders, served
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
@@ -16,13 +17,18 @@ from rukz_extract.records import PersonName
 _MISFIT = -4.0
 _OTHER_YO = 0.1
 _RATHER_A_MAN = 0.1
+_AS_LIKELY = 1.2
+"""Less than two agreeing tags: what the register of offices may overrule."""
 _SURE = 0.35  # less than one agreeing tag tells nothing
 
 
 def name_of(doc: Doc, bearer: Bearer) -> tuple[PersonName, Gender | None]:
     """Name and gender of somebody, decided over all mentions together."""
     gender, sure = _gender(bearer)
-    shown = {part: _shown(doc, bearer, part, _nominative(doc, bearer, part, gender)) for part in PARTS}
+    told = _in_register(bearer, gender)
+    shown = {
+        part: _shown(doc, bearer, part, told.get(part) or _nominative(doc, bearer, part, gender)) for part in PARTS
+    }
     shown = _with_letters(doc, bearer, shown)
     first, middle, last = (shown[part] or None for part in PARTS)
     name = PersonName.made(full=_full(doc, bearer, shown), first=first, middle=middle, last=last)
@@ -40,6 +46,21 @@ def _gender(bearer: Bearer) -> tuple[Gender, bool]:
     best = [mention.readings.best for mention in bearer.mentions]
     man, woman = sum([each.get("m", _MISFIT) for each in best]), sum([each.get("f", _MISFIT) for each in best])
     return ("m" if man + _RATHER_A_MAN >= woman else "f"), abs(man - woman) >= _SURE
+
+
+def _in_register(bearer: Bearer, gender: Gender) -> dict[str, str]:
+    """First name and surname of somebody in office, where the forms allow others: "Эвике Силине" is of Силиня."""
+    fullest = _first_whole(bearer).readings
+    pairs = {(r.first, r.last): score for r, score in fullest.scores.items() if r.gender == gender}
+    if len(pairs) < 2 or not all(map(all, pairs)):
+        return {}
+    floor = max(pairs.values()) - _AS_LIKELY
+    known = [pair for pair, score in pairs.items() if score >= floor and _held_office(*pair)]
+    return dict(zip(("first", "last"), known[0], strict=True)) if len(known) == 1 else {}
+
+
+def _held_office(first: str, last: str) -> bool:
+    return served(last, first) is not None or bool(holders(last, first))
 
 
 def _nominative(doc: Doc, bearer: Bearer, part: str, gender: Gender) -> str:

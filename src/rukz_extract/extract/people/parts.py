@@ -9,6 +9,7 @@ from rukz_extract.extract.people.lexicon import closes_patronymic, is_foreign_na
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import (
     DASHES,
+    WHOLE_NAME,
     has_surname_shape,
     is_east_asian,
     is_initial,
@@ -18,6 +19,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 
 Tokens = tuple[int, ...]
+_OBLIQUE = ("ом", "ем", "у")
 _APOSTROPHES = frozenset("'’`ʼ")
 
 
@@ -141,8 +143,16 @@ def _given_words(keys: Sequence[str]) -> int:
         if count and (is_particle(keys[count]) or (len(keys) - count == 2 and not _is_double_given(keys, count))):
             break
         count += 1
+    if count == 1 and len(keys) > WHOLE_NAME and _is_left_undeclined(keys):
+        count = 2
     particle = next((i for i, key in enumerate(keys) if i and is_particle(key.split("-", maxsplit=1)[0])), None)
     return particle or count
+
+
+def _is_left_undeclined(keys: Sequence[str]) -> bool:
+    """True for "Абдул Саламом | Ханафи": a nominative before a word in another case is half of one name."""
+    cells = {(form.gender, form.case) for form in given_forms(keys[0])}
+    return cells == {("m", "n")} and keys[1].endswith(_OBLIQUE) and not has_surname_shape(keys[1])
 
 
 def _is_double_given(keys: Sequence[str], count: int) -> bool:

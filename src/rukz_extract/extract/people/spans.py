@@ -37,7 +37,7 @@ from rukz_extract.extract.people.swallowed import (
 )
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import is_known_verb, readings
+from rukz_extract.language.morphology import is_infinitive, is_known_verb, readings
 
 _INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
 _QUOTES = frozenset('«»"“”')
@@ -148,12 +148,16 @@ def _falls_away_in_front(doc: Doc, first: int, last: int) -> bool:
     if is_title(key):
         alone = last - first == 1
         return not (_is_surname_too(doc, first) if alone else _is_name_like_title(doc, first, last))
-    return opens(doc, first) and (_is_common_before_name(doc, first, last) or _is_verb_of_sentence(key))
+    common = opens(doc, first) and _is_common_before_name(doc, first, last)
+    return common or _is_verb_of_sentence(doc, first, last)
 
 
-def _is_verb_of_sentence(key: str) -> bool:
-    """True for "Похвалил | Трамп и союзников": a verb with its sentence's capital."""
-    return is_known_verb(key) and not known_given(key)
+def _is_verb_of_sentence(doc: Doc, first: int, last: int) -> bool:
+    """True for "Похвалил | Трамп и союзников", "1 Отрешить | Ветрова Ивана": a verb with its sentence's capital."""
+    key = doc.keys[first]
+    if opens(doc, first) and is_known_verb(key) and not known_given(key):
+        return True
+    return last - first > WHOLE_NAME and is_infinitive(key)
 
 
 def _is_surname_too(doc: Doc, token: int) -> bool:

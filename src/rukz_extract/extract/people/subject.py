@@ -1,37 +1,32 @@
 """What the words beside a name tell of its case and gender: "Назарбаева выступила", "министр А. Белова"."""
 
-from itertools import takewhile
-
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.endings import CONSONANTS, ENDS_OF_MEN
 from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.post_case import (
+    NOMINATIVE,
+    OF_SOMEBODY,
+    CaseAndGender,
+    is_acting,
+    told_by_post,
+    told_by_rank,
+)
 from rukz_extract.extract.people.spelling import is_initial, opens
-from rukz_extract.gazetteer.posts import HeadForm, lexicon
+from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import BULLETS
-from rukz_extract.language.morphology import is_finite, may_be_adjective, readings
-from rukz_extract.records import Status
+from rukz_extract.language.morphology import is_finite, readings
 
-CaseAndGender = tuple[str, str]
 SILENT = frozenset("оеиуыэюіүұөә")
 """Last letters of names that tell no gender."""
-_OBLIQUE = "gdila"
 _VERB_REACH, _NEAR_VERB = 12, 5
 """Tokens of a post between a verb and the name of its holder."""
-_AREA_REACH = 8
-"""Tokens of an area between a post and the name of its holder."""
 _JOINERS = frozenset({"и", ","})
-_NESTING = 4
-"""Tokens between two posts of which one is the other's."""
-_SUBJECT = frozenset({"ns"})
-_OF_SOMEBODY = frozenset({"deputy", "aide"})
-"""Kinds of posts that may govern the name behind them."""
 _OF_WOMEN, _DONE_TO_WOMEN = ("ла", "лась"), ("на", "та")
 _ACTS = ["и", "о"]
 """The letters of "и.о."."""
 _INITIALS_AND_NAME = 4
 """Tokens of "В. Ветров и" before the next name."""
-_NOMINATIVE = 2 * (("n", ""),)
 _WOMAN = 3 * (("n", "f"),)
 """What agreement with a verb tells; the tags of both words may be wrong at once."""
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
@@ -39,14 +34,14 @@ _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
 def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
     """Case and gender of a name by its own tags and by the verb after it; a lone word at the head only by the verb."""
-    if ranked := _told_by_rank(doc, span[0], tags):
+    if ranked := told_by_rank(doc, span[0], tags):
         return ranked
     if _is_chief_of_next(doc, span):
         return 2 * (("g", ""),)
     told = _told_by_verb(doc, span[1])
     if span[1] - span[0] > 1:
         told = told or _told_by_list(doc, span) or _told_by_name_before(doc, span)
-        return tags + (told or _told_by_verb_before(doc, span) or _told_by_post(doc, span))
+        return tags + (told or _told_by_verb_before(doc, span) or told_by_post(doc, span))
     if opens(doc, span[0]):
         return 2 * told or tags
     return tags + told if told and _is_base_form(doc, span[0]) else tags
@@ -58,19 +53,7 @@ def _is_chief_of_next(doc: Doc, span: TokenSpan) -> bool:
     if last - first > 1 or not first or last >= len(doc) or doc.starts_line(last):
         return False
     post = lexicon().head(doc.keys[first - 1])
-    return post is not None and post.head.kind in _OF_SOMEBODY and known_given(doc.keys[last])
-
-
-def _told_by_rank(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
-    """The oblique case of a rank or post before a name, where the tagger has none: "генерал-майора Сомчая Прасета"."""
-    if not first or not doc.words[first - 1][:1].islower():
-        return ()
-    rank = lexicon().ranks.get(doc.keys[first - 1]) or _outermost(doc, first - 1)
-    cases = {case[0] for case in rank.cases if case.endswith("s")} if rank is not None else set()
-    if not cases or "n" in cases or all(case in cases for case, _ in tags):
-        return ()
-    case = next(case for case in _OBLIQUE if case in cases)
-    return tuple((case, gender) for _, gender in tags)
+    return post is not None and post.head.kind in OF_SOMEBODY and known_given(doc.keys[last])
 
 
 def _told_by_verb(doc: Doc, token: int) -> tuple[CaseAndGender, ...]:
@@ -86,7 +69,7 @@ def _told_by_list(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
     """The nominative of a name with initials that opens an item: "– О.Д. Белова, министр"."""
     first = span[0] - 1 if span[0] and doc.keys[span[0] - 1] in BULLETS else span[0]
     listed = first < span[0] and doc.starts_line(first) and is_initial(doc.words[span[0]])
-    return _NOMINATIVE if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
+    return NOMINATIVE if listed and doc.keys[span[1] : span[1] + 1] == [","] else ()
 
 
 def _told_by_name_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
@@ -96,7 +79,7 @@ def _told_by_name_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
         return ()
     initial, stop, surname = doc.words[first - _INITIALS_AND_NAME : first - 1]
     whole = is_initial(initial) and stop == "." and surname.endswith(ENDS_OF_MEN)
-    return _NOMINATIVE if whole else ()
+    return NOMINATIVE if whole else ()
 
 
 def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
@@ -134,53 +117,13 @@ def _is_of_post(key: str) -> bool:
 def _is_held(key: str) -> bool:
     """True for the post of a subject: "пресс-секретарь", and "врио" with whatever stands behind it."""
     post = lexicon().head(key)
-    return _is_acting(key) or (post is not None and "ns" in post.cases)
+    return is_acting(key) or (post is not None and "ns" in post.cases)
 
 
 def _may_be_subject(word: str) -> bool:
     """True for a feminine noun in the nominative: "супруга", "служба"."""
     nouns = (reading for reading in readings(word) if reading.pos == "NOUN" and reading.gender == "femn")
     return any(noun.case == "nomn" and noun.number == "sing" for noun in nouns)
-
-
-def _told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
-    """The nominative of "присутствовали министр культуры и спорта П.Н. Белова": a post agrees with its holder."""
-    if not is_initial(doc.words[span[0]]):
-        return ()
-    for token in range(span[0] - 1, max(span[0] - 1 - _AREA_REACH, -1), -1):
-        key = doc.keys[token]
-        post = lexicon().head(key)
-        if post is not None:
-            return _NOMINATIVE if _agreeing(post) and post.cases == _SUBJECT else ()
-        if not (key in _JOINERS or key in lexicon().areas or may_be_adjective(key)):
-            return ()
-    return ()
-
-
-def _outermost(doc: Doc, token: int) -> HeadForm | None:
-    """The post at a token that agrees with the name behind it; none inside another: "помощник министра Иван Белов"."""
-    outer = doc.keys[max(token - _NESTING, 0) : token]
-    nested = any(map(_bears_case, takewhile(_is_word, reversed(outer))))
-    return None if nested else _agreeing(lexicon().head(doc.keys[token]))
-
-
-def _bears_case(key: str) -> bool:
-    """True for a post, and for "врио", which has the case instead of the post behind it: "руководила врио главы X"."""
-    return lexicon().head(key) is not None or _is_acting(key)
-
-
-def _is_acting(key: str) -> bool:
-    status = lexicon().words.get(key)
-    return status is not None and status.status == Status.ACTING
-
-
-def _is_word(key: str) -> bool:
-    return key.replace("-", "").isalpha()
-
-
-def _agreeing(post: HeadForm | None) -> HeadForm | None:
-    """A post that agrees with the name behind it; None for one that governs it: "заместителем П.Н. Белова"."""
-    return post if post is not None and post.head.kind not in _OF_SOMEBODY else None
 
 
 def _is_base_form(doc: Doc, token: int) -> bool:
