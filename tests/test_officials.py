@@ -150,6 +150,12 @@ def test_ids_follow_the_first_mention(officials_of):
     assert [(o.id, o.name.last, len(o.mentions)) for o in officials] == [("o1", "Хасани", 2), ("o2", "Бектуров", 1)]
 
 
+def test_who_heads_a_union_is_of_no_country(officials_of):
+    """A former premier of Luxembourg serves the union now."""
+    [official] = officials_of("Прибыл председатель Европейской комиссии Жан-Клод Юнкер.")
+    assert official.country is None
+
+
 def test_every_post_tells_its_rule_and_country(officials_of):
     (official,) = officials_of("Цех открыл Ивар Бектуров, аким Костанайской области.")
     assert official.country == "KZ"

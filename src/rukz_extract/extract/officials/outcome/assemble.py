@@ -120,10 +120,12 @@ class Assembly:
         named = self.people.people[person]
         countries = [draft.jurisdiction[:2] for draft in posts if draft.jurisdiction]
         countries += [country for draft in posts if (country := self.jurisdictions.country(draft.links[0]))]
+        if alone and alone[1] and not any(self.jurisdictions.governs_no_unit(draft.links[0]) for draft in posts):
+            countries.append(alone[1])  # of a state, not of the union that a former premier heads
         return Official.model_construct(
             id="",
             name=named.name,
-            country=countries[0] if countries else (alone[1] if alone else None),
+            country=countries[0] if countries else None,
             posts=[self._post(draft) for draft in posts],
             mentions=[self.doc.mention(first, last) for first, last in sorted(named.mentions + named.spellings)],
             rule=posts[0].links[0].rule if posts else (alone[0] if alone else "official"),
