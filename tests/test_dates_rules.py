@@ -4,14 +4,14 @@ import re
 import time
 from collections import Counter
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rukz_extract.extract.dates import extract_dates
-from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes, with_signs
 from rukz_extract.extract.dates.patterns import compile_pattern, expression_of, needed
 from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
@@ -135,6 +135,12 @@ def test_classes_do_not_share_a_character():
 def test_signs_of_a_token(key, names):
     known = {code: name for name, code in codes().items()}
     assert [known[sign.code] for sign in SIGNS_OF[key]] == names
+
+
+def test_all_keys_with_signs_are_told_beforehand(words_only):
+    letters = ("".join(word) for size in range(1, 9) for word in product("xхiіv", repeat=size))
+    doc = words_only(" ".join([*islice(letters, 40_000), "XX-го 2003, январь в–х ху Іван июле 1-й с сотни года"]))
+    assert with_signs(doc) == {key for key in doc.by_key if SIGNS_OF[key]}
 
 
 def test_header_holds_no_dates(words_only):

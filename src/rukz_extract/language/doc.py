@@ -1,7 +1,6 @@
 """An annotated article: tokens as parallel lists, sentences, name spans and tags."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -51,7 +50,7 @@ class Doc:
     lines: AbstractSet[int] = frozenset({0})
     names: Sequence[NameSpan] = ()
     tags: Mapping[int, Tag] = field(default_factory=dict)
-    _by_key: Mapping[str, list[int]] | None = field(default=None, init=False, repr=False, compare=False)
+    _by_key: dict[str, list[int]] | None = field(default=None, init=False, repr=False, compare=False)
     _odd_keys: Sequence[str] | None = field(default=None, init=False, repr=False, compare=False)
     _capitalised: Sequence[int] | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -81,11 +80,11 @@ class Doc:
 
     def key_at(self, token: int) -> str:
         """The key of a token; empty behind the last one."""
-        return self.keys[token] if token < len(self) else ""
+        return self.keys[token] if token < len(self.keys) else ""
 
     def word_at(self, token: int) -> str:
         """The word of a token; empty behind the last one."""
-        return self.words[token] if token < len(self) else ""
+        return self.words[token] if token < len(self.words) else ""
 
     def starts_line(self, token: int) -> bool:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""
@@ -103,10 +102,12 @@ class Doc:
         its thousands of tokens.
         """
         if self._by_key is None:
-            found: defaultdict[str, list[int]] = defaultdict(list)
+            found: dict[str, list[int]] = {}
             for token, key in enumerate(self.keys):
-                found[key].append(token)
-            found.default_factory = None  # from here on an unknown key raises KeyError
+                if key in found:
+                    found[key].append(token)
+                else:
+                    found[key] = [token]
             self._by_key = found
         return self._by_key
 
@@ -119,15 +120,20 @@ class Doc:
 
     @property
     def capitalised(self) -> Sequence[int]:
-        """The tokens that begin with a capital letter, ascending."""
+        """The tokens that begin with a capital letter, ascending; a word that is its own key has none."""
         if self._capitalised is None:
-            self._capitalised = [token for token, word in enumerate(self.words) if word[0].isupper()]
+            pairs = enumerate(zip(self.words, self.keys, strict=True))
+            self._capitalised = [token for token, (word, key) in pairs if word is not key and word[0].isupper()]
         return self._capitalised
 
-    def tokens_in(self, known: AbstractSet[str] | Mapping[str, object]) -> list[int]:
-        """The tokens whose key is one of these, ascending; the smaller side is looked up in the larger."""
+    def keys_in(self, known: AbstractSet[str] | Mapping[str, object]) -> Iterable[str]:
+        """The different keys of the article that are among these; the smaller side is looked up in the larger."""
         smaller, larger = (known, self.by_key) if len(known) < len(self.by_key) else (self.by_key, known)
-        return self.tokens_of(filter(larger.__contains__, smaller))
+        return filter(larger.__contains__, smaller)
+
+    def tokens_in(self, known: AbstractSet[str] | Mapping[str, object]) -> list[int]:
+        """The tokens whose key is one of these, ascending."""
+        return self.tokens_of(self.keys_in(known))
 
     def tokens_where(self, fits: Callable[[str], object]) -> list[int]:
         """The tokens whose key fits, ascending; each key is asked about once."""

@@ -5,8 +5,9 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from rukz_extract.extract.numbers import cardinals
@@ -77,6 +78,7 @@ def _value(cell: str) -> int | str:
 # --- shapes ---------------------------------------------------------------------------------
 
 _LIKE_ROMAN = str.maketrans("хі", "xi")
+_ALIKE = {"x": "xх", "i": "iі"}
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ORDINAL_END = re.compile(
     r"(.+?)-?(й|я|е|го|ого|его|му|ому|м|ом|ем|ю|ую|ая|ое|ый|ий|ой|и|х|ых|ые|ым|ыми|ми)(?<![^\W\d_]{4})"
@@ -93,20 +95,29 @@ _LISTED = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2}){2,}")
 _LONGEST = 40
 _REMEMBERED = 10_000
 """Keys in each generation of the memory of signs."""
-_ROMAN_LETTERS = frozenset("ivxхі")
 _COMMA = re.compile(",")
 _MARKS = (",", ".")
 
 
-def with_signs(doc: Doc) -> list[str]:
+def with_signs(doc: Doc) -> set[str]:
     """The different keys of an article that have signs.
 
     An archive has words without end: those that are letters only, in no table and no Roman number are passed over here
     and burden no memory.
     """
-    listed, odd = _word_signs(), doc.odd_keys
-    words = [key for key in doc.by_key if key in listed or key[:1] in _ROMAN_LETTERS]
-    return [key for key in {*words, *odd} if SIGNS_OF[key]]
+    return {*doc.keys_in(_signs_of_letters()), *filter(SIGNS_OF.__getitem__, doc.odd_keys)}
+
+
+@cache
+def _signs_of_letters() -> frozenset[str]:
+    """All keys of letters only that have signs: those of the tables and the Roman numbers in either alphabet."""
+    return frozenset({*_word_signs(), *_roman_spellings()})
+
+
+def _roman_spellings() -> Iterator[str]:
+    """The Roman numbers up to 39 as they are written, each "i" and "x" in Latin letters or in those that look so."""
+    for tens, units in product(("", "x", "xx", "xxx"), ("", *["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"])):
+        yield from map("".join, product(*(_ALIKE.get(letter, letter) for letter in tens + units)))
 
 
 def _read_signs(key: str) -> tuple[Sign, ...]:

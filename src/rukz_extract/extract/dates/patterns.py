@@ -178,6 +178,7 @@ class Grammar:
         self._patterns = [(sum(1 << self._bits[need] for need in set(pattern.needs)), pattern) for pattern in patterns]
         self._triggers = frozenset(codes()[name] for name in triggers)
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
+        self._fitting = lru_cache(maxsize=LATELY)(self._patterns_for)
 
     def finds(self, doc: Doc) -> Iterator[Found]:
         """Every match of every rule in an article."""
@@ -187,13 +188,16 @@ class Grammar:
                 yield Found(doc, island, hit)
 
     def _hits(self, line: str) -> tuple[Hit, ...]:
-        held = self._met(line)
-        return tuple([hit for needs, pattern in self._patterns if not needs & ~held for hit in pattern.hits(line)])
+        return tuple([hit for pattern in self._fitting(frozenset(line)) for hit in pattern.hits(line)])
 
-    def _met(self, line: str) -> int:
-        """The needs that a class string meets, a bit each: so one operation tells whether a rule may match."""
-        held = frozenset(line)
-        return sum(1 << bit for need, bit in self._bits.items() if not held.isdisjoint(need))
+    def _patterns_for(self, held: frozenset[str]) -> tuple[_Pattern, ...]:
+        """The patterns whose needs are met by a class string of these characters; many strings hold the same."""
+        met = self._met(held)
+        return tuple([pattern for needs, pattern in self._patterns if not needs & ~met])
+
+    def _met(self, held: frozenset[str]) -> int:
+        """The needs that some characters meet, a bit each: so one operation tells whether a rule may match."""
+        return sum([1 << bit for need, bit in self._bits.items() if not held.isdisjoint(need)])
 
 
 def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:
@@ -235,26 +239,26 @@ def _class_expression(found: re.Match[str]) -> str:
 
 def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
     """The runs of tokens with signs, on one line, that hold a trigger."""
-    triggering = doc.tokens_of(key for key in with_signs(doc) if _triggers(key, triggers))
-    if not triggering:
-        return
+    signed = with_signs(doc)
     end = 0
-    for token in triggering:
+    for token in doc.tokens_of(key for key in signed if _triggers(key, triggers)):
         if token >= end:
-            first, end = _run(token, end, doc.keys, doc.lines)
+            first, end = _run(token, end, doc, signed)
             yield _island(range(first, end), doc.keys)
 
 
 def _triggers(key: str, triggers: frozenset[str]) -> bool:
-    return any(sign.code in triggers for sign in SIGNS_OF[key])
+    signs = SIGNS_OF[key]
+    return signs[0].code in triggers if len(signs) == 1 else any(sign.code in triggers for sign in signs)
 
 
-def _run(token: int, floor: int, keys: Sequence[str], lines: AbstractSet[int]) -> tuple[int, int]:
+def _run(token: int, floor: int, doc: Doc, signed: AbstractSet[str]) -> tuple[int, int]:
     """The run of signs around a token, on its line, that begins after the run before it."""
+    keys, lines = doc.keys, doc.lines
     first, end = token, token + 1
-    while first > floor and SIGNS_OF[keys[first - 1]] and first not in lines:
+    while first > floor and keys[first - 1] in signed and first not in lines:
         first -= 1
-    while end < len(keys) and SIGNS_OF[keys[end]] and end not in lines:
+    while end < len(keys) and keys[end] in signed and end not in lines:
         end += 1
     return first, end
 
