@@ -2,6 +2,10 @@
 
 import pytest
 
+from rukz_extract.extract.regions import find_sightings
+from rukz_extract.extract.regions.rules import RULES, rules_for, sort_of
+from rukz_extract.gazetteer.lexicon import lexicon
+from rukz_extract.sources.article import Article
 from tests.corpus import (
     regions_abroad,
     regions_at_home,
@@ -79,6 +83,16 @@ def test_known_gaps(records_of, text: str):
 @pytest.mark.parametrize("text", [*NONE, *(row for corpus in _CORPORA for row in corpus.NONE)])
 def test_no_territory(records_of, text: str):
     assert [mention.text for record in records_of(text).regions for mention in record.mentions] == []
+
+
+def test_rules_that_are_left_out_have_no_answer(full_pipeline):
+    texts = [marked(example)[0] for example, _ in (*EXAMPLES, *LISTS)] + list(NONE)
+    for doc in full_pipeline.annotate([Article(text=text) for text in texts[::4]]):
+        spans = {token: span for span in doc.names for token in range(span.first, span.last)}
+        for sighting in find_sightings(doc, lexicon()):
+            if sighting.entries or sighting.second:
+                left_out = set(RULES) - set(rules_for(sort_of(sighting)))
+                assert not [r for r in left_out if r(doc, sighting, spans.get(sighting.first)) is not None]
 
 
 def test_the_corpus_is_large():

@@ -34,15 +34,17 @@ def key_of(text: str) -> str:
 
 def adjective_stem(word: str) -> str | None:
     """``adjective_stem("московской")`` is "московск": the stem of a folded adjective; None for other words."""
-    for ending in _ADJECTIVE_ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)]
+    for size in _ENDING_SIZES:
+        if word[-size:] in _ADJECTIVE_ENDINGS and len(word) > size + 2:
+            return word[:-size]
     return None
 
 
-_ADJECTIVE_ENDINGS = tuple(
+_ADJECTIVE_ENDINGS = frozenset(
     values("ыми|ими|ого|его|ому|ему|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ою|ею|ых|их|ым|им|ом|ем|ей")
 )
+_ENDING_SIZES = (3, 2)
+"""Letters of the endings, the longest first: "красными" ends in "ыми"."""
 
 
 @cache

@@ -13,7 +13,7 @@ from rukz_extract.extract.regions.statuses import (
     status_before,
     status_of_list,
 )
-from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_group
+from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_groups
 from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
@@ -74,7 +74,7 @@ def _of_another_kind(words: Sequence[str]) -> bool:
         return True
     if words[0].lower().startswith(_prefixes()):
         return True  # "в Минобре", "Минпромстроя"
-    return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_group("nature") | word_group("named")
+    return lemma(words[-1]).endswith(_suffixes()) or lemma(words[0]) in word_groups("nature", "named")
 
 
 def _is_a_number(word: str) -> bool:

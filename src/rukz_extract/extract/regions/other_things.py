@@ -1,7 +1,5 @@
 """Rules by which a name is another thing's: money, an abbreviation, a river, a street, a person."""
 
-from functools import cache
-
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.stations import is_listed_checkpoint, is_listed_station, is_told_a_station
@@ -17,6 +15,7 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     stands_alone_in_nominative,
     word_group,
+    word_groups,
 )
 from rukz_extract.extract.regions.waters import is_of_a_water
 from rukz_extract.extract.regions.words import WITHOUT_CASES
@@ -40,6 +39,7 @@ _CURRENCIES = {
     "рубл": frozenset({"RU", "BY"}),
 }
 """First letters of currencies, and the states that their names may hold."""
+_STATES = frozenset[str]().union(*_CURRENCIES.values())
 
 
 def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -47,7 +47,7 @@ def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
     place = sighting.first - 1
     if place > 0 and doc.words[place] == ".":
         place -= 1
-    if place < 0 or not sighting.entries:
+    if place < 0 or not sighting.entries or sighting.entries[0].code not in _STATES:
         return None
     states = next((states for start, states in _CURRENCIES.items() if doc.keys[place].startswith(start)), ())
     return False if sighting.entries[0].code in states else None
@@ -78,8 +78,10 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         before in word_group("nature") and not _of_a_state(doc, sighting)
     ):
         return False
-    if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in _short_words():
-        return False
+    if key_before(doc, sighting.first) == "." and key_before(doc, sighting.first - 1) in word_groups(
+        "street", "between"
+    ):
+        return False  # "ул. Абая", "им. Пушкина"
     medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
     medium = medium and not (state and _is_of_its_state(doc, sighting))
     station = (
@@ -178,12 +180,6 @@ def _of_a_state(doc: Doc, sighting: Sighting) -> bool:
         return False
     plain = not sighting.marks.strip("a") and doc.words[sighting.first - 1] not in QUOTES
     return plain and (not stands_alone_in_nominative(doc, sighting) or is_plural(doc.words[sighting.first - 1]))
-
-
-@cache
-def _short_words() -> frozenset[str]:
-    """Words that stand short with a full stop too: "ул. Абая", "им. Пушкина"."""
-    return word_group("street") | word_group("between")
 
 
 def _opens_a_route(doc: Doc, sighting: Sighting) -> bool:

@@ -10,6 +10,7 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     stands_alone_in_nominative,
     word_group,
+    word_groups,
 )
 from rukz_extract.extract.regions.words import INSIDE, OF_A_PLACE, WITHOUT_CASES
 from rukz_extract.gazetteer.names import adjective_stem
@@ -63,7 +64,7 @@ def _behind_a_base(doc: Doc, first: int) -> int:
     if key_before(doc, first) in INSIDE:
         return first  # "у базы британских ВМС в Фаслейне"
     for token in range(first - 1, max(first - _OWNERS, 0), -1):
-        if lemma_before(doc, token) in word_group("airbase") | word_group("base"):
+        if lemma_before(doc, token) in word_groups("airbase", "base"):
             return token
         if not (doc.words[token].isupper() or any(reading.case == "gent" for reading in readings(doc.words[token]))):
             break
@@ -128,7 +129,7 @@ def _ends_in_a_bank(doc: Doc, token: int, *, opens: bool = False) -> bool:
     if doc.words[token - 1][:1].isupper():
         return opens or not opens_sentence(doc, token - 1)
     named = token > 1 and doc.words[token - 2][:1].isupper()
-    kinds = word_group("bank_kind") | word_group("central") if opens else word_group("bank_kind")
+    kinds = word_groups("bank_kind", "central") if opens else word_group("bank_kind")
     return named and lemma_before(doc, token - 1) in kinds  # "Государственный банк развития", not "Центральный банк"
 
 
@@ -140,7 +141,7 @@ def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if sighting.first < 2 or not sighting.entries or sighting.entries[0].level not in _LANDS:
         return None
     noun = lemma_before(doc, sighting.first)
-    kind = noun in word_group("party") | word_group("union") and _is_a_party_kind(doc, sighting.first - 2)
+    kind = noun in word_groups("party", "union") and _is_a_party_kind(doc, sighting.first - 2)
     if sighting.entries[0].level != Level.COUNTRY:
         return False if kind else None
     if not (kind or noun in word_group("party")) or doc.words[sighting.first - 1] in QUOTES:

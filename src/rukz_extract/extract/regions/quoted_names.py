@@ -1,9 +1,7 @@
 """Names in quotes that are of another thing: "«Барселона»", "крейсер «Москва»", "«Қазақстан темір жолы»"."""
 
-from functools import cache
-
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.surroundings import lemma_before, quotation, quoted_alone, word_group
+from rukz_extract.extract.regions.surroundings import lemma_before, quotation, quoted_alone, word_groups
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_known_verb, readings
@@ -58,9 +56,4 @@ def _is_shortened(doc: Doc, mark: int) -> bool:
 
 def _is_titled(doc: Doc, mark: int) -> bool:
     """True where the word before an opening mark tells a named thing: ``радиостанция «Говорит Москва»``."""
-    return lemma_before(doc, mark) in _named_things()
-
-
-@cache
-def _named_things() -> frozenset[str]:
-    return word_group("proper") | word_group("named")
+    return lemma_before(doc, mark) in word_groups("proper", "named")

@@ -1,6 +1,8 @@
 """Is a territory meant? Rules asked in order: the first answer counts."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
 
 from rukz_extract.extract.regions import tagged
 from rukz_extract.extract.regions.looks import TOWN_SIZE
@@ -80,8 +82,7 @@ def _is_in_a_full_name(sighting: Sighting, span: NameSpan | None) -> bool:
 
 def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``акимом Рудного``, ``главу Гавра``, ``жители Владимира``: the word before governs a territory."""
-    declined = in_plain_nominative(doc, sighting)
-    if set("uw") & set(sighting.marks) or (sighting.marks and declined):
+    if set("uw") & set(sighting.marks) or (sighting.marks and in_plain_nominative(doc, sighting)):
         return None
     if _is_in_a_full_name(sighting, span):
         return None
@@ -133,10 +134,55 @@ OTHER_THINGS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+class _Sort(NamedTuple):
+    """What tells of a sighting alone which rules pass it over: the level of its first entry, its marks, its words."""
+
+    level: Level | None
+    marks: str
+    single: bool
+    sure: bool
+
+
+_MAY_BE_A_TOWN = frozenset({Level.CITY, None})
+_LANDS = frozenset({Level.COUNTRY, Level.REGION})
+_ONLY_OF: Mapping[Rule, Callable[[_Sort], bool]] = {
+    pipeline: lambda sort: sort.level == Level.REGION or "u" in sort.marks,
+    _new_unit: lambda sort: "u" in sort.marks,
+    _settled: lambda sort: sort.sure,
+    initialled: lambda sort: sort.single and sort.level not in _LANDS,
+    street: lambda sort: sort.level in _MAY_BE_A_TOWN,
+    military_base: lambda sort: sort.level == Level.CITY,
+    of_another_noun: lambda sort: sort.single and sort.level == Level.CITY,
+    of_a_bank: lambda sort: sort.level == Level.COUNTRY,
+    of_a_party: lambda sort: sort.level in _LANDS,
+    holder: lambda sort: "p" in sort.marks or (sort.single and sort.level == Level.COUNTRY),
+    governed_by_a_post: lambda sort: sort.level == Level.CITY,
+    _opens_a_range: lambda sort: not sort.marks,
+    on_the_way: lambda sort: sort.level == Level.CITY,
+    _instrumental: lambda sort: sort.level in _MAY_BE_A_TOWN,
+    large_town: lambda sort: sort.single and sort.marks == "c",
+    with_a_first_name: lambda sort: sort.single and "a" not in sort.marks,
+    tagged.unknown: lambda sort: "u" in sort.marks,
+}
+"""Rules that answer None to all sightings but those of a sort: a rule asks that first, and most would ask in vain."""
+
+
+@cache
+def rules_for(sort: _Sort) -> tuple[Rule, ...]:
+    """The rules that may have an answer to sightings of a sort, in their order; there are a few hundred sorts."""
+    return tuple(rule for rule in RULES if rule not in _ONLY_OF or _ONLY_OF[rule](sort))
+
+
+def sort_of(sighting: Sighting) -> _Sort:
+    """The sort of a sighting."""
+    level = sighting.entries[0].level if sighting.entries else None
+    return _Sort(level, sighting.marks, sighting.last - sighting.first == 1, sighting.sure)
+
+
 def is_territory(doc: Doc, sighting: Sighting, spans: Mapping[int, NameSpan]) -> bool:
     """The answer of the first rule that has one."""
     span = spans.get(sighting.first)
-    for rule in RULES:
+    for rule in rules_for(sort_of(sighting)):
         answer = rule(doc, sighting, span)
         if answer is not None:
             return answer

@@ -106,7 +106,7 @@ def status_before(doc: Doc, first: int) -> Kind | None:
     if doc.starts_line(first):
         return None  # a heading "Северная земля" does not tell what the next line begins with
     for token in (first - 1, first - 2):
-        kind = kind_at(doc, token)
+        kind = kind_at(doc, token) if token >= 0 and doc.keys[token] in kinds() else None
         if kind and behind_status(doc, token, kind) == first:
             return kind
     return None

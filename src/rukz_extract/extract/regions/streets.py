@@ -1,8 +1,17 @@
 """Names of streets: "улица Абая", "на пересечении улиц Абая и Сатпаева", "на проспекте Астана"."""
 
+from functools import lru_cache
+
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, list_goes_on
-from rukz_extract.extract.regions.surroundings import in_plain_nominative, key_before, lemma_before, word_group
+from rukz_extract.extract.regions.surroundings import (
+    ASKED_IN_TURN,
+    in_plain_nominative,
+    key_before,
+    lemma_before,
+    word_group,
+    word_groups,
+)
 from rukz_extract.extract.regions.towns import are_forms
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
@@ -31,8 +40,7 @@ def _may_be_streets(doc: Doc, head: int) -> bool:
     """True behind the word of a street, also short, or behind that of a crossing of streets."""
     if key_before(doc, head) == ".":
         return key_before(doc, head - 1) in word_group("street")
-    before = lemma_before(doc, head)
-    return before in word_group("street") or before in word_group("crossroads")
+    return lemma_before(doc, head) in word_groups("street", "crossroads")
 
 
 def is_named_after(doc: Doc, sighting: Sighting) -> bool:
@@ -50,6 +58,7 @@ def is_alike(key: str, name: str) -> bool:
     return key.replace(_SOFT, "")[:3] == name.replace(_SOFT, "")[:3] or are_forms(key, name)  # "Улькен" is Улкен
 
 
+@lru_cache(maxsize=ASKED_IN_TURN)
 def head_of_list(doc: Doc, first: int) -> int:
     """The first name of the list that a name stands in."""
     while first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():

@@ -1,7 +1,7 @@
 """What stands around a sighting: the word before, quotation marks, the noun behind an adjective, datelines."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.words import AND, IN_OR_OUT, WITHOUT_CASES
@@ -17,11 +17,19 @@ QUOTES = frozenset("«»\"“”„‟''’‘")
 _OPENING, _CLOSING = frozenset("«„"), frozenset("»”")
 _DATELINE = frozenset([".", ",", "—", "–", "-", "/", "(", ":"])
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+ASKED_IN_TURN = 16
+"""Answers kept of what a dozen rules ask about one sighting, one after the other."""
 
 
 def word_group(name: str) -> frozenset[str]:
     """Lemmas of a group of ``regions/context_words``: nature, named, proper, between, governs."""
     return _word_groups()[name]
+
+
+@cache
+def word_groups(*names: str) -> frozenset[str]:
+    """Lemmas of several groups."""
+    return frozenset[str]().union(*map(word_group, names))
 
 
 @cache
@@ -40,6 +48,7 @@ def _beginnings() -> Beginnings:
 _FORMER = "экс-"
 
 
+@lru_cache(maxsize=ASKED_IN_TURN)
 def lemma_before(doc: Doc, token: int) -> str:
     """Lemma of the word before a token, an opening quotation mark and initials between them skipped.
 

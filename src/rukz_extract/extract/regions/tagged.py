@@ -14,6 +14,7 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     quotation,
     word_group,
+    word_groups,
 )
 from rukz_extract.extract.regions.words import BENEATH, IN_OR_OUT, INSIDE, OF_PLACE
 from rukz_extract.language.doc import Doc, NameSpan
@@ -90,7 +91,7 @@ def _is_beside_its_water(doc: Doc, sighting: Sighting, before: str) -> bool:
     """``в Ишиме``, ``под Ишимом``: the town, but ``уровень воды в Ишиме`` is the river's."""
     if sighting.people < TOWN_SIZE or before not in {*IN_OR_OUT, BENEATH}:
         return False
-    return lemma_before(doc, sighting.first - 1) not in word_group("shore") | word_group("water")
+    return lemma_before(doc, sighting.first - 1) not in word_groups("shore", "water")
 
 
 def _is_land_of_a_person(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:

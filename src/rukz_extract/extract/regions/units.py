@@ -35,11 +35,16 @@ _LONGEST_ASIDE = 10
 def find_units(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sighting]:
     """Sightings of units named by adjectives before a status word."""
     for token, kind in statuses:
-        if token + 1 < len(doc) and lemma_before(doc, token + 2) in word_group("troops"):
-            continue  # "командующий Восточным округом Росгвардии"
         municipal = kind.level != Level.CITY or _is_a_municipality(doc, token, kind)
         if token and municipal and (doc.words[token].islower() or not _is_a_surname(doc, token)):
-            yield from _before(doc, lexicon, token, kind)
+            found = list(_before(doc, lexicon, token, kind))
+            if found and not _is_of_troops(doc, token):
+                yield from found
+
+
+def _is_of_troops(doc: Doc, status: int) -> bool:
+    """``командующий Восточным округом Росгвардии``: what troops call so is no unit of the country."""
+    return status + 1 < len(doc) and lemma_before(doc, status + 2) in word_group("troops")
 
 
 def _is_a_surname(doc: Doc, token: int) -> bool:

@@ -187,17 +187,18 @@ def _named_by(doc: Doc, status: int, kind: Kind) -> Iterator[int]:
 
 def _first_and_last(doc: Doc, status: int) -> Iterator[int]:
     """The tokens of ``сёл вдоль реки, от Боброва до Синёва``: the ends of a row of villages."""
-    if not may_be_plural(doc.words[status]):
+    row = range(status + 1, min(status + _ROW, doc.sentence(status)[1] - 3))
+    token = next((token for token in row if _opens_a_row(doc, token)), None)
+    if token is None or not may_be_plural(doc.words[status]):
         return
-    for token in range(status + 1, min(status + _ROW, doc.sentence(status)[1] - 3)):
-        if is_predicate(doc.keys[token]):
-            return  # "из сёл везут зерно от Иванова до Петрова"
-        named = (token + 1, token + 3)
-        if (doc.keys[token], doc.keys[token + 2]) == (FROM, UP_TO) and all(
-            _capitalised(doc.words[place]) for place in named
-        ):
-            yield from named
-            return
+    if not any(map(is_predicate, doc.keys[status + 1 : token + 1])):  # "из сёл везут зерно от Иванова до Петрова"
+        yield from (token + 1, token + 3)
+
+
+def _opens_a_row(doc: Doc, token: int) -> bool:
+    """True for the first word of "от Боброва до Синёва"."""
+    named = (doc.words[token + 1], doc.words[token + 3]) if doc.keys[token] == FROM else ()
+    return bool(named) and doc.keys[token + 2] == UP_TO and all(map(_capitalised, named))
 
 
 def _of_village(word: str) -> str:

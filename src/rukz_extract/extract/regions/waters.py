@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.streets import head_of_list
-from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group
+from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group, word_groups
 from rukz_extract.extract.regions.words import ACROSS, IN_OR_OUT, ON
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
@@ -15,12 +15,12 @@ _ALONG = "вдоль"
 
 def is_water(doc: Doc, sighting: Sighting) -> bool:
     """``озеро Камбаш``: an unknown name right behind the word of a water or mountain."""
-    return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_group("nature") | word_group("water")
+    return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_groups("nature", "water")
 
 
 def is_wet(doc: Doc) -> bool:
     """True for an article that tells of rivers and floods, where ``Ишим`` may be the river, whatever town it names."""
-    told = word_group("water") | word_group("shore") | word_group("flood")
+    told = word_groups("water", "shore", "flood")
     return any(lemma_before(doc, token + 1) in told for token in range(len(doc)) if doc.words[token].islower())
 
 
@@ -54,5 +54,5 @@ def _is_on_a_water(doc: Doc, sighting: Sighting) -> bool:
     before = key_before(doc, sighting.first)
     if before == ON:
         return not in_nominative(doc, sighting) and not doc.keys[sighting.last - 1].endswith(_ACCUSATIVE)
-    wet = word_group("shore") | word_group("water")
+    wet = word_groups("shore", "water")
     return before in IN_OR_OUT and lemma_before(doc, sighting.first - 1) in wet

@@ -1,11 +1,9 @@
 """Names that a road, a line or a distance leads to: "дорога на Ишим", "участок Локоть – Семей"."""
 
-from functools import cache
-
 from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.streets import head_of_list
-from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group
+from rukz_extract.extract.regions.surroundings import key_before, lemma_before, quotation, word_group, word_groups
 from rukz_extract.extract.regions.words import ACROSS, FROM, INSIDE, NATIONAL, UP_TO
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
@@ -39,7 +37,11 @@ def _may_be_on_the_way(doc: Doc, sighting: Sighting) -> bool:
 def _is_on_the_way(doc: Doc, sighting: Sighting) -> bool:
     before = key_before(doc, sighting.first)
     large = "n" not in sighting.marks or sighting.people >= TOWN_SIZE  # "дорога на Ишим", a river too
-    led = large and before in {_TO, *_AT_AN_END} and lemma_before(doc, sighting.first - 1) in _ways()
+    led = (
+        large
+        and before in {_TO, *_AT_AN_END}
+        and lemma_before(doc, sighting.first - 1) in word_groups("road", "line", "pipe")
+    )
     if led or before == _TO:
         return led
     if before in _AT_AN_END:
@@ -57,16 +59,16 @@ def _is_end_of_line(doc: Doc, sighting: Sighting) -> bool:
     """As in "на участке Локоть – Семей", at either end."""
     if doc.words[sighting.last : sighting.last + 1] and doc.words[sighting.last] in DASHES:
         opens = doc.words[sighting.last + 1 : sighting.last + 2]
-        return bool(opens) and opens[0][:1].isupper() and lemma_before(doc, sighting.first) in _ways()
+        return (
+            bool(opens)
+            and opens[0][:1].isupper()
+            and lemma_before(doc, sighting.first) in word_groups("road", "line", "pipe")
+        )
     if key_before(doc, sighting.first) not in DASHES:
         return False
-    return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in _ways()
-
-
-@cache
-def _ways() -> frozenset[str]:
-    """Roads, lines and pipes."""
-    return word_group("road") | word_group("line") | word_group("pipe")
+    return doc.words[sighting.first - 2][:1].isupper() and lemma_before(doc, sighting.first - 2) in word_groups(
+        "road", "line", "pipe"
+    )
 
 
 def is_gone_to(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
@@ -86,4 +88,4 @@ def is_beside(doc: Doc, sighting: Sighting) -> bool:
     if key_before(doc, sighting.first) not in _NEAR or sighting.marks or not sighting.entries:
         return False
     towns = all(entry.level == Level.CITY for entry in sighting.entries)
-    return towns and lemma_before(doc, sighting.first - 1) in word_group("site") | word_group("road")
+    return towns and lemma_before(doc, sighting.first - 1) in word_groups("site", "road")
