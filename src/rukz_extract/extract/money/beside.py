@@ -1,8 +1,7 @@
 """The currency beside a number: signs and codes before it, nouns, abbreviations, signs and codes after it."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.money.clause import clause_before
@@ -55,11 +54,14 @@ class CurrencyReader:
         self.doc = doc
         self.text = doc.text
 
-    @cached_property
-    def hints(self) -> Mapping[str, int]:
-        """How often the article hints at each country: that tells whose crowns "5 млн крон" are."""
-        keys = self.doc.keys
-        return {place: sum(key.startswith(country.hints) for key in keys) for place, country in countries().items()}
+        self._hints: dict[str, int] = {}
+
+    def hints(self, country: str) -> int:
+        """How often the article hints at a country: that tells whose crowns "5 млн крон" are."""
+        if country not in self._hints:
+            starts = countries()[country].hints
+            self._hints[country] = len(self.doc.tokens_where(lambda key: key.startswith(starts)))
+        return self._hints[country]
 
     def before(self, number: Number, done: int) -> Beside | None:
         """The sign or code before a number and not before offset ``done``: "$5", "US$ 5", "KZT 5 млн"."""
@@ -227,12 +229,12 @@ class CurrencyReader:
             return noun.code
         if beside := self._country_of_clause(noun, number):
             return noun.by_country[beside]
-        likeliest = max(noun.by_country, key=lambda place: self.hints[place])
-        return noun.by_country[likeliest] if self.hints[likeliest] else noun.code
+        likeliest = max(noun.by_country, key=self.hints)
+        return noun.by_country[likeliest] if self.hints(likeliest) else noun.code
 
     def _country_of_clause(self, noun: Noun, token: int) -> str | None:
         """The only country of the clause before a number: "в Азербайджане – 95 манатов, в Туркмении – 190"."""
-        hinted = [place for place in noun.by_country if self.hints[place]]
+        hinted = [place for place in noun.by_country if self.hints(place)]
         if len(hinted) < _SEVERAL:
             return None
         clause = list(clause_before(self.doc, token, _WINDOW))
@@ -245,7 +247,7 @@ class CurrencyReader:
             case "many":  # "5 драм" are plays, "5 тысяч драм" and "1,3 сома" are money
                 return number.scale > 1 or number.low >= _MANY or number.low != number.low.to_integral_value()
             case "country":  # "лева" is also a lion
-                return any(self.hints[country] for country in noun.by_country)
+                return any(self.hints(country) for country in noun.by_country)
             case "weight":  # "рыба весом 20 фунтов"
                 near = self.doc.keys[max(0, token - _WINDOW) : token + _WINDOW]
                 return not any(key.startswith(weight_stems()) for key in near)

@@ -53,10 +53,11 @@ def missed_names(doc: Doc, taken: AbstractSet[int]) -> list[TokenSpan]:
 def _is_surname_of_post(doc: Doc, token: int, taken: AbstractSet[int]) -> bool:
     """True for "аким Сапаров", whom the tagger takes for a place: no table has a place of that name."""
     key = doc.keys[token]
+    if not key.endswith(_OF_SURNAMES) or len(key) <= 3 or token in taken or not is_post_head(doc.keys[token - 1]):
+        return False
     lower = doc.words[token - 1].islower() or opens(doc, token - 1)  # "Помощник | Путина | Юрий Белов"
-    after_post = token not in taken and lower and is_post_head(doc.keys[token - 1])
-    shaped = after_post and len(key) > 3 and key.endswith(_OF_SURNAMES) and not doc.starts_line(token)
-    return shaped and not is_territory(key) and not known_given(key) and token not in _inside_other_names(doc)
+    after_post = lower and not doc.starts_line(token)
+    return after_post and not is_territory(key) and not known_given(key) and token not in _inside_other_names(doc)
 
 
 def _may_open(key: str) -> bool:

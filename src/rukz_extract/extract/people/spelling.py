@@ -60,7 +60,7 @@ def is_capitalised(word: str) -> bool:
 
 def opens(doc: Doc, token: int) -> bool:
     """True for the first token of a line or a sentence: a capital says nothing there."""
-    return doc.sentence(token)[0] == token or doc.starts_line(token)
+    return token in doc.lines or doc.sentence(token)[0] == token
 
 
 def has_surname_shape(key: str) -> bool:

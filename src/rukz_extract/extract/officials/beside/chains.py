@@ -56,16 +56,21 @@ def over_dash(doc: Doc, token: int) -> int:
 
 def aside_before(doc: Doc, token: int) -> tuple[int, bool]:
     """How many tokens of an aside of several words end before a token ("в то время"), and whether it tells the past."""
-    for words, past in _long_asides().items():
+    for words, past in _long_asides().get(doc.keys[token - 1], ()) if token else ():
         if tuple(doc.keys[max(token - len(words), 0) : token]) == words:
             return len(words), past
     return 0, False
 
 
 @cache
-def _long_asides() -> dict[tuple[str, ...], bool]:
-    rows = read_table("officials/asides")
-    return {tuple(row["word"].split()): bool(row["past"]) for row in rows if " " in row["word"]}
+def _long_asides() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """The asides of several words by their last one, and whether they tell the past."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for row in read_table("officials/asides"):
+        words = tuple(row["word"].split())
+        if len(words) > 1:
+            found.setdefault(words[-1], []).append((words, bool(row["past"])))
+    return found
 
 
 def chains(people: PeopleIndex, phrases: Sequence[PostPhrase]) -> list[list[PostPhrase]]:
