@@ -25,7 +25,7 @@ LONGEST_REMEMBERED = 40
 
 _CHUNKS = re.compile(
     r"""(\s*+)(?:([«("„“]?)
-        ( [А-ЯЁа-яё]++(?:-[А-ЯЁа-яё]++)*+ | [—–-] | [A-Za-z]++(?!!) | \d++(?:[.,]\d++)*+(?![.,]\s+\d) )
+        (?:([а-я]++)|( [А-ЯЁа-яё]++(?:-[А-ЯЁа-яё]++)*+ | [—–-] | [A-Za-z]++(?!!) | \d++(?:[.,]\d++)*+(?![.,]\s+\d) ))
         ([»)"”]?[.,:;!?…]?)(?!\S)
         | (\S+))""",
     re.VERBOSE,
@@ -34,7 +34,7 @@ _CHUNKS = re.compile(
 
 Twenty-nine chunks in thirty are plain. None of razdel's rules joins these marks to the word or to each other, whatever
 stands around. Only a number before a point or comma asks what follows ("5, 6"), and "yahoo!" is one token: these are
-among the others.
+among the others. Words of small letters without ё, three in four, are a group of their own: they are their own keys.
 """
 _SENTENCE_DELIMITER = re.compile(DELIMITER)
 _PLAIN_ENDS = frozenset(DELIMITERS) - frozenset(BOUNDS)
@@ -101,7 +101,7 @@ class Tokenizer:
         words, keys, starts, ends, breaks = tokens
         end = 0
         written = text.rstrip()  # else each of the spaces at the end would be tried as a beginning
-        for space, opening, word, closing, other in _CHUNKS.findall(written):
+        for space, opening, small, word, closing, other in _CHUNKS.findall(written):
             start = end + len(space)
             if other:
                 end = self._add(tokens, text, other, start, end)
@@ -112,9 +112,14 @@ class Tokenizer:
                 starts.append(start)
                 start += 1
                 ends.append(start)
-            end = start + len(word)
-            words.append(word)
-            keys.append(word.lower().replace("ё", "е"))
+            if small:
+                end = start + len(small)
+                words.append(small)
+                keys.append(small)
+            else:
+                end = start + len(word)
+                words.append(word)
+                keys.append(word.lower().replace("ё", "е"))
             starts.append(start)
             ends.append(end)
             if closing:
