@@ -8,6 +8,7 @@ from rukz_extract.pipeline import Pipeline
 from rukz_extract.records import Official
 from rukz_extract.sources.article import Article
 from tests.corpus import (
+    officials_around,
     officials_asides,
     officials_at_length,
     officials_beside,
@@ -39,6 +40,7 @@ from tests.corpus.notation import PUBLISHED
 from tests.corpus.officials_notation import Example, Expected, examples
 
 CORPORA = (
+    officials_around,
     officials_asides,
     officials_at_length,
     officials_beside,

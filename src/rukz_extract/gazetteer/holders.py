@@ -115,10 +115,10 @@ def register_heads() -> Mapping[str, str]:
 
 
 def _same_first(holder: Holder, first: str) -> bool:
-    """True for the register's first name or initial, and for a part of it: "Реджеп Эрдоган", "Тайип Эрдоган"."""
+    """True for the register's first name or initial, and for the first of its two: "Реджеп Эрдоган"."""
     if first.endswith("."):
         return _key(holder.first).startswith(_key(first[:-1]))
-    return not holder.last or _key(first) in {_key(holder.first), *_key(holder.first).split(" ")}
+    return not holder.last or _key(first) in {_key(holder.first), _key(holder.first.partition(" ")[0])}
 
 
 @cache

@@ -69,9 +69,9 @@ def complete(doc: Doc, whole: Amount, amount: Amount) -> None:
 
 def _of_its_size(whole: Amount, amount: Amount) -> Amount:
     """The sum before without its "тыс." where that makes the likelier number: "3–5 тыс. рублей, пастбища – 500"."""
-    if whole.scale != _THOUSAND or amount.low < _LEAST_PLAIN:
-        return whole
     told = whole.high or whole.low
+    if whole.scale != _THOUSAND or amount.low < _LEAST_PLAIN or not told:
+        return whole
     plain, scaled = (max(told, low) / min(told, low) for low in (amount.low, amount.low * whole.scale))
     return replace(whole, scale=Decimal(1)) if plain * _LIKELIER < scaled else whole
 

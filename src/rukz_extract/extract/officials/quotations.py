@@ -4,10 +4,25 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
 _OPENING, _CLOSING = frozenset({"«", "“", "„"}), frozenset({"»", "”"})
+_CLOSES_LOW, _STRAIGHT = "“", '"'
+"""A mark that closes behind „ and opens elsewhere; one that does either."""
 _LONGEST = 120
 """Tokens of a quotation that are gone back over."""
 _CLAUSE = 4
 """Tokens between the dash and the speaker: "», — написал позднее глава государства"."""
+
+
+def is_inside_quotes(doc: Doc, first: int, token: int) -> bool:
+    """True when a quotation that opens in the tokens from ``first`` on is still open at a token."""
+    inside = False
+    for key in doc.keys[first:token]:
+        if key in _CLOSING or (key == _CLOSES_LOW and inside):
+            inside = False
+        elif key in _OPENING:
+            inside = True
+        elif key == _STRAIGHT:
+            inside = not inside
+    return inside
 
 
 def quotation_before(doc: Doc, token: int) -> tuple[int, int] | None:

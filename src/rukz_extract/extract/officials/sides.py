@@ -28,19 +28,21 @@ class Sides:
 
     def country(self, token: int) -> str | None:
         """The country of the side told last before a token in its sentence."""
-        land = self._land(token)
-        return land[:2] if land else None
+        told = self._told(token)
+        return told[1][:2] if told is not None else None
 
     def unit(self, token: int) -> str | None:
-        """The first-level unit whose side it is: "от курганской стороны"; None for the side of a state."""
-        land = self._land(token)
-        return land if land and "-" in land else None
+        """The first-level unit whose side it is: "от курганской стороны"; None for a state, and behind other places."""
+        told = self._told(token)
+        ours = told is not None and "-" in told[1] and not self.territories.within(told[0] + 1, token)
+        return told[1] if told is not None and ours else None
 
-    def _land(self, token: int) -> str | None:
+    def _told(self, token: int) -> tuple[int, str] | None:
+        """Where a side is told last before a token in its sentence, and whose it is."""
         if not self._marks:
             return None
         begin, _ = self.doc.sentence(token)
-        return next((code for at, code in reversed(self._marks) if begin <= at < token), None)
+        return next(((at, code) for at, code in reversed(self._marks) if begin <= at < token), None)
 
     @cached_property
     def _marks(self) -> list[tuple[int, str]]:

@@ -1,6 +1,7 @@
 """People named in an article: mentions, folded to persons with their names in the nominative."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.abroad import spelled_abroad
 from rukz_extract.extract.people.bare import bare_names, common_words, missed_names, plural_families
@@ -29,6 +30,8 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     tagged = [span for span in tagged if latin.isdisjoint(range(*span))]
     mentions = _read(doc, tagged + missed_names(doc, _tokens(tagged)))
     nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
+    ends = {mention.span[1] for mention in mentions}
+    nobody |= {mention.span for mention in mentions if _is_district(doc, mention.span, ends)}
     mentions = [mention for mention in mentions if mention.span not in nobody and not _is_nobody(doc, mention.span)]
     bearers = fold_mentions(mentions)
     taken = _tokens(mention.span for mention in mentions)
@@ -39,17 +42,15 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
 
 
 def _is_nobody(doc: Doc, span: TokenSpan) -> bool:
-    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), and for the name of a party.
-
-    So is what "акимы районов Иван Белов (Степной), Пётр Лугов (Омский)" has in brackets: an adjective of a district.
-    """
-    return all(len(word) == 1 for word in doc.words[slice(*span)]) or names_party(doc, span) or _is_adjective(doc, span)
+    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), and for the name of a party."""
+    return all(len(word) == 1 for word in doc.words[slice(*span)]) or names_party(doc, span)
 
 
-def _is_adjective(doc: Doc, span: TokenSpan) -> bool:
+def _is_district(doc: Doc, span: TokenSpan, ends: AbstractSet[int]) -> bool:
+    """True for the adjective behind a name in "акимы районов Иван Белов (Тарский), Пётр Лугов (Омский)"."""
     first, last = span
-    alone = last == first + 1 and first > 1 and doc.words[first - 1] == "(" and doc.key_at(last) == ")"
-    return alone and doc.keys[first].endswith(_OF_PLACES) and doc.words[first - 2][:1].isupper()
+    alone = last == first + 1 and doc.words[first - 1] == "(" and doc.key_at(last) == ")"
+    return alone and first - 1 in ends and doc.keys[first].endswith(_OF_PLACES)
 
 
 def _read(doc: Doc, spans: Iterable[TokenSpan]) -> list[NameMention]:

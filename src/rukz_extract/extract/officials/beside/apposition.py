@@ -101,7 +101,7 @@ class Apposition:
 
     def _name_after(self, chain: Sequence[PostPhrase]) -> list[Link]:
         mention = self.after.name(chain)
-        if mention is None or self.others.hold(chain, mention):
+        if mention is None or self.others.is_of_another(chain, mention):
             return []
         last, names = chain[-1], self.after.names_from(mention)
         if last.head.kind in ("chair", "aide") and last.inner is None and self._owns(mention):

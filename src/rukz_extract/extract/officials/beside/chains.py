@@ -5,20 +5,20 @@ from functools import cache
 
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.selection import is_public, sector
 from rukz_extract.extract.officials.words import AND, IN, LISTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import LONG_DASHES
+from rukz_extract.language.marks import DASHES, LONG_DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table
 
-_DASHED = (("-",), ("–",), ("—",))
-_VICE = "vice_president"
+_DASHED = {(dash,) for dash in DASHES}
+_VICE, _DEPUTY = "vice_president", "deputy"
 _PERIOD = 6
 """Tokens that a time between two posts may add."""
 _THEN = ("тогда", "еще")
@@ -105,13 +105,15 @@ def _are_of_two(people: PeopleIndex, before: Sequence[PostPhrase], last: PostPhr
 def _share_duties(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     """Both posts of "и. о. генпрокурора и главы министерства X" are acting and in the case of the first word.
 
-    Both of "бывший вице-губернатор – министр финансов X" are former.
+    Both of "бывший вице-губернатор – министр финансов X" are former: a deputy may hold a second office, while the
+    "бывший мэр Тары – губернатор области" holds the next one.
     """
     acting = left.status == Status.ACTING and left.head_at > left.first and right.status is None
     governed = acting and "gs" in right.cases and not left.cases <= right.cases
     if governed and connector(doc, left, right) == (AND,):
         right.status, right.cases = Status.ACTING, left.cases
     former = left.status == Status.FORMER and left.head_at > left.first and right.status is None
+    former = former and left.head.role.startswith(_DEPUTY) and not left.has("territory")
     if former and not left.cases.isdisjoint(right.cases) and connector(doc, left, right) in _DASHED:
         right.status = Status.FORMER
 
@@ -125,7 +127,12 @@ def _share_organization(doc: Doc, left: PostPhrase, right: PostPhrase) -> None:
     if ((left.bare and left.head.kind == "chair") or sits) and joiner in _DASHED:
         left.organization, left.body = right.organization, right.body
         left.serves = left.serves or (sits and is_public(right))  # "член Коллегии – министр ЕЭК"
-    elif joiner in (*_DASHED, (",",)) and _leads_a_firm(left) and right.organization and sector(right) == "company":
+    elif (
+        (joiner in _DASHED or (joiner == (",",) and _is_of_board(left)))
+        and _leads_a_firm(left)
+        and right.organization
+        and sector(right) == "company"
+    ):
         left.organization, left.body, left.serves = right.organization, right.body, True
 
 
@@ -133,11 +140,22 @@ def _leads_a_firm(phrase: PostPhrase) -> bool:
     """True for "заместитель председателя правления", "вице-президент": of a company that the next post tells."""
     if phrase.organization or phrase.nation or phrase.head.kind not in ("chair", "deputy", "president"):
         return False
-    told = [part for each in phrase.with_inner() for part in each.parts if part.kind != "inner"]
-    of_board = all(part.noun in word_group("boards") for part in told)
-    firmly = bool(told) or (phrase.inner is not None and phrase.inner.head.kind == "chair")
-    vice = phrase.bare and phrase.head.role == _VICE
-    return of_board and (vice or (firmly and phrase.head.kind != "president"))
+    if phrase.bare:
+        return phrase.head.role == _VICE
+    bodies = _bodies(phrase)
+    chief = phrase.inner is not None and phrase.inner.head.kind == "chair"
+    return phrase.head.kind != "president" and (_is_of_board(phrase) or (not bodies and chief))
+
+
+def _is_of_board(phrase: PostPhrase) -> bool:
+    """True for "заместитель председателя правления": nothing but the board of a company is told."""
+    bodies = _bodies(phrase)
+    return bool(bodies) and all(part.noun in word_group("boards") for part in bodies)
+
+
+def _bodies(phrase: PostPhrase) -> list[Part]:
+    """What a post and those inside it are of."""
+    return [part for each in phrase.with_inner() for part in each.parts if part.kind != "inner"]
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.verb_tables import his_words, own_words
 from rukz_extract.extract.officials.words import AND, NOT
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import is_finite, is_plural
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
@@ -37,7 +38,7 @@ def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
     if not near or NOT in near[:1]:
         return False
     for place, key in enumerate(near):
-        for behind, cases in _dismissals().get(key, ()):
+        for behind, cases in _dismissals(behind_name=True).get(key, ()):
             told = not behind.isdisjoint(near[:_WITH_ADVERB]) if behind else place == 0  # "досрочно сложил полномочия"
             if told and not phrase.cases.isdisjoint(cases):
                 return True
@@ -45,22 +46,41 @@ def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
 
 
 def dismissed_with(people: PeopleIndex, links: Sequence[Link]) -> Iterator[Link]:
-    """The second of "освобождены от должностей министр X и его заместитель Y": "и" joins him to who is dismissed.
+    """The others of "освобождены от должностей министр X и его заместитель Y": "и" joins them to who is dismissed.
 
     ``links`` are in text order; the posts are in one case, and the first is dismissed by the words before it.
     """
     beside = [link for link in links if link.rule == _BESIDE]
+    gone: int | None = None
     for left, right in pairwise(beside):
-        told = is_dismissed(people.doc, left.phrase) and not left.phrase.cases.isdisjoint(right.phrase.cases)
-        if told and right.person != left.person and _joins(people, left, right.phrase.first):
+        joined = right.person != left.person and _joins(people, left, right.phrase.first)
+        joined = joined and not left.phrase.cases.isdisjoint(right.phrase.cases) and not _acts(people, right)
+        if joined and (gone == id(left) or _are_dismissed(people.doc, left.phrase)):
+            gone = id(right)
             yield right._replace(rule="post_left", status=Status.FORMER)
 
 
+def _are_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
+    """True for a post behind words that dismiss it and may dismiss more: of subjects only a plural does."""
+    if not is_dismissed(doc, phrase):
+        return False
+    before = doc.words[max(phrase.first - 1 - _REACH, 0) : phrase.first]
+    return "ns" not in phrase.cases or any(is_plural(word) for word in before if word.isalpha())
+
+
+def _acts(people: PeopleIndex, link: Link) -> bool:
+    """True when a verb of his own follows the name: "уволен министр X, и губернатор Y назначил преемника"."""
+    named = next(
+        (name for name in people.between(link.phrase.last, len(people.doc)) if name.person == link.person), None
+    )
+    return named is not None and is_finite(people.doc.key_at(named.last))
+
+
 def _joins(people: PeopleIndex, left: Link, second: int) -> bool:
-    """True when only "и", perhaps with "его", stands between the name of a holder and the second post."""
+    """True when only "и" or a comma, perhaps with "его", stands between the name of a holder and the second post."""
     named = people.between(left.phrase.last, second)
     keys = people.doc.keys[named[0].last : second] if len(named) == 1 else []
-    return keys[:1] == [AND] and (own_words() | his_words()).issuperset(keys[1:])
+    return keys[:1] in ([AND], [","]) and (own_words() | his_words()).issuperset(keys[1:])
 
 
 def _is_word(key: str) -> bool:
@@ -80,10 +100,15 @@ def _is_denied(doc: Doc, token: int) -> bool:
 
 
 @cache
-def _dismissals() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
-    """The words before such a post: what they stand behind, nothing for a verb that tells by itself, and its cases."""
+def _dismissals(*, behind_name: bool = False) -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+    """The words of dismissal: what they stand behind, nothing for a verb that tells by itself, and the post's cases.
+
+    Behind a name some tell of another: "назначил министра Белова после отставки Котова".
+    """
     found: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for row in read_table("officials/dismissals"):
+        if behind_name and row["only"]:
+            continue
         for word in values(row["words"]):
             cases = _SUBJECT if row["case"] else _OBJECT
             found.setdefault(word, []).append((frozenset(values(row["behind"])), cases))

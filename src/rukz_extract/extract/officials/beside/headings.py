@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import SIGNS
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
@@ -28,22 +28,24 @@ def speaker_above(doc: Doc, people: PeopleIndex, phrase: PostPhrase) -> Naming |
 
 
 def interviewed(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
-    """Who answers in a line that opens with a dash, when the heading of the article is his speech.
-
-    So does the only one whom the lines before the first dash name, where somebody asks.
-    """
+    """Who answers in a line that opens with a dash, when the heading of the article is his speech."""
     line = next((place for place in range(token, -1, -1) if not place or "\n" in doc.gap(place)), 0)
-    if not line or doc.keys[line] not in DASHES:
-        return None
-    return _speaker(doc, people, 0) or _introduced(doc, people)
+    return _speaker(doc, people, 0) if line and doc.keys[line] in DASHES else None
 
 
-def _introduced(doc: Doc, people: PeopleIndex) -> Naming | None:
-    """Who alone is named before the first of several questions and answers."""
+def introduced(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:
+    """The holder of a post who alone is named before questions and answers, of which ``line`` opens one.
+
+    Of one whom nothing but his name is told, or who is a journalist, nobody knows that he answers.
+    """
     lines = [place for place in sorted(doc.lines) if place and doc.keys[place] in DASHES]
-    asked = len(lines) > 1 and _ASKS in doc.keys[lines[0] : lines[1]]
+    asked = line in lines and len(lines) > 1 and _ASKS in doc.keys[lines[0] : lines[1]]
     named = people.between(0, lines[0]) if asked else ()
-    return named[0] if len({name.person for name in named}) == 1 else None
+    if len({name.person for name in named}) != 1:
+        return None
+    begin, end = people.sentence(named[0].first)
+    posted = any(lexicon().head(key) is not None for key in doc.keys[begin:end])
+    return named[0] if posted and word_group("interviewers").isdisjoint(doc.keys[begin:end]) else None
 
 
 def _speaker(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:

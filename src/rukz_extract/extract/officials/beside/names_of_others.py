@@ -20,7 +20,7 @@ class NamesOfOthers:
         self.people = people
         self.after = after
 
-    def hold(self, chain: Sequence[PostPhrase], mention: Naming) -> bool:
+    def is_of_another(self, chain: Sequence[PostPhrase], mention: Naming) -> bool:
         """True for a name behind a post that is not its holder's."""
         before = chain[0].first - 1
         of_himself = before >= 0 and self.doc.keys[before] in word_group("in_office")  # "в качестве главы Кастро"

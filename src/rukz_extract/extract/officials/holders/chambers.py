@@ -39,6 +39,13 @@ def _adjectives() -> tuple[Mapping[str, str], ...]:
     return tuple(read_table("officials/chamber_adjectives"))
 
 
+@cache
+def _own_chambers() -> dict[str, frozenset[str]]:
+    """The chamber in the very name of a member: "сенатор" sits in a "сенат"."""
+    told = {member: frozenset(name for name in of if member.startswith(name)) for member, of in _chambers().items()}
+    return {member: of for member, of in told.items() if of}
+
+
 def is_chamber(name: str) -> bool:
     """True for the name of a chamber that has members: "Госдума", "совет федерации"."""
     return any(name.lower() in of for of in _chambers().values())
@@ -47,6 +54,8 @@ def is_chamber(name: str) -> bool:
 def sits_in(phrase: PostPhrase, found: frozenset[str]) -> bool:
     """True when a post is of one of the chambers, of a committee of it, or of a faction that tells no chamber."""
     phrases = list(phrase.with_inner())
+    if phrase.bare and not found.isdisjoint(_own_chambers().get(phrase.head.lemma, ())):
+        return True  # a "сенатор" for "конгрессмен"
     if not all(map(_may_sit, phrases)):
         return False
     faction = (

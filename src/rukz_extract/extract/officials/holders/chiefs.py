@@ -9,12 +9,12 @@ from rukz_extract.extract.officials.phrases.phrase import NAMED_CHIEF, PostPhras
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, is_helping, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import his_words, own_words, succession_kinds
+from rukz_extract.extract.officials.words import WITH
 from rukz_extract.gazetteer.holders import Holder, register_heads, served, terms_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite
 
 _NEW = "нов"
-_WITH = frozenset({"с", "со"})
 
 
 class NamedChiefs:
@@ -117,7 +117,7 @@ class NamedChiefs:
 
     def _is_done_to(self, first: int) -> bool:
         """True before a deputy of whoever does it: "мэр уволил | заместителя X", "мэр приехал с | заместителем X"."""
-        return self.doc.keys[first - 1] in _WITH or is_finite(self.doc.words[first - 1])
+        return self.doc.keys[first - 1] in WITH or is_finite(self.doc.words[first - 1])
 
     def _doer(self, first: int) -> Link | None:
         """The only one named before in the sentence, as its subject."""

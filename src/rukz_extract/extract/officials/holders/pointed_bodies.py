@@ -94,19 +94,23 @@ class PointedBodies:
     def _follows(self, left: PostPhrase, phrase: PostPhrase) -> bool:
         """True for the post of a new or acting chief told by a verb, in or right after the sentence of another.
 
-        As in "Начальником назначен X", "Исполняет обязанности начальника X" behind a "начальник".
+        As in "Начальник ушёл. Начальником назначен X", "Исполняет обязанности начальника X".
         """
         begin, end = self.people.sentence(phrase.first)
         near = left.first >= begin or self.people.sentence(begin - 1)[0] <= left.first
         if phrase.head is left.head and self.keys[phrase.head_at - 1] == _DUTIES:
             return near
         new = phrase.status == Status.ACTING or self.keys[phrase.first - 1].startswith(_NEW)
-        new = new or (phrase.head is left.head and phrase.first == begin)
+        new = new or (phrase.head is left.head and phrase.first == begin and self._leaves(left, phrase.first))
         named = "is" in phrase.cases or (phrase.status == Status.ACTING and not phrase.cases)
         if not new or not named:
             return False
         around = self.keys[max(begin, phrase.first - _VERB_REACH) : min(end, phrase.last + _VERB_REACH)]
         return near and any("become" in verb_forms().get(key, {}) for key in around)
+
+    def _leaves(self, left: PostPhrase, end: int) -> bool:
+        """True when the words behind a post up to a token tell that its holder went: "Начальник Белов ушёл."."""
+        return not word_group("went").isdisjoint(self.keys[left.last : end])
 
     def _named_before(self, phrase: PostPhrase) -> Body | None:
         """The body of "председатель правления фонда", when the article named a fund of the state before."""

@@ -32,7 +32,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
-_SENATOR, _SENATE = "сенатор", "сенат"
+_SENATOR = "сенатор"
 _AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
 
@@ -141,11 +141,11 @@ class ReferenceLinks:
             or keys[max(phrase.first - 1, 0)][:1].isdigit()
         ):
             return []  # "сенатор и ветеран Иван Белов", "261 депутата", "сенатор-демократ" are others
-        mine = {code[:2] for code in codes(phrase)}
+        mine = {code[:2] for code in codes(phrase)} or set(filter(None, [phrase.head.country]))
         seated = [
             each
             for each in self.candidates.told.all
-            if (sits_in(each.link.phrase, found) or (each.link.phrase.head.lemma == _SENATOR and _SENATE in found))
+            if sits_in(each.link.phrase, found)
             and not is_former(each.link)
             and not differ(mine, self.candidates.countries[each.link.person] or chamber_countries(each.link.phrase))
         ]

@@ -86,10 +86,10 @@ def of_office_before(links: Sequence[Link], told: Told, link: Link) -> str | Non
 
 
 def of_embassy(links: Sequence[Link], told: Told, link: Link) -> str | None:
-    """The country of the ambassador last told before a bare post of his staff: "посол Казахстана X и атташе Y"."""
+    """The country of the only ambassadors told before a bare post of their staff: "посол Казахстана X и атташе Y"."""
     phrase = link.phrase
     if not phrase.bare or phrase.head.lemma not in word_group("embassy_staff"):
         return None
     before = [each for each in links if each.phrase.first < phrase.first and role(each.phrase) == _ENVOY]
-    ambassadors = [each for each in before if not each.phrase.bare]
-    return told(max(ambassadors, key=lambda each: each.phrase.first)) if ambassadors else None
+    states = {told(each) for each in before if not each.phrase.bare} - {None}
+    return states.pop() if len(states) == 1 else None

@@ -22,20 +22,22 @@ from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_
 from rukz_extract.extract.officials.outcome.told_codes import body_country, head_country
 from rukz_extract.extract.officials.outcome.told_lands import ToldLands
 from rukz_extract.extract.officials.outcome.ways import (
+    charged_by_minutes,
     gone_to,
     issuing_unit,
     of_colleague,
-    ordered,
     sent_by,
     spoken_for,
 )
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
+    CHIEFS,
     KAZAKHSTAN,
     RUSSIA,
     is_central,
     is_regional,
+    role,
 )
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
@@ -95,10 +97,18 @@ class Jurisdictions:
         phrase = group[0].phrase
         ways = (
             way(self.people, self.territories, phrase)
-            for way in (issuing_unit, ordered, of_colleague, sent_by, spoken_for, gone_to)
+            for way in (issuing_unit, charged_by_minutes, of_colleague, sent_by, spoken_for, gone_to)
         )
         given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self._told, group[0])
-        return given or self.sides.unit(phrase.first) or self._in_article(group, siblings, held_inside)
+        return given or self._of_side(group[0]) or self._in_article(group, siblings, held_inside)
+
+    def _of_side(self, link: Link) -> str | None:
+        """The unit whose side it is, of a post that units have: "от курганской стороны – директор департамента"."""
+        phrase, office = link.phrase, role(link.phrase)
+        if office in CHIEFS or is_of_state(phrase):
+            return None
+        regional = not office.endswith("minister") or may_be_regional(phrase, self.people.people[link.person].name)
+        return self.sides.unit(phrase.first) if regional else None
 
     def _told(self, link: Link) -> str | None:
         """What a link tells, else the country that its holder is known to serve."""

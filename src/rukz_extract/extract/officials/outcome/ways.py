@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.verb_tables import seat_words
 from rukz_extract.extract.officials.words import HIS_OR_HER, INTO, ON
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
+from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite
 
@@ -36,13 +37,22 @@ def issuing_unit(people: PeopleIndex, territories: Territories, phrase: PostPhra
     return unit_of(issuer) if issuer is not None else None
 
 
-def ordered(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
-    """The unit that minutes open with, of whom a numbered item charges: "1. Директору департамента X – до 1 мая …"."""
+def charged_by_minutes(people: PeopleIndex, territories: Territories, phrase: PostPhrase) -> str | None:
+    """The unit that minutes open with, whose numbered items charge somebody: "1. Директору департамента X – до мая …".
+
+    None where the lines before the first item name a state too.
+    """
     doc, number = people.doc, phrase.first - 2
-    item = number >= 0 and doc.starts_line(number) and doc.keys[number].isdigit()
-    if not item or "ds" not in phrase.cases:
+    if "ds" not in phrase.cases or number < 0 or not _is_item(doc, number):
         return None
-    return next(filter(None, map(unit_of, territories.places)), None)
+    first = next(token for token in sorted(doc.lines) if _is_item(doc, token))
+    head = territories.within(0, first)
+    named = {unit_of(place) for place in head}
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_item(doc: Doc, token: int) -> bool:
+    return doc.starts_line(token) and doc.keys[token].isdigit() and doc.key_at(token + 1) == "."
 
 
 def of_colleague(people: PeopleIndex, _: Territories, phrase: PostPhrase) -> str | None:

@@ -48,7 +48,7 @@ class Handover:
 
         Not what he has become: "сменил Белову, ставшую послом".
         """
-        _, end = self.doc.sentence(left.first)
+        _, end = self.people.sentence(left.first)
         became = range(left.last, end)
         told = [
             link

@@ -1,17 +1,19 @@
 """Who says "я": by the reporting clause behind, by the words before a colon, by the heading or lead of an interview."""
 
-from rukz_extract.extract.officials.beside.headings import interviewed
+from rukz_extract.extract.officials.beside.headings import interviewed, introduced
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.quotations import is_inside_quotes
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES, LONG_DASHES
+from rukz_extract.language.marks import DASHES, LONG_DASHES, QUOTES
 
-_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
-_BEFORE_DASH = _CLOSING | frozenset({",", "!", "?", "…", "."})
-_SUPPOSED, _NEAR = frozenset({"бы", "если"}), 4
+_BEFORE_DASH = QUOTES | frozenset({",", "!", "?", "…", "."})
+"""What a speech ends with before the dash of its reporting clause."""
 _LONGEST = 200
 """Tokens of a paragraph that are looked through on either side."""
-_CLAUSE = 8
-"""Tokens of a reporting clause up to the speaker's name: "– вспоминает о тех годах Иван Белов"."""
+_SUPPOSED = frozenset({"бы", "если"})
+_NEAR = 4
+"""Tokens on either side of a verb among which "бы" makes it a supposition."""
 
 
 def speaker(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
@@ -19,15 +21,10 @@ def speaker(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
     line = doc.line_start(token, _LONGEST)
     if line is None or not _SUPPOSED.isdisjoint(doc.keys[max(token - _NEAR, 0) : token + _NEAR]):
         return None
-    spoken = doc.keys[line] in DASHES or _is_quoted(doc, line, token)
-    return _labelled(doc, people, line, token) or (
-        (_reported(doc, people, token) or interviewed(doc, people, token)) if spoken else None
-    )
-
-
-def _is_quoted(doc: Doc, line: int, token: int) -> bool:
-    keys = doc.keys[line:token]
-    return sum(key in _OPENING for key in keys) > sum(key in _CLOSING for key in keys)
+    told = _labelled(doc, people, line, token)
+    if told is not None or not (doc.keys[line] in DASHES or is_inside_quotes(doc, line, token)):
+        return told
+    return _reported(doc, people, token) or interviewed(doc, people, token) or introduced(doc, people, line)
 
 
 def _reported(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
@@ -41,8 +38,12 @@ def _reported(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
 
 
 def _labelled(doc: Doc, people: PeopleIndex, line: int, token: int) -> Naming | None:
-    """``Белов: Я был мэром``, ``Белов рассказал: «Я был мэром»``: who is named last before the colon."""
-    colons = (place for place in range(token - 1, line, -1) if doc.keys[place] == ":")
-    colon = next((place for place in colons if doc.keys[place + 1] in _OPENING or place in people.ending), None)
-    named = people.between(line, colon) if colon is not None else ()
-    return next((name for name in reversed(named) if people.may_be_subject(name)), None)
+    """``Белов: Я был мэром``, ``Белов рассказал: «Я был мэром»``: a label, or the subject of a verb of saying."""
+    colon = next((place for place in range(token - 1, line, -1) if doc.keys[place] == ":"), None)
+    if colon is None:
+        return None
+    label = people.ending.get(colon)
+    if label is not None:
+        return label if label.first == line else None
+    said = people.ending.get(colon - 1) if doc.keys[colon - 1] in word_group("says") else None
+    return said if said is not None and people.may_be_subject(said) else None

@@ -45,7 +45,10 @@ _VACANT_REACH = 2
 """Tokens from an office to the "нет" that tells that nobody holds it."""
 _BEING = "being"
 _HIMSELF = "себя"
-_SPEAKING = frozenset({"я", "ты", "вы", "мы"})
+_WENT = ("уш", "уйд", "уход")
+"""First letters of the verb of leaving."""
+_I = "я"
+_SPEAKING = frozenset({_I, "ты", "вы", "мы"})
 
 
 class VerbLinks:
@@ -165,6 +168,8 @@ class VerbLinks:
         if found is None:
             return self.wordless.elliptic(last) if seat is None else self.wordless.in_office(seat)
         verb_at, verb = found
+        if seat is None and self.doc.keys[verb_at].startswith(_WENT) and last.organization is None:
+            return None  # "пришёл министром, а ушёл президентом", but "ушёл советником в Минздрав"
         if verb.pattern == "appoint" and _HIMSELF in self.doc.keys[verb_at - 1 : verb_at + 2]:
             verb = BECOMING  # "Президентом объявил себя спикер Иван Белов"
         holder = self._doer(first.first, last.last, verb_at, verb)
@@ -176,8 +181,9 @@ class VerbLinks:
         alone = answering is not None and not self.people.between(*self.people.sentence(verb_at))
         if alone:
             return answering
-        if not _SPEAKING.isdisjoint(self.doc.keys[max(verb_at - 2, 0) : verb_at]):
-            return speaker(self.doc, self.people, verb_at)  # nobody in "если бы я был президентом, Белов …"
+        spoken = _SPEAKING.intersection(self.doc.keys[max(verb_at - 2, 0) : verb_at])
+        if spoken:  # nobody in "если бы я был президентом, Белов …", "мы назначили министром Дубова"
+            return speaker(self.doc, self.people, verb_at) if spoken == {_I} and verb.pattern == "become" else None
         holder = self.holders.holder(first, last, verb_at, verb)
         if holder is None:
             return answering

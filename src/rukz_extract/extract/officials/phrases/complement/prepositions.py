@@ -13,14 +13,13 @@ from rukz_extract.extract.officials.phrases.complement.short_bodies import read_
 from rukz_extract.extract.officials.phrases.noun_phrases import only_in_case
 from rukz_extract.extract.officials.phrases.phrase import AT_STATE, IN_CHAMBER, RETIRED, Part, PartKind
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
-from rukz_extract.extract.officials.words import AND, AT, LISTING
+from rukz_extract.extract.officials.words import AND, AT, LISTING, WITH
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _RETIREMENT = "отставке"
 _TERRITORY, _FIELD = "территории", "области"
 _FIELDS = frozenset({"сфере", _FIELD})
 _INSTRUMENTAL = frozenset({"is"})
-_WITH = frozenset({"с", "со"})
 _OF_LANDS = CHIEFS | HEADS_OF_UNITS | {"state_secretary"}
 """Roles of those who head a land or speak for it."""
 
@@ -85,7 +84,7 @@ def _joined_datives(cursor: Cursor, last: int) -> int:
 
 def _read_watched(cursor: Cursor) -> bool:
     """What is controlled or fought: "по контролю за оборотом наркотиков", "по борьбе с коррупцией"."""
-    verbal = word_starts("fought") if cursor.key(cursor.at) in _WITH else word_starts("watched")
+    verbal = word_starts("fought") if cursor.key(cursor.at) in WITH else word_starts("watched")
     kind = cursor.last_kind()
     if kind not in ("area", "side") or not cursor.doc.keys[cursor.at - 1].startswith(verbal):
         return False
@@ -114,10 +113,15 @@ def _read_in(cursor: Cursor) -> bool:
 
 
 def _read_new_body(cursor: Cursor) -> bool:
-    """Where somebody goes with a post: "ушёл советником в Минздрав", "пришла директором в «Росатом»"."""
+    """Where somebody goes with a post: "ушёл советником в Минздрав", "пришла директором в «Росатом»".
+
+    Envoys and members go elsewhere: "назначен послом в ООН", "избран депутатом в Госдуму".
+    """
     preposition = cursor.at
+    if cursor.parts or cursor.head.role == "member" or "posted" in cursor.head.takes:
+        return False
     cursor.at += 1
-    if cursor.parts or not (cursor.inside(cursor.at) and (read_short_body(cursor) or read_quoted(cursor))):
+    if not (cursor.inside(cursor.at) and (read_short_body(cursor) or read_quoted(cursor))):
         cursor.at = preposition
         return False
     return True
