@@ -7,27 +7,34 @@ from itertools import islice
 from typing import NamedTuple
 
 from rukz_extract.resources import read_table
-from rukz_extract.sources.calendar_words import any_month, calendar_day, month_numbers
+from rukz_extract.sources.calendar_words import any_month, calendar_day, month_numbers, weekday_numbers
 from rukz_extract.sources.years import settle_year
 
 LEAD = 1_500
 """Length of the beginning in which a header or a dateline is looked for, in code points."""
 HEADER_LINES = 4
+_HEADER_LENGTH = 150
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _METADATA = re.compile(r"\s*date (\d{4}-\d\d-\d\d)(?:\s|$)")
-_DIGITS = r"(?P<d{0}>\d{{1,2}})[./](?P<m{0}>\d{{1,2}})[./](?P<y{0}>\d{{4}})"
+_DIGITS = r"(?P<d{0}>\d{{1,2}})[./-](?P<m{0}>\d{{1,2}})[./-](?P<y{0}>\d{{4}})"
 _ISO = r"(?P<y{0}>\d{{4}})-(?P<m{0}>\d\d)-(?P<d{0}>\d\d)"
-_WORDS = r"(?P<d{0}>\d{{1,2}})\s(?P<m{0}>{months})\.?\s(?P<y{0}>\d{{4}})(?:\s?(?:года|год|г\.?))?"
+_WORDS = r"(?P<d{0}>\d{{1,2}})\s(?P<m{0}>{months})\.?,?\s(?P<y{0}>\d{{4}})(?:\s?(?:года|год|г\.?))?"
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s(?:мск|msk))?"
 _WORD = r"[^\W\d_][\w’'-]*"
-_SECOND = rf"(?:\s?[/–—-]\s?(?-i:[A-ZА-ЯЁ]){_WORD})?"  # "МОСКВА/АСТАНА, 3 июля"
+_SECOND = rf"(?:\s?[/–—-]\s?(?-i:[A-ZА-ЯЁ]){_WORD}){{0,2}}"  # "МОСКВА/АСТАНА, 3 июля"
 _TOWN = rf"{_WORD}(?:[ \u00a0]{_WORD}){{0,2}}"
 _ASIDE = rf"{_SECOND}(?:\s?\([^()\n]{{2,30}}\))?"
 _CITY = rf"(?P<place>{_TOWN}){_ASIDE}"
 _ENDS_OF_YEAR = "0123456789.аАгГдД"
 _GAP = r"[ \u00a0]"
-_LABELS = r"(?:дата|опубликовано|обновлено|публикация)"
-_HEADER_START = re.compile(rf"\d|{_LABELS}", re.IGNORECASE)
+_LABELS = r"(?:дата|опубликовано|обновлено|публикация|пресс-релиз(?:\s№\s?\d{1,4}\w?)?)"
+_RUBRIC = r"(?:[^\W\d_][^\n|•·\[\]\d]{0,60}[|/•·]\s?)"  # "Экономика | ", "Главная / Экономика / "
+_CHANNEL = re.compile(r"[^\n\[\]]{0,80}\[([^\n\[\]]{10,40})\]")  # "Новости Омска, [09.10.2024 14:25]"
+_EDGES = re.compile(r"^[^\w\[(«]+|[^\w\])».]+$")  # "✅", "📌"
+_SETTLEMENT = r"(?:(?:г|с|п|пос|пгт|а)\.\s?)?"
+_SHOUTED = r"(?-i:[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2}[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ -]{1,30})"
+_TO_SENTENCE = r"\.\s(?=(?-i:[«\"“A-ZА-ЯЁ]))"
 _AGENCY = r"(?P<agency>(?-i:[A-ZА-ЯЁ])[\w.\- ]{1,40}?[ \u00a0]?[-–—:/](?=\s))"
 
 
@@ -63,28 +70,51 @@ def _header_date(text: str) -> date | None:
         return _date_of(found)
     lines = (line.strip() for line in text[:LEAD].split("\n"))
     for line in islice(filter(None, lines), HEADER_LINES):
-        if _HEADER_START.match(line) and (found := _header().fullmatch(line)):
-            return _date_of(found)
-        if line[-1] in _ENDS_OF_YEAR and (found := _place_and_date().fullmatch(line)) and _is_place(found["place"]):
+        if len(line) <= _HEADER_LENGTH and _YEAR.search(line) and (found := _header_of(_EDGES.sub("", line))):
             return _date_of(found)
     return None
+
+
+def _header_of(line: str) -> re.Match[str] | None:
+    """A line that holds a full date and its surroundings only."""
+    if channel := _CHANNEL.fullmatch(line):
+        line = channel[1]
+    if found := _header().fullmatch(line) or _rubric_and_time().fullmatch(line):
+        return found
+    found = _place_and_date().fullmatch(line)
+    return found if found and _is_place(found["place"] or found["place2"]) else None
 
 
 def _dateline_date(text: str) -> date | None:
     lead = text[:LEAD]
-    for found in _dateline().finditer(lead) if _day_and_month().search(lead) else ():
-        if _is_dateline(found):
-            day, month, year = _parts(found)
-            if year:
-                return _day(year, month, day)
-            settled = settle_year(text, found.end(), int(month), int(day))
-            return _day(settled, month, day) if settled else None
+    if not _day_and_month().search(lead):
+        return None
+    found = next(filter(_is_dateline, _dateline().finditer(lead)), None) or _day_line(
+        lead[: HEADER_LINES * _HEADER_LENGTH]
+    )
+    if not found:
+        return None
+    day, month, year = _parts(found)
+    settled = year or settle_year(text, _end_of_month(found), int(month), int(day))
+    return _day(settled, month, day) if settled else None
+
+
+def _day_line(lead: str) -> re.Match[str] | None:
+    """A line of the header that holds a day without its year: "4 марта, вторник"; a first line "9 мая" is a title."""
+    for found in _day_alone().finditer(lead):
+        above = sum(map(bool, map(str.strip, lead[: found.start()].split("\n"))))
+        if above < HEADER_LINES and (above or found["more"]):
+            return found
     return None
+
+
+def _end_of_month(found: re.Match[str]) -> int:
+    return max(found.end(name) for name in found.groupdict() if name[0] == "m" and name[1:].isdigit())
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
     """Capitalised words that may be a place, at the start of a line or all in capitals."""
-    place = found["place"] or found["place2"]
+    place = found["place"] or found["place2"] or found["place3"] or found["place4"]
     if not _is_place(place):
         return False
     shouting = all(word.isupper() for word in place.split())
@@ -109,6 +139,11 @@ def _any_date() -> str:
     return "|".join(shape.format(number, months=any_month()) for number, shape in shapes)
 
 
+def _renumbered(dates: str) -> str:
+    """The same dates under other group names, for a second place in one pattern."""
+    return re.sub(r"\(\?P<([dmy])(\d)>", r"(?P<\g<1>1\2>", dates)
+
+
 @cache
 def _stamp() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{_any_date()})\s?[|,•·T]?\s?{_TIME}", re.IGNORECASE)
@@ -116,14 +151,44 @@ def _stamp() -> re.Pattern[str]:
 
 @cache
 def _header() -> re.Pattern[str]:
-    label, gap, rest = rf"(?:{_LABELS}[^\d\n]{{0,20}})?", r"[\s|,•·/T—–-]{1,4}", r"(?:\s?[|•·].{0,60})?"
-    return re.compile(rf"{label}(?:{_TIME}{gap})?(?:{_any_date()})(?:{gap}{_TIME}[\dZ+:.]*)?{rest}", re.IGNORECASE)
+    label, gap, rest = (
+        rf"(?:{_LABELS}[^\d\n]{{0,20}})?",
+        r"(?:[\s|,•·/T—–-]{1,4}|\sв\s)",
+        r"(?:(?:\s?[|•·]|[,;]?\s\(?обновл).{0,60})?",
+    )
+    day = rf"(?:{_weekday()},?\s)?(?:{_any_date()})(?:,?\s\(?{_weekday()}\)?)?"
+    head = rf"(?:{label}|{_RUBRIC}{{1,3}})(?:{_TIME}{gap})?"
+    return re.compile(rf"{head}{day}(?:{gap}{_TIME}[\dZ+:.]*)?{rest}", re.IGNORECASE)
+
+
+@cache
+def _rubric_and_time() -> re.Pattern[str]:
+    """A rubric beside date and time: "Экономика, 9 октября 2024, 14:25", "14:25 9 октября 2024 Экономика"."""
+    rubric, dates = r"[^\W\d_][^\W\d_ ]*(?:[\s.][^\W\d_]+){0,3}", _any_date()
+    before = rf"{rubric}(?:,|\s[–—-])?\s(?:{dates}),?\s{_TIME}"
+    behind = rf"{_TIME},?\s(?:{_renumbered(dates)})[,.]?\s{rubric}"
+    return re.compile(rf"{before}|{behind}", re.IGNORECASE)
+
+
+@cache
+def _weekday() -> str:
+    return rf"(?:{'|'.join(sorted(weekday_numbers(), key=len, reverse=True))})"
+
+
+@cache
+def _day_alone() -> re.Pattern[str]:
+    """A line with a day and a month, and a weekday or a time, if any."""
+    day = rf"(?P<d1>\d{{1,2}})[ \u00a0](?P<m1>{any_month()})"
+    more = rf"(?P<more>(?:,?\s\(?{_weekday()}\)?)?(?:[\s|,•·—–-]{{1,3}}{_TIME})?)"
+    return re.compile(rf"^[ \t\u00a0]*{day}{more}[ \t\u00a0]*$", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
 def _place_and_date() -> re.Pattern[str]:
     """A line of its own with place and full date: "Уральск, 12 сентября 2025 года", as press services head theirs."""
-    return re.compile(rf"(?:г\.\s?)?{_CITY}[,.]\s(?:{_any_date()})\.?", re.IGNORECASE)
+    dates = _any_date()
+    first = rf"(?:{_renumbered(dates)}),\s{_SETTLEMENT}(?P<place2>{_TOWN})"
+    return re.compile(rf"{_SETTLEMENT}{_CITY}(?:\sқаласы)?[,.]\s(?:{dates})\.?|{first}", re.IGNORECASE)
 
 
 @cache
@@ -141,15 +206,24 @@ def _day_and_month() -> re.Pattern[str]:
 @cache
 def _dateline() -> re.Pattern[str]:
     months = any_month()
-    bare = rf"(?P<d4>\d{{1,2}})[ \u00a0](?P<m4>{months})(?![^\W\d_])\.?"
-    day = rf"(?P<d5>\d{{1,2}})[ \u00a0](?P<m5>{months})(?![^\W\d_])(?:\s(?P<y5>\d{{4}}))?"
-    reverse = rf"{day},\s(?P<place2>{_TOWN}){_ASIDE}"
+    bare = rf"(?P<d4>\d{{1,2}}){_GAP}(?P<m4>{months})(?![^\W\d_])\.?"
+    more = rf"(?:,?\s\(?{_weekday()}\)?)?(?:,\s{_TIME})?"
     tail = rf"{_GAP}?(?:[,.]?{_GAP}?[-–—/(]|[,.]{_GAP}{{0,2}}{_AGENCY}|[,.]{_GAP}(?=(?-i:[«\"“A-ZА-ЯЁ])))"
     return re.compile(
         rf"(?:^[ \t\u00a0]*|(?<=[.!?»\"”]\s))"
-        rf"(?:{_CITY}\s?[,.]\s{{0,2}}(?:{_any_date()}|{bare}){tail}|{reverse}\s?[-–—/])",
+        rf"(?:{_CITY}\s?[,.]\s{{0,2}}(?:{_any_date()}|{bare}){more}{tail}|{_day_first(months)})",
         re.IGNORECASE | re.MULTILINE,
     )
+
+
+def _day_first(months: str) -> str:
+    """A day before its place: "12 ноября, Минск /БЕЛТА/", "12 ноября 2025 года, Минск. ", "12 ноября. МИНСК. "."""
+    day = rf"(?P<d{{0}}>\d{{{{1,2}}}}){_GAP}(?P<m{{0}}>{months})(?![^\W\d_])"
+    year = r"\s(?P<y{0}>\d{{4}})(?:\s?(?:года|г\.?))?"
+    dashed = rf"{day.format(5)}(?:{year.format(5)})?,\s(?P<place2>{_TOWN}){_ASIDE}\s?[-–—/]"
+    dated = rf"{day.format(6)}{year.format(6)},\s(?P<place3>{_TOWN}){_ASIDE}{_TO_SENTENCE}"
+    shouted = rf"{day.format(7)}[.,]\s(?P<place4>{_SHOUTED}){_TO_SENTENCE}"
+    return f"{dashed}|{dated}|{shouted}"
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str, str]:
