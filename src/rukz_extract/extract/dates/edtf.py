@@ -20,6 +20,7 @@ _MONTHS = {
 }
 """First and last month of each sub-year code, counted from January of the year: winter is 12 to 14."""
 
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -75,6 +76,11 @@ def interval_value(first: str, last: str) -> str:
 def exists(year: int | None, month: int, day: int = 1) -> bool:
     """True for a day of the calendar; without a year, 29 February exists."""
     return year != 0 and 1 <= month <= 12 and 1 <= day <= monthrange(2000 if year is None else year, month)[1]
+
+
+def is_of_calendar(value: str) -> bool:
+    """False for a value with a day that its year has not: "2022-02-29"."""
+    return all(exists(*map(int, parts)) for parts in _DAY.findall(value))
 
 
 def days(value: str) -> tuple[date | None, date | None]:

@@ -22,6 +22,7 @@ _CLAUSE_ENDS = frozenset(",;:()–—")
 _OPPOSITE = {Modifier.BEFORE: Modifier.AFTER, Modifier.AFTER: Modifier.BEFORE}
 _HOUR = 2
 """Words of an hour behind its number: "двух часов дня"."""
+_YEAR_NUMBER = re.compile("[12][0-9]{3}")
 _CLOCK = re.compile(r"[0-9]{1,2}[.-][0-9]{2}")
 """с 18.00, до 8-30."""
 _TO, _YEAR, _TO_MEASURE = "к", "год", 2
@@ -71,7 +72,7 @@ def _is_compared(found: Found) -> bool:
 def _is_of_a_past_year(found: Found) -> bool:
     """True when a date names a year before that of the article: "вырос на 5 % к 2030 году" is a bound."""
     published = found.doc.article.published
-    years = [int(key[:4]) for key in found.doc.keys[slice(*found.tokens)] if key[:4].isdigit()]
+    years = [int(key[:4]) for key in found.doc.keys[slice(*found.tokens)] if _YEAR_NUMBER.match(key)]
     return published is not None and bool(years) and years[-1] < published.year
 
 

@@ -90,7 +90,7 @@ def ends_after_beginnings(doc: Doc, dates: Sequence[Date]) -> list[Date]:
 
 
 def _tense_of_end(doc: Doc, first: Date, last: Date) -> Tense | None:
-    """The tense of a verb of ending beside the last of two dates, one of beginning stands before it in the sentence."""
+    """The tense of a verb of ending beside the last of two dates, when one of beginning stands before it."""
     opening, end = doc.token_at(first.mention.start), doc.token_at(last.mention.end - 1) + _VERB
     start = doc.sentence(opening)[0]
     if not start <= doc.token_at(last.mention.start) < doc.sentence(opening)[1]:
@@ -109,7 +109,8 @@ def _after(first: Date, last: Date, tense: Tense) -> str | None:
     if first.start is None or last.end is None or (tense is not Tense.PAST and last.end >= first.start):
         return None
     years = (f"{first.start.year + more:04}{last.value[_YEAR:]}" for more in (0, 1))
-    return next((value for value in years if (edtf.days(value)[0] or first.start) > first.start), None)
+    known = filter(edtf.is_of_calendar, years)  # no year but a leap one has the "29 февраля"
+    return next((value for value in known if (edtf.days(value)[0] or first.start) > first.start), None)
 
 
 def is_open(part: Date) -> bool:

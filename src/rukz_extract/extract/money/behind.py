@@ -44,7 +44,8 @@ def _noun_behind(doc: Doc, amount: Amount) -> int | None:
     for token in range(amount.last, end):
         key = doc.keys[token]
         if key in nouns():
-            return token if _is_told_of(doc, token) and (not paid or is_told(doc, amount)) else None
+            told = _is_told_of(doc, token) and _ends(doc, token + 1)
+            return token if told and (not paid or is_told(doc, amount)) else None
         paid = paid or key.startswith(_glue("paid"))
         if not _is_glue(key):
             return None
@@ -60,6 +61,11 @@ def _is_told_of(doc: Doc, token: int) -> bool:
     """True for "в рублях", "о рублях", "в пересчёте на рубли", "это доллары"."""
     before = doc.keys[token - 1]
     return (before in _IN and doc.keys[token].endswith(_LOCATIVE)) or before == BY or before in _TOLD
+
+
+def _ends(doc: Doc, token: int) -> bool:
+    """True where the clause ends: "все – в тенге.", "доллары США"; not in "цены в тенге растут"."""
+    return not doc.key_at(token)[:1].isalpha() or doc.key_at(token) in _glue("state")
 
 
 @cache

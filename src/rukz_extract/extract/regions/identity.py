@@ -53,7 +53,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
         entries = of_a_village(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
         entries = _of_adjective(doc, sighting, _of_an_aqim(doc, sighting, entries))
-        unit = ruled.get(sighting.entries)
+        unit = ruled.get(sighting.entries) if ruled else None
         entries = in_unit(entries, unit)
         if entries and (is_another_village(doc, sighting, entries, seen) or is_far_village(entries, states, parts)):
             found.append(sighting.chosen(elsewhere(doc, sighting, entries[0])))

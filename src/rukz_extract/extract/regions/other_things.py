@@ -35,10 +35,8 @@ At home (``в больнице Актау``) a town without a second meaning doe
 _CURRENCIES = {
     "долл": frozenset({"US", "CA", "AU", "HK", "SG", "NZ"}),
     "дирхам": frozenset({"AE", "MA"}),
-    "юан": frozenset({"CN"}),
-    "рубл": frozenset({"RU", "BY"}),
 }
-"""First letters of currencies, and the states that their names may hold."""
+"""First letters of currencies, and the states that their names hold: others go by themselves ("рублей Беларуси")."""
 _STATES = frozenset[str]().union(*_CURRENCIES.values())
 
 

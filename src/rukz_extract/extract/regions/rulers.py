@@ -1,6 +1,8 @@
 """Towns of one name in the unit of whoever speaks of them: "новосибирский губернатор: хаб под Толмачёвом окупится"."""
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
 
 from rukz_extract.extract.regions.adjectives_before import unit_of_adjective
 from rukz_extract.extract.regions.sighting import Sighting
@@ -9,6 +11,8 @@ from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
+_STEM = 3
+"""First letters that all forms of a word for a ruler have."""
 _REACH = 30
 """Tokens looked back in the sentence for who speaks."""
 _SEVERAL, _SMALL, _COMMON = 2, 25_000, 3
@@ -21,11 +25,14 @@ def units_of_rulers(doc: Doc, sightings: Sequence[Sighting]) -> dict[tuple[Entry
     A unit where the tables have no such town counts for names that there are everywhere.
     """
     found: dict[tuple[Entry, ...], str] = {}
+    if not _has_rulers(doc):
+        return found
     for place, sighting in enumerate(sightings):
         entries = sighting.entries
         if len(entries) < _SEVERAL or any(entry.level != Level.CITY or entry.code for entry in entries):
             continue
-        unit = _unit_of_a_ruler(doc, sighting.first) or _unit_ruled(doc, sightings, place)
+        units = _units_before(doc, sightings, place)
+        unit = _unit_ruled(doc, units) if units else _unit_of_a_ruler(doc, sighting.first)
         if unit and (any(entry.subdivision == unit for entry in entries) or _is_common(entries, unit)):
             found.setdefault(entries, unit)
     return found
@@ -50,10 +57,30 @@ def _unit_of_a_ruler(doc: Doc, token: int) -> str | None:
     return None
 
 
-def _unit_ruled(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
-    """The unit of "губернатор Томской области" before a sighting, where the sentence names no other."""
+def _units_before(doc: Doc, sightings: Sequence[Sighting], place: int) -> list[Sighting]:
+    """The first-level units that the sentence names not far before a sighting, the nearest first."""
     here = sightings[place].first
     first = max(doc.sentence(here)[0], here - _REACH)
-    units = [s for s in sightings[:place] if s.first >= first and s.entries[:1] and s.entries[0].level == Level.REGION]
+    before = takewhile(lambda sighting: sighting.first >= first, reversed(sightings[max(place - _REACH, 0) : place]))
+    return [sighting for sighting in before if sighting.entries and sighting.entries[0].level == Level.REGION]
+
+
+def _unit_ruled(doc: Doc, units: Sequence[Sighting]) -> str | None:
+    """The unit of "губернатор Томской области", where the sentence names no other."""
     ruled = len(units) == 1 and lemma_before(doc, units[0].first) in word_group("rulers")
     return units[0].entries[0].code if ruled else None
+
+
+def _has_rulers(doc: Doc) -> bool:
+    """True for an article that speaks of a governor, an aqim or authorities at all."""
+    return any(lemma_at(doc, token) in word_group("rulers") for token in doc.tokens_where(_may_rule))
+
+
+def _may_rule(key: str) -> bool:
+    return key.startswith(_beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """What every form of the words for rulers begins with."""
+    return tuple({lemma[:_STEM] for lemma in word_group("rulers")})

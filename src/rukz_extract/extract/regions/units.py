@@ -172,7 +172,9 @@ def entries_of(doc: Doc, lexicon: Lexicon, token: int, inner: list[int], kind: K
     stems = [adjective_stem(doc.keys[place]) or doc.keys[place] for place in (token, *inner)]
     if stems[0] in status_adjectives():
         return ()
-    for key in (" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}", f"{stems[0]} {_NOW.get(kind.lemma)}"):
+    keys = [" ".join([*stems, kind.lemma]), f"{stems[0]} {kind.lemma}"]
+    keys += [f"{stems[0]} {_NOW[kind.lemma]}"] if kind.lemma in _NOW else []
+    for key in keys:
         found = lexicon.find(key)
         if found and found.entries[0].level != Level.COUNTRY and _are_several(doc, token):
             return ()

@@ -60,7 +60,7 @@ def lone_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
     start = around.sentence(last - 1)[1]
     end = around.sentence(start)[1] if start < len(doc) and not doc.starts_line(start) else start
     verb = start + (doc.key_at(start) == NOT)
-    if not start < end <= start + _LONE or not is_verb(doc.keys[verb]):
+    if not start < end <= start + _LONE or not is_verb(doc.key_at(verb)):
         return
     told = any(doc.keys[token] == "," or is_verb(doc.keys[token]) for token in range(last, start))
     if told or any(readings(key)[0].case == "nomn" for key in doc.keys[verb + 1 : end]):
