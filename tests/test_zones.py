@@ -13,6 +13,7 @@ from tests.corpus import (
     zones_in_states,
     zones_in_tables,
     zones_in_talk,
+    zones_judged,
     zones_told_around,
     zones_told_next,
     zones_wanted,
@@ -36,6 +37,7 @@ EVERY = [
     *zones_told_next.EXAMPLES,
     *zones_by_adjective.EXAMPLES,
     *zones_in_tables.EXAMPLES,
+    *zones_judged.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -60,6 +62,7 @@ NONE = [
     *zones_in_news.NEGATIVE,
     *zones_in_digests.NEGATIVE,
     *zones_by_adjective.NEGATIVE,
+    *zones_judged.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 

@@ -33,6 +33,7 @@ from rukz_extract.extract.zones.wording.words import (
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
+from rukz_extract.records import ZoneKind
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _GENERIC = frozenset({"generic", "status", "benefit"})
@@ -121,7 +122,10 @@ def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: 
         placed = placed or (phrase.profile is not None and kind.profile is None and _is_speakers(around, phrase))
         return placed or bool(getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0]))
     if kind.need == "tie":
-        return _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase))
+        if _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase)):
+            return True
+        # "Аким Рудного: дым идёт из промзоны", "В Таре горит промзона"; a trade hub asks for more
+        return kind.kind is ZoneKind.INDUSTRIAL_ZONE and (bool(tie.place) or _is_speakers(around, phrase))
     if bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase):
         return True
     headed = entry(around, phrase.first) or entry_town(around, phrase.first, None)

@@ -7,6 +7,7 @@ from rukz_extract.extract.zones.state.verbs import is_denied
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, abbreviations
 from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, lemmas, role
+from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 
 _REACH = 5
@@ -18,9 +19,10 @@ _NEED_REACH = 4
 _NEEDS = frozenset({"needed", "lacking"})
 _OWNER_REACH = 12
 """Tokens from "свой" back to whose zone it is."""
-VERBS = frozenset({"given", "awaited", "wish"})
-"""Roles of the verbs by which a status or a zone is got or hoped for."""
-_BECOME = "стать"
+VERBS = frozenset({"given", "awaited", "wish", "deprived"})
+"""Roles of the verbs by which a status or a zone is got, hoped for or lost."""
+_AT = "у"
+_BECOME, _TERRITORY = "стать", "территорией"
 _TOO = frozenset({"следом", "тоже", "также", "затем", "позже"})
 """Behind one more receiver: "…, Прокопьевск следом"."""
 
@@ -43,14 +45,18 @@ def giving_verb(around: Surroundings, phrase: TypePhrase) -> int | None:
 def becoming_verb(around: Surroundings, first: int, last: int) -> int | None:
     """The verb of "моногород Юрга стал ТОСЭР": a town before it is what turns into the zone."""
     doc = around.doc
-    alone = (
-        last - first == 1 and doc.words[first] in abbreviations() and abbreviations()[doc.words[first]].kind in BY_LAW
-    )
-    verb = before(doc, first) if alone else ""
+    verb = before(doc, first) if _is_turned_into(doc, first, last) else ""
     if not verb or _BECOME not in lemmas(verb) or is_denied(doc, first - 1):
         return None
     places = around.territories.within(around.sentence(first)[0], first)
     return first - 1 if any(_is_a_subject(around, place) for place in places if place.region.level in LOCAL) else None
+
+
+def _is_turned_into(doc: Doc, first: int, last: int) -> bool:
+    """True for "ТОСЭР" alone and for "территорией опережающего развития"."""
+    if last - first > 1:
+        return doc.keys[first] == _TERRITORY
+    return doc.words[first] in abbreviations() and abbreviations()[doc.words[first]].kind in BY_LAW
 
 
 def receivers(around: Surroundings, phrase: TypePhrase) -> Tie:
@@ -119,7 +125,9 @@ def _is_a_subject(around: Surroundings, place: Place) -> bool:
 
 
 def _receives(around: Surroundings, place: Place) -> bool:
-    return place.region.level in LOCAL and _is_unruled(around, place)
+    """True for "Юрга получила", "Юрге присвоили", "у Юрги отозвали"."""
+    robbed = place.first > 0 and around.doc.keys[place.first - 1] == _AT and place.first not in around.names
+    return place.region.level in LOCAL and (robbed or _is_unruled(around, place))
 
 
 def _is_unruled(around: Surroundings, place: Place) -> bool:

@@ -11,6 +11,8 @@ _POST_REACH = 6
 """Tokens between a post and its territory: "министр экономического развития Самарской области"."""
 _PARAGRAPH = 60
 """Tokens looked back in the paragraph for the speaker's post."""
+_OWN = {"города": "city", "района": "district", "области": "region", "края": "region", "региона": "region"}
+"""Common nouns behind a post, with the level of the territory last named."""
 _SPEAKERS = 12
 """Territories looked at, going back, for the last one with a post before it."""
 
@@ -30,7 +32,7 @@ def speaker_tie(around: Surroundings, token: int, *, far: bool = True, country: 
     posted = [(place, post) for place in near if place.region.level != "country" and (post := _post_of(around, place))]
     posted = [pair for pair in posted if pair[0].region.country == country] or posted
     if not posted:
-        return Tie()
+        return _of_common_post(around, token) if far else Tie()
     own = _bare_post(around, token)
     place = next((place for place, post in posted if post == own), posted[0][0])
     there = abroad(around, token)
@@ -44,6 +46,19 @@ def abroad(around: Surroundings, token: int) -> str | None:
         return None
     last = around.territories.within(*around.sentence(here[0] - 1))[-1:]
     return next((p.region.country for p in last if p.region.level == "country" and around.is_locative(p)), None)
+
+
+def _of_common_post(around: Surroundings, token: int) -> Tie:
+    """As in "В Троицке спорят о рынке. Глава города: – Достроим хаб у вокзала": the town last named before the post."""
+    for place in range(around.sentence(token)[1] - 1, max(token - _PARAGRAPH, 0), -1):
+        level = _OWN.get(around.doc.keys[place])
+        if level and role(around.doc.keys[place - 1]) == "speaker":
+            end = bisect_left(around.territories.places, place, key=lambda other: other.first)
+            near = around.territories.places[max(end - _SPEAKERS, 0) : end][::-1]
+            return Tie(tuple(other for other in near if other.region.level == level)[:1])
+        if around.doc.starts_line(place):
+            break
+    return Tie()
 
 
 def _post_of(around: Surroundings, place: Place) -> str:

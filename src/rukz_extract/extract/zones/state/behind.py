@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
     GONE,
     TO_COME,
+    WORKS_WEAKLY,
     Vote,
     fate,
     fate_vote,
@@ -90,6 +91,8 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     kind = sense(key)
     if _is_to_come(spot, token):
         return _to_come(spot, token)
+    if role(key) == "duty" and not spot.oblique and not is_denied(spot.doc, token):
+        return [WORKS_WEAKLY]  # "промзона обязана поставить фильтры"
     if kind == "work":
         return list(works(spot, token, spot.end))
     if has_fates(key) and (told := _fated(spot, token, kind)) is not None:

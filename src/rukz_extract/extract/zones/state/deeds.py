@@ -27,7 +27,7 @@ from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, i
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
-_DEEDS = frozenset({"deal", "deed"})
+_DEEDS = frozenset({"deal", "deed", "revised"})
 """What only a zone that is there does, told of the future too."""
 _MAKING = frozenset({"make", "finish", "plan"})
 _PARTS = frozenset({"thing", "part", "carrier"})

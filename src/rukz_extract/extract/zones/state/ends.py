@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.wording.words import ITS, cue, is_adverb, is_nou
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
-_OF_ITSELF = frozenset({"закрыть", "закрывать", "отменить", "свернуть", "заморозить", "прекратить"})
+_OF_ITSELF = frozenset({"закрыть", "закрывать", "отменить", "свернуть", "заморозить", "прекратить", "отозвать"})
 """Verbs of which a zone may be the subject: it closes a year, nobody but a government abolishes."""
 _LIFE = frozenset({"существование", "деятельность", "действие", "работа"})
 _FROM = "от"

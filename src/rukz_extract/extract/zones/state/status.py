@@ -12,6 +12,7 @@ from rukz_extract.extract.zones.state.described import clause_votes, comes_first
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import lone_votes, next_votes
 from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
+from rukz_extract.extract.zones.state.judged import is_revised, judging_votes
 from rukz_extract.extract.zones.state.rows import row_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.verbs import (
@@ -85,6 +86,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
     if (verb := becoming_verb(around, first, mention[1])) is not None:
         yield IS_THERE if is_done(doc, verb) else TO_COME
+    yield from judging_votes(spot)
     if is_money_sought(spot, around.sentence(first)[0]):
         yield COMES_WEAKLY
     right = told or list(votes_behind(spot))
@@ -189,6 +191,9 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
     ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
     match cue(spot.word):
         case "founding":  # "после создания зоны" tells that it is there
+            if is_revised(spot):
+                yield COMES_WEAKLY  # "концепцию СЭЗ обновят": one by law is there
+                return
             done = ruler in _SINCE or _is_done(spot) or (bool(ruler) and is_completed(spot.doc, spot.governor - 1))
             yield IS_THERE if done or _is_attended(spot, ruler) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
@@ -231,7 +236,9 @@ def _are_things(spot: Spot) -> bool:
 def _status_votes(spot: Spot) -> Iterator[Vote]:
     """As in "получил статус ТОР", "получит статус ТОР", "ждёт статуса ОЭЗ"."""
     verb = next((token for token in (*spot.left, *spot.right) if role(spot.doc.keys[token]) in VERBS), None)
-    if verb is not None:
+    if verb is not None and role(spot.doc.keys[verb]) == "deprived":
+        yield GONE if is_done(spot.doc, verb) else IS_THERE  # "у города отозвали статус ТОР"
+    elif verb is not None:
         given = role(spot.doc.keys[verb]) == "given" and is_done(spot.doc, verb)
         yield IS_THERE if given else TO_COME
 
@@ -247,6 +254,9 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
             yield WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
             return  # "город получит технопарк", "город обзавёлся технопарком"
+        if role(key) == "dispose" and not spot.oblique and is_verb(key):
+            yield WORKS_WEAKLY  # "обещает убрать промзону"
+            return
         if key in WILL and is_denied(spot.doc, token) and not is_preposition(spot.word):
             yield GONE  # "в городе не будет технопарка"
             return
