@@ -9,7 +9,6 @@ from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
     GONE,
     TO_COME,
-    WORKS_WEAKLY,
     Vote,
     fate,
     fate_vote,
@@ -91,9 +90,7 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     kind = sense(key)
     if _is_to_come(spot, token):
         return _to_come(spot, token)
-    if role(key) == "duty" and not spot.oblique and not is_denied(spot.doc, token):
-        return [WORKS_WEAKLY]  # "промзона обязана поставить фильтры"
-    if kind == "work":
+    if kind == "work" or role(key) == "duty":  # "промзона обязана поставить фильтры"
         return list(works(spot, token, spot.end))
     if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
         return told
@@ -162,7 +159,7 @@ def _fated(spot: Spot, token: int, kind: str) -> list[Vote] | None:
     told = fate(spot.doc, token, spot.end)
     if told:
         return [fate_vote(told)]
-    return None if kind else []
+    return None if kind or role(spot.doc.keys[token]) else []  # "парк перенесли на новую площадку"
 
 
 def _is_modal(doc: Doc, token: int) -> bool:

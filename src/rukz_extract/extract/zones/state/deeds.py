@@ -50,8 +50,13 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
         yield TO_COME if _is_in_part(spot.doc, token, end) else WORKS_WEAKLY if seen else IS_THERE
     elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
         yield GONE
-    elif is_not_yet(spot.doc, token):
-        yield COMES_WEAKLY
+    elif is_not_yet(spot.doc, token) or _is_unready(spot.doc, token):
+        yield COMES_WEAKLY  # "парк ещё не работает", "парк не готов"
+
+
+def _is_unready(doc: Doc, token: int) -> bool:
+    """As in "парк не готов", never "парк не готов к переговорам"."""
+    return _READY in lemmas(doc.keys[token]) and doc.key_at(token + 1) != _FOR
 
 
 def _is_in_part(doc: Doc, token: int, end: int) -> bool:

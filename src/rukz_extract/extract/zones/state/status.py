@@ -46,7 +46,7 @@ _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _AND = "и"
 _WITH = frozenset({"с", "со"})
-_BETWEEN = "между"
+_BETWEEN, _HEAD = "между", "глава"
 _JOINING = frozenset({"unite", "connect"})
 _UNDER, _ON, _READY = "под", "на", "готовый"
 _CLAUSE_ENDS = frozenset(":;")
@@ -204,8 +204,8 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         yield from _status_votes(spot)
     if role(spot.word) == "stage" and role(ruler) == "another":
         yield IS_THERE  # "вторая очередь технопарка"
-    if role(spot.word) == "manager":
-        yield WORKS_WEAKLY  # "директор технопарка"
+    if role(spot.word) == "manager" or (_HEAD in lemmas(spot.word) and spot.governor == spot.first - 1):
+        yield WORKS_WEAKLY  # "директор технопарка", "глава технопарка"
     yield from _site_votes(spot, ruler)
     if spot.word in _WITH and role(ruler) == "deal":
         yield WORKS_WEAKLY  # "переговоры с технопарком"
@@ -251,11 +251,8 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         kind = sense(key)
         if (key in _CLAUSE_ENDS and clause_told) or facts_behind(spot.doc, token):
             return  # "создают консорциум: к нему подключат ОЭЗ"
-        if role(key) == "given" and not spot.oblique and getter(around, spot.first, spot.left.stop + 1):
-            yield WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
-            return  # "город получит технопарк", "город обзавёлся технопарком"
-        if role(key) == "dispose" and not spot.oblique and is_verb(key):
-            yield WORKS_WEAKLY  # "обещает убрать промзону"
+        if not spot.oblique and (own := _owned(spot, around, token)):
+            yield own
             return
         if key in WILL and is_denied(spot.doc, token) and not is_preposition(spot.word):
             yield GONE  # "в городе не будет технопарка"
@@ -271,6 +268,14 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         elif not spot.oblique:
             yield from _governed(spot, token, kind)
         return
+
+
+def _owned(spot: Spot, around: Surroundings, token: int) -> Vote | None:
+    """The vote of "город получит технопарк", "город обзавёлся технопарком", "обещает убрать промзону"."""
+    kind = role(spot.doc.keys[token])
+    if kind == "given" and getter(around, spot.first, spot.left.stop + 1):
+        return WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
+    return WORKS_WEAKLY if kind == "dispose" and is_verb(spot.doc.keys[token]) else None
 
 
 def _is_ready_to_enter(spot: Spot, token: int) -> bool:
