@@ -32,6 +32,7 @@ _DEEDS = frozenset({"deal", "deed", "revised"})
 _MAKING = frozenset({"make", "finish", "plan"})
 _PARTS = frozenset({"thing", "part", "carrier"})
 _GETTING = frozenset({"given", "receive"})
+_GIFTS = frozenset({"thing", "part", "road"})
 _OBJECT_REACH = 3
 _GROWING = frozenset(
     {"расширить", "расширять", "модернизировать", "реконструировать", "развивать", "удвоить", "утроить"}
@@ -141,7 +142,7 @@ def subject_vote(spot: Spot, token: int) -> Vote:
 def _gets_a_thing(spot: Spot, token: int) -> bool:
     """As in "парк получит новые станки", "парк примет форум", not "получит статус", "примет сто фур"."""
     behind = spot.doc.keys[token + 1 : min(token + 1 + _OBJECT_REACH, spot.end)]
-    return role(spot.doc.keys[token]) in _GETTING and any(role(key) in ("thing", "part") for key in behind)
+    return role(spot.doc.keys[token]) in _GETTING and any(role(key) in _GIFTS for key in behind)
 
 
 def _has_another_subject(spot: Spot, token: int) -> bool:

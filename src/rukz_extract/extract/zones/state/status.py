@@ -271,7 +271,7 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 
 
 def _owned(spot: Spot, around: Surroundings, token: int) -> Vote | None:
-    """The vote of "город получит технопарк", "город обзавёлся технопарком", "обещает убрать промзону"."""
+    """The vote of "город получит технопарк", "город обзавёлся технопарком", "обещает вынести промзону"."""
     kind = role(spot.doc.keys[token])
     if kind == "given" and getter(around, spot.first, spot.left.stop + 1):
         return WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
