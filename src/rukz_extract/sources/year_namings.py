@@ -33,7 +33,7 @@ _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лис
 _PASSIVE = _PAST[8:]
 _ACTIONS = ("ие", "ия", "ию", "ии", "ием", "ство", "ства", "ству")
 _INFINITIVE = ("ть", "ться", "ти", "чь")
-_MARKS = ("future", "part", "bound", "since", "talk", "earlier", "than")
+_MARKS = ("future", "part", "bound", "since", "until", "talk", "earlier", "than")
 _FOR = "на"
 _OF = "от"
 _WOULD = "бы"
@@ -91,9 +91,16 @@ def year_namings(text: str) -> Iterator[Naming]:
     for found in _YEAR.finditer(text):
         before = _SENTENCE_END.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
         close = _words(before)
-        begun = close[-2:-1] if close and close[-1] in month_numbers() else close[-1:]
-        if _marks()["since"].isdisjoint(begun):  # "с 2020 года", "с января 2026 года": begun, or still to come
+        if not _is_limit(close):
             yield _naming(int(found[1]), before, close, text[found.end() : found.end() + _BEFORE])
+
+
+def _is_limit(close: Sequence[str]) -> bool:
+    """True for "с 2020 года", "с января 2026 года" (begun, or to come), "по 2025 год", not "по май 2025 года"."""
+    marks = _marks()
+    if close and close[-1] in marks["months"]:
+        return not marks["since"].isdisjoint(close[-2:-1])
+    return not (marks["since"] | marks["until"]).isdisjoint(close[-1:])
 
 
 def _naming(year: int, before: str, close: list[str], behind: str) -> Naming:

@@ -99,7 +99,7 @@ def _at_newest(line: DatelineDay, news: Sequence[Naming], all_: Sequence[Naming]
     if over > line.month:
         recent = line.month + 12 - over <= _RECENT and line.agrees(year + 1)
         return year + 1 if recent or any(naming.year == year + 1 for naming in all_) else None
-    sure = any(naming.month is None for naming in news) or line.month - over <= 2 * _RECENT
+    sure = any(naming.month is None for naming in news) or line.month - over <= _RECENT or year in _told_of(all_)
     return year if sure and (news[0].month is None or line.agrees(year)) else None
 
 
