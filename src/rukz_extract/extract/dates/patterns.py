@@ -7,10 +7,12 @@ when the pattern holds context too; a pattern may hold several mentions.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes, with_signs
@@ -174,8 +176,12 @@ class Grammar:
         written: dict[str, str] = {}
         patterns = [_Pattern(rule, phrases, written) for rule in rules]
         needs = dict.fromkeys(need for pattern in patterns for need in pattern.needs)
-        self._bits = {need: bit for bit, need in enumerate(needs)}
-        self._patterns = [(sum(1 << self._bits[need] for need in set(pattern.needs)), pattern) for pattern in patterns]
+        bits = {need: 1 << place for place, need in enumerate(needs)}
+        self._patterns = [(sum(bits[need] for need in set(pattern.needs)), pattern) for pattern in patterns]
+        self._met: defaultdict[str, int] = defaultdict(int)
+        for need, bit in bits.items():
+            for character in need:
+                self._met[character] |= bit
         self._triggers = frozenset(codes()[name] for name in triggers)
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
         self._fitting = lru_cache(maxsize=LATELY)(self._patterns_for)
@@ -191,13 +197,12 @@ class Grammar:
         return tuple([hit for pattern in self._fitting(frozenset(line)) for hit in pattern.hits(line)])
 
     def _patterns_for(self, held: frozenset[str]) -> tuple[_Pattern, ...]:
-        """The patterns whose needs are met by a class string of these characters; many strings hold the same."""
-        met = self._met(held)
-        return tuple([pattern for needs, pattern in self._patterns if not needs & ~met])
+        """The patterns whose needs are met by a class string of these characters; many strings hold the same.
 
-    def _met(self, held: frozenset[str]) -> int:
-        """The needs that some characters meet, a bit each: so one operation tells whether a rule may match."""
-        return sum([1 << bit for need, bit in self._bits.items() if not held.isdisjoint(need)])
+        Every need is a bit, so one operation tells whether a rule may match.
+        """
+        unmet = ~reduce(or_, map(self._met.__getitem__, held))
+        return tuple([pattern for needs, pattern in self._patterns if not needs & unmet])
 
 
 def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:
