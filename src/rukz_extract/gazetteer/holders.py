@@ -63,6 +63,11 @@ def holders(last: str, first: str | None = None, *, day: date | None = None) -> 
     ]
 
 
+def bears_office(last: str) -> bool:
+    """True for a surname of the register, of those in office and of those who were."""
+    return _key(last) in _register()
+
+
 def terms_of(name: PersonName, *, day: date | None = None) -> list[Holder]:
     """Terms of a person by the name in the nominative, whether it is a whole one or of one word; see ``holders``."""
     return holders(*_asked(name), day=day)

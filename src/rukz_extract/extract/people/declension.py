@@ -124,6 +124,7 @@ def given_cases(word: str) -> frozenset[str]:
     return frozenset(form.case for form in listed_given(word.lower()))
 
 
+@lru_cache(maxsize=LATELY)
 def known_given(word: str) -> bool:
     """True for a form of a first name in the table, also in Kazakh letters; ``word`` is in lower case."""
     word = word.translate(AS_HYPHENS).strip("-")

@@ -6,7 +6,7 @@ from functools import cache
 from rukz_extract.extract.people.parts import Parts
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import DASHES, opens
-from rukz_extract.gazetteer.holders import holders
+from rukz_extract.gazetteer.holders import bears_office
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
@@ -38,7 +38,7 @@ def is_of_holder(surnames: Iterable[tuple[str, str]]) -> bool:
 
     ``surnames`` are the nominatives that a mention allows, each with its gender.
     """
-    return any(len(name) >= _TELLING and holders(name) for _, name in surnames)
+    return any(len(name) >= _TELLING and bears_office(name) for _, name in surnames)
 
 
 def names_party(doc: Doc, span: TokenSpan) -> bool:

@@ -66,7 +66,7 @@ def _post_before(doc: Doc, first: int) -> HeadForm | None:
         post = lexicon().head(key)
         if post is not None:
             return post
-        if not (word[0].isupper() or key in lexicon().areas or key in lexicon().body_forms or may_be_adjective(key)):
+        if not (word[0].isupper() or may_be_adjective(key) or key in lexicon().areas or key in lexicon().body_forms):
             return None
     return None
 
@@ -81,7 +81,7 @@ def told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
         if post is not None:
             subject = (_agreeing(post) and post.cases == _SUBJECT) or _is_acting_subject(doc, token - 1)
             return NOMINATIVE if subject else ()
-        if not (key in _JOINERS or key in lexicon().areas or may_be_adjective(key)):
+        if not (key in _JOINERS or may_be_adjective(key) or key in lexicon().areas):
             return ()
     return ()
 

@@ -23,6 +23,7 @@ _VERB_REACH, _NEAR_VERB = 12, 5
 """Tokens of a post between a verb and the name of its holder."""
 _JOINERS = frozenset({"и", ","})
 _OF_WOMEN, _DONE_TO_WOMEN = ("ла", "лась"), ("на", "та")
+_ENDS_OF_WOMEN = _OF_WOMEN + _DONE_TO_WOMEN
 _ACTS = ["и", "о"]
 """The letters of "и.о."."""
 _INITIALS_AND_NAME = 4
@@ -89,7 +90,8 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
     stops the search: "сообщила супруга мэра Александра Белова".
     """
     back = range(span[0] - 1, max(span[0] - 1 - _VERB_REACH, -1), -1)
-    verb = next((token for token in back if _is_of_woman(doc.keys[token])), None)
+    ended = (token for token in back if doc.keys[token].endswith(_ENDS_OF_WOMEN))
+    verb = next((token for token in ended if _is_of_woman(doc.keys[token])), None)
     between = [key for key in doc.keys[verb + 1 : span[0]] if key != "."] if verb is not None else []
     if verb is None or not all(key[:1].isalpha() for key in between) or doc.sentence(verb)[1] <= span[0]:
         return ()

@@ -34,11 +34,14 @@ _GOVERNING = frozenset({"post", "land"})
 
 def is_of_post(doc: Doc, first: int, last: int) -> bool:
     """True for what a post is of: "спикер Мажилиса | Ерлан Кошанов", "аким города Костаная | М. Ветров"."""
-    key, behind = doc.keys[first], frozenset(_stands_behind(doc, first))
+    key, body = doc.keys[first], is_body(doc.words[first])
+    if not body and not is_territory(key, surely=False):
+        return False
+    behind = frozenset(_stands_behind(doc, first))
     whole = opens_with_initials(doc, first + 1) or known_given(doc.keys[first + 1])
-    if is_body(doc.words[first]):
+    if body:
         return not known_given(key) and (whole or "post" in behind)
-    if not behind or not is_territory(key, surely=False) or (last - first == WHOLE_NAME and known_given(key)):
+    if not behind or (last - first == WHOLE_NAME and known_given(key)):
         return False  # "глава города Владимир Ветров"
     if is_governed_place(key):
         return whole or (is_home_place(key) and not behind.isdisjoint(_GOVERNING))
