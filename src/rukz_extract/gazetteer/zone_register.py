@@ -115,6 +115,12 @@ def beginnings(*, distinct: bool) -> frozenset[str]:
     return frozenset(key for key, entry in rows if entry.distinct or not distinct)
 
 
+@lru_cache(maxsize=LATELY)
+def begins_name(word: str) -> bool:
+    """True for a form of the first word of a name, told by its key."""
+    return any(same_word(name[0], word) for name, _, _ in _index().get(word[:KEY], ()))
+
+
 def known_at(words: Sequence[str]) -> Iterator[tuple[int, str, RegisterEntry]]:
     """Entries whose name begins a row of word keys: (words taken, spelling, entry), the longest first."""
     if not words:

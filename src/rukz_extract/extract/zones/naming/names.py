@@ -18,7 +18,7 @@ from rukz_extract.extract.zones.wording.words import (
     role,
 )
 from rukz_extract.gazetteer.posts import lexicon
-from rukz_extract.gazetteer.zone_register import RegisterEntry, known_at, name_words
+from rukz_extract.gazetteer.zone_register import RegisterEntry, begins_name, known_at, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
@@ -137,6 +137,8 @@ def known_name(doc: Doc, token: int) -> Name | None:
             break
         more = name_words(doc.words[place])
         words += more
+        if place == token and words and not begins_name(words[0]):
+            return None
         if more:  # a dash is inside a name, never its end
             ends[len(words)] = place + 1
     for taken, spelling, entry in known_at(words):
