@@ -11,6 +11,7 @@ from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
+from rukz_extract.sources.calendar_words import month_numbers
 
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
 _LONGEST = 4
@@ -65,8 +66,8 @@ def _is_compared(found: Found) -> bool:
         return True
     if not words("measure").isdisjoint(before):
         return _is_of_a_past_year(found)
-    of_month = bool(before) and before[-1].startswith(_YEAR) and keys[first] in _months()
-    return of_month and not _months().isdisjoint(keys[max(first - 1 - _LONGEST, 0) : first - 1])
+    of_month = bool(before) and before[-1].startswith(_YEAR) and keys[first] in month_numbers()
+    return of_month and any(key in month_numbers() for key in keys[max(first - 1 - _LONGEST, 0) : first - 1])
 
 
 def _is_of_a_past_year(found: Found) -> bool:
@@ -74,11 +75,6 @@ def _is_of_a_past_year(found: Found) -> bool:
     published = found.doc.article.published
     years = [int(key[:4]) for key in found.doc.keys[slice(*found.tokens)] if _YEAR_NUMBER.match(key)]
     return published is not None and bool(years) and years[-1] < published.year
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(row["form"] for row in read_table("dates/months"))
 
 
 def _before_hour(keys: Sequence[str], first: int) -> int:
