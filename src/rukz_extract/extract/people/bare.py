@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rukz_extract.extract.people.agreement import is_adjective_surname, is_surname_of_holder
 from rukz_extract.extract.people.declension import known_given, surname_inflected
-from rukz_extract.extract.people.folding import Bearer
+from rukz_extract.extract.people.folding import Bearer, goes_by
 from rukz_extract.extract.people.given import listed_given
 from rukz_extract.extract.people.lexicon import is_post_head, is_territory
 from rukz_extract.extract.people.namesakes import is_couple, is_of_holder
@@ -16,6 +16,7 @@ from rukz_extract.extract.people.readings import NameMention
 from rukz_extract.extract.people.spelling import (
     INITIALS,
     has_surname_shape,
+    is_capitalised,
     is_common,
     is_initial,
     is_kazakh,
@@ -25,7 +26,7 @@ from rukz_extract.extract.people.spelling import (
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_known, readings
 
 _FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
 _OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("", "а", "у", "ым", "ой"))
@@ -120,7 +121,7 @@ def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> 
     return [
         (token, token + 1)
         for token in doc.tokens_in(forms)
-        if token not in taken and doc.words[token][0].isupper() and _may_name_somebody(doc, token, inside)
+        if token not in taken and is_capitalised(doc.words[token]) and _may_name_somebody(doc, token, inside)
     ]
 
 
@@ -130,9 +131,15 @@ def _known_forms(doc: Doc, bearers: Sequence[Bearer]) -> set[str]:
     for bearer in bearers:
         gender, name = surname_of(doc, bearer)
         full = any(map(_is_named_in_full, bearer.mentions))
-        if " " not in name and len(name) > 2 and (full or (len(name) > 3 and not is_common(name))):
-            found.update(surname_keys(name, gender))
+        for part in goes_by(name) if " " not in name or _is_sure(bearer) else ():
+            if len(part) > 2 and (full or (len(part) > 3 and not is_common(part))):
+                found.update(surname_keys(part, gender))
     return found
+
+
+def _is_sure(bearer: Bearer) -> bool:
+    """True for a listed first name: "Хосе Гонсалес Прадо" goes by "Гонсалес", "Верховна Рада України" is nobody."""
+    return any(known_given(name.partition(" ")[0]) for _, name in bearer.firsts)
 
 
 @lru_cache(maxsize=LATELY)
@@ -160,7 +167,7 @@ def _may_name_somebody(doc: Doc, token: int, inside: AbstractSet[int]) -> bool:
     """False inside the name of another thing, unless the word opens a line or is in a headline's capitals."""
     word = doc.words[token]
     if opens(doc, token):
-        return readings(doc.keys[token])[0].pos in _CONTENT
+        return not is_known(word) or readings(doc.keys[token])[0].pos in _CONTENT
     return token not in inside or word.isupper()
 
 

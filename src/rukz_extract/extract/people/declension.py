@@ -34,6 +34,7 @@ _FIXED = ("и", "е", "о", "у", "ы", "ю")
 """Last letters of foreign surnames in the register that no case changes: "Берлускони", "Бэсеску"."""
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
+_SYLLABLE = 3
 _VOWELS = frozenset("аеёиоуыэюя")
 _GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
@@ -169,7 +170,10 @@ def _simple(word: str, models: frozenset[str], *, wanted: bool) -> Iterator[tupl
     for size in range(min(4, len(word))):
         ending = word[len(word) - size :]
         stem = word[: len(word) - size]
+        bare = size > 0 and len(stem) < _SYLLABLE and _VOWELS.isdisjoint(stem)  # "Бой" is no form of "Ба"
         for row in by_ending().get(ending, ()):
+            if bare and row.form != row.nominative:
+                continue
             if (row.model in models) is wanted and row.fits(stem):
                 nominative = stem + row.nominative
                 bonus = _LISTED if (nominative, row.model) in listed else 0.0

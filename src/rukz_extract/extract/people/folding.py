@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rukz_extract.extract.people.lexicon import long_names
+from rukz_extract.extract.people.endings import CONSONANTS
+from rukz_extract.extract.people.lexicon import is_particle, long_names
 from rukz_extract.extract.people.namesakes import is_of_holder, of_elder
 from rukz_extract.extract.people.readings import Key, NameMention
 
@@ -26,8 +27,7 @@ class Bearer:
 
     def add(self, mention: NameMention) -> None:
         """Take a mention in: the nominatives that all mentions allow stay."""
-        if mention.bare and not mention.parts.last and self.lasts & mention.readings.first:
-            mention = mention.as_surname()
+        mention = self._by_surname(mention)
         self.mentions.append(mention)
         self.apart = self.apart or mention.apart
         before, self.lasts = self.lasts, _narrowed(self.lasts, mention.readings.last)
@@ -36,6 +36,14 @@ class Bearer:
         self.tails = self.tails if before == self.lasts else _tails(self.lasts)
         letters = mention.letters
         self.letters = letters if len(letters) > len(self.letters) else self.letters
+
+    def _by_surname(self, mention: NameMention) -> NameMention:
+        """What looks like a first name or a whole one, and is this one's surname: "Алтынбек", "Гонсалес Прадо"."""
+        if mention.parts.last:
+            return mention.as_surname() if _is_whole_surname(self.lasts, mention) else mention
+        if not mention.bare or self.lasts & mention.readings.first:
+            return mention.as_surname() if mention.bare else mention
+        return mention.as_surname("f") if self.lasts & _as_of_woman(mention) else mention
 
     @property
     def genders(self) -> set[str]:
@@ -62,7 +70,7 @@ class _Register:
 
     def add(self, mention: NameMention) -> None:
         """Give a mention to the bearer it names, or to a new one."""
-        found = [number for number in self._candidates(mention) if _matches(self.bearers[number], mention)]
+        found = [number for number in self._candidates(mention) if _names(self.bearers[number], mention)]
         found = found or (self._by_initial(mention) if _is_address(mention) else [])
         number = _nearest(mention, _fitting(mention, {number: self.bearers[number] for number in found}))
         if number is None:
@@ -92,7 +100,8 @@ class _Register:
         found = {number for key in keys for number in self._by_last.get(key, ())}
         if not mention.parts.last:
             found.update(number for key in mention.readings.first for number in self._by_first.get(key, ()))
-            found.update(number for key in mention.readings.first for number in self._by_last.get(key, ()))
+            words = mention.readings.first | _as_of_woman(mention)
+            found.update(number for key in words for number in self._by_last.get(key, ()))
         return sorted(found)
 
 
@@ -140,13 +149,17 @@ def _nearest(mention: NameMention, bearers: dict[int, Bearer]) -> int | None:
     return (before or min(places))[1]
 
 
+def _names(bearer: Bearer, mention: NameMention) -> bool:
+    return _is_whole_surname(bearer.lasts, mention) or _matches(bearer, mention)
+
+
 def _matches(bearer: Bearer, mention: NameMention) -> bool:
     """True when every part that both have agrees, and there is one such part that tells."""
     mine = mention.readings
     if bearer.apart != mention.apart and (mention.apart or not mention.bare):
         return False
     if mention.bare:
-        words = mine.last or mine.first
+        words = mine.last or (mine.first | _as_of_woman(mention))
         if not bearer.lasts.isdisjoint(words) or not bearer.tails.isdisjoint(words):
             return True
         return not bearer.firsts.isdisjoint(_loose_first(bearer, mention))
@@ -163,6 +176,18 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
         lasts = frozenset()  # the genders of "Вуд Рено" say nothing of "Рено"
     letters = _letters_match(bearer, mention) or _one_is_short(bearer.firsts, firsts)
     return letters and _genders_meet(bearer, (lasts, firsts, middles))
+
+
+def _is_whole_surname(lasts: frozenset[Key], mention: NameMention) -> bool:
+    """True for "Гонсалес Прадо", which looks like a first name and a surname, of "Хосе Гонсалес Прадо"."""
+    twofold = mention.parts.first and not mention.parts.middle and any(name.count(" ") == 1 for _, name in lasts)
+    return bool(twofold) and any((r.gender, f"{r.first} {r.last}") in lasts for r in mention.readings.scores)
+
+
+def _as_of_woman(mention: NameMention) -> frozenset[Key]:
+    """A man's first name as the surname of a woman, which has no cases: "Алтынбек" of "Жанар Алтынбек"."""
+    first = mention.readings.first
+    return frozenset(("f", name) for gender, name in first if gender == "m" and name[-1] in CONSONANTS)
 
 
 def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
@@ -221,7 +246,16 @@ def _tails(lasts: frozenset[Key]) -> frozenset[Key]:
     if not long:
         return _NONE
     ends = [(gender, name[place + 1 :]) for gender, name in long for place, letter in enumerate(name) if letter == " "]
-    return frozenset((*ends, *((gender, plain) for gender, name in long if (plain := of_elder(name)))))
+    heads = [(gender, part) for gender, name in long if " " in name for part in goes_by(name)]
+    return frozenset((*ends, *heads, *((gender, plain) for gender, name in long if (plain := of_elder(name)))))
+
+
+def goes_by(surname: str) -> tuple[str, ...]:
+    """What a surname goes by: itself when it is one word, the first of two: "Гонсалес" of "Гонсалес Прадо"."""
+    first, _, rest = surname.partition(" ")
+    if not rest:
+        return (surname,)
+    return () if is_particle(first) or " " in rest else (first,)
 
 
 def _narrowed(have: frozenset[Key], want: frozenset[Key]) -> frozenset[Key]:

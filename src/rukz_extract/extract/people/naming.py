@@ -8,7 +8,7 @@ from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, plain, spelled, words_of
-from rukz_extract.extract.people.spelling import is_kazakh
+from rukz_extract.extract.people.spelling import DASHES, is_initial, is_kazakh
 from rukz_extract.gazetteer.holders import holders, served
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
@@ -148,13 +148,23 @@ def _with_letters(doc: Doc, bearer: Bearer, shown: dict[str, str]) -> dict[str, 
     fullest = _lettered(bearer)
     if fullest is None:
         return shown
-    letters = [f"{doc.words[i]}." for i in (fullest.parts.initials or fullest.parts.middle)]
+    letters = [_letter(doc, i) for i in (fullest.parts.initials or fullest.parts.middle)]
     if fullest.parts.first:  # "Джордж У. Буш"
         if " " in shown["last"] and shown["last"][:1] == letters[0][:1]:
             return shown  # "Джон Фицджеральд Кеннеди" tells what "Ф." stood for
         return {**shown, "middle": shown["middle"] or " ".join(letters)}
     middle = shown["middle"] or ("" if shown["first"] else "".join(letters[1:]))
     return {"first": shown["first"] or letters[0], "middle": middle, "last": shown["last"]}
+
+
+def _letter(doc: Doc, token: int) -> str:
+    """An initial with its stop, that of a double name whole: "К.-Ж. Ержанов"."""
+    return "".join(doc.words[token : _after_letter(doc, token)])
+
+
+def _after_letter(doc: Doc, token: int) -> int:
+    double = doc.key_at(token + 2) in DASHES and is_initial(doc.words[token + 3]) and doc.key_at(token + 4) == "."
+    return token + 5 if double else token + 2
 
 
 def _lettered(bearer: Bearer) -> NameMention | None:
@@ -182,4 +192,4 @@ def _leads(mention: NameMention) -> bool:
 def _letters_as_written(doc: Doc, mention: NameMention) -> str:
     """The initials with the article's own spaces: "С.П." or "С. П."."""
     initials = mention.parts.initials
-    return doc.text[doc.starts[initials[0]] : doc.ends[initials[-1] + 1]]
+    return doc.text[doc.starts[initials[0]] : doc.ends[_after_letter(doc, initials[-1]) - 1]]

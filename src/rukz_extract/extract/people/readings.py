@@ -72,12 +72,12 @@ class NameMention(NamedTuple):
     bare: bool
     apart: str = ""
 
-    def as_surname(self) -> "NameMention":
-        """A lone first name taken for a surname: "Филипп" after "Эдуар Филипп"."""
-        return self._replace(
-            parts=Parts(last=self.parts.first, rule="surname"),
-            readings=_reading_set({NameReading(r.gender, "", "", r.first): s for r, s in self.readings.scores.items()}),
-        )
+    def as_surname(self, gender: str = "") -> "NameMention":
+        """A first name as a surname or a part of it: "Филипп" after "Эдуар Филипп"; of a ``gender`` when told."""
+        known = self.readings.scores.items()
+        scores = {NameReading(gender or r.gender, "", "", f"{r.first} {r.last}".strip()): s for r, s in known}
+        parts = Parts(last=self.parts.first + self.parts.last, rule="surname")
+        return self._replace(parts=parts, readings=_reading_set(scores), bare=True)
 
 
 def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
