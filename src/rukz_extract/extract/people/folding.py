@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.lexicon import is_particle, long_names
 from rukz_extract.extract.people.namesakes import is_of_holder, of_elder
@@ -181,7 +182,8 @@ def _matches(bearer: Bearer, mention: NameMention) -> bool:
 def _is_whole_surname(lasts: frozenset[Key], mention: NameMention) -> bool:
     """True for "Гонсалес Прадо", which looks like a first name and a surname, of "Хосе Гонсалес Прадо"."""
     twofold = mention.parts.first and not mention.parts.middle and any(name.count(" ") == 1 for _, name in lasts)
-    return bool(twofold) and any((r.gender, f"{r.first} {r.last}") in lasts for r in mention.readings.scores)
+    scores = mention.readings.scores if twofold else ()
+    return any((r.gender, f"{r.first} {r.last}") in lasts and not known_given(r.first) for r in scores)
 
 
 def _as_of_woman(mention: NameMention) -> frozenset[Key]:
