@@ -34,7 +34,7 @@ class Bearer:
         before, self.lasts = self.lasts, _narrowed(self.lasts, mention.readings.last)
         self.firsts = _narrowed(self.firsts, mention.readings.first)
         self.middles = _narrowed(self.middles, mention.readings.middle)
-        self.tails = self.tails if before == self.lasts else _tails(self.lasts)
+        self.tails = self.tails if before == self.lasts else _tails(self.lasts) | _heads(self.lasts)
         letters = mention.letters
         self.letters = letters if len(letters) > len(self.letters) else self.letters
 
@@ -196,7 +196,7 @@ def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
     """True for "Джанет Вуд Рено" and "Джанет Рено": one of the names has a word more between the others."""
     mine = mention.readings
     whole = not bearer.firsts.isdisjoint(mine.first)
-    return whole and not (bearer.tails.isdisjoint(mine.last) and _tails(mine.last).isdisjoint(bearer.lasts))
+    return whole and not (_tails(bearer.lasts).isdisjoint(mine.last) and _tails(mine.last).isdisjoint(bearer.lasts))
 
 
 def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:
@@ -248,8 +248,12 @@ def _tails(lasts: frozenset[Key]) -> frozenset[Key]:
     if not long:
         return _NONE
     ends = [(gender, name[place + 1 :]) for gender, name in long for place, letter in enumerate(name) if letter == " "]
-    heads = [(gender, part) for gender, name in long if " " in name for part in goes_by(name)]
-    return frozenset((*ends, *heads, *((gender, plain) for gender, name in long if (plain := of_elder(name)))))
+    return frozenset((*ends, *((gender, plain) for gender, name in long if (plain := of_elder(name)))))
+
+
+def _heads(lasts: frozenset[Key]) -> frozenset[Key]:
+    """The first words that surnames of two go by alone, not behind a first name: "Гонсалес" of "Гонсалес Прадо"."""
+    return frozenset((gender, part) for gender, name in lasts if " " in name for part in goes_by(name))
 
 
 def goes_by(surname: str) -> tuple[str, ...]:
