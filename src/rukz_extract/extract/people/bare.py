@@ -8,7 +8,7 @@ from rukz_extract.extract.people.agreement import is_adjective_surname, is_surna
 from rukz_extract.extract.people.declension import known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer, goes_by
 from rukz_extract.extract.people.given import listed_given
-from rukz_extract.extract.people.lexicon import is_post_head, is_territory
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_post_head, is_territory
 from rukz_extract.extract.people.namesakes import is_couple, is_of_holder
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
@@ -71,7 +71,7 @@ def _full_name(doc: Doc, token: int, taken: AbstractSet[int]) -> TokenSpan | Non
     if token in taken:
         return None
     if end not in taken and (is_surname_of_holder(doc, token) or is_adjective_surname(doc, token)):
-        return token, end + 1
+        return token, end + 1 + closes_patronymic(doc.key_at(end + 1))  # "министру Данияру Амангелди уулу"
     while end < len(doc) and end not in taken and _continues(doc, end):
         end += 1
         if not is_patronymic(doc.keys[end - 1]):  # a surname closes the name: "Адылбек Касымалиев | Кыргызской"
