@@ -25,9 +25,15 @@ class PostDraft:
 
     @property
     def status(self) -> Status:
-        """The status to give out: somebody called by the post itself is more than elect to it."""
-        in_office = self.told == Status.ELECT and any(map(_is_called_by, self.links))
+        """The status to give out: who is called by the post itself is more than elect, or once acting in it."""
+        weak = self.told == Status.ELECT or (self.told == Status.FORMER and self._once_acted())
+        in_office = weak and any(map(_is_called_by, self.links))
         return self.settled or (Status.CURRENT if in_office else self.told)
+
+    def _once_acted(self) -> bool:
+        """True when only "тогда ещё исполнявший обязанности президента" tells of a past."""
+        past = [link for link in self.links if status_of(link) == Status.FORMER]
+        return all(link.phrase.status == Status.ACTING for link in past)
 
     def drop(self, phrase: PostPhrase | None) -> None:
         """Leaves out a reference that turned out to mean the holder of another region's post."""
