@@ -11,6 +11,13 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PLAIN = re.compile(r"[а-я]+")
 _LATIN = re.compile(r"[a-z]")
 
+_SHORT_PREPOSITIONS = {"во": "в", "ко": "к", "со": "с"}
+
+
+def short_preposition(key: str) -> str:
+    """The preposition without the vowel that it takes before some words: "в" for "во"; other words as they are."""
+    return _SHORT_PREPOSITIONS.get(key, key)
+
 
 @lru_cache(maxsize=10_000)
 def fold(word: str) -> str:

@@ -11,5 +11,11 @@ BULLETS = DASHES | frozenset("•▪■●◾*")
 QUOTES = frozenset('«»"“”„')
 """Quotation marks, those that open and those that close."""
 
+OPENING_QUOTES = QUOTES - frozenset("»”")
+"""Quotation marks that may open a name; a plain one opens and closes."""
+
+CLOSING_QUOTE = {"«": "»", '"': '"', "“": "”", "„": "“"}
+"""The mark that closes a name, by the one that opens it."""
+
 AS_HYPHENS = str.maketrans("–—‑", "---")
 """For ``str.translate``: names are looked up with hyphens, whatever dash a text has in them."""

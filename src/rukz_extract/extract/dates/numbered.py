@@ -4,12 +4,14 @@ Sought only where a quarter or half was found, in its sentence and at the head o
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
 from rukz_extract.extract.dates.context.nearby import is_number, words
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import short_preposition
 from rukz_extract.language.morphology import is_predicate, readings
 from rukz_extract.records import Date, Grain
 
@@ -17,6 +19,7 @@ RULE = "number_alone"
 _RULES = frozenset({"quarter", "half", "half_of_year"})
 _LAST = {Grain.QUARTER: 4, Grain.HALF: 2}
 _NUMBERS = ("ORDINAL", "ORD", "ROMAN")
+"""Classes of tokens that tell the number of a quarter or half."""
 _YEAR = 4
 """Digits of a year."""
 _ONE = "од"
@@ -26,7 +29,7 @@ _OPENERS = frozenset({",", ";", ".", "а", "и", "но", "—", "–", "-", "ч�
 _BACK = frozenset({"чем", "против"})
 """Behind which an earlier quarter may be told: "меньше, чем в первом"."""
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "-", "»", ":", "?", "!"})
-_SAME = {"во": "в", "ко": "к", "со": "с"}
+"""Marks behind a number that is of no noun of its own."""
 
 
 class _Part(NamedTuple):
@@ -59,7 +62,7 @@ def _part(doc: Doc, date: Date) -> _Part | None:
     if number is None:
         return None
     lead = doc.keys[first - 1] if first else ""
-    return _Part(date, _number(doc, number), number, last, _SAME.get(lead, lead))
+    return _Part(date, _number(doc, number), number, last, short_preposition(lead))
 
 
 def _behind(doc: Doc, part: _Part, ceiling: int) -> Iterator[Date]:
@@ -89,15 +92,20 @@ def _reach(doc: Doc, token: int) -> int:
 def _number(doc: Doc, token: int) -> int:
     """The number that a token tells as an ordinal, 0 for other tokens."""
     signs = SIGNS_OF[doc.keys[token]]
-    if len(signs) != 1 or signs[0].code not in {codes()[name] for name in _NUMBERS}:
+    if len(signs) != 1 or signs[0].code not in _codes_of_numbers():
         return 0
     value = signs[0].value
     return value if isinstance(value, int) else 0
 
 
+@cache
+def _codes_of_numbers() -> frozenset[str]:
+    return frozenset(codes()[name] for name in _NUMBERS)
+
+
 def _is_alone(doc: Doc, part: _Part, token: int, number: int) -> bool:
     """True for the number of another quarter: led as the first was, in its form, and of no noun of its own."""
-    lead = _SAME.get(doc.keys[token - 1], doc.keys[token - 1])
+    lead = short_preposition(doc.keys[token - 1])
     back = doc.keys[token - 2] in _BACK or _is_set_against(doc, token)
     if not 1 <= number <= _LAST[part.record.grain] or (number <= part.number and not back) or number == part.number:
         return False

@@ -4,13 +4,13 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import CLOSING_QUOTE
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table
 
 _REACH = 25
 _CLOSING = frozenset("»”")
-_QUOTES = {"«": "»", '"': '"'}
 _WISH = 4
 """Tokens from "чтобы" to its verb."""
 _WHICH = "котор"
@@ -151,7 +151,7 @@ def _marks_name(doc: Doc, token: int) -> bool:
     key = doc.keys[token]
     behind = doc.keys[token + 1 : token + _SHORT]
     before = doc.keys[max(token - _SHORT + 1, 0) : token]
-    return _QUOTES.get(key) in behind or any(_QUOTES.get(opening) == key for opening in before)
+    return CLOSING_QUOTE.get(key) in behind or any(CLOSING_QUOTE.get(opening) == key for opening in before)
 
 
 def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | None:

@@ -46,15 +46,15 @@ def _noun_behind(doc: Doc, amount: Amount) -> int | None:
         if key in nouns():
             told = _is_told_of(doc, token) and _ends(doc, token + 1)
             return token if told and (not paid or is_told(doc, amount)) else None
-        paid = paid or key.startswith(_glue("paid"))
-        if not _is_glue(key):
+        paid = paid or key.startswith(_stems("paid"))
+        if not _is_stems(key):
             return None
     return None
 
 
-def _is_glue(key: str) -> bool:
-    glue = key in _MARKS or key in _glue("word") or key.startswith((*_glue("same"), *_glue("paid")))
-    return glue or _YEAR.fullmatch(key) is not None
+def _is_stems(key: str) -> bool:
+    between = key in _MARKS or key in _stems("word") or key.startswith((*_stems("same"), *_stems("paid")))
+    return between or _YEAR.fullmatch(key) is not None
 
 
 def _is_told_of(doc: Doc, token: int) -> bool:
@@ -65,10 +65,10 @@ def _is_told_of(doc: Doc, token: int) -> bool:
 
 def _ends(doc: Doc, token: int) -> bool:
     """True where the clause ends: "все – в тенге.", "доллары США"; not in "цены в тенге растут"."""
-    return not doc.key_at(token)[:1].isalpha() or doc.key_at(token) in _glue("state")
+    return not doc.key_at(token)[:1].isalpha() or doc.key_at(token) in _stems("state")
 
 
 @cache
-def _glue(kind: str) -> tuple[str, ...]:
+def _stems(kind: str) -> tuple[str, ...]:
     """Words, or stems of them, that may stand between a sum and its currency."""
     return tuple(row["stem"] for row in read_table("money/behind") if row["kind"] == kind)

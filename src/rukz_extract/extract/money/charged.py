@@ -40,7 +40,7 @@ def each_gets(doc: Doc, amount: Amount, floor: int, ceiling: int) -> str | None:
 
 
 def _noun(key: str, case: str) -> str | None:
-    """The nominative of a noun in the singular of a case; "пострадавший" stands for one."""
+    """The nominative of a noun in the singular of a case; "пострадавший" in the nominative stands for one."""
     found = [r for r in readings(key) if r.case == case and r.number == "sing"]
     noun = next((reading.lemma for reading in found if reading.pos == "NOUN"), None)
     return noun or (key if case == "nomn" and any(reading.pos == "PRTF" for reading in found) else None)

@@ -7,6 +7,7 @@ from rukz_extract.extract.money.words import PART_OF, PLURAL_ADJECTIVE
 from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import OPENING_QUOTES
 from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table, values
 
@@ -15,7 +16,6 @@ _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _PREDICATES = frozenset({"VERB", "ADJS", "PRTS"})
 _PRONOUN = "Apro"
 _DOT = "."
-_QUOTES = frozenset('«„“"')
 _FEW = ("тыс", "млн", "миллион")
 """Scales in which loans are counted: "выдали 423 тыс. кредитов", while "3 млрд кредитов" are money."""
 _CLAUSE_ENDS = frozenset(",.;)")
@@ -27,7 +27,7 @@ def counts_something(doc: Doc, token: int) -> bool:
         return False
     if doc.words[token] == "." and token + 1 < len(doc) and doc.words[token + 1][0].islower():
         token += 1  # 5 млн. тонн
-    if doc.words[token] in _QUOTES and token + 1 < len(doc) and doc.words[token + 1][0].islower():
+    if doc.words[token] in OPENING_QUOTES and token + 1 < len(doc) and doc.words[token + 1][0].islower():
         token += 1  # 11 тыс. «экспортных» пенсий
     key, word = doc.keys[token], doc.words[token]
     if word.istitle() and token > 0 and doc.words[token - 1] == _DOT:

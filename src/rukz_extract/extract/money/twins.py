@@ -14,9 +14,8 @@ from rukz_extract.extract.money.words import (
 )
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import short_preposition
 
-_SAME = {"во": "в", "ко": "к", "со": "с"}
-"""2,1 – в первый год, 3 – во второй."""
 _FARTHEST = 16  # tokens between the two
 
 
@@ -69,4 +68,5 @@ def _is_dashed(doc: Doc, last: int, amount: Amount) -> bool:
     first = doc.key_at(last + 1)
     if first.endswith(PLURAL_NOMINATIVE) and following.endswith(PLURAL_NOMINATIVE):
         return True  # "860 млн – федеральные деньги, а 340 – областные"
-    return first in MONEY_PREPOSITIONS and _SAME.get(following, following) == _SAME.get(first, first)
+    # "2,1 – в первый год, 3 – во второй"
+    return first in MONEY_PREPOSITIONS and short_preposition(following) == short_preposition(first)

@@ -1,5 +1,8 @@
 """Rules by which a name is another thing's: money, an abbreviation, a river, a street, a person."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from rukz_extract.extract.regions.looks import TOWN_SIZE, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.stations import is_listed_checkpoint, is_listed_station, is_told_a_station
@@ -24,6 +27,7 @@ from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, readings
 from rukz_extract.records import Level
+from rukz_extract.resources import read_table, values
 
 ALMA_MATER = 50_000
 """``студенты Заречного``: a town of so many people is no university called short."""
@@ -32,12 +36,12 @@ LARGE = 1_000_000
 
 At home (``в больнице Актау``) a town without a second meaning does.
 """
-_CURRENCIES = {
-    "долл": frozenset({"US", "CA", "AU", "HK", "SG", "NZ"}),
-    "дирхам": frozenset({"AE", "MA"}),
-}
-"""First letters of currencies, and the states that their names hold: others go by themselves ("рублей Беларуси")."""
-_STATES = frozenset[str]().union(*_CURRENCIES.values())
+
+
+@cache
+def _currency_states() -> Mapping[str, tuple[str, ...]]:
+    """Codes of the states that the names of currencies hold, by the first letters of the currency."""
+    return {row["start"]: tuple(values(row["countries"])) for row in read_table("regions/currency_states")}
 
 
 def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
@@ -45,10 +49,10 @@ def sum_of_money(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | Non
     place = sighting.first - 1
     if place > 0 and doc.words[place] == ".":
         place -= 1
-    if place < 0 or not sighting.entries or sighting.entries[0].code not in _STATES:
+    if place < 0 or not sighting.entries:
         return None
-    states = next((states for start, states in _CURRENCIES.items() if doc.keys[place].startswith(start)), ())
-    return False if sighting.entries[0].code in states else None
+    states = next((states for start, states in _currency_states().items() if doc.keys[place].startswith(start)), ())
+    return False if sighting.entries[0].code in states else None  # "рублей Беларуси" tells the country
 
 
 def short_word(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

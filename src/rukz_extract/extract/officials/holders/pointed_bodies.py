@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 from rukz_extract.extract.officials.holders.company_posts import CompanyPosts
 from rukz_extract.extract.officials.holders.meant_bodies import MeantBodies
-from rukz_extract.extract.officials.holders.quoted_names import QUOTES, quoted_end
+from rukz_extract.extract.officials.holders.quoted_names import quoted_end
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
@@ -14,6 +14,7 @@ from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import IN_WHICH
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.marks import OPENING_QUOTES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
@@ -146,7 +147,7 @@ class PointedBodies:
     def _name_end(self, noun: int) -> int | None:
         """The end of the name in quotes behind a noun, or of the tagged one."""
         after = noun + 1
-        if self.grammar.doc.key_at(after) in QUOTES:
+        if self.grammar.doc.key_at(after) in OPENING_QUOTES:
             return quoted_end(self.grammar.doc, after)
         return self.grammar.organizations.get(after) or self.grammar.organizations.get(noun)
 

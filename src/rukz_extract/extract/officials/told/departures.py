@@ -15,12 +15,12 @@ from rukz_extract.extract.officials.words import ON, WHERE
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import OPENING_QUOTES
 from rukz_extract.records import Status
 from rukz_extract.resources import words_of
 
 _POST_REACH = 4
 """Tokens from "пост" to a post that it is of."""
-_QUOTES = frozenset('«"“„')
 
 
 @cache
@@ -83,7 +83,7 @@ class Departures:
         keys = self.doc.keys
         if token + 1 >= len(self.doc) or keys[token] not in WHERE:
             return False
-        quoted = keys[token] != ON and self.doc.words[token + 1] in _QUOTES
+        quoted = keys[token] != ON and self.doc.words[token + 1] in OPENING_QUOTES
         return quoted or not word_group("elsewhere").isdisjoint(keys[token + 1 : token + _POST_REACH])
 
     def _post_after(self, token: int) -> PostPhrase | None:

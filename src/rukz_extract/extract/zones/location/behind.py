@@ -4,8 +4,8 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
 from rukz_extract.extract.zones.location.places import AND, BORDER, BUT, FROM, WITH, Surroundings
 from rukz_extract.extract.zones.location.steps import (
+    CLAUSE_OPENERS,
     OWNERS,
-    RELATIVE,
     is_passable,
     is_station,
     may_tell_a_place,
@@ -140,7 +140,7 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
         return False if may_tell_a_place(around.doc, token + 1) else None
     if leads_to_infinitive(around.doc, token) or is_adverb(key) or key in _IS or is_wish(around.doc, token):
         return False
-    if is_verb(key) or key in RELATIVE or cue(key) == "work":
+    if is_verb(key) or key in CLAUSE_OPENERS or cue(key) == "work":
         return _step_of_verb(around, token)
     passes = key in AND and (token > first or _also_there(around, token))
     return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
@@ -159,7 +159,7 @@ def _step_of_verb(around: Surroundings, token: int) -> bool | None:
     key = around.doc.keys[token]
     if around.unites(token) and around.starting_at(token + 1):
         return True
-    return False if cue(key) or key in RELATIVE else None
+    return False if cue(key) or key in CLAUSE_OPENERS else None
 
 
 def _step_of(kind: str, key: str, *, at_once: bool, ready: bool, linked: bool) -> bool | None:

@@ -30,12 +30,12 @@ def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None
     town, unit = None if kind in BY_LAW else _town(key), _unit(key)
     if kind not in BY_LAW and doc.words[token][0].isupper() and doc.sentence(token)[0] != token:
         unit = None
-    entry = unit if unit and (town is None or _yields(key, town, unit)) else town
+    entry = unit if unit and (town is None or _is_of_unit(key, town, unit)) else town
     return _place(entry, token, token + 1) if entry else None
 
 
-def _yields(key: str, town: Entry, unit: Entry) -> bool:
-    """True for a town small or far ("алтайский") and for one that has another name now: "жамбылский", "акмолинский"."""
+def _is_of_unit(key: str, town: Entry, unit: Entry) -> bool:
+    """True where the unit is meant: the town is small or far ("алтайский") or has another name now ("жамбылский")."""
     far = town.population < _LARGE or town.country not in HOME
     renamed = fold(town.name) not in _bases(key, "town") and fold(unit.name).startswith(key[:_STEM])
     return renamed or (far and town.subdivision != unit.code)

@@ -18,7 +18,8 @@ from rukz_extract.language.morphology import readings
 
 OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
 """Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
-RELATIVE = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+CLAUSE_OPENERS = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
+"""Words that open a clause which may say where a zone lies."""
 _IN_HONOUR = "имени"
 _AWAY = frozenset({"из", "с", "со", "от"})
 _DONE = frozenset({"make", "finish", "work"})
@@ -112,6 +113,6 @@ def may_tell_a_place(doc: Doc, token: int) -> bool:
     if token >= len(doc):
         return False
     key = doc.keys[token]
-    if doc.keys[token + 1 : token + 2] == [","] and key not in RELATIVE:
+    if doc.keys[token + 1 : token + 2] == [","] and key not in CLAUSE_OPENERS:
         return False  # "ОЭЗ «Юг», рядом, в Таре, работает парк"
-    return key in RELATIVE or bool(cue(key)) or place_words().get(key) == "preposition"
+    return key in CLAUSE_OPENERS or bool(cue(key)) or place_words().get(key) == "preposition"

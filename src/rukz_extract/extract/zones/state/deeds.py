@@ -34,9 +34,7 @@ _PARTS = frozenset({"thing", "part", "carrier"})
 _GETTING = frozenset({"given", "receive"})
 _GIFTS = frozenset({"thing", "part", "road"})
 _OBJECT_REACH = 3
-_GROWING = frozenset(
-    {"расширить", "расширять", "модернизировать", "реконструировать", "развивать", "удвоить", "утроить"}
-)
+_GROWTH = "grows"
 _FURTHER = "дальше"
 _READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично", "почти"})
 
@@ -161,7 +159,7 @@ def _by_tense(key: str) -> Vote:
 def _is_to_grow(doc: Doc, token: int) -> bool:
     """As in "парк планируют расширить": what grows is there."""
     following = doc.key_at(token + 1)
-    return readings(following)[0].pos == "INFN" and not _GROWING.isdisjoint(lemmas(following)) if following else False
+    return bool(following) and readings(following)[0].pos == "INFN" and role(following) == _GROWTH
 
 
 def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:

@@ -7,8 +7,8 @@ from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.marks import CLOSING_QUOTE
 
-_CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _LONGEST = 12
 
 
@@ -47,7 +47,7 @@ def _over_legal_forms(cursor: Cursor, token: int) -> int:
 
 def quote_end(cursor: Cursor, token: int) -> int | None:
     """The token after the quote that opens here; quotes left open inside are closed by the outer one."""
-    closing = _CLOSING.get(cursor.key(token))
+    closing = CLOSING_QUOTE.get(cursor.key(token))
     if closing is None:
         return None
     if cursor.doc.words[token + 1 : token + 2] and cursor.doc.words[token + 1][:1].islower():
