@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from rukz_extract.extract.regions.adjectives_before import unit_of_adjective
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import lemma_at, lemma_before, word_group
 from rukz_extract.gazetteer.entry import HOME, Entry
+from rukz_extract.gazetteer.land_adjectives import unit_of_adjective
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
@@ -52,7 +52,7 @@ def _unit_of_a_ruler(doc: Doc, token: int) -> str | None:
     """The unit of "омский губернатор", "алтайские власти" before a token."""
     first = max(doc.sentence(token)[0], token - _REACH)
     for place in range(token - 1, first, -1):
-        if lemma_at(doc, place) in word_group("rulers") and (unit := unit_of_adjective(doc, place - 1)):
+        if lemma_at(doc, place) in word_group("rulers") and (unit := unit_of_adjective(doc.keys[place - 1])):
             return unit
     return None
 

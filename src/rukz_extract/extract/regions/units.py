@@ -6,12 +6,12 @@ the gazetteer by its stem or not. Names behind a status word ("район Шал
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.regions.adjectives_before import is_of_a_country
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, StatusAdjective, Statuses, status_adjectives
 from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.unit_adjectives import is_name, is_of_another_case, nominative_adjective
 from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.land_adjectives import is_of_a_country
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc

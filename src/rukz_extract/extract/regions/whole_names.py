@@ -1,12 +1,12 @@
 """A name with the words that belong to it: "автономной республики Крым", "Королевство Тонга", "округ Ориндж"."""
 
-from rukz_extract.extract.regions.adjectives_before import is_of_a_country
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, kinds, status_adjectives, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, opens_sentence
 from rukz_extract.extract.regions.unit_adjectives import is_name, nominative_adjective
 from rukz_extract.extract.regions.words import INSIDE
 from rukz_extract.gazetteer.entry import Entry
+from rukz_extract.gazetteer.land_adjectives import is_of_a_country
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import adjective_stem, key_of
 from rukz_extract.language.doc import Doc

@@ -6,7 +6,6 @@ from rukz_extract.extract.zones.folding.gathering import gather
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.losses import tell_losses
 from rukz_extract.extract.zones.location.headings import entry_town, heading
-from rukz_extract.extract.zones.location.inner_places import unit_of_adjective
 from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -18,6 +17,7 @@ from rukz_extract.extract.zones.state.status import status_of, votes_around
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, project_types
 from rukz_extract.extract.zones.wording.words import is_nominative
+from rukz_extract.gazetteer.land_adjectives import unit_of_adjective
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -123,7 +123,7 @@ def _is_vague(around: Surroundings, group: Group, place: Place) -> bool:
     """
     if not place.region.id:
         known = group.entry is None or group.entry.distinct
-        return known or group.region == unit_of_adjective(around.doc, place.first)
+        return known or group.region == unit_of_adjective(around.doc.keys[place.first])
     return place.region.code is not None and place.region.level == "city" and _is_near(around, place)
 
 

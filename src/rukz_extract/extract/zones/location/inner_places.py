@@ -41,12 +41,6 @@ def _is_of_unit(key: str, town: Entry, unit: Entry) -> bool:
     return renamed or (far and town.subdivision != unit.code)
 
 
-def unit_of_adjective(doc: Doc, token: int) -> str | None:
-    """Code of the first-level unit of an adjective: "алматинский" is of Алматинская область as well as of Алматы."""
-    entry = _unit(doc.keys[token])
-    return entry.code if entry else None
-
-
 def town_before(doc: Doc, opening: int, unit: str | None) -> Place | None:
     """The town of an adjective before quotes that open, in the zone's own unit: "омский «Авангард»".
 
