@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rukz_extract.extract.dates.context.moved import goes_to_date
-from rukz_extract.extract.dates.context.nearby import is_numeral, words
+from rukz_extract.extract.dates.context.nearby import is_count, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.morphology import is_finite
@@ -41,7 +41,7 @@ def modifier_before(found: Found) -> Modifier | None:
     """The modifier of the longest phrase that stands right before a date."""
     keys, first = found.doc.keys, found.tokens[0]
     hour = _before_hour(keys, first)
-    about_hour, first = hour < first and _is_count(keys[hour]), hour
+    about_hour, first = hour < first and is_count(keys[hour]), hour
     for length in range(min(_LONGEST, first), 0, -1):
         modifier = _phrases().get(tuple(keys[first - length : first]))
         if modifier:
@@ -86,15 +86,11 @@ def _before_hour(keys: Sequence[str], first: int) -> int:
     while hour > 0 and place - hour < _HOUR and keys[hour] in words("part_of_day"):
         hour -= 1
     if hour < place:
-        return hour if _is_count(keys[hour]) else hour + 1
+        return hour if is_count(keys[hour]) else hour + 1
     if place > 0 and _CLOCK.fullmatch(keys[place]):
         return place
     spaced = place > 1 and keys[place - 1] == ":" and keys[place].isdigit() and keys[place - 2].isdigit()
     return place - 2 if spaced else first
-
-
-def _is_count(key: str) -> bool:
-    return key.isdigit() or is_numeral(key)
 
 
 def _is_adverb(found: Found) -> bool:

@@ -93,18 +93,19 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
     to come.
     """
     distance, aside = 0, range(0)
+    since, onto, due = (before in _words(kind) for kind in ("since", "onto", "due_by"))
     for place in places:
         key = doc.keys[place]
         aside = _aside(doc, place, places.stop) if places.step > 0 and not aside else aside
         if place in aside:
             continue
-        if before in _words("since") and key in _words("decrees"):
+        if since and key in _words("decrees"):
             return distance, Tense.NEAREST
-        if before in _words("onto") and key in _words("set_on"):
+        if onto and key in _words("set_on"):
             return distance, Tense.FUTURE
         if places.step > 0 and key in _CLOSING and doc.keys[place + 1 : place + 2] == [","]:
             return None  # "«Первая поездка – 20 января», – сказал он"
-        if _is_due(doc, place, before) or (infinitive and _is_intent(doc, place, before, places)):
+        if (due and _is_needed(doc, place)) or (infinitive and _is_intent(doc, place, before, places)):
             return distance, Tense.FUTURE
         if tense := tense_of(key):
             return distance, _led_by(doc, place, places, infinitive=infinitive) or _with_will(doc, place, tense)
@@ -113,10 +114,9 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
     return None
 
 
-def _is_due(doc: Doc, place: int, before: str) -> bool:
+def _is_needed(doc: Doc, place: int) -> bool:
     """True for "заявку нужно подать до 2 февраля", which is to come; never for "нужно было подать"."""
-    needed = doc.keys[place] in _words("need") and before in _words("due_by")
-    return needed and _words("was").isdisjoint(doc.keys[max(place - 1, 0) : place + 2])
+    return doc.keys[place] in _words("need") and _words("was").isdisjoint(doc.keys[max(place - 1, 0) : place + 2])
 
 
 def _aside(doc: Doc, comma: int, end: int) -> range:

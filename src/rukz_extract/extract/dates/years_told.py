@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.context.nearby import words
+from rukz_extract.extract.dates.context.nearby import beginnings, words
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -101,7 +101,7 @@ def _tense_of_end(doc: Doc, first: Date, last: Date) -> Tense | None:
 
 
 def _is_verb_of(key: str, kind: str) -> bool:
-    return key.startswith(tuple(words(kind))) and tense_of(key) is not None
+    return key.startswith(beginnings(kind)) and tense_of(key) is not None
 
 
 def _after(first: Date, last: Date, tense: Tense) -> str | None:

@@ -1,10 +1,16 @@
 """Whether words tell a distance from the article's date, by the words around them."""
 
-from functools import cache
-
 from rukz_extract.extract.dates.context.counted import is_counted
 from rukz_extract.extract.dates.context.habits import is_of_every_month
-from rukz_extract.extract.dates.context.nearby import is_genitive, is_number, key_after, key_before, last_key, words
+from rukz_extract.extract.dates.context.nearby import (
+    beginnings,
+    is_genitive,
+    is_number,
+    key_after,
+    key_before,
+    last_key,
+    words,
+)
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near, tense_of
 from rukz_extract.language.morphology import is_finite, is_future, is_predicate, readings
@@ -170,13 +176,7 @@ def _takes_long(found: Found) -> bool:
         return False
     if readings(key)[0].pos == "INFN" or is_future(key):
         return True
-    return key.startswith(_finished())
-
-
-@cache
-def _finished() -> tuple[str, ...]:
-    """Beginnings of verbs of what is done in some time: "построили", "управились"."""
-    return tuple(words("finished"))
+    return key.startswith(beginnings("finished"))
 
 
 def is_part_of_one_month(found: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rukz_extract.extract.dates.context.nearby import key_after, key_before, opens_sentence, words
+from rukz_extract.extract.dates.context.nearby import beginnings, key_after, key_before, opens_sentence, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.doc import Doc
@@ -48,8 +48,8 @@ def is_of_every_month(found: Found) -> bool:
     if key_before(found).startswith(_EVERY):
         return True
     start, end = doc.sentence(found.tokens[0])
-    keys, monthly = doc.keys[start:end], tuple(words("monthly"))
-    if any(key.startswith(monthly) for key in keys) or key_after(found) in words("of_month"):
+    keys = doc.keys[start:end]
+    if any(key.startswith(beginnings("monthly")) for key in keys) or key_after(found) in words("of_month"):
         return True
     return any(key.startswith(_EVERY) and month in words("month") for key, month in pairwise(keys))
 

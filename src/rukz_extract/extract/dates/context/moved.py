@@ -3,7 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes
-from rukz_extract.extract.dates.context.nearby import key_after, key_before, opens_sentence, words
+from rukz_extract.extract.dates.context.nearby import beginnings, key_after, key_before, opens_sentence, words
 from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.language.morphology import is_finite
@@ -39,8 +39,7 @@ def is_night(found: Found) -> bool:
 def _tells_move(found: Found) -> bool:
     """True where the sentence tells of a change of a date: "перенесли", "сдвинут", "отложив"."""
     start, end = found.doc.sentence(found.tokens[0])
-    moves = tuple(words("move"))
-    return any(key.startswith(moves) for key in found.doc.keys[start:end])
+    return any(key.startswith(beginnings("move")) for key in found.doc.keys[start:end])
 
 
 def is_moved(found: Found) -> bool:

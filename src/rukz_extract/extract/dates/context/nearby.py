@@ -16,6 +16,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def beginnings(kind: str) -> tuple[str, ...]:
+    """The words of one kind as the first letters that they are: "построи" for "построили"."""
+    return tuple(words(kind))
+
+
+@cache
 def _by_kind() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in read_table("dates/context"):
@@ -71,6 +77,11 @@ def is_genitive(key: str) -> bool:
 def is_number(key: str) -> bool:
     """True for digits and for number words."""
     return key.isdigit() or key in cardinals()
+
+
+def is_count(key: str) -> bool:
+    """True for figures ("46,5") and for numerals."""
+    return key[:1].isdigit() or is_numeral(key)
 
 
 def is_numeral(key: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rukz_extract.extract.dates.context.nearby import is_numeral, words
+from rukz_extract.extract.dates.context.nearby import is_count, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import tense_of
 from rukz_extract.language.morphology import readings
@@ -36,7 +36,7 @@ def is_level(found: Found) -> bool:
     behind = _clause(doc.keys[last : min(end, last + _REACH)])
     if any(map(tense_of, [*before, *behind])):
         return False
-    place = next((place for place, key in enumerate(behind) if _is_count(key)), None)
+    place = next((place for place, key in enumerate(behind) if is_count(key)), None)
     if place is None or (place and readings(behind[place - 1])[0].pos == "PREP"):
         return False
     counted = behind[place + 1 : place + 1 + _COUNTED]
@@ -49,7 +49,3 @@ def is_level(found: Found) -> bool:
 def _clause(keys: Sequence[str]) -> Sequence[str]:
     end = next((place for place, key in enumerate(keys) if key in _CLAUSE_ENDS), len(keys))
     return keys[:end]
-
-
-def _is_count(key: str) -> bool:
-    return key[:1].isdigit() or is_numeral(key)

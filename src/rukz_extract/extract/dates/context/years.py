@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.dates.context.counted import is_counted, is_of_counted_range, may_be_year
 from rukz_extract.extract.dates.context.nearby import (
+    beginnings,
     is_genitive,
     is_noun_or_adjective,
     key_after,
@@ -249,7 +250,7 @@ def is_quarter(found: Found) -> bool:
     if words("quarter_short").isdisjoint(found.doc.keys[slice(*found.tokens)]):
         return is_year(found)
     after = key_after(found)
-    if after.startswith(tuple(words("square_unit"))) or after in words("square"):
+    if after.startswith(beginnings("square_unit")) or after in words("square"):
         return False
     if after.isdecimal() and "year" not in found:
         return key_before(found) in words("before_day") | words("in") | words("over_a_period") | words("and")
