@@ -48,9 +48,9 @@ def is_dismissed_after(doc: Doc, phrase: PostPhrase, name_end: int) -> bool:
 def dismissed_with(people: PeopleIndex, links: Sequence[Link]) -> Iterator[Link]:
     """The others of "освобождены от должностей министр X и его заместитель Y": "и" joins them to who is dismissed.
 
-    ``links`` are in text order; the posts are in one case, and the first is dismissed by the words before it.
+    The posts are in one case, and the first is dismissed by the words before it.
     """
-    beside = [link for link in links if link.rule == _BESIDE]
+    beside = sorted((link for link in links if link.rule == _BESIDE), key=lambda link: link.phrase.first)
     gone: int | None = None
     for left, right in pairwise(beside):
         joined = right.person != left.person and _joins(people, left, right.phrase.first)

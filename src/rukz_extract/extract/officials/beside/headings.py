@@ -38,9 +38,11 @@ def introduced(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:
 
     Of one whom nothing but his name is told, or who is a journalist, nobody knows that he answers.
     """
-    lines = [place for place in sorted(doc.lines) if place and doc.keys[place] in DASHES]
-    asked = line in lines and len(lines) > 1 and _ASKS in doc.keys[lines[0] : lines[1]]
-    named = people.between(0, lines[0]) if asked else ()
+    if not line or doc.keys[line] not in DASHES:
+        return None
+    first, *others = (place for place in doc.tokens_in(DASHES) if place and doc.starts_line(place))
+    asked = bool(others) and _ASKS in doc.keys[first : others[0]]
+    named = people.between(0, first) if asked else ()
     if len({name.person for name in named}) != 1:
         return None
     begin, end = people.sentence(named[0].first)

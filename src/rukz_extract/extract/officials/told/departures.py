@@ -1,8 +1,8 @@
 """Who left office by the article's own words: "освобождён от должности", "ушёл в отставку", "покинул пост"."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 from rukz_extract.extract.officials.beside.dismissals import dismissed_with
 from rukz_extract.extract.officials.links import Link, by_person, is_former
@@ -39,8 +39,12 @@ class Departures:
         self.told = VerbLinks(doc, people)
         self._phrases = phrases
         self._firsts = [phrase.first for phrase in phrases]
-        self._links = sorted(links, key=lambda link: link.phrase.first)
-        self.of_person = by_person(links)
+        self._links = links
+
+    @cached_property
+    def of_person(self) -> Mapping[int, Sequence[Link]]:
+        """The links of each person; few articles tell of anybody who leaves."""
+        return by_person(self._links)
 
     def links(self) -> Iterator[Link]:
         """The post of each who left it, once more and as a former one."""
