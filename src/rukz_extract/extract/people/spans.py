@@ -37,10 +37,10 @@ from rukz_extract.extract.people.swallowed import (
 )
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import QUOTES
 from rukz_extract.language.morphology import is_infinitive, is_known_verb, readings
 
-_INSIDE = DASHES | frozenset(".'’ʼ`«»\"“”")
-_QUOTES = frozenset('«»"“”')
+_INSIDE = DASHES | QUOTES | frozenset(".'’ʼ`")
 
 
 def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSpan]:
@@ -192,7 +192,7 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
     word = doc.words[last - 1]
     if word == "." and last - first > 1 and is_initial(doc.words[last - 2]):
         return last - first == 3 and doc.keys[first] in east_asian_surnames()  # "Ван И." ends a sentence
-    if word in _QUOTES:
+    if word in QUOTES:
         return not _balanced(doc, first, last)
     if last - first > 1 and word.isupper() and doc.words[last - 2].isupper() and is_known_verb(doc.keys[last - 1]):
         return True  # "ГЛЕБ ВЕТРОВ | ПРИБЫЛ В ОМСК"
@@ -206,4 +206,4 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
 
 
 def _balanced(doc: Doc, first: int, last: int) -> bool:
-    return sum(doc.words[i] in _QUOTES for i in range(first, last)) % 2 == 0
+    return sum(doc.words[i] in QUOTES for i in range(first, last)) % 2 == 0
