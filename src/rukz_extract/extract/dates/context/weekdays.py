@@ -1,5 +1,7 @@
 """Whether a word is a weekday or a weekend by the words around it."""
 
+from functools import cache
+
 from rukz_extract.extract.dates.context.habits import is_usual
 from rukz_extract.extract.dates.context.nearby import (
     is_adjective,
@@ -14,9 +16,7 @@ from rukz_extract.extract.dates.context.nearby import (
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.language.morphology import readings
-
-_CASES_OF_WEEKEND = {"к": ("datv",), "до": ("gent",), "в": ("nomn", "accs"), "на": ("nomn", "accs")}
-"""The cases in which a noun behind "выходные" is what they are said of, by their preposition."""
+from rukz_extract.resources import read_table, values
 
 
 def is_weekday(found: Found) -> bool:
@@ -65,12 +65,18 @@ def is_weekend(found: Found) -> bool:
     return "toward" in found or key_before(found) in words("before_weekend")
 
 
+@cache
+def _cases() -> dict[str, list[str]]:
+    """The cases in which a noun behind "выходные" is what they are said of, by their preposition."""
+    return {row["preposition"]: values(row["cases"]) for row in read_table("dates/preposition_cases")}
+
+
 def _is_of_noun(found: Found) -> bool:
     """True for "(к) выходным данным", false for "(к) выходным дорогу расчистили" and "(в) выходные жителей ждут"."""
     before, after = key_before(found), key_after(found)
     if not after.isalpha() or readings(after)[0].pos != "NOUN":
         return False
-    cases = _CASES_OF_WEEKEND.get(before)
+    cases = _cases().get(before)
     if cases is None:
         return readings(after)[0].case != "gent"
     return any(r.pos == "NOUN" and r.number == "plur" and r.case in cases for r in readings(after))
