@@ -16,7 +16,7 @@ class Kind(NamedTuple):
 
     ``around`` says that it may mean the surroundings ("в районе Мурманска"), ``behind`` is the stem of the adjective
     that makes it a status word ("населённый пункт"), ``state`` that states are called so too ("республика"), ``only``
-    the countries whose units are called so ("земля": elsewhere it is soil).
+    the countries whose units are called so ("земля": elsewhere it is soil), ``rural`` that it is of villages ("аул").
     """
 
     lemma: str
@@ -28,6 +28,7 @@ class Kind(NamedTuple):
     behind: str = ""
     state: bool = False
     only: tuple[str, ...] = ()
+    rural: bool = False
 
 
 @cache
@@ -37,11 +38,18 @@ def kinds() -> dict[str, Kind]:
     for row in read_table("regions/status_words"):
         for short, column in ((False, "forms"), (True, "abbreviated")):
             for form in values(row[column]):
-                level, known, around, state = Level(row["level"]), *(bool(row[c]) for c in ("open", "around", "state"))
                 found[form] = Kind(
-                    row["lemma"], level, row["gender"], known, short, around, row["behind"], state,
-                    tuple(values(row["only"])),
-                )  # fmt: skip
+                    lemma=row["lemma"],
+                    level=Level(row["level"]),
+                    gender=row["gender"],
+                    open=bool(row["open"]),
+                    short=short,
+                    around=bool(row["around"]),
+                    behind=row["behind"],
+                    state=bool(row["state"]),
+                    only=tuple(values(row["only"])),
+                    rural=bool(row["rural"]),
+                )
     return found
 
 

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.words import AND, IN_OR_OUT, WITHOUT_CASES
+from rukz_extract.language import marks
 from rukz_extract.language.beginnings import Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -13,7 +14,8 @@ from rukz_extract.language.morphology import Reading, agree, lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table, values
 
-QUOTES = frozenset("«»\"“”„‟''’‘")
+QUOTES = marks.QUOTES | frozenset("‟'’‘")
+"""Quotation marks, single ones too."""
 _OPENING, _CLOSING = frozenset("«„"), frozenset("»”")
 _DATELINE = frozenset([".", ",", "—", "–", "-", "/", "(", ":"])
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})

@@ -15,8 +15,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 
-_RURAL, _VILLAGE = frozenset({"село", "поселок", "деревня", "аул", "станица", "хутор", "кишлак"}), 15_000
-"""Status words of villages, and how many people live in the largest ones; Карабулак in Ingushetia is a town."""
+_VILLAGE = 15_000
+"""How many people live in the largest villages; Карабулак in Ingushetia is a town."""
 _OF_GENDER = {"masc": ("ий", "ый", "ой"), "neut": ("ое", "ее"), "femn": ("ая", "яя")}
 """Endings of adjectives that are names of villages."""
 _FEWEST = 2
@@ -72,7 +72,7 @@ def of_a_village(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tu
     Of these the ones whose name is of the status word's gender: Октябрьский, not the village Октябрьское.
     """
     kind = status_of_list(doc, sighting.first) if len(entries) >= _FEWEST else None
-    if kind is None or kind.lemma not in _RURAL:
+    if kind is None or not kind.rural:
         return entries
     small = tuple(e for e in entries if e.population <= _VILLAGE or e.level != Level.CITY or e.code) or entries
     return tuple(entry for entry in small if entry.name.endswith(_OF_GENDER.get(kind.gender, ()))) or small
@@ -102,7 +102,7 @@ def is_any_village(doc: Doc, sighting: Sighting, entry: Entry) -> bool:
 
 def _is_rural(doc: Doc, sighting: Sighting) -> bool:
     kind = status_of_list(doc, sighting.first)
-    return kind is not None and kind.lemma in _RURAL
+    return kind is not None and kind.rural
 
 
 def elsewhere(doc: Doc, sighting: Sighting, entry: Entry) -> Entry:
