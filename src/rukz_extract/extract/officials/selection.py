@@ -10,7 +10,6 @@ from rukz_extract.records import Status
 
 _PUBLIC = frozenset({"public", "unit", "company", "international", "ruling"})
 _ALWAYS_PUBLIC = frozenset({"member", "minister", "deputy:minister"})
-_OF_ENVOYS = frozenset({"постоянный", "торговый", "полномочный", "специальный"})
 _OF_STATE, _GENERAL = frozenset({"государственный", "федеральный"}), "генеральный"
 _BANK, _AGENCY, _CHAMBER = "банк", "агентство", "палата"
 _GUARD = "служба безопасности"
@@ -186,8 +185,8 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
         return phrase.has("area")
     if "posted" in phrase.head.takes:
         talking = any(part.noun == AT_TALKS for part in phrase.parts)
-        sent = talking or phrase.has("host", "side", "party") or not _OF_ENVOYS.isdisjoint(phrase.adjectives)
-        return governing and sent
+        sent = talking or phrase.has("host", "side", "party")
+        return governing and (sent or not word_group("of_envoys").isdisjoint(phrase.adjectives))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")
     of_state = advising and phrase.title.endswith(word_starts("matters_of_state"))
     inspecting = office == "inspector" and bool(phrase.adjectives)  # "главный ветеринарный инспектор области"

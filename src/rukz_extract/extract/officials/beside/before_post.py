@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.whereabouts import place_end
 from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import AGED, AND, AT, BUT, IN, WITH
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import LONG_DASHES
@@ -32,7 +32,6 @@ _DESCRIBED = 6
 """Tokens between the comma and a post that a participle describes."""
 _YEARS, _AGE = frozenset({"год", "года", "лет"}), 4
 """The noun of an age, and the tokens of ", 41 год,"."""
-_EXPERIENCE = frozenset({"стажем", "опытом"})
 _ENDS = frozenset(".!?;:")
 _CLOSING = frozenset(',.;:!?)»”"-–—…')
 
@@ -167,7 +166,7 @@ def _over_experience(doc: Doc, token: int) -> int:
     """The token after "с двадцатилетним стажем работы", "со стажем"; the token itself for other words."""
     if token >= len(doc) or doc.keys[token] not in WITH:
         return token
-    last = next((place for place in range(token + 1, token + 4) if doc.key_at(place) in _EXPERIENCE), None)
+    last = next((place for place in range(token + 1, token + 4) if doc.key_at(place) in word_group("experience")), None)
     if last is None:
         return token
     noun = readings(doc.words[last + 1])[0] if last + 1 < len(doc) else None

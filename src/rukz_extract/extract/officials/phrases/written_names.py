@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import Lexicon
+from rukz_extract.gazetteer.posts import Lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import QUOTES
@@ -14,8 +14,6 @@ from rukz_extract.language.phrase import nominative
 _PAIRS = {"«": "»", "„": "“"}
 _ABBREVIATION = 6
 """Letters that an abbreviation may have."""
-_STATE_FORMS = frozenset({("национальная", "компания"), ("национальный", "холдинг"), ("национальный", "оператор")})
-"""First words of names that stand for a legal form: "НК" spelled out."""
 
 
 def written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
@@ -36,7 +34,7 @@ def _over_legal_form(doc: Doc, lexicon: Lexicon, part: Part) -> int:
     first, outer = part.first, {*lexicon.legal_forms, *QUOTES, ON}
     while first < part.last - 1 and doc.words[first] in outer:
         first += 1
-    of_state = tuple(doc.keys[first : first + 2]) in _STATE_FORMS
+    of_state = " ".join(doc.keys[first : first + 2]) in word_group("state_companies")
     return first + 2 if of_state and not QUOTES.isdisjoint(doc.words[first + 2 : first + 3]) else first
 
 

@@ -10,8 +10,6 @@ from rukz_extract.extract.officials.words import AND, BY, LISTING
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _JOINERS = LISTING | {"-"}
-_GOVERNING = frozenset({"управлению", "управлении", "управления", "руководству", "распоряжению"})
-"""Areas that put their object in the instrumental: "по управлению государственным имуществом"."""
 _LANDS = frozenset({"territory", "territory_noun"})
 """Parts behind which a noun tells of other things: "предоставить главе государства | права"."""
 _SHORTEST = 3
@@ -20,7 +18,7 @@ _LONGEST_ABBREVIATION = 5
 
 def read_area(cursor: Cursor) -> bool:
     """An area in the case that the head or the area before it governs."""
-    if cursor.parts and cursor.doc.keys[cursor.at - 1] in _GOVERNING and _area_in(cursor, "i"):
+    if cursor.parts and cursor.doc.keys[cursor.at - 1] in word_group("governing") and _area_in(cursor, "i"):
         return True
     if _read_members(cursor) or _area_in(cursor, cursor.case):
         return True

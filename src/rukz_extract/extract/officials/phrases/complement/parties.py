@@ -8,8 +8,6 @@ from rukz_extract.extract.officials.phrases.phrase import Part
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.marks import QUOTES
 
-_PARTIES = frozenset({"партия", "фракция", "движение"})
-
 
 def read_party(cursor: Cursor) -> bool:
     """The party of a member of a chamber: "депутат партии «Нур Отан»" sits in no party."""
@@ -35,7 +33,7 @@ def party_end(cursor: Cursor, token: int) -> int | None:
     if quote_end(cursor, cursor.adjectives_end("g", token)):  # "от оппозиционной «Народной партии»"
         token = cursor.adjectives_end("g", token)
     noun = cursor.lexicon.body_forms.get(cursor.key(token))
-    first = token + 1 if noun and noun.lemma in _PARTIES else token
+    first = token + 1 if noun and noun.lemma in word_group("parties") else token
     first = _over_leader(cursor, first) if first > token else first
     last = quote_end(cursor, first) or _whole_party_end(cursor, token, first) or named_body_end(cursor, first)
     if last is not None or first > token:

@@ -9,7 +9,6 @@ from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 
-_MATTERS = frozenset({"делам", "вопросам", "проблемам"})
 _ONE = frozenset({"одного", "одной"})
 _TOWN, _CAPITAL = "город", "столица"
 _OF_LAND = frozenset({"NOUN", "ADJF"})
@@ -197,7 +196,7 @@ def hosts_end(cursor: Cursor, last: int) -> int:
 def read_lands(cursor: Cursor) -> bool:
     """The lands after "по": "по ЗКО", "по Ираку и Сирии", "по делам Абхазии", which a minister has in his title."""
     first = cursor.at + 1
-    matter = cursor.key(first) in _MATTERS and not cursor.has("body", "organization")
+    matter = cursor.key(first) in word_group("matters") and not cursor.has("body", "organization")
     first += matter
     end = cursor.territory_end(first) or _lands_end(cursor, first)
     if end is None:

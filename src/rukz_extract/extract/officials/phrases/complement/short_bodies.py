@@ -7,7 +7,6 @@ from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 
-_MATTERS = frozenset({"делам", "вопросам", "связям", "проблемам", "стран", "странами", "государств"})
 _OF_BRANCH = "территориал"
 """First letters of an adjective that tells a body of some region, not of which kind."""
 
@@ -80,4 +79,4 @@ def _is_pair(cursor: Cursor, first: int) -> bool:
 
 def is_matter(cursor: Cursor) -> bool:
     """True after "по делам", "по связям", "стран": the body is what the post is about."""
-    return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in _MATTERS
+    return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in word_group("of_matters")
