@@ -19,6 +19,7 @@ KEYS = {
     "abbreviations": ("form",),
     "tails": ("words",),
     "context": ("lemma", "role"),
+    "word_groups": ("group",),
     "status_cues": ("lemma",),
     "fates": ("lemma", "object"),
     "place_words": ("word",),

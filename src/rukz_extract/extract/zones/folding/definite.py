@@ -16,7 +16,7 @@ from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.state.verbs import has_fates
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.relatives import clause_about, is_of_founding, is_to_be_made
-from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words
+from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     NOT,
     before,
@@ -37,7 +37,6 @@ from rukz_extract.records import ZoneKind
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _GENERIC = frozenset({"generic", "status", "benefit"})
-_ALIKE = frozenset({"такой", "подобный", "аналогичный"})
 _THIS, _IN, _AND = "это", "в", "и"
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
@@ -161,7 +160,7 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
 def is_another_there(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "подобная индустриальная зона действует в Таре": one like it, in a place of its own."""
     word, verb = before(doc, phrase.wide), doc.key_at(phrase.last)
-    alike = phrase.number == "sing" and bool(word) and not _ALIKE.isdisjoint(lemmas(word))
+    alike = phrase.number == "sing" and bool(word) and not word_group("alike").isdisjoint(lemmas(word))
     end = around.limits(phrase.first, phrase.last)[1]
     return alike and cue(verb) == "work" and is_verb(verb) and place_behind(around, phrase.last, end).place is not None
 

@@ -5,10 +5,9 @@ from heapq import nsmallest
 from itertools import pairwise
 
 from rukz_extract.extract.zones.folding.group import Group
-from rukz_extract.extract.zones.folding.references import LOOSE_HEADS
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.vocabulary import heads
+from rukz_extract.extract.zones.wording.vocabulary import heads, word_group
 from rukz_extract.gazetteer.zone_register import name_words, same_name
 from rukz_extract.language.doc import Doc
 
@@ -56,7 +55,7 @@ def spoken_of(doc: Doc, around: Surroundings, phrase: TypePhrase, fitting: Seque
     towns = [name_words(place.region.name) for place in around.territories.within(*around.sentence(phrase.first))]
     namesakes = [group for group in fitting if any(same_name(group.words, words) for words in towns)]
     called = [group for group in fitting if _is_called(doc, group, phrase)]
-    if phrase.type is None and phrase.head in LOOSE_HEADS:
+    if phrase.type is None and phrase.head in word_group("loose_heads"):
         return called[0] if len(called) == 1 else None
     return next((found[0] for found in (fitting, namesakes, called) if len(found) == 1), None)
 

@@ -12,7 +12,7 @@ from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import where
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.vocabulary import place_words, references
+from rukz_extract.extract.zones.wording.vocabulary import place_words, references, word_group
 from rukz_extract.extract.zones.wording.words import (
     NOT,
     before,
@@ -36,8 +36,6 @@ _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
 _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
-LOOSE_HEADS = frozenset({"центр", "порт", "парк", "курорт", "комплекс"})
-"""Nouns that mean many things besides zones."""
 _SUPPLY_REACH = 4
 """Tokens from "подвести к зоне" to what is brought there."""
 _INSIDE = frozenset({"в", "на"})
@@ -59,7 +57,7 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     near = [group for group in fitting if _sentences_between(doc, group, phrase) <= _NEAR]
     fitting = [group for group in near if group.kind is not ZoneKind.PRIORITY_DEVELOPMENT_AREA] or fitting
     group = max(fitting, key=lambda group: group.last_before(phrase.first))
-    far = phrase.head in LOOSE_HEADS and _sentences_between(doc, group, phrase) > _NEAR
+    far = phrase.head in word_group("loose_heads") and _sentences_between(doc, group, phrase) > _NEAR
     return None if far and not _leads_there(around, phrase, group) else group
 
 

@@ -4,7 +4,7 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import town_alone
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
-from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.naming.quotes import before_marks, past_marks
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
@@ -19,8 +19,7 @@ _BRACKET = 3
 def bracketed_town(around: Surroundings, last: int) -> Tie:
     """As in "цемент с завода в СЭЗ «Юг» (Шу)": a bracket that is one town."""
     doc = around.doc
-    while last < len(doc) and doc.words[last] in MARKS:
-        last += 1
+    last = past_marks(doc, last)
     closing = last + _BRACKET
     if doc.words[last : last + 1] != ["("] or doc.words[closing - 1 : closing] != [")"]:
         return Tie()
@@ -36,8 +35,7 @@ def addressed(around: Surroundings, first: int, last: int) -> Tie:
 def _before(around: Surroundings, first: int) -> Tie:
     """As in "Адрес: г. Тверь, индустриальный парк «Юг»", never "В Твери, Омске, индустриальном парке"."""
     doc = around.doc
-    while first > 1 and doc.words[first - 1] in MARKS:
-        first -= 1
+    first = before_marks(doc, first, 1)
     place = around.territories.at(first - 2) if first > 1 and doc.keys[first - 1] == _COMMA else None
     if place is None or not _is_named(doc, place):
         return Tie()
@@ -49,8 +47,7 @@ def _before(around: Surroundings, first: int) -> Tie:
 def _behind(around: Surroundings, last: int) -> Tie:
     """As in "Технопарк «Юг», Тверь.", never "технопарк «Юг», Тверь и Омск"."""
     doc = around.doc
-    while last < len(doc) and doc.words[last] in MARKS:
-        last += 1
+    last = past_marks(doc, last)
     place = around.starting_at(last + 1) if last + 1 < len(doc) and doc.keys[last] == _COMMA else None
     if place is None or not _is_named(doc, place):
         return Tie()

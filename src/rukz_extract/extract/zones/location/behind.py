@@ -2,10 +2,9 @@
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
-from rukz_extract.extract.zones.location.places import AND, BORDER, BUT, FROM, WITH, Surroundings
+from rukz_extract.extract.zones.location.places import AND, BUT, FROM, WITH, Surroundings
 from rukz_extract.extract.zones.location.steps import (
     CLAUSE_OPENERS,
-    OWNERS,
     is_passable,
     is_station,
     may_tell_a_place,
@@ -14,8 +13,8 @@ from rukz_extract.extract.zones.location.steps import (
     past_measure,
 )
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.naming.quotes import MARKS
-from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
+from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     NOT,
     cue,
@@ -43,9 +42,8 @@ _REACH = 16
 def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
     """As in "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
     end = min(limit, token + _REACH)
-    while token < end and around.doc.words[token] in MARKS:
-        token += 1
-    token = past_measure(around.doc, past_aside(around.doc, token, end), end)
+    token = past_aside(around.doc, past_marks(around.doc, token, end), end)
+    token = past_measure(around.doc, token, end)
     token = past_holder(around.doc, around.territories, token, end)
     ready, loose, first = True, False, token
     while token < end:
@@ -98,7 +96,7 @@ def _with_joined(around: Surroundings, place: Place, first: int, limit: int) -> 
 def _is_nominative(around: Surroundings, place: Place) -> bool:
     """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
     key, owner = around.doc.keys[place.last - 1], around.doc.keys[place.first - 1]
-    return owner not in OWNERS and key == fold(place.region.name) and key[-1] not in NO_CASES
+    return owner not in word_group("owners") and key == fold(place.region.name) and key[-1] not in NO_CASES
 
 
 def _opens_another(around: Surroundings, first: int, tie: Tie) -> bool:
@@ -124,7 +122,7 @@ def _is_neighbour(around: Surroundings, token: int) -> bool:
         return False
     place, key = around.territories.starting_at(token), around.doc.keys[token - 2]
     following = around.doc.keys[place.last] if place and place.last < len(around.doc) else ""
-    return is_adjective(key) or (key in BORDER and place_words().get(following) == "preposition")
+    return is_adjective(key) or (key in word_group("border") and place_words().get(following) == "preposition")
 
 
 def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool | None:

@@ -6,7 +6,7 @@ from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.steps import past_holder
 from rukz_extract.extract.zones.location.tie import Tie
-from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.naming.quotes import past_marks
 from rukz_extract.extract.zones.wording.relatives import RELATIVE, clause_about, is_acting
 from rukz_extract.extract.zones.wording.words import cue, is_numeral, is_verb, role
 from rukz_extract.language.doc import Doc
@@ -25,7 +25,7 @@ _ENDS = frozenset({",", ";", ":", ")"})
 def told_behind(around: Surroundings, last: int, limit: int) -> Tie:
     """The place of a clause that tells where the zone is made or works; none where it tells of something else."""
     doc = around.doc
-    about = clause_about(doc, past_holder(doc, around.territories, _past_marks(doc, last, limit), limit), limit)
+    about = clause_about(doc, past_holder(doc, around.territories, past_marks(doc, last, limit), limit), limit)
     if about is None or is_acting(doc, about, limit):
         return Tie()
     words = list(_words(doc, about.start, limit))
@@ -55,19 +55,13 @@ def counted_behind(around: Surroundings, last: int, limit: int) -> Tie:
 
 def acts_behind(around: Surroundings, last: int, limit: int) -> bool:
     """As in "парк, который открыл филиал в Таре": the place is that of the branch."""
-    about = clause_about(around.doc, _past_marks(around.doc, last, limit), limit)
+    about = clause_about(around.doc, past_marks(around.doc, last, limit), limit)
     return about is not None and is_acting(around.doc, about, limit)
-
-
-def _past_marks(doc: Doc, token: int, limit: int) -> int:
-    while token < limit and doc.words[token] in MARKS:
-        token += 1
-    return token
 
 
 def told_past(around: Surroundings, last: int, limit: int) -> Tie:
     """As in "парк, хозяева которого ждут денег, построят в Таре": the place behind the clause about the zone."""
-    doc, last = around.doc, _past_marks(around.doc, last, limit)
+    doc, last = around.doc, past_marks(around.doc, last, limit)
     opened = (
         last < limit
         and doc.words[last] == ","

@@ -5,7 +5,7 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.state.verbs import is_denied
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
-from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, abbreviations
+from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, abbreviations, word_group
 from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -23,8 +23,6 @@ VERBS = frozenset({"given", "awaited", "wish", "deprived"})
 """Roles of the verbs by which a status or a zone is got, hoped for or lost."""
 _AT = "у"
 _BECOME, _TERRITORY = "стать", "территорией"
-_TOO = frozenset({"следом", "тоже", "также", "затем", "позже"})
-"""Behind one more receiver: "…, Прокопьевск следом"."""
 
 
 def giving_verb(around: Surroundings, phrase: TypePhrase) -> int | None:
@@ -65,7 +63,7 @@ def receivers(around: Surroundings, phrase: TypePhrase) -> Tie:
     places = [place for place in around.territories.within(start, phrase.wide) if _receives(around, place)]
     behind = [place for place in around.territories.within(phrase.last, end) if _receives(around, place)]
     keys = around.doc.keys
-    more = [place for place in behind if place.last < end and keys[place.last] in _TOO]
+    more = [place for place in behind if place.last < end and keys[place.last] in word_group("next_too")]
     return Tie((*places, *more) if places else tuple(behind))
 
 

@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import BULLETS, DASHES
 
 _AFTER_TOWN = frozenset(".,(/–—")
 _AFTER_ENTRY = frozenset(".:")
@@ -101,8 +101,7 @@ def _opening_place(around: Surroundings, first: int, reach: int) -> Place | None
 def _past_bullet(doc: Doc, line: int) -> int:
     """The first token of a line behind "•", "—" or "1." of a list."""
     word = doc.words[line]
-    if not word[0].isalnum():
+    if word in BULLETS:
         return line + 1
-    return (
-        line + 2 if word.isdigit() and doc.words[line + 1 : line + 2] and doc.words[line + 1] in _AFTER_NUMBER else line
-    )
+    numbered = word.isdigit() and doc.word_at(line + 1) in _AFTER_NUMBER
+    return line + 2 if numbered else line

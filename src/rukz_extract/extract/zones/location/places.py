@@ -8,9 +8,9 @@ from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.extract.zones.location.inner_places import adjective_place
 from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
-from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.naming.quotes import MARKS, before_marks
 from rukz_extract.extract.zones.wording.relatives import RELATIVE
-from rukz_extract.extract.zones.wording.vocabulary import heads, place_words
+from rukz_extract.extract.zones.wording.vocabulary import heads, place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_adjective,
@@ -29,7 +29,6 @@ AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
 WITH = frozenset({"с", "со"})
 BUT = [",", "а"]
-BORDER = frozenset({"граница", "границе", "границы", "границей", "границу"})
 _TOWNS = frozenset({"city"})
 _WHERE_REACH = 4
 """Tokens of ", рядом с которым" behind a place."""
@@ -143,8 +142,7 @@ class Surroundings:
 
     def before(self, first: int, start: int, *, named: bool) -> Tie:
         """As in "в Челябинске построят технопарк", "в Петропавловск, где действует СЭЗ"."""
-        while first > start and self.doc.words[first - 1] in MARKS:
-            first -= 1
+        first = before_marks(self.doc, first, start)
         clause, beside = False, first > start and self.doc.keys[first - 1] in place_words()
         in_part = first > start and role(self.doc.keys[first - 1]) == "part"  # "В Таре красят корпус технопарка «Юг»"
         apart = named and beside and first - 1 > start and self.doc.keys[first - 2] == ","
@@ -198,7 +196,11 @@ class Surroundings:
 
     def _is_over_border(self, place: Place) -> bool:
         """As in "в Урде, на границе с Россией, появится парк"."""
-        return place.first > 1 and self.doc.keys[place.first - 1] in WITH and self.doc.keys[place.first - 2] in BORDER
+        return (
+            place.first > 1
+            and self.doc.keys[place.first - 1] in WITH
+            and self.doc.keys[place.first - 2] in word_group("border")
+        )
 
     def _follows_another(self, place: Place, start: int) -> bool:
         """As in "парк в Актобе ждёт, а зона «Юг» растёт": the place right behind the zone before is that zone's."""

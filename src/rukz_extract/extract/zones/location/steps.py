@@ -2,7 +2,7 @@
 
 from rukz_extract.extract.territories import Territories
 from rukz_extract.extract.zones.naming.quotes import quoted
-from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     cue,
     is_adjective,
@@ -16,20 +16,17 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
-OWNERS = frozenset({"области", "края", "региона", "района", "города", "республики", "страны"})
-"""Common nouns of whole territories: "три промзоны области – в Рудном и Аркалыке"."""
 CLAUSE_OPENERS = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 """Words that open a clause which may say where a zone lies."""
 _IN_HONOUR = "имени"
 _AWAY = frozenset({"из", "с", "со", "от"})
 _DONE = frozenset({"make", "finish", "work"})
 _ASIDE, _ASIDE_REACH = [",", "по"], 7
-_STATIONS = frozenset({"ст", "станции", "станция", "станцией", "разъезде", "разъезда"})
 
 
 def past_measure(doc: Doc, token: int, end: int) -> int:
     """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области"."""
-    if token + 1 < end and doc.keys[token] in OWNERS:
+    if token + 1 < end and doc.keys[token] in word_group("owners"):
         return token + 2 if doc.words[token + 1] in DASHES else token + 1
     if token >= end or role(doc.keys[token]) != "measure":
         return token
@@ -105,7 +102,7 @@ def is_passable(doc: Doc, token: int) -> bool:
 def is_station(doc: Doc, token: int) -> bool:
     """True for the name in "на ст. Озинки (Саратовская обл.)": a station is no territory, what holds it is."""
     sign = token - 2 if doc.words[token - 1] == "." else token - 1
-    return sign >= 0 and doc.keys[sign] in _STATIONS and doc.words[token][0].isupper()
+    return sign >= 0 and doc.keys[sign] in word_group("stations") and doc.words[token][0].isupper()
 
 
 def may_tell_a_place(doc: Doc, token: int) -> bool:

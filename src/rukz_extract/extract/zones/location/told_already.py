@@ -7,6 +7,7 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import THERE, is_adjective, role
 
 _NEAR_TO = ["рядом", "с"]
@@ -14,7 +15,6 @@ _OPENERS = THERE | {_NEAR_TO[0]}
 """Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
 _BESIDE = frozenset({"вокруг", "возле", "около", "у", "при", "близ", "вблизи", "напротив"})
 _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
-_VILLAGES = frozenset({"поселка", "поселком", "села", "селом", "аула", "аулом", "деревни", "станицы"})
 _BESIDE_REACH = 8
 _SAME = ("там", "же")
 _NEXT, _UP_TO = "next", "до"
@@ -90,7 +90,7 @@ def beside(around: Surroundings, first: int) -> Tie:
         near = keys[token : token + 2] == _NEAR_TO
         if opens and (near or keys[token] in _BESIDE):
             thing = token + (2 if near else 1)
-            if keys[thing] in _VILLAGES:
+            if keys[thing] in word_group("villages"):
                 return _village(around, start)
             common = around.doc.words[thing].islower() and not around.territories.within(start, end)
             return _last_told(around, start) if common else Tie()

@@ -19,23 +19,11 @@ from rukz_extract.extract.zones.location.told_already import (
     topic,
 )
 from rukz_extract.extract.zones.naming.quotes import MARKS
-from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads
+from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads, word_group
 from rukz_extract.extract.zones.wording.words import cue, is_verb, role
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import ZoneKind
 
-_BY_IT = frozenset(
-    {
-        ("за", "ним"),
-        ("за", "ней"),
-        ("с", "ним"),
-        ("с", "ней"),
-        ("при", "нем"),
-        ("при", "ней"),
-        ("у", "него"),
-        ("у", "нее"),
-    }
-)
 _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
 
 
@@ -102,9 +90,9 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
 def _by_it(around: Surroundings, first: int, last: int) -> Tie:
     """As in "в Таре построят парк, за ним – хаб", "порт при нём": where the zone before it in the sentence lies."""
     keys, dashed = around.doc.keys, first > 1 and around.doc.words[first - 1] in DASHES
-    before = tuple(keys[max(first - 2 - dashed, 0) : first - dashed])
-    told = before in _BY_IT or tuple(keys[last : last + 2]) in _BY_IT or (dashed and role(before[-1]) == "then")
-    if not told:
+    before, behind = keys[max(first - 2 - dashed, 0) : first - dashed], keys[last : last + 2]
+    told = not word_group("by_it").isdisjoint((" ".join(before), " ".join(behind)))
+    if not told and not (dashed and role(before[-1]) == "then"):
         return Tie()
     start = around.sentence(first)[0]
     other = next((end for begin, end in reversed(around.edges) if start <= begin < first), None)

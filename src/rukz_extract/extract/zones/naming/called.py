@@ -6,14 +6,12 @@ An answer names what was asked about: "– Где же технопарк? – �
 from rukz_extract.extract.zones.naming.names import Name, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_verb, lemmas
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
-_CALLING = frozenset(
-    {"назвать", "называть", "называться", "имя", "название", "наименование", "окрестить", "именоваться"}
-)
 _REACH = 8
 _SO = "так"
 _QUESTION = "?"
@@ -31,7 +29,7 @@ def called(doc: Doc, phrase: TypePhrase) -> Name | None:
 
 def _calls(key: str) -> bool:
     """True for "назовут", "назван", "имя"; in "технопарк назвал «Росатом» партнёром" the zone is the one who calls."""
-    if _CALLING.isdisjoint(lemmas(key)):
+    if word_group("calling").isdisjoint(lemmas(key)):
         return False
     reading = readings(key)[0]
     return not (reading.pos == "VERB" and reading.number == "sing" and "tran" in reading.grammemes)

@@ -67,6 +67,21 @@ def _inner_end(doc: Doc, opening: int, closing: int) -> int:
     return end
 
 
+def past_marks(doc: Doc, token: int, end: int | None = None) -> int:
+    """The first token from one on that is no quotation mark, ``end`` where there is none before it."""
+    end = len(doc) if end is None else end
+    while token < end and doc.words[token] in MARKS:
+        token += 1
+    return token
+
+
+def before_marks(doc: Doc, token: int, start: int = 0) -> int:
+    """The token, or the first of the quotation marks that stand before it, down to ``start``."""
+    while token > start and doc.words[token - 1] in MARKS:
+        token -= 1
+    return token
+
+
 def inside_text(doc: Doc, first: int, last: int) -> str:
     """The words of a stretch as the article writes them, without quotation marks."""
     parts: list[str] = []

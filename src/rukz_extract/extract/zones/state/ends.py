@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rukz_extract.extract.zones.state.verbs import GONE, IS_THERE, Vote, is_denied, is_done, is_shut_for_a_while
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import ITS, cue, is_adverb, is_noun, is_to_make, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
-_OF_ITSELF = frozenset({"закрыть", "закрывать", "отменить", "свернуть", "заморозить", "прекратить", "отозвать"})
-"""Verbs of which a zone may be the subject: it closes a year, nobody but a government abolishes."""
-_LIFE = frozenset({"существование", "деятельность", "действие", "работа"})
 _FROM = "от"
 _JOINING = frozenset({"и", "а", "но", ","})
 
@@ -22,7 +20,7 @@ def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: I
     word = doc.keys[governor] if governor >= 0 else ""
     if any(cue(doc.keys[token]) == "end" or role(doc.keys[token]) == "former" for token in range(governor + 1, first)):
         yield GONE  # "ликвидированная ОЭЗ", "на земле бывшей зоны"
-    end = governor - 1 if governor > 0 and not _LIFE.isdisjoint(lemmas(word)) else governor
+    end = governor - 1 if governor > 0 and not word_group("lifetime").isdisjoint(lemmas(word)) else governor
     ending = doc.keys[end] if end >= 0 else ""
     if cue(ending) == "end" and is_noun(ending):  # "после ликвидации ОЭЗ", "прекращение деятельности ОЭЗ"
         threatened = end > 0 and role(doc.keys[end - 1]) == "threat"
@@ -53,8 +51,8 @@ def end_vote(doc: Doc, token: int, *, subject: bool) -> Vote:
     if is_denied(doc, token) or is_shut_for_a_while(doc, token):
         return IS_THERE
     reading = readings(doc.keys[token])[0]
-    active = reading.pos == "VERB" and reading.number == "sing" and not _OF_ITSELF.isdisjoint(lemmas(doc.keys[token]))
-    if subject and active:
+    active = reading.pos == "VERB" and reading.number == "sing"
+    if subject and active and not word_group("closes_itself").isdisjoint(lemmas(doc.keys[token])):
         return IS_THERE  # "Технопарк закрыл год с прибылью"
     return GONE if is_done(doc, token) else IS_THERE
 

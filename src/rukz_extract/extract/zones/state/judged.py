@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.naming.quotes import MARKS, before_marks
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, WORKS_WEAKLY, Vote, is_denied, is_done, tense, verb
 from rukz_extract.extract.zones.wording.words import INTRANSITIVE, THERE, cue, is_verb, lemmas, role
@@ -27,9 +27,7 @@ def judging_votes(spot: Spot) -> Iterator[Vote]:
 
 def _is_assented(spot: Spot) -> bool:
     """As in "сказал «да» сухому порту", "дал добро на парк", "зелёный свет зоне"."""
-    token = spot.governor - (spot.word in _ON)
-    while token > 0 and spot.doc.words[token] in MARKS:
-        token -= 1
+    token = before_marks(spot.doc, spot.governor - (spot.word in _ON) + 1) - 1
     key = spot.doc.keys[token] if token > 0 else ""
     if key == _LIGHT:
         return _GREEN in lemmas(spot.doc.keys[token - 1])

@@ -16,6 +16,7 @@ from rukz_extract.extract.zones.wording.vocabulary import (
     is_plural_adjective,
     tails,
     types,
+    word_group,
 )
 from rukz_extract.extract.zones.wording.words import before, is_noun
 from rukz_extract.language.doc import Doc
@@ -26,8 +27,7 @@ _JOINERS = frozenset({"-", "–", "и", ","})
 _CLAUSE_ENDS = frozenset(".,;:!?…»")
 _AMONG = "среди"
 _TECHNOPARK, _FOR = "технопарк", "для"
-_TYPE_WORDS = frozenset({"типа", "профиля", "направленности", "специализации"})
-_WITH, _SLANTS = frozenset({"с", "со"}), frozenset({"профилем", "уклоном", "специализацией", "направленностью"})
+_WITH = frozenset({"с", "со"})
 """``зона с металлургическим профилем``"""
 
 
@@ -213,7 +213,7 @@ def _typed(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
         words = adjectives(doc.keys[place])
         if words:
             profile = profile or next((word.profile for word in words if word.profile), None)
-        elif place > token and doc.keys[place] in _TYPE_WORDS:
+        elif place > token and doc.keys[place] in word_group("kind_words"):
             return place + 1 - token, profile
         elif not (place > token and doc.keys[place] in _JOINERS):
             break
@@ -224,7 +224,7 @@ def _typed(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
 def _slanted(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
     """Length and profile of "с металлургическим профилем" at a token."""
     for place in range(token + 2, min(token + 4, len(doc))):
-        if doc.keys[place] in _SLANTS:
+        if doc.keys[place] in word_group("slants"):
             words = (word for key in doc.keys[token + 1 : place] for word in adjectives(key))
             return place + 1 - token, next((word.profile for word in words if word.profile), None)
     return 0, None

@@ -93,6 +93,16 @@ def _head_forms(noun: str, model: str) -> Iterator[tuple[str, Number]]:
             yield stem + ending, number
 
 
+def word_group(name: str) -> frozenset[str]:
+    """Words of a group of ``zones/word_groups``: lemmas or forms that one rule looks for beside a zone."""
+    return _word_groups()[name]
+
+
+@cache
+def _word_groups() -> dict[str, frozenset[str]]:
+    return {row["group"]: frozenset(values(row["words"])) for row in read_table("zones/word_groups")}
+
+
 @cache
 def feminine_heads() -> frozenset[str]:
     """Head nouns of feminine gender: зона, территория."""
