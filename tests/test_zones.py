@@ -14,6 +14,7 @@ from tests.corpus import (
     zones_in_tables,
     zones_in_talk,
     zones_judged,
+    zones_set_apart,
     zones_told_around,
     zones_told_next,
     zones_wanted,
@@ -38,6 +39,7 @@ EVERY = [
     *zones_by_adjective.EXAMPLES,
     *zones_in_tables.EXAMPLES,
     *zones_judged.EXAMPLES,
+    *zones_set_apart.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -63,6 +65,7 @@ NONE = [
     *zones_in_digests.NEGATIVE,
     *zones_by_adjective.NEGATIVE,
     *zones_judged.NEGATIVE,
+    *zones_set_apart.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 
@@ -83,7 +86,10 @@ def test_zone(records_of, example: str, expected: Expected):
         assert zones[0].regions == expected.regions
 
 
-@pytest.mark.parametrize(("example", "kind", "names"), LISTS, ids=[example for example, _, _ in LISTS])
+LISTED = [*LISTS, *zones_set_apart.LISTS]
+
+
+@pytest.mark.parametrize(("example", "kind", "names"), LISTED, ids=[example for example, _, _ in LISTED])
 def test_list_of_zones(records_of, example: str, kind: str, names: list[str]):
     text, mentions = marked(example)
     zones = records_of(text).zones

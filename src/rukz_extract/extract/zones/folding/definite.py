@@ -6,7 +6,7 @@ from itertools import islice
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.clauses import told_behind
 from rukz_extract.extract.zones.location.granted import getter
-from rukz_extract.extract.zones.location.headings import entry, entry_town
+from rukz_extract.extract.zones.location.headings import entry, entry_town, sentence_head
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.rows import in_row
 from rukz_extract.extract.zones.location.speakers import speaker_tie
@@ -36,7 +36,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
-_GENERIC = frozenset({"generic", "status", "benefit"})
+_GENERIC = frozenset({"generic", "status", "benefit", "law"})
 _THIS, _IN, _AND = "это", "в", "и"
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
@@ -69,6 +69,15 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
         if not key or not (is_preposition(key) or is_adjective(key)):
             return False
     return False
+
+
+def is_law_of_one(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+    """As in "закон об ОЭЗ в Магаданской области": the only one there; never "закон о СЭЗ в Казахстане"."""
+    word = before(around.doc, phrase.wide - is_preposition(before(around.doc, phrase.wide)))
+    if role(word) != "law" or kind.kind is not ZoneKind.SPECIAL_ECONOMIC_ZONE or phrase.number == "plur":
+        return False
+    tie = place_behind(around, phrase.last, around.limits(phrase.first, phrase.last)[1])
+    return len(tie.near) == 1 and tie.near[0].region.level != "country"
 
 
 def is_title(doc: Doc, phrase: TypePhrase) -> bool:
@@ -110,14 +119,15 @@ def refusal(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, 
     if is_several(doc, phrase, tie):
         several = tie.place is not None or sum(place.region.level == "region" for place in tie.near) > 1
         return "topic" if several and _is_topic(doc, phrase, tie) else None if several else "many_without_places"
-    if _is_predicate(doc, around, phrase):
-        return "predicate"
+    if _is_predicate(doc, around, phrase) and not entry_town(around, phrase.first, None):
+        return "predicate"  # "• Тара – технопарк получил гранты" is none
     return None if _stands_somewhere(doc, around, phrase, kind, tie) else "without_place"
 
 
 def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     if phrase.abbreviation:
         placed = _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
+        placed = placed or bool(sentence_head(around, phrase.first))
         placed = placed or (phrase.profile is not None and kind.profile is None and _is_speakers(around, phrase))
         return placed or bool(getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0]))
     if kind.need == "tie":

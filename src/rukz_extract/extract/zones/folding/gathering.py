@@ -10,6 +10,7 @@ from rukz_extract.extract.zones.folding.definite import (
     is_another_there,
     is_founded,
     is_generic,
+    is_law_of_one,
     is_several,
     is_title,
     is_told_of,
@@ -122,7 +123,9 @@ class Gathering:
             again.profile = again.profile or phrase.profile
             return True
         founded = not is_title(self.doc, phrase) and is_founded(self.doc, self.around, phrase, phrase.type)
-        if is_generic(self.doc, phrase) and not (founded or is_another_there(self.doc, self.around, phrase)):
+        definite = founded or is_another_there(self.doc, self.around, phrase)
+        definite = definite or is_law_of_one(self.around, phrase, phrase.type)
+        if is_generic(self.doc, phrase) and not definite:
             return False
         return self._add_typed(phrase, phrase.type)
 
@@ -239,7 +242,9 @@ class Gathering:
         if group.kind is kind.kind:
             if kind.kind in BY_LAW and phrase.profile not in (None, group.profile):
                 return False  # "портовая ОЭЗ" beside ОЭЗ «Лотос»
-            alike = any(head.endswith(phrase.head) or phrase.head.endswith(head) for head in group.heads)
+            alike = not group.heads or any(
+                head.endswith(phrase.head) or phrase.head.endswith(head) for head in group.heads
+            )
             return alike or phrase.abbreviation
         several = len(group.words) > 1  # "логистический центр" is not ОЭЗ «Центр»
         return several and not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)

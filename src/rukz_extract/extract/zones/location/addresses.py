@@ -37,8 +37,8 @@ def _before(around: Surroundings, first: int) -> Tie:
     doc = around.doc
     first = before_marks(doc, first, 1)
     place = around.territories.at(first - 2) if first > 1 and doc.keys[first - 1] == _COMMA else None
-    if place is None or not _is_named(doc, place):
-        return Tie()
+    if place is None or place.first in around.names or not _is_named(doc, place):
+        return Tie()  # "ОЭЗ по выручке: Алабуга, Липецк": a zone of the list
     opens = doc.starts_line(place.first) or doc.words[place.first - 1] in _OPENS
     lone = place.first < 2 or not around.territories.at(place.first - 2) or doc.words[place.first - 1] == "."
     return Tie((place,)) if opens and lone else Tie()

@@ -14,6 +14,7 @@ from rukz_extract.extract.zones.location.steps import (
 )
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
+from rukz_extract.extract.zones.wording.relatives import takes_object
 from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     NOT,
@@ -139,7 +140,7 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
     if leads_to_infinitive(around.doc, token) or is_adverb(key) or key in _IS or is_wish(around.doc, token):
         return False
     if is_verb(key) or key in CLAUSE_OPENERS or cue(key) == "work":
-        return _step_of_verb(around, token)
+        return _step_of_verb(around, token, first)
     passes = key in AND and (token > first or _also_there(around, token))
     return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
 
@@ -152,9 +153,11 @@ def _also_there(around: Surroundings, token: int) -> bool:
     return place is not None and (place.last >= len(around.doc) or not is_verb(around.doc.keys[place.last]))
 
 
-def _step_of_verb(around: Surroundings, token: int) -> bool | None:
+def _step_of_verb(around: Surroundings, token: int, first: int) -> bool | None:
     """The step over what a zone does: "объединит" has its places right behind, "расположится" with a preposition."""
     key = around.doc.keys[token]
+    if token == first and cue(key) == "make" and takes_object(around.doc, token, len(around.doc)):
+        return None  # "парк откроет филиал в Таре"
     if around.unites(token) and around.starting_at(token + 1):
         return True
     return False if cue(key) or key in CLAUSE_OPENERS else None

@@ -7,6 +7,7 @@ from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import BULLETS, DASHES
 
 _AFTER_TOWN = frozenset(".,(/–—")
@@ -58,11 +59,32 @@ def entry(around: Surroundings, first: int) -> Tie:
         named = next((token for token in range(line + 1, min(line + _TIME, first)) if doc.words[token].isalpha()), line)
         place = around.starting_at(named)
     if place is None or place.region.level not in LOCAL or is_large(doc, place):
-        return Tie()
+        return sentence_head(around, first)
     tie = around.chain(place, first)
     last = max(p.last for p in tie.near + tie.around)
     between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, last)
-    return Tie((place,), tie.near[1:] + tie.around) if doc.words[last] == "." and between <= 1 else Tie()
+    return (
+        Tie((place,), tie.near[1:] + tie.around)
+        if doc.words[last] == "." and between <= 1
+        else sentence_head(around, first)
+    )
+
+
+def sentence_head(around: Surroundings, first: int) -> Tie:
+    """The territory before the colon of a sentence, or alone before it: "Тараз: парк растёт. Шу. В зоне сдан цех."."""
+    start = around.sentence(first)[0]
+    place = around.starting_at(start)
+    if place and _is_named(around.doc, place) and around.doc.words[place.last] == ":":
+        return Tie((place,))
+    place = around.starting_at(around.sentence(start - 1)[0]) if start else None
+    alone = place is not None and place.last + 1 == start and around.doc.words[place.last] == "."
+    return Tie((place,)) if alone and place and place.first and _is_named(around.doc, place) else Tie()
+
+
+def _is_named(doc: Doc, place: Place) -> bool:
+    """True for a territory inside a country that stands in the nominative."""
+    words = " ".join(doc.keys[place.first : place.last])
+    return place.region.level != "country" and words == " ".join(fold(place.region.name).split())
 
 
 def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:

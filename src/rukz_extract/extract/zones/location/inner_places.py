@@ -97,6 +97,18 @@ def town_alone(doc: Doc, first: int, last: int) -> Place | None:
     return _place(largest, first, last) if largest and largest.population >= _ENOUGH_PEOPLE else None
 
 
+def is_town(key: str) -> bool:
+    """True for the name of a town of people enough, in the nominative."""
+    return any(fold(entry.name) == key and entry.population >= _ENOUGH_PEOPLE for entry in _towns_called(key))
+
+
+def town_of_port(doc: Doc, token: int) -> Place | None:
+    """The town whose name a port has: "порт Актау", "в порту Курык"."""
+    towns = [entry for entry in _towns_called(doc.keys[token]) if fold(entry.name) == doc.keys[token]]
+    largest = max(towns, key=lambda entry: (entry.country in HOME, entry.population), default=None)
+    return _place(largest, token, token + 1) if largest else None
+
+
 def _towns_called(name: str) -> list[Entry]:
     """The towns and villages of the gazetteer that go by a name."""
     match = lexicon().find(name)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.location.inner_places import adjective_place
+from rukz_extract.extract.zones.location.inner_places import adjective_place, town_of_port
 from rukz_extract.extract.zones.location.steps import facts_behind
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS, before_marks
@@ -30,6 +30,8 @@ CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "�
 WITH = frozenset({"с", "со"})
 BUT = [",", "а"]
 _TOWNS = frozenset({"city"})
+_SET_OFF = DASHES | {":"}
+_PORTS = word_group("ports")
 _WHERE_REACH = 4
 """Tokens of ", рядом с которым" behind a place."""
 _CONTRAST = 3
@@ -86,7 +88,12 @@ class Surroundings:
         """The territory that begins at a token and is not part of a zone's name."""
         if token in self.names or self._is_end_of_road(token):
             return None
-        return self.territories.starting_at(token)
+        return self.territories.starting_at(token) or self._port(token)
+
+    def _port(self, token: int) -> Place | None:
+        """The town of "в порту Актау": the port's name is no territory, but tells where it lies."""
+        ported = token > 0 and self.doc.keys[token - 1] in _PORTS and self.doc.words[token][0].isupper()
+        return town_of_port(self.doc, token) if ported else None
 
     def _is_end_of_road(self, token: int) -> bool:
         """As in "у трассы на Актобе", "рядом с поворотом на Уральск": the road only leads there."""
@@ -115,6 +122,9 @@ class Surroundings:
             if joined and start < limit and place_words().get(self.doc.keys[start]) == "preposition":
                 start += 1
             following = self.starting_at(start) if start < limit else None
+            if following is None and not around and (town := self._set_off(place, token, limit)):
+                tie = self.chain(town, limit)
+                return Tie(tie.near, (*tie.around, place))
             if following is None:
                 break
             bracketed = place.first > 0 and self.doc.words[place.first - 1] == "("
@@ -126,6 +136,14 @@ class Surroundings:
             (near if joined and same else around).append(following)
             token = following.last
         return Tie(tuple(near), tuple(around))
+
+    def _set_off(self, unit: Place, token: int, limit: int) -> Place | None:
+        """The first town behind a dash or a colon: "в двух городах Кузбасса – Юрге и Топках"."""
+        if self.doc.words[token] not in _SET_OFF or token + 2 >= limit:
+            return None
+        start = token + 1 + (place_words().get(self.doc.keys[token + 1]) == "preposition")
+        town = self.starting_at(start)
+        return town if town and _narrows(town, unit) else None
 
     def _is_united(self, place: Place, token: int) -> bool:
         """As in "кластер объединит Тару с Омском"."""
@@ -154,7 +172,7 @@ class Surroundings:
                 or key == _WHERE
                 or (key in DASHES and token >= first - 2)
             )
-            place = self.territories.at(token) if token not in self.names else None
+            place = (self.territories.at(token) or self._port(token)) if token not in self.names else None
             close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             if place and self._follows_another(place, start):
                 break

@@ -22,6 +22,7 @@ from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads, word_group
 from rukz_extract.extract.zones.wording.words import cue, is_verb, role
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
 _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
@@ -29,6 +30,19 @@ _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "
 
 def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
     """Where a zone lies by its own sentence: behind it, else before it."""
+    told = _told_of_it(around, first, last)
+    return told or _where(around, first, last, kind, named=named)
+
+
+def _told_of_it(around: Surroundings, first: int, last: int) -> Tie:
+    """As in "В Саранске договорились о зоне, она разместится в Рузаевском районе": what is said of it is nearer."""
+    tie = pronoun(around, first, last)
+    if not tie.place or place_behind(around, last, around.limits(first, last)[1]):
+        return Tie()
+    return tie
+
+
+def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
@@ -152,13 +166,18 @@ def narrowed(around: Surroundings, first: int, last: int, tie: Tie) -> Tie:
 
 def pronoun(around: Surroundings, first: int, last: int) -> Tie:
     """The place in the next sentence or behind a colon: "Строится сухой порт. Он расположен в 12 км от Актобе"."""
-    colon = last < len(around.doc) and around.doc.words[last] == ":"
-    start = last + 1 if colon else around.sentence(last - 1)[1]
+    while last < len(around.doc) and around.doc.words[last] in MARKS:
+        last += 1
+    joined = last + 1 < len(around.doc) and around.doc.words[last] in ":," and not around.doc.starts_line(last + 1)
+    joined = joined and (around.doc.words[last] == ":" or around.doc.keys[last + 1] in _PRONOUNS)
+    start = last + 1 if joined else around.sentence(last - 1)[1]
     start += start < len(around.doc) and around.doc.words[start] in DASHES  # "– А порт?\n– Он в Омске"
     if start + 1 < len(around.doc) and is_verb(around.doc.keys[start]) and not around.doc.starts_line(start):
         start += 1  # "Обещают его в Исилькуле"
     gender = _PRONOUNS.get(around.doc.keys[start]) if start < len(around.doc) else None
+    wished = gender and readings(around.doc.keys[start - 1])[0].pos == "INFN"
     nouns = [head.noun for key in around.doc.keys[first:last] if gender and (head := heads().get(key))]
     if gender is None or any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):
         return Tie()
+    start += bool(wished) and is_verb(around.doc.key_at(start + 1))  # "Разместить его хотят в Жаркенте"
     return place_behind(around, start + 1, around.sentence(start)[1])

@@ -7,7 +7,18 @@ from rukz_extract.extract.zones.naming.names import Name, known_name, name_after
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import adjectives, tails
-from rukz_extract.extract.zones.wording.words import before, is_capitalised, is_numeral, is_preposition, is_verb
+from rukz_extract.extract.zones.wording.words import (
+    before,
+    is_adjective,
+    is_capitalised,
+    is_noun,
+    is_numeral,
+    is_participle,
+    is_plural_verb,
+    is_preposition,
+    is_verb,
+    role,
+)
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -27,6 +38,9 @@ _BEHIND_A_PLACE = DASHES | {"("}
 _SPEECH = frozenset({":", ","})
 """Marks that lead into quoted speech as well as into a list of names."""
 _NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
+_APART = 6
+"""Tokens of what is said of the zones before their names: "ТОР по числу резидентов:"."""
+_OPENING_A_LIST = DASHES | {":"}
 _REACH = 14
 """Tokens between two names of a list: "«Лотос» из Астрахани, «Авангард» из Омска"."""
 
@@ -38,7 +52,8 @@ def listed_names(doc: Doc, phrase: TypePhrase, territories: Territories) -> tupl
     start, set_off = _start(doc, phrase, territories, several=several)
     first = name_after(doc, phrase, start, territories)
     if first is None:
-        return [], False
+        names = _set_apart(doc, phrase, territories) if several or phrase.abbreviation else []
+        return names, bool(names)
     fixed = phrase.number is not None and not phrase.abbreviation  # "территории" may be one or several
     lone = not several and fixed and not _is_elliptic(doc, first.after, territories)
     if lone:
@@ -68,6 +83,32 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
     return token, False
 
 
+def _set_apart(doc: Doc, phrase: TypePhrase, territories: Territories) -> list[Name]:
+    """Known names behind what is said of them all: "лучшие ОЭЗ года: Алабуга, Липецк", "лидируют Алабуга и Дубна"."""
+    for token in range(phrase.last, min(phrase.last + _APART, len(doc) - 1)):
+        key, following = doc.keys[token], token + 1
+        if doc.starts_line(token) or territories.starting_at(token):
+            return []
+        if doc.words[token] in _OPENING_A_LIST or _tells_of_several(key):
+            return _known_names(doc, phrase, following, territories)
+        if not (is_preposition(key) or is_noun(key) or is_adjective(key)) or opens(doc, token):
+            return []
+    return []
+
+
+def _tells_of_several(key: str) -> bool:
+    """True for "лидируют", "названы", never for "обсудили"."""
+    return (is_plural_verb(key) or is_participle(key)) and role(key) != "talk"
+
+
+def _known_names(doc: Doc, phrase: TypePhrase, token: int, territories: Territories) -> list[Name]:
+    """Two names or more that the register has for the type."""
+    first = name_after(doc, phrase, token, territories) if _begins_name(doc, token, phrase) else None
+    names = [first, *_rest(doc, phrase, first, territories)] if first else []
+    kind = phrase.type.kind if phrase.type else None
+    return names if len(names) > 1 and all(lookup(name.text, kind) for name in names) else []
+
+
 def _begins_name(doc: Doc, token: int, phrase: TypePhrase) -> bool:
     """True for an opening quotation mark, a name in Latin letters or one that the register has for this kind."""
     if token >= len(doc) or opens(doc, token):
@@ -86,8 +127,8 @@ def _is_latin(doc: Doc, token: int) -> bool:
 
 def _rest(doc: Doc, phrase: TypePhrase, name: Name, territories: Territories) -> Iterator[Name]:
     while True:
-        following = (
-            _next_quoted(doc, name.after, territories) if name.quoted else _next_bare(doc, phrase, name, territories)
+        following = (name.quoted and _next_quoted(doc, name.after, territories)) or _next_bare(
+            doc, phrase, name, territories
         )
         if following is None:
             return
@@ -158,9 +199,8 @@ def _next_bare(doc: Doc, phrase: TypePhrase, name: Name, territories: Territorie
     if token + 1 >= len(doc) or doc.keys[token] not in _SEPARATORS or not is_capitalised(doc, token + 1):
         return None
     found = name_after(doc, phrase, token + 1, territories)
-    return (
-        found if found and (phrase.number == "plur" or lookup(found.text, phrase.type and phrase.type.kind)) else None
-    )
+    alike = phrase.number == "plur" and not name.quoted
+    return found if found and (alike or lookup(found.text, phrase.type and phrase.type.kind)) else None
 
 
 def _is_elliptic(doc: Doc, token: int, territories: Territories) -> bool:

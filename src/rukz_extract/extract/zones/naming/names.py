@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
+from rukz_extract.extract.zones.location.inner_places import NO_CASES, is_town, town_behind
 from rukz_extract.extract.zones.naming.quotes import MARKS, closes, inside_text, opens, quoted
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import heads
@@ -58,7 +58,8 @@ def quoted_name(doc: Doc, token: int) -> Name | None:
         return None
     if any(is_verb(doc.keys[t]) for t in range(first + 1, found.last) if doc.words[t].islower()):
         return None  # "В ОЭЗ "Сегодня работают …": speech, not a name
-    return Name(found.first, found.last, found.after, text, quoted=True)
+    nested = any(opens(doc, t) for t in range(found.first, found.last))  # «Технополис "Москва"» keeps its inner marks
+    return Name(found.first, found.last + nested, found.after, text, quoted=True)
 
 
 def numbered_name(doc: Doc, token: int) -> Name | None:
@@ -72,13 +73,14 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     """A name without quotes behind type words: "ОЭЗ Алабуга", "промышленной зоны Кэсон", "технопарк IT Park"."""
     if not is_capitalised(doc, token) or doc.gap(token) not in (" ", "\u00a0"):
         return None
-    if not is_nominative(doc.keys[token]) or is_preposition(doc.keys[token]):
-        return None  # "транзитным хабом Евразии", "ТЕХНОПАРК В АСТАНЕ"
     known = known_name(doc, token)
+    named = _is_as_listed(doc, known) or is_nominative(doc.keys[token]) or is_town(doc.keys[token])
+    if not named or is_preposition(doc.keys[token]):
+        return None  # "транзитным хабом Евразии", "ТЕХНОПАРК В АСТАНЕ"
     if (
         known
         and not _is_latin_beyond(doc, known)
-        and (known.last - known.first > 1 or not _is_place(doc, token, territories, phrase))
+        and (known.last - known.first > 1 or _is_unlike_towns(known) or not _is_place(doc, token, territories, phrase))
     ):
         return known
     held = _is_person(doc, token) or _is_body(doc.words[token]) or _is_owner(doc.keys[token])
@@ -90,6 +92,16 @@ def bare_name(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     while last < token + _LONGEST and _goes_on(doc, last, territories):
         last += 1
     return Name(token, last, last, inside_text(doc, token, last), quoted=False)
+
+
+def _is_as_listed(doc: Doc, known: Name | None) -> bool:
+    """True for a name spelt as the register has it: the form of "Алабуга" tells no case."""
+    return known is not None and inside_text(doc, known.first, known.last) == known.text
+
+
+def _is_unlike_towns(known: Name) -> bool:
+    """True for "Алабуга": the villages of that name are no zones."""
+    return known.entry is not None and known.entry.distinct
 
 
 def _is_latin_beyond(doc: Doc, known: Name) -> bool:
@@ -178,7 +190,7 @@ def _is_person(doc: Doc, token: int) -> bool:
     if any(reading.known and reading.grammemes & _PEOPLE for reading in readings(doc.keys[token])[:1]):
         return True
     if any(span.kind == "PER" and span.first <= token < span.last for span in doc.names):
-        return True
+        return not is_town(doc.keys[token]) or is_capitalised(doc, token + 1)  # "сухой порт Сарыагаш"
     key = doc.keys[token]  # "спросили о СЭЗ Ахметова": a surname that the article has with a first name
     named = (doc.keys[span.last - 1] for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
     return any(

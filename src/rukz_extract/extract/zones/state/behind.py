@@ -121,8 +121,13 @@ def _is_to_come(spot: Spot, token: int) -> bool:
     if role(key) == "needed":
         return not spot.oblique and _closes(spot, token + 1)
     if role(key) == "vision":
-        return spot.doc.keys[token - 1] in _MERELY
+        return _past_preposition(spot.doc, token - 1) in _MERELY
     return key in WILL and not spot.oblique and is_finishing(spot.doc, token + 1)
+
+
+def _past_preposition(doc: Doc, token: int) -> str:
+    """The word before "на" of "парк лишь на бумаге", "пока в планах"."""
+    return doc.keys[token - 1] if token and is_preposition(doc.keys[token]) else doc.keys[token]
 
 
 def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote] | None:
@@ -135,8 +140,8 @@ def _of_any_verb(spot: Spot, token: int, order: int, kind: str) -> Sequence[Vote
         return [COMES_WEAKLY]  # "хаб обсуждают пять лет"
     if role(key) == "neutral":  # "парк стоит 2 млрд рублей, его сдадут весной"
         return None
-    if key in WILL and token + 1 < spot.end and is_preposition(spot.doc.keys[token + 1]):
-        return [COMES_WEAKLY]  # "логоцентр будет в Сагарчине"
+    if key in WILL and (_closes(spot, token + 1) or is_preposition(spot.doc.keys[token + 1])):
+        return [COMES_WEAKLY]  # "логоцентр будет в Сагарчине", "технопарк будет!"
     if _gets_money(spot, token):
         return []
     near = order < _SUBJECT_REACH and not spot.oblique and role(key) != "predicate"

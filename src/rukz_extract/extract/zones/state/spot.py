@@ -28,6 +28,7 @@ _CHAIN_REACH = 24
 _SAME = "же"
 """The particle of "в этой же зоне"."""
 _GIVEN = frozenset({"datv", "loct"})
+_DIRECT = frozenset({"nomn", "accs"})
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def spot_at(doc: Doc, around: Surroundings, first: int, mention: tuple[int, int]
     start, end = around.limits(first, first)[0], around.limits(*mention)[1]
     governor = _governor(doc, around, first, start)
     word = doc.keys[governor] if governor >= start else ""
-    chained = before(doc, first) in DASHES or word in AND
+    chained = before(doc, first) in DASHES or word in AND or word in DASHES
     if chained:  # "в Аксу работает зона, в Семее – индустриальная зона"; "создадут технопарк и агропарк"
         start = around.sentence(first)[0]
     left = range(first - 1, max(start, first - (_CHAIN_REACH if chained else _REACH)) - 1, -1)
@@ -88,14 +89,14 @@ def _is_oblique(key: str, word: str) -> bool:
         return False
     noun = is_noun(word) and role(word) != "service" and not is_verb(word)  # "введён в эксплуатацию технопарк"
     held = role(word) in ("carrier", "site")  # "на площадке ТОСЭР": no case is told
-    return held or (noun and not _is_nominative(key)) or is_preposition(word) or (word in AND and _is_no_object(key))
+    return held or (noun and not _is_direct(key)) or is_preposition(word) or (word in AND and _is_no_object(key))
 
 
 @lru_cache(maxsize=LATELY)
-def _is_nominative(key: str) -> bool:
-    """True for a form that no noun before it rules: "начнёт работу индустриальная зона"."""
+def _is_direct(key: str) -> bool:
+    """True for a form that no noun before it rules: "начнёт работу зона", "создадут на берегу моря зону"."""
     cases = {reading.case for reading in readings(key)}
-    return "nomn" in cases and "gent" not in cases
+    return not cases.isdisjoint(_DIRECT) and "gent" not in cases
 
 
 @lru_cache(maxsize=LATELY)

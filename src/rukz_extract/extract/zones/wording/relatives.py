@@ -94,7 +94,12 @@ def is_acting(doc: Doc, about: About, limit: int) -> bool:
         return any({"actv", "tran"} <= reading.grammemes for reading in readings(doc.keys[about.head])[:1])
     if about.sort in ("whose", "for") or doc.keys[about.head] not in _SUBJECTS or about.start >= limit:
         return False
-    return _takes_object(doc.keys[about.start]) and _is_object(doc, about.start + 1, limit)
+    return takes_object(doc, about.start, limit)
+
+
+def takes_object(doc: Doc, token: int, limit: int) -> bool:
+    """As in "(парк) откроет цех", "(который) создаёт школы": what a verb makes stands behind it."""
+    return _takes_object(doc.keys[token]) and _is_object(doc, token + 1, limit)
 
 
 @lru_cache(maxsize=LATELY)

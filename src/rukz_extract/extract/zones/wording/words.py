@@ -99,6 +99,12 @@ def is_plural_verb(key: str) -> bool:
 
 
 @lru_cache(maxsize=LATELY)
+def is_participle(key: str) -> bool:
+    """True for a short participle: "названы", "признан"."""
+    return readings(key)[0].pos == "PRTS"
+
+
+@lru_cache(maxsize=LATELY)
 def is_noun(key: str) -> bool:
     """True for a noun in its likeliest reading."""
     return readings(key)[0].pos == "NOUN"
