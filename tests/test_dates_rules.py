@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rukz_extract.extract.dates import extract_dates
 from rukz_extract.extract.dates.classes import SIGNS_OF, codes, with_signs
-from rukz_extract.extract.dates.patterns import compile_pattern, expression_of, needed
+from rukz_extract.extract.dates.patterns import expression_of, needed
 from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
 from rukz_extract.language.fold import fold
@@ -47,7 +47,8 @@ def test_negative_rule_takes_its_example(words_only, rule):
     assert extract_dates(words_only(rule.example)) == []
 
 
-EXPRESSIONS = [(needed(expression_of(rule.pattern, PHRASES)), compile_pattern(rule.pattern, PHRASES)) for rule in RULES]
+WRITTEN = [expression_of(rule.pattern, PHRASES) for rule in RULES]
+EXPRESSIONS = [(needed(written), re.compile(written)) for written in WRITTEN]
 
 
 def test_nearly_every_rule_needs_something():

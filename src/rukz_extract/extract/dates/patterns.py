@@ -205,13 +205,11 @@ class Grammar:
         return tuple([pattern for needs, pattern in self._patterns if not needs & unmet])
 
 
-def compile_pattern(pattern: str, phrases: Mapping[str, str]) -> re.Pattern[str]:
-    """The regular expression over class characters of a pattern; raises KeyError on an unknown class or phrase."""
-    return re.compile(expression_of(pattern, phrases))
-
-
 def expression_of(pattern: str, phrases: Mapping[str, str], written: dict[str, str] | None = None) -> str:
-    """The source of that regular expression; ``written`` keeps the phrases from one pattern to the next."""
+    """The regular expression over class characters of a pattern; raises KeyError on an unknown class or phrase.
+
+    ``written`` keeps the phrases from one pattern to the next.
+    """
     known = {} if written is None else written
 
     def phrase(found: re.Match[str]) -> str:

@@ -7,9 +7,11 @@ from rukz_extract.extract.dates.context.nearby import (
     follows,
     is_adjective,
     is_name,
+    is_plural_adjective,
     key_after,
     key_before,
     last_key,
+    tells_days,
     words,
 )
 from rukz_extract.extract.dates.context.years import is_year
@@ -17,9 +19,6 @@ from rukz_extract.extract.dates.patterns import Found
 
 _OF_PATHS = ("/", "_", "=")
 _PATH_GOES_ON = re.compile(r"[/_=]|\.\w")
-
-_PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми")
-"""Endings of "ближайшие", "прошлых"."""
 
 _MANY_MONTHS = ("цы", "цев", "цам", "цами", "цах")
 """Endings of "месяц" in the plural."""
@@ -62,7 +61,7 @@ def is_season(found: Found) -> bool:
         _is_thing(found)
         or is_name(found)
         or follows(found, "ORDINAL", "ORD", "CARDINAL")
-        or found.key("toward").endswith(_PLURAL)
+        or is_plural_adjective(found.key("toward"))
     ):
         return False
     if key_before(found) in words("season_owner") or (key_before(found) in words("feels") and "toward" not in found):
@@ -108,7 +107,7 @@ def is_numbered_day(found: Found) -> bool:
 
 def is_one_numbered_day(found: Found) -> bool:
     """False for several: "в 20-х числах октября"; and when the bare number after it is no year."""
-    return not found.key("tail").endswith(("ах", "ам", "ами", "ел")) and is_year(found)
+    return not tells_days(found.key("tail")) and is_year(found)
 
 
 def is_one_edge(found: Found) -> bool:

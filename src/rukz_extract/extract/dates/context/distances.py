@@ -6,6 +6,7 @@ from rukz_extract.extract.dates.context.nearby import (
     beginnings,
     is_genitive,
     is_number,
+    is_plural_adjective,
     key_after,
     key_before,
     last_key,
@@ -23,8 +24,6 @@ _CLAUSE = 10
 
 _DIGITS = 4
 """Digits of a year."""
-_PLURAL = ("ие", "ые", "их", "ых", "ими", "ыми", "эти", "этих", "этими")
-"""Endings of an adjective in the plural."""
 
 _PROMISE = 8
 """Words within which a verb of promising stands before what is promised."""
@@ -46,12 +45,12 @@ _LATEST_NUMBER = 2
 def is_singular(found: Found) -> bool:
     """False for "последние годы", "следующих месяцев": an adjective in the plural."""
     first, last = found.tokens
-    return not any(found.doc.keys[token].endswith(_PLURAL) for token in range(first, last - 1))
+    return not any(map(is_plural_adjective, found.doc.keys[first : last - 1]))
 
 
 def is_one_of_list(found: Found) -> bool:
     """True for "(в) прошлом и текущем году", false for "(в) прошлых и текущих годах"."""
-    return not last_key(found).endswith(_PLURAL)
+    return not is_plural_adjective(last_key(found))
 
 
 def is_distance(found: Found) -> bool:

@@ -68,6 +68,16 @@ def is_noun_or_adjective(key: str) -> bool:
     return reading is not None and reading.pos in ("NOUN", "ADJF")
 
 
+def is_plural_adjective(key: str) -> bool:
+    """True for the endings of "ближайшие", "прошлых", "этими"."""
+    return key.endswith(("ие", "ые", "их", "ых", "ими", "ыми", "эти"))
+
+
+def tells_days(key: str) -> bool:
+    """True for the endings of "(в 20-х) числах", "(пять) чисел", which are no one day."""
+    return key.endswith(("ах", "ам", "ами", "ел"))
+
+
 def is_genitive(key: str) -> bool:
     """True for a noun or adjective in the genitive."""
     reading = likeliest(key)

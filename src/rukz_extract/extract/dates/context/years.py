@@ -7,6 +7,7 @@ from rukz_extract.extract.dates.context.nearby import (
     beginnings,
     is_genitive,
     is_noun_or_adjective,
+    is_plural_adjective,
     key_after,
     key_before,
     key_before_last,
@@ -88,7 +89,7 @@ def _ends_sentence(found: Found) -> bool:
 
 def is_month_of_year(found: Found) -> bool:
     """False for "первые месяцы 2017 года"."""
-    return not found.key("number").endswith(("ые", "ых", "ие", "их")) and is_year(found)
+    return not is_plural_adjective(found.key("number")) and is_year(found)
 
 
 def is_new_year(found: Found) -> bool:

@@ -1,7 +1,7 @@
 """Readings of days and stretches of days."""
 
 from rukz_extract.extract.dates.context.elided import is_told_alone
-from rukz_extract.extract.dates.context.nearby import words
+from rukz_extract.extract.dates.context.nearby import last_key, tells_days, words
 from rukz_extract.extract.dates.edtf import exists
 from rukz_extract.extract.dates.meaning import (
     Between,
@@ -21,8 +21,6 @@ from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, last_day, month_point, said, toward_of
 from rukz_extract.records import Grain
 
-_SEVERAL = ("ах", "ел", "ам", "ами")
-"""Endings of "в 20-х числах" and "пять чисел", which are no one day."""
 _WEEK = 7
 _MOST_WEEKDAYS = 4  # a fifth Sunday is called the last
 
@@ -141,7 +139,7 @@ def night_between_weekdays(found: Found) -> Said | None:
 
 def numbered_day(found: Found) -> Said | None:
     """5 числа, 25-го числа следующего месяца."""
-    if found.key("day") and not found.doc.keys[found.tokens[1] - 1].endswith(_SEVERAL):
+    if found.key("day") and not tells_days(last_key(found)):
         return said(found, DayOfMonth(found.number("day") or 1, found.number("shift") or 0))
     return None
 

@@ -1,5 +1,6 @@
 """Readings of months, parts of a month, quarters, halves and seasons."""
 
+from rukz_extract.extract.dates.context.nearby import tells_days
 from rukz_extract.extract.dates.meaning import NO_YEAR, Between, FirstOf, Point, Said, SinceJanuary, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
@@ -8,7 +9,6 @@ from rukz_extract.records import Grain, Modifier
 
 _SPRING, _WINTER = 1, 4
 _TENS = (10, 20)
-_PLURAL = ("ах", "ам", "ами", "ел")  # "к 20-м числам", not "20-го числа"
 
 
 def ten_days(found: Found) -> Said | None:
@@ -19,7 +19,7 @@ def ten_days(found: Found) -> Said | None:
 def tens_of_days(found: Found) -> Said | None:
     """Двадцатые числа октября: the 20th to the 29th."""
     month, first = month_point(found), found.number("number") or 0
-    plural = found.is_a("number", "DECADE_ORDINAL", "DECADE") or found.key("tail").endswith(_PLURAL)
+    plural = found.is_a("number", "DECADE_ORDINAL", "DECADE") or tells_days(found.key("tail"))
     if first not in _TENS or not plural:
         return None
     return Said(_days(month, first, min(first + 9, last_day(month))), modifier_before(found))
