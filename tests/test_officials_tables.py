@@ -7,7 +7,7 @@ import pytest
 from rukz_extract.extract.officials.verb_tables import seat_words, verb_forms
 from rukz_extract.gazetteer.build_posts import paradigm, tables
 from rukz_extract.gazetteer.posts import is_post_word, lexicon
-from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_forms
+from rukz_extract.gazetteer.word_forms import adjective_forms, body_name_keys
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
@@ -127,9 +127,9 @@ def test_forms_follow_the_ending():
     assert "чрезвычайного" in adjective_forms("чрезвычайный")
     assert "прежнюю" in adjective_forms("прежний")
     assert adjective_forms("врио") == ["врио"]
-    assert "Минфином" in body_name_forms("Минфин")
-    assert "Минкомсвязи" in body_name_forms("Минкомсвязь")
-    assert body_name_forms("Минэнерго") == ["Минэнерго"]
+    assert "минфином" in body_name_keys("Минфин")
+    assert "минкомсвязи" in body_name_keys("Минкомсвязь")
+    assert body_name_keys("Минэнерго") == ["минэнерго"]
     assert ("акимом", "i", "s") in paradigm("аким")
     assert {form for form, _, _ in paradigm("замминистра")} == {"замминистра"}
 

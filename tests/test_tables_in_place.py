@@ -11,7 +11,7 @@ from rukz_extract.extract.people.lexicon import first_name_rows
 from rukz_extract.gazetteer import posts
 from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.sorted_table import SortedTable
-from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys, body_name_forms, body_name_keys
+from rukz_extract.gazetteer.word_forms import adjective_forms, adjective_keys
 from rukz_extract.language.beginnings import WITH_PRONOUNS, Beginnings
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import analyzer
@@ -81,9 +81,6 @@ def test_nouns_of_complements_are_told_as_if_every_form_had_been_listed():
 
 
 def test_keys_of_inflected_words_are_those_of_their_forms():
-    for row in read_table("officials/bodies"):
-        if " " not in row["name"]:
-            assert body_name_keys(row["name"]) == [fold(form) for form in body_name_forms(row["name"])]
     for row in read_table("officials/territory_adjectives"):
         assert adjective_keys(row["lemma"]) == [fold(form) for form in adjective_forms(row["lemma"])]
 

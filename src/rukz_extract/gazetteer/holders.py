@@ -107,12 +107,6 @@ def _table(name: str) -> dict[str, list[Holder]]:
     return found
 
 
-def holder_at(last: str, first: str | None = None, *, day: date | None = None) -> Holder | None:
-    """The one term that fits: in office at the day, or the latest when the day is unknown; None when bearers differ."""
-    found = holders(last, first, day=day)
-    return found[0] if found and len({(holder.first, holder.last) for holder in found}) == 1 else None
-
-
 @cache
 def register_heads() -> Mapping[str, str]:
     """The head that an office of several words goes by: "премьер-министр" for the "председатель правительства"."""

@@ -45,17 +45,10 @@ def adjective_keys(lemma: str) -> list[str]:
     return adjective_forms(fold(lemma))
 
 
-def body_name_forms(name: str) -> list[str]:
-    """Forms of a body's short name: "Минфин", "Минфина", "Госдумы", "КТЖ"."""
-    stem, endings = _split_body_name(name)
-    return [stem + ending for ending in endings]
-
-
 def body_name_keys(name: str) -> list[str]:
-    """The keys of all forms of a body's short name."""
+    """The keys of all forms of a body's short name: "Минфин", "Минфина", "Госдумы", "КТЖ"."""
     stem, endings = _split_body_name(name)
-    key = fold(stem)
-    return [key + ending for ending in endings]
+    return [fold(stem) + ending for ending in endings]
 
 
 def _split_body_name(name: str) -> tuple[str, tuple[str, ...]]:
