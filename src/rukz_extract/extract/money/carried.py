@@ -41,65 +41,92 @@ def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     tell_listed_prices(doc, amounts)
     tell_first(doc, amounts)
     tell_by_brackets(doc, amounts)
-    anchor: Amount | None = None
-    latest: Amount | None = None  # the last amount with a currency of its own, however far
-    nearest: Amount | None = None  # the last sum, None when things were counted since
-    wide, turnovers = WideSums(doc), Turnovers(doc)
+    carrier = _Carrier(doc)
     for amount, following in zip(amounts, _followers(doc, amounts), strict=True):
-        if amount.currency:
-            converted = any(each and converts(doc, each, amount) for each in (anchor, nearest))
-            aside = anchor is not None and is_price_of_thing(doc, anchor, amount)
-            anchor = latest = anchor if anchor and (converted or aside) else amount
-        elif code := told_before(doc, amount, nearest.last if nearest else 0):
-            amount.currency, amount.rule = code, "currency_told_before"
-            anchor = anchor or amount
-            latest = latest if latest and latest.currency == code else None  # a sum told in two currencies
-        elif code := told_after(doc, amount):
-            amount.currency, amount.rule = code, "currency_told_after"
-            anchor = amount
-        elif counts_something(doc, amount.last):
-            unit = amount.scale == 1 or (amount.first > 0 and doc.keys[amount.first - 1] in FOR)  # "за тысячу тонн"
-            anchor = anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
-        elif code := turnovers.currency_of(amount):
-            amount.currency, amount.rule = code, "carried"
-            anchor = amount
-        else:
-            _tell(doc, amount, _source(doc, anchor, amount, following, latest), nearest)
-            _heed_speaker(wide, amount)
-            told = _tell_far(doc, wide, latest, amount)
-            if told:
-                amount.currency, amount.rule = told, "carried"
-            anchor = _anchor_behind(doc, anchor, amount, told=bool(told))
-        if not (amount.currency or is_no_count(doc, amount)):
-            nearest = None  # "судебных дел – 12, из них 7"
-        wide.remember(amount, own=amount is anchor)
-        turnovers.remember(amount)
-        if amount.currency:
-            nearest = anchor if anchor and anchor.currency != amount.currency else amount
+        carrier.read(amount, following)
     tell_headline(doc, amounts)
 
 
-def _anchor_behind(doc: Doc, anchor: Amount | None, amount: Amount, *, told: bool) -> Amount | None:
-    """The anchor of what follows a free number: the number itself, none where "в области живут 3 млн"."""
-    if amount.currency:
-        return amount if told or _opens_with_part(doc, amount) else anchor
-    return None if amount.scale > 1 and names_things(doc, 0, amount) else anchor
+class _Carrier:
+    """What the amounts so far tell of the next one.
 
+    A free number may belong to the ``anchor``; ``latest`` is the last amount with a currency of its own, however far,
+    ``nearest`` the last sum, None when things were counted since.
+    """
 
-def _tell(doc: Doc, amount: Amount, source: Amount | None, nearest: Amount | None) -> None:
-    """Gives a free number the currency of the amount it belongs to, if there is one."""
-    if source and source.start < amount.start and nearest is None and _is_compared(doc, amount):
-        return
-    if source and (nearest or amount.scale > 1 or amount.low != amount.low.to_integral_value()):
-        _carry(doc, source, amount)
-    if not amount.currency and nearest:
-        complete(doc, nearest, amount)
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._anchor: Amount | None = None
+        self._latest: Amount | None = None
+        self._nearest: Amount | None = None
+        self._wide, self._turnovers = WideSums(doc), Turnovers(doc)
 
+    def read(self, amount: Amount, following: Amount | None) -> None:
+        """Sets the currency of an amount where another one tells it; ``following`` is one behind that may."""
+        if amount.currency:
+            self._heed(amount)
+        else:
+            self._tell(amount, following)
+        if not (amount.currency or is_no_count(self._doc, amount)):
+            self._nearest = None  # "судебных дел – 12, из них 7"
+        self._wide.remember(amount, own=amount is self._anchor)
+        self._turnovers.remember(amount)
+        if amount.currency:
+            apart = self._anchor is not None and self._anchor.currency != amount.currency
+            self._nearest = self._anchor if apart else amount
 
-def _heed_speaker(wide: WideSums, amount: Amount) -> None:
-    """Gives a sum in a quotation, whose currency was carried from outside it, that of who speaks."""
-    if amount.rule == "carried":
-        amount.currency = wide.said_by(amount) or amount.currency
+    def _heed(self, amount: Amount) -> None:
+        """An amount with a currency is the anchor, unless it only tells the one before in another or its price."""
+        doc, anchor = self._doc, self._anchor
+        converted = any(each and converts(doc, each, amount) for each in (anchor, self._nearest))
+        aside = anchor is not None and is_price_of_thing(doc, anchor, amount)
+        self._anchor = self._latest = anchor if anchor and (converted or aside) else amount
+
+    def _tell(self, amount: Amount, following: Amount | None) -> None:
+        doc = self._doc
+        if code := told_before(doc, amount, self._nearest.last if self._nearest else 0):
+            amount.currency, amount.rule = code, "currency_told_before"
+            self._anchor = self._anchor or amount
+            if self._latest and self._latest.currency != code:
+                self._latest = None  # a sum told in two currencies
+        elif code := told_after(doc, amount):
+            amount.currency, amount.rule = code, "currency_told_after"
+            self._anchor = amount
+        elif counts_something(doc, amount.last):
+            unit = amount.scale == 1 or (amount.first > 0 and doc.keys[amount.first - 1] in FOR)  # "за тысячу тонн"
+            self._anchor = self._anchor if unit else None  # "5 млн тонн": the next number may be tonnes too
+        elif code := self._turnovers.currency_of(amount):
+            amount.currency, amount.rule = code, "carried"
+            self._anchor = amount
+        else:
+            self._tell_free(amount, following)
+
+    def _tell_free(self, amount: Amount, following: Amount | None) -> None:
+        """Gives a number of which the words beside it tell nothing the currency of the amount it belongs to."""
+        doc, nearest = self._doc, self._nearest
+        source = _source(doc, self._anchor, amount, following, self._latest)
+        if not (source and source.start < amount.start and nearest is None and _is_compared(doc, amount)):
+            if source and (nearest or amount.scale > 1 or amount.low != amount.low.to_integral_value()):
+                _carry(doc, source, amount)
+            if not amount.currency and nearest:
+                complete(doc, nearest, amount)
+        if amount.rule == "carried":
+            amount.currency = self._wide.said_by(amount) or amount.currency  # in a quotation that of who speaks
+        far = self._told_far(amount)
+        if far:
+            amount.currency, amount.rule = far, "carried"
+        if amount.currency:
+            self._anchor = amount if far or _opens_with_part(doc, amount) else self._anchor
+        elif amount.scale > 1 and names_things(doc, 0, amount):
+            self._anchor = None  # "в области живут 3 млн"
+
+    def _told_far(self, amount: Amount) -> str | None:
+        """The currency of a number told to be a sum, by the words beside it or by its size; None for other numbers."""
+        if self._latest is None or self._latest.currency is None or amount.currency:
+            return None
+        if is_told(self._doc, amount):
+            return self._wide.side_of(amount) or self._latest.currency
+        return self._wide.currency_of(amount, self._latest.currency)
 
 
 def _is_compared(doc: Doc, amount: Amount) -> bool:
@@ -111,15 +138,6 @@ def _is_compared(doc: Doc, amount: Amount) -> bool:
 def _past_adjective(doc: Doc, token: int) -> int:
     """The token before an adjective of a number: "обещанных (5 тысяч)", "дополнительных (38 миллиардов)"."""
     return token - 1 if token > 0 and doc.keys[token].endswith(PLURAL_ADJECTIVE) else token
-
-
-def _tell_far(doc: Doc, wide: WideSums, latest: Amount | None, amount: Amount) -> str | None:
-    """The currency of a number told to be a sum, by the words beside it or by its size; None for other numbers."""
-    if latest is None or latest.currency is None or amount.currency:
-        return None
-    if is_told(doc, amount):
-        return wide.side_of(amount) or latest.currency
-    return wide.currency_of(amount, latest.currency)
 
 
 def _followers(doc: Doc, amounts: Sequence[Amount]) -> list[Amount | None]:
