@@ -173,15 +173,12 @@ class Surroundings:
                 or (key in DASHES and token >= first - 2)
             )
             place = (self.territories.at(token) or self._port(token)) if token not in self.names else None
-            close = beside or token == first - 1  # "В Караганде технопарк «Юг» растёт"
             if place and self._follows_another(place, start):
                 break
             if place and self._is_over_border(place):
                 continue
-            opened = place is not None and self._opens_where(place, first, named=named)
-            told = clause or close or not named or in_part or (place is not None and self._is_contrasted(place))
-            fits = place and (told or opened or self._is_made_there(place, start))
-            if place and fits and place.last == token + 1 and (opened or self.is_locative(place)):
+            told = clause or beside or not named or in_part or token == first - 1  # "В Караганде технопарк «Юг» растёт"
+            if place and place.last == token + 1 and self._holds(place, start, first, named=named, told=told):
                 return self._chain_back(place, start)
             beside = beside and (key in place_words() or key == ",")  # "в Омске, на территории ОЭЗ"
             talked = not clause and not named and self._is_talk(token)
@@ -191,6 +188,12 @@ class Surroundings:
             if self.doc.words[token] in ";:" or talked or (apart and is_verb(key)):
                 break
         return Tie()
+
+    def _holds(self, place: Place, start: int, first: int, *, named: bool, told: bool) -> bool:
+        """True for a place before a zone that lies in it; ``told`` where the words between leave no doubt."""
+        if self._opens_where(place, first, named=named):
+            return True
+        return self.is_locative(place) and (told or self._is_contrasted(place) or self._is_made_there(place, start))
 
     def _is_contrasted(self, place: Place) -> bool:
         """As in "в Таре показали парк, а в Омске рассказали о зоне «Юг»": each clause has its own place."""

@@ -62,9 +62,12 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
         or same_place(around, first, last)
     )
     tie = tie or neighbouring(around, first) or (territory_back(around, first, level="city") if named else Tie())
-    if tie or named:
-        return tie
-    tie = (
+    return tie if tie or named else _of_unnamed(around, first, last, start)
+
+
+def _of_unnamed(around: Surroundings, first: int, last: int, start: int) -> Tie:
+    """Where a zone without a name lies by whom it is made for, by what was told before and by the next sentence."""
+    return (
         _by_it(around, first, last)
         or _on_base(around, first, start)
         or owner(around, first, start)
@@ -72,9 +75,10 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
         or _subject(around, first, start)
         or getter(around, first, start)
         or needer(around, first, start)
+        or topic(around, first)
+        or beside(around, first)
+        or pronoun(around, first, last)
     )
-    tie = tie or topic(around, first) or beside(around, first)
-    return tie or pronoun(around, first, last)
 
 
 def _nearer(around: Surroundings, first: int, last: int, tie: Tie) -> Tie:
