@@ -1,6 +1,7 @@
 """Sentences without an official: homonyms of post words, private posts, roles that are no posts. Names are invented."""
 
 NEGATIVE = [
+    "МЭР и Минфин согласились: МЭР уточнит прогноз.",
     # homonyms
     "Премьера фильма Ивана Белова прошла в Алматы.",
     "Премьеру спектакля показал режиссёр Ивар Белов.",

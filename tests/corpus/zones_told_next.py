@@ -4,6 +4,11 @@ from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPAR
 
 EXAMPLES = [
     *group(
+        Expected(TECHNOPARK, None, "technology", "Омск", EXISTING, ["RU-OMS"]),
+        "[Технопарк] открыли в Омске. Там работают 14 компаний.",
+        "Гости приехали в [технопарк] Омска. Там работают 14 компаний.",
+    ),
+    *group(
         Expected(ZONE, None, "industrial", "Лисаковск", PLANNED, ["KZ-39"]),
         "В Костанайской области откроют [индустриальную зону]. Её разместят на окраине Лисаковска.",
         "В Костанайской области откроют [индустриальную зону]. Её разместят в Лисаковске. [Зона] займёт 9 га."
