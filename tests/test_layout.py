@@ -1,6 +1,7 @@
 """The layout rules: imports run one way, rooms stay small."""
 
 import ast
+import re
 from pathlib import Path
 from statistics import median
 
@@ -9,6 +10,7 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
+CORPORA = sorted((ROOT / "tests/corpus").glob("[!_]*.py"))
 
 
 def function_lengths(path: Path) -> dict[str, int]:
@@ -47,3 +49,20 @@ def test_every_public_definition_has_a_docstring():
         and ast.get_docstring(node) is None
     ]
     assert not bare
+
+
+def _is_read(corpus: str, name: str, tests: str) -> bool:
+    """By its module, in a loop over modules, or by an import of its own."""
+    imported = rf"from tests\.corpus\.{corpus} import (?:\([^)]*|[^(\n]*)\b{name}\b"
+    return bool(re.search(rf"\b(?:{corpus}|corpus)\.{name}\b|{imported}", tests))
+
+
+def test_every_list_of_examples_is_read():
+    """A list that no test takes up never fails."""
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("test_*.py"))
+    for path in CORPORA:
+        text = path.read_text(encoding="utf-8")
+        assert re.search(rf"\b{path.stem}\b", tests), path.name
+        for name in re.findall(r"^([A-Z][A-Z_]+)\b[^=\n]*= [\[(\"]", text, re.MULTILINE):
+            used = len(re.findall(rf"\b{name}\b", text)) > 1
+            assert used or _is_read(path.stem, name, tests), f"{path.name}: {name}"
