@@ -83,6 +83,7 @@ def _word_groups() -> Mapping[str, frozenset[str]]:
     return {row["group"]: frozenset(values(row["words"])) for row in read_table("officials/word_groups")}
 
 
+@cache
 def word_group(name: str) -> frozenset[str]:
     """Words of a group of ``officials/word_groups``: forms that stand near posts, or lemmas of heads and bodies."""
     return _word_groups()[name]

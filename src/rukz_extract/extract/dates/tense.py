@@ -1,13 +1,13 @@
 """Whether the words around a date tell of what was or of what will be."""
 
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import CLOSING_QUOTE
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import is_finite, readings
-from rukz_extract.resources import read_table
 
 _REACH = 25
 _CLOSING = frozenset("»”")
@@ -39,17 +39,12 @@ class Tense(StrEnum):
     BEGINS = "begins"
 
 
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("dates/context") if row["kind"] == kind)
-
-
 @lru_cache(maxsize=LATELY)
 def tense_of(key: str) -> Tense | None:
     """The tense of a word form when it is a finite verb or a short participle."""
-    if key in _words("future"):
+    if key in words("future"):
         return Tense.FUTURE
-    if len(key) < 3 or not key.isalpha() or key in _words("no_verb"):
+    if len(key) < 3 or not key.isalpha() or key in words("no_verb"):
         return None
     reading = readings(key)[0]
     if reading.pos == "PRTS" or (reading.pos in ("PRTF", "GRND") and "past" in reading.grammemes):
@@ -73,7 +68,7 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
     left = _search(doc, range(first - 1, max(start, first - _REACH) - 1, -1), infinitive=leads, before=before)
     if left and ((leads and left[1] is Tense.FUTURE) or _is_speech(doc, last)):
         right = None
-    if right and not _words("that").isdisjoint(doc.keys[max(start, first - _THAT) : first]):
+    if right and not words("that").isdisjoint(doc.keys[max(start, first - _THAT) : first]):
         left = None  # "напомнила, что с 1 апреля удобрения, идущие на юг, будут оформлять иначе"
     found = min(
         (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
@@ -83,7 +78,7 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
 
 def _is_speech(doc: Doc, comma: int) -> bool:
     """True before ", сказал министр": who says it says nothing of the time of what is said."""
-    return doc.keys[comma : comma + 1] == [","] and not _words("says").isdisjoint(doc.keys[comma + 1 : comma + 2])
+    return doc.keys[comma : comma + 1] == [","] and not words("says").isdisjoint(doc.keys[comma + 1 : comma + 2])
 
 
 def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -> tuple[int, Tense] | None:
@@ -93,15 +88,15 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
     to come.
     """
     distance, aside = 0, range(0)
-    since, onto, due = (before in _words(kind) for kind in ("since", "onto", "due_by"))
+    since, onto, due = (before in words(kind) for kind in ("since", "onto", "due_by"))
     for place in places:
         key = doc.keys[place]
         aside = _aside(doc, place, places.stop) if places.step > 0 and not aside else aside
         if place in aside:
             continue
-        if since and key in _words("decrees"):
+        if since and key in words("decrees"):
             return distance, Tense.NEAREST
-        if onto and key in _words("set_on"):
+        if onto and key in words("set_on"):
             return distance, Tense.FUTURE
         if places.step > 0 and key in _CLOSING and doc.keys[place + 1 : place + 2] == [","]:
             return None  # "«Первая поездка – 20 января», – сказал он"
@@ -116,7 +111,7 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
 
 def _is_needed(doc: Doc, place: int) -> bool:
     """True for "заявку нужно подать до 2 февраля", which is to come; never for "нужно было подать"."""
-    return doc.keys[place] in _words("need") and _words("was").isdisjoint(doc.keys[max(place - 1, 0) : place + 2])
+    return doc.keys[place] in words("need") and words("was").isdisjoint(doc.keys[max(place - 1, 0) : place + 2])
 
 
 def _aside(doc: Doc, comma: int, end: int) -> range:
@@ -130,7 +125,7 @@ def _aside(doc: Doc, comma: int, end: int) -> range:
 def _cost(doc: Doc, place: int) -> int:
     """The words that a token counts for; "и" before a verb begins a clause: "начались в пятницу и продлятся"."""
     key = doc.keys[place]
-    if key in _words("clause") and place + 1 < len(doc) and is_finite(doc.keys[place + 1]):
+    if key in words("clause") and place + 1 < len(doc) and is_finite(doc.keys[place + 1]):
         return _COSTS[","]
     return 0 if _marks_name(doc, place) else _COSTS.get(key, 1)
 
@@ -141,9 +136,9 @@ def _is_intent(doc: Doc, place: int, before: str, places: range) -> bool:
     "Готова принять гостей уже сегодня" tells of no day, "была готова" of the past.
     """
     key = doc.keys[place]
-    if key in _words("ready"):
-        return doc.keys[place - 1] not in _words("was") and readings(before)[0].pos == "PREP"
-    return places.step < 0 and key in _words("plan_noun")
+    if key in words("ready"):
+        return doc.keys[place - 1] not in words("was") and readings(before)[0].pos == "PREP"
+    return places.step < 0 and key in words("plan_noun")
 
 
 def _marks_name(doc: Doc, token: int) -> bool:
@@ -157,29 +152,29 @@ def _marks_name(doc: Doc, token: int) -> bool:
 def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | None:
     """The tense of what a verb of planning, promising or decreeing leads to; None for other verbs."""
     key = doc.keys[verb]
-    if (infinitive and key in _words("plan")) or _schedules(doc, verb, places):
+    if (infinitive and key in words("plan")) or _schedules(doc, verb, places):
         return Tense.FUTURE  # "договорились встретиться в марте"
     beside = places.step < 0 and verb == places.start  # "встречу обещал 5 марта"
-    if (infinitive and key in _words("hope")) or (beside and key in _words("promise")):
+    if (infinitive and key in words("hope")) or (beside and key in words("promise")):
         return Tense.NEAREST  # "рейс хотели открыть в конце июня"
-    if key in _words("promise") | _words("settle") and places.step < 0 and doc.keys[places.start] in _words("bound"):
+    if key in words("promise") | words("settle") and places.step < 0 and doc.keys[places.start] in words("bound"):
         return Tense.NEAREST  # "пообещал скидку с 1 января", "согласовали график до начала мая"
-    if key in _words("decree") and places.step < 0 and doc.keys[places.start] in _words("since"):
+    if key in words("decree") and places.step < 0 and doc.keys[places.start] in words("since"):
         return Tense.NEAREST  # "проезд запретили с 1 декабря"
-    if key in _words("promise") and _words("that").intersection(doc.keys[verb + 1 : verb + 3]):
+    if key in words("promise") and words("that").intersection(doc.keys[verb + 1 : verb + 3]):
         return Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
     return None
 
 
 def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:
     """Future for "будет открыт", never for "должен был открыться к 1 февраля"."""
-    will_be = doc.keys[verb] not in _words("was") and verb > 0 and doc.keys[verb - 1] in _words("future")
+    will_be = doc.keys[verb] not in words("was") and verb > 0 and doc.keys[verb - 1] in words("future")
     return Tense.FUTURE if will_be or _is_wished(doc, verb) else tense
 
 
 def _is_wished(doc: Doc, verb: int) -> bool:
     """True for "настаивает, чтобы цех заработал до мая": the form is past, the act is to come."""
-    return not _words("so_that").isdisjoint(doc.keys[max(0, verb - _WISH) : verb])
+    return not words("so_that").isdisjoint(doc.keys[max(0, verb - _WISH) : verb])
 
 
 def _schedules(doc: Doc, verb: int, places: range) -> bool:
@@ -190,16 +185,16 @@ def _schedules(doc: Doc, verb: int, places: range) -> bool:
     """
     if places.step > 0:
         return False
-    if doc.keys[verb] in _words("invite"):
-        return not _words("onto").isdisjoint(doc.keys[verb + 1 : places.start])
-    agreed = doc.keys[verb] in _words("agree")
-    if agreed or doc.keys[verb] in _words("settle"):
-        return doc.keys[places.start] in _words("since") or (agreed and _agrees_on(doc, verb))
-    return doc.keys[verb] in _words("schedule") and doc.keys[places.start] in _words("onto")
+    if doc.keys[verb] in words("invite"):
+        return not words("onto").isdisjoint(doc.keys[verb + 1 : places.start])
+    agreed = doc.keys[verb] in words("agree")
+    if agreed or doc.keys[verb] in words("settle"):
+        return doc.keys[places.start] in words("since") or (agreed and _agrees_on(doc, verb))
+    return doc.keys[verb] in words("schedule") and doc.keys[places.start] in words("onto")
 
 
 def _agrees_on(doc: Doc, verb: int) -> bool:
     """True for "договорились о встрече 20 марта", never for "договорились 20 марта"."""
-    if not _words("that_one").isdisjoint(doc.keys[verb + 2 : verb + 3]):
+    if not words("that_one").isdisjoint(doc.keys[verb + 2 : verb + 3]):
         return False  # "договорились об этом в октябре"
-    return not _words("about").isdisjoint(doc.keys[verb + 1 : verb + 2])
+    return not words("about").isdisjoint(doc.keys[verb + 1 : verb + 2])

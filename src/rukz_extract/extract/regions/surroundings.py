@@ -23,6 +23,7 @@ ASKED_IN_TURN = 16
 """Answers kept of what a dozen rules ask about one sighting, one after the other."""
 
 
+@cache
 def word_group(name: str) -> frozenset[str]:
     """Lemmas of a group of ``regions/context_words``: nature, named, proper, between, governs."""
     return _word_groups()[name]

@@ -10,6 +10,7 @@ from rukz_extract.language.morphology import Reading, readings
 from rukz_extract.resources import read_table
 
 
+@cache
 def words(kind: str) -> frozenset[str]:
     """The words of one kind in the table of context words."""
     return _by_kind()[kind]

@@ -1,4 +1,4 @@
-"""Whether a zone works already: what verbs and nouns around its mentions say."""
+"""The status of a zone: what the words around its mentions vote for, and which votes win."""
 
 from collections.abc import Iterator
 

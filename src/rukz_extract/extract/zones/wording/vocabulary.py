@@ -93,6 +93,7 @@ def _head_forms(noun: str, model: str) -> Iterator[tuple[str, Number]]:
             yield stem + ending, number
 
 
+@cache
 def word_group(name: str) -> frozenset[str]:
     """Words of a group of ``zones/word_groups``: lemmas or forms that one rule looks for beside a zone."""
     return _word_groups()[name]
