@@ -195,14 +195,14 @@ def plural_families(doc: Doc, mentions: Sequence[NameMention]) -> set[TokenSpan]
 def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMention]) -> set[TokenSpan]:
     """The lone words among the spans that the dictionary knows as something else and that name nobody else here."""
     known = {name.rpartition(" ")[2] for mention in mentions if not mention.bare for _, name in mention.readings.last}
-    tagged = frozenset(spans)
-    return {
-        mention.span
-        for mention in mentions
-        if mention.span in tagged
-        and mention.span[1] - mention.span[0] == 1
-        and not (has_surname_shape(doc.keys[mention.span[0]]) and not opens(doc, mention.span[0]))
-        and not any(name in known for _, name in mention.readings.last)
-        and not known_given(doc.keys[mention.span[0]])
-        and _is_no_name(doc, mention)
-    }
+    lone = {span for span in spans if span[1] - span[0] == 1}
+    unknown = (m for m in mentions if m.span in lone and known.isdisjoint(name for _, name in m.readings.last))
+    return {mention.span for mention in unknown if _is_common_word(doc, mention)}
+
+
+def _is_common_word(doc: Doc, mention: NameMention) -> bool:
+    token = mention.span[0]
+    key = doc.keys[token]
+    if known_given(key) or (has_surname_shape(key) and not opens(doc, token)):
+        return False
+    return _is_no_name(doc, mention)

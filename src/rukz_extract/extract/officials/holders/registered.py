@@ -1,5 +1,6 @@
 """Heads of state and government known by the register: named without a post, or by their office alone."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rukz_extract.extract.officials.holders.told_time import ELECTION, ToldTime
@@ -156,12 +157,10 @@ class RegisteredHolders:
 
     def _gone(self) -> set[int]:
         """The only person of an article who may be its "экс-президент Грузии"."""
-        left = [(number, term) for number, terms in self.known.items() for term in terms if self.time.left(term)]
-        bearers = {
-            (term.title, term.jurisdiction): {n for n, t in left if t.jurisdiction == term.jurisdiction}
-            for _, term in left
-        }
-        return {number for numbers in bearers.values() if len(numbers) == 1 for number in numbers}
+        known = ((number, term) for number, terms in self.known.items() for term in terms)
+        left = {(number, term.jurisdiction) for number, term in known if self.time.left(term)}
+        bearers = Counter(jurisdiction for _, jurisdiction in left)
+        return {number for number, jurisdiction in left if bearers[jurisdiction] == 1}
 
     def _then(self, number: int, terms: Sequence[Holder]) -> list[Holder]:
         """The terms at the time of the article or of what it tells; all of one man, or none."""
