@@ -14,6 +14,7 @@ from tests.corpus import (
     zones_in_tables,
     zones_in_talk,
     zones_judged,
+    zones_made_by_others,
     zones_set_apart,
     zones_told_around,
     zones_told_next,
@@ -40,6 +41,7 @@ EVERY = [
     *zones_in_tables.EXAMPLES,
     *zones_judged.EXAMPLES,
     *zones_set_apart.EXAMPLES,
+    *zones_made_by_others.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -66,6 +68,7 @@ NONE = [
     *zones_by_adjective.NEGATIVE,
     *zones_judged.NEGATIVE,
     *zones_set_apart.NEGATIVE,
+    *zones_made_by_others.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 

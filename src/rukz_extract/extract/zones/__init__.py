@@ -5,7 +5,7 @@ from rukz_extract.extract.trace import Trace
 from rukz_extract.extract.zones.folding.gathering import gather
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.losses import tell_losses
-from rukz_extract.extract.zones.location.headings import entry_town, heading
+from rukz_extract.extract.zones.location.headings import entry_town, heading, sentence_head
 from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
@@ -18,7 +18,7 @@ from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, project_types
 from rukz_extract.extract.zones.wording.words import is_nominative
 from rukz_extract.gazetteer.land_adjectives import unit_of_adjective
-from rukz_extract.gazetteer.zone_register import lookup
+from rukz_extract.gazetteer.zone_register import lookup, name_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.phrase import nominative
@@ -99,7 +99,7 @@ def _headed(around: Surroundings, group: Group) -> Tie:
     if group.shared.codes:
         return group.shared
     town = entry_town(around, group.told_at, group.region)
-    return town or (Tie() if group.region else heading(around, group.told_at))
+    return town or (Tie() if group.region else heading(around, group.told_at) or sentence_head(around, group.told_at))
 
 
 def _is_elsewhere(group: Group, tie: Tie) -> bool:
@@ -112,8 +112,17 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
     if group.region and (not tie.codes or all(_is_vague(around, group, place) for place in tie.near)):
         return [group.region]
     if tie.codes:
-        return tie.codes
+        return _of_speaker_around(around, group, tie) or tie.codes
     return speaker_tie(around, group.told_at, country=group.country).codes if tie.place else []
+
+
+def _of_speaker_around(around: Surroundings, group: Group, tie: Tie) -> list[str]:
+    """As in "порт под Алматы строят, сообщил аким Алматинской области": the land around a city is no part of it."""
+    if len(tie.near) != 1 or tie.around or not tie.near[0].region.code or tie.near[0].region.level != "city":
+        return []
+    told = tie.near[0].first and around.doc.keys[tie.near[0].first - 1] in CLOSE_TO
+    speakers = speaker_tie(around, group.told_at, country=group.country) if told else Tie()
+    return speakers.codes if speakers.near and speakers.near[0].region.level == "region" else []
 
 
 def _is_vague(around: Surroundings, group: Group, place: Place) -> bool:
@@ -139,7 +148,8 @@ def _name(group: Group) -> str | None:
         return group.name
     known = lookup(group.name, group.kind)
     if known and known[1].kind is group.kind:
-        return known[0]
+        spelt = not shouted and name_words(group.name) == name_words(known[0])  # "Астана – Технополис"
+        return group.name if spelt else known[0]
     if shouted:
         return group.name
     words = group.name.split()

@@ -22,6 +22,7 @@ from rukz_extract.extract.zones.wording.words import (
     before,
     cue,
     is_adjective,
+    is_building,
     is_capitalised,
     is_noun,
     is_numeral,
@@ -240,7 +241,14 @@ def _is_predicate(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     if word != _IN and (not phrase.instrumental or is_preposition(word)):
         return False
     start = max(around.sentence(phrase.first)[0], phrase.wide - _PREDICATE_REACH)
-    return any(role(doc.keys[token]) == "predicate" for token in range(start, phrase.wide))
+    turned = any(role(doc.keys[token]) == "predicate" for token in range(start, phrase.wide))
+    return turned and not _is_made_of_building(doc, around, phrase)
+
+
+def _is_made_of_building(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
+    """As in "здание фабрики превратят в технопарк", "завод станет индустриальным парком": no territory is called so."""
+    start = around.sentence(phrase.first)[0]
+    return any(is_building(doc.keys[token]) for token in range(start, phrase.wide))
 
 
 def _is_accusative(keys: Sequence[str]) -> bool:

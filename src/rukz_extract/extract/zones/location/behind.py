@@ -11,6 +11,7 @@ from rukz_extract.extract.zones.location.steps import (
     past_aside,
     past_holder,
     past_measure,
+    past_short_form,
 )
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
@@ -43,7 +44,8 @@ _REACH = 16
 def place_behind(around: Surroundings, token: int, limit: int) -> Tie:
     """As in "в Омске", "на территории Лиманского района", "Костаная", ", расположенная близ Атырау"."""
     end = min(limit, token + _REACH)
-    token = past_aside(around.doc, past_marks(around.doc, token, end), end)
+    token = past_short_form(around.doc, past_marks(around.doc, token, end), end)
+    token = past_aside(around.doc, token, end)
     token = past_measure(around.doc, token, end)
     token = past_holder(around.doc, around.territories, token, end)
     ready, loose, first = True, False, token
@@ -131,7 +133,8 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
     key, word = around.doc.keys[token], around.doc.words[token]
     kind = place_words().get(key)
     if kind:
-        linked = token == first or place_words().get(around.doc.keys[token - 1]) == "link"
+        led = around.doc.keys[token - 1]
+        linked = token == first or place_words().get(led) == "link" or cue(led) == "locate"
         return _step_of(kind, key, at_once=token == first, ready=ready, linked=linked)
     if is_station(around.doc, token):
         return True
@@ -166,7 +169,7 @@ def _step_of_verb(around: Surroundings, token: int, first: int) -> bool | None:
 def _step_of(kind: str, key: str, *, at_once: bool, ready: bool, linked: bool) -> bool | None:
     """The step over a place word."""
     if key == FROM:  # "«Лотос» из Астрахани", "на выезде из Омска", never "построят инвесторы из Омска"
-        return linked or None
+        return linked or None  # "состоит из участков в Таре" is led by "состоит"
     return (ready and not at_once) if kind == "joint" else True
 
 

@@ -31,7 +31,6 @@ WITH = frozenset({"с", "со"})
 BUT = [",", "а"]
 _TOWNS = frozenset({"city"})
 _SET_OFF = DASHES | {":"}
-_PORTS = word_group("ports")
 _WHERE_REACH = 4
 """Tokens of ", рядом с которым" behind a place."""
 _CONTRAST = 3
@@ -92,7 +91,7 @@ class Surroundings:
 
     def _port(self, token: int) -> Place | None:
         """The town of "в порту Актау": the port's name is no territory, but tells where it lies."""
-        ported = token > 0 and self.doc.keys[token - 1] in _PORTS and self.doc.words[token][0].isupper()
+        ported = token > 0 and self.doc.keys[token - 1] in word_group("ports") and self.doc.words[token][0].isupper()
         return town_of_port(self.doc, token) if ported else None
 
     def _is_end_of_road(self, token: int) -> bool:

@@ -19,22 +19,29 @@ from rukz_extract.language.morphology import readings
 CLAUSE_OPENERS = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 """Words that open a clause which may say where a zone lies."""
 _IN_HONOUR = "имени"
+_FOR = "для"
 _AWAY = frozenset({"из", "с", "со", "от"})
 _DONE = frozenset({"make", "finish", "work"})
 _ASIDE, _ASIDE_REACH = [",", "по"], 7
 
 
 def past_measure(doc: Doc, token: int, end: int) -> int:
-    """The token behind "площадью 20 тыс. кв. м", which only describes, or behind "области"."""
+    """The token behind "площадью 20 тыс. кв. м" and "для малого бизнеса", which only describe, or behind "области"."""
     if token + 1 < end and doc.keys[token] in word_group("owners"):
         return token + 2 if doc.words[token + 1] in DASHES else token + 1
-    if token >= end or role(doc.keys[token]) != "measure":
+    if token >= end or (role(doc.keys[token]) != "measure" and doc.keys[token] != _FOR):
         return token
     for place in range(token + 1, end):
         key = doc.keys[place]
         if is_verb(key) or key == "," or place_words().get(key) == "preposition":
             return place
     return token
+
+
+def past_short_form(doc: Doc, token: int, end: int) -> int:
+    """The token behind an abbreviation in brackets: "центр приграничной торговли (ЦПТ) в Урде"."""
+    bracketed = token + 2 < end and doc.words[token] == "(" and doc.words[token + 2] == ")"
+    return token + 3 if bracketed and doc.words[token + 1].isupper() else token
 
 
 def past_holder(doc: Doc, territories: Territories, token: int, end: int) -> int:

@@ -3,7 +3,7 @@
 An answer names what was asked about: "– Где же технопарк? – «Родник» строится".
 """
 
-from rukz_extract.extract.zones.naming.names import Name, quoted_before, quoted_name
+from rukz_extract.extract.zones.naming.names import Name, latin_name, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import word_group
@@ -41,6 +41,8 @@ def _called_behind(doc: Doc, phrase: TypePhrase) -> Name | None:
             return None
         if opens(doc, token + 1) and _calls(doc.keys[token]):
             return quoted_name(doc, token + 1)
+        if _calls(doc.keys[token]) and (name := latin_name(doc, token + 1)):
+            return name
     return None
 
 

@@ -62,6 +62,14 @@ def quoted_name(doc: Doc, token: int) -> Name | None:
     return Name(found.first, found.last + nested, found.after, text, quoted=True)
 
 
+def latin_name(doc: Doc, token: int) -> Name | None:
+    """Words in Latin letters with capitals: "Vetla Park"."""
+    last = token
+    while last < len(doc) and doc.words[last].isascii() and doc.words[last].isalpha() and is_capitalised(doc, last):
+        last += 1
+    return Name(token, last, last, doc.slice(token, last), quoted=False) if last > token else None
+
+
 def numbered_name(doc: Doc, token: int) -> Name | None:
     """As in "№ 3", "N1": a number is a name."""
     if token + 1 < len(doc) and doc.keys[token] in _NUMBER_SIGNS and doc.words[token + 1].isdigit():

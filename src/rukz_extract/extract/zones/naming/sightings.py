@@ -35,7 +35,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile
 
 _APPOSITION = DASHES | {",", "(", ":"}
-_PARK, _RESIDENT = "парк", "резидент"
+_PARK, _RESIDENT, _THIS = "парк", "резидент", "это"
 _FOUNDING = frozenset({"make", "founding"})
 _POINTING = frozenset({"demonstrative", "generic", "first", "another", "one_of"})
 """Roles of adjectives before the noun of a zone's name: "такой же парк «Юг»", "первый хаб «Север»"."""
@@ -235,6 +235,8 @@ class Spotter:
         for _ in range(2):
             if token > 0 and self.doc.words[token].islower() and is_adjective(self.doc.keys[token]):
                 token -= 1
+        if token > 1 and self.doc.keys[token] == _THIS and self.doc.words[token - 1] in DASHES:
+            token -= 1  # "«Родник» – это технопарк"
         if token < 1 or self.doc.words[token] not in _APPOSITION or self.doc.starts_line(token + 1):
             return None
         loose = self.doc.words[token] in _LOOSE

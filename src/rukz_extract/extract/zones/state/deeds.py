@@ -23,6 +23,7 @@ from rukz_extract.extract.zones.state.verbs import (
     verb,
     will_be,
 )
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -78,6 +79,7 @@ def is_finishing(doc: Doc, token: int) -> bool:
 def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:
     """As in "Центр построят", "зона заработает", "зону закрыли"; in "зона откроет цех" the zone is the subject."""
     key = spot.doc.keys[token]
+    direct = direct or (kind in _MAKING and _is_done_by_another(spot, token))
     if kind == "end":
         yield end_vote(spot.doc, token, subject=not direct)
         return
@@ -107,9 +109,33 @@ def _has_a_part(spot: Spot, token: int) -> bool:
     return any(role(key) in _PARTS or cue(key) == "work" for key in behind)
 
 
+def _is_done_by_another(spot: Spot, token: int) -> bool:
+    """As in "парк строит фирма", "парк планирует открыть крупная компания", "зону создаёт фонд"."""
+    told = verb(spot.doc.keys[token])
+    if told is None or told.pos != "VERB" or told.number != "sing" or "tran" not in told.grammemes:
+        return False
+    if {reading.case for reading in readings(spot.doc.keys[spot.first])} == {"accs"}:
+        return True
+    for place in range(token + 1, min(token + 1 + _OBJECT_REACH, spot.end)):
+        reading = readings(spot.doc.keys[place])[0]
+        if reading.pos == "NOUN":
+            return _is_subject(spot.doc.keys[place])
+        if reading.pos not in ("ADJF", "INFN"):
+            return False
+    return False
+
+
+def _is_subject(key: str) -> bool:
+    """True for a noun of the singular that is no object: "фирма", "инвестор"."""
+    nouns = [reading for reading in readings(key) if reading.pos == "NOUN" and reading.number == "sing"]
+    return bool(nouns) and nouns[0].case == "nomn" and all(reading.case != "accs" for reading in nouns)
+
+
 def _promises(key: str) -> bool:
-    """As in "парк обещает новые цеха", never "парк обещают", "парк планируется"."""
+    """As in "парк обещает новые цеха", never "парк обещают", "парк планируется", "парк проектирует институт"."""
     reading = verb(key)
+    if word_group("promising").isdisjoint(lemmas(key)):
+        return False
     return bool(reading and reading.pos == "VERB" and reading.number == "sing" and not key.endswith(INTRANSITIVE))
 
 
@@ -148,8 +174,7 @@ def _has_another_subject(spot: Spot, token: int) -> bool:
     told, behind = verb(spot.doc.keys[token]), spot.doc.key_at(token + 1) if token + 1 < spot.end else ""
     if told is None or told.number != "sing" or "tran" not in told.grammemes or not behind.isalpha():
         return False
-    nouns = [reading for reading in readings(behind) if reading.pos == "NOUN" and reading.number == "sing"]
-    return bool(nouns) and nouns[0].case == "nomn" and all(reading.case != "accs" for reading in nouns)
+    return _is_subject(behind)
 
 
 def _by_tense(key: str) -> Vote:

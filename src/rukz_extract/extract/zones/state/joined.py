@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import TO_COME, Vote
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import cue, is_preposition, is_verb, role
+from rukz_extract.language.marks import DASHES
 
 _CLAUSE_OPENS = frozenset(",:")
+LEADING_IN = DASHES | {":"}
+"""What leads into a list: "В планах – технопарк", "Проекты: парк в Таре"."""
 
 
 def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
@@ -16,7 +20,7 @@ def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
         key = spot.doc.keys[token]
         if is_verb(key) or (is_preposition(key) and token + 1 in around.firsts):
             return
-        if cue(key) == "founding" or role(key) == "bid":
+        if cue(key) == "founding" or role(key) == "bid" or key in word_group("plans"):
             yield TO_COME
 
 

@@ -11,10 +11,11 @@ from rukz_extract.extract.zones.state.deeds import made, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import lone_votes, next_votes
-from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
+from rukz_extract.extract.zones.state.joined import LEADING_IN, joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.judged import is_revised, judging_votes
 from rukz_extract.extract.zones.state.rows import row_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
+from rukz_extract.extract.zones.state.turned import turned_votes
 from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
     GONE,
@@ -86,13 +87,14 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
     if (verb := becoming_verb(around, first, mention[1])) is not None:
         yield IS_THERE if is_done(doc, verb) else TO_COME
+    yield from turned_votes(spot)
     yield from judging_votes(spot)
     if is_money_sought(spot, around.sentence(first)[0]):
         yield COMES_WEAKLY
     right = told or list(votes_behind(spot))
     if not ((right or joins(spot)) and opens_clause(spot)):
         yield from _left_votes(spot, around)
-    if spot.word in AND and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
+    if (spot.word in AND or spot.word in LEADING_IN) and not spot.locative:  # "о создании центра в Омске и хаба в Таре"
         yield from list_votes(spot, around)
     yield from right or _shared_votes(spot, around)
     yield from end_votes(doc, spot.governor, first, spot.left, spot.right)
@@ -202,8 +204,8 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         yield WORKS_WEAKLY  # "на территории зоны построят завод"
     if role(spot.word) == "status":
         yield from _status_votes(spot)
-    if role(spot.word) == "stage" and role(ruler) == "another":
-        yield IS_THERE  # "вторая очередь технопарка"
+    if role(spot.word) in ("stage", "part") and role(ruler) == "another":
+        yield IS_THERE  # "вторая очередь технопарка", "второй корпус технопарка"
     if role(spot.word) == "manager" or (_HEAD in lemmas(spot.word) and spot.governor == spot.first - 1):
         yield WORKS_WEAKLY  # "директор технопарка", "глава технопарка"
     yield from _site_votes(spot, ruler)

@@ -233,8 +233,18 @@ def _slanted(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
 def _bracketed(doc: Doc, token: int) -> int:
     """Length of an abbreviation in brackets: "особая экономическая зона (ОЭЗ)"."""
     if doc.words[token] == "(" and token + 2 < len(doc) and doc.words[token + 2] == ")":
-        return 3 if doc.words[token + 1] in abbreviations() else 0
+        return 3 if doc.words[token + 1] in abbreviations() or _is_made_of(doc, token) else 0
     return 0
+
+
+def _is_made_of(doc: Doc, opening: int) -> bool:
+    """True for the first letters of the words before a bracket: "промышленно-логистический парк (ПЛП)"."""
+    letters = doc.words[opening + 1]
+    if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
+        return False
+    before = range(max(opening - len(letters), 0), opening)
+    parts = [part for token in before for part in doc.words[token].split("-") if part]
+    return "".join(part[0] for part in parts[-len(letters) :]).upper() == letters
 
 
 def told_profile(doc: Doc, phrase: TypePhrase) -> ZoneProfile | None:

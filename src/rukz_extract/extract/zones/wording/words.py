@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from rukz_extract.extract.zones.wording.vocabulary import context, place_words, status_cues
+from rukz_extract.extract.zones.wording.vocabulary import context, place_words, status_cues, word_group
 from rukz_extract.language.beginnings import WITH_PRONOUNS, Beginnings
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -96,6 +96,12 @@ def is_plural_verb(key: str) -> bool:
     """True for a verb in the plural."""
     reading = readings(key)[0] if key else None
     return bool(reading and reading.pos == "VERB" and reading.number == "plur")
+
+
+@lru_cache(maxsize=LATELY)
+def is_building(key: str) -> bool:
+    """True for what may be made into a zone: "завод станет индустриальным парком"."""
+    return not word_group("buildings").isdisjoint(lemmas(key))
 
 
 @lru_cache(maxsize=LATELY)
