@@ -5,6 +5,7 @@ import pytest
 from rukz_extract.extract.dates import extract_dates
 from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
 from tests.corpus.dates_chains import CHAINED, CHAINED_TOGETHER, LEFT_OUT, NONE_CHAINED
+from tests.corpus.dates_compared import COMPARED, COMPARED_TOGETHER, NONE_COMPARED
 from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
 from tests.corpus.dates_edges import EDGES, EDGES_TOGETHER, NONE_AT_EDGES
 from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
@@ -13,7 +14,7 @@ from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES, *CHAINED]
+    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES, *CHAINED, *COMPARED]
     for example in item.examples
 ]
 TOGETHER = SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER + EDGES_TOGETHER + CHAINED_TOGETHER + LEFT_OUT
@@ -39,6 +40,14 @@ def test_several_dates_in_a_sentence(words_only, example, values):
     assert spans(dates) == expected
     assert [found.value for found in dates] == values
     assert [found.id for found in dates] == [f"d{number}" for number in range(1, len(values) + 1)]
+
+
+@pytest.mark.parametrize(("example", "told"), COMPARED_TOGETHER, ids=str)
+def test_several_dates_with_their_modifiers(words_only, example, told):
+    text, expected = marked(example)
+    dates = extract_dates(words_only(text))
+    assert spans(dates) == expected
+    assert [(found.value, found.modifier) for found in dates] == told
 
 
 @pytest.mark.parametrize(("example", "values", "modifier"), SHARED_BOUNDS)
@@ -73,6 +82,8 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
     assert [found.value for found in dates] == values
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES + NONE_CHAINED)
+@pytest.mark.parametrize(
+    "text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES + NONE_CHAINED + NONE_COMPARED
+)
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

@@ -19,6 +19,7 @@ from tests.corpus.money import (
     Amount,
 )
 from tests.corpus.money_far import FAR, GOING_ON, NONE_FAR, PARTS, RESTATED, UNITS
+from tests.corpus.money_headed import HEADED, HEADED_TOGETHER, NONE_HEADED
 from tests.corpus.money_listed import BEHIND, NONE_BEHIND
 from tests.corpus.money_listed import LISTED as LISTED_PRICES
 from tests.corpus.money_measured import MEASURED, NONE_MEASURED
@@ -29,9 +30,9 @@ from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
 EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS + WRITTEN + ROUGH + LEVELS
-EXAMPLES += BEHIND
+EXAMPLES += BEHIND + HEADED
 LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES + MEASURED + DIFFERENCES + SHARED + LANDS
-LISTED += LISTED_PRICES
+LISTED += LISTED_PRICES + HEADED_TOGETHER
 
 
 def read(record) -> Amount:
@@ -66,7 +67,7 @@ def test_several_amounts(words_only, example: str, expected: list[Amount]):
     assert [record.id for record in records] == [f"m{number}" for number in range(1, len(expected) + 1)]
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NO_MONEY + NONE_BEHIND)
+@pytest.mark.parametrize("text", NEGATIVE + NO_MONEY + NONE_BEHIND + NONE_HEADED)
 def test_no_money(words_only, text: str):
     assert extract_money(words_only(text)) == []
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from rukz_extract.extract.dates.context.compared import is_compared
 from rukz_extract.extract.dates.context.moved import goes_to_date
 from rukz_extract.extract.dates.context.nearby import is_count, words
 from rukz_extract.extract.dates.patterns import Found
@@ -11,7 +12,6 @@ from rukz_extract.extract.dates.tense import Tense, tense_of
 from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Modifier
 from rukz_extract.resources import read_table
-from rukz_extract.sources.calendar_words import month_numbers
 
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ым", "им", "ами", "ями", "-м", "-ми")
 _LONGEST = 4
@@ -23,11 +23,9 @@ _CLAUSE_ENDS = frozenset(",;:()–—")
 _OPPOSITE = {Modifier.BEFORE: Modifier.AFTER, Modifier.AFTER: Modifier.BEFORE}
 _HOUR = 2
 """Words of an hour behind its number: "двух часов дня"."""
-_YEAR_NUMBER = re.compile("[12][0-9]{3}")
 _CLOCK = re.compile(r"[0-9]{1,2}[.-][0-9]{2}")
 """с 18.00, до 8-30."""
-_TO, _YEAR, _TO_MEASURE = "к", "год", 2
-"""The preposition, first letters of a year's noun, and tokens from the preposition back to "%" or "раза"."""
+_TO = frozenset({"к", "ко"})
 _AFTER = "после"
 """после 2014 года, never the "с" of comparison."""
 
@@ -47,34 +45,12 @@ def modifier_before(found: Found) -> Modifier | None:
         if modifier:
             if (length == 1 and _is_adverb(found)) or (about_hour and modifier is Modifier.ABOUT):
                 return None
-            if keys[first - 1] == _TO and _is_compared(found):
+            if keys[first - 1] in _TO and is_compared(found):
                 return None
             if length == 1 and _is_denied(found):
                 return _OPPOSITE.get(modifier, modifier)
             return None if modifier is Modifier.AFTER and length == 1 and _with(found) else modifier
     return None
-
-
-def _is_compared(found: Found) -> bool:
-    """True for what a date is compared with or comes from, which is no bound.
-
-    "восходит к 1905 году", "марта 2024 года к марту 2023 года", and of a past year "на 5 % к 2023 году".
-    """
-    keys, first = found.doc.keys, found.tokens[0]
-    before = keys[max(first - 1 - _TO_MEASURE, 0) : first - 1]
-    if not words("comes_from").isdisjoint(before[-1:]):
-        return True
-    if not words("measure").isdisjoint(before):
-        return _is_of_a_past_year(found)
-    of_month = bool(before) and before[-1].startswith(_YEAR) and keys[first] in month_numbers()
-    return of_month and any(key in month_numbers() for key in keys[max(first - 1 - _LONGEST, 0) : first - 1])
-
-
-def _is_of_a_past_year(found: Found) -> bool:
-    """True when a date names a year before that of the article: "вырос на 5 % к 2030 году" is a bound."""
-    published = found.doc.article.published
-    years = [int(key[:4]) for key in found.doc.keys[slice(*found.tokens)] if _YEAR_NUMBER.match(key)]
-    return published is not None and bool(years) and years[-1] < published.year
 
 
 def _before_hour(keys: Sequence[str], first: int) -> int:

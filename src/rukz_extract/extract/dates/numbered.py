@@ -28,6 +28,7 @@ _OPENERS = frozenset({",", ";", ".", "а", "и", "но", "—", "–", "-", "ч�
 """What stands before the preposition of a number alone."""
 _BACK = frozenset({"чем", "против"})
 """Behind which an earlier quarter may be told: "меньше, чем в первом"."""
+_TO = "к"
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "-", "»", ":", "?", "!"})
 """Marks behind a number that is of no noun of its own."""
 
@@ -106,10 +107,12 @@ def _codes_of_numbers() -> frozenset[str]:
 def _is_alone(doc: Doc, part: _Part, token: int, number: int) -> bool:
     """True for the number of another quarter: led as the first was, in its form, and of no noun of its own."""
     lead = short_preposition(doc.keys[token - 1])
+    if lead == _TO and part.last == token - 1:  # "в третьем квартале ко второму"
+        return number < part.number and _is_free(doc, token)
     back = doc.keys[token - 2] in _BACK or _is_set_against(doc, token)
     if not 1 <= number <= _LAST[part.record.grain] or (number <= part.number and not back) or number == part.number:
         return False
-    if part.lead in words("in") | words("over_a_period") | {"к"}:
+    if part.lead in words("in") | words("over_a_period") | {_TO}:
         led = lead == part.lead and (doc.keys[token - 2] in _OPENERS or doc.sentence(token)[0] == token - 1)
     else:
         led = doc.keys[token - 1] == "," and doc.keys[token + 1 : token + 2] in (["–"], ["—"])

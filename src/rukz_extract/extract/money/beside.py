@@ -27,6 +27,8 @@ from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
 
 _UNKNOWN = "??"
+_MARKS = frozenset(",;:)–—")
+"""Marks behind an abbreviation's dot that cannot follow the end of a sentence."""
 _PAIRING = frozenset("/-–—")
 _MOST_ADJECTIVES = 2
 _MANY = Decimal(100)
@@ -205,7 +207,8 @@ class CurrencyReader:
         if self.doc.keys[token] not in abbreviations() or self.text[end : end + 1] != ".":
             return False
         following = self.doc.word_at(token + 2)
-        return not noun.undotted or (following[:1].islower() and not self.doc.starts_line(token + 2))
+        goes_on = following[:1].islower() or following[:1] in _MARKS
+        return not noun.undotted or (bool(following) and goes_on and not self.doc.starts_line(token + 2))
 
     def _is_pair(self, token: int) -> bool:
         """True before the second half of "пара евро/доллар"."""

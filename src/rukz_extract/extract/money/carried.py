@@ -9,10 +9,12 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.behind import tell_behind
 from rukz_extract.extract.money.beside_noun import told_after, told_before
 from rukz_extract.extract.money.brackets import tell_by_brackets
+from rukz_extract.extract.money.changes import tell_changes
 from rukz_extract.extract.money.conversions import converts
 from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.counted_before import is_counted_before
 from rukz_extract.extract.money.elided import complete
+from rukz_extract.extract.money.headed import tell_headed
 from rukz_extract.extract.money.headline import tell_headline
 from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.listed_prices import tell_listed_prices
@@ -38,6 +40,8 @@ _SENTENCES_TO_SPEECH = 2
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
     """Sets the currency of scaled numbers that stand free, from the nearest amount before them."""
     tell_behind(doc, amounts)
+    tell_headed(doc, amounts)
+    tell_changes(doc, amounts)
     tell_listed_prices(doc, amounts)
     tell_first(doc, amounts)
     tell_by_brackets(doc, amounts)

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.priced import rate_words
-from rukz_extract.extract.money.sums import tells
+from rukz_extract.extract.money.sums import tells, told_stems
 from rukz_extract.extract.money.words import BY, EACH, LIGHT, OVER
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table, values
 
 _REACH = 12  # tokens of the sentence before an amount
+_GATHERED = 6  # tokens from a verb of gathering to its sum
 _EACH = 2  # tokens of "каждая семья"
 _EACH_ONE = frozenset({"каждый", "каждая", "каждое"})
 _TO_EACH = frozenset({"каждому", "каждой"})
@@ -52,6 +53,18 @@ def charged_period(doc: Doc, amount: Amount, token: int, last: int) -> str | Non
         return None
     period = periods().get(doc.keys[token + 1])
     return period if period and (is_of_each(doc, amount) or _is_charged(doc, amount)) else None
+
+
+def is_time_taken(doc: Doc, amount: Amount, token: int) -> bool:
+    """True for "собрали миллион за час", "потерял 4 тысячи за сутки": the time it took, never that of a rate."""
+    if doc.keys[token] != OVER or is_of_each(doc, amount):
+        return False
+    for place in range(amount.first - 1, max(doc.sentence(amount.first)[0], amount.first - _GATHERED) - 1, -1):
+        if doc.keys[place] in _STOPS:
+            return False
+        if doc.keys[place].startswith((*told_stems("gathered"), *told_stems("spent"))) and is_finite(doc.keys[place]):
+            return True
+    return False
 
 
 def _is_charged(doc: Doc, amount: Amount) -> bool:

@@ -23,6 +23,7 @@ _OF_ONE_KIND, _OF_TWO_THINGS = Decimal(10), Decimal(3)
 """Ratios of the prices of a kind of ticket, and of two things."""
 _OF_ONE = frozenset({"nomn", "accs", "gent"})
 _CLOSERS = frozenset(",.;)")
+_LIST_MARKS = frozenset(",:;")
 _PLACED = frozenset({"в", "во", "на", "у", "для", "из", "с", "со", "до"})
 """Prepositions of where, for whom and for how long a price is: "в Атырау – 510 тенге", "на год – 80 000"."""
 
@@ -50,6 +51,8 @@ def _are_alike(doc: Doc, left: Amount, right: Amount) -> bool:
     first = left.last + (2 if tuple(doc.keys[left.last : left.last + 2]) == BUT else 1)
     low, high = sorted((left.low, right.low))
     largest = _largest_ratio(doc, first, dash)
+    if largest and left.rule == "elided":  # the list goes on: "рис – 480 тенге, сахар – 510, соль – 95"
+        largest = _OF_ONE_KIND
     return low >= _LEAST and high <= low * largest and sentence_of(doc, left.first)[1] > right.first
 
 
@@ -82,6 +85,8 @@ def _ratio_of_word(word: str, key: str) -> Decimal:
     found = [reading for reading in readings(key) if reading.number == "sing"]
     if any((r.pos == "ADJF" and r.case in ("nomn", "accs")) or (r.pos == "NOUN" and r.case == "ablt") for r in found):
         return _OF_ONE_KIND
+    if any(r.pos == "NOUN" and r.animacy == "anim" and r.case == "nomn" for r in readings(key)):
+        return _OF_ONE_KIND  # "взрослые – 150 тенге, школьники – 60"
     return _OF_TWO_THINGS if any(r.pos == "NOUN" and r.case in _OF_ONE for r in found) else Decimal(0)
 
 
@@ -103,4 +108,15 @@ def _is_of_prices(doc: Doc, amount: Amount) -> bool:
     before = doc.keys[first : amount.first]
     if any(key.startswith(stems) or tells(key, "fare") or key in rate_words("priced") for key in before):
         return True
-    return priced_unit(doc, amount.first, first) is not None
+    return priced_unit(doc, amount.first, first) is not None or _opens_list(doc, amount, first)
+
+
+def _opens_list(doc: Doc, amount: Amount, first: int) -> bool:
+    """True for "Рис – 480 тенге", "подорожали: рис – 480": one thing and a dash begin the list."""
+    dash = past_light(doc, amount.first - 1)
+    if dash <= first or doc.keys[dash] not in DASHES:
+        return False
+    if amount.rule == "elided":
+        return True  # "АИ-92 – 245 тенге, АИ-95 – 315, дизель – 330"
+    opens = dash - 1 == first or doc.keys[dash - 2] in _LIST_MARKS
+    return opens and _ratio_of_word(doc.words[dash - 1], doc.keys[dash - 1]) > 0

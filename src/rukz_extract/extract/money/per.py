@@ -5,12 +5,12 @@ from functools import cache
 from types import MappingProxyType
 
 from rukz_extract.extract.money.amounts import Amount
-from rukz_extract.extract.money.charged import charged_period, each_gets, is_of_each, periods
+from rukz_extract.extract.money.charged import charged_period, each_gets, is_of_each, is_time_taken, periods
 from rukz_extract.extract.money.counted import funds, is_genitive
 from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_words
 from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.sums import told_stems
-from rukz_extract.extract.money.units import agreed_unit, unit_after
+from rukz_extract.extract.money.units import agreed_unit, unit_after, units
 from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
@@ -92,10 +92,17 @@ def _after(doc: Doc, amount: Amount, first: int, ceiling: int) -> str | None:
             return None
         found = _period(doc, token, ceiling) or (_adjective(doc, token) if token == first else None)
         if found is None and token < first + _UNIT_AFTER:
-            found = unit_after(doc, token, ceiling, each=each) or charged_period(doc, amount, token, ceiling)
+            found = _unit(doc, amount, token, ceiling, each=each) or charged_period(doc, amount, token, ceiling)
         if found:
             return found
     return None
+
+
+def _unit(doc: Doc, amount: Amount, token: int, ceiling: int, *, each: bool) -> str | None:
+    """The unit after a preposition; one of time is none where the sum was gathered in it."""
+    unit = unit_after(doc, token, ceiling, each=each)
+    row = units().get(doc.keys[token + 1]) if unit else None
+    return None if row and row["temporal"] and is_time_taken(doc, amount, token) else unit
 
 
 def _before(doc: Doc, first: int, floor: int) -> str | None:

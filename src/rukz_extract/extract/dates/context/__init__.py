@@ -25,8 +25,9 @@ from rukz_extract.extract.dates.context.distances import (
     is_singular,
     is_statistical,
 )
-from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_of_contrast
+from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_after_told, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
+from rukz_extract.extract.dates.context.short_days import is_heading_in_digits, is_labelled_day, is_short_date
 from rukz_extract.extract.dates.context.that_day import is_that_day, is_that_day_phrase, is_today
 from rukz_extract.extract.dates.context.weekdays import (
     is_heading_of_day,
@@ -53,8 +54,8 @@ from rukz_extract.extract.dates.context.years import (
     is_quarter,
     is_round_decade,
     is_short_year,
-    is_spelt_year,
     is_spelt_year_left_out,
+    is_spelt_year_told,
     is_year,
     is_year_left_out,
 )
@@ -71,9 +72,11 @@ __all__ = [
     "is_distance",
     "is_distance_told",
     "is_elided_day",
+    "is_heading_in_digits",
     "is_heading_of_day",
     "is_in_list_of_days",
     "is_in_year",
+    "is_labelled_day",
     "is_last_unit",
     "is_later",
     "is_month",
@@ -102,10 +105,11 @@ __all__ = [
     "is_season_when_done",
     "is_several_days",
     "is_several_months",
+    "is_short_date",
     "is_short_year",
     "is_singular",
-    "is_spelt_year",
     "is_spelt_year_left_out",
+    "is_spelt_year_told",
     "is_statistical",
     "is_that_day",
     "is_that_day_phrase",
@@ -113,6 +117,7 @@ __all__ = [
     "is_weekday",
     "is_weekend",
     "is_year",
+    "is_year_after_told",
     "is_year_left_out",
     "is_year_of_contrast",
 ]

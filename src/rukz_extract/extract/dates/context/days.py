@@ -2,7 +2,7 @@
 
 import re
 
-from rukz_extract.extract.dates.context.habits import is_habit, is_of_every_month
+from rukz_extract.extract.dates.context.habits import is_always, is_habit, is_of_every_month
 from rukz_extract.extract.dates.context.nearby import (
     follows,
     is_adjective,
@@ -51,6 +51,8 @@ def is_month(found: Found) -> bool:
     if key_before(found).isdigit() or is_name(found) or key_before(found) in words("norm"):
         return False
     first, last = found.tokens
+    if last - first == 1 and is_always(found):
+        return False
     alone = last - first == 1 and found.doc.words[first].istitle()
     return not (alone and last_key(found) in words("given_name"))
 

@@ -24,6 +24,7 @@ _TURN = 3
 _COUNTED = 4
 """Tokens from "в этом" to the number that is set against another year's."""
 _REFLEXIVE = ("ся", "сь")
+_NUMBERED = ("YEAR4", "YEAR_ORD")
 _SHIFTS = ("LAST", "PAST", "BEFORE_LAST", "CURRENT", "THIS", "NEXT")
 
 
@@ -92,6 +93,20 @@ def is_year_of_contrast(found: Found) -> bool:
         if signs & _codes(_UNITS):
             shifted = {sign.code for sign in SIGNS_OF[doc.keys[token - 1]]} & _codes(_SHIFTS)
             return bool(shifted) and codes()["YEAR_WORD"] in signs
+    return False
+
+
+def is_year_after_told(found: Found) -> bool:
+    """True for "в 1954 году приехали, а уже (в) следующем сдали": the year after one told by its number."""
+    doc, first = found.doc, found.tokens[0] - 1
+    first -= first > 0 and doc.keys[first - 1] in words("already")
+    if first < 1 or doc.keys[first - 1] not in words("contrast") or not last_key(found).endswith(_ALONE):
+        return False
+    if is_noun_or_adjective(key_after(found)) or key_after(found)[:1].isdigit():
+        return False
+    for token in range(first - 1, doc.sentence(first)[0], -1):
+        if {sign.code for sign in SIGNS_OF[doc.keys[token]]} & _codes(_UNITS):
+            return any(sign.code in _codes(_NUMBERED) for sign in SIGNS_OF[doc.keys[token - 1]])
     return False
 
 

@@ -29,17 +29,41 @@ def is_habit(found: Found) -> bool:
         return False
     start, end = doc.sentence(first)
     start, end = max(start, first - _REACH), min(end, last + _REACH)
-    usual = not words("usually").isdisjoint(doc.keys[start:end])
+    usual = any(_tells_habit(doc, token) for token in range(start, end))
     paired = any(_is_another(doc, first, token) for token in range(start, end) if token != first)
     return (usual or paired) and not _tells_one_act(doc, range(start, end))
 
 
 def is_usual(found: Found) -> bool:
-    """True where the words right around tell what is always so: "обычно", "бывает"."""
+    """True where the words right around tell what is always so: "обычно", "бывает", "как правило"; not "чем обычно"."""
     first, last = found.tokens
     start, end = found.doc.sentence(first)
-    near = found.doc.keys[max(start, first - _CLAUSE) : min(end, last + _CLAUSE)]
-    return not words("usually").isdisjoint(near)
+    near = range(max(start, first - _CLAUSE), min(end, last + _CLAUSE))
+    return any(_tells_habit(found.doc, token) for token in near)
+
+
+def _tells_habit(doc: Doc, token: int) -> bool:
+    before = doc.keys[token - 1] if token else ""
+    if doc.keys[token] in words("usually"):
+        return before not in words("than_usual")
+    return doc.keys[token] in words("rule") and before in words("than_usual")
+
+
+def is_always(found: Found) -> bool:
+    """True for a bare weekday or month in which something is always so: "обычно в пятницу здесь пробки"."""
+    return is_usual(found) and not _is_of_one_act(found)
+
+
+def is_in_timetable(found: Found) -> bool:
+    """True for a weekday among sets: "ходит по средам, а в выходные – дважды", "по утрам, в субботу, рынок закрыт"."""
+    start, end = found.doc.sentence(found.tokens[0])
+    keys = found.doc.keys[start:end]
+    listed = any(key in words("on") and day in words("such_days") for key, day in pairwise(keys))
+    return listed and not _is_of_one_act(found)
+
+
+def _is_of_one_act(found: Found) -> bool:
+    return _tells_one_act(found.doc, range(*found.doc.sentence(found.tokens[0])))
 
 
 def is_of_every_month(found: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rukz_extract.extract.dates.context.habits import is_usual
+from rukz_extract.extract.dates.context.habits import is_always, is_in_timetable, is_usual
 from rukz_extract.extract.dates.context.nearby import (
     is_adjective,
     is_genitive,
@@ -23,6 +23,8 @@ def is_weekday(found: Found) -> bool:
     """False for surroundings ("окружающая среда"), feasts and sales ("Чёрная пятница"), for all ("на субботы")."""
     before, several = key_before(found), last_key(found) in words("weekday_plural")
     if before in words("holiday_adjective") or is_name(found) or (several and before in words("onto")):
+        return False
+    if is_always(found) or is_in_timetable(found):
         return False
     if last_key(found) not in words("surroundings") or "toward" in found or _is_heading(found):
         return True
@@ -60,7 +62,7 @@ def is_office_hours(found: Found) -> bool:
 
 def is_weekend(found: Found) -> bool:
     """True when "выходные" is no adjective, and the weekend is one: not "мест в выходные не бывает"."""
-    if is_usual(found) or _is_of_noun(found):
+    if is_usual(found) or is_in_timetable(found) or _is_of_noun(found):
         return False
     return "toward" in found or key_before(found) in words("before_weekend")
 

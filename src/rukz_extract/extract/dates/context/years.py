@@ -25,6 +25,8 @@ _INSTRUMENTAL = ("ом", "ой")
 _TO_WEIGHT = 5
 """Tokens from "весом" to a number of grams."""
 
+_SHORTEST_YEAR, _LONGEST_TERM = 16, 32
+"""Numbers in words that may be of a year of this century, and that count no years of work."""
 _HUNDRED, _THOUSAND = 100, 1000
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
 """Endings of a number and the cases they tell."""
@@ -147,6 +149,8 @@ def is_short_year(found: Found) -> bool:
     """True for "в 98-м году", "в 98 году", false for "на 40-м году жизни", "5-й год подряд", "98 года"."""
     if found.is_a("short", "TENS"):
         return key_before(found) in words("in") and is_in_year(found)
+    if key_before(found) in words("toward"):
+        return found.key("short").endswith("му") and not is_genitive(key_after(found))  # "к 30-му году"
     if is_in_year(found) and key_before(found) not in words("in"):
         return False
     return found.is_a("short", "ORD_TENS") or key_before(found) in words("before_short_year")
@@ -154,7 +158,17 @@ def is_short_year(found: Found) -> bool:
 
 def is_spelt_year(found: Found) -> bool:
     """True when the words can only be a year: with "тысяча", or above the numbers that count years of work."""
-    return "thousand" in found or (found.number("words") or 0) >= 32
+    return "thousand" in found or (found.number("words") or 0) >= _LONGEST_TERM
+
+
+def is_spelt_year_told(found: Found) -> bool:
+    """True for "в двадцать третьем году", "к тридцатому году"; false for "на двадцатом году жизни", "тридцатый год"."""
+    if is_spelt_year(found):
+        return True
+    lead, short = key_before(found), (found.number("words") or 0) < _SHORTEST_YEAR
+    if short or is_genitive(key_after(found)) or lead not in words("before_spelt_year"):
+        return False
+    return lead not in words("in") or is_in_year(found)
 
 
 def is_spelt_year_left_out(found: Found) -> bool:

@@ -1,9 +1,11 @@
 """What the roles of a find say: the pieces that many readings share."""
 
 from rukz_extract.extract.dates.classes import full_year
+from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.edtf import exists
 from rukz_extract.extract.dates.meaning import NO_YEAR, Between, Meaning, Point, Said, Toward, Year
 from rukz_extract.extract.dates.patterns import Found
+from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.records import Grain, Modifier
 
 _TOWARD = {
@@ -23,6 +25,8 @@ _PARTS = ("part", "brief")
 
 _LAST_CENTURY, _LATEST_AHEAD = 1900, 40
 """Of which a year in two words is from 40 on: "летом сорок первого", while "к тридцать пятому году" is to come."""
+_LATEST_SHORT, _CENTURY = 2050, 100
+"""The year that a number of two digits does not reach in this century."""
 _LONGEST_SPAN = 1000
 """Years: a longer stretch of two bare numbers is no pair of years."""
 
@@ -57,10 +61,27 @@ def year_of(found: Found, number: str = "") -> Year:
         return Year(shift=0)
     if "same" + number in found:
         return Year(same=True, shift=0 if found.is_a("same" + number, "THIS") else None)
+    year = _short_year(found, number)
+    return NO_YEAR if year is None else Year(year)
+
+
+def _short_year(found: Found, number: str) -> int | None:
+    """The year of "98-й", "девяносто восьмой", "тысяча девятьсот тридцать первый"; None where none is told."""
     for role in ("short", "tens"):
         if (short := found.number(role + number)) is not None:
-            return Year(full_year(f"{short:02}"))
-    return Year(year_in_words(found, number)) if "words" + number in found else NO_YEAR
+            return _of_its_century(found, full_year(f"{short:02}"))
+    if "words" + number not in found:
+        return None
+    year = year_in_words(found, number)
+    return year if "thousand" + number in found else _of_its_century(found, year)
+
+
+def _of_its_century(found: Found, year: int) -> int:
+    """A year told by two digits, of the last century where its act is past: "в августе 42-го погиб"."""
+    published = found.doc.article.published
+    if published is None or not published.year + 1 < year < _LATEST_SHORT or key_before(found) in words("due_by"):
+        return year
+    return year - _CENTURY if near(found.doc, *found.tokens) is Tense.PAST else year
 
 
 def year_in_words(found: Found, number: str = "") -> int:

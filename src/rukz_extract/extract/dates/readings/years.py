@@ -1,14 +1,18 @@
 """Readings of years, decades and centuries."""
 
 from rukz_extract.extract.dates.context.distances import is_next_of_story
+from rukz_extract.extract.dates.context.nearby import key_before, words
 from rukz_extract.extract.dates.meaning import Between, Later, Meaning, Point, Said, SchoolYear, Unit, Year
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import between, day_point, month_point, part_of, said, year_of
+from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.records import Grain, Modifier
 
 _BEGINNINGS = {"school": 9, "harvest": 7}
 """The months in which years of two calendar years begin."""
+_FRESH = 2
+"""Months that a school year is new, and before it in which its beginning is spoken of."""
 _YOUNG = 3  # up to this month "новый год" is the article's own
 
 
@@ -30,6 +34,11 @@ def shifted_year(found: Found) -> Said | None:
     if told is None or not isinstance(told.meaning, Point) or not is_next_of_story(found):
         return told
     return said(found, Later(Unit.YEAR, 1, told.meaning))
+
+
+def year_after_told(found: Found) -> Said | None:
+    """В 1954 году приехали, а в следующем сдали: the year after the one told by its number."""
+    return said(found, Later(Unit.YEAR, 1))
 
 
 def years(found: Found) -> Said | None:
@@ -89,6 +98,34 @@ def school_year(found: Found) -> Said | None:
     begins = _BEGINNINGS.get(str(found.value("kind")))
     shift = found.number("shift") if begins else None
     return year(found) if shift is None or begins is None else said(found, SchoolYear(shift, begins))
+
+
+def new_school_year(found: Found) -> Said | None:
+    """В новом учебном году: the one to come, or the one that has begun not long ago."""
+    begins = _BEGINNINGS.get(str(found.value("kind")))
+    published = found.doc.article.published
+    if begins is None:
+        return None
+    begun = published is not None and begins <= published.month
+    return said(found, SchoolYear(0 if begun and not _is_to_come(found, begins) else 1, begins))
+
+
+def _is_to_come(found: Found, begins: int) -> bool:
+    """True for what will be "в новом учебном году" a while after one began, and for "к новому учебному году"."""
+    published, tense = found.doc.article.published, near(found.doc, *found.tokens)
+    if published is None or published.month < begins + _FRESH:
+        return False
+    return tense is Tense.FUTURE or (tense is not Tense.PAST and key_before(found) in words("toward"))
+
+
+def part_of_school_year(found: Found) -> Said | None:
+    """До конца учебного года: the one that runs; its beginning is to come when a month or two are left."""
+    begins = _BEGINNINGS.get(str(found.value("kind")))
+    published = found.doc.article.published
+    if begins is None:
+        return None
+    ahead = published is not None and 0 < begins - published.month <= _FRESH
+    return said(found, SchoolYear(int(ahead and part_of(found) is Modifier.START), begins))
 
 
 def decade(found: Found) -> Said | None:

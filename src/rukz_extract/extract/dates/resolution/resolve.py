@@ -3,7 +3,7 @@
 Without ``published`` nothing is guessed: the unknown parts are X.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rukz_extract.extract.dates import edtf
 from rukz_extract.extract.dates.meaning import (
@@ -42,6 +42,7 @@ from rukz_extract.extract.dates.resolution.points import Anchor, point_value, se
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
+_SHORTEST_MONTH = 28
 _SINGLE = {-12: (edtf.UNKNOWN_YEAR, Grain.YEAR), -1: (edtf.UNKNOWN_MONTH, Grain.MONTH)}
 """One unit up to an unknown date, by its months: "за последний год", "в течение последнего месяца"."""
 
@@ -174,6 +175,8 @@ def _shared(first: Point, last: Point, anchor: Anchor) -> tuple[Point, Point]:
     year = settled_year(last, anchor)
     if year is not None and _runs(first, last, anchor):
         year = anchor.published.year if anchor.published else year
+    elif year is not None and _crosses_new_year(first, last, anchor):
+        year = _nearest_year(first, last, anchor)
     if year is None:
         return (first._replace(year=last.year) if first.year.open else first), last
     if last.year.open:
@@ -191,6 +194,22 @@ def _runs(first: Point, last: Point, anchor: Anchor) -> bool:
     day = published.month, published.day
     begun, over = (first.month or 0, first.day or 0) <= day, day > (last.month or 0, last.day or 0)
     return begun and not over if not _wraps(first, last) else not over
+
+
+def _crosses_new_year(first: Point, last: Point, anchor: Anchor) -> bool:
+    """True for days on either side of New Year that nothing tells the year of: "с 29 декабря по 8 января отдыхаем"."""
+    days = first.grain is last.grain is Grain.DAY and first.year.open and last.year.open
+    return days and bool(_wraps(first, last)) and anchor.tense() in (Tense.PRESENT, None)
+
+
+def _nearest_year(first: Point, last: Point, anchor: Anchor) -> int | None:
+    """The year of the last of two days, of the two stretches around the article's date that is nearer."""
+    published = anchor.published
+    if published is None:
+        return None
+    past = published - date(published.year, last.month or 1, min(last.day or 1, _SHORTEST_MONTH))
+    coming = date(published.year, first.month or 1, min(first.day or 1, _SHORTEST_MONTH)) - published
+    return published.year + (coming < past)
 
 
 def _wraps(first: Point, last: Point) -> int:

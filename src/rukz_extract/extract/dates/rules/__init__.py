@@ -10,6 +10,7 @@ from rukz_extract.extract.dates.rules import (
     negatives,
     of_two_years,
     relative,
+    short_days,
     told_days,
     years,
 )
@@ -17,6 +18,7 @@ from rukz_extract.extract.dates.rules import (
 RULES: tuple[Rule, ...] = (
     *negatives.RULES,
     *days.RULES,
+    *short_days.RULES,
     *told_days.RULES,
     *edges.RULES,
     *months.RULES,

@@ -12,6 +12,13 @@ RULES = (
         "Ярмарка проходит каждую пятницу.",
     ),
     Rule(
+        "every_year_then",
+        "{EVERY} (?:{YEAR_WORD}|{SEASON}) {COMMA}? {IN|ON|SINCE|UNTIL|BY}?"
+        " (?:<DAY>? {MONTH} | {SEASON|WEEKDAY|WEEKEND}) (?!<YEAR>)",
+        None,
+        "Каждый год 9 мая он приходит к памятнику.",
+    ),
+    Rule(
         "of_every_year",
         "<PART>? <DAY>? {MONTH|SEASON:point} (?:{EVERY} {YEAR_WORD} | {OFTEN})",
         None,

@@ -55,6 +55,7 @@ TRIGGERS = (
     "WEEKEND",
     "SEASON",
     "FULL_DATE",
+    "DAY_POINT_MONTH",
     "MONTH_POINT_YEAR",
     "YEAR4",
     "YEAR_ORD",

@@ -49,6 +49,14 @@ RULES = (
         context.is_year_of_contrast,
     ),
     Rule(
+        "year_after_told",
+        "{IN} [{NEXT:shift}]",
+        years.year_after_told,
+        "В [1954 году] пахали на быках, а уже в [следующем] пришли тракторы.",
+        "В 1954 году пахали на быках, а в следующем ауле – на тракторах.",
+        context.is_year_after_told,
+    ),
+    Rule(
         "this_same_year",
         "<PART>? {THIS:same}{SAME_PARTICLE}{YEAR_WORD}",
         years.year,

@@ -118,7 +118,7 @@ RULES = (
         years.year,
         "Город основан в [тысяча девятьсот тридцать первом году].",
         "Первый год работы был трудным.",
-        context.is_spelt_year,
+        context.is_spelt_year_told,
     ),
     Rule(
         "year_after_preposition",
@@ -149,6 +149,20 @@ RULES = (
         years.school_year,
         "В [следующем учебном году] откроют класс.",
         "Новый учебный год начался.",
+    ),
+    Rule(
+        "new_school_year",
+        "{IN|SINCE|UNTIL|BY|ON} [<PART>? {NEW|NEWLY} {SCHOOL_YEAR:kind} {YEAR_WORD}]",
+        years.new_school_year,
+        "С [нового учебного года] изменят расписание.",
+        "С нового учебного плана начнут год.",
+    ),
+    Rule(
+        "part_of_school_year",
+        "<PART> {SCHOOL_YEAR:kind} {YEAR_WORD}",
+        years.part_of_school_year,
+        "До [конца учебного года] пройдут три олимпиады.",
+        "До конца учебного корпуса год пути.",
     ),
     Rule(
         "year_range",
