@@ -17,6 +17,8 @@ from rukz_extract.extract.regions.surroundings import (
     word_groups,
 )
 from rukz_extract.extract.regions.words import BENEATH, IN_OR_OUT, INSIDE, OF_PLACE
+from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.gazetteer.unlisted import body_by_prefix
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import is_plural, may_be_plural, readings
 from rukz_extract.records import Level
@@ -120,6 +122,13 @@ def unknown(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     """A name that no table knows counts where it looks like a settlement."""
     if "u" not in sighting.marks:
         return None
-    if is_named_like_a_person(doc, sighting) or is_listed_thing(doc, sighting):
+    if is_named_like_a_person(doc, sighting) or is_listed_thing(doc, sighting) or _is_a_body(doc, sighting):
         return False
     return looks_like_a_settlement(doc, sighting)
+
+
+def _is_a_body(doc: Doc, sighting: Sighting) -> bool:
+    """``дирекция Росгранстроя``: a body of the register, or one called like those of the state."""
+    if sighting.last - sighting.first > 1:
+        return False
+    return doc.keys[sighting.first] in lexicon().short_bodies or body_by_prefix(doc.words[sighting.first]) is not None
