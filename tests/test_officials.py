@@ -25,6 +25,7 @@ from tests.corpus import (
     officials_news,
     officials_none,
     officials_own_region,
+    officials_posts,
     officials_references,
     officials_region,
     officials_reports,
@@ -57,6 +58,7 @@ CORPORA = (
     officials_later,
     officials_lives,
     officials_own_region,
+    officials_posts,
     officials_references,
     officials_region,
     officials_reports,
@@ -85,6 +87,7 @@ NEGATIVE = [
     *officials_governments.NEGATIVE,
     *officials_headlines.NEGATIVE,
     *officials_in_articles.NEGATIVE,
+    *officials_posts.NEGATIVE,
 ]
 UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]
 

@@ -90,13 +90,14 @@ class Candidates:
         return (known, exact) if len({each.link.person for each in known}) == 1 or not phrase.bare else ([], [])
 
     def _spoken_of_just_now(self, phrase: PostPhrase, told: Sequence[Known]) -> list[Known]:
-        """The head of state by the register who alone is the subject of the sentence before a bare "президент".
+        """The head of state by the register who alone is the subject of the sentence before a "президент" of no state.
 
         As in "«Инициатива китайского лидера важна», – заявил Путин. Президент добавил": the article's own post is of
         another man.
         """
         begin, _ = self.people.sentence(phrase.first)
-        if not (phrase.bare and begin and phrase.first == begin and "ns" in phrase.cases):
+        untold = not codes(phrase) and len(phrase.parts) == len(phrase.land_nouns)  # "глава государства"
+        if not (untold and begin and phrase.first == begin and "ns" in phrase.cases):
             return []
         if role(phrase) != "head_of_state" or phrase.status is not None:
             return []

@@ -19,9 +19,11 @@ _NAMED_BEHIND = frozenset('«"“')
 
 
 def of_one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for a "вице-спикер" of no chamber or of that of the known post: "дума" of "Госдума"."""
+    """True for a "вице-спикер" where one of them tells no chamber, or the same one: "дума" of "Госдума"."""
     mine, theirs = _chambers(phrase), _chambers(known)
-    return not mine or any(left.endswith(right) or right.endswith(left) for left in mine for right in theirs)
+    return not (mine and theirs) or any(
+        left.endswith(right) or right.endswith(left) for left in mine for right in theirs
+    )
 
 
 def _chambers(phrase: PostPhrase) -> set[str]:

@@ -83,7 +83,8 @@ class ReferenceLinks:
             return False
         world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
         world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
-        return _HONORARY not in phrase.adjectives and not world
+        ranked = self.people.doc.keys[max(phrase.first - 1, 0)] in word_group("diplomatic_rank")
+        return _HONORARY not in phrase.adjectives and not (world or ranked)
 
     def _is_one_of_many(self, phrase: PostPhrase) -> bool:
         """True for "101 депутата", for "лидера демократов" and for the "лидера" of "роль США как лидера"."""

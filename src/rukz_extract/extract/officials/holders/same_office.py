@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from types import MappingProxyType
 
 from rukz_extract.extract.officials.holders.known_links import Known
+from rukz_extract.extract.officials.holders.land_kinds import of_other_land
 from rukz_extract.extract.officials.holders.ministries import (
     of_ministry,
     same_area,
@@ -58,6 +59,8 @@ def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
         return True
     if phrase.bare and not phrase.adjectives and word_group("courtesies").issuperset(known.adjectives):
         return True  # "посол" after the "чрезвычайный и полномочный посол"
+    if phrase.adjectives and word_group("courtesies").issuperset(phrase.adjectives) and not known.adjectives:
+        return phrase.title.endswith(known.title)  # "чрезвычайный и полномочный посол" after the "посол"
     shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")
     shortened = shortened or drops_adjectives(phrase.title.split(), known.title.split())
     return shortened or spelled_out(phrase.title) == spelled_out(known.title)
@@ -129,11 +132,12 @@ def _same_deputy(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "глава Госдумы" and the "спикер Государственной думы", "глава нижней палаты" too."""
+    """True for "глава Госдумы" and "спикер Государственной думы", "Сената" and "Сената парламента", "нижней палаты"."""
     mine, theirs = (spelled_out(" ".join(each.title.split()[1:])) for each in (phrase, known))
     houses = ((_LOWER, word_group("lower_house")), (_UPPER, word_group("upper_house")))
     by_side = any(mine.startswith(side) and theirs in {spelled_out(name) for name in names} for side, names in houses)
-    return phrase.bare or mine == _HOUSE or (bool(mine) and (by_side or mine.endswith(theirs) or theirs.endswith(mine)))
+    one = by_side or mine.endswith(theirs) or theirs.endswith(mine) or theirs.startswith(f"{mine} ")
+    return phrase.bare or mine == _HOUSE or (bool(mine) and one)
 
 
 def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -199,7 +203,7 @@ def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
 def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known, by_role = told.codes, told.link.phrase, other_word
-    if phrase.head is known.head and _is_of_another_level(phrase, told):
+    if of_other_land(phrase, told.link) or (phrase.head is known.head and _is_of_another_level(phrase, told)):
         return False
     another_land = theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
     if another_land or (theirs and _is_of_union(phrase)):
@@ -263,7 +267,15 @@ def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:
         return True  # "глава регулятора" after "председатель Центробанка"
     if len(mine) != 1 or not phrase.has("body"):
         return False
-    return repeats_body(phrase, known) or any(part.kind == "body" and part.noun == mine[0] for part in known.parts)
+    return repeats_body(phrase, known) or _heads_body(known, mine[0])
+
+
+def _heads_body(known: PostPhrase, noun: str | None) -> bool:
+    """True for the chief of a body or its board, a department of police; a "начальник пресс-службы" heads no more."""
+    bodies = [part for part in known.parts if part.kind == "body"]
+    over = word_group("offices") if noun in word_group("police") else word_group("boards")
+    led = dropwhile(lambda part: part.noun in over, bodies)
+    return next((part.noun == noun for part in led), False)
 
 
 _TESTS: dict[str, Callable[[PostPhrase, PostPhrase], bool]] = {

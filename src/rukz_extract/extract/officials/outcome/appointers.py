@@ -81,8 +81,14 @@ def of_office_before(links: Sequence[Link], told: Told, link: Link) -> str | Non
     phrase = link.phrase
     if not (phrase.serves and phrase.bare):
         return None
-    before = [each for each in links if each.phrase.first < phrase.first and each.phrase.head is phrase.head]
+    before = [each for each in links if each.phrase.first < phrase.first and _is_same_chair(each, link)]
     return told(max(before, key=lambda each: each.phrase.first)) if before else None
+
+
+def _is_same_chair(before: Link, link: Link) -> bool:
+    """True for the same word, and for "руководитель" of whom the sentence before told as a "начальник"."""
+    again = before.rule == "this_post" and before.person == link.person
+    return before.phrase.head is link.phrase.head or again
 
 
 def of_embassy(links: Sequence[Link], told: Told, link: Link) -> str | None:

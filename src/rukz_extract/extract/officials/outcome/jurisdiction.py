@@ -44,6 +44,7 @@ from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
+_IN_A_LIFE = "post_in_a_life"
 _CAPITAL = "RU-MOW"
 _UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
 """Groups of bodies that are a unit's where the post tells nothing more, by country."""
@@ -94,6 +95,8 @@ class Jurisdictions:
         posts, ``held_inside`` that of the post inside it ("советник министра"). Then the territories before it decide,
         never between two.
         """
+        if beside := self._of_next_in_life(group[0]):
+            return beside
         phrase = group[0].phrase
         ways = (
             way(self.people, self.territories, phrase)
@@ -101,6 +104,13 @@ class Jurisdictions:
         )
         given = next(filter(None, ways), None) or unit_of_appointer(self.people, self.links, self._told, group[0])
         return given or self._of_side(group[0]) or self._in_article(group, siblings, held_inside)
+
+    def _of_next_in_life(self, link: Link) -> str | None:
+        """The land of the post behind a comma in a life: "начальник отдела, директор департамента Министерства РК"."""
+        if link.rule != _IN_A_LIFE or self.people.doc.key_at(link.phrase.last) != ",":
+            return None
+        beside = (each for each in self.links if each.phrase.first == link.phrase.last + 1)
+        return next((self.lands.told(each) for each in beside if each.person == link.person), None)
 
     def _of_side(self, link: Link) -> str | None:
         """The unit whose side it is, of a post that units have: "от курганской стороны – директор департамента"."""

@@ -23,6 +23,7 @@ from rukz_extract.extract.officials.roles import (
     points_at_land,
     role,
 )
+from rukz_extract.extract.officials.words import BY
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Level
@@ -45,8 +46,9 @@ class RegionalUnits:
         self.home = home
         self.units = units
         parts = (part for link in links for part in link.phrase.parts if part.kind == "host" and part.place)
-        self._hosts = {part.place.first for part in parts if part.place}
-        """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге"."""
+        keys = people.doc.keys
+        self._hosts = {part.place.first for part in parts if part.place and keys[part.first] != BY}
+        """Tokens of places that somebody is only sent to: "консул Казахстана в Екатеринбурге", not "УМВД по Туве"."""
 
     @cached_property
     def own(self) -> OwnUnits:
@@ -157,6 +159,7 @@ def is_not_kazakh(phrase: PostPhrase) -> bool:
     elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
     office = phrase.has("organization")  # "глава ДГД"
     office = office or any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
+    office = office or any(part.body and part.body.country == KAZAKHSTAN for part in phrase.parts)  # "… акимата"
     return government or role(phrase).endswith("minister") or (elsewhere and not office)
 
 

@@ -109,9 +109,7 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
         return True
     if key == AND:
         return _joined_rank(doc, lexicon, front, floor)
-    word = lexicon.words.get(key)
-    if word is not None and word.sense != "outside" and not _is_of_outside(doc, lexicon, token):
-        front.take(word, token)
+    if _former_rank(lexicon, front, key, token) or _known_word(doc, lexicon, front, token):
         return True
     if _ORDINAL.fullmatch(key):  # "45-го президента США"
         front.first = token
@@ -121,6 +119,24 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
         front.nation, front.first = code, token
         return True
     return False
+
+
+def _known_word(doc: Doc, lexicon: Lexicon, front: Front, token: int) -> bool:
+    word = lexicon.words.get(doc.keys[token])
+    if word is None or word.sense == "outside" or _is_of_outside(doc, lexicon, token):
+        return False
+    front.take(word, token)
+    return True
+
+
+def _former_rank(lexicon: Lexicon, front: Front, key: str, token: int) -> bool:
+    """Takes a rank with the status before it: "экс-управляющий директор", "экс-первый замминистра"."""
+    word = lexicon.words.get(key.removeprefix(FORMER_PREFIX)) if key.startswith(FORMER_PREFIX) else None
+    if word is None or word.sense != "rank":
+        return False
+    front.take(word, token)
+    front.status = front.status or Status.FORMER
+    return True
 
 
 def _unit_before(doc: Doc, lexicon: Lexicon, token: int) -> str | None:

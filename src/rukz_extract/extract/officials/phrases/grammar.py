@@ -170,8 +170,13 @@ class PostGrammar:
             known = self._one_word_body(words[0]) or self.abbreviations.get(words[0])
             known = known or body_by_prefix(words[0])
         else:
-            known = self.lexicon.long_bodies.get(fold(" ".join(words))) or self._inflected_body(words)
+            known = self._long_body(fold(" ".join(words))) or self._inflected_body(words)
         return known or state_company(self.doc.words[first:last])
+
+    def _long_body(self, key: str) -> Body | None:
+        """The registered body of several words, in Kazakh letters too: "Казахстан темір жолы"."""
+        known = self.lexicon.long_bodies
+        return known.get(key) or known.get(key.translate(KAZAKH_TO_RUSSIAN))
 
     def _one_word_body(self, word: str) -> Body | None:
         """The registered body that a word names; one in Kazakh letters keeps them: "Қазпочта"."""

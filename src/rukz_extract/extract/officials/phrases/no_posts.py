@@ -29,7 +29,7 @@ def _is_referee(doc: Doc, form: HeadForm) -> bool:
 
 def _is_rank(doc: Doc, lexicon: Lexicon, token: int, form: HeadForm) -> bool:
     """As in "управляющий директор": the first word is a rank of the second."""
-    if token + 1 >= len(doc) or doc.keys[token] not in lexicon.words:
+    if token + 1 >= len(doc) or doc.keys[token].removeprefix(FORMER_PREFIX) not in lexicon.words:
         return False
     following = lexicon.head(doc.keys[token + 1])
     return following is not None and bool(following.cases & form.cases)

@@ -10,10 +10,12 @@ from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import inflect, readings
 from rukz_extract.resources import read_columns, values
 
 _ROMAN = frozenset("IVX")
+_YO = "ё"
 _JOINERS = LISTING | {"-"}
 """Words between two parts that stay: "промышленности и торговли", "Госсовета и Совета министров"."""
 
@@ -30,8 +32,18 @@ def name_phrase(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
         phrase.body = (phrase.body or listed)._replace(country=listed.country)
     described = "described" in phrase.head.takes
     own = [word for word in phrase.adjectives if described or not is_of_some_unit(phrase.head, word)]
+    own = [_with_yo(word, doc.words[phrase.first : phrase.head_at]) for word in own]
     words = [*own, phrase.head.lemma, *_kept_words(doc, lexicon, phrase, found)]
     phrase.title = " ".join(words).replace(" ,", ",")
+
+
+def _with_yo(adjective: str, words: Sequence[str]) -> str:
+    """The adjective with the letter that the article writes: "почётный консул"."""
+    for word in words:
+        place = word.lower().find(_YO)
+        if place >= 0 and fold(word).startswith(adjective[: place + 1]):
+            return adjective[:place] + _YO + adjective[place + 1 :]
+    return adjective
 
 
 def _with_army(doc: Doc, phrase: PostPhrase, named: NamedBody) -> NamedBody:

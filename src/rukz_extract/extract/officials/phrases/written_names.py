@@ -51,6 +51,7 @@ def is_plural_name(lexicon: Lexicon, words: Sequence[str], body: Body) -> bool:
 
 
 def plain_words(doc: Doc, lexicon: Lexicon, part: Part) -> list[str]:
-    """The words of a name without quotes and legal forms."""
+    """The words of a name without quotes and legal forms; "ГУ" of a ministry is a unit of it."""
     words = doc.words[part.first : part.last]
-    return [word for word in words if word not in QUOTES and word not in lexicon.legal_forms]
+    unit = {words[0]} if part.body is not None and part.body.area and words[0] in word_group("main_units") else set()
+    return [word for word in words if word not in QUOTES and (word not in lexicon.legal_forms or word in unit)]

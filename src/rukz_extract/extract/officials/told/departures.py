@@ -9,6 +9,7 @@ from rukz_extract.extract.officials.links import Link, by_person, is_former
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
+from rukz_extract.extract.officials.told.dismissal_lists import dismissed_in_lists
 from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.words import ON, WHERE
@@ -58,6 +59,7 @@ class Departures:
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
         yield from self._moved_on()
         yield from dismissed_with(self.people, self._links)
+        yield from dismissed_in_lists(self.people, self._links)
 
     def _moved_on(self) -> Iterator[Link]:
         """The post of who "ушёл в «Казпочту»", "перешла на другую работу"."""

@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.roles import codes, is_helping
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.records import Status
@@ -37,6 +37,7 @@ class NamedNext:
         self.people = people
         self.territories = territories
         self.phrases = phrases
+        self.told = links
         self.held = {id(link.phrase) for link in links}
         self.holders = {link.person for link in links}
         self.heads = {link.phrase.head.lemma for link in links}
@@ -44,12 +45,14 @@ class NamedNext:
     def links(self) -> Iterator[Link]:
         """Links to the last post of the sentence before that is nobody's."""
         yield from self._become()
+        yield from self._renewed()
         yield from self._dead()
         yield from self._opening()
         yield from self._said_before()
         yield from self._introduced()
         yield from self._travelling()
         yield from self._identified()
+        yield from self._answering()
 
     def _identified(self) -> Iterator[Link]:
         """As in "Отвечает заместитель акима. Это Иван Белов", "это был Иван Белов", "– Иван Белов? Обещал"."""
@@ -65,6 +68,26 @@ class NamedNext:
             if phrase is not None and "ns" in phrase.cases and mention.last - mention.first > 1:
                 status = Status.FORMER if was else None
                 yield Link(phrase, mention.person, "this_post", status, place=self._where(phrase))
+
+    def _answering(self) -> Iterator[Link]:
+        """As in "Мы поговорили с акимом Костаная." above "Марат Белов: К лету": the only one who answers."""
+        labels = [name for name in self.people.mentions if self._is_label(name)]
+        if not labels or len({name.person for name in labels}) != 1 or self.people.between(0, labels[0].first):
+            return
+        before = [each for each in self._free() if each.first < labels[0].first and is_public(each)]
+        asked = len(before) == 1 and self._is_of_dialogue(before[0])
+        if asked and labels[0].person not in self.holders:
+            yield Link(before[0], labels[0].person, "named_next", place=self._where(before[0]))
+
+    def _is_label(self, mention: Naming) -> bool:
+        """True for a full name, met first here, that opens a line and stands before a colon."""
+        name, spans = self.people.people[mention.person].name, self.people.people[mention.person].mentions
+        opens = mention.first > 0 and self.doc.starts_line(mention.first) and self.doc.key_at(mention.last) == ":"
+        return opens and bool(name.first and name.last) and min(spans)[0] == mention.first
+
+    def _is_of_dialogue(self, phrase: PostPhrase) -> bool:
+        begin, end = self.people.sentence(phrase.first)
+        return any(key.startswith(word_starts("of_dialogue")) for key in self.doc.keys[begin:end])
 
     def _travelling(self) -> Iterator[Link]:
         """As in the heading "Мэр Омска вернулся из Астаны" above "Поездка Ивана Белова заняла три дня"."""
@@ -197,6 +220,21 @@ class NamedNext:
             if phrase is not None and holder is not None:
                 status = Status(verb.status) if verb.status and verb.status != Status.CURRENT else None
                 yield Link(phrase, holder.person, "this_post", status, place=self._where(phrase))
+
+    def _renewed(self) -> Iterator[Link]:
+        """As in "Сменился начальник полиции Тары. Новым начальником стал X": the bare post is the one told before."""
+        for link in self.told:
+            begin, _ = self.people.sentence(link.phrase.first)
+            bare = (
+                begin and link.rule == "post_by_verb_become" and link.phrase.bare and link.phrase.head.kind == "chair"
+            )
+            phrase = self._told_before(begin) if bare else None
+            if phrase is None or phrase.head.kind != "chair" or self.people.between(self.people.previous(begin), begin):
+                continue
+            keys = self.doc.keys[self.people.previous(begin) : begin]
+            if any(key.startswith(word_starts("changes_hands")) for key in keys):
+                link.phrase.serve(phrase.body)
+                yield Link(phrase, link.person, "this_post", place=self._where(phrase))
 
     def _is_adverb(self, token: int) -> bool:
         return token < len(self.doc) and readings(self.doc.words[token])[0].pos == "ADVB"

@@ -20,6 +20,7 @@ from rukz_extract.extract.officials.phrases.complement.inner import read_chief, 
 from rukz_extract.extract.officials.phrases.complement.parties import read_party
 from rukz_extract.extract.officials.phrases.complement.places import (
     read_centre,
+    read_continent,
     read_epithet,
     read_one_of,
     read_placed,
@@ -39,6 +40,7 @@ __all__ = ["Cursor", "Surroundings", "read_complement"]
 _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_seat,
     read_centre,
+    read_continent,
     read_epithet,
     read_one_of,
     read_several,

@@ -44,9 +44,18 @@ def read_territory(cursor: Cursor) -> bool:
         return False
     if cursor.has("territory") and cursor.last_kind() not in ("territory", "territory_noun"):
         return False
-    cursor.take(Part("territory", cursor.at, last, place=cursor.place(cursor.at, last)))
+    place = cursor.place(cursor.at, last)
+    named = None if place else " ".join(cursor.doc.keys[cursor.at : last])  # "аким | сельского округа"
+    cursor.take(Part("territory", cursor.at, last, place=place, noun=named))
     read_more_territories(cursor)
     return True
+
+
+def read_continent(cursor: Cursor) -> bool:
+    """The continent that a department deals with: "департамента | Азии | МИД"."""
+    continent = cursor.last_kind() == "body" and cursor.key(cursor.at) in word_group("continents")
+    alone = continent and cursor.around.territories.at(cursor.at) is None  # not "парламента Австралии"
+    return alone and cursor.take(Part("area", cursor.at, cursor.at + 1))
 
 
 def _is_continent(cursor: Cursor, last: int) -> bool:

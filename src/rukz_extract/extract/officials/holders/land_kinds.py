@@ -1,0 +1,60 @@
+"""What kind of land a post is of: "аким района" is neither the aqim of a region nor that of a village."""
+
+from functools import cache
+
+from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.territories import Place
+from rukz_extract.records import Region
+from rukz_extract.resources import read_table, values
+
+_ANY: frozenset[str] = frozenset()
+_REGION, _TOWN_OR_VILLAGE, _UNIT_CITY = (
+    frozenset({"region"}),
+    frozenset({"city", "village"}),
+    frozenset({"city", "region"}),
+)
+
+
+def of_other_land(phrase: PostPhrase, known: Link) -> bool:
+    """True for "аким района" beside "аким посёлка Бурабай", where both tell what they head and it differs."""
+    mine, theirs = _kinds(_innermost(phrase), None), _kinds(_innermost(known.phrase), known.place)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _innermost(phrase: PostPhrase) -> PostPhrase:
+    return list(phrase.with_inner())[-1]
+
+
+def _kinds(phrase: PostPhrase, share: Place | None) -> frozenset[str]:
+    """The kinds of land that a phrase may mean: by its noun, else by its place; empty where it does not tell."""
+    if found := next((_by_noun()[noun] for noun in phrase.land_nouns if noun in _by_noun()), None):
+        return found
+    if place := share or next(iter(phrase.places()), None):
+        return _of_region(place.region)
+    named = next((part.noun for part in phrase.parts if part.kind == "territory" and part.noun), None)
+    return _by_name(named) if named else _ANY  # "сельского округа", a place of no name
+
+
+def _of_region(region: Region) -> frozenset[str]:
+    if region.level == "district":
+        return _by_name(region.name)
+    if region.level == "city":
+        return _UNIT_CITY if region.code else _TOWN_OR_VILLAGE
+    return _REGION if region.level == "region" else _ANY
+
+
+def _by_name(name: str) -> frozenset[str]:
+    """What "Абайский район", "Степное сельское поселение" are; the first words of the table win."""
+    words = name.lower().split()
+    return next((kinds for start, kinds in _by_words() if any(word.startswith(start) for word in words)), _ANY)
+
+
+@cache
+def _by_noun() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(values(row["kinds"])) for row in read_table("officials/land_kinds")}
+
+
+@cache
+def _by_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((row["word"], frozenset(values(row["kinds"]))) for row in read_table("officials/land_names"))
