@@ -15,11 +15,10 @@ from rukz_extract.extract.zones import extract_zones
 from rukz_extract.gazetteer.lexicon import Lexicon, lexicon
 from rukz_extract.language.annotator import Annotator
 from rukz_extract.language.doc import Doc
-from rukz_extract.records import ExtractedArticle, Official, Region, Zone
+from rukz_extract.records import DIMENSIONS, ExtractedArticle, Official, Region, Zone
 from rukz_extract.sources.article import Article
 from rukz_extract.version import SCHEMA_VERSION
 
-DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
 NEED_NAMES = frozenset({"officials", "regions", "zones"})
 BATCH = 8
 """Articles annotated together: larger batches gain nothing (see benchmarks/README.md)."""

@@ -249,3 +249,5 @@ class ExtractedArticle(Model):
 
 
 Record = Official | Region | Zone | Money | Date
+DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
+"""The fields of an article's line that hold records, in their order."""

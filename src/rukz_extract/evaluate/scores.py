@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from rukz_extract.evaluate.edges import core
 from rukz_extract.evaluate.entities import ATTRIBUTES, KEYS, Json, Keyed, aligned, same_value
 from rukz_extract.evaluate.matching import Counts, Matching, Span, match_keys, match_overlaps
+from rukz_extract.records import DIMENSIONS
 
-DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
 MEASURES = ("raw", "exact", "overlap")
 NOTHING: Json = {dimension: [] for dimension in DIMENSIONS}
 

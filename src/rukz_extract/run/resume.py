@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pydantic_core import from_json
 
+from rukz_extract.records import DIMENSIONS
 from rukz_extract.run.chunks import Item
 from rukz_extract.run.lines import Written
 from rukz_extract.run.shape import Shape
@@ -18,7 +19,6 @@ from rukz_extract.version import SCHEMA_VERSION, __version__
 WINDOW = 1_000
 """How many lines ahead an article is looked for, when articles were added or removed since the earlier run."""
 _NAMES = ("source", "doc_id", "title", "published", "text_sha256", "schema_version", "package_version")
-_DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
 
 
 class Key(NamedTuple):
@@ -130,7 +130,7 @@ def _parsed(data: bytes) -> tuple[Key, Written] | None:
     try:
         line = from_json(data)
         key = Key(**{name: line[name] for name in _NAMES}, with_text="text" in line)
-        count = sum(len(line[dimension]) for dimension in _DIMENSIONS)
+        count = sum(len(line[dimension]) for dimension in DIMENSIONS)
     except (ValueError, KeyError, TypeError):
         return None
     return key, Written(data, count, key.source, kept=True)

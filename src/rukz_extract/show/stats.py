@@ -9,9 +9,7 @@ from typing import Any
 from rich.console import Group
 from rich.table import Table
 
-from rukz_extract.records import ExtractedArticle, Official, Region, Zone, plain_decimal
-
-DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
+from rukz_extract.records import DIMENSIONS, ExtractedArticle, Official, Region, Zone, plain_decimal
 
 
 @dataclass(slots=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rukz_extract.errors import InputError
-from rukz_extract.records import ExtractedArticle
+from rukz_extract.records import DIMENSIONS, ExtractedArticle
 from rukz_extract.resources import read_table
 from rukz_extract.show.report.charts import Tally, draw_charts
-from rukz_extract.show.report.payload import COLUMNS, DIMENSIONS, Payload, build_payload
+from rukz_extract.show.report.payload import COLUMNS, Payload, build_payload
 from rukz_extract.show.rules import meanings
 from rukz_extract.show.stats import Stats, ranked
 

@@ -5,11 +5,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from rukz_extract.records import Date, ExtractedArticle, Money, Official, Record, Region, Zone, plain_decimal
+from rukz_extract.records import (
+    DIMENSIONS,
+    Date,
+    ExtractedArticle,
+    Money,
+    Official,
+    Record,
+    Region,
+    Zone,
+    plain_decimal,
+)
 from rukz_extract.show.stats import ranked
 from rukz_extract.show.terminal import mentions_of
 
-DIMENSIONS = ("officials", "regions", "zones", "money", "dates")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "officials": ("name", "posts", "code", "count"),
     "regions": ("name", "code", "level", "count"),
