@@ -17,10 +17,9 @@ from rukz_extract.gazetteer.inflection import case_forms, is_adjective
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, readings
 from rukz_extract.resources import read_table, values
 
-_PEOPLE = frozenset({"Name", "Surn", "Patr"})
 _MOSTLY = 0.6
 """The share of readings as a place at which a name is no longer doubtful."""
 _COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "ADJS", "PREP", "CONJ", "PRCL", "NPRO", "NUMR"})
@@ -153,8 +152,8 @@ def _marks(form: str, name: str) -> str:
     known = [reading for reading in readings(form) if reading.known]
     if not known and readings(form)[0].pos == "ADJF":
         return "" if name.endswith("ай") and form.endswith("ая") else "c"  # "Костаная" only looks like an adjective
-    people = any(reading.grammemes & _PEOPLE for reading in known)
-    common = any(reading.pos in _COMMON and not reading.grammemes & (_PEOPLE | {"Geox"}) for reading in known)
+    people = any(reading.grammemes & NAMES_OF_PEOPLE for reading in known)
+    common = any(reading.pos in _COMMON and not reading.grammemes & (NAMES_OF_PEOPLE | {"Geox"}) for reading in known)
     return "c" * common + "p" * people
 
 

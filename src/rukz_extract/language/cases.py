@@ -1,7 +1,10 @@
-"""The six cases by one letter each, as the tables of names and posts have them, from the names that others use."""
+"""The six cases by one letter each, as the tables of names and posts have them, and the names that have none."""
 
 CASE_LETTERS = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 """Of OpenCorpora's cases, those of ``Reading``."""
 
 TAG_CASE_LETTERS = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", "Loc": "l"}
 """Of the cases of Universal Dependencies, those of the tagger."""
+
+WITHOUT_CASES = tuple("еиоуыэю")
+"""Last letters of names that have no cases: Актобе, Алматы, Темиртау."""

@@ -23,6 +23,8 @@ _ADJECTIVE_ENDINGS = tuple(
 )
 _OF_INFINITIVES = ("ть", "ться", "ти", "тись", "чь", "чься")
 _PREDICATES = frozenset({"VERB", "PRTS"})
+NAMES_OF_PEOPLE = frozenset({"Name", "Surn", "Patr"})
+"""Grammemes of first names, surnames and patronymics."""
 _NAMED = "字"
 """A letter with a name, and neither Russian nor Latin."""
 

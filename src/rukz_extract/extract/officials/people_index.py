@@ -14,9 +14,8 @@ from rukz_extract.language.cases import CASE_LETTERS, TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, is_finite, readings
 
-_NAME_WORDS = frozenset({"Name", "Surn", "Patr"})
 _ENDS_OF_MEN = CONSONANTS | {"й"}
 """Last letters of the nominative of a man's first name that changes."""
 _VOWELS = frozenset("аеёиоуыэюя")
@@ -259,6 +258,6 @@ def word_cases(word: str) -> frozenset[str]:
     cases = frozenset(
         CASE_LETTERS[reading.case]
         for reading in readings(word)
-        if reading.case in CASE_LETTERS and reading.grammemes & _NAME_WORDS and reading.number != "plur"
+        if reading.case in CASE_LETTERS and reading.grammemes & NAMES_OF_PEOPLE and reading.number != "plur"
     )
     return cases | given_cases(word) or ANY_CASE

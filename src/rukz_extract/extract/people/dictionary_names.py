@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.people.endings import Form
 from rukz_extract.language.cases import CASE_LETTERS
-from rukz_extract.language.morphology import Reading, is_known, may_be_adjective, readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, Reading, is_known, may_be_adjective, readings
 
 _COST = -0.3
 """Less than that of a paradigm, which guesses: "Козлу" may be of "Козл" by its ending."""
@@ -16,7 +16,7 @@ _POSSESSIVE = re.compile("(?:ов|ев|ёв|ин|ын)(?:ый|ой|ий)$").sear
 """Tells an adjective whose forms are those of commoner surnames: "Калиевым" is of Калиев."""
 _PARTS = frozenset({"ADJF", "NOUN"})
 _ENDINGS_OF_NOUNS = ("а", "у", "ом", "ем", "ём", "е", "я", "ю")
-_NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
+_NAMES = NAMES_OF_PEOPLE | {"Geox"}
 
 
 def dictionary_forms(word: str) -> Iterator[Form]:

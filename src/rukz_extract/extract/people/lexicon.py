@@ -8,6 +8,7 @@ from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.posts import is_post_word
 from rukz_extract.gazetteer.posts import lexicon as lexicon_of_posts
 from rukz_extract.gazetteer.unlisted import body_by_prefix
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 from rukz_extract.resources import read_columns, read_table, values
@@ -16,7 +17,6 @@ _DOUBTS = frozenset("pw")
 """Marks of places that are names of persons too, and of small ones far away."""
 _TOWN = 20_000
 _OF_LANDS, _HEAD = ("head_of_region", "head_of_city", "head_of_district", "prosecutor"), "глава"
-_UNDECLINED = ("е", "и", "о", "у", "ы", "ю", "э")
 
 
 def first_name_rows() -> Iterator[tuple[str, str]]:
@@ -158,7 +158,8 @@ def is_governed_place(key: str) -> bool:
     if found is None or not found.entries or not _DOUBTS.isdisjoint(found.marks):
         return False
     place = found.entries[0]
-    return (is_home_place(key) or place.level != Level.CITY) and (fold(place.name) != key or key.endswith(_UNDECLINED))
+    declined = fold(place.name) != key or key.endswith(WITHOUT_CASES)
+    return declined and (is_home_place(key) or place.level != Level.CITY)
 
 
 def is_home_place(key: str) -> bool:

@@ -7,7 +7,7 @@ from rukz_extract.extract.people.declension import known_given, patronymic_forms
 from rukz_extract.extract.people.lexicon import east_asian_surnames, turkic_name_ends
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import is_known, readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, is_known, readings
 
 DASHES = frozenset("-–—‑")
 INITIALS = 6
@@ -100,7 +100,7 @@ def _made_of_first_name(nominative: str) -> bool:
 @lru_cache(maxsize=LATELY)
 def is_common(key: str) -> bool:
     """True for a word of the dictionary that is no name."""
-    return is_known(key) and not any(reading.grammemes & {"Name", "Surn", "Patr"} for reading in readings(key))
+    return is_known(key) and not any(reading.grammemes & NAMES_OF_PEOPLE for reading in readings(key))
 
 
 def is_east_asian(keys: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import lemma, readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, lemma, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import read_table
 
@@ -31,7 +31,6 @@ _VILLAGE = re.compile("[ое]вка$")
 _SHORTEST_NAME = 3
 """``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
 _LOCATIVE, _SLASHES = "Loc", ("/", "/")
-PEOPLE = frozenset({"Name", "Surn", "Patr"})
 """Grammemes of persons' names."""
 
 
@@ -105,7 +104,7 @@ def _is_a_persons(word: str) -> bool:
         return named and len(first) > _SHORTEST_NAME and rest[:1].isupper()
     known = [reading for reading in readings(word) if reading.known]
     places = any("Geox" in reading.grammemes for reading in known)
-    return not places and any(reading.grammemes & PEOPLE for reading in known)
+    return not places and any(reading.grammemes & NAMES_OF_PEOPLE for reading in known)
 
 
 def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:

@@ -21,8 +21,8 @@ from rukz_extract.extract.regions.surroundings import (
     word_groups,
 )
 from rukz_extract.extract.regions.waters import is_of_a_water
-from rukz_extract.extract.regions.words import WITHOUT_CASES
 from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, readings

@@ -12,8 +12,9 @@ from rukz_extract.extract.regions.surroundings import (
     word_group,
     word_groups,
 )
-from rukz_extract.extract.regions.words import INSIDE, OF_A_PLACE, WITHOUT_CASES
+from rukz_extract.extract.regions.words import INSIDE, OF_A_PLACE
 from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_plural, lemma, may_be_adjective, readings

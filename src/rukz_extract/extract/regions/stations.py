@@ -4,8 +4,8 @@ from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.streets import head_of_list
 from rukz_extract.extract.regions.surroundings import lemma_before, stands_alone_in_nominative, word_group
-from rukz_extract.extract.regions.words import WITHOUT_CASES
 from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import may_be_plural
 

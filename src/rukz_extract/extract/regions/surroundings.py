@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.words import AND, IN_OR_OUT, WITHOUT_CASES
+from rukz_extract.extract.regions.words import AND, IN_OR_OUT
 from rukz_extract.language import marks
 from rukz_extract.language.beginnings import Beginnings
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory

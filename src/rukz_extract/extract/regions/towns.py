@@ -3,7 +3,7 @@
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.lexicon import is_title
 from rukz_extract.extract.people.spelling import is_patronymic
-from rukz_extract.extract.regions.looks import PEOPLE, TOWN_SIZE, ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, status_before
 from rukz_extract.extract.regions.surroundings import (
@@ -21,7 +21,7 @@ from rukz_extract.extract.regions.words import AND, INSIDE
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import values
 
@@ -77,7 +77,8 @@ def _is_beside_a_person(doc: Doc, sighting: Sighting) -> bool:
         return before == _AT
     token = sighting.first - 2
     named = token >= 0 and doc.words[token].istitle()
-    return named and any(reading.known and reading.grammemes & PEOPLE for reading in readings(doc.words[token]))
+    known = (reading for reading in readings(doc.words[token]) if reading.known) if named else ()
+    return any(reading.grammemes & NAMES_OF_PEOPLE for reading in known)
 
 
 def _is_named_by_its_kind(doc: Doc, sighting: Sighting) -> bool:
@@ -100,7 +101,7 @@ def _opens_with_a_noun(doc: Doc, span: NameSpan, first: int) -> bool:
     """``Бизнес | Костаная``: the tagger takes in the word before, a noun that its place gives a capital letter."""
     noun = readings(doc.words[span.first])[0]
     return span.first + 1 == first and opens_sentence(doc, span.first) and noun.known and noun.pos == "NOUN" and not (
-        noun.grammemes & PEOPLE
+        noun.grammemes & NAMES_OF_PEOPLE
     )  # fmt: skip
 
 

@@ -32,5 +32,3 @@ OF_TOWNS = ("ском", "цком")
 """Endings of a town in "-ск" in the instrumental, and of an adjective in the prepositional."""
 IN_LISTS = frozenset(values("в|во|из|на|по|для|от|к|с|у"))
 """Repeated before the items of a list: ``в районах: в Майском, в Абайском``."""
-WITHOUT_CASES = tuple("еиоуыэю")
-"""Final letters of names that stand alike in every case (Актобе, Алматы)."""

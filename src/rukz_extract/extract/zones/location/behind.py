@@ -1,8 +1,8 @@
 """The place behind a zone: "парк в Омске", "зона на территории района", "хаб, расположенный близ Атырау"."""
 
 from rukz_extract.extract.territories import Place
-from rukz_extract.extract.zones.location.inner_places import NO_CASES, town_behind
-from rukz_extract.extract.zones.location.places import AND, BUT, FROM, WITH, Surroundings
+from rukz_extract.extract.zones.location.inner_places import town_behind
+from rukz_extract.extract.zones.location.places import AND, BUT, FROM, Surroundings
 from rukz_extract.extract.zones.location.steps import (
     CLAUSE_OPENERS,
     is_passable,
@@ -19,6 +19,7 @@ from rukz_extract.extract.zones.wording.relatives import takes_object
 from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     NOT,
+    WITH,
     cue,
     is_adjective,
     is_adverb,
@@ -27,6 +28,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_wish,
     leads_to_infinitive,
 )
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -99,7 +101,7 @@ def _with_joined(around: Surroundings, place: Place, first: int, limit: int) -> 
 def _is_nominative(around: Surroundings, place: Place) -> bool:
     """True for a territory in the nominative, which is no genitive behind the type: "развитие ОЭЗ МОСКВА, …"."""
     key, owner = around.doc.keys[place.last - 1], around.doc.keys[place.first - 1]
-    return owner not in word_group("owners") and key == fold(place.region.name) and key[-1] not in NO_CASES
+    return owner not in word_group("owners") and key == fold(place.region.name) and key[-1] not in WITHOUT_CASES
 
 
 def _opens_another(around: Surroundings, first: int, tie: Tie) -> bool:

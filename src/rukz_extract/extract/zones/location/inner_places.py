@@ -7,12 +7,11 @@ from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, place_endings
 from rukz_extract.extract.zones.wording.words import role
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import lexicon
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level, Region, ZoneKind
 
-NO_CASES = frozenset("оеуыиэю")
-"""Last letters of town names that have no cases: Алматы, Актобе, Темиртау."""
 _LARGE = 100_000
 _STEM = 5
 """Letters in which the adjective and the name of its unit agree at least."""
@@ -82,7 +81,7 @@ def town_behind(doc: Doc, token: int) -> Place | None:
     if largest is None:
         return None
     fixed = key == fold(largest.name)
-    if fixed and key[-1] not in NO_CASES:
+    if fixed and key[-1] not in WITHOUT_CASES:
         return None
     return _place(largest, token, token + 1) if largest.population >= (_LARGE if fixed else _ENOUGH_PEOPLE) else None
 

@@ -12,6 +12,7 @@ from rukz_extract.extract.zones.naming.quotes import MARKS, before_marks
 from rukz_extract.extract.zones.wording.relatives import RELATIVE
 from rukz_extract.extract.zones.wording.vocabulary import heads, place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
+    WITH,
     cue,
     is_adjective,
     is_numeral,
@@ -27,7 +28,6 @@ _LINE = re.compile(r"\n\s*")
 FROM, _WHERE, _ON = "из", "где", "на"
 AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
-WITH = frozenset({"с", "со"})
 BUT = [",", "а"]
 _TOWNS = frozenset({"city"})
 _SET_OFF = DASHES | {":"}

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rukz_extract.extract.territories import Place, Territories
-from rukz_extract.extract.zones.location.inner_places import NO_CASES, is_town, town_behind
+from rukz_extract.extract.zones.location.inner_places import is_town, town_behind
 from rukz_extract.extract.zones.naming.quotes import MARKS, closes, inside_text, opens, quoted
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import heads
@@ -19,10 +19,11 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.gazetteer.zone_register import RegisterEntry, begins_name, known_at, name_words
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import NAMES_OF_PEOPLE, readings
 from rukz_extract.records import ZoneProfile
 
 _LONGEST = 7
@@ -31,7 +32,6 @@ _ABBREVIATION = 5
 """Letters of an abbreviation at most."""
 _STEM = 4
 """Letters that the forms of a surname share at least."""
-_PEOPLE = frozenset({"Name", "Patr", "Surn"})
 _NUMBER_SIGNS = frozenset({"№", "n", "номер"})
 
 
@@ -145,7 +145,7 @@ def _is_owner(key: str) -> bool:
 
 def _is_in_nominative(key: str, place: Place) -> bool:
     """As in "парк DEGA Ногинск", but "парк Altai Костаная" lies there."""
-    return name_words(key) == name_words(place.region.name) and key[-1] not in NO_CASES
+    return name_words(key) == name_words(place.region.name) and key[-1] not in WITHOUT_CASES
 
 
 def known_name(doc: Doc, token: int) -> Name | None:
@@ -177,13 +177,13 @@ def _is_place(doc: Doc, token: int, territories: Territories, phrase: TypePhrase
     place = territories.at(token)
     if place is None:
         town = town_behind(doc, token)
-        return town is not None and not (phrase.abbreviation and doc.keys[token][-1] in NO_CASES)
+        return town is not None and not (phrase.abbreviation and doc.keys[token][-1] in WITHOUT_CASES)
     if place.region.level not in ("city", "district") or place.first != token:
         return True
     nominative = name_words(doc.words[token])[-1:] == name_words(place.region.name)[-1:]
     if not nominative:
         return True
-    return not phrase.abbreviation and doc.keys[token][-1] in NO_CASES
+    return not phrase.abbreviation and doc.keys[token][-1] in WITHOUT_CASES
 
 
 def _is_body(word: str) -> bool:
@@ -195,7 +195,7 @@ def _is_body(word: str) -> bool:
 
 def _is_person(doc: Doc, token: int) -> bool:
     """True for a name of a person: "директор технопарка Олег Иванов"."""
-    if any(reading.known and reading.grammemes & _PEOPLE for reading in readings(doc.keys[token])[:1]):
+    if any(reading.known and reading.grammemes & NAMES_OF_PEOPLE for reading in readings(doc.keys[token])[:1]):
         return True
     if any(span.kind == "PER" and span.first <= token < span.last for span in doc.names):
         return not is_town(doc.keys[token]) or is_capitalised(doc, token + 1)  # "сухой порт Сарыагаш"
@@ -236,7 +236,7 @@ def is_of_another(doc: Doc, name_first: int, after: int, nominative: str) -> boo
     if role(word) == "company":
         return True
     key = doc.keys[name_first]
-    named = key == name_words(nominative)[0] and key[-1] not in NO_CASES
+    named = key == name_words(nominative)[0] and key[-1] not in WITHOUT_CASES
     return named and not role(word) and not cue(word)
 
 

@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
     GONE,
     IS_THERE,
+    MAKING,
     TO_COME,
     WORKS_WEAKLY,
     Vote,
@@ -30,7 +31,6 @@ from rukz_extract.language.morphology import readings
 
 _DEEDS = frozenset({"deal", "deed", "revised"})
 """What only a zone that is there does, told of the future too."""
-_MAKING = frozenset({"make", "finish", "plan"})
 _PARTS = frozenset({"thing", "part", "carrier"})
 _GETTING = frozenset({"given", "receive"})
 _GIFTS = frozenset({"thing", "part", "road"})
@@ -72,14 +72,14 @@ def _is_in_part(doc: Doc, token: int, end: int) -> bool:
 def is_finishing(doc: Doc, token: int) -> bool:
     """True for "готов", "завершён", "открыт": what a zone that is to come will be."""
     key = doc.key_at(token)
-    made_then = cue(key) in _MAKING and any(reading.pos == "PRTS" for reading in readings(key))
+    made_then = cue(key) in MAKING and any(reading.pos == "PRTS" for reading in readings(key))
     return bool(key) and (made_then or _READY in lemmas(key) or role(key) == "done")
 
 
 def done_to_subject(spot: Spot, token: int, kind: str, *, direct: bool) -> Iterator[Vote]:
     """As in "Центр построят", "зона заработает", "зону закрыли"; in "зона откроет цех" the zone is the subject."""
     key = spot.doc.keys[token]
-    direct = direct or (kind in _MAKING and _is_done_by_another(spot, token))
+    direct = direct or (kind in MAKING and _is_done_by_another(spot, token))
     if kind == "end":
         yield end_vote(spot.doc, token, subject=not direct)
         return

@@ -2,14 +2,12 @@
 
 from rukz_extract.extract.zones.state.deeds import has_object, made
 from rukz_extract.extract.zones.state.spot import Spot
-from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, is_denied, tense, will_be
+from rukz_extract.extract.zones.state.verbs import IS_THERE, MAKING, TO_COME, Vote, is_denied, tense, will_be
 from rukz_extract.extract.zones.wording.relatives import About, clause_about, is_acting, is_of_founding
 from rukz_extract.extract.zones.wording.words import cue, is_verb, is_wish, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
-
-_MADE = ("make", "finish", "plan")
 
 
 def clause_votes(spot: Spot) -> list[Vote]:
@@ -38,10 +36,10 @@ def _of_verbs(spot: Spot, verbs: list[int]) -> list[Vote]:
     """As in "который город строит", "которую компания намерена построить", never "который планирует вырасти"."""
     if verbs and not cue(spot.doc.keys[verbs[0]]) and is_wish(spot.doc, verbs[0]):
         verbs = [] if has_object(spot.doc, verbs[0] + 2, spot.end) else [verbs[0] + 1]  # "который хочет построить фонд"
-    if not verbs or cue(spot.doc.keys[verbs[0]]) not in _MADE:
+    if not verbs or cue(spot.doc.keys[verbs[0]]) not in MAKING:
         return []
     led = spot.doc.keys[verbs[0] + 1] if verbs[0] + 1 < spot.end else ""
-    if led and readings(led)[0].pos == "INFN" and cue(led) not in _MADE:
+    if led and readings(led)[0].pos == "INFN" and cue(led) not in MAKING:
         return []
     return list(made(spot.doc, verbs[0], cue(spot.doc.keys[verbs[0]])))
 

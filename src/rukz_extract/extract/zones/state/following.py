@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.behind import is_mooted
 from rukz_extract.extract.zones.state.deeds import made
 from rukz_extract.extract.zones.state.described import is_completed
-from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
+from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, MAKING, TO_COME, WORKS_WEAKLY, Vote, tense
 from rukz_extract.extract.zones.wording.words import (
     ITS,
     NOT,
@@ -28,7 +28,6 @@ _LONE = 6
 """Tokens that a sentence without a subject may have: "Открыт в мае 2024 года."."""
 _SO_FAR = "пока"
 _OF_IT = frozenset({("о", "нем"), ("о", "ней"), ("к", "нему"), ("к", "ней")})
-_MADE = frozenset({"make", "finish", "plan"})
 _ABOUT = frozenset({"о", "об"})
 _THIS = frozenset({"это", "он", "она", "оно"})
 
@@ -68,7 +67,7 @@ def lone_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
     kind = cue(doc.keys[verb])
     if kind == "work" and verb == start:
         yield IS_THERE
-    elif kind in _MADE:
+    elif kind in MAKING:
         yield from made(doc, verb, kind)
 
 
@@ -111,7 +110,7 @@ def _made_of_it(doc: Doc, around: Surroundings, start: int, verbs: Sequence[int]
     key, following = doc.keys[start], doc.key_at(start + 1)
     if (key in ITS or following in ITS) and _ends_in_another(doc, around, start):
         return None
-    if following in ITS and is_verb(key) and cue(key) in _MADE:
+    if following in ITS and is_verb(key) and cue(key) in MAKING:
         return next(iter(made(doc, start, cue(key))), None)
     if key in ITS and verbs and cue(doc.keys[verbs[0]]) == "make":
         return next(iter(made(doc, verbs[0], "make")), None)

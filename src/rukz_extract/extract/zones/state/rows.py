@@ -7,14 +7,13 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.rows import Row, address, row_of
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.state.deeds import made
-from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, TO_COME, WORKS_WEAKLY, Vote
+from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, MAKING, TO_COME, WORKS_WEAKLY, Vote
 from rukz_extract.extract.zones.wording.words import cue, is_noun, is_preposition, is_verb, role
 from rukz_extract.language.doc import Doc
 
 _LONGEST = 10
 """Tokens of a cell that tells a state or a date: longer ones are prose."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MADE = frozenset({"make", "finish", "plan"})
 _DEADLINES = frozenset({"deadline", "opening"})
 """Roles of the heads of a column: "Срок", "Ввод", "Сдача"."""
 _ROWS_BACK = 400
@@ -56,7 +55,7 @@ def _told(doc: Doc, first: int, last: int) -> Vote | None:
     kind = cue(doc.keys[first])
     if kind == "work":
         return IS_THERE
-    if kind in _MADE and is_verb(doc.keys[first]):
+    if kind in MAKING and is_verb(doc.keys[first]):
         return next(iter(made(doc, first, kind)), None)
     bare = kind == "founding" and is_noun(doc.keys[first]) and not _years(doc, first, last)
     return TO_COME if bare or kind == "plan" else None

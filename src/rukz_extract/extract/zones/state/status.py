@@ -29,6 +29,7 @@ from rukz_extract.extract.zones.state.verbs import (
 )
 from rukz_extract.extract.zones.wording.relatives import FOR
 from rukz_extract.extract.zones.wording.words import (
+    WITH,
     before,
     cue,
     is_adjective,
@@ -46,7 +47,6 @@ from rukz_extract.records import ZoneStatus
 _SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _AND = "и"
-_WITH = frozenset({"с", "со"})
 _BETWEEN, _HEAD = "между", "глава"
 _JOINING = frozenset({"unite", "connect"})
 _UNDER, _ON, _READY = "под", "на", "готовый"
@@ -141,7 +141,7 @@ def _is_used(spot: Spot, start: int) -> bool:
         return True
     if spot.word in _INSIDE and any(_enters(spot.doc.keys[token]) for token in spot.left):
         return True
-    if role(spot.word) == "beside" or (spot.word in _WITH and role(before(spot.doc, spot.governor)) == "beside"):
+    if role(spot.word) == "beside" or (spot.word in WITH and role(before(spot.doc, spot.governor)) == "beside"):
         return True  # "учредить при технопарке лабораторию"
     if spot.word in _INSIDE and any(_is_invested(spot.doc, token) for token in (*spot.left, *spot.right)):
         return True  # "знаю, что в порт вложено €30 млн"
@@ -151,11 +151,11 @@ def _is_used(spot: Spot, start: int) -> bool:
 
 def _is_linked(spot: Spot) -> bool:
     """As in "хаб свяжут с центром «Юг» и сухим портом в Таре", "заказ разделят между ними и зоной в Аксу"."""
-    if spot.word not in _WITH and not (spot.word in AND and spot.oblique):
+    if spot.word not in WITH and not (spot.word in AND and spot.oblique):
         return False
     if any(spot.doc.keys[token] == _BETWEEN for token in spot.left):
         return True
-    led = spot.word in _WITH or any(spot.doc.keys[token] in _WITH for token in spot.left)
+    led = spot.word in WITH or any(spot.doc.keys[token] in WITH for token in spot.left)
     return led and any(role(spot.doc.keys[token]) in _JOINING for token in spot.left)
 
 
@@ -209,7 +209,7 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
     if role(spot.word) == "manager" or (_HEAD in lemmas(spot.word) and spot.governor == spot.first - 1):
         yield WORKS_WEAKLY  # "директор технопарка", "глава технопарка"
     yield from _site_votes(spot, ruler)
-    if spot.word in _WITH and role(ruler) == "deal":
+    if spot.word in WITH and role(ruler) == "deal":
         yield WORKS_WEAKLY  # "переговоры с технопарком"
 
 

@@ -18,7 +18,7 @@ from rukz_extract.extract.zones.wording.vocabulary import (
     types,
     word_group,
 )
-from rukz_extract.extract.zones.wording.words import before, is_noun
+from rukz_extract.extract.zones.wording.words import WITH, before, is_noun
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneProfile
@@ -27,8 +27,6 @@ _JOINERS = frozenset({"-", "–", "и", ","})
 _CLAUSE_ENDS = frozenset(".,;:!?…»")
 _AMONG = "среди"
 _TECHNOPARK, _FOR = "технопарк", "для"
-_WITH = frozenset({"с", "со"})
-"""``зона с металлургическим профилем``"""
 
 
 class TypePhrase(NamedTuple):
@@ -207,7 +205,7 @@ def _known_tail(doc: Doc, token: int) -> tuple[int, Tail | None]:
 def _typed(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
     """Length and profile of "промышленно-производственного типа" at a token."""
     place, profile = token, None
-    if doc.keys[token] in _WITH:
+    if doc.keys[token] in WITH:
         return _slanted(doc, token)
     while place < len(doc) and place < token + 4:
         words = adjectives(doc.keys[place])

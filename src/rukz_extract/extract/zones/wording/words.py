@@ -15,6 +15,8 @@ ITS = frozenset({"его", "ее", "он", "она"})
 """Pronouns for a zone told before: "Его откроют летом"."""
 THERE = frozenset({"там", "здесь", "тут"})
 """Words for a place told before: "Там работают 14 компаний"."""
+WITH = frozenset({"с", "со"})
+"""As in "зона с металлургическим профилем", "на границе с Россией"."""
 START = "заработать"
 """A verb that means to earn with an object, else to begin to work."""
 INTRANSITIVE = ("ся", "сь")
