@@ -15,6 +15,7 @@ from tests.corpus import (
     zones_in_talk,
     zones_judged,
     zones_made_by_others,
+    zones_one_more,
     zones_set_apart,
     zones_told_around,
     zones_told_next,
@@ -42,6 +43,7 @@ EVERY = [
     *zones_judged.EXAMPLES,
     *zones_set_apart.EXAMPLES,
     *zones_made_by_others.EXAMPLES,
+    *zones_one_more.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -55,6 +57,7 @@ TOLD = [
     *zones_wanted.STORIES,
     *zones_told_next.STORIES,
     *zones_in_tables.STORIES,
+    *zones_one_more.STORIES,
 ]
 PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
 NONE = [
@@ -69,6 +72,7 @@ NONE = [
     *zones_judged.NEGATIVE,
     *zones_set_apart.NEGATIVE,
     *zones_made_by_others.NEGATIVE,
+    *zones_one_more.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 

@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.losses import tell_losses
 from rukz_extract.extract.zones.location.headings import entry_town, heading, sentence_head
 from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
-from rukz_extract.extract.zones.location.speakers import speaker_tie
+from rukz_extract.extract.zones.location.speakers import speaker_tie, speaker_unit
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import opening, pronoun, shared, where
 from rukz_extract.extract.zones.naming.register_names import find_register_names
@@ -113,7 +113,9 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
         return [group.region]
     if tie.codes:
         return _of_speaker_around(around, group, tie) or tie.codes
-    return speaker_tie(around, group.told_at, country=group.country).codes if tie.place else []
+    if not tie.place:
+        return []
+    return speaker_tie(around, group.told_at, country=group.country).codes or speaker_unit(around, group.told_at)
 
 
 def _of_speaker_around(around: Surroundings, group: Group, tie: Tie) -> list[str]:

@@ -1,7 +1,7 @@
 """Whether type words without a name stand for one definite zone, for zones in general, or for something else."""
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.clauses import told_behind
@@ -11,6 +11,7 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.rows import in_row
 from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.location.told_already import there
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.state.verbs import has_fates
@@ -39,6 +40,9 @@ from rukz_extract.records import ZoneKind
 _FOUNDING = frozenset({"make", "finish", "founding", "plan"})
 _GENERIC = frozenset({"generic", "status", "benefit", "law"})
 _THIS, _IN, _AND = "это", "в", "и"
+SAME = "же"
+"""The particle of "такой же парк", "в этой же зоне"."""
+_EVERY_REACH = 4
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5
@@ -59,7 +63,7 @@ def _is_on_sites(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза", "ОЭЗ – это"."""
     following = doc.key_at(phrase.last)
-    if role(following) == "owners" or is_definition(doc, phrase.last):
+    if role(following) == "owners" or is_definition(doc, phrase.last) or _is_everywhere(doc, phrase.last):
         return True
     if is_title(doc, phrase):
         return True
@@ -67,9 +71,23 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
         key = before(doc, token) if token else ""
         if role(key) in _GENERIC:
             return True
+        if key == SAME:
+            continue  # "такой же технопарк"
         if not key or not (is_preposition(key) or is_adjective(key)):
             return False
     return False
+
+
+def _is_everywhere(doc: Doc, token: int) -> bool:
+    """As in "технопарк есть в каждом районе"."""
+    keys = doc.keys[token : min(token + _EVERY_REACH, doc.sentence(token - 1)[1])]
+    return any(key == _IN and not word_group("every").isdisjoint(lemmas(each)) for key, each in pairwise(keys))
+
+
+def is_one_all_the_same(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+    """True for a phrase that is founded, one more like others, or ruled by a law of its own, whatever word it has."""
+    founded = not is_title(doc, phrase) and is_founded(doc, around, phrase, kind)
+    return founded or is_another_there(doc, around, phrase) or is_law_of_one(around, phrase, kind)
 
 
 def is_law_of_one(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
@@ -191,6 +209,7 @@ def _is_placed(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool
     tie = place_behind(around, phrase.last, end) or told_behind(around, phrase.last, end)
     tie = tie or around.adjective(phrase.wide, kind.kind)
     tie = tie or around.before(phrase.wide, start, named=True) or in_row(around, phrase.first)
+    tie = tie or there(around, phrase.wide, phrase.last)
     near = [place for place in tie.near if place.region.level != "country"]
     genitive = bool(near) and near[0].first == phrase.last and near[0].region.level == "region"
     return bool(near) and not (genitive and phrase.abbreviation)  # "ОЭЗ Татарстана" may be several

@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from rukz_extract.extract.zones.folding.apposition import apposed, told_again
 from rukz_extract.extract.zones.folding.definite import (
     counts,
-    is_another_there,
-    is_founded,
     is_generic,
-    is_law_of_one,
+    is_one_all_the_same,
     is_several,
-    is_title,
     is_told_of,
 )
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
+from rukz_extract.extract.zones.folding.one_more import one_more, types_told
 from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, just_told, lies_in, referent
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
@@ -46,6 +44,7 @@ def gather(doc: Doc, around: Surroundings, found: Found) -> list[Group]:
     """The zones of an article, in order of first mention."""
     gathering = Gathering(doc, around, found.unnamed)
     gathering.add_named(found.named)
+    gathering.learn(found)
     gathering.add_unnamed(found.unnamed)
     add_short_names(doc, around, gathering.groups, found.barred)
     return sorted(gathering.groups, key=lambda group: group.ranges[0])
@@ -58,9 +57,14 @@ class Gathering:
         self.doc = doc
         self.around = around
         self.groups: list[Group] = []
+        self._types: dict[str, ZoneType] = {}
         self._by_name: dict[str, list[Group]] = defaultdict(list)
         plurals = (p for p in phrases if p.type and (p.number == "plur" or p.abbreviation))
         self._plurals = {token for phrase in plurals for token in range(phrase.wide, phrase.last)}
+
+    def learn(self, found: Found) -> None:
+        """Takes the types of the article's zones by their head nouns."""
+        self._types = types_told(found)
 
     def add_named(self, sightings: Iterable[Sighting]) -> None:
         """Groups of the named sightings; a name of the register without type words joins any kind."""
@@ -122,10 +126,7 @@ class Gathering:
             again.add(phrase.first, phrase.last, phrase.head)
             again.profile = again.profile or phrase.profile
             return True
-        founded = not is_title(self.doc, phrase) and is_founded(self.doc, self.around, phrase, phrase.type)
-        definite = founded or is_another_there(self.doc, self.around, phrase)
-        definite = definite or is_law_of_one(self.around, phrase, phrase.type)
-        if is_generic(self.doc, phrase) and not definite:
+        if is_generic(self.doc, phrase) and not is_one_all_the_same(self.doc, self.around, phrase, phrase.type):
             return False
         return self._add_typed(phrase, phrase.type)
 
@@ -141,7 +142,7 @@ class Gathering:
     def _add_bare(self, phrase: TypePhrase) -> bool:
         """A reference, else a zone of its own where it is founded: "построят хаб в Рудном"."""
         group = referent(self.doc, self.around, phrase, self.groups[-MOST_COMPARED:])
-        kind = project_types().get(phrase.head)
+        kind = project_types().get(phrase.head) or one_more(self.doc, phrase, self._types)
         if group:
             group.add(phrase.first, phrase.last)
             if group.kind in BY_LAW:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rukz_extract.extract.zones.folding.definite import is_definition
+from rukz_extract.extract.zones.folding.definite import SAME, is_definition
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import adjective_place
@@ -32,6 +32,7 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
+_WHERE = "где"
 _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
 _FIRST_MENTIONS = 6
@@ -96,11 +97,19 @@ def fits(group: Group, phrase: TypePhrase) -> bool:
 def _in_place(around: Surroundings, phrase: TypePhrase, groups: list[Group]) -> list[Group]:
     """The groups that may lie where the sentence says: "интерес к зоне в Тольятти" is about ОЭЗ «Тольятти»."""
     tie = place_behind(around, phrase.last, around.sentence(phrase.first)[1]) or around.adjective(phrase.first, None)
+    tie = tie or _before_where(around, phrase.first)
     if tie and around.doc.keys[tie.near[0].first - 1] in CLOSE_TO:
         tie = Tie()  # "Центр расположен вблизи Алматы" tells of no other town
     places = [name_words(place.region.name) for place in tie.near]
     namesakes = [group for group in groups if any(same_name(group.words, words) for words in places)]
     return namesakes or [group for group in groups if agrees(around, group, tie)] or _unplaced(groups)
+
+
+def _before_where(around: Surroundings, first: int) -> Tie:
+    """As in "в Рудном, где зону только обустраивают": the zone of that place."""
+    told = first > 2 and around.doc.keys[first - 2 : first] == [",", _WHERE]
+    place = around.territories.at(first - 3) if told else None
+    return Tie((place,)) if place else Tie()
 
 
 def _unplaced(groups: list[Group]) -> list[Group]:
@@ -142,7 +151,7 @@ def _is_within_a_phrase(doc: Doc, noun: int) -> bool:
 
 def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
-    word = before(doc, phrase.first)
+    word = before(doc, phrase.first - (before(doc, phrase.first) == SAME))  # "такой же парк"
     if is_definition(doc, phrase.last) and not _opens_speech(doc, phrase):
         return False
     if word == NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):

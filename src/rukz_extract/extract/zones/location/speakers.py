@@ -6,6 +6,7 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.wording.words import is_adjective, is_noun, post_lemma, role
+from rukz_extract.gazetteer.land_adjectives import unit_of_adjective
 
 _POST_REACH = 6
 """Tokens between a post and its territory: "министр экономического развития Самарской области"."""
@@ -37,6 +38,17 @@ def speaker_tie(around: Surroundings, token: int, *, far: bool = True, country: 
     place = next((place for place, post in posted if post == own), posted[0][0])
     there = abroad(around, token)
     return Tie() if there and there != place.region.country else Tie((place,))
+
+
+def speaker_unit(around: Surroundings, token: int) -> list[str]:
+    """The unit of "челябинский губернатор" in the paragraph, for a district that many units have."""
+    for place in range(token - 1, max(token - _PARAGRAPH, 0), -1):
+        if role(around.doc.keys[place]) == "speaker" and is_adjective(around.doc.keys[place - 1]):
+            unit = unit_of_adjective(around.doc.keys[place - 1])
+            return [unit] if unit else []
+        if around.doc.starts_line(place):
+            break
+    return []
 
 
 def abroad(around: Surroundings, token: int) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from rukz_extract.extract.zones.naming.names import Name, known_name, quoted_name
-from rukz_extract.extract.zones.naming.quotes import MARKS, opens
+from rukz_extract.extract.zones.naming.quotes import MARKS, opens, past_marks
 from rukz_extract.extract.zones.wording.words import cue, is_capitalised, is_verb
 from rukz_extract.gazetteer.zone_register import RegisterEntry
 from rukz_extract.language.doc import Doc
@@ -20,9 +20,9 @@ def name_at(doc: Doc, token: int) -> Name | None:
     if not opens(doc, token - 1):
         return name
     whole = quoted_name(doc, token - 1)
-    if whole is None or whole.last != name.last:
+    if whole is None or past_marks(doc, name.last, whole.last) != whole.last:
         return None
-    return Name(name.first, name.last, whole.after, name.text, quoted=True, entry=name.entry)
+    return Name(name.first, whole.last, whole.after, name.text, quoted=True, entry=name.entry)
 
 
 def neighbours(

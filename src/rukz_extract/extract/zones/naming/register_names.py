@@ -9,10 +9,11 @@ from rukz_extract.extract.zones.naming.names import Name, is_of_another
 from rukz_extract.extract.zones.naming.neighbours import name_at, neighbours
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
-from rukz_extract.extract.zones.wording.vocabulary import abbreviations
+from rukz_extract.extract.zones.wording.vocabulary import abbreviations, adjectives, heads, word_group
 from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, is_noun, role
 from rukz_extract.gazetteer.zone_register import KEY, RegisterEntry, beginnings, lookup
 from rukz_extract.language.doc import Doc
+from rukz_extract.records import ZoneKind
 
 _ZONE = "зона"
 
@@ -25,7 +26,7 @@ def find_register_names(doc: Doc, found: Found, territories: Territories) -> Ite
     silent: list[tuple[Name, RegisterEntry]] = []
     for name, entry in _candidates(doc, found):
         if (entry.distinct and _stands_free(doc, name)) or (
-            _in_talk(doc, name, sentences) and not _is_elsewhere(doc, name, entry, territories)
+            _in_talk(doc, name, entry, sentences) and not _is_elsewhere(doc, name, entry, territories)
         ):
             told.setdefault(entry.name, entry)
             yield _sighting(doc, name, entry)
@@ -59,9 +60,9 @@ def _candidates(doc: Doc, found: Found) -> Iterator[tuple[Name, RegisterEntry]]:
 
 def _sighting(doc: Doc, name: Name, entry: RegisterEntry) -> Sighting:
     place = town_before(doc, name.first - 1, entry.region) if name.quoted else None
-    return Sighting(
-        name.first, name.last, entry.kind, implied_profile(entry), "register_name", name, None, entry, place
-    )
+    headed = _has_its_head(doc, name, entry)
+    first, last = (name.first - 2, name.after) if headed else (name.first, name.last)
+    return Sighting(first, last, entry.kind, implied_profile(entry), "register_name", name, None, entry, place)
 
 
 def _spoken_of(name: Name, entry: RegisterEntry, found: Found) -> RegisterEntry:
@@ -84,17 +85,30 @@ def _stands_free(doc: Doc, name: Name) -> bool:
     return not (word and role(word) == "company")
 
 
-def _in_talk(doc: Doc, name: Name, sentences: set[tuple[int, int]]) -> bool:
+def _in_talk(doc: Doc, name: Name, entry: RegisterEntry, sentences: set[tuple[int, int]]) -> bool:
     """A quoted name where this sentence or the one before speaks of zones: "резиденты «Лотоса»"."""
     if not name.quoted:
         return False
     word = before(doc, name.first - 1)
     if word and role(word) == "carrier":
         return True
+    here = doc.sentence(name.first)
+    if _has_its_head(doc, name, entry):  # "На границе с Россией работает центр «Евразия»"
+        return here in sentences or any(_is_of_border(key) for key in doc.keys[here[0] : here[1]])
     if not _is_bare(doc, name):
         return False
-    here = doc.sentence(name.first)
     return here in sentences or (here[0] > 0 and doc.sentence(here[0] - 1) in sentences)
+
+
+def _has_its_head(doc: Doc, name: Name, entry: RegisterEntry) -> bool:
+    """True for the quoted name of a trade centre behind "центр": the noun alone tells no kind."""
+    head = heads().get(before(doc, name.first - 1)) if name.quoted and entry.kind is ZoneKind.TRADE_CENTRE else None
+    return head is not None and head.noun in word_group("trade_heads")
+
+
+def _is_of_border(key: str) -> bool:
+    """True for "на границе", "приграничная торговля"."""
+    return key in word_group("border") or any(word.category == "scope" for word in adjectives(key))
 
 
 def _is_bare(doc: Doc, name: Name) -> bool:

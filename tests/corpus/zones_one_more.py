@@ -1,0 +1,60 @@
+"""One more zone of a kind told of, another like it, zones "there", and districts that a speaker's adjective places."""
+
+from tests.corpus.zones import EXISTING, HUB, PARK, PLANNED, SEZ, TECHNOPARK, TRADE, ZONE, Expected, group
+
+EXAMPLES = [
+    *group(
+        Expected(TECHNOPARK, "Ветла", "technology", None, EXISTING, []),
+        "Мэр побывал в [технопарке «Ветла»]. Омичи хотят построить такой же технопарк.",
+        "Мэр побывал в [технопарке «Ветла»]. Такой же парк строят в Таре.",
+    ),
+    *group(
+        Expected(TECHNOPARK, None, "technology", "Сосновский район", None, ["RU-CHE"]),
+        "Челябинский губернатор рассказал о [технопарке] в Сосновском районе.",
+    ),
+    *group(
+        Expected(HUB, None, "logistics", "Актобе", EXISTING, ["KZ-15"]),
+        "Аким поехал в Актобе. Там работает [ТЛЦ].",
+    ),
+    *group(
+        Expected(SEZ, None, None, "Актобе", EXISTING, ["KZ-15"]),
+        "Аким поехал в Актобе. Там он осмотрел [СЭЗ].",
+    ),
+    *group(
+        Expected(ZONE, None, "industrial", "Костанай", EXISTING, ["KZ-39"]),
+        "В Костанае [индустриальная зона] заполнена. В Рудном, где зону только обустраивают, ждут газ.",
+    ),
+    *group(
+        Expected(TRADE, "Евразия", None, None, EXISTING, ["KZ-27"]),
+        "На границе с Россией работает [центр «Евразия»].",
+    ),
+]
+STORIES = [
+    (
+        "[Индустриальный парк «Ветла»] вырос. Второй [парк] построят в Таре.",
+        [
+            (PARK, "Ветла", None, EXISTING, ["Индустриальный парк «Ветла»"]),
+            (PARK, None, "Тара", PLANNED, ["парк"]),
+        ],
+    ),
+    (
+        "[Индустриальную зону] в Аксае расширят. Ещё одна [зона], в Уральске, откроется летом.",
+        [
+            (ZONE, None, "Аксай", EXISTING, ["Индустриальную зону"]),
+            (ZONE, None, "Уральск", PLANNED, ["зона"]),
+        ],
+    ),
+    (
+        "[Сухой порт] в Достыке расширят. Второй [порт] построят в Жаркенте.",
+        [
+            (HUB, None, "Достык", EXISTING, ["Сухой порт"]),
+            (HUB, None, "Жаркент", PLANNED, ["порт"]),
+        ],
+    ),
+]
+NEGATIVE = [
+    "Технопарк есть в каждом районе Омска.",
+    "Фитнес-центр «Евразия» открыли на границе двух районов.",
+    "Торговый центр «Евразия» сгорел.",
+    "Второй парк построят в Таре.",
+]
