@@ -174,8 +174,9 @@ def _may_name_somebody(doc: Doc, token: int, inside: AbstractSet[int]) -> bool:
 def _is_no_name(doc: Doc, mention: NameMention) -> bool:
     token = mention.span[0]
     key = doc.keys[token]
-    place = is_territory(key) and not is_of_holder(mention.readings.last)
-    return place or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
+    if is_of_holder(mention.readings.last) and key not in {reading.lemma for reading in readings(key)}:
+        return False  # "Токаев", which a dictionary takes for a form of "токай"
+    return is_territory(key) or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
 
 
 def plural_families(doc: Doc, mentions: Sequence[NameMention]) -> set[TokenSpan]:

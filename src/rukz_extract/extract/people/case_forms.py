@@ -47,6 +47,12 @@ def forms_by_case(words: tuple[str, ...], kind: str) -> FormTable:
     return found
 
 
+def restored(words: tuple[str, ...]) -> str:
+    """A surname as it stands, its nominative where it surely stands in another case: "ветров" of "ветровым"."""
+    forms = joined_forms(words, "surname") if words and _OBLIQUE.search(words[-1]) else ()
+    return forms[0].nominative if forms else " ".join(words)
+
+
 def _leading(words: tuple[str, ...]) -> list[Form]:
     """A Chinese surname stays as it is, or declines: "Кима Чен Ына"."""
     forms = [Form(" ".join(words), *cell, 0.0) for cell in CELLS]

@@ -19,6 +19,7 @@ _OTHER_YO = 0.1
 _RATHER_A_MAN = 0.1
 _AS_LIKELY = 1.2
 """Less than two agreeing tags: what the register of offices may overrule."""
+_POLISH = ("ска", "цка")
 _SURE = 0.35  # less than one agreeing tag tells nothing
 
 
@@ -90,8 +91,9 @@ def _first_whole(bearer: Bearer) -> NameMention:
 
 
 def _is_read_back(name: str, candidates: Collection[str]) -> bool:
-    """True for "сальвиня" beside "сальвини": foreign surnames in -и stay as they are."""
-    return name[-1:] == "я" and name[-2:-1] in CONSONANTS and f"{name[:-1]}и" in candidates
+    """True for "сальвиня" beside "сальвини", "липска" beside "липски": foreign surnames in -и stay as they are."""
+    read_back = (name[-1:] == "я" and name[-2:-1] in CONSONANTS) or name.endswith(_POLISH)
+    return read_back and f"{name[:-1]}и" in candidates
 
 
 def _words(name: str) -> int:

@@ -89,7 +89,7 @@ def _is_patronymic_at(keys: Sequence[str], place: int) -> bool:
     """True for a patronymic by itself or by its place behind a first name in a name of three words."""
     if len(keys) == 2 and _is_turkic_with_patronymic(keys):
         return True
-    if len(keys) == 2 and _is_surname_like_patronymic(keys):
+    if len(keys) == 2 and is_surname_like_patronymic(keys):
         return False
     if is_patronymic(keys[place]) or closes_patronymic(keys[place]):
         return True
@@ -102,7 +102,7 @@ def _is_turkic_with_patronymic(keys: Sequence[str]) -> bool:
     return turkic and any(form.nominative.endswith(("ич", "вна")) for form in patronymic_forms(keys[1]))
 
 
-def _is_surname_like_patronymic(keys: Sequence[str]) -> bool:
+def is_surname_like_patronymic(keys: Sequence[str]) -> bool:
     """True for a surname of that ending: a listed one ("Роман Абрамович"), a woman's with -ович, a foreigner's."""
     forms, given = patronymic_forms(keys[1]), given_forms(keys[0])
     cells = {(form.gender, form.case) for form in given}

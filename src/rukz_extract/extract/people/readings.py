@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rukz_extract.extract.people.case_forms import CELLS, Cell, forms_by_case
+from rukz_extract.extract.people.case_forms import CELLS, Cell, forms_by_case, restored
 from rukz_extract.extract.people.namesakes import namesake
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
@@ -186,8 +186,12 @@ def _read(
 def _as_written(
     first: tuple[str, ...], middle: tuple[str, ...], last: tuple[str, ...], tags: Sequence[tuple[str, str]]
 ) -> dict[tuple[str, str, str, str], float]:
-    """The words as they stand, where no form of one part goes with any of another: "Микаэла Фриберг" is no Микаэл."""
-    given, patronymic, surname = (" ".join(part) for part in (first, middle, last))
+    """The words as they stand, where no form of one part goes with any of another: "Микаэла Фриберг" is no Микаэл.
+
+    A Slavic surname that is surely in another case is put back: the slip in "с Олегом и Иван Ветровым".
+    """
+    given, patronymic = " ".join(first), " ".join(middle)
+    surname = restored(last)
     woman = given.endswith(_OF_WOMEN) or surname.endswith(_OF_WOMEN)
     scores = {gender: _agreement(tags, gender, "n") + (woman == (gender == "f")) for gender in "mf"}
     return {(gender, given, patronymic, surname): score for gender, score in scores.items()}

@@ -9,6 +9,7 @@ from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
     east_asian_surnames,
     is_home_place,
+    is_land,
     is_particle,
     is_territory,
     is_title,
@@ -46,11 +47,10 @@ _INSIDE = DASHES | QUOTES | frozenset(".'’ʼ`")
 def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSpan]:
     """Token ranges of the names that the tagger points at, in text order, none overlapping another."""
     tagged = sorted((span.first, span.last) for span in doc.names if span.kind == "PER")
-    if territories is not None:
-        tagged = [(_after_territory(territories, first, last), last) for first, last in tagged]
-    pieces = [piece for span in tagged for piece in _pieces(doc, span)]
+    begins = [_after_territory(doc, territories, first, last) if territories else first for first, last in tagged]
+    taken = {token for (first, _), begin in zip(tagged, begins, strict=True) for token in range(first, begin)}
+    pieces = [piece for (_, last), begin in zip(tagged, begins, strict=True) for piece in _pieces(doc, (begin, last))]
     found: list[TokenSpan] = []
-    taken: set[int] = set()
     for span in joined(doc, pieces):
         first, last = extended(doc, span, taken)
         found.append((first, last))
@@ -58,11 +58,15 @@ def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSp
     return found
 
 
-def _after_territory(territories: Territories, first: int, last: int) -> int:
-    """Where a name begins behind a territory that the tagger tore: "района имени Габита | Мусрепова Ерлан Сеитов"."""
+def _after_territory(doc: Doc, territories: Territories, first: int, last: int) -> int:
+    """Where a name begins behind a territory that the tagger took along: "акима города Сәтбаев | Асхат Есімұлы"."""
     place = territories.at(first)
-    torn = place is not None and place.first < first and place.last < last
-    return place.last if place is not None and torn else first
+    behind = (
+        place is not None
+        and place.last < last
+        and (place.first < first or (first > 0 and is_land(doc.keys[first - 1])))
+    )
+    return place.last if place is not None and behind else first
 
 
 def _pieces(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:

@@ -69,7 +69,7 @@ def _keep_listed(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], span
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
-                free = not (_is_a_surname(sightings[place], spans) or is_told_a_station(doc, sightings[place]))
+                free = not (_is_in_a_name(sightings[place], spans) or is_told_a_station(doc, sightings[place]))
                 kept[place] = free and in_one_list(doc, sightings, place, place - step)
 
 
@@ -137,7 +137,7 @@ def _inside_a_name(sighting: Sighting, spans: Spans) -> bool:
     return (bool(sighting.marks) and span.kind != "LOC") or span.last - span.first > sighting.last - sighting.first
 
 
-def _is_a_surname(sighting: Sighting, spans: Spans) -> bool:
-    """``Игоря Ярового, Южный Урал``: a part of a person's name is no item of a list."""
+def _is_in_a_name(sighting: Sighting, spans: Spans) -> bool:
+    """``Игоря Ярового, Южный Урал``, ``Россию и Владимира Ветрова``: a part of a person's name is no item of a list."""
     span = spans.get(sighting.first)
-    return span is not None and span.kind == "PER" and span.first < sighting.first
+    return span is not None and span.kind == "PER" and (span.first < sighting.first or span.last > sighting.last)

@@ -21,6 +21,7 @@ from rukz_extract.extract.regions.words import AND, INSIDE
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import NAMES_OF_PEOPLE, readings
 from rukz_extract.records import Level
 from rukz_extract.resources import values
@@ -198,7 +199,8 @@ def _is_before_a_whole_name(doc: Doc, sighting: Sighting) -> bool:
 
 
 def _looks_like_surname(word: str) -> bool:
-    return word.istitle() and ends_like_a_surname(word.lower())
+    """True for a surname or a Kazakh patronymic: "аким области Дархан | Сапарұлы Белов"."""
+    return word.istitle() and (ends_like_a_surname(word.lower()) or is_patronymic(fold(word)))
 
 
 def _is_sure_surname(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool:

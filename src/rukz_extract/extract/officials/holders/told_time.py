@@ -31,6 +31,8 @@ ELECTION = 2
 """Years around a term in which its holder is spoken of as elected."""
 _LONG = 10
 """Years after which an office surely has another holder, whenever between its years an article was written."""
+_DATING = (None, Status.FORMER)
+"""Statuses that tell the time of an article: the office is held, or was."""
 _TERM = 4
 """Years from the last told to the coming ones where these tell when an article was written."""
 _COMING_REACH = 5
@@ -212,15 +214,23 @@ class ToldTime:
 
 
 def _since(people: PeopleIndex, links: Sequence[Link]) -> int:
-    """The year since which the latest of the holders named with their registered office holds it, 0 for none."""
+    """The year since which the latest of the holders named with their registered office holds it or has left it.
+
+    0 for none. "Администрация бывшего президента США Барака Обамы" was not written before 2017.
+    """
     years = []
     for link in links:
-        name = people.people[link.person].name
-        if name.first and name.last and (link.status or link.phrase.status) is None:
-            title = link.phrase.title
-            terms = (term for term in holders(name.last, name.first) if title in _names_of(term))
-            years.append(min((term.since.year for term in terms), default=0))
+        name, status = people.people[link.person].name, link.status or link.phrase.status
+        if name.last and status in _DATING:
+            terms = [term for term in holders(name.last, name.first) if link.phrase.title in _names_of(term)]
+            one_man = len({term.first for term in terms}) == 1
+            years += (_ends(terms) if status else [min(term.since.year for term in terms)]) if one_man else []
     return max(years, default=0)
+
+
+def _ends(terms: Sequence[Holder]) -> list[int]:
+    """The year in which somebody first left an office, none while he is in it."""
+    return [min(term.until.year for term in terms if term.until)] if terms[0].until else []
 
 
 def _names_of(term: Holder) -> tuple[str, str]:
