@@ -29,6 +29,7 @@ _ENDINGS = frozenset({"", "-м", "-го", "-й"})
 _IN_YEAR = frozenset({"в", "с"})
 _LASTING = frozenset({"member", "senator", "head_of_state"})
 _PARTS = frozenset(",;")
+_CLAUSES = frozenset(":;")
 _YEARS_CUT = (["гг", "."], ["г", "."])
 
 
@@ -44,6 +45,7 @@ class Careers:
         """The links of a chain that stands after a time, or with one: "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
         begin, end = self.people.sentence(first.first)
+        begin = self._clause_of_pronoun(begin, first.first)
         if self._stands_for_pronoun(chain, begin) and (whose := self.earlier.told_before(begin, elided=True)):
             yield from (Link(phrase, whose.person, "post_in_a_life") for phrase in chain)
             return
@@ -61,6 +63,12 @@ class Careers:
                 past = ended_period(self.doc, last.last) if dated else self._is_over(phrase, first, following)
                 past = past or before
                 yield Link(phrase, holder.person, "post_in_a_life", Status.FORMER if past else None)
+
+    def _clause_of_pronoun(self, begin: int, token: int) -> int:
+        """Where a clause with a pronoun begins behind a mark: "Белов переехал: | со среды он – замакима района"."""
+        keys = self.doc.keys
+        stop = next((place for place in range(token - 1, begin, -1) if keys[place] in _CLAUSES), begin)
+        return begin if HE_OR_SHE.isdisjoint(keys[stop:token]) else stop + (stop > begin)
 
     def _is_before_all(self, begin: int, token: int) -> bool:
         """True after "До этого –", "Последняя должность –" at the head of a sentence."""

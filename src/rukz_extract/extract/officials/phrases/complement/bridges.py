@@ -8,8 +8,9 @@ from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.human_nouns import is_person
 from rukz_extract.extract.officials.phrases.noun_phrases import is_ordinal
-from rukz_extract.extract.officials.phrases.phrase import Part
+from rukz_extract.extract.officials.phrases.phrase import Part, PartKind
 from rukz_extract.extract.officials.words import AND, AT, BY, LISTING, WHERE
+from rukz_extract.extract.people import given_cases
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.cases import TAG_CASE_LETTERS
 from rukz_extract.language.morphology import readings
@@ -30,7 +31,8 @@ def read_bridge(cursor: Cursor) -> bool:
     if name is None or not _is_holder(cursor, name):
         return False
     end = _attributes_end(cursor, name)
-    return end is not None and cursor.take(Part("area", cursor.at, end))
+    kind: PartKind = "side" if _is_seat(cursor, name) else "area"
+    return end is not None and cursor.take(Part(kind, cursor.at, end))
 
 
 def read_rest_of_name(cursor: Cursor) -> bool:
@@ -69,13 +71,27 @@ def _is_holder(cursor: Cursor, name: int) -> bool:
     """True for a name in the case of the post.
 
     In the genitive it may be another's: "главы комитета на встрече в доме | Ивана Белова"; so an area must be told, or
-    a body or land end before it.
+    a body or land end before it, or one word tell where an envoy is.
     """
-    tag = cursor.doc.tags.get(name)
-    case = TAG_CASE_LETTERS.get(tag.case) if tag is not None else None
+    case = _case_of(cursor, name)
     if f"{case}s" not in cursor.cases:
         return False
-    return case != "g" or cursor.key(cursor.at) == BY or in_topic(cursor) or _ends_in_name(cursor, name)
+    told = cursor.key(cursor.at) == BY or in_topic(cursor) or _ends_in_name(cursor, name)
+    return case != "g" or told or _is_seat(cursor, name)
+
+
+def _case_of(cursor: Cursor, name: int) -> str | None:
+    """The case (letter) that the tagger gives a name, or the only one of a form that it takes for another's."""
+    tag = cursor.doc.tags.get(name)
+    case = TAG_CASE_LETTERS.get(tag.case) if tag is not None else None
+    borne = given_cases(cursor.doc.keys[name])
+    return case if case in borne or len(borne - {"a"}) != 1 else next(iter(borne - {"a"}))  # "Ербола"
+
+
+def _is_seat(cursor: Cursor, name: int) -> bool:
+    """True for one noun of a place before the name: "спецпредставителя президента на космодроме | Ивана Белова"."""
+    seat = cursor.key(cursor.at) in WHERE and "posted" in cursor.head.takes
+    return seat and name == cursor.adjectives_end("l", cursor.at + 1) + 1
 
 
 def _ends_in_name(cursor: Cursor, name: int) -> bool:

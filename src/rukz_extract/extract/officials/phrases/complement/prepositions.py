@@ -15,11 +15,13 @@ from rukz_extract.extract.officials.phrases.phrase import AT_STATE, IN_CHAMBER, 
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS
 from rukz_extract.extract.officials.words import AND, AT, LISTING, WITH
 from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.records import Level
 
 _RETIREMENT = "отставке"
 _TERRITORY, _FIELD = "территории", "области"
 _FIELDS = frozenset({"сфере", _FIELD})
 _INSTRUMENTAL = frozenset({"is"})
+_LANDS = frozenset({Level.COUNTRY, Level.REGION})
 _OF_LANDS = CHIEFS | HEADS_OF_UNITS | {"state_secretary"}
 """Roles of those who head a land or speak for it."""
 
@@ -190,12 +192,17 @@ def _is_named(cursor: Cursor, token: int) -> bool:
 
 
 def _read_state(cursor: Cursor) -> bool:
-    """The state of a senator: "сенатор из штата Арканзас"; a place alone is told after the name too.
+    """The land of a lawmaker: "сенатор из Аризоны", "евродепутат из Польши"; a town is left out of the title.
 
-    Whoever sits in the parliament of a union is of a state: "евродепутат из Польши".
+    Neither is told of whom a chamber of a land has sent: "депутат Госдумы из Курганской области".
     """
-    sent = "international" in cursor.head.takes or cursor.key(cursor.at + 1) in cursor.lexicon.territory_nouns
-    return sent and _read_origin(cursor)
+    if "origin" not in cursor.head.takes and "international" not in cursor.head.takes:
+        return False
+    end = cursor.territory_end(cursor.at + 1)
+    place = cursor.place(cursor.at + 1, end) if end else None
+    if end and (cursor.has("body") or place is None or place.region.level not in _LANDS):
+        return cursor.take(Part("side", cursor.at, end))
+    return _read_origin(cursor)
 
 
 def _read_origin(cursor: Cursor) -> bool:
