@@ -162,7 +162,7 @@ class AfterPost:
             return token
         named = (span.last for span in self.doc.names if span.kind == "ORG" and party <= span.first < party + 3)
         ends = {end + (self.doc.key_at(end) == "»") for end in named}  # the tagger leaves out "»"
-        ends.add(over_quote(self.doc, party + 1))
+        ends |= {over_quote(self.doc, party + 1), party + 1}  # "член партии Иван Белов"
         return min(ends & self.people.starting.keys(), default=token)
 
     def _over_rank_apart(self, token: int) -> int:

@@ -1,14 +1,31 @@
 """Short insertions beside a post: a bracket, a few quoted words."""
 
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import LONG_DASHES
 
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
 
+_NOTE = 24
+"""Tokens of a note in brackets."""
+_SIGNATURE = 4
+"""Tokens from the dash before its author to its end: "— RT)", "— Прим. ред.)"."""
+
 
 def over_bracket(doc: Doc, token: int) -> int:
-    """Over a bracket: "депутат Госдумы (ЕР) Иван Белов", "Иван Белов, депутат Госдумы (VI созыва)."; else the token."""
-    return _over(doc, token, "(", ")")
+    """Over a bracket: "депутат Госдумы (ЕР) Иван Белов", "Иван Белов, депутат Госдумы (VI созыва)."; else the token.
+
+    A note that its editors sign may be longer: "депутат партии (получила 20 мест. — Ред.) Иван Белов".
+    """
+    end = _over(doc, token, "(", ")")
+    return _over_note(doc, token) if end == token and doc.key_at(token) == "(" else end
+
+
+def _over_note(doc: Doc, token: int) -> int:
+    ends = (last for last in range(token + 1, min(token + _NOTE, len(doc))) if doc.keys[last] == ")")
+    last = next(ends, token)
+    dashes = (place for place in range(last - _SIGNATURE, last) if doc.words[place] in LONG_DASHES)
+    return last + 1 if any(place > token for place in dashes) else token
 
 
 def over_quote(doc: Doc, token: int) -> int:

@@ -12,7 +12,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, codes, role
 from rukz_extract.extract.people.spelling import is_kazakh
 from rukz_extract.extract.territories import Territories
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _OF_A_LAND = frozenset({"member", "senator", "speaker", "envoy", "minister"}) | LOCAL
 """Roles whose land may stand in brackets behind the name; of others it is where somebody comes from."""
@@ -94,12 +94,19 @@ class ToldLands:
         name = self.people.people[link.person].name
         return not self.is_international(link) and may_be_of(name, phrase.head.country or "")
 
+    def _is_of_union(self, phrase: PostPhrase) -> bool:
+        """True for "глава европейской дипломатии"; a "министр европейской интеграции" is one of a state."""
+        keys = (self.people.doc.keys[part.first] for part in phrase.parts if part.kind == "area")
+        return any(key.startswith(word_starts("union_adjectives")) for key in keys)
+
     def is_international(self, link: Link) -> bool:
         """True for posts of international bodies: they govern no territory."""
         phrase = link.phrase
         while phrase.inner is not None:
             phrase = phrase.inner  # "представитель генсека ООН", not "представитель президента по делам СНГ"
         union = any(part.noun in word_group("unions") for part in phrase.parts)  # "генсек альянса"
+        if phrase.head.lemma in word_group("heads_of_diplomacy") and self._is_of_union(phrase):
+            return True
         return (
             "international" in phrase.head.takes
             or (phrase.body is not None and phrase.body.sector == "international")

@@ -10,8 +10,10 @@ from rukz_extract.language.marks import QUOTES
 
 
 def read_party(cursor: Cursor) -> bool:
-    """The party of a member of a chamber: "депутат партии «Нур Отан»" sits in no party."""
-    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.at)) if "origin" in cursor.head.takes else None
+    """The party of a member of a chamber: "депутат партии «Нур Отан»", "депутат Народной партии" sits in no party."""
+    if "origin" not in cursor.head.takes:
+        return False
+    noun = cursor.lexicon.body_forms.get(cursor.key(cursor.adjectives_end("g")))
     if noun is None or cursor.head.kind != "office" or cursor.lexicon.body_nouns[noun.lemma].sector != "party":
         return False
     end = party_end(cursor, cursor.at)
@@ -35,10 +37,13 @@ def party_end(cursor: Cursor, token: int) -> int | None:
     noun = cursor.lexicon.body_forms.get(cursor.key(token))
     first = token + 1 if noun and noun.lemma in word_group("parties") else token
     first = _over_leader(cursor, first) if first > token else first
+    described = cursor.adjectives_end("g", token)
+    called = cursor.lexicon.body_forms.get(cursor.key(described)) if described > token else None
+    if called and called.lemma in _PARTIES:
+        return quote_end(cursor, described + 1) or described + 1  # "от Лейбористской партии"
     last = quote_end(cursor, first) or _whole_party_end(cursor, token, first) or named_body_end(cursor, first)
     if last is not None or first > token:
         return last or first
-    described = cursor.adjectives_end("g", token)
     if described == token or not cursor.inside(described):
         return None
     return described + 1 if is_noun(cursor.doc.words[described].lower(), "gent") else None
