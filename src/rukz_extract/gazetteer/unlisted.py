@@ -53,7 +53,7 @@ def state_company(words: Sequence[str]) -> Body | None:
     forms = {fold(form) for form in lexicon().legal_forms}
     start = next((place for place, key in enumerate(keys) if key not in forms), len(keys))
     starts: list[tuple[str, ...]] = [(key,) for key in keys[:start]]
-    starts += [tuple(keys[place : place + size]) for place in range(start + 1) for size in (2, 3)]
+    starts += [tuple(keys[place : place + size]) for place in range(start + 1) for size in (1, 2, 3)]
     mark = next((mark for mark in starts if mark in _marks()), None)
     if mark:
         return Body(" ".join(words), "company", "organization", _marks()[mark])

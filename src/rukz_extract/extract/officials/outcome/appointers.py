@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from rukz_extract.extract.officials.holders.same_office import spelled_post
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -9,6 +10,7 @@ from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
 from rukz_extract.extract.officials.verb_tables import own_words, seat_words, verb_forms
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.records import Status
 
 Told = Callable[[Link], str | None]
 
@@ -71,6 +73,17 @@ def of_same_office(links: Sequence[Link], told: Told, link: Link) -> str | None:
     same = (other for other in same if not is_former(other))
     units = {told(other) for other in same} - {None}
     return units.pop() if len(units) == 1 else None
+
+
+def of_predecessor(links: Sequence[Link], told: Told, link: Link) -> str | None:
+    """Whose the office is that a bare post tells somebody left: "Торгпредом России утверждён X. Прежний торгпред Y"."""
+    phrase = link.phrase
+    if not (phrase.bare and phrase.status == Status.FORMER and "posted" in phrase.head.takes):
+        return None
+    post = spelled_post(phrase.title)
+    held = (each for each in links if each.person != link.person and not is_former(each))
+    states = {told(each) for each in held if spelled_post(each.phrase.title) == post} - {None}
+    return states.pop() if len(states) == 1 else None
 
 
 def of_office_before(links: Sequence[Link], told: Told, link: Link) -> str | None:

@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.origins import may_be_of, speaks_kazakh
 from rukz_extract.extract.officials.outcome.appointers import (
     of_embassy,
     of_office_before,
+    of_predecessor,
     of_same_office,
     unit_of_appointer,
 )
@@ -136,6 +137,7 @@ class Jurisdictions:
             known = [KAZAKHSTAN]  # a minister or his adviser who was an aqim
         governed = self.governments.unit(group[0], known, self.lands.told)
         governed = governed or of_same_office(self.links, self.lands.told, group[0])
+        governed = governed or of_predecessor(self.links, self.lands.told, group[0])
         governed = governed or of_office_before(self.links, self.lands.told, group[0])
         governed = governed or self._of_own_government(group[0], known)
         if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):

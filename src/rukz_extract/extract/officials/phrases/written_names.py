@@ -23,10 +23,17 @@ def written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
         return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН", "ВЭБ.РФ" are no forms of nouns
     if not any(word in QUOTES for word in words):
         return nominative(plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
-    name = doc.slice(_over_legal_form(doc, lexicon, part), part.last).strip("".join(QUOTES) + " ")
+    name = _opened(doc, _over_legal_form(doc, lexicon, part), part.last)
     # "корпорация «Тобол»", closed once for two
     open_quotes = (closing for opening, closing in _PAIRS.items() if name.count(opening) > name.count(closing))
     return name + next(open_quotes, "")
+
+
+def _opened(doc: Doc, first: int, last: int) -> str:
+    """A stretch without outer quotes, common nouns before the inner ones put back: "управляющая компания ТОР «Ветер»"."""
+    quote = next((token for token in range(first, last) if doc.words[token] in QUOTES), last)
+    kind = nominative(list(doc.words[first:quote])) + " " if first < quote and doc.words[first].islower() else ""
+    return (kind + doc.slice(quote if kind else first, last)).strip("".join(QUOTES) + " ")
 
 
 def _over_legal_form(doc: Doc, lexicon: Lexicon, part: Part) -> int:

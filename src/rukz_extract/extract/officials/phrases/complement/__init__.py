@@ -30,7 +30,7 @@ from rukz_extract.extract.officials.phrases.complement.places import (
     read_unit_abroad,
 )
 from rukz_extract.extract.officials.phrases.complement.prepositions import read_preposition
-from rukz_extract.extract.officials.phrases.complement.quoted import read_quoted
+from rukz_extract.extract.officials.phrases.complement.quoted import read_quoted, read_zone_company
 from rukz_extract.extract.officials.phrases.complement.registered import read_registered
 from rukz_extract.extract.officials.phrases.complement.short_bodies import read_short_body
 from rukz_extract.extract.officials.phrases.complement.tails import read_tail
@@ -45,6 +45,7 @@ _READERS: tuple[Callable[[Cursor], bool], ...] = (
     read_one_of,
     read_several,
     read_placed,
+    read_zone_company,
     read_registered,
     read_pointer,
     read_party,

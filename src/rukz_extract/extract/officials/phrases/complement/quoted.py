@@ -10,6 +10,7 @@ from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.marks import CLOSING_QUOTE
 
 _LONGEST = 12
+_COMPANY = ("управляющей", "компании")
 
 
 def read_quoted(cursor: Cursor) -> bool:
@@ -22,6 +23,15 @@ def read_quoted(cursor: Cursor) -> bool:
         return False
     body = cursor.around.body_named(cursor.at, last) or _of_guards(cursor.parts)
     return cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
+
+
+def read_zone_company(cursor: Cursor) -> bool:
+    """The company of a zone, which the state owns: "управляющей компании СЭЗ «Ветер»", "ОЭЗ «Ветер»"."""
+    company = tuple(cursor.doc.keys[cursor.at : cursor.at + len(_COMPANY)]) == _COMPANY
+    zone = cursor.at + len(_COMPANY) * company
+    last = quote_end(cursor, zone + 1) if cursor.key(zone) in word_group("zones_of_state") else None
+    body = cursor.around.body_named(cursor.at, last) if last is not None else None
+    return last is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))
 
 
 def guarding_post(parts: Sequence[Part]) -> int | None:
