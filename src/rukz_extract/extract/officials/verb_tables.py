@@ -13,9 +13,9 @@ class VerbForm(NamedTuple):
 
     ``pattern``: become (post in the instrumental, its subject holds it), appoint (its object holds it), seat
     (a verb of "пост"), move (its object gets or loses the "пост"), replace (one for another), yield (one to
-    another), reach ("дорос до министра"), being ("будучи министром"), known ("известен как министр"),
-    remembered ("его помнят как министра"), duty ("исполняет обязанности"), entrust (duties to another),
-    lead (a body), decree ("назначить" at the head of an order), sit (in a chamber),
+    another), reach ("дорос до министра"), join ("перешёл в советники"), being ("будучи министром"), known
+    ("известен как министр"), remembered ("его помнят как министра"), duty ("исполняет обязанности"), entrust
+    (duties to another), lead (a body), decree ("назначить" at the head of an order), sit (in a chamber),
     approve ("одобрил кандидатуру"), none (only a chance is told).
     """
 

@@ -1,6 +1,7 @@
 """Words that look like the head of a post and are none: "премьера фильма", "Нур-Султан", "в президенты", "МЭР"."""
 
 from rukz_extract.extract.officials.phrases.halves import is_first_half
+from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import IN, WHICH
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import FORMER_PREFIX, HeadForm, Lexicon, word_group
@@ -11,8 +12,9 @@ def is_no_post(doc: Doc, lexicon: Lexicon, territories: Territories, token: int,
     """True for a form of a head that is another word here, a part of a name or of another post, or nobody's."""
     if _is_rank(doc, lexicon, token, form) or _is_abbreviation(doc, lexicon, token):
         return True
-    if "np" in form.cases and token and doc.keys[token - 1] == IN:
-        return True  # "кандидат в президенты", "рвётся в депутаты": nobody's post
+    if "np" in form.cases and token > 1 and doc.keys[token - 1] == IN:
+        # "кандидат в президенты", "рвётся в депутаты": nobody's post, but "перешёл в советники" tells his
+        return "join" not in verb_forms().get(doc.keys[token - 2], {})
     if form.cases == {"ap", "gp"} and token and doc.keys[token - 1] in word_group("cabinets"):
         return True  # "на заседании кабинета министров Турции"
     if _is_homonym(doc, lexicon, token, form) or is_first_half(doc, lexicon, token) or _is_referee(doc, form):

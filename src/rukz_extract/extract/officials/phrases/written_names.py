@@ -30,7 +30,7 @@ def written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
 
 
 def _opened(doc: Doc, first: int, last: int) -> str:
-    """A stretch without outer quotes, common nouns before the inner ones put back: "управляющая компания ТОР «Ветер»"."""
+    """A stretch without outer quotes, nouns before the inner ones put back: "управляющая компания ТОР «Ветер»"."""
     quote = next((token for token in range(first, last) if doc.words[token] in QUOTES), last)
     kind = nominative(list(doc.words[first:quote])) + " " if first < quote and doc.words[first].islower() else ""
     return (kind + doc.slice(quote if kind else first, last)).strip("".join(QUOTES) + " ")

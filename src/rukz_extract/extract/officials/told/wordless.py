@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, verb_forms
-from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, NOT, OF_HER, ON
+from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, INTO, NOT, OF_HER, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, readings
@@ -19,6 +19,8 @@ from rukz_extract.records import Status
 _IN_QUALITY = frozenset({IN_QUALITY, ("в", "ранге"), ("в", "статусе")})
 _BACK = 9
 """Tokens looked through before a post."""
+_NEAR = 2
+"""Tokens between "ушёл" and the "в" of "в министры"."""
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
 _WITH_OTHERS = ("с", "другими")
@@ -46,7 +48,7 @@ class Wordless:
 
     def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """What the words before a post or its "пост" tell."""
-        shown = self.in_quality(phrase) or self.reached(phrase)
+        shown = self.in_quality(phrase) or self.reached(phrase) or self.joined(phrase)
         shown = shown or self.known_as(phrase) or self.remembered_as(phrase) or self.among_others(phrase)
         shown = shown or self.is_now(phrase) or self.no_longer(phrase)
         return shown or self.where(phrase) or self.approved(seat)
@@ -102,6 +104,13 @@ class Wordless:
         if "gs" not in phrase.cases or before < 0 or self.doc.keys[before] != _UP_TO:
             return None
         return self._by_verb(phrase, "reach", self._back(before))
+
+    def joined(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Белов перешёл в советники акима", "подался в депутаты": the plural of one man's new post."""
+        before = before_outside(self.doc, phrase)
+        if "np" not in phrase.cases or before < 1 or self.doc.keys[before] not in INTO:
+            return None
+        return self._by_verb(phrase, "join", range(before - 1, max(before - 1 - _NEAR, -1), -1))
 
     def known_as(self, phrase: PostPhrase) -> Telling | None:
         """As in "известен как бывший министр", "вошёл в историю как первый президент"."""
