@@ -8,7 +8,7 @@ SHORT_INSERTION = 6
 
 _NOTE = 24
 """Tokens of a note in brackets."""
-_SIGNATURE = 4
+_SIGNATURE = 6
 """Tokens from the dash before its author to its end: "— RT)", "— Прим. ред.)"."""
 
 
