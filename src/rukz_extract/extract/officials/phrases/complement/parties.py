@@ -39,7 +39,7 @@ def party_end(cursor: Cursor, token: int) -> int | None:
     first = _over_leader(cursor, first) if first > token else first
     described = cursor.adjectives_end("g", token)
     called = cursor.lexicon.body_forms.get(cursor.key(described)) if described > token else None
-    if called and called.lemma in _PARTIES:
+    if called and called.lemma in word_group("parties"):
         return quote_end(cursor, described + 1) or described + 1  # "от Лейбористской партии"
     last = quote_end(cursor, first) or _whole_party_end(cursor, token, first) or named_body_end(cursor, first)
     if last is not None or first > token:
