@@ -52,7 +52,7 @@ KINDS = {"office", "president", "leader", "chair", "deputy", "aide", "member"}
 SECTORS = {"public", "unit", "private", "neutral", "company", "party", "ruling", "international"}
 PLACES = {"organization", "title", "title by number", "named", "named by area", "organization by capital"}
 OF_POSTS = {"become", "appoint", "seat", "move", "replace", "yield", "duty", "entrust", "decree", "approve"}
-PATTERNS = OF_POSTS | {"reach", "being", "known", "remembered", "lead", "sit", "none"}
+PATTERNS = OF_POSTS | {"reach", "join", "being", "known", "remembered", "lead", "sit", "none"}
 CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
