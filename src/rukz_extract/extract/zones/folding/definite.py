@@ -43,6 +43,7 @@ _THIS, _IN, _AND = "это", "в", "и"
 SAME = "же"
 """The particle of "такой же парк", "в этой же зоне"."""
 _EVERY_REACH = 4
+_NEED_REACH = 2
 _FOUNDING_REACH = 4
 _PREDICATE_REACH = 6
 _LOCATION_REACH = 5
@@ -147,6 +148,7 @@ def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: 
     if phrase.abbreviation:
         placed = _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
         placed = placed or bool(sentence_head(around, phrase.first))
+        placed = placed or (_is_needed(doc, phrase) and _is_speakers(around, phrase))
         placed = placed or (phrase.profile is not None and kind.profile is None and _is_speakers(around, phrase))
         return placed or bool(getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0]))
     if kind.need == "tie":
@@ -227,6 +229,12 @@ def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
         return True
     local = next((place for place in around.territories.places if place.region.level != "country"), None)
     return bool(cues) and local is not None and local.first < here[1]
+
+
+def _is_needed(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "«Нам нужна своя СЭЗ», – сказал мэр Уральска"."""
+    before_it = doc.keys[max(phrase.wide - _NEED_REACH, doc.sentence(phrase.first)[0]) : phrase.wide]
+    return any(role(key) == "needed" for key in before_it)
 
 
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:

@@ -35,7 +35,7 @@ def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None
 
 def _is_of_unit(key: str, town: Entry, unit: Entry) -> bool:
     """True where the unit is meant: the town is small or far ("алтайский") or has another name now ("жамбылский")."""
-    far = town.population < _LARGE or town.country not in HOME
+    far = town.population < _LARGE or (town.country not in HOME and not town.code)
     renamed = fold(town.name) not in _bases(key, "town") and fold(unit.name).startswith(key[:_STEM])
     return renamed or (far and town.subdivision != unit.code)
 

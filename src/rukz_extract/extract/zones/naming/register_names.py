@@ -15,12 +15,13 @@ from rukz_extract.gazetteer.zone_register import KEY, RegisterEntry, beginnings,
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind
 
-_ZONE = "зона"
+_ZONE, _RESIDENT = "зона", "резидент"
 
 
 def find_register_names(doc: Doc, found: Found, territories: Territories) -> Iterator[Sighting]:
     """Zones known by name alone, where the sentence talks of zones or the name is unmistakable."""
     talk = [phrase.first for phrase in found.unnamed if phrase.type or phrase.head == _ZONE]
+    talk += doc.tokens_where(_is_resident)
     sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
     told = {sighting.entry.name: sighting.entry for sighting in found.named if sighting.entry}
     silent: list[tuple[Name, RegisterEntry]] = []
@@ -33,6 +34,11 @@ def find_register_names(doc: Doc, found: Found, territories: Territories) -> Ite
         elif _is_bare(doc, name) and not _is_elsewhere(doc, name, entry, territories):
             silent.append((name, entry))
     yield from (_sighting(doc, name, entry) for name, entry in neighbours(doc, silent, told))
+
+
+def _is_resident(key: str) -> bool:
+    """True for "резидентов": what has them is a zone."""
+    return key.startswith(_RESIDENT)
 
 
 def _is_elsewhere(doc: Doc, name: Name, entry: RegisterEntry, territories: Territories) -> bool:

@@ -35,6 +35,8 @@ _PARTS = frozenset({"thing", "part", "carrier"})
 _GETTING = frozenset({"given", "receive"})
 _GIFTS = frozenset({"thing", "part", "road"})
 _OBJECT_REACH = 3
+_CLAUSE = 8
+"""Tokens looked back from a plan for the infinitive that it rules."""
 _GROWTH = "grows"
 _FURTHER = "дальше"
 _READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично", "почти"})
@@ -181,6 +183,12 @@ def _by_tense(key: str) -> Vote:
     return COMES_WEAKLY if tense(key) == "futr" else WORKS_WEAKLY
 
 
+def _has_infinitive(doc: Doc, token: int) -> bool:
+    """As in "закрывать парк не планируют", "не планируют закрывать парк"."""
+    around = doc.keys[max(token - _CLAUSE, doc.sentence(token)[0]) : token + 2]
+    return any(readings(key)[0].pos == "INFN" for key in around)
+
+
 def _is_to_grow(doc: Doc, token: int) -> bool:
     """As in "парк планируют расширить": what grows is there."""
     following = doc.key_at(token + 1)
@@ -190,7 +198,9 @@ def _is_to_grow(doc: Doc, token: int) -> bool:
 def made(doc: Doc, token: int, kind: str) -> Iterator[Vote]:
     """A verb of making: done when perfective past ("создан", "построили"), else to come; "так и не построили"."""
     reading = verb(doc.keys[token])
-    if kind == "plan":
+    if kind == "plan" and is_denied(doc, token) and not _has_infinitive(doc, token):
+        yield GONE  # "парк не планируется"
+    elif kind == "plan":
         yield IS_THERE if _is_to_grow(doc, token) else TO_COME
     elif doc.keys[token + 1 : token + 2] == [_FURTHER]:
         yield IS_THERE  # "курорт строится дальше"

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from rukz_extract.extract.zones.naming.quotes import MARKS, before_marks
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, WORKS_WEAKLY, Vote, is_denied, is_done, tense, verb
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import INTRANSITIVE, THERE, cue, is_verb, lemmas, role
 
 _YES, _LIGHT, _GREEN = "да", "свет", "зеленый"
 _ON = frozenset({"на", "под"})
+_ABOUT = frozenset({"о", "об"})
 _NEAR = 3
 """Tokens from a verb to the zone that it lets pass or blames."""
 
 
 def judging_votes(spot: Spot) -> Iterator[Vote]:
     """What is allowed is to come, what is blamed is there, and so is what lies "там"."""
-    if _is_assented(spot) or _is_approved(spot):
+    if _is_assented(spot) or _is_approved(spot) or _is_agreed_on(spot):
         yield COMES_WEAKLY
     if any(role(spot.doc.keys[token]) == "blame" for token in spot.left[:_NEAR]):
         yield WORKS_WEAKLY
@@ -34,6 +36,14 @@ def _is_assented(spot: Spot) -> bool:
     if key == _YES:
         return spot.doc.words[token - 1] in MARKS
     return role(key) == "assent"
+
+
+def _is_agreed_on(spot: Spot) -> bool:
+    """As in "инициативу о технопарке поддержали", "меморандум о сухом порте", never of one with a name."""
+    token = spot.governor - 1
+    if token < 0 or spot.word not in _ABOUT or not MARKS.isdisjoint(spot.doc.words[spot.first : spot.last]):
+        return False
+    return not word_group("agreed_on").isdisjoint(lemmas(spot.doc.keys[token]))
 
 
 def _is_approved(spot: Spot) -> bool:

@@ -28,6 +28,7 @@ from rukz_extract.extract.zones.state.verbs import (
     tense,
 )
 from rukz_extract.extract.zones.wording.relatives import FOR
+from rukz_extract.extract.zones.wording.vocabulary import abbreviations
 from rukz_extract.extract.zones.wording.words import (
     WITH,
     before,
@@ -275,6 +276,8 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 def _owned(spot: Spot, around: Surroundings, token: int) -> Vote | None:
     """The vote of "город получит технопарк", "город обзавёлся технопарком", "обещает вынести промзону"."""
     kind = role(spot.doc.keys[token])
+    if kind == "needed" and spot.doc.words[spot.first] in abbreviations():
+        return GONE  # "городу нужна своя СЭЗ": one by law is not there
     if kind == "given" and getter(around, spot.first, spot.left.stop + 1):
         return WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
     return WORKS_WEAKLY if kind == "dispose" and is_verb(spot.doc.keys[token]) else None

@@ -80,9 +80,10 @@ def is_in_vain(doc: Doc, token: int) -> bool:
 
 
 def is_not_to_be(doc: Doc, token: int) -> bool:
-    """True before "не будут", "не стали": "зону создавать не будут"."""
+    """True beside "не будут", "не планируют": "зону создавать не будут", "не планируют создавать зону"."""
     denied, word = (*doc.keys[token + 1 : token + 3], "", "")[:2]
-    return denied == NOT and not _NEVER.isdisjoint(lemmas(word))
+    led = token > 1 and is_denied(doc, token - 1) and not _NEVER.isdisjoint(lemmas(doc.keys[token - 1]))
+    return led or (denied == NOT and not _NEVER.isdisjoint(lemmas(word)))
 
 
 def is_over(doc: Doc, token: int) -> bool:
