@@ -40,6 +40,7 @@ KEYS = {
     "land_kinds": ("noun",),
     "land_names": ("word",),
     "dismissal_lists": ("words",),
+    "parties": ("starts",),
     "ombudsmen": ("title",),
     "seats": ("heads",),
     "same_posts": ("short",),

@@ -40,6 +40,9 @@ from rukz_extract.records import Official, Status
 
 __all__ = ["extract_officials"]
 
+TellingVerbs = tuple[ChamberTold, LeadingTold]
+"""What finds those whose office a verb tells."""
+
 
 def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = None) -> list[Official]:
     """The officials of an article in order of first mention, numbered o1, o2 and so on."""
@@ -56,12 +59,13 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     links = [registered.dated(link) for link in links if not registered.is_chief_of(link)]
     sides = Sides(doc, territories)
     references = ReferenceLinks(people, sides, links, registered)
-    chambers = ChamberTold(grammar, people)
-    _add_references(links, free, references, chambers)
+    chambers, leading = ChamberTold(grammar, people), LeadingTold(grammar, people)
+    leading.mark_predecessors(links)
+    _add_references(links, free, references, (chambers, leading))
     links += RoleSubjects(people, phrases, links).links()
     homes = registered.homes({link.person for link in links})
     officials = Assembly(people, territories, links, homes, sides).officials(
-        _told_otherwise(grammar, people, registered, chambers)
+        _told_otherwise(registered, (chambers, leading))
     )
     if trace:
         tell_losses(people, phrases, links, officials, trace)
@@ -85,7 +89,7 @@ def _told_links(people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[Pos
 
 
 def _add_references(
-    links: list[Link], free: Sequence[PostPhrase], references: ReferenceLinks, chambers: ChamberTold
+    links: list[Link], free: Sequence[PostPhrase], references: ReferenceLinks, told_by_verb: TellingVerbs
 ) -> None:
     """Adds the links of free posts that mean a holder told elsewhere: "министр напомнил"."""
     people = references.people
@@ -95,7 +99,8 @@ def _add_references(
     for phrase in _without_holder(free, links):
         if id(phrase.within) in past or not told.may_refer(phrase):
             continue  # nor the chief of "в девяностых заместитель главы района"
-        if link := references.of_committee(phrase) or references.resolve(phrase) or chambers.reference(phrase):
+        link = references.of_committee(phrase) or references.resolve(phrase)
+        if link := link or next(filter(None, (each.reference(phrase) for each in told_by_verb)), None):
             links.append(link)
 
 
@@ -105,15 +110,13 @@ def _without_holder(phrases: Sequence[PostPhrase], links: Sequence[Link]) -> lis
     return [phrase for phrase in phrases if id(phrase) not in held]
 
 
-def _told_otherwise(
-    grammar: PostGrammar, people: PeopleIndex, registered: RegisteredHolders, chambers: ChamberTold
-) -> dict[int, tuple[str, str | None]]:
+def _told_otherwise(registered: RegisteredHolders, told_by_verb: TellingVerbs) -> dict[int, tuple[str, str | None]]:
     """Rule and country of the persons whose office is known without a post: by the register or by a verb."""
     found: dict[int, tuple[str, str | None]] = {
         person: ("registered_holder", country) for person, country in registered.countries().items()
     }
-    told = (*chambers.found, *LeadingTold(grammar, people).found())
-    found.update({person: (rule, country) for person, rule, country in told})
+    told = (told for each in told_by_verb for told in each.found)
+    found.update({person: (rule, country) for person, rule, country, *_ in told})
     return found
 
 

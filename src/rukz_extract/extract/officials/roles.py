@@ -95,6 +95,7 @@ def _role_of_head(phrase: PostPhrase) -> str:
         return found
     if phrase.has("organization"):
         whole = phrase.body is not None and phrase.body.area is not None and not phrase.has("body", "area")
+        whole = whole and (phrase.organization or "").partition(" ")[0] not in word_group("main_units")  # "ГУ МЧС"
         return "minister" if whole else "head"
     if phrase.places() and not phrase.has("body", "area"):
         return _BY_LEVEL.get(phrase.places()[0].region.level, "head_of_region")

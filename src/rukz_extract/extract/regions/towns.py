@@ -1,7 +1,7 @@
 """Towns at home that the tagger takes for people or passes over: "Врачи Костаная", "Новости Калуги"."""
 
 from rukz_extract.extract.people.declension import known_given
-from rukz_extract.extract.people.lexicon import is_title
+from rukz_extract.extract.people.lexicon import governs_land, is_governed_place, is_title
 from rukz_extract.extract.people.spelling import is_patronymic
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
@@ -165,7 +165,7 @@ def _stands_plainly(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool
 def first_name(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     """``Алтай Кульгинов``, ``области Алтай Сеитов``: a territory called like a man, right before a surname."""
     last = sighting.last - 1
-    if _is_whole_name(doc, sighting) or _is_before_a_whole_name(doc, sighting):
+    if _is_whole_name(doc, sighting) or _is_before_a_whole_name(doc, sighting) or _is_of_a_holder(doc, sighting):
         return False
     if sighting.last >= len(doc) or "a" in sighting.marks or doc.gap(sighting.last) != " ":
         return None
@@ -190,12 +190,22 @@ def _is_whole_name(doc: Doc, sighting: Sighting) -> bool:
 def _is_before_a_whole_name(doc: Doc, sighting: Sighting) -> bool:
     """``фермер Камышин Иван Петрович``: a surname, which a first name and a patronymic follow."""
     given, father = sighting.last, sighting.last + 1
-    if key_before(doc, sighting.first) in INSIDE:
-        return False  # "политик в Косово Оливер Иванович"
+    before, key = key_before(doc, sighting.first), doc.keys[sighting.first]
+    if before in INSIDE or (governs_land(before) and is_governed_place(key)):
+        return False  # "политик в Косово Оливер Иванович", "аким Алматы Дархан Асанулы"
     if father >= len(doc) or sighting.last - sighting.first > 1 or doc.gap(given) != " " or doc.gap(father) != " ":
         return False
     titles = doc.words[given].istitle() and doc.words[father].istitle() and in_nominative(doc, sighting)
     return titles and known_given(doc.keys[given]) and is_patronymic(doc.keys[father])
+
+
+def _is_of_a_holder(doc: Doc, sighting: Sighting) -> bool:
+    """``Аким Алматы Дархан Сатыбалды``: a first name behind the place of a post, before a word with a capital."""
+    first, behind = sighting.first, doc.words[sighting.last : sighting.last + 1]
+    if first < _WHOLE or sighting.last - first > 1 or not (behind and behind[0].istitle()) or doc.starts_line(first):
+        return False
+    governed = governs_land(doc.keys[first - 2]) and is_governed_place(doc.keys[first - 1])
+    return governed and known_given(doc.keys[first]) and in_nominative(doc, sighting)
 
 
 def _looks_like_surname(word: str) -> bool:

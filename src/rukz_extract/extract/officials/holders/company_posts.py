@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from rukz_extract.extract.officials.holders.quoted_names import quoted_end
 from rukz_extract.extract.officials.holders.wordings import is_of_board
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.quoted_names import quoted_end
 from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts

@@ -18,8 +18,20 @@ _REGION, _TOWN_OR_VILLAGE, _UNIT_CITY = (
 
 def of_other_land(phrase: PostPhrase, known: Link) -> bool:
     """True for "аким района" beside "аким посёлка Бурабай", where both tell what they head and it differs."""
-    mine, theirs = _kinds(_innermost(phrase), None), _kinds(_innermost(known.phrase), known.place)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    left, right = _innermost(phrase), _innermost(known.phrase)
+    mine, theirs = _kinds(left, None), _kinds(right, known.place)
+    return bool(mine and theirs and mine.isdisjoint(theirs)) or _are_two(_place(left, None), _place(right, known.place))
+
+
+def _are_two(mine: Place | None, theirs: Place | None) -> bool:
+    """True for two districts or two towns, which one code may stand for: their unit's."""
+    if mine is None or theirs is None or mine.region.level != theirs.region.level or mine.region.code:
+        return False
+    return mine.region.level in ("district", "city") and mine.region.name != theirs.region.name
+
+
+def _place(phrase: PostPhrase, share: Place | None) -> Place | None:
+    return share or next(iter(phrase.places()), None)
 
 
 def _innermost(phrase: PostPhrase) -> PostPhrase:
@@ -30,7 +42,7 @@ def _kinds(phrase: PostPhrase, share: Place | None) -> frozenset[str]:
     """The kinds of land that a phrase may mean: by its noun, else by its place; empty where it does not tell."""
     if found := next((_by_noun()[noun] for noun in phrase.land_nouns if noun in _by_noun()), None):
         return found
-    if place := share or next(iter(phrase.places()), None):
+    if place := _place(phrase, share):
         return _of_region(place.region)
     named = next((part.noun for part in phrase.parts if part.kind == "territory" and part.noun), None)
     return _by_name(named) if named else _ANY  # "сельского округа", a place of no name

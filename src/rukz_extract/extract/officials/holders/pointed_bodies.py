@@ -5,10 +5,10 @@ from functools import cache, cached_property
 
 from rukz_extract.extract.officials.holders.company_posts import CompanyPosts
 from rukz_extract.extract.officials.holders.meant_bodies import MeantBodies
-from rukz_extract.extract.officials.holders.quoted_names import quoted_end
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
+from rukz_extract.extract.officials.quoted_names import quoted_end
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import IN_WHICH

@@ -52,6 +52,8 @@ _LOWER, _UPPER = "нижней", "верхней"
 def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
     """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
     known = told.link.phrase
+    if phrase.organization and known.organization is None and _is_short_for(phrase.organization, known):
+        return _compatible(phrase, mine, told, other_word=True)
     heading = not phrase.bare and role(phrase) == "head_of_state" != told.role  # of a state, not of its bank
     if heading or not _compatible(phrase, mine, told) or _is_of_land(phrase, known):
         return False
@@ -154,7 +156,7 @@ def _units(phrase: PostPhrase) -> set[str | None]:
     """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
     before = takewhile(lambda part: part.kind != "organization", phrase.parts)
     nouns = {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
-    return nouns - {fold(phrase.organization or "")}  # "глава Нацбанка": the bank itself
+    return nouns - set(fold(phrase.organization or "").split())  # "глава Нацбанка": the bank itself
 
 
 def same_deputy(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import may_be_of, only_abroad, only_fitting, only_ministry, speaks_russian
+from rukz_extract.extract.officials.outcome.parties import party_country
 from rukz_extract.extract.officials.outcome.senates import is_of_senate
 from rukz_extract.extract.officials.outcome.told_codes import states_told
 from rukz_extract.extract.officials.outcome.ways import visited
@@ -55,6 +56,8 @@ class Guesses:
         phrase = link.phrase
         if phrase.bare and phrase.head.lemma in word_group("of_unions"):
             return None  # a "генсек" is of no country
+        if party := party_country(self.people, phrase):
+            return party
         if states := states_told(phrase):
             return self._one_of(states, phrase.first)
         if whose := self._of_antecedent(phrase):

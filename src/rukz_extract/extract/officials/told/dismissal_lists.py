@@ -16,7 +16,9 @@ from rukz_extract.language.morphology import is_finite, is_plural
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
-_BESIDE = frozenset({"post_in_brackets", "post_after_dash", "post_after_comma", "post_before_name"})
+_BESIDE = frozenset(
+    {"post_in_brackets", "post_after_dash", "post_after_comma", "post_before_name", "plural_post_before_names"}
+)
 _HEADING = 8
 """Tokens of "Освобождены от занимаемых должностей:" before the colon or the first name."""
 _AUXILIARY = 2

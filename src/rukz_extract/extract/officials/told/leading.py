@@ -1,25 +1,41 @@
 """Officials told without a post: "возглавляющий Комитет …", "фонд «Самрук-Казына» во главе с X"."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from rukz_extract.extract.officials.beside.chains import aside_before
 from rukz_extract.extract.officials.beside.ranks import ranks_end
+from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
-from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD
+from rukz_extract.extract.officials.phrases.phrase import AT_THE_HEAD, PostPhrase
+from rukz_extract.extract.officials.quoted_names import quoted_end
+from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import his_words, verb_forms
 from rukz_extract.extract.officials.words import AND, BY, WHICH
 from rukz_extract.extract.territories import Place
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.gazetteer.posts import word_group, word_starts
-from rukz_extract.language.marks import LONG_DASHES
+from rukz_extract.language.fold import fold
+from rukz_extract.language.marks import LONG_DASHES, OPENING_QUOTES
 from rukz_extract.language.morphology import readings
-from rukz_extract.records import Level
+from rukz_extract.records import Level, Status
 
 Told = tuple[int, str, str | None]
 """A person's number, the rule that tells the office, and the country."""
+
+
+class Led(NamedTuple):
+    """Who leads, the rule that tells it, the country, and the body with the token at which the article tells it."""
+
+    person: int
+    rule: str
+    country: str | None
+    at: int
+    body: Body | None = None
+
 
 _PUBLIC = frozenset({"public", "company", "international"})
 _LED = _PUBLIC | {"unit"}
@@ -45,13 +61,39 @@ class LeadingTold:
         self.doc = grammar.doc
         self.people = people
 
-    def found(self) -> Iterator[Told]:
+    @cached_property
+    def found(self) -> list[Led]:
         """Every person so told, in text order."""
+        found: list[Led] = []
         for token in self.doc.tokens_in(leading_words()):
             at_the_head = self.doc.keys[token] == AT_THE_HEAD[1]
-            yield from self._at_the_head(token) if at_the_head else self._by_verb(token)
+            found += self._at_the_head(token) if at_the_head else self._by_verb(token)
+        return found
 
-    def _by_verb(self, token: int) -> Iterator[Told]:
+    def reference(self, phrase: PostPhrase) -> Link | None:
+        """The only one told to lead the body of a chair: "X возглавил «КазАвтоЖол» … Глава «КазАвтоЖола» добавил"."""
+        if phrase.head.kind != "chair" or phrase.status or phrase.within or not phrase.organization or not self.found:
+            return None
+        name = fold(phrase.organization)
+        told = (each for each in self.found if each.body and each.at < phrase.first and not self._is_over(each))
+        led = [each for each in told if each.body and fold(each.body.name) == name]
+        return Link(phrase, led[0].person, "role_only_same_role") if len({each.person for each in led}) == 1 else None
+
+    def _is_over(self, led: Led) -> bool:
+        """True for "управлявшая Рособрнадзором", "возглавлял Минфин": another may head it now."""
+        return self.doc.keys[led.at].startswith(word_starts("led_once"))
+
+    def mark_predecessors(self, links: Sequence[Link]) -> None:
+        """Makes public bare former chairs: "Управление спорта Астаны возглавил X. Прежний руководитель Y ушёл"."""
+        for link in links if self.found else ():
+            phrase = link.phrase
+            former = phrase.bare and phrase.head.kind == "chair" and phrase.status == Status.FORMER
+            begin = self.people.previous(phrase.first) if former and not is_public(phrase) else phrase.first
+            for led in self.found:
+                if led.body is not None and led.person != link.person and begin <= led.at < phrase.first:
+                    phrase.serve(led.body)
+
+    def _by_verb(self, token: int) -> Iterator[Led]:
         subject = self.people.starting.get(ranks_end(self.doc, self.grammar.lexicon, token + 1))
         if subject is not None:  # "администрацию города возглавил полковник X"
             yield from self._behind(token, subject)
@@ -59,19 +101,19 @@ class LeadingTold:
         led = self._led(token + 1, self.people.sentence(token)[1])
         holder = self._leader(token) if led else None
         if led and holder:
-            yield holder.person, "leads_by_verb", led[1]
+            yield Led(holder.person, "leads_by_verb", led[1], token, self._named_at(led[0]))
 
-    def _behind(self, verb: int, subject: Naming) -> Iterator[Told]:
+    def _behind(self, verb: int, subject: Naming) -> Iterator[Led]:
         """As in "ведомство возглавил X", "Омскую область возглавил X", "до него город возглавлял X"."""
         before = self._before(verb)
         body, land = self._body_before(verb), self.grammar.territories.at(before)
         if body is not None and body.sector in _PUBLIC:
-            yield subject.person, "leads_by_verb", body.country
+            yield Led(subject.person, "leads_by_verb", body.country, verb, body)
         elif body is None and land is not None and self._is_object(land):
             for leader in (subject, *self._listed(subject)):
-                yield leader.person, "leads_by_verb", land.region.country
+                yield Led(leader.person, "leads_by_verb", land.region.country, verb)
         elif land is None and self._is_led_land(before):
-            yield subject.person, "leads_by_verb", None
+            yield Led(subject.person, "leads_by_verb", None, verb)
 
     def _listed(self, leader: Naming) -> Iterator[Naming]:
         """Who leads what else: "Есильский район возглавил X, Жаксынский – Y"."""
@@ -112,11 +154,13 @@ class LeadingTold:
             body = self._body(token)
             if body is None or (body.sector not in _LED and self.doc.keys[token] in self.grammar.lexicon.areas):
                 continue  # "Министерство сельского хозяйства"
-            owned = self.grammar.territories.within(token + 1, verb) or self._is_called_by_place(token)
+            places = self.grammar.territories.within(token + 1, verb)
+            owned = places or self._is_called_by_place(token)
             fields = body.sector == "unit" or body.named_by_area
             if not all(self._may_follow_body(place, fields=fields) for place in range(token + 1, verb)):
                 return None  # "Совет ветеранов области возглавил"
-            return body._replace(sector="public") if body.sector == "unit" and owned else body
+            country = body.country or next((p.region.country for p in places), None)  # "Управление спорта Астаны"
+            return body._replace(sector="public", country=country) if body.sector == "unit" and owned else body
         return None
 
     def _over_pointer(self, verb: int, begin: int) -> int:
@@ -162,6 +206,11 @@ class LeadingTold:
                 return token, None
         return None
 
+    def _named_at(self, token: int) -> Body | None:
+        """The body by its own name that stands at a token, perhaps in quotes."""
+        last = quoted_end(self.doc, token) if self.doc.key_at(token) in OPENING_QUOTES else None
+        return self.grammar.body_named(token, last) if last else self.grammar.short_body(token)
+
     def _governs(self, noun: int, stop: int, body: Body) -> bool:
         """True for a unit with what it governs or where: "Комитет туризма", "управление образования области"."""
         if body.sector != "unit" and not body.named_by_area:
@@ -196,7 +245,7 @@ class LeadingTold:
         subjects = [mention for mention in before if self.people.may_be_subject(mention)]
         return subjects[-1] if subjects else None
 
-    def _at_the_head(self, token: int) -> Iterator[Told]:
+    def _at_the_head(self, token: int) -> Iterator[Led]:
         """A name after "во главе с" and the body before it."""
         if tuple(self.doc.keys[token - 1 : token + 1]) != AT_THE_HEAD[:2]:
             return
@@ -208,9 +257,9 @@ class LeadingTold:
         bodies = (self._body(place) for place in range(token - 2, max(begin, token - _BACK) - 1, -1))
         body = self._body_before(token - 1) or next(filter(None, bodies), None)
         if body is not None and body.sector in _PUBLIC:
-            yield holder.person, "at_the_head_of", body.country
+            yield Led(holder.person, "at_the_head_of", body.country, token, body)
 
-    def _standing(self, token: int) -> Iterator[Told]:
+    def _standing(self, token: int) -> Iterator[Led]:
         """Who stands there: "X встал во главе министерства", "во главе области тогда стоял X"."""
         begin, end = self.people.sentence(token)
         verbs = word_group("stands_at_head").intersection(self.doc.keys[begin:end])
@@ -219,4 +268,4 @@ class LeadingTold:
         subjects = [name for name in named if self.people.may_be_subject(name)]
         objects = [name for name in named if self.people.is_object(name)]
         if led and (holder := next(iter(subjects or objects), None)):
-            yield holder.person, "at_the_head_of", led[1]
+            yield Led(holder.person, "at_the_head_of", led[1], token)

@@ -85,5 +85,13 @@ def _is_field(cursor: Cursor, last: int, body: Body) -> bool:
 
 
 def is_matter(cursor: Cursor) -> bool:
-    """True after "по делам", "по связям", "стран": the body is what the post is about."""
-    return cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in word_group("of_matters")
+    """True after "по делам", "по связям", "стран", and for a union: the body is what the post is about."""
+    if cursor.last_kind() == "area" and cursor.doc.keys[cursor.at - 1] in word_group("of_matters"):
+        return True
+    return cursor.last_kind() == "body" and _is_union_before_body(cursor)
+
+
+def _is_union_before_body(cursor: Cursor) -> bool:
+    """True for what a department of a ministry deals with: "департамента | СНГ | МИД"."""
+    union, whole = cursor.around.short_body(cursor.at), cursor.around.short_body(cursor.at + 1)
+    return union is not None and union.sector == "international" and whole is not None and cursor.inside(cursor.at + 1)
