@@ -40,8 +40,8 @@ def settle(doc: Doc, dates: Sequence[Date]) -> list[Date]:
     for place, (first, second) in enumerate(pairwise(dates)):
         if doc.text[first.mention.end : second.mention.start].strip(" ,(—–-\u00a0").lower() not in _BETWEEN:
             continue
-        if _tells_year(first, second):
-            settled[place] = with_value(first, second.value[:4])
+        if _tells_year(first, second) or _is_year_earlier(first, second):
+            settled[place] = with_value(first, second.value[:_YEAR])
         elif _tells_day(first, second):
             settled[place] = with_value(first, second.value)
         elif _tells_day(second, first):
@@ -93,6 +93,12 @@ def _is_of_a_story(distance: Date, other: Date) -> bool:
     """True for "через два года, в 1936-м": counted from what was told before, not from the article's date."""
     ahead = distance.rule == _AHEAD and distance.grain is Grain.YEAR and distance.value.isdigit()
     return ahead and int(other.value[:4]) < int(distance.value)
+
+
+def _is_year_earlier(earlier: Date, other: Date) -> bool:
+    """True for "годом ранее, в 2018-м" and "годом ранее, в мае 2018 года", which tells the year."""
+    known = other.value[:_YEAR].isdigit() and "/" not in other.value and not is_open(other)
+    return earlier.rule == "earlier" and earlier.grain is Grain.YEAR and known
 
 
 def _tells_day(weekday: Date, other: Date) -> bool:

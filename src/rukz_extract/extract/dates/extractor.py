@@ -34,6 +34,7 @@ from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.extract.overlap import longest_first
 from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Date, Grain, Modifier
 
 _THIS_YEAR = Moved(Unit.YEAR, 0)
@@ -43,6 +44,8 @@ _DECEMBER = 12
 _LAST_MONTHS: dict[Modifier | None, int] = {Modifier.START: 4, Modifier.MID: 8}
 """The month after which a part of the year is no more spoken of as one to come."""
 _BOUNDS = frozenset({Modifier.BEFORE, Modifier.AFTER})
+_OWN_VERB = 3
+"""Tokens from a verb to its date: "продлится до"."""
 _SHARED = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ABOUT})
 """Modifiers whose preposition governs both of two dates."""
 
@@ -160,8 +163,18 @@ def _shared_modifier(found: Found, records: Sequence[Date]) -> Modifier | None:
     if not records or key_before(found) not in words("or") | words("and"):
         return None
     doc, last = found.doc, records[-1]
+    if _begins_clause(found, last):
+        return None
     beside = last.mention.end <= doc.starts[found.tokens[0] - 1] and last.modifier in _SHARED
     return last.modifier if beside and doc.ends[found.tokens[0] - 2] == last.mention.end else None
+
+
+def _begins_clause(found: Found, last: Date) -> bool:
+    """True for "продлится до 1 декабря и 3 декабря переедет": each date has a verb of its own."""
+    doc, place = found.doc, found.doc.token_at(last.mention.start)
+    before = doc.keys[max(doc.sentence(place)[0], place - _OWN_VERB) : place]
+    behind = doc.keys[found.tokens[1] : found.tokens[1] + 1]
+    return key_before(found) in words("and") and any(map(is_finite, behind)) and any(map(is_finite, before))
 
 
 def _before(found: Found, said: Said | None, records: Sequence[Date]) -> str:

@@ -9,6 +9,7 @@ from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.priced import priced_unit, rate_words
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_words, tells, told_stems
+from rukz_extract.extract.money.things import names_thing
 from rukz_extract.extract.money.times import YEARS, is_time
 from rukz_extract.extract.money.words import BUT, FROM, IN
 from rukz_extract.extract.numbers.pieces import is_number_piece
@@ -69,7 +70,7 @@ def _largest_ratio(doc: Doc, first: int, dash: int) -> Decimal:
     keys = doc.keys[first:dash]
     if not keys or any(key.startswith(sum_words()) or is_number_piece(doc, first + n) for n, key in enumerate(keys)):
         return Decimal(0)
-    if is_time(doc, first) or not all(key.isalpha() for key in keys):
+    if is_time(doc, first) or any(map(names_thing, keys)) or not all(key.isalpha() for key in keys):
         return Decimal(0)
     if keys[0] in _PLACED and len(keys) > 1:
         return _OF_ONE_KIND

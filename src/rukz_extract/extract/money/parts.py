@@ -7,6 +7,7 @@ from rukz_extract.extract.money.counted import counts_something
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_words
+from rukz_extract.extract.money.things import is_of_thing
 from rukz_extract.extract.money.unit_prices import is_later_price, is_price_of_time
 from rukz_extract.extract.money.words import (
     AGAINST,
@@ -82,7 +83,7 @@ def is_tail(doc: Doc, source: Amount, amount: Amount) -> bool:
         return same_sentence(doc, source, amount) and not counts_something(doc, amount.last)
     led = amount.first > 0 and doc.keys[amount.first - 1] in TAIL_LEADS
     led = led or is_later_price(doc, amount) or is_price_of_time(doc, amount)
-    if not (_is_closed(doc, amount) and led and same_sentence(doc, source, amount)):
+    if not (_is_closed(doc, amount) and led and same_sentence(doc, source, amount)) or is_of_thing(doc, amount):
         return False
     fraction = amount.low != amount.low.to_integral_value()
     text = doc.text[amount.start : amount.end]

@@ -27,7 +27,12 @@ from rukz_extract.extract.dates.context.distances import (
 )
 from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_after_told, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
-from rukz_extract.extract.dates.context.short_days import is_heading_in_digits, is_labelled_day, is_short_date
+from rukz_extract.extract.dates.context.short_days import (
+    is_heading_in_digits,
+    is_heading_of_life,
+    is_labelled_day,
+    is_short_date,
+)
 from rukz_extract.extract.dates.context.that_day import is_that_day, is_that_day_phrase, is_today
 from rukz_extract.extract.dates.context.weekdays import (
     is_heading_of_day,
@@ -74,6 +79,7 @@ __all__ = [
     "is_elided_day",
     "is_heading_in_digits",
     "is_heading_of_day",
+    "is_heading_of_life",
     "is_in_list_of_days",
     "is_in_year",
     "is_labelled_day",

@@ -28,3 +28,8 @@ def is_labelled_day(found: Found) -> bool:
     """True behind a label: "Когда: 22.11", "📅 22.11"."""
     label = key_before(found, 2) if key_before(found) == ":" else key_before(found)
     return label in words("label_of_day") and is_short_date(found)
+
+
+def is_heading_of_life(found: Found) -> bool:
+    """True for "05.2018 – назначен" at the head of a line or sentence."""
+    return opens_sentence(found.doc, found.tokens[0])

@@ -75,8 +75,17 @@ def month(found: Found) -> Said | None:
 
 def written_month(found: Found) -> Said | None:
     """05.2024."""
-    value = found.value("month_year")
-    return said(found, Point(Grain.MONTH, Year(value[0]), month=value[1])) if isinstance(value, tuple) else None
+    return said(found, _written(found, "month_year"))
+
+
+def written_months(found: Found) -> Said | None:
+    """09.1983–06.1988."""
+    return said(found, between(_written(found, "month_year"), _written(found, "month_year2")))
+
+
+def _written(found: Found, role: str) -> Point | None:
+    value = found.value(role)
+    return Point(Grain.MONTH, Year(value[0]), month=value[1]) if isinstance(value, tuple) else None
 
 
 def listed_month(found: Found) -> Said | None:

@@ -1,8 +1,8 @@
-"""Days in digits without their year, as posts and timetables write them, never decimals and times of day."""
+"""Days in digits without their year, and months: as posts and timetables write them, no decimals and no times."""
 
 from rukz_extract.extract.dates import context
 from rukz_extract.extract.dates.patterns import Rule
-from rukz_extract.extract.dates.readings import short_days
+from rukz_extract.extract.dates.readings import months, short_days
 
 RULES = (
     Rule(
@@ -28,5 +28,20 @@ RULES = (
         "Когда: [22.11], 12:00. Где: парк.",
         "Версия 22.11 вышла с ошибками.",
         context.is_labelled_day,
+    ),
+    Rule(
+        "written_months",
+        "{MONTH_POINT_YEAR:month_year} <YEAR_TAIL>? <TO> {MONTH_POINT_YEAR:month_year2} <YEAR_TAIL>?",
+        months.written_months,
+        "С [09.1983 по 06.1988] – студент.",
+        "С 09.1988 по 06.1983 – студент.",
+    ),
+    Rule(
+        "written_month_heading",
+        "[{MONTH_POINT_YEAR:month_year} <YEAR_TAIL>?] (?={DASH})",
+        months.written_month,
+        "[05.2018] – назначен начальником порта.",
+        "Сборка 05.2018 – самая стойкая.",
+        context.is_heading_of_life,
     ),
 )
