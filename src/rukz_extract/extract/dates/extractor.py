@@ -12,6 +12,7 @@ from rukz_extract.extract.dates.context.moved import is_moved
 from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_before, words
 from rukz_extract.extract.dates.meaning import (
     Between,
+    DayOfSameMonth,
     DayOfWeek,
     Earlier,
     FirstOf,
@@ -183,7 +184,7 @@ def _before(found: Found, said: Said | None, records: Sequence[Date]) -> str:
         return ""
     doc, last = found.doc, records[-1]
     first = doc.sentence(found.tokens[0])[0]
-    if first and said and _tells_on(said.meaning):
+    if first and said and (_tells_on(said.meaning) or _is_set_off(found, said.meaning)):
         first = doc.sentence(first - 1)[0]
     beside = last.mention.start >= doc.starts[first] and "\n" not in doc.text[last.mention.end : found.span[0]]
     return last.value if beside else ""
@@ -231,6 +232,11 @@ def _is_provided_for(meaning: Meaning) -> bool:
 def _is_stretch(meaning: Meaning) -> bool:
     """True for a quarter or half of a year."""
     return isinstance(meaning, Point) and meaning.grain in (Grain.QUARTER, Grain.HALF)
+
+
+def _is_set_off(found: Found, meaning: Meaning) -> bool:
+    """True for "Возвращение – 12-го": a day behind a dash, of the month told in the sentence before."""
+    return isinstance(meaning, DayOfSameMonth) and key_before(found) in words("dash")
 
 
 def _goes_on(found: Found, records: Sequence[Date]) -> bool:

@@ -3,6 +3,7 @@
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.sums import tells
+from rukz_extract.extract.money.units import units
 from rukz_extract.extract.money.wide import things
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -15,5 +16,5 @@ def is_of_thing(doc: Doc, amount: Amount) -> bool:
 
 
 def names_thing(key: str) -> bool:
-    """True for "тираж", "население", "стаж"."""
-    return key.startswith(things()) or tells(key, "dimension")
+    """True for "тираж", "население", "стаж", never for a unit, which has a price: "километр – 120"."""
+    return (key not in units() and key.startswith(things())) or tells(key, "dimension")

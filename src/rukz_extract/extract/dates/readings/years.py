@@ -11,6 +11,7 @@ from rukz_extract.records import Grain, Modifier
 
 _BEGINNINGS = {"school": 9, "harvest": 7}
 """The months in which years of two calendar years begin."""
+_MONTHS, _QUARTERS, _HALVES = 12, 4, 2
 _FRESH = 2
 """Months that a school year is new, and before it in which its beginning is spoken of."""
 _YOUNG = 3  # up to this month "новый год" is the article's own
@@ -60,11 +61,25 @@ def mixed(found: Found) -> Said | None:
 
 
 def _finest(found: Found, number: str = "") -> Point | None:
+    """An end of a mixed range; a quarter or half is told by the month at its end, as EDTF has no interval of them."""
     if "day" + number in found:
         return day_point(found, number, number, number)
-    return (
-        month_point(found, number, number) if "month" + number in found else Point(Grain.YEAR, year_of(found, number))
-    )
+    if "month" + number in found:
+        return month_point(found, number, number)
+    year = year_of(found, number)
+    if (season := found.number("season" + number)) is not None:
+        return Point(Grain.SEASON, year, number=season)
+    if "part_unit" + number in found:
+        return _end_of_part(found, number, year)
+    return Point(Grain.YEAR, year)
+
+
+def _end_of_part(found: Found, number: str, year: Year) -> Point | None:
+    """The first month of a quarter or half that opens a range, the last of one that closes it."""
+    parts = _QUARTERS if found.is_a("part_unit" + number, "QUARTER_WORD") else _HALVES
+    told, length = found.number("number" + number) or 0, _MONTHS // parts
+    month = told * length if number else (told - 1) * length + 1
+    return Point(Grain.MONTH, year, month=month) if 1 <= told <= parts else None
 
 
 def short_years(found: Found) -> Said | None:

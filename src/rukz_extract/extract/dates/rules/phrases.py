@@ -22,6 +22,9 @@ PHRASES = {
     " | <SAME_YEAR>"
     " | (?:{ORD|TENS:short}{YEAR_WORD} | {ORD_TENS:tens}{YEAR_WORD}?)"
     " | <YEAR_WORDS>{YEAR_WORD}",
+    # "5 мая", "май", "осень", "второй квартал" before their year
+    "YEAR_PART": "<DAY_NUMBER>? <MONTH> | {SEASON:season}"
+    " | (?P<number>{ROMAN|ORD|SMALL|ORDINAL}) {QUARTER_WORD|HALF_WORD:part_unit}",
     "SAME_YEAR": "{SAME|THIS:same}{SAME_PARTICLE}{YEAR_WORD}",
     "YEAR_WORDS": "(?:(?P<times>{CARDINAL})?{THOUSAND:thousand})? (?P<words>{CARDINAL}{0,2}{ORDINAL})",
     # "начало", "в первых числах", "в последних числах"

@@ -227,7 +227,7 @@ RULES = (
     ),
     Rule(
         "mixed_range",
-        "(?:<DAY_NUMBER>? <MONTH>)? <YEAR> <TO> (?:<DAY_NUMBER'2>? <MONTH'2>)? <YEAR'2>",
+        "<YEAR_PART>? <YEAR> <TO> <YEAR_PART'2>? <YEAR'2>",
         years.mixed,
         "Он работал с [мая 2003 года по 27 ноября 2005 года].",
         "Он работал с мая 2005 года по 27 ноября 2003 года.",
