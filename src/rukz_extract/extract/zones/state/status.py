@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 
-from rukz_extract.extract.zones.location.granted import VERBS, becoming_verb, getter
+from rukz_extract.extract.zones.location.granted import becoming_verb, getter
 from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
 from rukz_extract.extract.zones.location.steps import facts_behind
-from rukz_extract.extract.zones.state.begun import is_begun, is_money_sought
+from rukz_extract.extract.zones.state.begun import is_money_sought
 from rukz_extract.extract.zones.state.behind import WILL, sense, votes_behind
 from rukz_extract.extract.zones.state.deeds import made, works
-from rukz_extract.extract.zones.state.described import clause_votes, comes_first, is_completed
+from rukz_extract.extract.zones.state.described import clause_votes, comes_first
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import lone_votes, next_votes
 from rukz_extract.extract.zones.state.joined import LEADING_IN, joins, list_votes, opens_clause
-from rukz_extract.extract.zones.state.judged import is_revised, judging_votes
+from rukz_extract.extract.zones.state.judged import judging_votes
 from rukz_extract.extract.zones.state.rows import row_votes
+from rukz_extract.extract.zones.state.ruling import ruling_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
 from rukz_extract.extract.zones.state.turned import turned_votes
 from rukz_extract.extract.zones.state.verbs import (
@@ -27,13 +28,11 @@ from rukz_extract.extract.zones.state.verbs import (
     is_done,
     tense,
 )
-from rukz_extract.extract.zones.wording.relatives import FOR
 from rukz_extract.extract.zones.wording.vocabulary import abbreviations
 from rukz_extract.extract.zones.wording.words import (
     WITH,
     before,
     cue,
-    is_adjective,
     is_noun,
     is_plural_verb,
     is_preposition,
@@ -45,14 +44,12 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
-_SINCE = frozenset({"после", "со", "момента", "дня"})
 _INSIDE = frozenset({"в", "на"})
 _AND = "и"
-_BETWEEN, _HEAD = "между", "глава"
+_BETWEEN = "между"
 _JOINING = frozenset({"unite", "connect"})
-_UNDER, _ON, _READY = "под", "на", "готовый"
+_READY = "готовый"
 _CLAUSE_ENDS = frozenset(":;")
-_THERE = frozenset({"loct"})
 
 
 def status_of(votes: list[Vote], *, default: ZoneStatus | None, settled: bool) -> ZoneStatus | None:
@@ -82,16 +79,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     told = clause_votes(spot)
     if comes_first(spot, told):
         yield from told
-    yield from _adjective_votes(spot)
-    if _comes_from_town(spot, around):
-        yield WORKS_WEAKLY
-    yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
-    if (verb := becoming_verb(around, first, mention[1])) is not None:
-        yield IS_THERE if is_done(doc, verb) else TO_COME
-    yield from turned_votes(spot)
-    yield from judging_votes(spot)
-    if is_money_sought(spot, around.sentence(first)[0]):
-        yield COMES_WEAKLY
+    yield from _votes_beside(spot, around)
     right = told or list(votes_behind(spot))
     if not ((right or joins(spot)) and opens_clause(spot)):
         yield from _left_votes(spot, around)
@@ -104,6 +92,20 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
         yield WORKS_WEAKLY
     if is_preposition(spot.word) and _is_used(spot, around.sentence(first)[0]):
         yield WORKS_WEAKLY
+
+
+def _votes_beside(spot: Spot, around: Surroundings) -> Iterator[Vote]:
+    """The votes of the zone's adjectives, of the word that rules it, and of what is sought, made or said of it."""
+    yield from _adjective_votes(spot)
+    if _comes_from_town(spot, around):
+        yield WORKS_WEAKLY
+    yield from ruling_votes(spot)
+    if (verb := becoming_verb(around, spot.first, spot.last)) is not None:
+        yield IS_THERE if is_done(spot.doc, verb) else TO_COME
+    yield from turned_votes(spot)
+    yield from judging_votes(spot)
+    if is_money_sought(spot, around.sentence(spot.first)[0]):
+        yield COMES_WEAKLY
 
 
 def _comes_from_town(spot: Spot, around: Surroundings) -> bool:
@@ -169,16 +171,6 @@ def _enters(key: str) -> bool:
     return cue(key) == "enter" and readings(key)[0].pos == "INFN"
 
 
-def _is_done(spot: Spot) -> bool:
-    """As in "Строительство технопарка завершено"."""
-    verb = next((token for token in spot.right if is_verb(spot.doc.keys[token])), None)
-    return verb is not None and is_completed(spot.doc, verb)
-
-
-def _is_instrumental(key: str) -> bool:
-    return all(reading.case == "ablt" for reading in readings(key))
-
-
 def _adjective_votes(spot: Spot) -> Iterator[Vote]:
     for token in range(spot.governor + 1, spot.first):
         match cue(spot.doc.keys[token]):
@@ -186,64 +178,6 @@ def _adjective_votes(spot: Spot) -> Iterator[Vote]:
                 yield TO_COME
             case "work":  # "действующий парк"
                 yield IS_THERE
-
-
-def _noun_votes(spot: Spot) -> Iterator[Vote]:
-    if is_begun(spot):
-        yield TO_COME
-    ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
-    match cue(spot.word):
-        case "founding":  # "после создания зоны" tells that it is there
-            if is_revised(spot):
-                yield COMES_WEAKLY  # "концепцию СЭЗ обновят": one by law is there
-                return
-            done = ruler in _SINCE or _is_done(spot) or (bool(ruler) and is_completed(spot.doc, spot.governor - 1))
-            yield IS_THERE if done or _is_attended(spot, ruler) else TO_COME
-        case "growth" | "work" if is_noun(spot.word):
-            yield IS_THERE
-    if role(spot.word) in ("carrier", "inside") and ruler in _INSIDE:
-        yield WORKS_WEAKLY  # "на территории зоны построят завод"
-    if role(spot.word) == "status":
-        yield from _status_votes(spot)
-    if role(spot.word) in ("stage", "part") and role(ruler) == "another":
-        yield IS_THERE  # "вторая очередь технопарка", "второй корпус технопарка"
-    if role(spot.word) == "manager" or (_HEAD in lemmas(spot.word) and spot.governor == spot.first - 1):
-        yield WORKS_WEAKLY  # "директор технопарка", "глава технопарка"
-    yield from _site_votes(spot, ruler)
-    if spot.word in WITH and role(ruler) == "deal":
-        yield WORKS_WEAKLY  # "переговоры с технопарком"
-
-
-def _is_attended(spot: Spot, ruler: str) -> bool:
-    """As in "на открытии технопарка выступил аким": who was there saw it open."""
-    there = ruler == _ON and role(spot.word) == "opening" and {r.case for r in readings(spot.word)} <= _THERE
-    return there and any(tense(spot.doc.keys[token]) == "past" for token in (*spot.left, *spot.right))
-
-
-def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
-    """As in "участок для парка", "площадка под парк", "под парк отвели"."""
-    if (spot.word in FOR and role(ruler) == "site") or (
-        spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first]))
-    ):
-        yield TO_COME
-
-
-def _are_things(spot: Spot) -> bool:
-    """True for a noun of founding in the plural: "очистные сооружения (парка)" are no founding of it."""
-    founding = spot.governor > 0 and cue(spot.word) == "founding"
-    adjective = spot.doc.keys[spot.governor - 1] if founding else ""
-    told = readings(adjective)[0] if adjective and is_adjective(adjective) else None
-    return told is not None and told.number == "plur" and told.case != "gent"
-
-
-def _status_votes(spot: Spot) -> Iterator[Vote]:
-    """As in "получил статус ТОР", "получит статус ТОР", "ждёт статуса ОЭЗ"."""
-    verb = next((token for token in (*spot.left, *spot.right) if role(spot.doc.keys[token]) in VERBS), None)
-    if verb is not None and role(spot.doc.keys[verb]) == "deprived":
-        yield GONE if is_done(spot.doc, verb) else IS_THERE  # "у города отозвали статус ТОР"
-    elif verb is not None:
-        given = role(spot.doc.keys[verb]) == "given" and is_done(spot.doc, verb)
-        yield IS_THERE if given else TO_COME
 
 
 def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:

@@ -1,0 +1,101 @@
+"""What the noun that rules a zone tells of its state: "строительство парка", "на территории зоны", "статус ТОР"."""
+
+from collections.abc import Iterator
+
+from rukz_extract.extract.zones.location.granted import VERBS
+from rukz_extract.extract.zones.state.begun import is_begun
+from rukz_extract.extract.zones.state.described import is_completed
+from rukz_extract.extract.zones.state.judged import is_revised
+from rukz_extract.extract.zones.state.spot import Spot
+from rukz_extract.extract.zones.state.verbs import (
+    COMES_WEAKLY,
+    GONE,
+    IS_THERE,
+    TO_COME,
+    WORKS_WEAKLY,
+    Vote,
+    is_done,
+    tense,
+)
+from rukz_extract.extract.zones.wording.relatives import FOR
+from rukz_extract.extract.zones.wording.words import WITH, cue, is_adjective, is_noun, is_verb, lemmas, role
+from rukz_extract.language.morphology import readings
+
+_SINCE = frozenset({"после", "со", "момента", "дня"})
+_INSIDE = frozenset({"в", "на"})
+_HEAD = "глава"
+_UNDER, _ON = "под", "на"
+_THERE = frozenset({"loct"})
+
+
+def ruling_votes(spot: Spot) -> Iterator[Vote]:
+    """The votes of the word before a zone; where it tells of things ("сооружения парка") the zone is there."""
+    yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
+
+
+def _are_things(spot: Spot) -> bool:
+    """True for a noun of founding in the plural: "очистные сооружения (парка)" are no founding of it."""
+    founding = spot.governor > 0 and cue(spot.word) == "founding"
+    adjective = spot.doc.keys[spot.governor - 1] if founding else ""
+    told = readings(adjective)[0] if adjective and is_adjective(adjective) else None
+    return told is not None and told.number == "plur" and told.case != "gent"
+
+
+def _noun_votes(spot: Spot) -> Iterator[Vote]:
+    if is_begun(spot):
+        yield TO_COME
+    ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
+    match cue(spot.word):
+        case "founding":  # "после создания зоны" tells that it is there
+            if is_revised(spot):
+                yield COMES_WEAKLY  # "концепцию СЭЗ обновят": one by law is there
+                return
+            done = ruler in _SINCE or _is_done(spot) or (bool(ruler) and is_completed(spot.doc, spot.governor - 1))
+            yield IS_THERE if done or _is_attended(spot, ruler) else TO_COME
+        case "growth" | "work" if is_noun(spot.word):
+            yield IS_THERE
+    if role(spot.word) in ("carrier", "inside") and ruler in _INSIDE:
+        yield WORKS_WEAKLY  # "на территории зоны построят завод"
+    if role(spot.word) == "status":
+        yield from _status_votes(spot)
+    if role(spot.word) in ("stage", "part") and role(ruler) == "another":
+        yield IS_THERE  # "вторая очередь технопарка", "второй корпус технопарка"
+    if role(spot.word) == "manager" or (_HEAD in lemmas(spot.word) and spot.governor == spot.first - 1):
+        yield WORKS_WEAKLY  # "директор технопарка", "глава технопарка"
+    yield from _site_votes(spot, ruler)
+    if spot.word in WITH and role(ruler) == "deal":
+        yield WORKS_WEAKLY  # "переговоры с технопарком"
+
+
+def _is_done(spot: Spot) -> bool:
+    """As in "Строительство технопарка завершено"."""
+    verb = next((token for token in spot.right if is_verb(spot.doc.keys[token])), None)
+    return verb is not None and is_completed(spot.doc, verb)
+
+
+def _is_attended(spot: Spot, ruler: str) -> bool:
+    """As in "на открытии технопарка выступил аким": who was there saw it open."""
+    there = ruler == _ON and role(spot.word) == "opening" and {r.case for r in readings(spot.word)} <= _THERE
+    return there and any(tense(spot.doc.keys[token]) == "past" for token in (*spot.left, *spot.right))
+
+
+def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
+    """As in "участок для парка", "площадка под парк", "под парк отвели"."""
+    if (spot.word in FOR and role(ruler) == "site") or (
+        spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first]))
+    ):
+        yield TO_COME
+
+
+def _is_instrumental(key: str) -> bool:
+    return all(reading.case == "ablt" for reading in readings(key))
+
+
+def _status_votes(spot: Spot) -> Iterator[Vote]:
+    """As in "получил статус ТОР", "получит статус ТОР", "ждёт статуса ОЭЗ"."""
+    verb = next((token for token in (*spot.left, *spot.right) if role(spot.doc.keys[token]) in VERBS), None)
+    if verb is not None and role(spot.doc.keys[verb]) == "deprived":
+        yield GONE if is_done(spot.doc, verb) else IS_THERE  # "у города отозвали статус ТОР"
+    elif verb is not None:
+        given = role(spot.doc.keys[verb]) == "given" and is_done(spot.doc, verb)
+        yield IS_THERE if given else TO_COME
