@@ -59,7 +59,11 @@ TOLD = [
     *zones_in_tables.STORIES,
     *zones_one_more.STORIES,
 ]
-PLACED_LISTS = [*zones_in_sentences.PLACED_LISTS, *zones_told_around.PLACED_LISTS]
+PLACED_LISTS = [
+    *zones_in_sentences.PLACED_LISTS,
+    *zones_told_around.PLACED_LISTS,
+    *zones_one_more.PLACED_LISTS,
+]
 NONE = [
     *NEGATIVE,
     *zones_in_talk.NEGATIVE,

@@ -1,6 +1,6 @@
 """One more zone of a kind told of, another like it, zones "there", and districts that a speaker's adjective places."""
 
-from tests.corpus.zones import EXISTING, HUB, PARK, PLANNED, SEZ, TECHNOPARK, TRADE, ZONE, Expected, group
+from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPARK, TRADE, ZONE, Expected, group
 
 EXAMPLES = [
     *group(
@@ -54,6 +54,29 @@ EXAMPLES = [
         "У «[Лотоса]» 20 резидентов.",
     ),
     *group(
+        Expected(PDA, None, None, "Рубцовск", EXISTING, ["RU-ALT"]),
+        "Городу Рубцовску продлили статус [территории опережающего развития] на пять лет.",
+        "Рубцовску продлили статус [ТОР].",
+    ),
+    *group(
+        Expected(TECHNOPARK, None, "technology", "Тара", None, ["RU-OMS"]),
+        "Вместо [технопарка] в Таре откроют колледж.",
+    ),
+    *group(
+        Expected(TECHNOPARK, None, "technology", "Тара", EXISTING, ["RU-OMS"]),
+        "Корпус [технопарка] в Таре готов на 60 %.",
+        "Лучшим в стране стал [технопарк] в Таре.",
+    ),
+    *group(
+        Expected(ZONE, None, "industrial", "Тара", PLANNED, ["RU-OMS"]),
+        "Третьей в области станет [индустриальная зона] в Таре.",
+    ),
+    *group(
+        Expected(ZONE, None, "industrial", "Тараз", EXISTING, ["KZ-31"]),
+        "Жители Тараза жалуются на [промзону] за рекой.",
+        "Жители Тараза пожаловались на дым из [промзоны].",
+    ),
+    *group(
         Expected(TRADE, "Евразия", None, None, EXISTING, ["KZ-27"]),
         "На границе с Россией работает [центр «Евразия»].",
     ),
@@ -80,6 +103,9 @@ STORIES = [
             (HUB, None, "Жаркент", PLANNED, ["порт"]),
         ],
     ),
+]
+PLACED_LISTS = [
+    ("В тюменских индустриальных парках «[Ветла]» и «[Рубин]» растут цеха.", [["RU-TYU"], ["RU-TYU"]]),
 ]
 NEGATIVE = [
     "«СЭЗ нужны инвесторы», – сказал мэр Уральска.",

@@ -19,6 +19,7 @@ from rukz_extract.extract.zones.folding.references import agrees, fits, is_refer
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
 from rukz_extract.extract.zones.location.headings import dateline, entry, heading
+from rukz_extract.extract.zones.location.inner_places import plural_place
 from rukz_extract.extract.zones.location.listed import with_own_places
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
@@ -105,7 +106,8 @@ class Gathering:
         phrase = sighting.phrase
         if phrase is None or phrase.last >= sighting.first:
             return Tie()
-        return place_behind(self.around, phrase.last, sighting.first)
+        place = plural_place(self.doc, phrase.wide - 1, sighting.kind) if phrase.wide else None
+        return place_behind(self.around, phrase.last, sighting.first) or Tie((place,) if place else ())
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""

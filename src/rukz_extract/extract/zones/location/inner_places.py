@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, place_endings
-from rukz_extract.extract.zones.wording.words import role
+from rukz_extract.extract.zones.wording.words import nominative_adjective, role
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.language.cases import WITHOUT_CASES
@@ -25,7 +25,16 @@ def adjective_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None
     Where there is no town, or a small one of another unit ("карельский", "алтайский"), it is the unit too; a capital
     inside a sentence may be the zone's own name: "Приморская промзона".
     """
-    key = doc.keys[token]
+    return _place_told(doc, token, doc.keys[token], kind)
+
+
+def plural_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None:
+    """The territory of the adjective of a list: "тюменские парки «Юг» и «Север»"."""
+    key = nominative_adjective(doc.keys[token], feminine=False)
+    return _place_told(doc, token, key, kind) if key else None
+
+
+def _place_told(doc: Doc, token: int, key: str, kind: ZoneKind | None) -> Place | None:
     town, unit = None if kind in BY_LAW else _town(key), _unit(key)
     if kind not in BY_LAW and doc.words[token][0].isupper() and doc.sentence(token)[0] != token:
         unit = None

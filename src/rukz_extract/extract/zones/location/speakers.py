@@ -5,6 +5,7 @@ from bisect import bisect_left
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import is_adjective, is_noun, post_lemma, role
 from rukz_extract.gazetteer.land_adjectives import unit_of_adjective
 
@@ -31,6 +32,7 @@ def speaker_tie(around: Surroundings, token: int, *, far: bool = True, country: 
         end = bisect_left(places, start, key=lambda place: place.first)
         near += places[max(end - _SPEAKERS, 0) : end][::-1]
     posted = [(place, post) for place in near if place.region.level != "country" and (post := _post_of(around, place))]
+    posted = posted or [(place, "") for place in near if place.first >= start and _lives_there(around, place)]
     posted = [pair for pair in posted if pair[0].region.country == country] or posted
     if not posted:
         return _of_common_post(around, token) if far else Tie()
@@ -82,6 +84,14 @@ def _post_of(around: Surroundings, place: Place) -> str:
         if not (is_noun(key) or is_adjective(key) or key in AND or around.territories.at(token)):
             return ""
     return ""
+
+
+def _lives_there(around: Surroundings, place: Place) -> bool:
+    """As in "Жители Тараза жалуются на промзону": what people complain of lies where they live."""
+    if not word_group("dwellers") & {around.doc.key_at(place.first - 1), around.doc.key_at(place.first - 2)}:
+        return False
+    behind = around.doc.keys[place.last : around.sentence(place.first)[1]]
+    return any(role(key) == "blame" for key in behind)
 
 
 def _bare_post(around: Surroundings, token: int) -> str:

@@ -25,7 +25,7 @@ from rukz_extract.extract.zones.state.verbs import (
     will_be,
 )
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, lemmas, role
+from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, is_building, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
@@ -49,7 +49,8 @@ def works(spot: Spot, token: int, end: int) -> Iterator[Vote]:
         yield fate_vote(told)
     elif not is_denied(spot.doc, token):
         seen = role(spot.doc.keys[token]) == "visit"  # "показали технопарк" may be said of one that is being built
-        yield TO_COME if _is_in_part(spot.doc, token, end) else WORKS_WEAKLY if seen else IS_THERE
+        partly = not is_building(spot.word) and _is_in_part(spot.doc, token, end)  # "площадка зоны готова на 60 %"
+        yield TO_COME if partly else WORKS_WEAKLY if seen else IS_THERE
     elif is_over(spot.doc, token) or is_in_vain(spot.doc, token):
         yield GONE
     elif is_not_yet(spot.doc, token) or _is_unready(spot.doc, token):

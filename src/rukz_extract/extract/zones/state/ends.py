@@ -8,7 +8,7 @@ from rukz_extract.extract.zones.wording.words import ITS, cue, is_adverb, is_nou
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 
-_FROM = "от"
+_FROM, _INSTEAD = "от", "вместо"
 _JOINING = frozenset({"и", "а", "но", ","})
 
 
@@ -25,6 +25,8 @@ def end_votes(doc: Doc, governor: int, first: int, left: Iterable[int], right: I
     if cue(ending) == "end" and is_noun(ending):  # "после ликвидации ОЭЗ", "прекращение деятельности ОЭЗ"
         threatened = end > 0 and role(doc.keys[end - 1]) == "threat"
         yield IS_THERE if threatened else GONE  # "угроза закрытия парка"
+    if word == _INSTEAD:
+        yield GONE  # "вместо технопарка откроют колледж"
     founded = cue(word) == "founding" and is_noun(word)
     source = doc.keys[governor - 1] if founded and governor else word
     if not (founded or source == _FROM or cue(word) == "make"):
