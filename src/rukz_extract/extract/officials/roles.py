@@ -163,7 +163,7 @@ def is_regional(phrase: PostPhrase) -> bool:
     bodies = any(part.body and part.body.regional for part in phrase.parts)
     bodies = bodies or fold(phrase.organization or "") in word_group("local_bodies")  # "глава УМВД"
     bodies = bodies or (phrase.head.role == AUDITOR and phrase.body is not None and phrase.body.regional)
-    bodies = bodies or _is_of_administration(phrase)
+    bodies = bodies or _is_of_administration(phrase) or _serves_region(phrase)
     return bodies or (phrase.inner is not None and is_regional(phrase.inner))
 
 
@@ -174,6 +174,11 @@ def is_central(phrase: PostPhrase) -> bool:
     unit, field, *_, whole = phrase.parts
     of_unit = unit.body is not None and unit.body.sector == "unit" and field.kind == "area" and field.noun is None
     return of_unit and whole.body is not None and whole.body.sector == "public" and not whole.body.regional
+
+
+def _serves_region(phrase: PostPhrase) -> bool:
+    """True for the bare "председатель" of a chamber that regions and towns have: "маслихат избрал председателя"."""
+    return phrase.bare and phrase.serves and phrase.body is not None and phrase.body.regional
 
 
 def _is_of_administration(phrase: PostPhrase) -> bool:

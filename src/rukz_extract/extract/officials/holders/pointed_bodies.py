@@ -160,9 +160,18 @@ class PointedBodies:
             return next(filter(None, map(self._body_at, near)), None)
         if before > 1 and self.keys[before] == IN_WHICH and self.keys[before - 1] == ",":
             return self._body_of_clause(before - 1)
+        if self.keys[before - self.keys[before].startswith(_NEW)] in word_group("elects"):
+            return self._electing(before)
         if before > 1 and tuple(self.keys[before - 1 : before + 1]) == IN_QUALITY:
             return self._body_at(before - 2)
         return None
+
+    def _electing(self, token: int) -> Body | None:
+        """The chamber that elects: "Депутаты маслихата Тараза избрали | председателя": the nearest body before."""
+        begin, _ = self.people.sentence(token)
+        bodies = (self._named_at(place) for place in range(token - 1, begin - 1, -1))
+        body = next(filter(None, bodies), None)
+        return body if body is not None and body.sector in _PUBLIC else None
 
     def _body_of_clause(self, comma: int) -> Body | None:
         """The body that a clause goes on about: "управление экономики Омской области, где руководителем Иван Белов"."""

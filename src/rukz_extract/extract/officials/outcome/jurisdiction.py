@@ -20,7 +20,7 @@ from rukz_extract.extract.officials.outcome.republics import is_of_republic, rep
 from rukz_extract.extract.officials.outcome.same_body import country_of_same_ministry
 from rukz_extract.extract.officials.outcome.seats import Seats
 from rukz_extract.extract.officials.outcome.senates import is_of_senate, of_one_senate
-from rukz_extract.extract.officials.outcome.told_codes import body_country, head_country
+from rukz_extract.extract.officials.outcome.told_codes import body_country, country_of_municipality, head_country
 from rukz_extract.extract.officials.outcome.told_lands import ToldLands
 from rukz_extract.extract.officials.outcome.ways import (
     charged_by_minutes,
@@ -171,7 +171,7 @@ class Jurisdictions:
             return seat[0] or self.regions.region_before(phrase, country, link.person)
         unit = self.regions.of_its_region(link, country)
         if unit or is_regional(phrase):
-            return unit
+            return unit or country_of_municipality(phrase) or (country if phrase.bare and phrase.serves else None)
         if local := self._of_local_office(link, country):
             return local
         if country or any(part.kind == "territory" and not (part.place and part.place.code) for part in phrase.parts):
@@ -229,6 +229,7 @@ class Jurisdictions:
             or (None if self.lands.is_namesake(link) else body_country(link.phrase))
             or of_one_senate(link, self.links, self.lands.told)
             or of_embassy(self.links, self.lands.told, link)
+            or country_of_municipality(link.phrase)
         )
 
 

@@ -4,8 +4,9 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, codes, is_regional, role, states_by_noun
+from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, RUSSIA, codes, is_regional, role, states_by_noun
 from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.resources import read_table
 
 _KYRGYZSTAN = "KG"
@@ -106,6 +107,13 @@ def _is_at_home(phrase: PostPhrase, host: Place) -> bool:
     country = next(iter(codes(phrase)), None) or body_country(phrase)
     international = phrase.body is not None and phrase.body.sector == "international"
     return not international and country in (None, host.region.country)
+
+
+def country_of_municipality(phrase: PostPhrase) -> str | None:
+    """Russia of the head of a "сельское поселение" or "муниципальный округ": no other state has such units."""
+    names = (place.region.name.lower().split() for place in phrase.places() if place.code is None)
+    russian = any(word.startswith(word_starts("of_municipality")) for name in names for word in name)
+    return RUSSIA if russian else None
 
 
 def head_country(phrase: PostPhrase) -> str | None:

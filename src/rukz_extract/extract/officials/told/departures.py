@@ -13,13 +13,14 @@ from rukz_extract.extract.officials.told.dismissal_lists import dismissed_in_lis
 from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.words import ON, WHERE
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import OPENING_QUOTES
 from rukz_extract.records import Status
 from rukz_extract.resources import words_of
 
+_ACCUSATIVE = frozenset({"as", "ap"})
 _POST_REACH = 4
 """Tokens from "пост" to a post that it is of."""
 
@@ -90,7 +91,16 @@ class Departures:
         if token + 1 >= len(self.doc) or keys[token] not in WHERE:
             return False
         quoted = keys[token] != ON and self.doc.words[token + 1] in OPENING_QUOTES
-        return quoted or not word_group("elsewhere").isdisjoint(keys[token + 1 : token + _POST_REACH])
+        return (
+            quoted
+            or self._is_office(token + 1)
+            or not word_group("elsewhere").isdisjoint(keys[token + 1 : token + _POST_REACH])
+        )
+
+    def _is_office(self, token: int) -> bool:
+        """True for "в управление сельского хозяйства", "в аппарат полпреда": where one works, no chamber, no party."""
+        body = lexicon().body_forms.get(self.doc.keys[token])
+        return body is not None and body.lemma in word_group("workplaces") and bool(body.cases & _ACCUSATIVE)
 
     def _post_after(self, token: int) -> PostPhrase | None:
         """The post right behind a word of leaving."""
