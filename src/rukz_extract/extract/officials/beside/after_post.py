@@ -87,9 +87,11 @@ class AfterPost:
         return self.people.starting.get(token)
 
     def _in_brackets(self, token: int) -> Naming | None:
-        """The name alone in brackets: "аким Нуринского района (Ерлан Белов) получил выговор"."""
+        """The name alone in brackets: "аким Нуринского района (Ерлан Белов) получил выговор", or with who put it in."""
         mention = self.people.starting.get(token + 1) if self.doc.key_at(token) == "(" else None
-        return mention if mention is not None and self.doc.key_at(mention.last) == ")" else None
+        alone = mention is not None and self.doc.key_at(mention.last) == ")"
+        noted = mention is not None and self.doc.key_at(mention.last) == "." and over_bracket(self.doc, token) > token
+        return mention if alone or noted else None
 
     def _over_states(self, phrase: PostPhrase, token: int) -> int | None:
         """The sign before the names of a plural post: "министры двух стран — X и Y", "депутаты: X, Y"."""

@@ -21,9 +21,14 @@ def _opens_line(doc: Doc, token: int) -> bool:
 
 
 def _is_cut_off(people: PeopleIndex, phrase: PostPhrase, token: int) -> bool:
-    """True for a name between two line breaks in its own clause: "сказала глава МИД | Анна Белова | в Омске"."""
+    """True for a name between two line breaks in its own clause: "сказала глава МИД | Анна Белова | в Омске".
+
+    It agrees with the post: "приняли отставку президента | Ивана Белова | в Омске".
+    """
     doc, name = people.doc, people.starting.get(token)
-    if name is None or phrase.last != token or "ns" not in phrase.cases:
+    if name is None or phrase.last != token:
+        return False
+    if "ns" not in phrase.cases and f"{people.tagged_case(name)}s" not in phrase.cases:
         return False
     begin, _ = doc.sentence(phrase.first)
     told = any(map(is_finite, doc.words[begin : phrase.first]))
