@@ -14,7 +14,7 @@ from rukz_extract.resources import read_table, values
 
 _TELLING = 5
 """Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
-_ELDER = "старший"
+_ELDER, _YOUNGER = "старший", "младший"
 _PARTY = "Блок"
 _NAMESAKE_REACH = 3
 """Tokens behind a name up to the word that tells of another bearer: "полный тёзка", "однофамилец"."""
@@ -60,6 +60,15 @@ def of_elder(surname: str) -> str:
     """
     plain, dash, end = surname.rpartition("-")
     return plain if dash and end == _ELDER else ""
+
+
+def generation_told(surname: str) -> tuple[str, int]:
+    """The surname of "Буш-младший" by itself and the place of its bearer among namesakes, the latest first.
+
+    0 for the younger one, -1 for the elder one; the whole surname and 0 for any other.
+    """
+    plain, dash, end = surname.rpartition("-")
+    return (plain, -1 if end == _ELDER else 0) if dash and end in (_ELDER, _YOUNGER) else (surname, 0)
 
 
 def _told_namesake(doc: Doc, token: int) -> str:

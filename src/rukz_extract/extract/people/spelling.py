@@ -15,6 +15,8 @@ INITIALS = 6
 WHOLE_NAME = 2
 """Words of a first name and a surname."""
 _ROMAN_LETTERS = frozenset("IVXІХ")
+_DIGITS_OF_MONARCHS = frozenset("IV")
+"""Latin letters that are numbers at the end of a sentence too; X is a look-alike of an initial."""
 _INITIAL = re.compile(r"[^\W\d_]|Дж|Дз|Ал|Ев|Ю", re.UNICODE)
 _LONGEST_INITIAL = 2
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’.-]*$")
@@ -40,8 +42,10 @@ def is_roman(word: str) -> bool:
 
 
 def is_initial(word: str) -> bool:
-    """True for "С", "Дж": what stands before a dot as the first letter of a name."""
-    return len(word) <= _LONGEST_INITIAL and word[0].isupper() and bool(_INITIAL.fullmatch(word))
+    """True for "С", "Дж": what stands before a dot as the first letter of a name, not for the number of "Карл V"."""
+    if word in _DIGITS_OF_MONARCHS or len(word) > _LONGEST_INITIAL:
+        return False
+    return word[0].isupper() and bool(_INITIAL.fullmatch(word))
 
 
 def is_latin(word: str) -> bool:

@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, is_helping, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
-from rukz_extract.extract.people.namesakes import KIN
+from rukz_extract.extract.people.namesakes import KIN, generation_told
 from rukz_extract.extract.people.spelling import is_roman
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads, served
 from rukz_extract.gazetteer.posts import Head, Lexicon
@@ -152,6 +152,10 @@ class RegisteredHolders:
             return []  # "отец Владимир Спиридонович Путин", "Дональд Трамп — младший"
         if name.first and not name.last:
             return [term for term in holders(last) if not term.last]  # "младший, Павел," is no Петр Павел
+        plain, place = generation_told(last)
+        if plain != last:
+            namesakes = holders(plain, first)  # "Джордж Буш-младший", but the son of Дональд Трамп held no office
+            return [namesakes[place]] if _is_dynasty(namesakes) else []
         found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
         return found or _by_last_word(first, last)
 

@@ -15,6 +15,7 @@ from rukz_extract.records import Status
 
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
+_GENDERS = {"masc": "m", "femn": "f"}
 _IF, _IF_REACH = frozenset({"случае"}), 2
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
@@ -51,9 +52,16 @@ class VerbHolders:
             return self._entrusted(begin, end)
         if verb.noun:
             return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first, last)
-        if is_participle(self.doc.words[verb_at]) and (found := self._of_participle(verb_at, first, last)):
-            return found
+        if is_participle(self.doc.words[verb_at]):
+            found = self._of_participle(verb_at, first, last) or self._named_around(first, last, verb_at, verb)
+            return found if found is None or self._agrees(verb_at, found) else None
         return self._named_around(first, last, verb_at, verb)
+
+    def _agrees(self, participle: int, holder: Naming) -> bool:
+        """False for the father in "у дочери Белова, ставшей министром": the participle tells a woman."""
+        told = {_GENDERS.get(each.gender or "") for each in readings(self.doc.words[participle])}
+        gender = self.people.people[holder.person].gender
+        return gender is None or None in told or gender in told
 
     def _named_around(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
         """The subject or object of a finite verb among the names around it."""
