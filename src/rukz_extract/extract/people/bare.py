@@ -104,14 +104,16 @@ def _continues(doc: Doc, token: int) -> bool:
 def _is_kazakh_surname(doc: Doc, token: int) -> bool:
     """True for "Қалабай" behind a first name or an initial, outside the names of places and bodies.
 
-    A word of Russian letters is one behind a first name that only Kazakh spells so: "министра РК | Әсел Рысбай".
+    The tagger may take the two words themselves for a body: "аким области | Қайрат Қалабай". A word of Russian letters
+    is one behind a first name that only Kazakh spells so: "министра РК | Әсел Рысбай".
     """
     key, first = doc.keys[token], doc.keys[token - 1]
     if is_territory(key):
         return False
     if not is_kazakh(key):
         return is_kazakh(first) and known_given(first)
-    return not any(span.first <= token < span.last and span.last - span.first > 1 for span in doc.names)
+    around = [span for span in doc.names if span.first <= token < span.last and span.last - span.first > 1]
+    return all((span.first, span.last) == (token - 1, token + 1) for span in around)
 
 
 def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> list[TokenSpan]:

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from rukz_extract.extract.people.declension import given_forms
+from rukz_extract.extract.people.lexicon import is_governed_place
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import HeadForm, lexicon
@@ -47,12 +48,15 @@ def _all_in(case: str, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, 
 def _told_from_afar(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
     """The case of a post with its land or area behind it: "премьером Японии Сигэру Исибой", "министру обороны X".
 
-    The first name must have a form in that case: "стал премьером Франции Жан Кастекс" is no instrumental.
+    The first name must have a form in that case: "стал премьером Франции Жан Кастекс" is no instrumental. A post in the
+    nominative with its town has its holder behind: "глава города Орска Александра Белова" is a woman.
     """
     if not first or is_initial(doc.words[first]):
         return ()
     post = _post_before(doc, first)
     cases = {case[0] for case in post.cases if case.endswith("s")} if post is not None else set()
+    if cases == {"n"} and _agreeing(post) is not None and is_governed_place(doc.keys[first - 1]):
+        return NOMINATIVE if {case for case, _ in tags} == {"g"} else ()
     if not cases or not cases <= _FAR or all(case in cases for case, _ in tags):
         return ()
     borne = {form.case for form in given_forms(doc.keys[first])} & cases

@@ -7,7 +7,7 @@ from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, i
 from rukz_extract.extract.regions.rules import OTHER_THINGS, is_territory
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.stations import is_told_a_station
-from rukz_extract.extract.regions.surroundings import of_a_noun, opens_sentence
+from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
 from rukz_extract.extract.regions.together import (
     are_joined,
     in_one_list,
@@ -18,6 +18,7 @@ from rukz_extract.extract.regions.together import (
 from rukz_extract.extract.regions.towns import is_in_a_full_name
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.waters import is_water, is_wet
+from rukz_extract.extract.regions.words import OF_PLACE
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.records import Level
 
@@ -111,7 +112,7 @@ def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) ->
 def _named_elsewhere(doc: Doc, sighting: Sighting, spans: Spans, known: set[tuple[str, ...]]) -> bool:
     """``Рудный основан в 1957 году``: a town named like an adjective, which the article surely names elsewhere."""
     water = set(sighting.marks) == {"n"}
-    if not (water or set(sighting.marks) <= {"c"}) or _inside_a_name(sighting, spans) or of_a_noun(doc, sighting):
+    if not (water or set(sighting.marks) <= {"c"}) or _inside_a_name(doc, sighting, spans) or of_a_noun(doc, sighting):
         return False
     person = is_abroad(sighting) or ends_like_a_surname(doc.keys[sighting.first])
     small = sighting.people < TOWN_SIZE and (sighting.marks or person)
@@ -129,10 +130,16 @@ def _is_town_of_article(doc: Doc, sighting: Sighting, spans: Spans, known: set[t
     return whole and elsewhere and not is_in_a_full_name(doc, sighting.first, span)
 
 
-def _inside_a_name(sighting: Sighting, spans: Spans) -> bool:
-    """True within a longer name of the tagger, or within a person or body where the word is common."""
+def _inside_a_name(doc: Doc, sighting: Sighting, spans: Spans) -> bool:
+    """True within a longer name of the tagger, or within a person or body where the word is common.
+
+    A noun that it took along makes no name: "открыть в | Рудном класс".
+    """
     span = spans.get(sighting.first)
     if span is None:
+        return False
+    noun = doc.words[sighting.last : span.last]
+    if noun and key_before(doc, sighting.first) in OF_PLACE and all(map(str.islower, noun)):
         return False
     return (bool(sighting.marks) and span.kind != "LOC") or span.last - span.first > sighting.last - sighting.first
 

@@ -93,9 +93,12 @@ def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
 
 
 def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``КАРАСУК, 3 июня.``, ``Барнаул, 29 мая 2025 г. Открыт мост``: a town in capitals, or a large one with a day."""
     word = doc.words[sighting.first]
-    shouted = word.isupper() and len(word) > 3 and heads_a_line(doc, sighting.first)
-    return True if shouted and (sighting.people >= TOWN_SIZE or _is_dated(doc, sighting.last)) else None
+    if not (len(word) > 3 and heads_a_line(doc, sighting.first)):
+        return None
+    large, dated = sighting.people >= TOWN_SIZE, _is_dated(doc, sighting.last)
+    return True if (large and dated) or (word.isupper() and (large or dated)) else None
 
 
 def _is_dated(doc: Doc, token: int) -> bool:

@@ -5,7 +5,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.words import SIGNS
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import DASHES, QUOTES
 
 _LONGEST = 30
 """Tokens of a heading."""
@@ -51,9 +51,21 @@ def introduced(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:
 
 
 def _speaker(doc: Doc, people: PeopleIndex, line: int) -> Naming | None:
-    """The name that opens a line and is followed by a colon or a dash."""
-    named = people.starting.get(_over_header(doc, line))
-    return named if named is not None and doc.key_at(named.last) in SIGNS else None
+    """The name that opens a line and is followed by a colon or a dash, or whose post opens it."""
+    first = _over_header(doc, line)
+    named = people.starting.get(first)
+    if named is not None:
+        return named if doc.key_at(named.last) in SIGNS else None
+    return _with_post(doc, people, first) if lexicon().head(doc.key_at(first)) is not None else None
+
+
+def _with_post(doc: Doc, people: PeopleIndex, first: int) -> Naming | None:
+    """The only name before the quotes of a heading: "Генконсул Анна Ладова: «Очередь с утра»"."""
+    colon = next((place for place in range(first, min(first + _LONGEST, len(doc))) if doc.keys[place] == ":"), None)
+    if colon is None or any(map(doc.starts_line, range(first + 1, colon))) or doc.word_at(colon + 1) not in QUOTES:
+        return None
+    named = people.between(first, colon)
+    return named[0] if len(named) == 1 and named[0].last == colon else None
 
 
 def _over_header(doc: Doc, token: int) -> int:

@@ -155,7 +155,8 @@ class RegisteredHolders:
         plain, place = generation_told(last)
         if plain != last:
             namesakes = holders(plain, first)  # "Джордж Буш-младший", but the son of Дональд Трамп held no office
-            return [namesakes[place]] if _is_dynasty(namesakes) else []
+            one_office = len({term.jurisdiction for term in namesakes}) == 1
+            return [namesakes[place]] if one_office and _is_dynasty(namesakes) else []
         found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
         return found or _by_last_word(first, last)
 
