@@ -4,8 +4,9 @@ from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.counted import funds
 from rukz_extract.extract.money.currencies import nouns
 from rukz_extract.extract.money.leads import past_light
-from rukz_extract.extract.money.sums import sum_nouns
+from rukz_extract.extract.money.sums import sum_nouns, tells
 from rukz_extract.extract.money.times import is_time
+from rukz_extract.extract.money.words import BY
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import Reading, is_finite, readings
 
@@ -15,9 +16,16 @@ _MARKS = frozenset(",;:.«»()–—-")
 def is_counted_before(doc: Doc, amount: Amount) -> bool:
     """True where a genitive plural that nothing rules opens the clause of the verb before a number."""
     verb = past_light(doc, amount.first - 1)
+    if _is_factor(doc, verb):
+        return True
     if verb < 1 or not (doc.keys[verb].isalpha() and is_finite(doc.keys[verb])):
         return False
     return _is_thing(doc, verb - 1) and not _is_ruled(doc, verb - 1)
+
+
+def _is_factor(doc: Doc, lead: int) -> bool:
+    """True behind "умножаем на", "разделить на": "разница – 3 тыс. тенге, умножаем на 9 тыс."."""
+    return lead > 0 and doc.keys[lead] == BY and tells(doc.keys[lead - 1], "factor")
 
 
 def _is_thing(doc: Doc, token: int) -> bool:

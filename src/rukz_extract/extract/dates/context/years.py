@@ -27,6 +27,7 @@ _TO_WEIGHT = 5
 
 _SHORTEST_YEAR, _LONGEST_TERM = 16, 32
 """Numbers in words that may be of a year of this century, and that count no years of work."""
+_DIGITS_OF_YEAR = 4
 _HUNDRED, _THOUSAND = 100, 1000
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
 """Endings of a number and the cases they tell."""
@@ -129,9 +130,15 @@ def _continues(found: Found) -> bool:
 def is_bracketed_year(found: Found) -> bool:
     """False for an area code: digits follow the bracket."""
     doc, place = found.doc, found.tokens[1] + 1
-    if place >= len(doc) or not doc.words[place][0].isdigit():
+    if place >= len(doc) or not doc.words[place][0].isdigit() or _is_listed(found):
         return True
     return doc.words[place].isdigit() and place + 1 < len(doc) and doc.words[place + 1].isalpha()  # "(1921) 27 лет"
+
+
+def _is_listed(found: Found) -> bool:
+    """True before another year: "(2001, 2003, 2005)"."""
+    behind = key_after(found).rstrip(",")
+    return len(behind) == _DIGITS_OF_YEAR and behind.isdecimal() and may_be_year(int(behind))
 
 
 def is_ordinal_year(found: Found) -> bool:

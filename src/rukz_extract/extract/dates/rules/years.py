@@ -51,6 +51,22 @@ RULES = (
         context.is_bracketed_year,
     ),
     Rule(
+        "year_in_brackets_and",
+        "{OPEN|COMMA} [{YEAR4:year}] (?={AND} {YEAR4} {CLOSE|COMMA})",
+        years.year,
+        "Она брала золото дважды ([1971] и [1974]).",
+        "Сдали участки (номера 1971 и 1974).",
+        context.is_bare_year,
+    ),
+    Rule(
+        "last_year_in_brackets",
+        "{OPEN} (?:{YEAR4}{COMMA}){0,6} {YEAR4} {AND} [{YEAR4:year}] (?={CLOSE|COMMA})",
+        years.year,
+        "Она брала золото трижды ([1971], [1974] и [1975]).",
+        "Сдали участки (номера 1971 и 1974).",
+        context.is_bare_year,
+    ),
+    Rule(
         "year_before_bracket",
         "{COMMA} [{YEAR4:year}] (?={CLOSE|COMMA|DASH})",
         years.year,
