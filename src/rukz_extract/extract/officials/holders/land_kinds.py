@@ -2,13 +2,15 @@
 
 from functools import cache
 
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
 from rukz_extract.records import Region
 from rukz_extract.resources import read_table, values
 
 _ANY: frozenset[str] = frozenset()
+_SMALL = ("district", "city")
+"""Levels of lands that share the code of their unit."""
 _REGION, _TOWN_OR_VILLAGE, _UNIT_CITY = (
     frozenset({"region"}),
     frozenset({"city", "village"}),
@@ -20,14 +22,22 @@ def of_other_land(phrase: PostPhrase, known: Link) -> bool:
     """True for "аким района" beside "аким посёлка Бурабай", where both tell what they head and it differs."""
     left, right = _innermost(phrase), _innermost(known.phrase)
     mine, theirs = _kinds(left, None), _kinds(right, known.place)
-    return bool(mine and theirs and mine.isdisjoint(theirs)) or _are_two(_place(left, None), _place(right, known.place))
+    apart = bool(mine and theirs and mine.isdisjoint(theirs)) or _is_of_small_land(left, known)
+    return apart or _are_two(_place(left, None), _place(right, known.place))
+
+
+def _is_of_small_land(phrase: PostPhrase, known: Link) -> bool:
+    """True for the "аким Бурабайского района" beside a bare "прежний аким", of what the article told of before."""
+    place = _place(phrase, None)
+    bare = known.phrase.bare and known.place is None and is_former(known) and phrase.status is None
+    return bare and place is not None and place.region.level in _SMALL and place.region.code is None
 
 
 def _are_two(mine: Place | None, theirs: Place | None) -> bool:
     """True for two districts or two towns, which one code may stand for: their unit's."""
     if mine is None or theirs is None or mine.region.level != theirs.region.level or mine.region.code:
         return False
-    return mine.region.level in ("district", "city") and mine.region.name != theirs.region.name
+    return mine.region.level in _SMALL and mine.region.name != theirs.region.name
 
 
 def _place(phrase: PostPhrase, share: Place | None) -> Place | None:

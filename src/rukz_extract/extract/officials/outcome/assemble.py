@@ -14,7 +14,7 @@ from rukz_extract.extract.officials.outcome.same_post import one_territory, read
 from rukz_extract.extract.officials.outcome.settled import settle_regions, settle_statuses
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, is_regional, points_at_land, role
+from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group
@@ -173,9 +173,14 @@ def _same_office(draft: PostDraft, drafts: Mapping[int, Sequence[PostDraft]]) ->
 
 
 def _handed_on(draft: PostDraft, other: PostDraft) -> str:
-    """What a post tells of its holder's others: a mayor's region says only the country of the premier he became."""
-    code, of_town = draft.jurisdiction or "", role(draft.links[0].phrase) in _OF_TOWNS
-    return code[:2] if of_town and not is_regional(other.links[0].phrase) else code
+    """What a post tells of its holder's others: a mayor's region says only the country of the premier he became.
+
+    In Kazakhstan only regions have offices called "управление": "Аким Кокшетау назначен руководителем управления".
+    """
+    code, phrase = draft.jurisdiction or "", other.links[0].phrase
+    of_unit = code[:2] == KAZAKHSTAN and any(part.noun in word_group("unit_in_kazakhstan") for part in phrase.parts)
+    of_town = role(draft.links[0].phrase) in _OF_TOWNS
+    return code[:2] if of_town and not (of_unit or is_regional(phrase)) else code
 
 
 def _govern_by_register(posts: Sequence[PostDraft], known: tuple[str, str | None] | None) -> None:

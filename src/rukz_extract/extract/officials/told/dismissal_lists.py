@@ -76,6 +76,8 @@ def _list_end(people: PeopleIndex, first: int, items: AbstractSet[int]) -> int:
     """Where the list ends: with its sentence or lines, before a verb, an appointment, a heading, or another word."""
     doc, headed = people.doc, people.doc.keys[first - 1] == ":"
     end = len(doc) if headed and doc.starts_line(first) else people.sentence(first)[1]
+    while headed and end < len(doc) and doc.keys[end - 1] == ";":
+        _, end = people.sentence(end)
     for token in range(first, end):
         told = headed or token in items or doc.keys[token] in _LISTING
         if not told or (token not in items and _opens_another(doc, token)):
