@@ -24,6 +24,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_plural_verb,
     is_preposition,
     is_verb,
+    lemmas,
     role,
 )
 from rukz_extract.gazetteer.zone_register import name_words, same_name
@@ -163,7 +164,14 @@ def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     if word and is_adjective(word) and role(word) != "demonstrative":
         place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
         return place is not None and not _goes_on(doc, phrase.last)
-    return _is_founding_there(doc, phrase) or _is_described(doc, phrase) or not _goes_on(doc, phrase.last)
+    told = _is_called(doc, phrase) or _is_founding_there(doc, phrase) or _is_described(doc, phrase)
+    return told or not _goes_on(doc, phrase.last)
+
+
+def _is_called(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "Мэр называет центр «воротами в Азию»": what stands in quotes is no name."""
+    word = doc.keys[phrase.first - 1] if phrase.first and opens(doc, phrase.last) else ""
+    return word != "" and is_verb(word) and not word_group("calling").isdisjoint(lemmas(word))
 
 
 def _is_managed(doc: Doc, token: int) -> bool:
@@ -195,6 +203,8 @@ def _goes_on(doc: Doc, token: int) -> bool:
         return True
     if word in DASHES or not word[0].isalpha() or is_preposition(key) or is_numeral(key):
         return False
+    if key in word_group("denying"):
+        return False  # "В зоне никаких складов"
     noun = is_noun(key) and not cue(key) and not _is_brought(doc, token)
     return is_capitalised(doc, token) or noun or (is_adjective(key) and not _is_predicative(doc, token))
 

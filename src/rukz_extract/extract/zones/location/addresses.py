@@ -1,10 +1,12 @@
 """Places told as an address: "Тверь, индустриальный парк «Юг»", "технопарк «Юг», Тверь.", "(область, район)"."""
 
 from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import town_alone
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import before_marks, past_marks
+from rukz_extract.extract.zones.wording.vocabulary import place_words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
@@ -12,6 +14,9 @@ from rukz_extract.language.marks import DASHES
 _OPENS = DASHES | frozenset(":(;,.")
 _CLOSES = frozenset(".);")
 _COMMA = ","
+_OPENING = DASHES | frozenset(",(")
+_CLOSING = DASHES | frozenset(",.);")
+_THIS = "это"
 _BRACKET = 3
 """Tokens of a bracket with one word."""
 
@@ -30,6 +35,21 @@ def bracketed_town(around: Surroundings, last: int) -> Tie:
 def addressed(around: Surroundings, first: int, last: int) -> Tie:
     """The town of an address before a zone, else the one behind it that ends the sentence."""
     return _before(around, first) or _behind(around, last)
+
+
+def explained(around: Surroundings, last: int) -> Tie:
+    """As in "в парке «Юг», это Тарский район, строят цех", "(это под Тарой)": a place that "это" puts beside a zone."""
+    doc = around.doc
+    last = past_marks(doc, last)
+    if doc.key_at(last) not in _OPENING or doc.key_at(last + 1) != _THIS:
+        return Tie()
+    start, end = last + 2, around.sentence(last)[1]
+    if place_words().get(doc.key_at(start)) == "preposition":
+        return place_behind(around, start, end)
+    place = around.starting_at(start)
+    tie = around.chain(place, end) if place else Tie()
+    closed = not place or doc.word_at(max(p.last for p in tie.near + tie.around)) in _CLOSING
+    return tie if closed else Tie()
 
 
 def _before(around: Surroundings, first: int) -> Tie:

@@ -138,8 +138,8 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
         led = around.doc.keys[token - 1]
         linked = token == first or place_words().get(led) == "link" or cue(led) == "locate"
         return _step_of(kind, key, at_once=token == first, ready=ready, linked=linked)
-    if is_station(around.doc, token):
-        return True
+    if is_station(around.doc, token) or around.doc.key_at(token + 1) in word_group("compass"):
+        return True  # "к востоку от Омска"
     if word in ",:":
         return False if may_tell_a_place(around.doc, token + 1) else None
     if leads_to_infinitive(around.doc, token) or is_adverb(key) or key in _IS or is_wish(around.doc, token):

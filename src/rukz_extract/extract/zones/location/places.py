@@ -241,6 +241,8 @@ class Surroundings:
             return False
         for token in range(place.first - 1, max(place.first - 6, -1), -1):
             key = self.doc.keys[token]
+            if key in word_group("compass"):
+                return True
             if words.get(key) == "preposition" and key != FROM:
                 return True
             following = self.territories.at(token)

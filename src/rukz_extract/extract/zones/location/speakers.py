@@ -31,7 +31,7 @@ def speaker_tie(around: Surroundings, token: int, *, far: bool = True, country: 
         places = around.territories.places
         end = bisect_left(places, start, key=lambda place: place.first)
         near += places[max(end - _SPEAKERS, 0) : end][::-1]
-    posted = [(place, post) for place in near if place.region.level != "country" and (post := _post_of(around, place))]
+    posted = [(place, post) for place in near if place.region.level != "country" and (post := post_of(around, place))]
     posted = posted or [(place, "") for place in near if place.first >= start and _lives_there(around, place)]
     posted = [pair for pair in posted if pair[0].region.country == country] or posted
     if not posted:
@@ -75,7 +75,7 @@ def _of_common_post(around: Surroundings, token: int) -> Tie:
     return Tie()
 
 
-def _post_of(around: Surroundings, place: Place) -> str:
+def post_of(around: Surroundings, place: Place) -> str:
     """The post or body that governs a territory: "губернатор" of "губернатор Омской области"."""
     for token in range(place.first - 1, max(place.first - _POST_REACH, -1), -1):
         key = around.doc.keys[token]

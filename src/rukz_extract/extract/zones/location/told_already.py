@@ -4,9 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rukz_extract.extract.territories import Place
+from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.speakers import post_of
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie
+from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
 from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import THERE, is_adjective, role
 
@@ -23,6 +26,8 @@ _COMMON_BEFORE = frozenset({"в", "с", "под", "за"})
 _OF_CITY = frozenset({"города"})
 _INSIDE = frozenset({"в", "на", "за"})
 _LOOKED_BACK = 12
+_STEM = 4
+"""Letters in which two cases of a name agree: "«Маяк»", "«Маяком»"."""
 NEAR = 80
 """Tokens looked back or ahead in a sentence: longer ones are lists."""
 
@@ -97,6 +102,28 @@ def beside(around: Surroundings, first: int) -> Tie:
     return Tie()
 
 
+def beside_known(around: Surroundings, first: int) -> Tie:
+    """As in "Ремонт идёт на «Маяке» в Омской области. Рядом с «Маяком» появится хаб": where the thing named lies."""
+    doc, start = around.doc, around.sentence(first)[0]
+    for token in range(start + 1, first - 1):
+        near = doc.keys[token - 1] in _BESIDE or doc.keys[max(token - 2, 0) : token] == _NEAR_TO
+        if near and doc.words[token] in MARKS and token + 1 not in around.names:
+            return _of_thing(around, doc.keys[token + 1], start)
+    return Tie()
+
+
+def _of_thing(around: Surroundings, key: str, end: int) -> Tie:
+    """The place behind an earlier mention of a name in quotes, whatever its case, the nearest first."""
+    stem = key[:_STEM]
+    for token in range(end - 1, 0, -1):
+        same = len(key) >= _STEM and around.doc.keys[token].startswith(stem)
+        if same and around.doc.words[token - 1] in MARKS:
+            tie = place_behind(around, past_marks(around.doc, token + 1), around.sentence(token)[1])
+            if tie:
+                return tie
+    return Tie()
+
+
 def _village(around: Surroundings, start: int) -> Tie:
     """The village last named before a token: "Вблизи посёлка построят зону", which means no large town."""
     return Tie(tuple(place for place in _named_before(around, start) if is_village(around.doc, place))[:1])
@@ -140,6 +167,8 @@ def territory_back(around: Surroundings, first: int, level: str = "") -> Tie:
         if lone and not around.territories.at(token):
             known = token if told == "city" else start  # "Тара растёт: на окраине города строят парк"
             named = (place for place in _named_before(around, known) if place.region.level == told)
+            if told == "district":  # "Аким района и глава Тарского района подписали план": not where the guests are
+                named = (place for place in named if not post_of(around, place))
             return Tie(tuple(named)[:1] if level in ("", told) else ())
     return Tie()
 

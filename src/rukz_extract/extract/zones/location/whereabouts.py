@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 
-from rukz_extract.extract.zones.location.addresses import addressed, bracketed_town
+from rukz_extract.extract.zones.location.addresses import addressed, bracketed_town, explained
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, counted_behind, told_behind, told_past
+from rukz_extract.extract.zones.location.entries import told_in_entry
 from rukz_extract.extract.zones.location.granted import getter, needer, owner
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.rows import in_row
@@ -12,6 +13,7 @@ from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.location.told_already import (
     NEAR,
     beside,
+    beside_known,
     neighbouring,
     same_place,
     territory_back,
@@ -46,6 +48,7 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
+        or explained(around, last)
         or (Tie() if named else counted_behind(around, last, end))
         or (Tie() if acts_behind(around, last, end) else _nearer(around, first, last, place_behind(around, last, end)))
         or told_behind(around, last, end)
@@ -57,12 +60,16 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
         or addressed(around, first, last)
         or bracketed_town(around, last)
         or in_row(around, first)
+        or told_in_entry(around, first, last)
         or told_past(around, last, end)
+        or beside_known(around, first)
         or there(around, first, last)
         or same_place(around, first, last)
     )
-    tie = tie or neighbouring(around, first) or (territory_back(around, first, level="city") if named else Tie())
-    return tie if tie or named else _of_unnamed(around, first, last, start)
+    tie = tie or neighbouring(around, first)
+    if named:
+        return tie or territory_back(around, first, level="city") or territory_back(around, first, level="district")
+    return tie or _of_unnamed(around, first, last, start)
 
 
 def _of_unnamed(around: Surroundings, first: int, last: int, start: int) -> Tie:

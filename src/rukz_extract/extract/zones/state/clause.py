@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.wording.relatives import RELATIVE
-from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_noun, is_preposition, is_verb
+from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
+from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_land, is_noun, is_preposition, is_verb
 from rukz_extract.language.doc import Doc
 
 _SOURCES = frozenset({"по", "как", "если"})
@@ -58,4 +58,5 @@ def _is_remark(doc: Doc, first: int, closing: int) -> bool:
         return not (is_noun(key) or is_adjective(key) or cue(key) or is_verb(key)) and key not in RELATIVE
     told = any(cue(doc.keys[token]) in _TELLING for token in range(first, closing))
     related = (is_preposition(key) or is_noun(key)) and doc.keys[first + 1] in RELATIVE
-    return not told and (related or is_verb(key))
+    granted = key in FOR and any(is_land(each) for each in doc.keys[first:closing])  # "под который отвели участок"
+    return not told and not granted and (related or is_verb(key))

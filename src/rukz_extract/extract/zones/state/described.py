@@ -4,7 +4,7 @@ from rukz_extract.extract.zones.state.deeds import has_object, made
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import IS_THERE, MAKING, TO_COME, Vote, is_denied, tense, will_be
 from rukz_extract.extract.zones.wording.relatives import About, clause_about, is_acting, is_of_founding
-from rukz_extract.extract.zones.wording.words import cue, is_verb, is_wish, role
+from rukz_extract.extract.zones.wording.words import cue, is_land, is_verb, is_wish, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
@@ -18,7 +18,7 @@ def clause_votes(spot: Spot) -> list[Vote]:
     if about.sort == "participle":
         return [TO_COME if cue(spot.doc.keys[about.head]) == "plan" else IS_THERE]
     if about.sort == "for":
-        sites = any(role(spot.doc.keys[token]) == "site" for token in spot.right)
+        sites = any(is_land(spot.doc.keys[token]) for token in spot.right)
         return [TO_COME] if sites else []
     verbs = [token for token in spot.right if token >= about.start and is_verb(spot.doc.keys[token])]
     return _of_its_part(spot, about, verbs) if about.sort == "whose" else _of_verbs(spot, verbs)

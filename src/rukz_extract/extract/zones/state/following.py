@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rukz_extract.extract.zones.location.entries import opened_entry
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.behind import is_mooted
 from rukz_extract.extract.zones.state.deeds import made
@@ -54,10 +55,12 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
         yield COMES_WEAKLY
 
 
-def lone_votes(doc: Doc, around: Surroundings, last: int) -> Iterator[Vote]:
+def lone_votes(doc: Doc, around: Surroundings, first: int, last: int) -> Iterator[Vote]:
     """As in "Обещан сухой порт в Таре. Работает.": a sentence of a verb alone tells what has become of the zone."""
     start = around.sentence(last - 1)[1]
     end = around.sentence(start)[1] if start < len(doc) and not doc.starts_line(start) else start
+    if opened_entry(around, first, last) == start:  # "ТЛЦ «Юг». Строится под Тарой, фуры пойдут осенью"
+        end = next((token for token in range(start, end) if doc.keys[token] == ","), end)
     verb = start + (doc.key_at(start) == NOT)
     if not start < end <= start + _LONE or not is_verb(doc.key_at(verb)):
         return

@@ -74,7 +74,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     """
     spot = spot_at(doc, around, first, mention)
     if not spot.oblique:
-        yield from lone_votes(doc, around, mention[1])
+        yield from lone_votes(doc, around, *mention)
     yield from row_votes(doc, around, first)
     told = clause_votes(spot)
     if comes_first(spot, told):

@@ -106,6 +106,11 @@ def is_building(key: str) -> bool:
     return not word_group("buildings").isdisjoint(lemmas(key))
 
 
+def is_land(key: str) -> bool:
+    """True for land that is set aside: "парк, под который отвели участок", "под который выделили 40 га"."""
+    return role(key) == "site" or key in word_group("land_measures")
+
+
 @lru_cache(maxsize=LATELY)
 def is_participle(key: str) -> bool:
     """True for a short participle: "названы", "признан"."""
