@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY, Memory
 
@@ -51,7 +52,14 @@ class Forms:
         rows = dict(self._built(token))
         if own := self.own.get(token):
             rows.update(own)
+        rows = rows or self._in_kazakh_letters(token)
         return Rows(rows, max(form.count(" ") + 1 for form in rows)) if rows else _NONE
+
+    def _in_kazakh_letters(self, token: str) -> dict[str, str]:
+        """The row of the same word in Russian letters: "Қаражале" of Каражал."""
+        plain = token.translate(KAZAKH_TO_RUSSIAN)
+        row = dict(self._built(plain)).get(plain) if plain != token else None
+        return {token: row} if row is not None else {}
 
     def _built(self, token: str) -> Iterator[tuple[str, str]]:
         """The built rows that begin with the token, as pairs of form and row."""

@@ -11,6 +11,7 @@ from rukz_extract.gazetteer.entry import Entry, entry_of
 from rukz_extract.gazetteer.forms import Forms
 from rukz_extract.gazetteer.names import Names, key_of
 from rukz_extract.gazetteer.sorted_table import SortedTable
+from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import Level
@@ -41,9 +42,15 @@ class Lexicon:
         self._match = lru_cache(maxsize=LATELY)(self._read)
 
     def find(self, key: str) -> Match | None:
-        """What goes by a key such as "нижнем новгороде"; None for an unknown one."""
+        """What goes by a key such as "нижнем новгороде"; None for an unknown one.
+
+        "қостанайск область" is found by its Russian letters.
+        """
         row = self.forms[key.partition(" ")[0]].by_form.get(key)
-        return None if row is None else self._match(row)
+        if row is None:
+            plain = key.translate(KAZAKH_TO_RUSSIAN)
+            return self.find(plain) if plain != key else None
+        return self._match(row)
 
     def _read(self, row: str) -> Match:
         """What the row of a form says: the same rows are met again and again."""

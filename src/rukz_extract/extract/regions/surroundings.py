@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.words import AND, IN_OR_OUT
 from rukz_extract.language import marks
@@ -177,6 +178,8 @@ def stands_alone_in_nominative(doc: Doc, sighting: Sighting) -> bool:
     word = doc.words[sighting.last - 1]
     known = [reading for reading in readings(word) if reading.known and reading.pos == "NOUN"]
     known = [reading for reading in known if "Geox" in reading.grammemes] or known  # "Берлина" is a coach too
+    if not known and word[-1:].lower() in CONSONANTS:
+        return sighting.last - sighting.first == 1  # "станция Тюратам", by its older name
     return sighting.last - sighting.first == 1 and any(
         (reading.case, reading.number) == ("nomn", "sing") for reading in known
     )
