@@ -1,15 +1,22 @@
 """Forms of territory names by their first token, looked up in the built table as it lies in the file."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.gazetteer.sorted_table import SortedTable
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY, Memory
+from rukz_extract.resources import read_table
 
 _LOOKED_UP = 3 * LATELY
 """Every capitalised word is looked up, most of them in vain; such an answer weighs little."""
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("regions/surname_endings"))
 
 
 class Rows(NamedTuple):
@@ -58,7 +65,8 @@ class Forms:
     def _in_kazakh_letters(self, token: str) -> dict[str, str]:
         """The row of the same word in Russian letters: "Қаражале" of Каражал."""
         plain = token.translate(KAZAKH_TO_RUSSIAN)
-        row = dict(self._built(plain)).get(plain) if plain != token else None
+        named = plain != token and not token.endswith(_surname_endings())  # "Бұлғақове" is nobody's town
+        row = dict(self._built(plain)).get(plain) if named else None
         return {token: row} if row is not None else {}
 
     def _built(self, token: str) -> Iterator[tuple[str, str]]:

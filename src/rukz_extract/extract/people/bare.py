@@ -32,6 +32,8 @@ _FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
 _OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("", "а", "у", "ым", "ой"))
 """The endings of a surname alone behind a post; others may be adjectives of places."""
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+_NEWS = "новости"
+"""The last word of an agency's name; the tagger takes whom it quotes along."""
 _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
 
@@ -156,12 +158,13 @@ def _is_named_in_full(mention: NameMention) -> bool:
 
 
 def _inside_other_names(doc: Doc) -> set[int]:
-    """Tokens of places and organisations of several words: "улица Кунаева"."""
+    """Tokens of places and organisations of several words: "улица Кунаева", but "цитирует РИА Новости | Белова"."""
     return {
         token
         for span in doc.names
         if span.kind != "PER" and span.last - span.first > 1
         for token in range(span.first, span.last)
+        if doc.keys[token - 1] != _NEWS
     }
 
 

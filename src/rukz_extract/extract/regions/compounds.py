@@ -16,16 +16,21 @@ _KNOWN = 100_000
 """How many live in a town whose name, also a word or a person's, counts in a compound."""
 _LONGEST = 4
 """Words of the last name, which goes on behind the compound."""
+_PARTICLE = "то"
 _FEWEST = 2
 """Names of a compound."""
 
 
 def find_compound(doc: Doc, lexicon: Lexicon, token: int) -> Iterator[Sighting]:
-    """The territories of a compound, none where a part of it is something else."""
+    """The territories of a compound, none where a part of it is something else; the one of "Россия-то"."""
     word = doc.words[token]
     if not word[:1].isupper() or not _DASH.search(word) or lemma_before(doc, token) in word_group("airfield"):
         return
     pieces = [part.span() for part in _PART.finditer(word)]
+    if word[slice(*pieces[-1])] == _PARTICLE:
+        name = _part(doc, lexicon, token, pieces[:-1])
+        yield from [name] if name else []
+        return
     head, tail = _begun_before(doc, lexicon, token, pieces[0]), _going_on(doc, lexicon, token, pieces[-1])
     inner = _parts(doc, lexicon, token, pieces[bool(head) : len(pieces) - bool(tail)])
     found = [part for part in (head, *inner, tail) if part]

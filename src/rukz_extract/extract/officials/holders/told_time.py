@@ -95,8 +95,12 @@ class ToldTime:
         """True for a term after the years of an undated article when its office is spoken of or they are long ago."""
         if self.doc.article.published is not None or self._last_year is None or self._is_candidate(person):
             return False
-        gap = term.since.year - self._last_year
-        return gap > _STALE or (gap > 0 and term.jurisdiction in self._countries)
+        begun = term.since.year > self._last_year and term.jurisdiction in self._countries
+        return begun or self.is_long_after(term)
+
+    def is_long_after(self, term: Holder) -> bool:
+        """True when a term began years after the last past year of the article: that does not tell its own time."""
+        return self._last_year is not None and term.since.year - self._last_year > _STALE
 
     def _latest_year(self) -> int | None:
         """The last past year of our time that the article names: about when it was written."""

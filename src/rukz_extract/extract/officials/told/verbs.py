@@ -22,7 +22,7 @@ from rukz_extract.extract.officials.verb_tables import (
     verb_forms,
 )
 from rukz_extract.extract.officials.words import AND, FOR_A_TIME, NOT, ON
-from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_future, readings
 from rukz_extract.records import Status
@@ -127,7 +127,8 @@ class VerbLinks:
 
     def may_refer(self, phrase: PostPhrase) -> bool:
         """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
-        if self.seat_before(phrase) is not None or self._is_vacant(phrase):
+        seat = self.seat_before(phrase)
+        if (seat is not None and not self._is_view(seat)) or self._is_vacant(phrase):
             return False
         word = self.doc.keys[phrase.first - 1] if phrase.first else ""
         if word in any_words() or word == NOT or self._is_denied(phrase):
@@ -139,6 +140,14 @@ class VerbLinks:
         if self.is_agent(phrase):
             return True  # "закон подписан президентом"
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
+
+    def _is_view(self, seat: int) -> bool:
+        """True for "позиция чешского лидера ясна": what he thinks, unless somebody takes or leaves it."""
+        if not self.doc.keys[seat].startswith(word_starts("views")):
+            return False
+        before = {reading.lemma for reading in readings(self.doc.words[seat - 1])} if seat else set()
+        taken = not before.isdisjoint(word_group("takes_position"))  # "не удалось занять позицию лидера"
+        return not taken and self.clauses.verb(seat, seat + 1, ("seat", "move")) is None
 
     def _is_denied(self, phrase: PostPhrase) -> bool:
         """True for "не мой президент"."""
