@@ -111,9 +111,13 @@ class Apposition:
             return self._shared(chain, names)
         if owner is not last:
             return self._nested(chain, owner, mention)
-        if not self._agrees(last, mention):
+        if not (self._agrees(last, mention) or self._is_put_in(mention)):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
         return self._own(chain, names)
+
+    def _is_put_in(self, mention: Naming) -> bool:
+        """True for a nominative in brackets, whatever case the post has: "поручить акиму района (Белов П. К.)"."""
+        return self.doc.keys[mention.first - 1] == "(" and self.people.may_be_subject(mention)
 
     def _owns(self, mention: Naming) -> bool:
         """True for a name with another right behind it in the same case, or in none: a kinsman's is in its own."""

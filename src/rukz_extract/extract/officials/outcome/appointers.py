@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.holders.same_office import spelled_post
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
+from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS, LOCAL, points_at_land, role
 from rukz_extract.extract.officials.verb_tables import own_words, seat_words, verb_forms
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
@@ -76,14 +76,25 @@ def of_same_office(links: Sequence[Link], told: Told, link: Link) -> str | None:
 
 
 def of_predecessor(links: Sequence[Link], told: Told, link: Link) -> str | None:
-    """Whose the office is that a bare post tells somebody left: "Торгпредом России утверждён X. Прежний торгпред Y"."""
+    """Whose the office is that a bare post tells somebody left: "Торгпредом России утверждён X. Прежний торгпред Y".
+
+    So "Акимом Жамбылской области назначен X. Прежний глава региона Y".
+    """
     phrase = link.phrase
-    if not (phrase.bare and phrase.status == Status.FORMER and "posted" in phrase.head.takes):
+    unit = role(phrase) in HEADS_OF_UNITS
+    open_office = phrase.bare or (unit and points_at_land(phrase))
+    if phrase.status != Status.FORMER or not open_office or not (unit or "posted" in phrase.head.takes):
         return None
-    post = spelled_post(phrase.title)
     held = (each for each in links if each.person != link.person and not is_former(each))
-    states = {told(each) for each in held if spelled_post(each.phrase.title) == post} - {None}
-    return states.pop() if len(states) == 1 else None
+    codes = {told(each) for each in held if _is_one_office(phrase, each.phrase)} - {None}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _is_one_office(phrase: PostPhrase, other: PostPhrase) -> bool:
+    """True for heads of units of one kind, and for one post by its short and its long name."""
+    if role(phrase) in HEADS_OF_UNITS:
+        return role(phrase) == role(other)
+    return spelled_post(other.title) == spelled_post(phrase.title)
 
 
 def of_office_before(links: Sequence[Link], told: Told, link: Link) -> str | None:
