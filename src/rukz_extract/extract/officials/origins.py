@@ -2,14 +2,16 @@
 
 from collections.abc import Collection
 from functools import cache
+from sys import intern
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.people.lexicon import first_name_origins
 from rukz_extract.extract.people.spelling import has_surname_shape, is_kazakh
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
-from rukz_extract.resources import read_columns, read_table
+from rukz_extract.resources import read_table
 
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
@@ -51,9 +53,8 @@ _WITH_RUSSIAN_NAMES = frozenset(
 def _listed_origins() -> dict[str, str]:
     """Origins of each first name in one string: few of the names are ever asked about."""
     found: dict[str, str] = {}
-    for name, origin in read_columns("people/first_names", "name", "origin"):
-        key = fold(name)
-        found[key] = f"{found[key]} {origin}" if key in found else origin
+    for key, origin in first_name_origins():
+        found[key] = intern(f"{found[key]} {origin}") if key in found else origin
     return found
 
 

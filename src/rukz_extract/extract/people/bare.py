@@ -8,7 +8,7 @@ from rukz_extract.extract.people.agreement import is_adjective_surname, is_surna
 from rukz_extract.extract.people.declension import known_given, surname_inflected
 from rukz_extract.extract.people.folding import Bearer, goes_by
 from rukz_extract.extract.people.given import listed_given
-from rukz_extract.extract.people.lexicon import closes_patronymic, is_post_head, is_territory
+from rukz_extract.extract.people.lexicon import closes_patronymic, is_body, is_post_head, is_territory
 from rukz_extract.extract.people.namesakes import is_couple, is_of_holder
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
@@ -31,6 +31,8 @@ from rukz_extract.language.morphology import is_known, readings
 _FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
 _OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("", "а", "у", "ым", "ой"))
 """The endings of a surname alone behind a post; others may be adjectives of places."""
+_ABBREVIATED = 5
+"""Letters of a word in capitals that may be a body's: a surname of more is told by its capitals."""
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _NEWS = "новости"
 """The last word of an agency's name; the tagger takes whom it quotes along."""
@@ -98,9 +100,16 @@ def _continues(doc: Doc, token: int) -> bool:
     return (
         doc.words[token][0].isupper()
         and doc.gap(token) == " "
-        and (has_surname_shape(key) or is_patronymic(key) or _is_kazakh_surname(doc, token))
+        and (has_surname_shape(key) or is_patronymic(key) or _is_kazakh_surname(doc, token) or _is_shouted(doc, token))
         and len(key) > 3
     )
+
+
+def _is_shouted(doc: Doc, token: int) -> bool:
+    """True for "Асхату САТЫБАЛДЫ", "Инес КОРДЕС": a surname in capitals, no abbreviation ("Инес ЮНЕСКО")."""
+    word, key = doc.words[token], doc.keys[token]
+    alone = word.isupper() and len(word) > _ABBREVIATED and doc.words[token - 1].istitle()
+    return alone and not (is_common(key) or is_territory(key) or is_body(word))
 
 
 def _is_kazakh_surname(doc: Doc, token: int) -> bool:

@@ -19,7 +19,7 @@ from rukz_extract.extract.people.endings import (
     patronymic_tails,
 )
 from rukz_extract.extract.people.given import GIVEN, listed_given
-from rukz_extract.extract.people.lexicon import is_particle, turkic_name_ends
+from rukz_extract.extract.people.lexicon import is_particle, is_turkic_name, turkic_name_ends
 from rukz_extract.language.cases import CASE_LETTERS
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
@@ -83,8 +83,8 @@ def given_forms(word: str) -> tuple[Form, ...]:
 def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:
     """A woman's name may be the genitive of a man's that no table knows: "Алена Жюппе" of Ален."""
     stem = word.removesuffix("а")
-    if word.translate(KAZAKH_TO_RUSSIAN) != word:
-        return  # "Ұлдана" is no man's, whatever the tagger says
+    if is_turkic_name(word) or word.translate(KAZAKH_TO_RUSSIAN) != word:
+        return  # "Ұлдана" and "Гульназира" are no man's, whatever the tagger says
     if stem != word and stem[-1:] in CONSONANTS and all(form.gender == "f" for form in listed):
         for case in "ga":
             yield Form(stem, "m", case, _UNKNOWN_MAN)

@@ -97,7 +97,9 @@ class _Register:
 
     def _candidates(self, mention: NameMention) -> list[int]:
         """Numbers of those who may share a name with the mention: by surname, by first name where it has none."""
-        keys = mention.readings.last
+        lasts = mention.readings.last
+        long = frozenset(key for key in lasts if " " in key[1])  # "Луис Ортис" came before "Луис Мануэль Ортис Гомес"
+        keys = lasts | _tails(long) | _heads(long)
         found = {number for key in keys for number in self._by_last.get(key, ())}
         if not mention.parts.last:
             found.update(number for key in mention.readings.first for number in self._by_first.get(key, ()))
@@ -193,10 +195,12 @@ def _as_of_woman(mention: NameMention) -> frozenset[Key]:
 
 
 def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
-    """True for "Джанет Вуд Рено" and "Джанет Рено": one of the names has a word more between the others."""
+    """True for "Джанет Вуд Рено" and "Джанет Рено", "Луис Мануэль Ортис Гомес" and "Луис Ортис": a word more."""
     mine = mention.readings
-    whole = not bearer.firsts.isdisjoint(mine.first)
-    return whole and not (_tails(bearer.lasts).isdisjoint(mine.last) and _tails(mine.last).isdisjoint(bearer.lasts))
+    whole, short = not bearer.firsts.isdisjoint(mine.first), _one_is_short(bearer.firsts, mine.first)
+    ends = ((_tails if whole else _heads)(lasts) for lasts in (bearer.lasts, mine.last))
+    one, other = ends if whole or short else (_NONE, _NONE)
+    return not (one.isdisjoint(mine.last) and other.isdisjoint(bearer.lasts))
 
 
 def _loose_first(bearer: Bearer, mention: NameMention) -> frozenset[Key]:

@@ -82,9 +82,9 @@ def _rows() -> dict[str, list[_Numbered]]:
 
 @cache
 def _stems() -> frozenset[str]:
-    """The names less as many letters as nominatives end in: what is no stem needs no row of the paradigms."""
-    sizes = {len(row.nominative) for numbered in _rows().values() for _, row in numbered}
-    return frozenset(name[: len(name) - size] for name in _names() for size in sizes)
+    """The names without the endings of their nominatives: what is no stem needs no row of the paradigms."""
+    ends = {row.nominative for numbered in _rows().values() for _, row in numbered}
+    return frozenset(name.removesuffix(end) for name in _names() for end in ends if name.endswith(end))
 
 
 def _may_begin(word: str) -> bool:

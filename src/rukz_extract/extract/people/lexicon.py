@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from sys import intern
 
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.lexicon import lexicon
@@ -22,10 +23,16 @@ _OF_LANDS, _HEAD = ("head_of_region", "head_of_city", "head_of_district", "prose
 def first_name_rows() -> Iterator[tuple[str, str]]:
     """(first name in lower case, gender) of every row of the table; a name with ё also as it is written with е."""
     for name, gender in read_columns("people/first_names", "name", "gender"):
-        lower = name.lower()
+        lower = intern(name.lower())
         yield lower, gender
         if "ё" in lower:
-            yield lower.replace("ё", "е"), gender
+            yield intern(lower.replace("ё", "е")), gender
+
+
+def first_name_origins() -> Iterator[tuple[str, str]]:
+    """(key of a first name, whose it is) of every row of the table; one string for all who hold the name."""
+    for name, origin in read_columns("people/first_names", "name", "origin"):
+        yield intern(name.lower().replace("ё", "е")), intern(origin)
 
 
 @cache
@@ -72,9 +79,9 @@ def long_names(name: str) -> frozenset[str]:
 @cache
 def _only_of(*origins: str) -> frozenset[str]:
     """The first names that no peoples but those of some origins give."""
-    rows = read_columns("people/first_names", "name", "origin")
-    return frozenset(fold(name) for name, origin in rows if origin in origins) - frozenset(
-        fold(name) for name, origin in rows if origin not in origins
+    rows = list(first_name_origins())
+    return frozenset(name for name, origin in rows if origin in origins) - frozenset(
+        name for name, origin in rows if origin not in origins
     )
 
 

@@ -125,7 +125,7 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     """A nominative with the capitals of the article."""
     if not nominative:
         return ""
-    for mention in bearer.mentions:
+    for mention in sorted(bearer.mentions, key=lambda each: len(getattr(each.parts, part)) <= _words(nominative)):
         options = mention.readings.options
         if any(_same(name, nominative) for gender in "mf" for name in options.get((part, gender), ())):
             return _capitals(nominative, words_of(doc, getattr(mention.parts, part)))

@@ -20,6 +20,8 @@ from rukz_extract.language.memory import LATELY
 
 Tokens = tuple[int, ...]
 _OBLIQUE = ("ом", "ем", "у")
+_OF_FAMILIES = tuple(f"{stem}{end}" for stem in ("ов", "ев") for end in ("", "а", "у", "ым", "ой"))
+"""Endings that no first name has, unlike -ин, -ян, -ик."""
 _APOSTROPHES = frozenset("'’`ʼ")
 
 
@@ -161,11 +163,11 @@ def _is_double_given(keys: Sequence[str], count: int) -> bool:
 
 
 def _is_last_first(keys: Sequence[str]) -> bool:
-    """True for "Тестов Сергей": a surname's ending before a first name that has none."""
+    """True for "Тестов Сергей": a surname's ending before a first name that has none, or "Тестова Кнарик"."""
     return (
         len(keys) == 2
         and known_given(keys[1])
         and not is_given(keys[0])
         and has_surname_shape(keys[0])
-        and not has_surname_shape(keys[1])
+        and (not has_surname_shape(keys[1]) or keys[0].endswith(_OF_FAMILIES))
     )

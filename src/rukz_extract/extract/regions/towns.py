@@ -1,7 +1,7 @@
 """Towns at home that the tagger takes for people or passes over: "Врачи Костаная", "Новости Калуги"."""
 
 from rukz_extract.extract.people.declension import known_given
-from rukz_extract.extract.people.lexicon import governs_land, is_governed_place, is_title
+from rukz_extract.extract.people.lexicon import governs_land, is_governed_place, is_land, is_title
 from rukz_extract.extract.people.spelling import is_patronymic
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
 from rukz_extract.extract.regions.sighting import Sighting
@@ -193,6 +193,8 @@ def _is_before_a_whole_name(doc: Doc, sighting: Sighting) -> bool:
     before, key = key_before(doc, sighting.first), doc.keys[sighting.first]
     if before in INSIDE or (governs_land(before) and is_governed_place(key)):
         return False  # "политик в Косово Оливер Иванович", "аким Алматы Дархан Асанулы"
+    if is_land(before) and not ends_like_a_surname(key):
+        return False  # "аким села Шалкар Асхат Омарұлы"
     if father >= len(doc) or sighting.last - sighting.first > 1 or doc.gap(given) != " " or doc.gap(father) != " ":
         return False
     titles = doc.words[given].istitle() and doc.words[father].istitle() and in_nominative(doc, sighting)
