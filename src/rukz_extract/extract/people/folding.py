@@ -197,9 +197,9 @@ def _as_of_woman(mention: NameMention) -> frozenset[Key]:
 def _is_longer(bearer: Bearer, mention: NameMention) -> bool:
     """True for "Джанет Вуд Рено" and "Джанет Рено", "Луис Мануэль Ортис Гомес" and "Луис Ортис": a word more."""
     mine = mention.readings
-    whole, short = not bearer.firsts.isdisjoint(mine.first), _one_is_short(bearer.firsts, mine.first)
+    whole, more = not bearer.firsts.isdisjoint(mine.first), _is_twofold(bearer.firsts, mine.first)
     ends = ((_tails if whole else _heads)(lasts) for lasts in (bearer.lasts, mine.last))
-    one, other = ends if whole or short else (_NONE, _NONE)
+    one, other = ends if whole or more else (_NONE, _NONE)
     return not (one.isdisjoint(mine.last) and other.isdisjoint(bearer.lasts))
 
 
@@ -217,6 +217,15 @@ def _is_short(shorts: frozenset[Key], longs: frozenset[Key]) -> bool:
     """True for "Джо" beside "Джозеф", "Реджеп" beside "Реджеп Тайип"."""
     if any((gender, long) in longs for gender, name in shorts for long in long_names(name)):
         return True
+    return _has_second(shorts, longs)
+
+
+def _is_twofold(firsts: frozenset[Key], others: frozenset[Key]) -> bool:
+    """True for "Луис" beside "Луис Мануэль", in any order."""
+    return _has_second(firsts, others) or _has_second(others, firsts)
+
+
+def _has_second(shorts: frozenset[Key], longs: frozenset[Key]) -> bool:
     twofold = [key for key in longs if " " in key[1]]
     return any((gender, name.partition(" ")[0]) in shorts for gender, name in twofold)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting, settlement
 from rukz_extract.extract.regions.statuses import (
@@ -38,6 +39,9 @@ _ROW = 8
 """Tokens from the plural of villages to "от … до …"."""
 _SURNAMES = tuple(f"{suffix}{ending}" for suffix in ("ов", "ев", "ин", "ын") for ending in ("а", "у", "ым", "е"))
 """Ends of a surname in the cases of a post: ``акиму города Ануару Кумпееву``."""
+
+_UNGOVERNED = tuple(f"{suffix}{ending}" for suffix in ("ов", "ев", "ин", "ын") for ending in ("у", "ым", "ой"))
+"""Ends of a surname in cases that no name of a district has behind "района"."""
 
 
 def find_unknown(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Sighting]:
@@ -127,9 +131,17 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
 
 def _is_a_holder(doc: Doc, first: int, last: int) -> bool:
     """``акиму города Ануару Кумпееву``: a first name and a surname behind the post and the status word of a town."""
+    if last - first == 1:
+        return _is_before_a_first_name(doc, first)
     named = last - first > 1 and adjective_stem(doc.keys[first]) is None  # not "города Нового Иванова"
     governs = named and lemma_before(doc, first - 1) in word_group("governs")
     return governs and doc.keys[last - 1].endswith(_SURNAMES)
+
+
+def _is_before_a_first_name(doc: Doc, token: int) -> bool:
+    """``акиму района | Омарову Асхату Сериковичу``: a surname that the status word before it does not govern."""
+    called = doc.keys[token].endswith(_UNGOVERNED) and token + 1 < len(doc) and doc.words[token + 1].istitle()
+    return called and doc.gap(token + 1) == " " and known_given(doc.keys[token + 1])
 
 
 def _is_a_part_of_the_world(doc: Doc, first: int, last: int) -> bool:
