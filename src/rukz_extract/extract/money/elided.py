@@ -21,12 +21,14 @@ from rukz_extract.extract.money.twins import is_twin
 from rukz_extract.extract.money.unit_prices import (
     is_of_listed_unit,
     is_of_other_good,
+    is_of_same_thing,
     is_of_unit,
     is_other_price,
     is_raised_from,
     is_traded_for,
 )
 from rukz_extract.extract.money.words import (
+    BEING,
     BY,
     COMPARISONS,
     COUNTED_OF,
@@ -89,7 +91,7 @@ def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if first is None:
         return False
     clause = list(_clause(doc, whole, first))
-    return _is_clean(doc, clause, same=preposition_of(doc, whole))
+    return not _is_of_many(doc, clause, first) and _is_clean(doc, clause, same=preposition_of(doc, whole))
 
 
 def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -166,6 +168,7 @@ def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
         or is_of_other_good(doc, whole, amount)
         or is_of_buyer(doc, whole, amount)
         or is_of_manner(doc, whole, amount)
+        or is_of_same_thing(doc, whole, amount)
         or is_of_earner(doc, whole, amount)
         or is_listed_price(doc, whole, amount)
     )
@@ -218,6 +221,21 @@ def _is_clean(doc: Doc, clause: list[int], same: str | None) -> bool:
         and not _is_governed(doc, clause, token)
         and _can_be_counted(doc, token, same)
         for token in clause
+    )
+
+
+def _is_of_many(doc: Doc, clause: list[int], verb: int) -> bool:
+    """True for "таких случаев с мая было 17": a genitive plural opens the clause of "было"."""
+    if not clause or readings(doc.keys[verb])[0].lemma not in BEING:
+        return False
+    words = (token for token in reversed(clause) if doc.keys[token].isalpha())
+    opening = next((token for token in words if not doc.keys[token].endswith(PLURAL_ADJECTIVE)), verb)
+    noun = readings(doc.keys[opening])[0]
+    return (
+        noun.pos == "NOUN"
+        and noun.case == "gent"
+        and noun.number == "plur"
+        and not doc.keys[opening].startswith(sum_nouns())
     )
 
 

@@ -18,6 +18,7 @@ from rukz_extract.extract.money.words import (
     SINGULAR_GENITIVE,
     TAIL_LEADS,
 )
+from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_predicate
 
@@ -36,7 +37,15 @@ def is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
     """Tells "7,2 миллиарда тенге, из них 4,5 – кредиты": a part has the scale of the whole."""
     if source.scale == 1 or amount.low >= Decimal(1000) or amount.low * source.scale >= (source.high or source.low):
         return False
-    return _follows_part_of(doc, amount.first) or _is_spent(doc, source, amount)
+    return _follows_part_of(doc, amount.first) or _is_spent(doc, source, amount) or _is_sole_part(doc, source, amount)
+
+
+def _is_sole_part(doc: Doc, source: Amount, amount: Amount) -> bool:
+    """Tells "бюджет – 92 млн тенге, своих из них только восемь.", where nothing was counted since."""
+    opening = past_light(doc, amount.first - 1) + 1
+    if opening == amount.first or not (_is_closed(doc, amount) and _follows_part_of(doc, opening)):
+        return False
+    return not any(is_number_piece(doc, token) for token in range(source.last, opening))
 
 
 def _follows_part_of(doc: Doc, token: int) -> bool:

@@ -11,7 +11,7 @@ from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_wo
 from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.sums import told_stems
 from rukz_extract.extract.money.units import agreed_unit, unit_after, units
-from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT
+from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT, OVER
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -91,6 +91,8 @@ def _after(doc: Doc, amount: Amount, first: int, ceiling: int) -> str | None:
         if doc.keys[token] in CLAUSE_MARKS or doc.starts_line(token):
             return None
         found = _period(doc, token, ceiling) or (_adjective(doc, token) if token == first else None)
+        if found is None and each and doc.keys[token] == OVER:
+            found = _shares().get(doc.key_at(token + 1))  # "по 9 млн рублей за дом"
         if found is None and token < first + _UNIT_AFTER:
             found = _unit(doc, amount, token, ceiling, each=each) or charged_period(doc, amount, token, ceiling)
         if found:

@@ -9,7 +9,7 @@ from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.units import unit_after
-from rukz_extract.extract.money.words import EACH, FROM, IN, LIGHT, TRADED_FOR
+from rukz_extract.extract.money.words import COST, EACH, FROM, IN, LIGHT, SUBJECTS, TRADED_FOR
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -78,6 +78,15 @@ def is_traded_for(doc: Doc, amount: Amount) -> bool:
     token = amount.first - 1
     token = token if token >= 0 and doc.keys[token] in TRADED_FOR else past_light(doc, token)
     return token > 0 and doc.keys[token] in TRADED_FOR and doc.keys[token - 1] in rate_words("priced")
+
+
+def is_of_same_thing(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "за билет просят 1800 тенге, в кассе он стоит 1150": "он" is what has the price told before."""
+    verb = past_light(doc, amount.first - 1)
+    if verb < 2 or doc.keys[verb - 1] not in SUBJECTS or readings(doc.keys[verb])[0].lemma != COST:
+        return False
+    low, high = sorted((whole.low, amount.low * whole.scale))
+    return high <= low * _NEAR_RATIO and whole.last < verb
 
 
 def is_price_of_time(doc: Doc, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from rukz_extract.language.morphology import Reading, inflect, readings
 from rukz_extract.resources import Row, read_table, values
 
 _SLASH = "/"
-_JOINTS = frozenset("/.")
+_JOINTS = frozenset("/.•")
 _POWERS = frozenset("23²³")
 _LONGEST = 4  # words of a unit: "одно исполнительное производство"
 _LONGEST_MEASURE = 6  # tokens of "1 тыс. куб. м"
