@@ -54,7 +54,7 @@ _SHARED = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ABOUT})
 @cache
 def grammar() -> Grammar:
     """The compiled rules, built at first use."""
-    return Grammar(RULES, PHRASES, TRIGGERS)
+    return Grammar(RULES, PHRASES, TRIGGERS, words("year_opening"))
 
 
 def extract_dates(doc: Doc, trace: Trace | None = None) -> list[Date]:
@@ -214,6 +214,8 @@ def _tense(found: Found, said: Said, modifier: Modifier | None) -> Tense | None:
     if tense is Tense.FUTURE and modifier is Modifier.AFTER and _is_stretch(said.meaning):
         return Tense.BEGINS
     sooner = modifier is Modifier.AFTER and key_before(found) in words("sooner")  # "раньше лета ждать не стоит"
+    if sooner:
+        tense = tense or Tense.FUTURE  # "договора ждать не раньше лета"
     return _due(tense, said.meaning) if modifier is Modifier.BEFORE or sooner else tense
 
 

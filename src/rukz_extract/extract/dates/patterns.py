@@ -170,9 +170,18 @@ def _what_must_be(group: re.Match[str]) -> str:
 
 
 class Grammar:
-    """Rules compiled for a set of phrases; ``triggers`` are the classes without which no rule can match."""
+    """Rules compiled for a set of phrases; ``triggers`` are the classes without which no rule can match.
 
-    def __init__(self, rules: Sequence[Rule], phrases: Mapping[str, str], triggers: Sequence[str]) -> None:
+    ``keys`` are the few words of other classes that a rule may stand on: "сорок" of "в сорок восьмом".
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        phrases: Mapping[str, str],
+        triggers: Sequence[str],
+        keys: AbstractSet[str] = frozenset(),
+    ) -> None:
         written: dict[str, str] = {}
         patterns = [_Pattern(rule, phrases, written) for rule in rules]
         needs = dict.fromkeys(need for pattern in patterns for need in pattern.needs)
@@ -183,12 +192,13 @@ class Grammar:
             for character in need:
                 self._met[character] |= bit
         self._triggers = frozenset(codes()[name] for name in triggers)
+        self._keys = keys
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
         self._fitting = lru_cache(maxsize=LATELY)(self._patterns_for)
 
     def finds(self, doc: Doc) -> Iterator[Found]:
         """Every match of every rule in an article."""
-        for island in islands(doc, self._triggers):
+        for island in islands(doc, self._triggers, self._keys):
             hits = self._cached(island.codes) if len(island.codes) <= _CACHED_LENGTH else self._hits(island.codes)
             for hit in hits:
                 yield Found(doc, island, hit)
@@ -240,11 +250,11 @@ def _class_expression(found: re.Match[str]) -> str:
     return f"(?P<{found[2]}>[{characters}])" if found[2] else f"[{characters}]"
 
 
-def islands(doc: Doc, triggers: frozenset[str]) -> Iterator[Island]:
-    """The runs of tokens with signs, on one line, that hold a trigger."""
+def islands(doc: Doc, triggers: frozenset[str], keys: AbstractSet[str] = frozenset()) -> Iterator[Island]:
+    """The runs of tokens with signs, on one line, that hold a trigger: a class, or one of some ``keys``."""
     signed = with_signs(doc)
     end = 0
-    for token in doc.tokens_of(key for key in signed if _triggers(key, triggers)):
+    for token in doc.tokens_of(key for key in signed if key in keys or _triggers(key, triggers)):
         if token >= end:
             first, end = _run(token, end, doc, signed)
             yield _island(range(first, end), doc.keys)

@@ -61,7 +61,7 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
 
     ``farthest`` is the greatest distance that counts, in words; a mark between counts for several.
     """
-    start, end = doc.sentence(first)
+    start, end = _bounds(doc, first)
     before = doc.keys[first - 1] if first > start else ""
     right = _search(doc, range(last, min(end, last + _REACH)), before=before)
     leads = last < end and readings(doc.keys[last])[0].pos == "INFN"  # "договорился до 1 марта свести"
@@ -74,6 +74,14 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
         (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
     )
     return found[1] if found else None
+
+
+def _bounds(doc: Doc, first: int) -> tuple[int, int]:
+    r"""The sentence of a date on its line: "хватит 30 млн.\n6 марта. Пошёл автобус" is two, though no dot ends one."""
+    start, end = doc.sentence(first)
+    line = doc.line_start(first, min(first - start, _REACH) + 1)
+    behind = range(first + 1, min(end, first + _REACH))
+    return start if line is None else line, next((token for token in behind if doc.starts_line(token)), end)
 
 
 def _is_speech(doc: Doc, comma: int) -> bool:
@@ -169,7 +177,14 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
 def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:
     """Future for "будет открыт", never for "должен был открыться к 1 февраля"."""
     will_be = doc.keys[verb] not in words("was") and verb > 0 and doc.keys[verb - 1] in words("future")
-    return Tense.FUTURE if will_be or _is_wished(doc, verb) else tense
+    return Tense.FUTURE if will_be or _may_be(doc, verb) or _is_wished(doc, verb) else tense
+
+
+def _may_be(doc: Doc, verb: int) -> bool:
+    """True for "может быть подписан осенью", "должна быть сдана", never for "должна была быть сдана"."""
+    if verb < 2 or doc.keys[verb - 1] not in words("be"):
+        return False
+    return doc.keys[verb - 2] in words("event_due") or tense_of(doc.keys[verb - 2]) is Tense.FUTURE
 
 
 def _is_wished(doc: Doc, verb: int) -> bool:

@@ -37,11 +37,13 @@ def is_level(found: Found) -> bool:
     if any(map(tense_of, [*before, *behind])):
         return False
     place = next((place for place, key in enumerate(behind) if is_count(key)), None)
-    if place is None or (place and readings(behind[place - 1])[0].pos == "PREP"):
+    if place is None:
         return False
     counted = behind[place + 1 : place + 1 + _COUNTED]
     if any(key.startswith(_PER_CENT) for key in counted):
-        return True
+        return True  # "в 1990 году доля была 3 %, сегодня – в 0,2 %"
+    if place and readings(behind[place - 1])[0].pos == "PREP":
+        return False
     of_time = not words("month").isdisjoint(counted)
     return not of_time and any(key[:_YEAR_DIGITS].isdigit() for key in doc.keys[last + len(behind) : end])
 

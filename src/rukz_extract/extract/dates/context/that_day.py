@@ -28,7 +28,7 @@ def is_today(found: Found) -> bool:
     """True when "сегодня" is this very day: something happens on it; not "сегодня в Китае живут …"."""
     if key_before(found) in words("as_of") or is_level(found):
         return False
-    if _is_of_a_dateline(found) or _has_event(found):
+    if _is_of_a_dateline(found) or _has_event(found) or key_before(found) in words("held"):
         return True
     tense = near(found.doc, *found.tokens, farthest=_OWN_CLAUSE)
     return tense in (Tense.PAST, Tense.FUTURE) and not is_against_the_past(found)

@@ -25,6 +25,7 @@ _PARTS = ("part", "brief")
 
 _LAST_CENTURY, _LATEST_AHEAD = 1900, 40
 """Of which a year in two words is from 40 on: "летом сорок первого", while "к тридцать пятому году" is to come."""
+_THOUSAND = 1000
 _LATEST_SHORT, _CENTURY = 2050, 100
 """The year that a number of two digits does not reach in this century."""
 _LONGEST_SPAN = 1000
@@ -87,9 +88,9 @@ def _of_its_century(found: Found, year: int) -> int:
 def year_in_words(found: Found, number: str = "") -> int:
     """``тысяча девятьсот девяносто первый`` is 1991, ``девяносто первый`` is 1991, ``две тысячи десятый`` 2010."""
     rest = found.number("words" + number) or 0
-    if "thousand" + number not in found:
+    if "thousand" + number not in found and rest < _THOUSAND:  # "двухтысячный" is told whole
         return _LAST_CENTURY + rest if rest >= _LATEST_AHEAD else full_year(f"{rest:02}")
-    return (found.number("times" + number) or 1) * 1000 + rest
+    return rest if rest >= _THOUSAND else (found.number("times" + number) or 1) * _THOUSAND + rest
 
 
 def toward_of(found: Found) -> Toward | None:

@@ -30,6 +30,14 @@ RULES = (
         context.is_decade_alone,
     ),
     Rule(
+        "described_decade_in_words",
+        "{DECADE_ORDINAL:decade}",
+        years.decade,
+        "В лихие [девяностые] завод стоял.",
+        "Читал лихие девяностые строки.",
+        context.is_decade_described,
+    ),
+    Rule(
         "listed_decade_in_words",
         "{IN|SINCE|UNTIL|BY|ON} {DECADE_ORDINAL} {COMMA|AND} [{DECADE_ORDINAL:decade}]",
         years.decade,

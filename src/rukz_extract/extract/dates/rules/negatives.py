@@ -44,6 +44,13 @@ RULES = (
         "Курган насыпан в IV–III вв. до н. э.",
     ),
     Rule(
+        "sooner_or_later",
+        "{DAY_WORD|WEEK_WORD|MONTH_WORD|YEAR_WORD} {SHIFTED}"
+        " {COMMA} {DAY_WORD|WEEK_WORD|MONTH_WORD|YEAR_WORD} {SHIFTED}",
+        None,
+        "Неделей раньше, неделей позже мост откроют.",
+    ),
+    Rule(
         "office_hours",
         "{WEEKDAY} {UNTIL} {WEEKDAY}",
         None,

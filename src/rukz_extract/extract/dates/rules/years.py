@@ -137,6 +137,14 @@ RULES = (
         context.is_spelt_year_told,
     ),
     Rule(
+        "year_in_words_alone",
+        "{IN} [<YEAR_WORDS>]",
+        years.year,
+        "В [восемьдесят шестом] туда ездили верхом.",
+        "Живёт в восемьдесят шестом доме.",
+        context.is_spelt_year_alone,
+    ),
+    Rule(
         "year_after_preposition",
         "{IN|SINCE|UNTIL|BY|OVER_PERIOD|FROM} [<PART>? {YEAR4:year}]",
         years.year,
