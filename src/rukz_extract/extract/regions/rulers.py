@@ -25,17 +25,22 @@ def units_of_rulers(doc: Doc, sightings: Sequence[Sighting]) -> dict[tuple[Entry
     A unit where the tables have no such town counts for names that there are everywhere.
     """
     found: dict[tuple[Entry, ...], str] = {}
-    if not _has_rulers(doc):
+    several = [place for place, sighting in enumerate(sightings) if _are_towns(sighting.entries)]
+    if not several or not _has_rulers(doc):
         return found
-    for place, sighting in enumerate(sightings):
+    for place in several:
+        sighting = sightings[place]
         entries = sighting.entries
-        if len(entries) < _SEVERAL or any(entry.level != Level.CITY or entry.code for entry in entries):
-            continue
         units = _units_before(doc, sightings, place)
         unit = _unit_ruled(doc, units) if units else _unit_of_a_ruler(doc, sighting.first)
         if unit and (any(entry.subdivision == unit for entry in entries) or _is_common(entries, unit)):
             found.setdefault(entries, unit)
     return found
+
+
+def _are_towns(entries: Sequence[Entry]) -> bool:
+    """True for several towns of one name."""
+    return len(entries) >= _SEVERAL and all(entry.level == Level.CITY and not entry.code for entry in entries)
 
 
 def in_unit(entries: tuple[Entry, ...], unit: str | None) -> tuple[Entry, ...]:

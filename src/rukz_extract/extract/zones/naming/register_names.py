@@ -20,12 +20,15 @@ _ZONE, _RESIDENT = "зона", "резидент"
 
 def find_register_names(doc: Doc, found: Found, territories: Territories) -> Iterator[Sighting]:
     """Zones known by name alone, where the sentence talks of zones or the name is unmistakable."""
+    candidates = list(_candidates(doc, found))
+    if not candidates:
+        return
     talk = [phrase.first for phrase in found.unnamed if phrase.type or phrase.head == _ZONE]
     talk += doc.tokens_where(_is_resident)
     sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
     told = {sighting.entry.name: sighting.entry for sighting in found.named if sighting.entry}
     silent: list[tuple[Name, RegisterEntry]] = []
-    for name, entry in _candidates(doc, found):
+    for name, entry in candidates:
         if (entry.distinct and _stands_free(doc, name)) or (
             _in_talk(doc, name, entry, sentences) and not _is_elsewhere(doc, name, entry, territories)
         ):
