@@ -11,7 +11,7 @@ from rukz_extract.records import Level
 from rukz_extract.resources import read_table
 
 _DISTRICT = "район"
-_SHORTEST = 3
+_SHORTEST = 2
 _SUFFIXES = ("овск", "евск", "инск", "ск")
 _OF_TOWN = ("город", "горад", "горак", "горд", "горисп", "горк", "горс")
 _OF_UNIT = "обл"

@@ -160,8 +160,12 @@ class Jurisdictions:
         headed = [unit for unit in self.home.headings(link.phrase.first) if unit[:2] == RUSSIA]
         if len(headed) == 1:
             return headed[0]
-        own, federal = self.regions.own.of(name), told[-1:] == [RUSSIA]
-        return own if own and own[:2] == RUSSIA and not federal else None
+        if told[-1:] == [RUSSIA]:
+            return None
+        # "В Курганской области жалуются. «Дорого», – говорит директор департамента" of a wider article
+        russian = [place for place in self.home.places if place.region.country == RUSSIA]
+        own = self.home.lately(russian, link.phrase.first) or self.regions.own.of(name)
+        return own if own and own[:2] == RUSSIA else None
 
     def _by_office(self, link: Link, country: str | None) -> str | None:
         """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""

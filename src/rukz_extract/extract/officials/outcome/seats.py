@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.holders.chambers import chamber_units
 from rukz_extract.extract.officials.home import unit_kinds
 from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
+from rukz_extract.extract.officials.words import BY
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
@@ -71,7 +72,13 @@ class Seats:
             own = chamber.noun in nouns and self._kind_of_chamber(chamber.last - 1).startswith(_LEGISLATIVE)
             found = self._named_before(phrase, chamber) if chamber.noun in nouns else None
             return found or ((None, True) if own else None)
-        return self._seat_before(phrase, nouns) if _may_be_seated(phrase, bodies) else None
+        seated = _may_be_seated(phrase, bodies) and not self._is_of_government(phrase)
+        return self._seat_before(phrase, nouns) if seated else None
+
+    def _is_of_government(self, phrase: PostPhrase) -> bool:
+        """True for a "комитет лесного хозяйства": those of chambers are "по" something."""
+        area = next((part for part in phrase.parts if part.kind == "area"), None)
+        return phrase.has("body") and area is not None and self.doc.keys[area.first] != BY
 
     def _seat_before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> tuple[str | None, bool] | None:
         """The body named last, of a chamber what an earlier mention tells: "дума" after "Омской городской думы"."""

@@ -44,12 +44,14 @@ class Careers:
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links of a chain that stands after a time, or with one: "Депутат с 1998 по 2007 год."."""
         first, last = chain[0], chain[-1]
-        begin, end = self.people.sentence(first.first)
-        begin = self._clause_of_pronoun(begin, first.first)
+        sentence, end = self.people.sentence(first.first)
+        begin = self._clause_of_pronoun(sentence, first.first)
         if self._stands_for_pronoun(chain, begin) and (whose := self.earlier.told_before(begin, elided=True)):
             yield from (Link(phrase, whose.person, "post_in_a_life") for phrase in chain)
             return
-        if "ns" not in first.cases or self.people.between(begin, end) or not begin or self._acts(last.last, end):
+        if "ns" not in first.cases or self.people.between(begin, end) or not begin:
+            return
+        if begin == sentence and self._acts(last.last, end):
             return  # "В 2018 году американский лидер вновь сократил …"
         if begin < first.first and is_person(self.doc.words[begin].lower()):
             return  # "Автор с 2009 года – депутат"
