@@ -16,7 +16,7 @@ from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
 from rukz_extract.resources import read_columns, read_table
 
-_GONE = frozenset({"SU", "YU", "DD", "CS"})
+GONE_STATES = frozenset({"SU", "YU", "DD", "CS"})
 """Codes of ISO 3166-3: states that are no more and have no code in a record."""
 _ARTICLE = re.compile(r"^(аль|ас|аш|ад|ан|ат|эль)[- ]")
 
@@ -38,7 +38,7 @@ class Holder(NamedTuple):
     @property
     def country(self) -> str | None:
         """The country governed; None of a state that is gone."""
-        return None if self.jurisdiction in _GONE else self.jurisdiction[:2]
+        return None if self.jurisdiction in GONE_STATES else self.jurisdiction[:2]
 
     def in_office(self, day: date) -> bool:
         """True when the term covers a day, its first and last included."""

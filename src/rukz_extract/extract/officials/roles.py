@@ -4,6 +4,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.holders import GONE_STATES
 from rukz_extract.gazetteer.posts import Head, word_group, word_starts
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
@@ -202,7 +203,7 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
     found += [
         b.country for p in phrase.parts if p.noun == "seat" and (b := p.body) and b.country
     ]  # "глава Белого дома"
-    if phrase.nation:
+    if phrase.nation and phrase.nation not in GONE_STATES:
         found.append(phrase.nation)
     if found and (unit := capital(phrase, found[0])):
         return [unit]

@@ -9,6 +9,7 @@ from rukz_extract.extract.people.declension import given_cases
 from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.fathers import with_patronymics
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
+from rukz_extract.extract.people.lexicon import is_body
 from rukz_extract.extract.people.namesakes import names_party
 from rukz_extract.extract.people.naming import name_of
 from rukz_extract.extract.people.parts import parts_of
@@ -18,6 +19,7 @@ from rukz_extract.extract.people.spans import name_spans
 from rukz_extract.extract.territories import Territories
 from rukz_extract.language.doc import Doc
 
+_SUPREME = "верховн"
 _OF_PLACES = ("ский", "цкий")
 
 __all__ = ["Gender", "Person", "TokenSpan", "find_people", "given_cases"]
@@ -43,8 +45,10 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
 
 
 def _is_nobody(doc: Doc, span: TokenSpan) -> bool:
-    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), and for the name of a party."""
-    return all(len(word) == 1 for word in doc.words[slice(*span)]) or names_party(doc, span)
+    """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), for a party and a "Верховна Рада"."""
+    alone = all(len(word) == 1 for word in doc.words[slice(*span)])
+    chamber = doc.keys[span[0]].startswith(_SUPREME) and is_body(doc.words[span[1] - 1])
+    return alone or chamber or names_party(doc, span)
 
 
 def _is_district(doc: Doc, span: TokenSpan, ends: AbstractSet[int]) -> bool:

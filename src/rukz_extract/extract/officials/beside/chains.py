@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from rukz_extract.extract.officials.beside.insertions import over_bracket
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.periods import period_end, period_start
 from rukz_extract.extract.officials.phrases.phrase import Part, PostPhrase
@@ -159,8 +160,11 @@ def _bodies(phrase: PostPhrase) -> list[Part]:
 
 
 def connector(doc: Doc, left: PostPhrase, right: PostPhrase) -> tuple[str, ...]:
-    """The keys between two phrases, a time and a place after the first one aside, and a time before the second."""
-    first = place_end(doc, period_end(doc, left.last))
+    """The keys between two phrases, a time and a place after the first one aside, and a time before the second.
+
+    The days of its term in brackets too: "и.о. министра (27 февраля — 25 марта 2014), экс-командующий".
+    """
+    first = over_bracket(doc, place_end(doc, period_end(doc, left.last)))
     last = max(period_start(doc, right.first), first)
     described = last > first + 1 and doc.keys[first] == AND and right.head.kind in ("office", "chair")
     while described and last > first + 1 and _describes(doc.words[last - 1], right):
@@ -194,7 +198,7 @@ def _side_by_side(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
 
 
 def _joined(doc: Doc, left: PostPhrase, right: PostPhrase) -> bool:
-    if right.first - left.last > max(map(len, _connectors())) + _PERIOD:
+    if right.first - over_bracket(doc, left.last) > max(map(len, _connectors())) + _PERIOD:
         return False
     words = connector(doc, left, right)
     if words not in _connectors() and not _side_by_side(doc, left, right):

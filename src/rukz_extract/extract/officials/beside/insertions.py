@@ -6,6 +6,8 @@ from rukz_extract.language.marks import LONG_DASHES
 SHORT_INSERTION = 6
 """Tokens that a bracket or a quote between a post and a name may have."""
 
+_TERM = 9
+"""Tokens of a bracket with the days of a term: "(27 февраля — 25 марта 2014)"."""
 _NOTE = 24
 """Tokens of a note in brackets."""
 _SIGNATURE = 6
@@ -36,5 +38,6 @@ def over_quote(doc: Doc, token: int) -> int:
 def _over(doc: Doc, token: int, opening: str, closing: str) -> int:
     if doc.key_at(token) != opening:
         return token
-    ends = (last + 1 for last in range(token + 1, token + SHORT_INSERTION) if doc.key_at(last) == closing)
+    reach = _TERM if doc.key_at(token + 1).isdigit() else SHORT_INSERTION
+    ends = (last + 1 for last in range(token + 1, token + reach) if doc.key_at(last) == closing)
     return next(ends, token)

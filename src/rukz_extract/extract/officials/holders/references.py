@@ -27,8 +27,8 @@ from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import AND, BY, ON
-from rukz_extract.gazetteer.posts import word_group
-from rukz_extract.language.morphology import readings
+from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
@@ -87,7 +87,7 @@ class ReferenceLinks:
         return _HONORARY not in phrase.adjectives and not (world or ranked)
 
     def _is_one_of_many(self, phrase: PostPhrase) -> bool:
-        """True for "101 депутата", for "лидера демократов" and for the "лидера" of "роль США как лидера"."""
+        """True for "101 депутата", "лидера демократов", "харизматичного лидера" and "роль США как лидера"."""
         doc = self.people.doc
         before = doc.keys[phrase.first - 1] if phrase.first else ""
         leads = phrase.head.kind == "leader" and phrase.bare
@@ -96,7 +96,14 @@ class ReferenceLinks:
         counted = before.isdigit() and phrase.head.role in _MEMBERS and "gs" in phrase.cases
         # "лидер по экспорту", "лидер на мировой арене"
         in_trade = phrase.nation is None and doc.key_at(phrase.last) in _OF_RANK
-        return counted or (leads and (of_people or in_trade or before == _AS))
+        return counted or (leads and (of_people or in_trade or before == _AS or self._is_an_image(phrase)))
+
+    def _is_an_image(self, phrase: PostPhrase) -> bool:
+        """True for "репутацию харизматичного лидера", "как сильного лидера": what somebody looks like."""
+        if phrase.first < 2 or phrase.nation is not None:
+            return False
+        before, described = self.people.doc.keys[phrase.first - 2 : phrase.first]
+        return may_be_adjective(described) and (before == _AS or before.startswith(word_starts("images")))
 
     def _is_meant_by_body(self, phrase: PostPhrase, holder: Link) -> bool:
         """False for a "глава компании" when another body was named since; makes the post public else.

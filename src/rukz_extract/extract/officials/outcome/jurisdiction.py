@@ -162,10 +162,12 @@ class Jurisdictions:
             return headed[0]
         if told[-1:] == [RUSSIA]:
             return None
-        # "В Курганской области жалуются. «Дорого», – говорит директор департамента" of a wider article
+        own = self.regions.own.of(name)
+        if own is None or own[:2] != RUSSIA:
+            return None
         russian = [place for place in self.home.places if place.region.country == RUSSIA]
-        own = self.home.lately(russian, link.phrase.first) or self.regions.own.of(name)
-        return own if own and own[:2] == RUSSIA else None
+        # "В Курганской области жалуются. «Дорого», – говорит директор департамента" in news of Челябинск
+        return self.home.lately(russian, link.phrase.first) or own
 
     def _by_office(self, link: Link, country: str | None) -> str | None:
         """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""

@@ -77,8 +77,11 @@ class Seats:
 
     def _is_of_government(self, phrase: PostPhrase) -> bool:
         """True for a "комитет лесного хозяйства": those of chambers are "по" something."""
-        area = next((part for part in phrase.parts if part.kind == "area"), None)
-        return phrase.has("body") and area is not None and self.doc.keys[area.first] != BY
+        kinds = [part.kind for part in phrase.parts]
+        if "body" not in kinds or kinds[-1] != "area":
+            return False
+        field = phrase.parts[kinds.index("body") + 1 :][:1]
+        return bool(field) and field[0].kind == "area" and self.doc.keys[field[0].first] != BY
 
     def _seat_before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> tuple[str | None, bool] | None:
         """The body named last, of a chamber what an earlier mention tells: "дума" after "Омской городской думы"."""

@@ -43,7 +43,8 @@ class Front:
         """Adds a word that belongs to the mention."""
         self.first = first
         if word.sense == "status":
-            self.status = self.status or Status(word.status or Status.CURRENT)
+            ended = self.status == Status.ACTING and word.status == Status.FORMER  # "бывший и.о. министра"
+            self.status = Status.FORMER if ended else self.status or Status(word.status or Status.CURRENT)
             if word.status == Status.ACTING:
                 self.governs = word.lemma
         elif word.sense == "rank":

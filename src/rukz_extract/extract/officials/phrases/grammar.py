@@ -17,6 +17,7 @@ from rukz_extract.extract.officials.roles import is_local
 from rukz_extract.extract.officials.words import AND
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.holders import GONE_STATES
 from rukz_extract.gazetteer.posts import Head, HeadForm, Lexicon, lexicon, word_group, word_starts
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
@@ -97,7 +98,7 @@ class PostGrammar:
 
     def _phrase(self, token: int, form: HeadForm, front: Front, cursor: Cursor) -> PostPhrase:
         last = cursor.parts[-1].last if cursor.parts else token + 1
-        gone = self._is_gone(token, last, cursor)
+        gone = self._is_gone(token, last, cursor) or (front.nation in GONE_STATES and self._is_of_our_time())
         minister = form.head.role == "minister" and cursor.has("area")  # "первый министр обороны, посетивший Киев"
         if front.adjectives == [_FIRST] and (minister or self.doc.keys[token].startswith(_WOMAN)):
             front.adjectives.clear()  # "первая женщина-спикер"

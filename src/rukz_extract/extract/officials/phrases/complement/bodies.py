@@ -151,7 +151,7 @@ def read_tagged_name(cursor: Cursor) -> bool:
     last = cursor.around.organizations.get(cursor.at)
     if last is None or last > cursor.stop or cursor.around.territories.at(cursor.at):
         return False
-    if cursor.last_kind() in ("territory", "organization") or _is_no_name(cursor, last):
+    if cursor.last_kind() in ("territory", "organization") or _is_no_name(cursor, last) or _is_told(cursor, last):
         return False
     if is_matter(cursor):
         return cursor.take(Part("area", cursor.at, last))
@@ -161,6 +161,11 @@ def read_tagged_name(cursor: Cursor) -> bool:
     if _repeats_body(cursor, last):
         return cursor.take(Part("side", cursor.at, last))
     return cursor.take(Part("organization", cursor.at, last, body=cursor.around.body_named(cursor.at, last)))
+
+
+def _is_told(cursor: Cursor, last: int) -> bool:
+    """True for the medium in "заявил сенатор | RT": it has no senators."""
+    return cursor.head.kind == "office" and cursor.doc.slice(cursor.at, last) in word_group("news_agencies")
 
 
 def _is_no_name(cursor: Cursor, last: int) -> bool:
