@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
+from rukz_extract.extract.regions.parts_of_names import military_base
 from rukz_extract.extract.regions.rules import OTHER_THINGS, is_territory
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.stations import is_told_a_station
@@ -70,7 +71,7 @@ def _keep_listed(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], span
     for places, step in ((range(1, len(kept)), 1), (range(len(kept) - 2, -1, -1), -1)):
         for place in places:
             if not kept[place] and kept[place - step]:
-                free = not (_is_in_a_name(sightings[place], spans) or is_told_a_station(doc, sightings[place]))
+                free = not (_is_in_a_name(sightings[place], spans) or _is_a_site(doc, sightings[place]))
                 kept[place] = free and in_one_list(doc, sightings, place, place - step)
 
 
@@ -142,6 +143,11 @@ def _inside_a_name(doc: Doc, sighting: Sighting, spans: Spans) -> bool:
     if noun and key_before(doc, sighting.first) in OF_PLACE and all(map(str.islower, noun)):
         return False
     return (bool(sighting.marks) and span.kind != "LOC") or span.last - span.first > sighting.last - sighting.first
+
+
+def _is_a_site(doc: Doc, sighting: Sighting) -> bool:
+    """A station or a base, whatever stands beside it: "с авиабазы Лумис, штат Аляска"."""
+    return is_told_a_station(doc, sighting) or military_base(doc, sighting, None) is False
 
 
 def _is_in_a_name(sighting: Sighting, spans: Spans) -> bool:

@@ -5,13 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from rukz_extract.extract.regions.compounds import find_compound
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import is_of_many, kind_at, status_before, status_of_list
+from rukz_extract.extract.regions.surroundings import lemma_before, word_group
 from rukz_extract.extract.regions.unit_adjectives import is_name
 from rukz_extract.extract.regions.words import AND
+from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.gazetteer.names import status_kinds
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
+
+_ENDING = 2
+"""Letters of the longest ending of a town's name."""
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
@@ -22,6 +28,8 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
         if token < done:
             continue
         sighting = _at(doc, lexicon, token)
+        if sighting and lemma_before(doc, token) in word_group("naming"):
+            sighting = _called_so(doc, sighting)
         if sighting and "w" in sighting.marks and not _fills_a_place(doc, sighting, places):
             continue
         if sighting:
@@ -30,6 +38,20 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
             done = sighting.last
         else:
             yield from find_compound(doc, lexicon, token)
+
+
+def _called_so(doc: Doc, sighting: Sighting) -> Sighting:
+    """``Актау, который раньше звался Шевченко``: another name of the town that the sentence has told, and sure."""
+    told = [doc.keys[place] for place in range(doc.sentence(sighting.first)[0], sighting.first)]
+    meant = tuple(entry for entry in sighting.entries if any(_is_name_of(key, entry) for key in told))
+    return sighting._replace(entries=meant, marks="", sure=True) if meant else sighting
+
+
+def _is_name_of(key: str, entry: Entry) -> bool:
+    """True for a form of a town's modern name: "Байконуре" of Байконур."""
+    name = fold(entry.name)
+    stem = name if name.endswith(WITHOUT_CASES) else name.rstrip("аяьй")
+    return key.startswith(stem) and len(key) - len(stem) <= _ENDING
 
 
 def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:

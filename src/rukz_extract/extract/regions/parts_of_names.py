@@ -25,6 +25,8 @@ _LONGEST_ABBREVIATION = 4
 _OWNERS = 5
 """Words that tell whose a base is: "базу правительственных войск Сирии Шайрат"."""
 _LANDS = frozenset({Level.COUNTRY, Level.REGION})
+_AGENCY = 3
+"""Words of "Центральное телеграфное агентство"."""
 _BRACKETED = 3
 """Tokens of an abbreviation with its brackets: "(АПК)"."""
 
@@ -113,7 +115,7 @@ def of_a_bank(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
         return False if doc.words[sighting.first - 1][:1].isupper() else None  # "Сбербанк России", "Почта России"
     if sighting.first < 2:
         return None
-    if _ends_in_a_bank(doc, sighting.first):
+    if _ends_in_a_bank(doc, sighting.first) or _ends_in_an_agency(doc, sighting.first):
         return False
     aim = doc.words[sighting.first - 1]
     named = aim.islower() and _ends_in_a_bank(doc, sighting.first - 1, opens=True)
@@ -132,6 +134,14 @@ def _ends_in_a_bank(doc: Doc, token: int, *, opens: bool = False) -> bool:
     named = token > 1 and doc.words[token - 2][:1].isupper()
     kinds = word_groups("bank_kind", "central") if opens else word_group("bank_kind")
     return named and lemma_before(doc, token - 1) in kinds  # "Государственный банк развития", not "Центральный банк"
+
+
+def _ends_in_an_agency(doc: Doc, token: int) -> bool:
+    """True behind "Центральное телеграфное агентство": an agency of news that has a name of its own."""
+    if lemma_before(doc, token) not in word_group("news_agency"):
+        return False
+    kind = lemma_before(doc, token - 1) in word_group("news_agency_kind")
+    return kind and any(doc.words[place][:1].isupper() for place in range(max(token - _AGENCY, 0), token))
 
 
 def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

@@ -24,6 +24,8 @@ from rukz_extract.records import Level
 FAMOUS = 1_000_000
 """A name without a second meaning and with so many people counts even where the tagger sees a person."""
 _TOWNS = ("ск", "град")
+_PLURAL, _OF_PLURAL, _STEM = "ки", ("ок", "ек"), 3
+"""Озинки: у Озинок."""
 
 
 def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
@@ -43,7 +45,7 @@ def person(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | None:
     described = sighting.last - sighting.first > 1 and adjective_stem(doc.keys[sighting.first])  # "Старый Оскол"
     whole = (span.first, span.last) == (sighting.first, sighting.last) and (sighting.people >= FAMOUS or described)
     whole = whole or is_gone_to(doc, sighting, span) or is_beside(doc, sighting)
-    whole = whole or is_a_town_at_home(doc, sighting, span)
+    whole = whole or is_a_town_at_home(doc, sighting, span) or _is_plural_town(doc, sighting)
     whole = whole or (not is_abroad(sighting) and (_is_only_a_place(doc, span) or _ends_like_a_town(sighting, span)))
     return not sighting.marks and bool(whole or in_brackets(doc, sighting))
 
@@ -63,6 +65,13 @@ def _is_only_a_place(doc: Doc, span: NameSpan) -> bool:
     found = readings(doc.words[span.first]) if span.last - span.first == 1 else ()
     place = bool(found) and all(reading.known and "Geox" in reading.grammemes for reading in found)
     return place and not ends_like_a_surname(doc.keys[span.first])  # "эксперт Кашин"
+
+
+def _is_plural_town(doc: Doc, sighting: Sighting) -> bool:
+    """``у Озинок``: the genitive of a plural behind a preposition of places, which no surname has."""
+    name, key = fold(sighting.entries[0].name) if sighting.entries else "", doc.keys[sighting.first]
+    plural = name.endswith(_PLURAL) and key.endswith(_OF_PLURAL) and name[:_STEM] == key[:_STEM]
+    return plural and not is_abroad(sighting) and key_before(doc, sighting.first) in OF_PLACE
 
 
 def _ends_like_a_town(sighting: Sighting, span: NameSpan) -> bool:
