@@ -91,6 +91,8 @@ def _where(
     unit = unit or (_only_within(article.units, told) if told and entry.level == Level.DISTRICT else None)
     if unit or told:
         return unit or _unit(told), (unit or told or "")[:2]
+    if _answers_an_aqim(doc, sightings, place):
+        return _only_within(article.units, _OF_AQIMS), _OF_AQIMS
     return None, article.country
 
 
@@ -156,6 +158,16 @@ def _unit(told: str | None) -> str | None:
 def _of_an_aqim(doc: Doc, token: int) -> str | None:
     """``аким Котяевского сельского округа``: aqims are of Kazakhstan, whatever unit the article tells of before."""
     return _OF_AQIMS if lemma_before(doc, token) in word_group("in_kazakhstan") else None
+
+
+def _answers_an_aqim(doc: Doc, sightings: Sequence[Sighting], place: int) -> bool:
+    """``Спросили о воде в Дубках. Аким района ответил``: in its sentence or the next, which tell of no other land."""
+    first, last = doc.sentence(sightings[place].first)
+    last = doc.sentence(last)[1] if last < len(doc) and not doc.starts_line(last) else last
+    near = (other.entries[0].country for other in sightings if first <= other.first < last)
+    if any(country not in (None, _OF_AQIMS) for country in near):
+        return False
+    return any(lemma_before(doc, token + 1) in word_group("in_kazakhstan") for token in range(first, last))
 
 
 def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:

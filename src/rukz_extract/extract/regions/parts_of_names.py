@@ -140,8 +140,10 @@ def _ends_in_an_agency(doc: Doc, token: int) -> bool:
     """True behind "Центральное телеграфное агентство": an agency of news that has a name of its own."""
     if lemma_before(doc, token) not in word_group("news_agency"):
         return False
-    kind = lemma_before(doc, token - 1) in word_group("news_agency_kind")
-    return kind and any(doc.words[place][:1].isupper() for place in range(max(token - _AGENCY, 0), token))
+    if lemma_before(doc, token - 1) not in word_group("news_agency_kind"):
+        return False
+    named = (place for place in range(max(token - _AGENCY, 0), token) if not opens_sentence(doc, place))
+    return any(doc.words[place][:1].isupper() for place in named)
 
 
 def of_a_party(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
