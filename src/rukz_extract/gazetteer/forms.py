@@ -15,7 +15,8 @@ _LOOKED_UP = 3 * LATELY
 
 
 @cache
-def _surname_endings() -> tuple[str, ...]:
+def surname_endings() -> tuple[str, ...]:
+    """The ends of surnames in all cases: a word in lower case with one may be somebody's."""
     return tuple(row["ending"] for row in read_table("regions/surname_endings"))
 
 
@@ -65,7 +66,7 @@ class Forms:
     def _in_kazakh_letters(self, token: str) -> dict[str, str]:
         """The row of the same word in Russian letters: "Қаражале" of Каражал."""
         plain = token.translate(KAZAKH_TO_RUSSIAN)
-        named = plain != token and not token.endswith(_surname_endings())  # "Бұлғақове" is nobody's town
+        named = plain != token and not token.endswith(surname_endings())  # "Бұлғақове" is nobody's town
         row = dict(self._built(plain)).get(plain) if named else None
         return {token: row} if row is not None else {}
 

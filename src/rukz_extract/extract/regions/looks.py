@@ -16,6 +16,7 @@ from rukz_extract.extract.regions.statuses import (
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_groups
 from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON
 from rukz_extract.gazetteer.entry import HOME
+from rukz_extract.gazetteer.forms import surname_endings
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import NAMES_OF_PEOPLE, lemma, readings
@@ -122,12 +123,7 @@ def _looks_like_a_place(doc: Doc, sighting: Sighting, word: str) -> bool:
 
 def ends_like_a_surname(key: str) -> bool:
     """``Кашина``, ``Суровикиным``: a word in lower case that may be a surname in any case."""
-    return key.endswith(_surname_endings())
-
-
-@cache
-def _surname_endings() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("regions/surname_endings"))
+    return key.endswith(surname_endings())
 
 
 def is_abroad(sighting: Sighting) -> bool:
