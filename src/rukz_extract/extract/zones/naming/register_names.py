@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.location.inner_places import town_before
 from rukz_extract.extract.zones.location.tie import unit_code
 from rukz_extract.extract.zones.naming.names import Name, is_of_another
 from rukz_extract.extract.zones.naming.neighbours import name_at, neighbours
-from rukz_extract.extract.zones.naming.quotes import opens
+from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.vocabulary import abbreviations, adjectives, heads, word_group
 from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, is_noun, role
@@ -16,6 +16,9 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind
 
 _ZONE, _RESIDENT = "зона", "резидент"
+_ONTO, _JOINING = "на", frozenset({"и", ","})
+_LISTED = 8
+"""Tokens of a name in quotes before another one."""
 
 
 def find_register_names(doc: Doc, found: Found, territories: Territories) -> Iterator[Sighting]:
@@ -91,7 +94,16 @@ def _stands_free(doc: Doc, name: Name) -> bool:
     if not name.quoted and name.first > 1 and role(doc.keys[name.first - 2]) == "crossing":
         return False  # "на пункте пропуска в Жибек Жолы"
     word = before(doc, name.first - 1 if name.quoted else name.first)
-    return not (word and role(word) == "company")
+    return not (word and role(word) == "company") and not _is_a_checkpoint(doc, name)
+
+
+def _is_a_checkpoint(doc: Doc, name: Name) -> bool:
+    """As in "модернизируют пункты пропуска: зайдём на «Маяк» и «Кызыл жар»": what people go onto is no zone there."""
+    token = name.first - 1 if name.quoted else name.first
+    while token > 2 and doc.keys[token - 1] in _JOINING and closes(doc, token - 2):
+        opening = (place for place in range(token - 3, max(token - _LISTED, 0), -1) if opens(doc, place))
+        token = next(opening, 0)
+    return before(doc, token) == _ONTO and any(role(key) == "crossing" for key in doc.by_key)
 
 
 def _in_talk(doc: Doc, name: Name, entry: RegisterEntry, sentences: set[tuple[int, int]]) -> bool:
