@@ -79,12 +79,12 @@ class Doc:
         return self.article.text[self.ends[token - 1] if token else 0 : self.starts[token]]
 
     def key_at(self, token: int) -> str:
-        """The key of a token; empty behind the last one."""
-        return self.keys[token] if token < len(self.keys) else ""
+        """The key of a token; empty before the first one and behind the last."""
+        return self.keys[token] if 0 <= token < len(self.keys) else ""
 
     def word_at(self, token: int) -> str:
-        """The word of a token; empty behind the last one."""
-        return self.words[token] if token < len(self.words) else ""
+        """The word of a token; empty before the first one and behind the last."""
+        return self.words[token] if 0 <= token < len(self.words) else ""
 
     def starts_line(self, token: int) -> bool:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""

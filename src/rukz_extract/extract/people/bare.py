@@ -173,7 +173,7 @@ def _inside_other_names(doc: Doc) -> set[int]:
         for span in doc.names
         if span.kind != "PER" and span.last - span.first > 1
         for token in range(span.first, span.last)
-        if doc.keys[token - 1] != _NEWS
+        if not token or doc.keys[token - 1] != _NEWS
     }
 
 

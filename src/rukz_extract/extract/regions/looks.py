@@ -32,7 +32,6 @@ _VILLAGE = re.compile("[ое]вка$")
 _SHORTEST_NAME = 3
 """``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
 _LOCATIVE, _SLASHES = "Loc", ("/", "/")
-"""Grammemes of persons' names."""
 
 
 def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.regions import tagged
 from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.other_things import (
@@ -98,7 +99,9 @@ def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     if not (len(word) > 3 and heads_a_line(doc, sighting.first)):
         return None
     large, dated = sighting.people >= TOWN_SIZE, _is_dated(doc, sighting.last)
-    return True if (large and dated) or (word.isupper() and (large or dated)) else None
+    told = word.isupper() and (large or dated)
+    town = large and dated and "p" not in sighting.marks and not known_given(doc.keys[sighting.first])  # "Владимир"
+    return True if told or town else None
 
 
 def _is_dated(doc: Doc, token: int) -> bool:

@@ -117,7 +117,7 @@ class Apposition:
 
     def _is_put_in(self, mention: Naming) -> bool:
         """True for a nominative in brackets, whatever case the post has: "поручить акиму района (Белов П. К.)"."""
-        return self.doc.keys[mention.first - 1] == "(" and self.people.may_be_subject(mention)
+        return mention.first > 0 and self.doc.keys[mention.first - 1] == "(" and self.people.may_be_subject(mention)
 
     def _owns(self, mention: Naming) -> bool:
         """True for a name with another right behind it in the same case, or in none: a kinsman's is in its own."""

@@ -26,8 +26,8 @@ def over_bracket(doc: Doc, token: int) -> int:
 def _over_note(doc: Doc, token: int) -> int:
     ends = (last for last in range(token + 1, min(token + _NOTE, len(doc))) if doc.keys[last] == ")")
     last = next(ends, token)
-    dashes = (place for place in range(last - _SIGNATURE, last) if doc.words[place] in LONG_DASHES)
-    return last + 1 if any(place > token for place in dashes) else token
+    signature = doc.words[max(token + 1, last - _SIGNATURE) : last]
+    return last + 1 if not LONG_DASHES.isdisjoint(signature) else token
 
 
 def over_quote(doc: Doc, token: int) -> int:

@@ -160,7 +160,7 @@ class PointedBodies:
             return next(filter(None, map(self._body_at, near)), None)
         if before > 1 and self.keys[before] == IN_WHICH and self.keys[before - 1] == ",":
             return self._body_of_clause(before - 1)
-        if self.keys[before - self.keys[before].startswith(_NEW)] in word_group("elects"):
+        if self.people.doc.key_at(before - self.keys[before].startswith(_NEW)) in word_group("elects"):
             return self._electing(before)
         if before > 1 and tuple(self.keys[before - 1 : before + 1]) == IN_QUALITY:
             return self._body_at(before - 2)

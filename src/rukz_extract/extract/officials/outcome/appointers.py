@@ -93,7 +93,8 @@ def of_predecessor(links: Sequence[Link], told: Told, link: Link) -> str | None:
 def _is_one_office(phrase: PostPhrase, other: PostPhrase) -> bool:
     """True for heads of units of one kind, and for one post by its short and its long name."""
     if role(phrase) in HEADS_OF_UNITS:
-        return role(phrase) == role(other)
+        one_word = phrase.head is other.head or points_at_land(phrase)  # an aqim's predecessor is no "губернатор"
+        return role(phrase) == role(other) and one_word
     return spelled_post(other.title) == spelled_post(phrase.title)
 
 

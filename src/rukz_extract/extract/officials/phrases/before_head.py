@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from rukz_extract.extract.officials.phrases.periods import period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -11,6 +12,7 @@ from rukz_extract.gazetteer.town_adjectives import district_or_town_code
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Status
+from rukz_extract.resources import read_columns
 
 _LONGEST = 5
 """Tokens of the longest status phrase: "и . о ." with its dots."""
@@ -25,6 +27,7 @@ _LOCAL = frozenset({"head_of_region", "head_of_city", "deputy:head_of_region"})
 _OF_PLACE = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 _EX = FORMER_PREFIX.rstrip("-")
 _LONGEST_TIME = 6
+_OF_STATES = frozenset({"minister", "envoy", "head_of_government", "head_of_state"})
 
 
 @dataclass(slots=True, eq=False)
@@ -115,7 +118,7 @@ def _single_word(doc: Doc, lexicon: Lexicon, front: Front, floor: int) -> bool:
     if _ORDINAL.fullmatch(key):  # "45-го президента США"
         front.first = token
         return True
-    code = lexicon.nations.get(key) or _unit_before(doc, lexicon, token)
+    code = lexicon.nations.get(key) or _unit_before(doc, lexicon, token) or _gone_land(doc, lexicon, token)
     if code and not front.nation:
         front.nation, front.first = code, token
         return True
@@ -171,3 +174,16 @@ def before_outside(doc: Doc, phrase: PostPhrase) -> int:
     while before >= 0 and (word := words.get(doc.keys[before])) is not None and word.sense == "outside":
         before -= 1
     return before
+
+
+def _gone_land(doc: Doc, lexicon: Lexicon, token: int) -> str | None:
+    """The state that is no more of "советский лидер"; a "Советский районный прокурор" is of a district."""
+    post = lexicon.head(doc.key_at(token + 1))
+    of_state = post is not None and (post.head.kind == "leader" or post.head.role in _OF_STATES)
+    codes = (code for start, code in _gone_lands() if of_state and doc.keys[token].startswith(start))
+    return next(codes, None)
+
+
+@cache
+def _gone_lands() -> list[tuple[str, ...]]:
+    return read_columns("officials/gone_lands", "start", "code")

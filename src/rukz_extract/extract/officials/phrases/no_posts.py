@@ -12,9 +12,9 @@ def is_no_post(doc: Doc, lexicon: Lexicon, territories: Territories, token: int,
     """True for a form of a head that is another word here, a part of a name or of another post, or nobody's."""
     if _is_rank(doc, lexicon, token, form) or _is_abbreviation(doc, lexicon, token):
         return True
-    if "np" in form.cases and token > 1 and doc.keys[token - 1] == IN:
+    if "np" in form.cases and token and doc.keys[token - 1] == IN:
         # "кандидат в президенты", "рвётся в депутаты": nobody's post, but "перешёл в советники" tells his
-        return "join" not in verb_forms().get(doc.keys[token - 2], {})
+        return token < 2 or "join" not in verb_forms().get(doc.keys[token - 2], {})
     if form.cases == {"ap", "gp"} and token and doc.keys[token - 1] in word_group("cabinets"):
         return True  # "на заседании кабинета министров Турции"
     if _is_homonym(doc, lexicon, token, form) or is_first_half(doc, lexicon, token) or _is_referee(doc, form):

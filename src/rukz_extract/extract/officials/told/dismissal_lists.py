@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE
 from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import AND, NOT
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite, is_plural
@@ -21,6 +22,8 @@ _BESIDE = frozenset(
 )
 _HEADING = 8
 """Tokens of "Освобождены от занимаемых должностей:" before the colon or the first name."""
+_NEAR = 60
+"""Tokens from a heading in which a list tells that its men left their posts."""
 _AUXILIARY = 2
 """Tokens of "мог быть", "должны быть"."""
 _LISTING = frozenset({",", ";", "(", ")", AND, "также"}) | DASHES
@@ -43,23 +46,39 @@ def dismissed_in_lists(people: PeopleIndex, links: Sequence[Link]) -> Iterator[L
 
 
 def _is_meant(people: PeopleIndex, token: int, first: int, head: Link, link: Link) -> bool:
-    """True for the first of "Уволен министр X и губернатор Y назначил преемника", for each of several who left."""
-    doc = people.doc
-    return link.person == head.person or doc.keys[first - 1] == ":" or is_plural(doc.words[token])
+    """True for the first of "Уволен министр X и губернатор Y назначил преемника", for each of several who left.
+
+    The first may have no post: "Уволен водитель X, министр Y остался".
+    """
+    doc, named = people.doc, people.starting.get(first)
+    whose = named.person if named is not None else head.person
+    return link.person == whose or doc.keys[first - 1] == ":" or is_plural(doc.words[token])
 
 
 def _list_start(people: PeopleIndex, token: int, items: AbstractSet[int]) -> int | None:
     """Where the list behind a word of dismissal begins: behind a colon, or at a name or post; None for another word."""
     doc, needs = people.doc, _words()[people.doc.keys[token]]
     for place in range(token + 1, min(token + _HEADING, len(doc))):
-        if place in items or doc.keys[place] == ":":
-            headed = place not in items
-            around = {*doc.keys[people.sentence(token)[0] : place], *(doc.by_key if headed else ())}
+        if doc.keys[place] == ":" and place not in items:
+            return place + 1 if _heads_list(people, token, place, needs) else None
+        if place in items:
+            around = doc.keys[people.sentence(token)[0] : place]
             told = (not needs or not needs.isdisjoint(around)) and not _is_untold(doc, token)
-            return place + headed if told else None
+            return place if told else None
         if not doc.keys[place].isalpha() or doc.starts_line(place):
             return None
     return None
+
+
+def _heads_list(people: PeopleIndex, token: int, colon: int, needs: AbstractSet[str]) -> bool:
+    """True for "Освобождены от занимаемых должностей:" at the head of its sentence with no more before the colon.
+
+    Not for "Уволены десятки рабочих: мэр назвал причины", "Снят карантин: губернатор подписал указ".
+    """
+    doc = people.doc
+    plain = set(doc.keys[token + 1 : colon]) <= _heading_words() | needs
+    near = doc.keys[token : colon + _NEAR]
+    return plain and people.sentence(token)[0] == token and (not needs or not needs.isdisjoint(near))
 
 
 def _is_untold(doc: Doc, token: int) -> bool:
@@ -90,6 +109,12 @@ def _opens_another(doc: Doc, token: int) -> bool:
     key = doc.keys[token]
     empty = doc.starts_line(token) and doc.gap(token).count("\n") > 1
     return key == ":" or empty or "become" in verb_forms().get(key, {}) or (is_finite(key) and key.isalpha())
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    """What may stand between the word of a heading and its colon: "от занимаемых должностей"."""
+    return word_group("heading_of_leavers")
 
 
 @cache

@@ -74,7 +74,7 @@ def sentence_head(around: Surroundings, first: int) -> Tie:
     """The territory before the colon of a sentence, or alone before it: "Тараз: парк растёт. Шу. В зоне сдан цех."."""
     start = around.sentence(first)[0]
     place = around.starting_at(start)
-    if place and _is_named(around.doc, place) and around.doc.words[place.last] == ":":
+    if place and _is_named(around.doc, place) and around.doc.word_at(place.last) == ":":
         return Tie((place,))
     place = around.starting_at(around.sentence(start - 1)[0]) if start else None
     alone = place is not None and place.last + 1 == start and around.doc.words[place.last] == "."
