@@ -41,7 +41,7 @@ from rukz_extract.extract.zones.wording.words import (
     role,
 )
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import QUOTES
+from rukz_extract.language.marks import CLOSING_QUOTE
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
@@ -211,7 +211,7 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 def _owned(spot: Spot, around: Surroundings, token: int) -> Vote | None:
     """The vote of "город получит технопарк", "город обзавёлся технопарком", "обещает вынести промзону"."""
     kind = role(spot.doc.keys[token])
-    unnamed = spot.doc.word_at(spot.first + 1) not in QUOTES  # "инвесторам нужна ОЭЗ «Ветер»", which is there
+    unnamed = spot.doc.word_at(spot.first + 1) not in CLOSING_QUOTE  # "инвесторам нужна ОЭЗ «Ветер»", which is there
     if kind == "needed" and unnamed and spot.doc.words[spot.first] in abbreviations():
         return GONE  # "городу нужна своя СЭЗ": one by law is not there
     if kind == "given" and getter(around, spot.first, spot.left.stop + 1):
