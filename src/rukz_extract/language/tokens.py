@@ -1,4 +1,4 @@
-"""Tokens as razdel cuts them, in one linear pass; only bullets and pictographs glued to a word are cut off it.
+"""Tokens exactly as razdel cuts them, in one linear pass.
 
 razdel looks at every two neighbouring atoms (a run of letters, a run of digits, one mark) and asks whether they join.
 Atoms join only where no space stands between them, so a text falls into chunks between spaces that are cut one by one:
@@ -44,8 +44,6 @@ _WORDS = frozenset({RU, LAT, INT, OTHER})
 NUMBER_BRIDGES = frozenset(".,/\\")
 _BRIDGES = dict.fromkeys(DASHES + "_", _WORDS) | dict.fromkeys(NUMBER_BRIDGES, frozenset({INT}))
 _GLUED = frozenset({(OTHER, OTHER), (OTHER, RU), (OTHER, LAT), (RU, OTHER), (LAT, OTHER)})
-_PICTURE = re.compile("[\u2022\u2023\u200d\u20e3\u2190-\u21ff\u2300-\u2bff\ufe0f\U0001f000-\U0001faff]")
-"""Bullets, arrows and pictographs, marks for us: "✅Аким", "•ОЭЗ" are two tokens each, else nothing knows the word."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -165,8 +163,7 @@ def _next_kind(text: str, offset: int) -> str:
 
 
 def _kind(atom: re.Match[str]) -> str:
-    kind = str(atom.lastgroup)
-    return PUNCT if kind == OTHER and _PICTURE.match(atom[0]) else kind
+    return str(atom.lastgroup)
 
 
 def in_context(chunk: Chunk, written: str, before: str, after: str) -> Chunk:
@@ -222,8 +219,6 @@ def _bridges(mark: str, before: str, after: str) -> bool:
 
 
 def _marks_join(left: str, right: str) -> bool:
-    if _PICTURE.match(left) and _PICTURE.match(right):
-        return True
     return (left in ENDINGS and right in ENDINGS) or left + right in ("--", "**")
 
 
