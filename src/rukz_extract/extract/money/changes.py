@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rukz_extract.extract.money.amounts import Amount
+from rukz_extract.extract.money.currencies import signs
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.words import BY, TO, WITH
 from rukz_extract.language.doc import Doc
@@ -16,6 +17,7 @@ _ROUNDED = Decimal("0.1")
 """The share of a change that its ends may miss it by: "на 3 млн, с 12,4 до 15,5"."""
 _SIGNS = frozenset({"+", "-", "–", "−", "—"})
 _SCALABLE = Decimal(1000)
+_YEARS = range(1990, 2051)
 
 
 def tell_changes(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -55,9 +57,20 @@ def _is_level(doc: Doc, change: Amount, level: Amount) -> bool:
         or not _BETWEEN.issuperset(between[:-1])
     ):
         return False
-    if not (change.scale == level.scale == 1) or change.high or level.high or level.low <= change.low:
+    if (
+        not (change.scale == level.scale == 1)
+        or change.high
+        or level.high
+        or level.low <= change.low
+        or _is_year(level)
+    ):
         return False
     return doc.key_at(level.last)[:1] in _ENDS
+
+
+def _is_year(level: Amount) -> bool:
+    """True for "подняли на 200 рублей, до 2030"."""
+    return level.low in _YEARS
 
 
 def _tell_end(change: Amount, end: Amount) -> None:
@@ -69,5 +82,12 @@ def _scale_bracketed(doc: Doc, whole: Amount, change: Amount) -> None:
     """Gives "(+$1,87)" right behind "$61 млрд" the scale of that."""
     between = doc.keys[whole.last : change.first]
     closed = doc.key_at(change.last) == ")"
-    if closed and len(between) > 1 and between[0] == "(" and between[1] in _SIGNS and change.low < _SCALABLE:
+    if closed and len(between) > 1 and between[0] == "(" and between[1] in _SIGNS and _is_short(doc, whole, change):
         change.low, change.scale, change.rule = change.low * whole.scale, whole.scale, "elided"
+
+
+def _is_short(doc: Doc, whole: Amount, change: Amount) -> bool:
+    """True for a change below its whole that has a fraction or a sign: never "3 млрд рублей (-500 рублей)"."""
+    signed = any(key in signs() for key in doc.keys[change.first : change.last])
+    told = signed or change.low != change.low.to_integral_value()
+    return told and change.low < _SCALABLE and change.low * whole.scale <= whole.low

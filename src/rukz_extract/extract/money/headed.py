@@ -36,7 +36,8 @@ def tell_headed(doc: Doc, amounts: Sequence[Amount]) -> None:
         return
     for head in _heads(doc):
         last = head.colon + 1
-        for amount in (amount for amount in amounts if amount.first > head.colon):
+        end = doc.sentence(head.colon)[1]
+        for amount in (amount for amount in amounts if head.colon < amount.first < end):
             if _is_label(doc, amount):
                 continue
             if not _is_of_list(doc, last, amount):

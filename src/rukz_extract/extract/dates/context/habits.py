@@ -58,7 +58,9 @@ def is_in_timetable(found: Found) -> bool:
     """True for a weekday among sets: "ходит по средам, а в выходные – дважды", "по утрам, в субботу, рынок закрыт"."""
     start, end = found.doc.sentence(found.tokens[0])
     keys = found.doc.keys[start:end]
-    listed = any(key in words("on") and day in words("such_days") for key, day in pairwise(keys))
+    listed = any(
+        key in words("on") and day in words("such_days") for key, day in pairwise(keys[: found.tokens[0] - start])
+    )
     return listed and not _is_of_one_act(found)
 
 

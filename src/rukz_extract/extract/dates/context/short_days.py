@@ -3,7 +3,7 @@
 import re
 
 from rukz_extract.extract.dates.context.counted import is_counted
-from rukz_extract.extract.dates.context.nearby import key_after, key_before, opens_sentence, words
+from rukz_extract.extract.dates.context.nearby import beginnings, key_after, key_before, opens_sentence, words
 from rukz_extract.extract.dates.patterns import Found
 
 _OF_TWO_DIGITS = re.compile(r"[0-3]\d\.[01]\d(?:[-–—][0-3]\d\.[01]\d)?")
@@ -14,8 +14,16 @@ def is_short_date(found: Found) -> bool:
     numbers = [key.rstrip(",.") for key in found.doc.keys[slice(*found.tokens)] if key[:1].isdigit()]
     if "link" in found and found.key("link") not in words("on"):
         return False
+    if _is_of_numbers(found):
+        return False
     measured = key_after(found) in words("measure") or is_counted(found)
     return not measured and all(map(_OF_TWO_DIGITS.fullmatch, numbers))
+
+
+def _is_of_numbers(found: Found) -> bool:
+    """True in a sentence of paragraphs, prices or results: "по статье с 10.10 по 12.12 кодекса"."""
+    keys = found.doc.keys[slice(*found.doc.sentence(found.tokens[0]))]
+    return any(key.startswith(beginnings("of_numbers")) for key in keys)
 
 
 def is_heading_in_digits(found: Found) -> bool:
@@ -32,4 +40,4 @@ def is_labelled_day(found: Found) -> bool:
 
 def is_heading_of_life(found: Found) -> bool:
     """True for "05.2018 – назначен" at the head of a line or sentence."""
-    return opens_sentence(found.doc, found.tokens[0])
+    return opens_sentence(found.doc, found.tokens[0]) and not _is_of_numbers(found)

@@ -13,6 +13,7 @@ from rukz_extract.extract.dates.context.nearby import (
     key_before_last,
     last_key,
     likeliest,
+    opens_sentence,
     words,
 )
 from rukz_extract.extract.dates.patterns import Found
@@ -28,6 +29,7 @@ _TO_WEIGHT = 5
 _SHORTEST_YEAR, _LONGEST_TERM = 16, 32
 """Numbers in words that may be of a year of this century, and that count no years of work."""
 _DIGITS_OF_YEAR = 4
+_THOUSAND = 1000
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
 """Endings of a number and the cases they tell."""
 
@@ -193,8 +195,20 @@ def is_spelt_year_alone(found: Found) -> bool:
         return False
     if near(found.doc, *found.tokens) is not Tense.PAST:
         return False
+    if "thousand" not in found and (found.number("words") or 0) < _THOUSAND and not _is_told_beside(found):
+        return False
     after = key_after(found)
     return not (after.isalpha() and any(map(_is_located, readings(after))))
+
+
+def _is_told_beside(found: Found) -> bool:
+    """True at the head of a clause, before no noun, in an article with another year of the last century in digits."""
+    doc, lead = found.doc, found.tokens[0] - 1
+    if not (opens_sentence(doc, lead) or doc.keys[lead - 1] in words("clause")) or is_noun_or_adjective(
+        key_after(found)
+    ):
+        return False
+    return any(len(key) == _DIGITS_OF_YEAR and key.isdecimal() and key.startswith("19") for key in doc.keys)
 
 
 def _is_located(reading: Reading) -> bool:

@@ -1,7 +1,7 @@
 """What the roles of a find say: the pieces that many readings share."""
 
 from rukz_extract.extract.dates.classes import full_year
-from rukz_extract.extract.dates.context.nearby import key_before, words
+from rukz_extract.extract.dates.context.nearby import beginnings, key_before, words
 from rukz_extract.extract.dates.edtf import exists
 from rukz_extract.extract.dates.meaning import NO_YEAR, Between, Meaning, Point, Said, Toward, Year
 from rukz_extract.extract.dates.patterns import Found
@@ -80,9 +80,17 @@ def _short_year(found: Found, number: str) -> int | None:
 def _of_its_century(found: Found, year: int) -> int:
     """A year told by two digits, of the last century where its act is past: "в августе 42-го погиб"."""
     published = found.doc.article.published
-    if published is None or not published.year + 1 < year < _LATEST_SHORT or key_before(found) in words("due_by"):
+    if published is None or not published.year + 1 < year < _LATEST_SHORT:
+        return year
+    if key_before(found) in words("due_by") | words("since") or _is_of_a_paper(found):
         return year
     return year - _CENTURY if near(found.doc, *found.tokens) is Tense.PAST else year
+
+
+def _is_of_a_paper(found: Found) -> bool:
+    """True behind what tells of years to come: "принял закон о выборах в тридцать втором году"."""
+    doc, first = found.doc, found.tokens[0]
+    return any(key.startswith(beginnings("paper")) for key in doc.keys[doc.sentence(first)[0] : first])
 
 
 def year_in_words(found: Found, number: str = "") -> int:
