@@ -80,6 +80,11 @@ def test_other_numbers_beside_money(words_only, example: str):
     assert spans(extract_money(words_only(text))) == mentions
 
 
+def test_corpus_is_large_enough():
+    assert len(EXAMPLES) + len(SEVERAL) >= 150
+    assert len(NEGATIVE) + len(NEGATIVE_AFTER_MONEY) >= 50
+
+
 @pytest.mark.parametrize(
     ("text", "published", "code"),
     [

@@ -93,3 +93,8 @@ def test_rules_that_are_left_out_have_no_answer(full_pipeline):
             if sighting.entries or sighting.second:
                 left_out = set(RULES) - set(rules_for(sort_of(sighting)))
                 assert not [r for r in left_out if r(doc, sighting, spans.get(sighting.first)) is not None]
+
+
+def test_the_corpus_is_large():
+    assert len(EXAMPLES) + len(SEVERAL) >= 200
+    assert len(NONE) >= 80

@@ -128,3 +128,8 @@ def test_zones_of_a_story(records_of, story: str, expected: list):
 @pytest.mark.parametrize("text", NONE)
 def test_no_zone(records_of, text: str):
     assert records_of(text).zones == []
+
+
+def test_corpus_is_wide():
+    assert len(EVERY) + len(LISTS) >= 150
+    assert len(NEGATIVE) >= 60

@@ -1,4 +1,4 @@
-"""The six cases by one letter each, as the tables of names and posts have them, and the names that have none."""
+"""The six cases by one letter each, as the tables of names and posts have them, and the letters that names end in."""
 
 CASE_LETTERS = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l"}
 """Of OpenCorpora's cases, those of ``Reading``."""
@@ -8,3 +8,6 @@ TAG_CASE_LETTERS = {"Nom": "n", "Gen": "g", "Dat": "d", "Acc": "a", "Ins": "i", 
 
 WITHOUT_CASES = tuple("еиоуыэю")
 """Last letters of names that have no cases: Актобе, Алматы, Темиртау."""
+
+CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+"""The consonants that names and their stems end in."""

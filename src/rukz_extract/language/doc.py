@@ -147,6 +147,10 @@ class Doc:
         """Index of the last token that begins at or before an offset; -1 before the first token."""
         return bisect_right(self.starts, offset) - 1
 
+    def first_of_body(self) -> int:
+        """Index of the first token behind a leading metadata line (" date 2026-01-23 …"); 0 without one."""
+        return self.token_at(self.article.body_start - 1) + 1
+
     def sentence(self, token: int) -> tuple[int, int]:
         """The token range of the sentence that holds a token."""
         place = bisect_right(self.sentences, token)

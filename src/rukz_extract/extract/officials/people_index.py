@@ -9,8 +9,8 @@ from functools import lru_cache
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
-from rukz_extract.extract.people.endings import CONSONANTS, ENDS_OF_MEN
-from rukz_extract.language.cases import CASE_LETTERS, TAG_CASE_LETTERS
+from rukz_extract.extract.people.endings import ENDS_OF_MEN
+from rukz_extract.language.cases import CASE_LETTERS, CONSONANTS, TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY

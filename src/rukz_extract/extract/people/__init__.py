@@ -17,9 +17,9 @@ from rukz_extract.extract.people.person import Gender, Person, TokenSpan
 from rukz_extract.extract.people.readings import NameMention, read_mention
 from rukz_extract.extract.people.spans import name_spans
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.language.doc import Doc
 
-_SUPREME = "верховн"
 _OF_PLACES = ("ский", "цкий")
 
 __all__ = ["Gender", "Person", "TokenSpan", "find_people", "given_cases"]
@@ -47,7 +47,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
 def _is_nobody(doc: Doc, span: TokenSpan) -> bool:
     """True for "Б." alone, who is not named ("бывшего замакима Б. арестовали"), for a party and a "Верховна Рада"."""
     alone = all(len(word) == 1 for word in doc.words[slice(*span)])
-    chamber = doc.keys[span[0]].startswith(_SUPREME) and is_body(doc.words[span[1] - 1])
+    chamber = doc.keys[span[0]].startswith(word_starts("supreme")) and is_body(doc.words[span[1] - 1])
     return alone or chamber or names_party(doc, span)
 
 

@@ -23,6 +23,7 @@ from rukz_extract.extract.people.spelling import (
     is_patronymic,
     opens,
 )
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.memory import LATELY
@@ -34,8 +35,6 @@ _OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end
 _ABBREVIATED = 5
 """Letters of a word in capitals that may be a body's: a surname of more is told by its capitals."""
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
-_NEWS = "новости"
-"""The last word of an agency's name; the tagger takes whom it quotes along."""
 _CONTENT = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", None})
 
 
@@ -173,7 +172,7 @@ def _inside_other_names(doc: Doc) -> set[int]:
         for span in doc.names
         if span.kind != "PER" and span.last - span.first > 1
         for token in range(span.first, span.last)
-        if not token or doc.keys[token - 1] != _NEWS
+        if doc.slice(span.first, token) not in word_group("news_agencies")
     }
 
 

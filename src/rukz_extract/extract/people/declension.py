@@ -11,7 +11,6 @@ from operator import itemgetter
 
 from rukz_extract.extract.people.dictionary_names import dictionary_forms
 from rukz_extract.extract.people.endings import (
-    CONSONANTS,
     Form,
     by_ending,
     paradigms,
@@ -20,7 +19,7 @@ from rukz_extract.extract.people.endings import (
 )
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle, is_turkic_name, turkic_name_ends
-from rukz_extract.language.cases import CASE_LETTERS
+from rukz_extract.language.cases import CASE_LETTERS, CONSONANTS
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from rukz_extract.resources import read_table
 
-CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
-"""The consonants that names and their stems end in."""
 ENDS_OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
 """Ends of a man's surname that no other case has."""
 _MORE = frozenset("^?$()")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.people.declension import patronymic_forms
-from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.parts import Parts, is_surname_like_patronymic
 from rukz_extract.extract.people.readings import NameMention, read_mention
+from rukz_extract.language.cases import CONSONANTS
 from rukz_extract.language.doc import Doc
 
 

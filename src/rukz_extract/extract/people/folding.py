@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rukz_extract.extract.people.declension import known_given
-from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.lexicon import is_particle, long_names
 from rukz_extract.extract.people.namesakes import is_of_holder, of_elder
 from rukz_extract.extract.people.readings import Key, NameMention
+from rukz_extract.language.cases import CONSONANTS
 
 _CLEARLY = 0.9
 _NONE: frozenset[Key] = frozenset()

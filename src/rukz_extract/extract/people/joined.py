@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from rukz_extract.extract.people.declension import CASES, asian_forms, given_forms, patronymic_forms, surname_forms
-from rukz_extract.extract.people.endings import CONSONANTS, Form
+from rukz_extract.extract.people.endings import Form
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_particle
+from rukz_extract.language.cases import CONSONANTS
 
 Cell = tuple[str, str]
 """A gender and a case."""

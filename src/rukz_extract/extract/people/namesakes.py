@@ -14,7 +14,6 @@ from rukz_extract.resources import read_table, values
 
 _TELLING = 5
 """Letters of a surname that the register may vouch for: "Хан" and "Ма" are too short."""
-_ELDER, _YOUNGER = "старший", "младший"
 _PARTY = "Блок"
 _NAMESAKE_REACH = 3
 """Tokens behind a name up to the word that tells of another bearer: "полный тёзка", "однофамилец"."""
@@ -58,8 +57,8 @@ def of_elder(surname: str) -> str:
 
     The younger one does not go by it: "Трамп" is the father.
     """
-    plain, dash, end = surname.rpartition("-")
-    return plain if dash and end == _ELDER else ""
+    plain, place = generation_told(surname)
+    return plain if place else ""
 
 
 def generation_told(surname: str) -> tuple[str, int]:
@@ -68,7 +67,7 @@ def generation_told(surname: str) -> tuple[str, int]:
     0 for the younger one, -1 for the elder one; the whole surname and 0 for any other.
     """
     plain, dash, end = surname.rpartition("-")
-    return (plain, -1 if end == _ELDER else 0) if dash and end in (_ELDER, _YOUNGER) else (surname, 0)
+    return (plain, _places()[end]) if dash and end in _places() else (surname, 0)
 
 
 def _told_namesake(doc: Doc, token: int) -> str:
@@ -87,6 +86,12 @@ def _same_names() -> frozenset[str]:
 def _generations() -> dict[str, str]:
     """Forms of the words of generations."""
     return {fold(form): row["lemma"] for row in read_table("people/generations") for form in values(row["forms"])}
+
+
+@cache
+def _places() -> dict[str, int]:
+    """The places of the bearers that the words of generations tell."""
+    return {row["lemma"]: int(row["place"]) for row in read_table("people/generations")}
 
 
 @cache

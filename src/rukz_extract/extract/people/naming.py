@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
-from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.people.folding import Bearer
 from rukz_extract.extract.people.lexicon import is_foreign_name, long_names
 from rukz_extract.extract.people.person import Gender
 from rukz_extract.extract.people.readings import PARTS, NameMention, plain, spelled, words_of
 from rukz_extract.extract.people.spelling import DASHES, is_initial, is_kazakh
 from rukz_extract.gazetteer.holders import holders, served
+from rukz_extract.language.cases import CONSONANTS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
 from rukz_extract.records import PersonName
@@ -125,6 +125,7 @@ def _shown(doc: Doc, bearer: Bearer, part: str, nominative: str) -> str:
     """A nominative with the capitals of the article."""
     if not nominative:
         return ""
+    # mentions with all words of the nominative come first: "Саид Азим" before "Азим"
     for mention in sorted(bearer.mentions, key=lambda each: len(getattr(each.parts, part)) <= _words(nominative)):
         options = mention.readings.options
         if any(_same(name, nominative) for gender in "mf" for name in options.get((part, gender), ())):

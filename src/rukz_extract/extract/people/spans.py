@@ -46,11 +46,13 @@ _INSIDE = DASHES | QUOTES | frozenset(".'’ʼ`")
 
 def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSpan]:
     """Token ranges of the names that the tagger points at, in text order, none overlapping another."""
-    tagged = sorted((span.first, span.last) for span in doc.names if span.kind == "PER")
-    begins = [_after_territory(doc, territories, first, last) if territories else first for first, last in tagged]
-    taken = {token for (first, _), begin in zip(tagged, begins, strict=True) for token in range(first, begin)}
-    pieces = [piece for (_, last), begin in zip(tagged, begins, strict=True) for piece in _pieces(doc, (begin, last))]
     found: list[TokenSpan] = []
+    pieces: list[TokenSpan] = []
+    taken: set[int] = set()
+    for first, last in sorted((span.first, span.last) for span in doc.names if span.kind == "PER"):
+        begin = _after_territory(doc, territories, first, last) if territories else first
+        taken.update(range(first, begin))
+        pieces += _pieces(doc, (begin, last))
     for span in joined(doc, pieces):
         first, last = extended(doc, span, taken)
         found.append((first, last))
@@ -61,12 +63,10 @@ def name_spans(doc: Doc, territories: Territories | None = None) -> list[TokenSp
 def _after_territory(doc: Doc, territories: Territories, first: int, last: int) -> int:
     """Where a name begins behind a territory that the tagger took along: "акима города Сәтбаев | Асхат Есімұлы"."""
     place = territories.at(first)
-    behind = (
-        place is not None
-        and place.last < last
-        and (place.first < first or (first > 0 and is_land(doc.keys[first - 1])))
-    )
-    return place.last if place is not None and behind else first
+    if place is None or place.last >= last:
+        return first
+    told = place.first < first or (first > 0 and is_land(doc.keys[first - 1]))
+    return place.last if told else first
 
 
 def _pieces(doc: Doc, span: TokenSpan) -> Iterator[TokenSpan]:

@@ -1,7 +1,7 @@
 """What the words beside a name tell of its case and gender: "Назарбаева выступила", "министр А. Белова"."""
 
 from rukz_extract.extract.people.declension import known_given
-from rukz_extract.extract.people.endings import CONSONANTS, ENDS_OF_MEN
+from rukz_extract.extract.people.endings import ENDS_OF_MEN
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.post_case import (
     NOMINATIVE,
@@ -13,6 +13,7 @@ from rukz_extract.extract.people.post_case import (
 )
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.cases import CONSONANTS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import BULLETS
 from rukz_extract.language.morphology import is_finite, readings

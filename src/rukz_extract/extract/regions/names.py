@@ -22,7 +22,7 @@ _ENDING = 2
 
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Sighting]:
     """Sightings of gazetteer names in text order; those without entries are known to be no territories."""
-    done = doc_start(doc)
+    done = doc.first_of_body()
     places = {span.first: span for span in doc.names if span.kind == "LOC"}
     for token in _triggers(doc, lexicon):
         if token < done:
@@ -61,11 +61,6 @@ def _triggers(doc: Doc, lexicon: Lexicon) -> list[int]:
     begun = {token for token in doc.capitalised if keys[token] in known or not words[token].isalpha()}
     begun.update(token for token in doc.tokens_in(statuses) if keys[token] in known)
     return sorted(begun)
-
-
-def doc_start(doc: Doc) -> int:
-    """The first token behind a leading metadata line."""
-    return doc.token_at(doc.article.body_start - 1) + 1 if doc.article.body_start else 0
 
 
 def _at(doc: Doc, lexicon: Lexicon, token: int) -> Sighting | None:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from rukz_extract.extract.people.endings import CONSONANTS
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.words import AND, IN_OR_OUT
 from rukz_extract.language import marks
 from rukz_extract.language.beginnings import Beginnings
-from rukz_extract.language.cases import WITHOUT_CASES
+from rukz_extract.language.cases import CONSONANTS, WITHOUT_CASES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY, Memory
@@ -149,8 +148,7 @@ def _agree(adjectives: Sequence[Reading], nouns: Sequence[Reading]) -> bool:
 
 def heads_a_line(doc: Doc, token: int) -> bool:
     """True for the place of a dateline: ``АСТАНА. КАЗИНФОРМ –``, ``МОСКВА, 8 ноября``, ``Алматы /КазТАГ/``."""
-    first = doc.token_at(doc.article.body_start - 1) + 1
-    if token != first and not doc.starts_line(token):
+    if token != doc.first_of_body() and not doc.starts_line(token):
         return False
     return token + 1 < len(doc) and doc.words[token + 1] in _DATELINE
 

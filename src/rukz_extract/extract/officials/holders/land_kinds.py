@@ -5,17 +5,12 @@ from functools import cache
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
-from rukz_extract.records import Region
+from rukz_extract.records import Level, Region
 from rukz_extract.resources import read_table, values
 
 _ANY: frozenset[str] = frozenset()
-_SMALL = ("district", "city")
+_SMALL = frozenset({Level.DISTRICT, Level.CITY})
 """Levels of lands that share the code of their unit."""
-_REGION, _TOWN_OR_VILLAGE, _UNIT_CITY = (
-    frozenset({"region"}),
-    frozenset({"city", "village"}),
-    frozenset({"city", "region"}),
-)
 
 
 def of_other_land(phrase: PostPhrase, known: Link) -> bool:
@@ -59,11 +54,12 @@ def _kinds(phrase: PostPhrase, share: Place | None) -> frozenset[str]:
 
 
 def _of_region(region: Region) -> frozenset[str]:
-    if region.level == "district":
+    """What its level tells; a town without a code of its own may be called a village."""
+    if region.level == Level.DISTRICT:
         return _by_name(region.name)
-    if region.level == "city":
-        return _UNIT_CITY if region.code else _TOWN_OR_VILLAGE
-    return _REGION if region.level == "region" else _ANY
+    if region.level == Level.CITY:
+        return frozenset({"city", "region" if region.code else "village"})
+    return frozenset({"region"}) if region.level == Level.REGION else _ANY
 
 
 def _by_name(name: str) -> frozenset[str]:

@@ -176,14 +176,8 @@ class RegisteredHolders:
 
     def _lately(self, number: int, terms: Sequence[Holder], taken: Collection[str]) -> list[Holder]:
         """The terms that began after the years of an undated article, when nobody else holds the office in it."""
-        return _of_one_man(
-            [
-                term
-                for term in terms
-                if self.time.may_cover(number, term)
-                and (term.jurisdiction not in taken or self.time.is_long_after(term))
-            ]
-        )
+        later = [term for term in terms if self.time.may_cover(number, term)]
+        return _of_one_man([t for t in later if t.jurisdiction not in taken or self.time.is_long_after(t)])
 
     def _phrase(self, term: Holder, head: Head, person: int) -> PostPhrase:
         first = self.people.people[person].mentions[0][0]

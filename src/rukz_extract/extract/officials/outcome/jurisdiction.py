@@ -160,9 +160,7 @@ class Jurisdictions:
         headed = [unit for unit in self.home.headings(link.phrase.first) if unit[:2] == RUSSIA]
         if len(headed) == 1:
             return headed[0]
-        if told[-1:] == [RUSSIA]:
-            return None
-        own = self.regions.own.of(name)
+        own = self.regions.own.of(name) if told[-1:] != [RUSSIA] else None
         if own is None or own[:2] != RUSSIA:
             return None
         russian = [place for place in self.home.places if place.region.country == RUSSIA]

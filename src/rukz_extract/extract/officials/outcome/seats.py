@@ -80,8 +80,8 @@ class Seats:
         kinds = [part.kind for part in phrase.parts]
         if "body" not in kinds or kinds[-1] != "area":
             return False
-        field = phrase.parts[kinds.index("body") + 1 :][:1]
-        return bool(field) and field[0].kind == "area" and self.doc.keys[field[0].first] != BY
+        behind = phrase.parts[kinds.index("body") + 1]
+        return behind.kind == "area" and self.doc.keys[behind.first] != BY
 
     def _seat_before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> tuple[str | None, bool] | None:
         """The body named last, of a chamber what an earlier mention tells: "дума" after "Омской городской думы"."""

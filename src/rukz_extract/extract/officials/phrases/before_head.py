@@ -28,6 +28,7 @@ _OF_PLACE = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 _EX = FORMER_PREFIX.rstrip("-")
 _LONGEST_TIME = 6
 _OF_STATES = frozenset({"minister", "envoy", "head_of_government", "head_of_state"})
+"""Roles that a state which is no more had."""
 
 
 @dataclass(slots=True, eq=False)

@@ -157,8 +157,7 @@ def _is_news(doc: Doc, link: Link) -> bool:
     """True for an office that somebody is given, acts in or is to enter, by a sentence that tells no year."""
     given = link.rule.startswith(_GIVEN) or {link.status, link.phrase.status} & {Status.ACTING, Status.ELECT}
     begin, end = doc.sentence(link.phrase.first)
-    if doc.article.body_start:
-        begin = max(begin, doc.token_at(doc.article.body_start - 1) + 1)  # not the year of " date 2026-01-23 …"
+    begin = max(begin, doc.first_of_body())  # not the year of " date 2026-01-23 …"
     dated = any(key[:_YEAR].isdigit() and len(key) >= _YEAR for key in doc.keys[begin:end])
     return bool(given) and not dated and not is_former(link)
 

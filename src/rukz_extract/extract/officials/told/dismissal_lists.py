@@ -30,9 +30,10 @@ _LISTING = frozenset({",", ";", "(", ")", AND, "также"}) | DASHES
 
 
 def dismissed_in_lists(people: PeopleIndex, links: Sequence[Link]) -> Iterator[Link]:
-    """The posts of the lists once more, as former ones; ``links`` are in text order."""
+    """The posts of the lists once more, as former ones."""
     words = people.doc.tokens_in(_words())
-    beside = [link for link in links if link.rule in _BESIDE] if words else []
+    placed = [link for link in links if link.rule in _BESIDE] if words else []
+    beside = sorted(placed, key=lambda link: link.phrase.first)
     firsts = [link.phrase.first for link in beside]
     items = {token for link in beside for token in range(link.phrase.first, link.phrase.last)} | people.tokens
     for token in words if beside else ():
@@ -76,7 +77,7 @@ def _heads_list(people: PeopleIndex, token: int, colon: int, needs: AbstractSet[
     Not for "Уволены десятки рабочих: мэр назвал причины", "Снят карантин: губернатор подписал указ".
     """
     doc = people.doc
-    plain = set(doc.keys[token + 1 : colon]) <= _heading_words() | needs
+    plain = set(doc.keys[token + 1 : colon]) <= word_group("heading_of_leavers") | needs
     near = doc.keys[token : colon + _NEAR]
     return plain and people.sentence(token)[0] == token and (not needs or not needs.isdisjoint(near))
 
@@ -109,12 +110,6 @@ def _opens_another(doc: Doc, token: int) -> bool:
     key = doc.keys[token]
     empty = doc.starts_line(token) and doc.gap(token).count("\n") > 1
     return key == ":" or empty or "become" in verb_forms().get(key, {}) or (is_finite(key) and key.isalpha())
-
-
-@cache
-def _heading_words() -> frozenset[str]:
-    """What may stand between the word of a heading and its colon: "от занимаемых должностей"."""
-    return word_group("heading_of_leavers")
 
 
 @cache

@@ -10,7 +10,8 @@ from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.marks import CLOSING_QUOTE
 
 _LONGEST = 12
-_COMPANY = ("управляющей", "компании")
+_COMPANY = 2
+"""Words of "управляющей компании"."""
 
 
 def read_quoted(cursor: Cursor) -> bool:
@@ -27,8 +28,9 @@ def read_quoted(cursor: Cursor) -> bool:
 
 def read_zone_company(cursor: Cursor) -> bool:
     """The company of a zone, which the state owns: "управляющей компании СЭЗ «Ветер»", "ОЭЗ «Ветер»"."""
-    company = tuple(cursor.doc.keys[cursor.at : cursor.at + len(_COMPANY)]) == _COMPANY
-    zone = cursor.at + len(_COMPANY) * company
+    zone = cursor.at + _COMPANY
+    if " ".join(cursor.doc.keys[cursor.at : zone]) not in word_group("zone_companies"):
+        zone = cursor.at
     last = quote_end(cursor, zone + 1) if cursor.key(zone) in word_group("zones_of_state") else None
     body = cursor.around.body_named(cursor.at, last) if last is not None else None
     return last is not None and cursor.take(Part("organization", cursor.at, last, body=body, noun="quoted"))

@@ -21,7 +21,7 @@ def read_short_body(cursor: Cursor) -> bool:
         return False
     if body.sector == "international" and _is_of_abbreviation(cursor, last):
         return cursor.extend(last + 1, body)
-    matter, kept = is_matter(cursor) or _is_field(cursor, last, body), body.place == "title"
+    matter, kept = is_matter(cursor), body.place == "title"
     if not (matter or kept):
         body = body._replace(regional=body.regional or _is_of_region(cursor, last))
     cursor.take_adjectives(last, None if matter or kept else OF_TERRITORY)
@@ -75,13 +75,6 @@ def _is_pair(cursor: Cursor, first: int) -> bool:
     """True for "ХДС/ХСС": two abbreviations that the register has as one."""
     last = cursor.around.organizations.get(first, first)
     return last > first + 1 and cursor.key(first + 1) == "/" and cursor.around.body_named(first, last) is not None
-
-
-def _is_field(cursor: Cursor, last: int, body: Body) -> bool:
-    """True for the union that an office of a state's body deals with: "департамента | СНГ | МИД"."""
-    of_office = bool(cursor.parts) and cursor.parts[-1].noun in word_group("offices")
-    outer = cursor.around.short_body(last + 1) if of_office and body.sector == "international" else None
-    return outer is not None and outer.sector == "public"
 
 
 def is_matter(cursor: Cursor) -> bool:
