@@ -120,10 +120,10 @@ def _regions(around: Surroundings, group: Group, tie: Tie) -> list[str]:
 
 def _of_speaker_around(around: Surroundings, group: Group, tie: Tie) -> list[str]:
     """As in "порт под Алматы строят, сообщил аким Алматинской области": the land around a city is no part of it."""
-    if len(tie.near) != 1 or tie.around or not tie.near[0].region.code or tie.near[0].region.level != "city":
+    city = tie.near[0] if len(tie.near) == 1 and not tie.around else None
+    if city is None or not (city.first and _is_near_capital(around, city)):
         return []
-    told = tie.near[0].first and around.doc.keys[tie.near[0].first - 1] in CLOSE_TO
-    speakers = speaker_tie(around, group.told_at, country=group.country) if told else Tie()
+    speakers = speaker_tie(around, group.told_at, country=group.country)
     return speakers.codes if speakers.near and speakers.near[0].region.level == "region" else []
 
 
@@ -135,11 +135,13 @@ def _is_vague(around: Surroundings, group: Group, place: Place) -> bool:
     if not place.region.id:
         known = group.entry is None or group.entry.distinct
         return known or group.region == unit_of_adjective(around.doc.keys[place.first])
-    return place.region.code is not None and place.region.level == "city" and _is_near(around, place)
+    return _is_near_capital(around, place)
 
 
-def _is_near(around: Surroundings, place: Place) -> bool:
-    """True behind "под", "возле", and for a place that opens the text."""
+def _is_near_capital(around: Surroundings, place: Place) -> bool:
+    """True for a city that is a unit of its own behind "под", "возле", and where it opens the text."""
+    if not place.region.code or place.region.level != "city":
+        return False
     return around.doc.keys[place.first - 1] in CLOSE_TO if place.first else True
 
 

@@ -19,7 +19,10 @@ from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.relatives import clause_about, is_of_founding, is_to_be_made
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType, place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
+    MAKING,
     NOT,
+    SAME,
+    THIS,
     before,
     cue,
     is_adjective,
@@ -37,11 +40,9 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
-_FOUNDING = frozenset({"make", "finish", "founding", "plan"})
+_FOUNDING = MAKING | {"founding"}
 _GENERIC = frozenset({"generic", "status", "benefit", "law"})
-_THIS, _IN, _AND = "это", "в", "и"
-SAME = "же"
-"""The particle of "такой же парк", "в этой же зоне"."""
+_IN, _AND = "в", "и"
 _EVERY_REACH = 4
 _NEED_REACH = 2
 _FOUNDING_REACH = 4
@@ -66,7 +67,7 @@ def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     following = doc.key_at(phrase.last)
     if role(following) == "owners" or is_definition(doc, phrase.last) or _is_everywhere(doc, phrase.last):
         return True
-    if is_title(doc, phrase):
+    if _is_title(doc, phrase):
         return True
     for token in range(phrase.wide, phrase.wide - 3, -1):
         key = before(doc, token) if token else ""
@@ -85,13 +86,15 @@ def _is_everywhere(doc: Doc, token: int) -> bool:
     return any(key == _IN and not word_group("every").isdisjoint(lemmas(each)) for key, each in pairwise(keys))
 
 
-def is_one_all_the_same(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
-    """True for a phrase that is founded, one more like others, or ruled by a law of its own, whatever word it has."""
-    founded = not is_title(doc, phrase) and is_founded(doc, around, phrase, kind)
-    return founded or is_another_there(doc, around, phrase) or is_law_of_one(around, phrase, kind)
+def is_of_many(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+    """True for a generic phrase unless it is founded, one more like others, or ruled by a law of its own."""
+    if not is_generic(doc, phrase):
+        return False
+    founded = not _is_title(doc, phrase) and _is_founded(doc, around, phrase, kind)
+    return not (founded or _is_another_there(doc, around, phrase) or _is_law_of_one(around, phrase, kind))
 
 
-def is_law_of_one(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+def _is_law_of_one(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """As in "закон об ОЭЗ в Магаданской области": the only one there; never "закон о СЭЗ в Казахстане"."""
     word = before(around.doc, phrase.wide - is_preposition(before(around.doc, phrase.wide)))
     if role(word) != "law" or kind.kind is not ZoneKind.SPECIAL_ECONOMIC_ZONE or phrase.number == "plur":
@@ -100,7 +103,7 @@ def is_law_of_one(around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> b
     return len(tie.near) == 1 and tie.near[0].region.level != "country"
 
 
-def is_title(doc: Doc, phrase: TypePhrase) -> bool:
+def _is_title(doc: Doc, phrase: TypePhrase) -> bool:
     """As in the programme «Технопарк», the forum «Омский технопарк»."""
     return closes(doc, phrase.last) and (_opens_a_title(doc, phrase) or _fills_quotes(doc, phrase))
 
@@ -124,7 +127,7 @@ def is_definition(doc: Doc, token: int) -> bool:
     dash, word, following = (*doc.keys[token : token + 3], "", "", "")[:3]
     if dash not in DASHES:
         return False
-    return word == _THIS or "definition" in (role(word), is_adjective(word) and role(following))
+    return word == THIS or "definition" in (role(word), is_adjective(word) and role(following))
 
 
 def counts(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
@@ -146,11 +149,11 @@ def refusal(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, 
 
 def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> bool:
     if phrase.abbreviation:
-        placed = _is_placed(around, phrase, kind) or _is_wished_for(around, phrase)
-        placed = placed or bool(sentence_head(around, phrase.first))
-        placed = placed or (_is_needed(doc, phrase) and _is_speakers(around, phrase))
-        placed = placed or (phrase.profile is not None and kind.profile is None and _is_speakers(around, phrase))
-        return placed or bool(getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0]))
+        if _is_placed(around, phrase, kind) or _is_wished_for(around, phrase) or sentence_head(around, phrase.first):
+            return True
+        own = _is_needed(doc, phrase) or (phrase.profile is not None and kind.profile is None)
+        got = getter(around, phrase.wide, around.limits(phrase.first, phrase.last)[0])
+        return bool(got) or (own and _is_speakers(around, phrase))
     if kind.need == "tie":
         if _is_placed(around, phrase, kind) or (bool(tie) and _is_project(doc, around, phrase)):
             return True
@@ -179,7 +182,7 @@ def _is_topic(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
     return phrase.number == "plur" and role(before(doc, phrase.wide)) == "topic" and not behind
 
 
-def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
+def _is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """True when the clause founds the thing in a place right by it: "договорились создать хаб в Рудном"."""
     start, end = around.limits(phrase.first, phrase.last)
     behind = islice(clause_behind(doc, around, phrase.last, end), _FOUNDING_REACH)
@@ -188,7 +191,7 @@ def is_founded(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneTyp
     return founded and not _is_predicate(doc, around, phrase) and _is_placed(around, phrase, kind)
 
 
-def is_another_there(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
+def _is_another_there(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "подобная индустриальная зона действует в Таре": one like it, in a place of its own."""
     word, verb = before(doc, phrase.wide), doc.key_at(phrase.last)
     alike = phrase.number == "sing" and bool(word) and not word_group("alike").isdisjoint(lemmas(word))
@@ -198,7 +201,7 @@ def is_another_there(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool
 
 def is_told_of(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: ZoneType) -> bool:
     """True for "хаб" where it is founded, or joined to a zone: "рассказал про СЭЗ «Юг» и про хаб в Рудном"."""
-    if is_founded(doc, around, phrase, kind):
+    if _is_founded(doc, around, phrase, kind):
         return True
     joined = phrase.wide - 1 - is_preposition(before(doc, phrase.wide))
     beside = joined > 0 and doc.keys[joined] == _AND and around.ends_at(joined)
@@ -233,8 +236,8 @@ def _is_project(doc: Doc, around: Surroundings, phrase: TypePhrase) -> bool:
 
 def _is_needed(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "«Нам нужна своя СЭЗ», – сказал мэр Уральска"."""
-    before_it = doc.keys[max(phrase.wide - _NEED_REACH, doc.sentence(phrase.first)[0]) : phrase.wide]
-    return any(role(key) == "needed" for key in before_it)
+    ruling = doc.keys[max(phrase.wide - _NEED_REACH, doc.sentence(phrase.first)[0]) : phrase.wide]
+    return any(role(key) == "needed" for key in ruling)
 
 
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:

@@ -5,32 +5,27 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rukz_extract.extract.zones.folding.apposition import apposed, told_again
-from rukz_extract.extract.zones.folding.definite import (
-    counts,
-    is_generic,
-    is_one_all_the_same,
-    is_several,
-    is_told_of,
-)
+from rukz_extract.extract.zones.folding.definite import counts, is_generic, is_of_many, is_several, is_told_of
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
+from rukz_extract.extract.zones.folding.kin import goes_on_about, is_kin, is_of_another_law, named_like
 from rukz_extract.extract.zones.folding.one_more import one_more, types_told
-from rukz_extract.extract.zones.folding.references import agrees, fits, is_reference, just_told, lies_in, referent
+from rukz_extract.extract.zones.folding.references import fits, is_reference, just_told, lies_in, referent
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
 from rukz_extract.extract.zones.location.headings import dateline, entry, heading
 from rukz_extract.extract.zones.location.inner_places import plural_place
 from rukz_extract.extract.zones.location.listed import with_own_places
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.location.speakers import abroad, speaker_tie
+from rukz_extract.extract.zones.location.speakers import speaker_tie
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import narrowed, where
 from rukz_extract.extract.zones.naming.short_names import add_short_names
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting
 from rukz_extract.extract.zones.wording.phrases import TypePhrase, told_profile
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, ZoneType, project_types
-from rukz_extract.extract.zones.wording.words import before, cue, is_adjective, is_numeral, is_verb, role
-from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name, same_word
+from rukz_extract.extract.zones.wording.words import before, is_adjective, is_numeral, role
+from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
 
 _LISTING = frozenset({"и", ","})
@@ -43,9 +38,8 @@ _LEAD = 2
 
 def gather(doc: Doc, around: Surroundings, found: Found) -> list[Group]:
     """The zones of an article, in order of first mention."""
-    gathering = Gathering(doc, around, found.unnamed)
+    gathering = Gathering(doc, around, found)
     gathering.add_named(found.named)
-    gathering.learn(found)
     gathering.add_unnamed(found.unnamed)
     add_short_names(doc, around, gathering.groups, found.barred)
     return sorted(gathering.groups, key=lambda group: group.ranges[0])
@@ -54,18 +48,14 @@ def gather(doc: Doc, around: Surroundings, found: Found) -> list[Group]:
 class Gathering:
     """The zones of one article while their mentions are gathered."""
 
-    def __init__(self, doc: Doc, around: Surroundings, phrases: Iterable[TypePhrase]) -> None:
+    def __init__(self, doc: Doc, around: Surroundings, found: Found) -> None:
         self.doc = doc
         self.around = around
         self.groups: list[Group] = []
-        self._types: dict[str, ZoneType] = {}
-        self._by_name: dict[str, list[Group]] = defaultdict(list)
-        plurals = (p for p in phrases if p.type and (p.number == "plur" or p.abbreviation))
-        self._plurals = {token for phrase in plurals for token in range(phrase.wide, phrase.last)}
-
-    def learn(self, found: Found) -> None:
-        """Takes the types of the article's zones by their head nouns."""
         self._types = types_told(found)
+        self._by_name: dict[str, list[Group]] = defaultdict(list)
+        plurals = (p for p in found.unnamed if p.type and (p.number == "plur" or p.abbreviation))
+        self._plurals = {token for phrase in plurals for token in range(phrase.wide, phrase.last)}
 
     def add_named(self, sightings: Iterable[Sighting]) -> None:
         """Groups of the named sightings; a name of the register without type words joins any kind."""
@@ -102,12 +92,14 @@ class Gathering:
         return group
 
     def _shared_place(self, sighting: Sighting) -> Tie:
-        """As in "ТОР Саратовской области: «Петровск» и «Вольск»": the place behind the type words of a list."""
+        """As in "ТОР Саратовской области: «Петровск» и «Вольск»", "тюменские парки «Юг» и «Бор»": of them all."""
         phrase = sighting.phrase
         if phrase is None or phrase.last >= sighting.first:
             return Tie()
-        place = plural_place(self.doc, phrase.wide - 1, sighting.kind) if phrase.wide else None
-        return place_behind(self.around, phrase.last, sighting.first) or Tie((place,) if place else ())
+        if (tie := place_behind(self.around, phrase.last, sighting.first)) or not phrase.wide:
+            return tie
+        place = plural_place(self.doc, phrase.wide - 1, sighting.kind)
+        return Tie((place,)) if place else Tie()
 
     def add_unnamed(self, phrases: Iterable[TypePhrase]) -> None:
         """Type phrases that stand for one definite zone, and nouns that refer to zones known already."""
@@ -128,7 +120,7 @@ class Gathering:
             again.add(phrase.first, phrase.last, phrase.head)
             again.profile = again.profile or phrase.profile
             return True
-        if is_generic(self.doc, phrase) and not is_one_all_the_same(self.doc, self.around, phrase, phrase.type):
+        if is_of_many(self.doc, self.around, phrase, phrase.type):
             return False
         return self._add_typed(phrase, phrase.type)
 
@@ -138,7 +130,7 @@ class Gathering:
             return [group for group in self.groups if fits(group, phrase)] if is_reference(self.doc, phrase) else []
         if phrase.number == "plur" or is_numeral(before(self.doc, phrase.wide)) or is_generic(self.doc, phrase):
             return []
-        kin = [group for group in self.groups if self._is_kin(group, phrase, phrase.type)]
+        kin = [group for group in self.groups if is_kin(group, phrase, phrase.type)]
         return kin or [group for group in self.groups if group.kind is phrase.type.kind and not group.plural]
 
     def _add_bare(self, phrase: TypePhrase) -> bool:
@@ -205,12 +197,12 @@ class Gathering:
         base = self._base(phrase, kind)
         if base or role(before(self.doc, phrase.wide)) == "another" or self._is_listed(phrase):  # "ещё один технопарк"
             return base
-        kin = [group for group in self.groups[-MOST_COMPARED:] if self._is_kin(group, phrase, kind)]
-        kin = [group for group in kin if not _is_of_another_law(group, phrase)]
-        namesake = _named_like(kin, tie)
+        kin = [group for group in self.groups[-MOST_COMPARED:] if is_kin(group, phrase, kind)]
+        kin = [group for group in kin if not is_of_another_law(group, phrase)]
+        namesake = named_like(kin, tie)
         if namesake:
             return namesake
-        kin = [group for group in kin if self._goes_on_about(group, phrase, tie)]
+        kin = [group for group in kin if goes_on_about(self.around, group, phrase, tie)]
         earlier = [group for group in kin if group.last_before(phrase.first) >= 0]
         if phrase.abbreviation and kind.kind in BY_LAW:
             there = [group for group in earlier if tie and lies_in(self.around, group, tie)]
@@ -238,38 +230,6 @@ class Gathering:
         following = bisect_right(self.doc.sentences, group.ranges[0][0])
         return place <= _LEAD or following - place <= 1
 
-    def _is_kin(self, group: Group, phrase: TypePhrase, kind: ZoneType) -> bool:
-        """Of one kind and head, or with the head in its name (СЭЗ «Нефтехимический технопарк»: "в технопарке")."""
-        if group.plural:
-            return False
-        if group.kind is kind.kind:
-            if kind.kind in BY_LAW and phrase.profile not in (None, group.profile):
-                return False  # "портовая ОЭЗ" beside ОЭЗ «Лотос»
-            alike = not group.heads or any(
-                head.endswith(phrase.head) or phrase.head.endswith(head) for head in group.heads
-            )
-            return alike or phrase.abbreviation
-        several = len(group.words) > 1  # "логистический центр" is not ОЭЗ «Центр»
-        return several and not phrase.abbreviation and any(same_word(word, phrase.head) for word in group.words)
-
-    def _goes_on_about(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
-        if any(same_word(word, phrase.head) for word in group.words):
-            return True  # "площадка «Технополиса» в Алабушево"
-        if agrees(self.around, group, tie):
-            return not self._is_abroad(group, phrase, tie)
-        return not (group.tie or group.region) and self._is_described(phrase)
-
-    def _is_described(self, phrase: TypePhrase) -> bool:
-        """As in "парк «Юг» растёт; парк расположен в Омске": the words tell where a known zone lies."""
-        following = self.doc.key_at(phrase.last)
-        return cue(following) == "work" and is_verb(following)
-
-    def _is_abroad(self, group: Group, phrase: TypePhrase, tie: Tie) -> bool:
-        """True when the talk has gone to another country: "Мы побывали в Турции. На территории зоны …"."""
-        home = {place.region.country for place in group.tie.near} or {group.region and group.region[:2]}
-        there = None if tie else abroad(self.around, phrase.first)
-        return there is not None and there not in home
-
     def _base(self, phrase: TypePhrase, kind: ZoneType) -> Group | None:
         """As in "создание хаба на базе ТЛЦ «Селятино»": the hub is that centre."""
         if tuple(self.doc.keys[phrase.last : phrase.last + 2]) != BASE:
@@ -284,15 +244,3 @@ class Gathering:
             return False
         token = phrase.last
         return not (token + 1 < len(self.doc) and self.doc.keys[token] in _LISTING and token + 1 in self._plurals)
-
-
-def _is_of_another_law(group: Group, phrase: TypePhrase) -> bool:
-    """True for "ОЭЗ" beside a zone that lies in another country than Russia."""
-    codes = [group.region or "", *group.tie.codes]
-    return bool(phrase.country) and any(code and not code.startswith(phrase.country) for code in codes)
-
-
-def _named_like(groups: Iterable[Group], tie: Tie) -> Group | None:
-    """The zone named like its place: "ТОР в Рубцовске" beside ТОР «Рубцовск»."""
-    places = [name_words(place.region.name) for place in tie.near]
-    return next((group for group in groups if any(same_name(group.words, words) for words in places)), None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.trace import Loss, Trace
-from rukz_extract.extract.zones.folding.definite import is_founded, is_generic, refusal
+from rukz_extract.extract.zones.folding.definite import is_of_many, refusal
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.whereabouts import where
@@ -34,7 +34,7 @@ def _kind(phrase: TypePhrase) -> str:
 def _refusal(doc: Doc, around: Surroundings, phrase: TypePhrase) -> str | None:
     if phrase.type is None:
         return "refers_to_none"
-    if is_generic(doc, phrase) and not is_founded(doc, around, phrase, phrase.type):
+    if is_of_many(doc, around, phrase, phrase.type):
         return "generic"
     tie = where(around, phrase.wide, phrase.last, phrase.type.kind, named=False)
     return refusal(doc, around, phrase, phrase.type, tie)

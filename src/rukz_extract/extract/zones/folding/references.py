@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rukz_extract.extract.zones.folding.definite import SAME, is_definition
+from rukz_extract.extract.zones.folding.definite import is_definition
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import adjective_place
@@ -14,7 +14,9 @@ from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import place_words, references, word_group
 from rukz_extract.extract.zones.wording.words import (
+    INSIDE,
     NOT,
+    SAME,
     before,
     cue,
     is_adjective,
@@ -40,7 +42,6 @@ _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
 _SUPPLY_REACH = 4
 """Tokens from "подвести к зоне" to what is brought there."""
-_INSIDE = frozenset({"в", "на"})
 _ENDS = frozenset(',.!?;»”"')
 _OF_GENITIVE = frozenset({"у", "от", "до", "из", "для", "около", "возле", "близ", "вокруг", "напротив"})
 _TOWARDS = frozenset({"к", "до"})
@@ -144,7 +145,7 @@ def _is_within_a_phrase(doc: Doc, noun: int) -> bool:
     preposition = before(doc, noun)
     if not is_preposition(preposition):
         return False
-    if preposition not in _INSIDE:
+    if preposition not in INSIDE:
         return True
     ruler = readings(before(doc, noun - 1))
     return any(reading.pos == "NOUN" and reading.number == "plur" and reading.case == "nomn" for reading in ruler)

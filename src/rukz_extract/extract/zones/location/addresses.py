@@ -4,11 +4,11 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import town_alone
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie, in_nominative
 from rukz_extract.extract.zones.naming.quotes import before_marks, past_marks
 from rukz_extract.extract.zones.wording.vocabulary import place_words
+from rukz_extract.extract.zones.wording.words import THIS, in_brackets
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
 
 _OPENS = DASHES | frozenset(":(;,.")
@@ -16,19 +16,15 @@ _CLOSES = frozenset(".);")
 _COMMA = ","
 _OPENING = DASHES | frozenset(",(")
 _CLOSING = DASHES | frozenset(",.);")
-_THIS = "это"
-_BRACKET = 3
-"""Tokens of a bracket with one word."""
 
 
 def bracketed_town(around: Surroundings, last: int) -> Tie:
     """As in "цемент с завода в СЭЗ «Юг» (Шу)": a bracket that is one town."""
     doc = around.doc
     last = past_marks(doc, last)
-    closing = last + _BRACKET
-    if doc.words[last : last + 1] != ["("] or doc.words[closing - 1 : closing] != [")"]:
+    if not in_brackets(doc, last):
         return Tie()
-    place = around.starting_at(last + 1) or town_alone(doc, last + 1, closing - 1)
+    place = around.starting_at(last + 1) or town_alone(doc, last + 1, last + 2)
     return Tie((place,)) if place else Tie()
 
 
@@ -41,7 +37,7 @@ def explained(around: Surroundings, last: int) -> Tie:
     """As in "в парке «Юг», это Тарский район, строят цех", "(это под Тарой)": a place that "это" puts beside a zone."""
     doc = around.doc
     last = past_marks(doc, last)
-    if doc.key_at(last) not in _OPENING or doc.key_at(last + 1) != _THIS:
+    if doc.key_at(last) not in _OPENING or doc.key_at(last + 1) != THIS:
         return Tie()
     start, end = last + 2, around.sentence(last)[1]
     if place_words().get(doc.key_at(start)) == "preposition":
@@ -77,5 +73,4 @@ def _behind(around: Surroundings, last: int) -> Tie:
 
 def _is_named(doc: Doc, place: Place) -> bool:
     """True for a town or district in the nominative."""
-    words = " ".join(doc.keys[place.first : place.last])
-    return place.region.level in LOCAL and words == " ".join(fold(place.region.name).split())
+    return place.region.level in LOCAL and in_nominative(doc, place)

@@ -18,6 +18,7 @@ from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
 from rukz_extract.extract.zones.wording.relatives import takes_object
 from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
+    INSIDE,
     NOT,
     WITH,
     cue,
@@ -38,7 +39,6 @@ BASE = ("на", "базе")
 """Of "создание хаба на базе элеватора"."""
 _IS = frozenset({"будет", "будут", "есть", "стоит"})
 _LOOSENING = frozenset({"locate", "make"})
-_INTO = frozenset({"в", "на"})
 _PASSED = MARKS | DASHES | frozenset("()")
 _REACH = 16
 
@@ -115,7 +115,7 @@ def _opens_another(around: Surroundings, first: int, tie: Tie) -> bool:
 def _is_destination(around: Surroundings, place: Place, first: int) -> bool:
     """As in "парк поставил в Караганду станки": where something is sent, told by the accusative."""
     keys = around.doc.keys
-    if place.first - 1 <= first or keys[place.first - 1] not in _INTO or not is_verb(keys[place.first - 2]):
+    if place.first - 1 <= first or keys[place.first - 1] not in INSIDE or not is_verb(keys[place.first - 2]):
         return False
     cases = {reading.case for reading in readings(keys[place.last - 1]) if reading.known}
     return "accs" in cases and cases.isdisjoint({"loct", "nomn"})
@@ -138,7 +138,7 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
         led = around.doc.keys[token - 1]
         linked = token == first or place_words().get(led) == "link" or cue(led) == "locate"
         return _step_of(kind, key, at_once=token == first, ready=ready, linked=linked)
-    if is_station(around.doc, token) or around.doc.key_at(token + 1) in word_group("compass"):
+    if is_station(around.doc, token) or place_words().get(around.doc.key_at(token + 1)) == "compass":
         return True  # "к востоку от Омска"
     if word in ",:":
         return False if may_tell_a_place(around.doc, token + 1) else None

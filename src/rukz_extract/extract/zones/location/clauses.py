@@ -8,17 +8,16 @@ from rukz_extract.extract.zones.location.steps import past_holder
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.quotes import past_marks
 from rukz_extract.extract.zones.wording.relatives import RELATIVE, clause_about, is_acting
-from rukz_extract.extract.zones.wording.words import cue, is_numeral, is_verb, role
+from rukz_extract.extract.zones.wording.words import MAKING, cue, is_numeral, is_verb, role
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import LEADING_IN
 
-_TELLING = frozenset({"make", "finish", "plan", "founding", "locate", "work"})
+_TELLING = MAKING | {"founding", "locate", "work"}
 _REACH = 24
 _OPENING = 5
 """Tokens behind the comma among which a clause about the zone shows itself."""
 _OPENERS = RELATIVE | {"где", "куда"}
 _COUNTED_REACH = 5
-_SET_OFF = DASHES | {":"}
 _ENDS = frozenset({",", ";", ":", ")"})
 
 
@@ -44,7 +43,7 @@ def counted_behind(around: Surroundings, last: int, limit: int) -> Tie:
     """As in "ТОР у нас две: в Юрге и Топках", "индустриальных зон в области три – в Таре, Омске и Исилькуле"."""
     doc = around.doc
     for token in range(last, min(limit - 3, last + _COUNTED_REACH)):
-        if is_numeral(doc.keys[token]) and doc.words[token + 1] in _SET_OFF:
+        if is_numeral(doc.keys[token]) and doc.words[token + 1] in LEADING_IN:
             place = around.starting_at(token + 3)
             tie = around.chain(place, limit) if place and around.is_locative(place) else Tie()
             return tie if len(tie.near) > 1 else Tie()

@@ -2,20 +2,19 @@
 
 from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.location.tie import Tie
+from rukz_extract.extract.zones.location.tie import Tie, in_nominative
 from rukz_extract.extract.zones.naming.quotes import before_marks, past_marks
-from rukz_extract.extract.zones.wording.words import cue
-from rukz_extract.language.fold import fold
+from rukz_extract.extract.zones.wording.words import MAKING, cue
 from rukz_extract.language.marks import BULLETS
 
 _BEHIND_PLACE = frozenset(",.;(")
-_TELLING = frozenset({"make", "plan", "finish", "work", "locate"})
+_TELLING = MAKING | {"work", "locate"}
 
 
 def opened_entry(around: Surroundings, first: int, last: int) -> int | None:
     """The token where the second sentence of an entry begins, None where the zone is no head of an entry."""
     doc = around.doc
-    first = first if doc.starts_line(first) else before_marks(doc, first, 0)
+    first = first if doc.starts_line(first) else before_marks(doc, first)
     led = doc.starts_line(first) or (doc.words[first - 1] in BULLETS and doc.starts_line(first - 1))
     last = past_marks(doc, last)
     start = last + 1
@@ -31,9 +30,8 @@ def told_in_entry(around: Surroundings, first: int, last: int) -> Tie:
     if cue(around.doc.keys[start]) in _TELLING:
         return place_behind(around, start + 1, end)
     place = around.starting_at(start)
-    if place is None or place.region.level == "country":
+    if place is None or place.region.level == "country" or not in_nominative(around.doc, place):
         return Tie()
-    named = " ".join(around.doc.keys[start : place.last]) == " ".join(fold(place.region.name).split())
     tie = around.chain(place, end)
     closed = around.doc.word_at(max(p.last for p in tie.near + tie.around))
-    return tie if named and closed in _BEHIND_PLACE else Tie()
+    return tie if closed in _BEHIND_PLACE else Tie()

@@ -2,13 +2,12 @@
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie, in_nominative
 from rukz_extract.extract.zones.state.verbs import is_denied
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, abbreviations, word_group
 from rukz_extract.extract.zones.wording.words import before, is_preposition, is_verb, lemmas, role
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 
 _REACH = 5
 """Tokens between the verb and the status."""
@@ -102,7 +101,7 @@ def _needs(around: Surroundings, token: int) -> bool:
 
 def _is_named(around: Surroundings, place: Place) -> bool:
     """True for the form of the name itself; another is ruled by the verb."""
-    return " ".join(around.doc.keys[place.first : place.last]) == " ".join(fold(place.region.name).split())
+    return in_nominative(around.doc, place)
 
 
 def owner(around: Surroundings, first: int, start: int) -> Tie:

@@ -1,19 +1,19 @@
 """The territory that heads the news of a line: a dateline's town, a region of a round-up."""
 
 from bisect import bisect_right
+from functools import partial
+from itertools import islice
 
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import is_large
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie, in_nominative
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import BULLETS, DASHES
 
 _AFTER_TOWN = frozenset(".,(/–—")
-_AFTER_ENTRY = frozenset(".:")
+_AFTER_HEAD = frozenset(".:")
 _AFTER_NUMBER = frozenset(".)")
-_AFTER_UNIT = frozenset(".:")
 _AFTER_BULLET = DASHES | {".", ":"}
 _BULLET = 3
 """Tokens looked back for the bullet before the town that heads an entry."""
@@ -47,10 +47,15 @@ def heading(around: Surroundings, first: int) -> Tie:
     place = _opening_place(around, first, _FAR)
     if place is None or place.region.level != "region" or place.last >= first:
         return Tie()
-    return Tie((place,)) if around.doc.words[place.last] in _AFTER_UNIT else Tie()
+    return Tie((place,)) if around.doc.words[place.last] in _AFTER_HEAD else Tie()
 
 
 def entry(around: Surroundings, first: int) -> Tie:
+    """The place that heads the line or the sentence of a zone, or stands alone before it."""
+    return _line_entry(around, first) or sentence_head(around, first)
+
+
+def _line_entry(around: Surroundings, first: int) -> Tie:
     """The place that is the first sentence of a line, for a zone told of next: "11:00. Дубна. Осмотр технопарка"."""
     doc, line = around.doc, around.doc.line_start(first, _NEAR)
     if line is None or not doc.words[line][:1].isdigit():
@@ -59,15 +64,11 @@ def entry(around: Surroundings, first: int) -> Tie:
         named = next((token for token in range(line + 1, min(line + _TIME, first)) if doc.words[token].isalpha()), line)
         place = around.starting_at(named)
     if place is None or place.region.level not in LOCAL or is_large(doc, place):
-        return sentence_head(around, first)
+        return Tie()
     tie = around.chain(place, first)
     last = max(p.last for p in tie.near + tie.around)
     between = bisect_right(doc.sentences, first) - bisect_right(doc.sentences, last)
-    return (
-        Tie((place,), tie.near[1:] + tie.around)
-        if doc.words[last] == "." and between <= 1
-        else sentence_head(around, first)
-    )
+    return Tie((place,), tie.near[1:] + tie.around) if doc.words[last] == "." and between <= 1 else Tie()
 
 
 def sentence_head(around: Surroundings, first: int) -> Tie:
@@ -83,8 +84,7 @@ def sentence_head(around: Surroundings, first: int) -> Tie:
 
 def _is_named(doc: Doc, place: Place) -> bool:
     """True for a territory inside a country that stands in the nominative."""
-    words = " ".join(doc.keys[place.first : place.last])
-    return place.region.level != "country" and words == " ".join(fold(place.region.name).split())
+    return place.region.level != "country" and in_nominative(doc, place)
 
 
 def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
@@ -97,8 +97,8 @@ def entry_town(around: Surroundings, first: int, unit: str | None) -> Tie:
         return Tie()
     if unit and around.doc.words[place.first].isupper():
         return Tie()  # "ОМСК. В ОЭЗ «Авангард» просится завод": a news desk, not the zone's town
-    entries = sum(_heads_entry(around, other) for other in around.territories.places)
-    return Tie((place,)) if entries >= _ENTRIES else Tie()
+    entries = islice(filter(partial(_heads_entry, around), around.territories.places), _ENTRIES)
+    return Tie((place,)) if len(list(entries)) == _ENTRIES else Tie()
 
 
 def _heads_entry(around: Surroundings, place: Place) -> bool:
@@ -110,7 +110,7 @@ def _heads_entry(around: Surroundings, place: Place) -> bool:
     behind = place.last
     if doc.words[behind : behind + 1] == ["("] and (unit := around.starting_at(behind + 1)):
         behind = unit.last + 1
-    marks = _AFTER_ENTRY if place.first == line else _AFTER_BULLET
+    marks = _AFTER_HEAD if place.first == line else _AFTER_BULLET
     return behind + 1 < len(doc) and doc.words[behind] in marks and not around.starting_at(behind + 1)
 
 

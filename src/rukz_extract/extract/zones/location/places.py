@@ -21,7 +21,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.cells import cell_edges
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import DASHES, LEADING_IN
 from rukz_extract.records import ZoneKind
 
 _LINE = re.compile(r"\n\s*")
@@ -30,7 +30,8 @@ AND = frozenset({",", "и", "или", "а", "также"})
 CLOSE_TO = frozenset({"под", "близ", "у", "возле", "около", "вблизи"})
 BUT = [",", "а"]
 _TOWNS = frozenset({"city"})
-_SET_OFF = DASHES | {":"}
+_LOCATIVE = frozenset({"preposition", "compass"})
+"""Roles of the words that lead to where something lies: "в Омске", "к северу от Омска"."""
 _WHERE_REACH = 4
 """Tokens of ", рядом с которым" behind a place."""
 _CONTRAST = 3
@@ -138,7 +139,7 @@ class Surroundings:
 
     def _set_off(self, unit: Place, token: int, limit: int) -> Place | None:
         """The first town behind a dash or a colon: "в двух городах Кузбасса – Юрге и Топках"."""
-        if self.doc.words[token] not in _SET_OFF or token + 2 >= limit:
+        if self.doc.words[token] not in LEADING_IN or token + 2 >= limit:
             return None
         start = token + 1 + (place_words().get(self.doc.keys[token + 1]) == "preposition")
         town = self.starting_at(start)
@@ -241,9 +242,7 @@ class Surroundings:
             return False
         for token in range(place.first - 1, max(place.first - 6, -1), -1):
             key = self.doc.keys[token]
-            if key in word_group("compass"):
-                return True
-            if words.get(key) == "preposition" and key != FROM:
+            if words.get(key) in _LOCATIVE and key != FROM:
                 return True
             following = self.territories.at(token)
             if not (key in words or key in AND or following or is_adjective(key) or is_numeral(key)):

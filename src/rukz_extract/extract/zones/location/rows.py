@@ -6,11 +6,10 @@ from typing import NamedTuple
 from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.inner_places import town_alone
 from rukz_extract.extract.zones.location.places import Surroundings
-from rukz_extract.extract.zones.location.tie import LOCAL, Tie
+from rukz_extract.extract.zones.location.tie import LOCAL, Tie, in_nominative
 from rukz_extract.extract.zones.wording.words import role
 from rukz_extract.language.cells import SEPARATOR, begins_cell, has_cells
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.fold import fold
 
 _LONGEST_ROW = 240
 """Tokens of a row to either side of a zone: longer ones are no rows."""
@@ -109,7 +108,6 @@ def _tie(places: Iterable[Place]) -> Tie:
 def _is_named(around: Surroundings, place: Place) -> bool:
     """True for a territory in the nominative, or told by an abbreviation such as СКО or "обл."."""
     words = around.doc.words[place.first : place.last]
-    told = " ".join(around.doc.keys[place.first : place.last])
     if place.region.level != "city" or all(word.isupper() for word in words):
         return True
-    return told == " ".join(fold(place.region.name).split())
+    return in_nominative(around.doc, place)

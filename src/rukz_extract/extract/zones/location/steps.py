@@ -5,6 +5,7 @@ from rukz_extract.extract.zones.naming.quotes import quoted
 from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
 from rukz_extract.extract.zones.wording.words import (
     cue,
+    in_brackets,
     is_adjective,
     is_capitalised,
     is_noun,
@@ -40,8 +41,7 @@ def past_measure(doc: Doc, token: int, end: int) -> int:
 
 def past_short_form(doc: Doc, token: int, end: int) -> int:
     """The token behind an abbreviation in brackets: "центр приграничной торговли (ЦПТ) в Урде"."""
-    bracketed = token + 2 < end and doc.words[token] == "(" and doc.words[token + 2] == ")"
-    return token + 3 if bracketed and doc.words[token + 1].isupper() else token
+    return token + 3 if token + 2 < end and in_brackets(doc, token).isupper() else token
 
 
 def past_holder(doc: Doc, territories: Territories, token: int, end: int) -> int:

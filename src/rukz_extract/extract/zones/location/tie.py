@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from rukz_extract.extract.territories import Place
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.fold import fold
 
 LOCAL = frozenset({"city", "district"})
 """Levels of a territory that can be a zone's place."""
@@ -40,3 +42,8 @@ class Tie(NamedTuple):
 def unit_code(place: Place) -> str | None:
     """Code of the first-level unit that a territory is or lies in."""
     return place.region.subdivision or (place.region.code if "-" in (place.region.code or "") else None)
+
+
+def in_nominative(doc: Doc, place: Place) -> bool:
+    """True for a territory that stands as it is called: "Тарский район", never "Тарского района"."""
+    return " ".join(doc.keys[place.first : place.last]) == " ".join(fold(place.region.name).split())

@@ -9,7 +9,7 @@ from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.speakers import post_of
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie
-from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
+from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import THERE, is_adjective, role
 
@@ -28,6 +28,8 @@ _INSIDE = frozenset({"в", "на", "за"})
 _LOOKED_BACK = 12
 _STEM = 4
 """Letters in which two cases of a name agree: "«Маяк»", "«Маяком»"."""
+_THING_BACK = 400
+"""Tokens looked back for the name of a thing."""
 NEAR = 80
 """Tokens looked back or ahead in a sentence: longer ones are lists."""
 
@@ -105,7 +107,7 @@ def beside(around: Surroundings, first: int) -> Tie:
 def beside_known(around: Surroundings, first: int) -> Tie:
     """As in "Ремонт идёт на «Маяке» в Омской области. Рядом с «Маяком» появится хаб": where the thing named lies."""
     doc, start = around.doc, around.sentence(first)[0]
-    for token in range(start + 1, first - 1):
+    for token in range(max(start + 1, first - NEAR), first - 1):
         near = doc.keys[token - 1] in _BESIDE or doc.keys[max(token - 2, 0) : token] == _NEAR_TO
         if near and doc.words[token] in MARKS and token + 1 not in around.names:
             return _of_thing(around, doc.keys[token + 1], start)
@@ -115,10 +117,9 @@ def beside_known(around: Surroundings, first: int) -> Tie:
 def _of_thing(around: Surroundings, key: str, end: int) -> Tie:
     """The place behind an earlier mention of a name in quotes, whatever its case, the nearest first."""
     stem = key[:_STEM]
-    for token in range(end - 1, 0, -1):
-        same = len(key) >= _STEM and around.doc.keys[token].startswith(stem)
-        if same and around.doc.words[token - 1] in MARKS:
-            tie = place_behind(around, past_marks(around.doc, token + 1), around.sentence(token)[1])
+    for token in range(end - 1, max(end - _THING_BACK, 0) if len(stem) == _STEM else end, -1):
+        if around.doc.keys[token].startswith(stem) and around.doc.words[token - 1] in MARKS:
+            tie = place_behind(around, token + 1, around.sentence(token)[1])
             if tie:
                 return tie
     return Tie()
@@ -153,13 +154,13 @@ def same_place(around: Surroundings, first: int, last: int) -> Tie:
     return Tie(tuple(place for place in here if place.region.level in LOCAL)[-1:])
 
 
-def territory_back(around: Surroundings, first: int, level: str = "") -> Tie:
+def territory_back(around: Surroundings, first: int, *, local: bool = False) -> Tie:
     """As in "Омская область растёт. В регионе появится кластер": a common noun for the territory last named.
 
-    A ``level`` asks for such a noun before the zone.
+    For ``local`` the noun stands before the zone and means a town or a district.
     """
     start, end = around.sentence(first)
-    for token in range(start + 1, first if level else end):
+    for token in range(start + 1, first if local else end):
         outskirts = _outskirts(around, token)
         told = COMMON.get(around.doc.keys[token]) or outskirts
         placed = told and (outskirts or around.doc.keys[token - 1] in _COMMON_BEFORE)
@@ -169,7 +170,7 @@ def territory_back(around: Surroundings, first: int, level: str = "") -> Tie:
             named = (place for place in _named_before(around, known) if place.region.level == told)
             if told == "district":  # "Аким района и глава Тарского района подписали план": not where the guests are
                 named = (place for place in named if not post_of(around, place))
-            return Tie(tuple(named)[:1] if level in ("", told) else ())
+            return Tie(tuple(named)[:1] if told in LOCAL or not local else ())
     return Tie()
 
 

@@ -20,7 +20,7 @@ from rukz_extract.extract.zones.location.told_already import (
     there,
     topic,
 )
-from rukz_extract.extract.zones.naming.quotes import MARKS
+from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads, word_group
 from rukz_extract.extract.zones.wording.words import cue, is_verb, role
 from rukz_extract.language.marks import DASHES
@@ -31,7 +31,7 @@ _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "
 
 
 def where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
-    """Where a zone lies by its own sentence: behind it, else before it."""
+    """Where a zone lies: by what is said of it next, else by its own sentence, else by the text around it."""
     told = _told_of_it(around, first, last)
     return told or _where(around, first, last, kind, named=named)
 
@@ -45,6 +45,7 @@ def _told_of_it(around: Surroundings, first: int, last: int) -> Tie:
 
 
 def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *, named: bool) -> Tie:
+    """Where a zone lies by its sentence, then by the text around it."""
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
@@ -68,7 +69,7 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
     )
     tie = tie or neighbouring(around, first)
     if named:
-        return tie or territory_back(around, first, level="city") or territory_back(around, first, level="district")
+        return tie or territory_back(around, first, local=True)
     return tie or _of_unnamed(around, first, last, start)
 
 
@@ -117,7 +118,7 @@ def _by_it(around: Surroundings, first: int, last: int) -> Tie:
     keys, dashed = around.doc.keys, first > 1 and around.doc.words[first - 1] in DASHES
     before, behind = keys[max(first - 2 - dashed, 0) : first - dashed], keys[last : last + 2]
     told = not word_group("by_it").isdisjoint((" ".join(before), " ".join(behind)))
-    if not told and not (dashed and role(before[-1]) == "then"):
+    if not told and not (dashed and role(keys[first - 2]) == "then"):
         return Tie()
     start = around.sentence(first)[0]
     other = next((end for begin, end in reversed(around.edges) if start <= begin < first), None)
@@ -176,19 +177,26 @@ def narrowed(around: Surroundings, first: int, last: int, tie: Tie) -> Tie:
 
 
 def pronoun(around: Surroundings, first: int, last: int) -> Tie:
-    """The place in the next sentence or behind a colon: "Строится сухой порт. Он расположен в 12 км от Актобе"."""
-    while last < len(around.doc) and around.doc.words[last] in MARKS:
-        last += 1
-    joined = last + 1 < len(around.doc) and around.doc.words[last] in ":," and not around.doc.starts_line(last + 1)
-    joined = joined and (around.doc.words[last] == ":" or around.doc.keys[last + 1] in _PRONOUNS)
-    start = last + 1 if joined else around.sentence(last - 1)[1]
-    start += start < len(around.doc) and around.doc.words[start] in DASHES  # "– А порт?\n– Он в Омске"
-    if start + 1 < len(around.doc) and is_verb(around.doc.keys[start]) and not around.doc.starts_line(start):
-        start += 1  # "Обещают его в Исилькуле"
-    gender = _PRONOUNS.get(around.doc.keys[start]) if start < len(around.doc) else None
-    wished = gender and readings(around.doc.keys[start - 1])[0].pos == "INFN"
-    nouns = [head.noun for key in around.doc.keys[first:last] if gender and (head := heads().get(key))]
-    if gender is None or any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):
+    """The place that a pronoun is told to have next: "Строится сухой порт. Он расположен в 12 км от Актобе"."""
+    doc, start = around.doc, _told_next(around, last)
+    inverted = start + 1 < len(doc) and is_verb(doc.keys[start]) and not doc.starts_line(start)
+    start += inverted  # "Обещают его в Исилькуле"
+    gender = _PRONOUNS.get(doc.key_at(start))
+    if gender is None:
         return Tie()
-    start += bool(wished) and is_verb(around.doc.key_at(start + 1))  # "Разместить его хотят в Жаркенте"
+    nouns = [head.noun for key in doc.keys[first:last] if (head := heads().get(key))]
+    if any((noun in feminine_heads()) != (gender == "feminine") for noun in nouns):
+        return Tie()
+    if inverted and readings(doc.keys[start - 1])[0].pos == "INFN" and is_verb(doc.key_at(start + 1)):
+        start += 1  # "Разместить его хотят в Жаркенте"
     return place_behind(around, start + 1, around.sentence(start)[1])
+
+
+def _told_next(around: Surroundings, last: int) -> int:
+    """Where more is said of a zone: behind a colon, behind a comma before a pronoun, else in the next sentence."""
+    doc, last = around.doc, past_marks(around.doc, last)
+    mark = doc.word_at(last)
+    joined = mark == ":" or (mark == "," and doc.key_at(last + 1) in _PRONOUNS)
+    joined = joined and last + 1 < len(doc) and not doc.starts_line(last + 1)
+    start = last + 1 if joined else around.sentence(last - 1)[1]
+    return start + (doc.word_at(start) in DASHES)  # "– А порт?\n– Он в Омске"

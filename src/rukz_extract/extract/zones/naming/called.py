@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.naming.names import Name, latin_name, quoted_bef
 from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_verb, lemmas
+from rukz_extract.extract.zones.wording.words import MAKING, cue, is_adjective, is_verb, lemmas
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -17,7 +17,7 @@ _SO = "так"
 _QUESTION = "?"
 _LABEL = 8
 """Tokens that a speaker's label may have."""
-_STATES = frozenset({"make", "finish", "plan", "work"})
+_STATES = MAKING | {"work"}
 
 
 def called(doc: Doc, phrase: TypePhrase) -> Name | None:

@@ -21,7 +21,7 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.gazetteer.zone_register import lookup
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
+from rukz_extract.language.marks import DASHES, LEADING_IN
 from rukz_extract.records import ZoneProfile
 from rukz_extract.resources import values
 
@@ -40,7 +40,6 @@ _SPEECH = frozenset({":", ","})
 _NAMED = {("под", "названием"): 2, ("с", "названием"): 2, ("под", "именем"): 2, ("имени",): 1}
 _APART = 6
 """Tokens of what is said of the zones before their names: "ТОР по числу резидентов:"."""
-_OPENING_A_LIST = DASHES | {":"}
 _REACH = 14
 """Tokens between two names of a list: "«Лотос» из Астрахани, «Авангард» из Омска"."""
 
@@ -86,11 +85,11 @@ def _start(doc: Doc, phrase: TypePhrase, territories: Territories, *, several: b
 def _set_apart(doc: Doc, phrase: TypePhrase, territories: Territories) -> list[Name]:
     """Known names behind what is said of them all: "лучшие ОЭЗ года: Алабуга, Липецк", "лидируют Алабуга и Дубна"."""
     for token in range(phrase.last, min(phrase.last + _APART, len(doc) - 1)):
-        key, following = doc.keys[token], token + 1
+        key = doc.keys[token]
         if doc.starts_line(token) or territories.starting_at(token):
             return []
-        if doc.words[token] in _OPENING_A_LIST or _tells_of_several(key):
-            return _known_names(doc, phrase, following, territories)
+        if doc.words[token] in LEADING_IN or _tells_of_several(key):
+            return _known_names(doc, phrase, token + 1, territories)
         if not (is_preposition(key) or is_noun(key) or is_adjective(key)) or opens(doc, token):
             return []
     return []

@@ -10,12 +10,12 @@ from rukz_extract.extract.zones.naming.neighbours import name_at, neighbours
 from rukz_extract.extract.zones.naming.quotes import closes, opens
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
 from rukz_extract.extract.zones.wording.vocabulary import abbreviations, adjectives, heads, word_group
-from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, is_noun, role
+from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, is_noun, is_resident, role
 from rukz_extract.gazetteer.zone_register import KEY, RegisterEntry, beginnings, lookup
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import ZoneKind
 
-_ZONE, _RESIDENT = "зона", "резидент"
+_ZONE = "зона"
 _ONTO, _JOINING = "на", frozenset({"и", ","})
 _LISTED = 8
 """Tokens of a name in quotes before another one."""
@@ -27,24 +27,19 @@ def find_register_names(doc: Doc, found: Found, territories: Territories) -> Ite
     if not candidates:
         return
     talk = [phrase.first for phrase in found.unnamed if phrase.type or phrase.head == _ZONE]
-    talk += doc.tokens_where(_is_resident)
+    talk += doc.tokens_where(is_resident)
     sentences = {doc.sentence(token) for token in (*talk, *(sighting.first for sighting in found.named))}
     told = {sighting.entry.name: sighting.entry for sighting in found.named if sighting.entry}
     silent: list[tuple[Name, RegisterEntry]] = []
+    crossed = any(role(key) == "crossing" for key in doc.by_key)
     for name, entry in candidates:
-        if (entry.distinct and _stands_free(doc, name)) or (
-            _in_talk(doc, name, entry, sentences) and not _is_elsewhere(doc, name, entry, territories)
-        ):
+        free = entry.distinct and _stands_free(doc, name) and not (crossed and _is_gone_onto(doc, name))
+        if free or (_in_talk(doc, name, entry, sentences) and not _is_elsewhere(doc, name, entry, territories)):
             told.setdefault(entry.name, entry)
             yield _sighting(doc, name, entry)
         elif _is_bare(doc, name) and not _is_elsewhere(doc, name, entry, territories):
             silent.append((name, entry))
     yield from (_sighting(doc, name, entry) for name, entry in neighbours(doc, silent, told))
-
-
-def _is_resident(key: str) -> bool:
-    """True for "резидентов": what has them is a zone."""
-    return key.startswith(_RESIDENT)
 
 
 def _is_elsewhere(doc: Doc, name: Name, entry: RegisterEntry, territories: Territories) -> bool:
@@ -94,16 +89,16 @@ def _stands_free(doc: Doc, name: Name) -> bool:
     if not name.quoted and name.first > 1 and role(doc.keys[name.first - 2]) == "crossing":
         return False  # "на пункте пропуска в Жибек Жолы"
     word = before(doc, name.first - 1 if name.quoted else name.first)
-    return not (word and role(word) == "company") and not _is_a_checkpoint(doc, name)
+    return not (word and role(word) == "company")
 
 
-def _is_a_checkpoint(doc: Doc, name: Name) -> bool:
-    """As in "модернизируют пункты пропуска: зайдём на «Маяк» и «Кызыл жар»": what people go onto is no zone there."""
+def _is_gone_onto(doc: Doc, name: Name) -> bool:
+    """As in "модернизируют пункты пропуска: зайдём на «Маяк» и «Кызыл жар»": among checkpoints that is one."""
     token = name.first - 1 if name.quoted else name.first
     while token > 2 and doc.keys[token - 1] in _JOINING and closes(doc, token - 2):
         opening = (place for place in range(token - 3, max(token - _LISTED, 0), -1) if opens(doc, place))
         token = next(opening, 0)
-    return before(doc, token) == _ONTO and any(role(key) == "crossing" for key in doc.by_key)
+    return before(doc, token) == _ONTO
 
 
 def _in_talk(doc: Doc, name: Name, entry: RegisterEntry, sentences: set[tuple[int, int]]) -> bool:

@@ -41,7 +41,10 @@ class Sighting(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """What the article holds: named zones, phrases without a name, and tokens that belong to companies."""
+    """What the article holds: named zones, phrases without a name, and tokens that are no names of zones.
+
+    These belong to companies or are short forms of a type that the article gives itself.
+    """
 
     named: list[Sighting] = field(default_factory=list)
     unnamed: list[TypePhrase] = field(default_factory=list)

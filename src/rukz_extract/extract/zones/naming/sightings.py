@@ -10,7 +10,7 @@ from rukz_extract.extract.zones.naming.names import Name, quoted_before
 from rukz_extract.extract.zones.naming.own_names import own_adjective, register_adjective, whole_name
 from rukz_extract.extract.zones.naming.quotes import OPENING, closes, opens, quoted
 from rukz_extract.extract.zones.naming.sighting import Found, Sighting, implied_profile
-from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases, without_brackets
+from rukz_extract.extract.zones.wording.phrases import TypePhrase, find_phrases, own_short_forms, without_brackets
 from rukz_extract.extract.zones.wording.vocabulary import (
     BY_LAW,
     ZoneType,
@@ -20,12 +20,13 @@ from rukz_extract.extract.zones.wording.vocabulary import (
     types,
 )
 from rukz_extract.extract.zones.wording.words import (
+    THIS,
     before,
     cue,
     is_adjective,
     is_company,
     is_plural_noun,
-    lemmas,
+    is_resident,
     role,
 )
 from rukz_extract.gazetteer.zone_register import RegisterEntry, lookup
@@ -35,7 +36,7 @@ from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind, ZoneProfile
 
 _APPOSITION = DASHES | {",", "(", ":"}
-_PARK, _RESIDENT, _THIS = "парк", "резидент", "это"
+_PARK = "парк"
 _FOUNDING = frozenset({"make", "founding"})
 _POINTING = frozenset({"demonstrative", "generic", "first", "another", "one_of"})
 """Roles of adjectives before the noun of a zone's name: "такой же парк «Юг»", "первый хаб «Север»"."""
@@ -48,6 +49,8 @@ def find_sightings(doc: Doc, territories: Territories) -> Found:
     """Named zones and unnamed type phrases, each in text order."""
     barred = companies(doc)
     phrases = [p for p in find_phrases(doc) if barred.isdisjoint((p.first, p.last - 1))]
+    short = own_short_forms(doc)
+    barred.update(token for token in doc.capitalised if doc.words[token] in short)
     return Spotter(doc, territories, phrases).find(barred)
 
 
@@ -205,7 +208,7 @@ class Spotter:
         if project or phrase.head != _PARK:
             return project
         keys = self.doc.keys[slice(*self.doc.sentence(phrase.first))]
-        settled = any(_RESIDENT in lemmas(key) for key in keys)
+        settled = any(map(is_resident, keys))
         return next((kind for kind in types()[_PARK] if settled and kind.categories == _INDUSTRY), None)
 
     def _kind_by_cargo(self, phrase: TypePhrase) -> ZoneType | None:
@@ -235,7 +238,7 @@ class Spotter:
         for _ in range(2):
             if token > 0 and self.doc.words[token].islower() and is_adjective(self.doc.keys[token]):
                 token -= 1
-        if token > 1 and self.doc.keys[token] == _THIS and self.doc.words[token - 1] in DASHES:
+        if token > 1 and self.doc.keys[token] == THIS and self.doc.words[token - 1] in DASHES:
             token -= 1  # "«Родник» – это технопарк"
         if token < 1 or self.doc.words[token] not in _APPOSITION or self.doc.starts_line(token + 1):
             return None

@@ -4,11 +4,19 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
-from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_land, is_noun, is_preposition, is_verb
+from rukz_extract.extract.zones.wording.words import (
+    MAKING,
+    cue,
+    is_adjective,
+    is_land,
+    is_noun,
+    is_preposition,
+    is_verb,
+)
 from rukz_extract.language.doc import Doc
 
 _SOURCES = frozenset({"по", "как", "если"})
-_TELLING = frozenset({"make", "finish", "plan", "founding", "work", "growth", "enter", "end"})
+_TELLING = MAKING | {"founding", "work", "growth", "enter", "end"}
 _LONGEST = 14
 
 

@@ -9,7 +9,6 @@ from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
     GONE,
     IS_THERE,
-    MAKING,
     TO_COME,
     WORKS_WEAKLY,
     Vote,
@@ -25,7 +24,16 @@ from rukz_extract.extract.zones.state.verbs import (
     will_be,
 )
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import INTRANSITIVE, START, cue, is_adjective, is_building, lemmas, role
+from rukz_extract.extract.zones.wording.words import (
+    INTRANSITIVE,
+    MAKING,
+    START,
+    cue,
+    is_adjective,
+    is_building,
+    lemmas,
+    role,
+)
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 

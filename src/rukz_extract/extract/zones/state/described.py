@@ -2,9 +2,9 @@
 
 from rukz_extract.extract.zones.state.deeds import has_object, made
 from rukz_extract.extract.zones.state.spot import Spot
-from rukz_extract.extract.zones.state.verbs import IS_THERE, MAKING, TO_COME, Vote, is_denied, tense, will_be
+from rukz_extract.extract.zones.state.verbs import IS_THERE, TO_COME, Vote, is_denied, tense, will_be
 from rukz_extract.extract.zones.wording.relatives import About, clause_about, is_acting, is_of_founding
-from rukz_extract.extract.zones.wording.words import cue, is_land, is_verb, is_wish, role
+from rukz_extract.extract.zones.wording.words import MAKING, cue, is_land, is_verb, is_wish, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus

@@ -8,9 +8,11 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.state.behind import is_mooted
 from rukz_extract.extract.zones.state.deeds import made
 from rukz_extract.extract.zones.state.described import is_completed
-from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, MAKING, TO_COME, WORKS_WEAKLY, Vote, tense
+from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, TO_COME, WORKS_WEAKLY, Vote, tense
 from rukz_extract.extract.zones.wording.words import (
+    ABOUT,
     ITS,
+    MAKING,
     NOT,
     THERE,
     cue,
@@ -29,7 +31,6 @@ _LONE = 6
 """Tokens that a sentence without a subject may have: "Открыт в мае 2024 года."."""
 _SO_FAR = "пока"
 _OF_IT = frozenset({("о", "нем"), ("о", "ней"), ("к", "нему"), ("к", "ней")})
-_ABOUT = frozenset({"о", "об"})
 _THIS = frozenset({"это", "он", "она", "оно"})
 
 
@@ -105,7 +106,7 @@ def _ends_in_another(doc: Doc, around: Surroundings, start: int) -> bool:
     ruler = last - 1
     while is_adjective(doc.keys[ruler]):
         ruler -= 1
-    return doc.keys[ruler] in _ABOUT
+    return doc.keys[ruler] in ABOUT
 
 
 def _made_of_it(doc: Doc, around: Surroundings, start: int, verbs: Sequence[int]) -> Vote | None:

@@ -7,11 +7,8 @@ from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import TO_COME, Vote
 from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import cue, is_preposition, is_verb, role
-from rukz_extract.language.marks import DASHES
 
 _CLAUSE_OPENS = frozenset(",:")
-LEADING_IN = DASHES | {":"}
-"""What leads into a list: "В планах – технопарк", "Проекты: парк в Таре"."""
 
 
 def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:

@@ -6,11 +6,10 @@ from rukz_extract.extract.zones.naming.quotes import MARKS, before_marks
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, WORKS_WEAKLY, Vote, is_denied, is_done, tense, verb
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import INTRANSITIVE, THERE, cue, is_verb, lemmas, role
+from rukz_extract.extract.zones.wording.words import ABOUT, INTRANSITIVE, THERE, cue, is_verb, lemmas, role
 
 _YES, _LIGHT, _GREEN = "да", "свет", "зеленый"
 _ON = frozenset({"на", "под"})
-_ABOUT = frozenset({"о", "об"})
 _NEAR = 3
 """Tokens from a verb to the zone that it lets pass or blames."""
 
@@ -41,7 +40,7 @@ def _is_assented(spot: Spot) -> bool:
 def _is_agreed_on(spot: Spot) -> bool:
     """As in "инициативу о технопарке поддержали", "меморандум о сухом порте", never of one with a name."""
     token = spot.governor - 1
-    if token < 0 or spot.word not in _ABOUT or not MARKS.isdisjoint(spot.doc.words[spot.first : spot.last]):
+    if token < 0 or spot.word not in ABOUT or not MARKS.isdisjoint(spot.doc.words[spot.first : spot.last]):
         return False
     return not word_group("agreed_on").isdisjoint(lemmas(spot.doc.keys[token]))
 

@@ -7,8 +7,8 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.rows import Row, address, row_of
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.state.deeds import made
-from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, MAKING, TO_COME, WORKS_WEAKLY, Vote
-from rukz_extract.extract.zones.wording.words import cue, is_noun, is_preposition, is_verb, role
+from rukz_extract.extract.zones.state.verbs import COMES_WEAKLY, IS_THERE, TO_COME, WORKS_WEAKLY, Vote
+from rukz_extract.extract.zones.wording.words import MAKING, cue, is_noun, is_preposition, is_verb, role
 from rukz_extract.language.doc import Doc
 
 _LONGEST = 10

@@ -18,12 +18,20 @@ from rukz_extract.extract.zones.state.verbs import (
     tense,
 )
 from rukz_extract.extract.zones.wording.relatives import FOR
-from rukz_extract.extract.zones.wording.words import WITH, cue, is_adjective, is_noun, is_verb, lemmas, role
+from rukz_extract.extract.zones.wording.vocabulary import word_group
+from rukz_extract.extract.zones.wording.words import (
+    INSIDE,
+    WITH,
+    cue,
+    is_adjective,
+    is_instrumental,
+    is_noun,
+    is_verb,
+    lemmas,
+    role,
+)
 from rukz_extract.language.morphology import readings
 
-_SINCE = frozenset({"после", "со", "момента", "дня"})
-_INSIDE = frozenset({"в", "на"})
-_HEAD = "глава"
 _UNDER, _ON = "под", "на"
 _THERE = frozenset({"loct"})
 
@@ -46,25 +54,35 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
         yield TO_COME
     ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
     match cue(spot.word):
-        case "founding":  # "после создания зоны" tells that it is there
+        case "founding":
             if is_revised(spot):
                 yield COMES_WEAKLY  # "концепцию СЭЗ обновят": one by law is there
                 return
-            done = ruler in _SINCE or _is_done(spot) or (bool(ruler) and is_completed(spot.doc, spot.governor - 1))
-            yield IS_THERE if done or _is_attended(spot, ruler) else TO_COME
+            yield IS_THERE if _is_founded(spot, ruler) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
-    if role(spot.word) in ("carrier", "inside") and ruler in _INSIDE:
+    if role(spot.word) in ("carrier", "inside") and ruler in INSIDE:
         yield WORKS_WEAKLY  # "на территории зоны построят завод"
     if role(spot.word) == "status":
         yield from _status_votes(spot)
     if role(spot.word) in ("stage", "part") and role(ruler) == "another":
         yield IS_THERE  # "вторая очередь технопарка", "второй корпус технопарка"
-    if role(spot.word) == "manager" or (_HEAD in lemmas(spot.word) and spot.governor == spot.first - 1):
+    if role(spot.word) == "manager" or (spot.governor == spot.first - 1 and _is_head(spot.word)):
         yield WORKS_WEAKLY  # "директор технопарка", "глава технопарка"
     yield from _site_votes(spot, ruler)
     if spot.word in WITH and role(ruler) == "deal":
         yield WORKS_WEAKLY  # "переговоры с технопарком"
+
+
+def _is_head(key: str) -> bool:
+    """True for "глава (технопарка)"."""
+    return not word_group("chiefs").isdisjoint(lemmas(key))
+
+
+def _is_founded(spot: Spot, ruler: str) -> bool:
+    """As in "после создания зоны", "завершено строительство парка", "строительство парка завершено"."""
+    since = ruler in word_group("since") or (ruler != "" and is_completed(spot.doc, spot.governor - 1))
+    return since or _is_done(spot) or _is_attended(spot, ruler)
 
 
 def _is_done(spot: Spot) -> bool:
@@ -82,13 +100,9 @@ def _is_attended(spot: Spot, ruler: str) -> bool:
 def _site_votes(spot: Spot, ruler: str) -> Iterator[Vote]:
     """As in "участок для парка", "площадка под парк", "под парк отвели"."""
     if (spot.word in FOR and role(ruler) == "site") or (
-        spot.word == _UNDER and (role(ruler) == "carrier" or not _is_instrumental(spot.doc.keys[spot.first]))
+        spot.word == _UNDER and (role(ruler) == "carrier" or not is_instrumental(spot.doc.keys[spot.first]))
     ):
         yield TO_COME
-
-
-def _is_instrumental(key: str) -> bool:
-    return all(reading.case == "ablt" for reading in readings(key))
 
 
 def _status_votes(spot: Spot) -> Iterator[Vote]:

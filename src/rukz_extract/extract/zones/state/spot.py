@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.location.tie import COMMON
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.state.clause import clause_behind
 from rukz_extract.extract.zones.wording.words import (
+    SAME,
     before,
     cue,
     is_adjective,
@@ -25,8 +26,6 @@ from rukz_extract.language.morphology import readings
 
 _REACH = 9
 _CHAIN_REACH = 24
-_SAME = "же"
-"""The particle of "в этой же зоне"."""
 _GIVEN = frozenset({"datv", "loct"})
 _DIRECT = frozenset({"nomn", "accs"})
 
@@ -116,7 +115,7 @@ def _governor(doc: Doc, around: Surroundings, first: int, start: int) -> int:
             placed = True
         elif placed and is_preposition(key):
             placed = False
-        elif not (doc.words[token] in MARKS or key == _SAME or _is_modifier(key) or is_numeral(key)):
+        elif not (doc.words[token] in MARKS or key == SAME or _is_modifier(key) or is_numeral(key)):
             break
         token -= 1
     return token

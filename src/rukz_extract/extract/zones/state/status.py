@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from rukz_extract.extract.zones.location.granted import becoming_verb, getter
 from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
 from rukz_extract.extract.zones.location.steps import facts_behind
+from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.state.begun import is_money_sought
 from rukz_extract.extract.zones.state.behind import WILL, sense, votes_behind
 from rukz_extract.extract.zones.state.deeds import made, works
 from rukz_extract.extract.zones.state.described import clause_votes, comes_first
 from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import lone_votes, next_votes
-from rukz_extract.extract.zones.state.joined import LEADING_IN, joins, list_votes, opens_clause
+from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.judged import judging_votes
 from rukz_extract.extract.zones.state.rows import row_votes
 from rukz_extract.extract.zones.state.ruling import ruling_votes
@@ -30,6 +31,8 @@ from rukz_extract.extract.zones.state.verbs import (
 )
 from rukz_extract.extract.zones.wording.vocabulary import abbreviations
 from rukz_extract.extract.zones.wording.words import (
+    INSIDE,
+    MAKING,
     WITH,
     before,
     cue,
@@ -41,11 +44,10 @@ from rukz_extract.extract.zones.wording.words import (
     role,
 )
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import CLOSING_QUOTE
+from rukz_extract.language.marks import LEADING_IN
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneStatus
 
-_INSIDE = frozenset({"в", "на"})
 _AND = "и"
 _BETWEEN = "между"
 _JOINING = frozenset({"unite", "connect"})
@@ -120,7 +122,7 @@ def _comes_from_town(spot: Spot, around: Surroundings) -> bool:
 def _is_inside(spot: Spot) -> bool:
     """True where something else is told to be in the zone: "открыли цех в парке", "завод в СЭЗ «Юг» растёт"."""
     thing = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
-    return spot.word in _INSIDE and (spot.locative or (thing.isalpha() and is_noun(thing)))
+    return spot.word in INSIDE and (spot.locative or (thing.isalpha() and is_noun(thing)))
 
 
 def _shared_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
@@ -143,14 +145,14 @@ def _is_used(spot: Spot, start: int) -> bool:
     """As in "В парке инвесторы откроют завод", "держат место в парке", "подать газ в индустриальную зону"."""
     if spot.governor == start or any(role(spot.doc.keys[token]) == "supply" for token in spot.left):
         return True
-    if spot.word in _INSIDE and any(_enters(spot.doc.keys[token]) for token in spot.left):
+    if spot.word in INSIDE and any(_enters(spot.doc.keys[token]) for token in spot.left):
         return True
     if role(spot.word) == "beside" or (spot.word in WITH and role(before(spot.doc, spot.governor)) == "beside"):
         return True  # "учредить при технопарке лабораторию"
-    if spot.word in _INSIDE and any(_is_invested(spot.doc, token) for token in (*spot.left, *spot.right)):
+    if spot.word in INSIDE and any(_is_invested(spot.doc, token) for token in (*spot.left, *spot.right)):
         return True  # "знаю, что в порт вложено €30 млн"
     wished = any(role(spot.doc.keys[token]) == "wish" for token in spot.left)
-    return spot.word in _INSIDE and spot.locative and not wished
+    return spot.word in INSIDE and spot.locative and not wished
 
 
 def _is_linked(spot: Spot) -> bool:
@@ -211,9 +213,8 @@ def _left_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 def _owned(spot: Spot, around: Surroundings, token: int) -> Vote | None:
     """The vote of "город получит технопарк", "город обзавёлся технопарком", "обещает вынести промзону"."""
     kind = role(spot.doc.keys[token])
-    unnamed = spot.doc.word_at(spot.first + 1) not in CLOSING_QUOTE  # "инвесторам нужна ОЭЗ «Ветер»", which is there
-    if kind == "needed" and unnamed and spot.doc.words[spot.first] in abbreviations():
-        return GONE  # "городу нужна своя СЭЗ": one by law is not there
+    if kind == "needed" and spot.doc.words[spot.first] in abbreviations() and not opens(spot.doc, spot.first + 1):
+        return GONE  # "городу нужна своя СЭЗ", not there yet, unlike ОЭЗ «Ветер» that investors need
     if kind == "given" and getter(around, spot.first, spot.left.stop + 1):
         return WORKS_WEAKLY if is_done(spot.doc, token) else TO_COME
     return WORKS_WEAKLY if kind == "dispose" and is_verb(spot.doc.keys[token]) else None
@@ -231,5 +232,5 @@ def _governed(spot: Spot, token: int, kind: str) -> Iterator[Vote]:
         yield end_vote(spot.doc, token, subject=False)
     elif kind == "plan" and spot.given:
         yield IS_THERE  # "пообещал индустриальной зоне подстанцию"
-    elif kind in ("make", "plan", "finish"):
+    elif kind in MAKING:
         yield from made(spot.doc, token, kind)

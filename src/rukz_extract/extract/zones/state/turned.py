@@ -12,8 +12,7 @@ from rukz_extract.extract.zones.state.verbs import (
     is_denied,
     is_done,
 )
-from rukz_extract.extract.zones.wording.words import is_building, is_verb, role
-from rukz_extract.language.morphology import readings
+from rukz_extract.extract.zones.wording.words import is_building, is_instrumental, is_verb, role
 
 _INTO = frozenset({"в", "под"})
 _RANKS = frozenset({"another", "first"})
@@ -21,12 +20,14 @@ _RANKS = frozenset({"another", "first"})
 
 def turned_votes(spot: Spot) -> Iterator[Vote]:
     """As in "здание превратят в технопарк", "завод стал парком": the building is what becomes the zone."""
-    turned = next((t for t in spot.left if role(spot.doc.keys[t]) == "predicate" and is_verb(spot.doc.keys[t])), None)
-    if turned is not None and turned == spot.governor and not _is_instrumental(spot):
+    keys = spot.doc.keys
+    turned = next((token for token in spot.left if role(keys[token]) == "predicate" and is_verb(keys[token])), None)
+    if turned is None:
+        return
+    if turned == spot.governor and not is_instrumental(keys[spot.first]):
         yield from _ranked_votes(spot, turned)
     into = spot.word in _INTO or is_verb(spot.word)  # not "переделают корпус технопарка"
-    built = into and turned is not None and any(is_building(spot.doc.keys[t]) for t in spot.left)
-    if turned is not None and built and not is_denied(spot.doc, turned):
+    if into and any(is_building(keys[token]) for token in spot.left) and not is_denied(spot.doc, turned):
         yield IS_THERE if is_done(spot.doc, turned) else TO_COME
 
 
@@ -36,7 +37,3 @@ def _ranked_votes(spot: Spot, turned: int) -> Iterator[Vote]:
         yield WORKS_WEAKLY
     elif any(role(spot.doc.keys[token]) in _RANKS for token in spot.left):
         yield COMES_WEAKLY
-
-
-def _is_instrumental(spot: Spot) -> bool:
-    return all(reading.case == "ablt" for reading in readings(spot.doc.keys[spot.first]))

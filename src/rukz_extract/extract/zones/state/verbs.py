@@ -34,8 +34,6 @@ TO_COME = Vote(ZoneStatus.PLANNED, strong=True)
 IS_THERE = Vote(ZoneStatus.EXISTING, strong=True)
 COMES_WEAKLY = Vote(ZoneStatus.PLANNED, strong=False)
 WORKS_WEAKLY = Vote(ZoneStatus.EXISTING, strong=False)
-MAKING = frozenset({"make", "finish", "plan"})
-"""Cues of verbs by which a zone comes to be."""
 _FATES = {"planned": TO_COME, "existing": IS_THERE, "none": GONE}
 
 

@@ -18,7 +18,7 @@ from rukz_extract.extract.zones.wording.vocabulary import (
     types,
     word_group,
 )
-from rukz_extract.extract.zones.wording.words import WITH, before, is_noun
+from rukz_extract.extract.zones.wording.words import WITH, before, in_brackets, is_noun
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneProfile
@@ -26,6 +26,7 @@ from rukz_extract.records import ZoneProfile
 _JOINERS = frozenset({"-", "–", "и", ","})
 _CLAUSE_ENDS = frozenset(".,;:!?…»")
 _AMONG = "среди"
+_OPENING = frozenset("(")
 _TECHNOPARK, _FOR = "технопарк", "для"
 
 
@@ -57,7 +58,7 @@ class _Left(NamedTuple):
 
 def find_phrases(doc: Doc) -> Iterator[TypePhrase]:
     """Every type phrase and bare head noun, in text order, none overlapping."""
-    known, short = heads(), abbreviations()
+    known, short = heads(), abbreviations() | own_short_forms(doc)
     end = 0
     for token in sorted({*doc.tokens_in(known), *(token for token in doc.capitalised if doc.words[token] in short)}):
         if token < end:
@@ -70,6 +71,19 @@ def find_phrases(doc: Doc) -> Iterator[TypePhrase]:
         if phrase and phrase.wide >= end:
             yield phrase
             end = phrase.last
+
+
+def own_short_forms(doc: Doc) -> dict[str, ZoneType]:
+    """The short forms that the article itself gives to types: "промышленно-логистический парк (ПЛП)"."""
+    found: dict[str, ZoneType] = {}
+    for opening in doc.tokens_in(_OPENING):
+        letters, head = in_brackets(doc, opening), heads().get(doc.key_at(opening - 1))
+        if head is None or letters in abbreviations() or not _is_made_of(doc, opening):
+            continue
+        phrase = _from_noun(doc, opening - 1, head)
+        if phrase and phrase.type:
+            found[letters] = phrase.type
+    return found
 
 
 def _from_noun(doc: Doc, token: int, head: Head) -> TypePhrase | None:
@@ -230,14 +244,12 @@ def _slanted(doc: Doc, token: int) -> tuple[int, ZoneProfile | None]:
 
 def _bracketed(doc: Doc, token: int) -> int:
     """Length of an abbreviation in brackets: "особая экономическая зона (ОЭЗ)"."""
-    if doc.words[token] == "(" and token + 2 < len(doc) and doc.words[token + 2] == ")":
-        return 3 if doc.words[token + 1] in abbreviations() or _is_made_of(doc, token) else 0
-    return 0
+    return 3 if in_brackets(doc, token) in abbreviations() or _is_made_of(doc, token) else 0
 
 
 def _is_made_of(doc: Doc, opening: int) -> bool:
     """True for the first letters of the words before a bracket: "промышленно-логистический парк (ПЛП)"."""
-    letters = doc.words[opening + 1]
+    letters = in_brackets(doc, opening)
     if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
         return False
     before = range(max(opening - len(letters), 0), opening)

@@ -229,7 +229,7 @@ def fates() -> dict[str, dict[str, str]]:
 
 @cache
 def place_words() -> dict[str, str]:
-    """Words between a zone and its place: preposition, link ("территории"), joint ("рядом с")."""
+    """Words between a zone and its place: preposition, link ("территории"), joint ("с"), compass ("к северу от")."""
     return {fold(row["word"]): row["role"] for row in read_table("zones/place_words")}
 
 

@@ -17,6 +17,16 @@ THERE = frozenset({"там", "здесь", "тут"})
 """Words for a place told before: "Там работают 14 компаний"."""
 WITH = frozenset({"с", "со"})
 """As in "зона с металлургическим профилем", "на границе с Россией"."""
+ABOUT = frozenset({"о", "об"})
+"""As in "меморандум о сухом порте", "договорились о центре"."""
+INSIDE = frozenset({"в", "на"})
+"""As in "на территории зоны", "в парке работает цех"."""
+SAME = "же"
+"""The particle of "такой же парк", "в этой же зоне"."""
+THIS = "это"
+"""As in "ОЭЗ – это", "в парке «Юг», это Тарский район"."""
+MAKING = frozenset({"make", "finish", "plan"})
+"""Cues of verbs by which a zone comes to be."""
 START = "заработать"
 """A verb that means to earn with an object, else to begin to work."""
 INTRANSITIVE = ("ся", "сь")
@@ -27,6 +37,7 @@ _UNLIKELY = 0.02
 """A reading below this score is left out: "к" as short for "как"."""
 _ADVERBS = frozenset({"ADVB", "PRCL"})
 _WOULD = "бы"
+_RESIDENT = "резидент"
 _MODAL = frozenset({"мочь", "смочь"})
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
@@ -137,6 +148,12 @@ def is_nominative(key: str) -> bool:
 
 
 @lru_cache(maxsize=LATELY)
+def is_instrumental(key: str) -> bool:
+    """True for a form that is nothing else: "стал парком", "под парком"."""
+    return all(reading.case == "ablt" for reading in readings(key))
+
+
+@lru_cache(maxsize=LATELY)
 def is_preposition(key: str) -> bool:
     """True for a preposition."""
     return readings(key)[0].pos == "PREP"
@@ -157,6 +174,17 @@ def is_numeral(key: str) -> bool:
 def before(doc: Doc, token: int) -> str:
     """Key of the token before one, empty at the start of a line."""
     return "" if doc.starts_line(token) else doc.keys[token - 1]
+
+
+def in_brackets(doc: Doc, opening: int) -> str:
+    """The one word of the brackets that open at a token, empty for none: "технопарк (ТП)"."""
+    alone = doc.word_at(opening) == "(" and doc.word_at(opening + 2) == ")"
+    return doc.words[opening + 1] if alone else ""
+
+
+def is_resident(key: str) -> bool:
+    """True for "резидентов": what has them is a zone."""
+    return key.startswith(_RESIDENT)
 
 
 def is_capitalised(doc: Doc, token: int) -> bool:
