@@ -47,12 +47,12 @@ def _noun_behind(doc: Doc, amount: Amount) -> int | None:
             told = _is_told_of(doc, token) and _ends(doc, token + 1)
             return token if told and (not paid or is_told(doc, amount)) else None
         paid = paid or key.startswith(_stems("paid"))
-        if not _is_stems(key):
+        if not _is_between(key):
             return None
     return None
 
 
-def _is_stems(key: str) -> bool:
+def _is_between(key: str) -> bool:
     between = key in _MARKS or key in _stems("word") or key.startswith((*_stems("same"), *_stems("paid")))
     return between or _YEAR.fullmatch(key) is not None
 

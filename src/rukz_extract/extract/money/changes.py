@@ -1,6 +1,7 @@
 """Numbers beside a change that is told whole: "подорожает на 10 тенге, с 90 до 100", "до $61 млрд (+$1,87)"."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,13 +12,15 @@ from rukz_extract.extract.money.words import BY, TO, WITH
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
-_BETWEEN = frozenset({",", "(", ":", *DASHES, *WITH})
+_MARKS = frozenset({",", "(", ":", *DASHES})
+"""Marks between a change and the preposition of its ends."""
 _ENDS = frozenset({*",.;)!?", ""})
 _ROUNDED = Decimal("0.1")
 """The share of a change that its ends may miss it by: "на 3 млн, с 12,4 до 15,5"."""
 _SIGNS = frozenset({"+", "-", "–", "−", "—"})
 _SCALABLE = Decimal(1000)
 _YEARS = range(1990, 2051)
+"""Years to which a change may hold, "подняли на 200 рублей, до 2030"; one to 1950 is told of a price."""
 
 
 def tell_changes(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -36,41 +39,28 @@ def tell_changes(doc: Doc, amounts: Sequence[Amount]) -> None:
 
 def _are_ends(doc: Doc, change: Amount, first: Amount, last: Amount) -> bool:
     """True for "на 10 тенге – с 90 до 100": the ends differ by what the change tells."""
-    lead = past_light(doc, change.first - 1)
-    between = doc.keys[change.last : first.first]
-    if lead < 0 or doc.keys[lead] != BY or not between or between[-1] not in WITH or not _BETWEEN.issuperset(between):
+    if not _is_led_to(doc, change, first, WITH) or change.high is not None:
         return False
-    if doc.keys[first.last : last.first] != [TO] or not (first.scale == last.scale == 1) or change.high is not None:
+    if doc.keys[first.last : last.first] != [TO] or not (first.scale == last.scale == 1):
         return False
     return abs(abs(last.low - first.low) * change.scale - change.low) <= change.low * _ROUNDED
 
 
 def _is_level(doc: Doc, change: Amount, level: Amount) -> bool:
     """True for "на 340 тенге – до 2 870": what a change of a price leads to, larger than the change."""
-    lead = past_light(doc, change.first - 1)
-    between = doc.keys[change.last : level.first]
-    if (
-        lead < 0
-        or doc.keys[lead] != BY
-        or len(between) <= 1
-        or between[-1] != TO
-        or not _BETWEEN.issuperset(between[:-1])
-    ):
+    plain = change.scale == level.scale == 1 and not (change.high or level.high)
+    if not plain or level.low <= change.low or level.low in _YEARS:
         return False
-    if (
-        not (change.scale == level.scale == 1)
-        or change.high
-        or level.high
-        or level.low <= change.low
-        or _is_year(level)
-    ):
-        return False
-    return doc.key_at(level.last)[:1] in _ENDS
+    marked = level.first - change.last > 1  # never "на 340 тенге до 2 870"
+    return marked and _is_led_to(doc, change, level, {TO}) and doc.key_at(level.last)[:1] in _ENDS
 
 
-def _is_year(level: Amount) -> bool:
-    """True for "подняли на 200 рублей, до 2030"."""
-    return level.low in _YEARS
+def _is_led_to(doc: Doc, change: Amount, end: Amount, prepositions: AbstractSet[str]) -> bool:
+    """True for a change behind "на" that only marks and a preposition part from one of its ends."""
+    lead, between = past_light(doc, change.first - 1), doc.keys[change.last : end.first]
+    if lead < 0 or doc.keys[lead] != BY or not between:
+        return False
+    return between[-1] in prepositions and _MARKS.issuperset(between[:-1])
 
 
 def _tell_end(change: Amount, end: Amount) -> None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.buyers import is_of_buyer, is_of_earner, is_of_manner
 from rukz_extract.extract.money.columns import is_in_column
+from rukz_extract.extract.money.counted_before import opens_with_many
 from rukz_extract.extract.money.leads import find_lead, past_light, phrase_before, preposition_of
 from rukz_extract.extract.money.listed_prices import is_listed_price
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_named, is_rest
@@ -226,17 +227,7 @@ def _is_clean(doc: Doc, clause: list[int], same: str | None) -> bool:
 
 def _is_of_many(doc: Doc, clause: list[int], verb: int) -> bool:
     """True for "таких случаев с мая было 17": a genitive plural opens the clause of "было"."""
-    if not clause or readings(doc.keys[verb])[0].lemma not in BEING:
-        return False
-    words = (token for token in reversed(clause) if doc.keys[token].isalpha())
-    opening = next((token for token in words if not doc.keys[token].endswith(PLURAL_ADJECTIVE)), verb)
-    noun = readings(doc.keys[opening])[0]
-    return (
-        noun.pos == "NOUN"
-        and noun.case == "gent"
-        and noun.number == "plur"
-        and not doc.keys[opening].startswith(sum_nouns())
-    )
+    return readings(doc.keys[verb])[0].lemma in BEING and opens_with_many(doc, reversed(clause))
 
 
 def _can_be_counted(doc: Doc, token: int, same: str | None) -> bool:

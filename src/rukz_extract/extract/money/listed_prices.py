@@ -18,10 +18,14 @@ from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
 _FARTHEST = 8  # tokens between two prices
+_TO_PRICES = 60  # tokens back to what tells that a list is of prices
 _COST = 4  # tokens from a verb of cost to its preposition
 _LEAST = Decimal(5)
 _OF_ONE_KIND, _OF_TWO_THINGS = Decimal(10), Decimal(3)
 """Ratios of the prices of a kind of ticket, and of two things."""
+_OF_A_LIST, _LEAST_FAR = Decimal(30), Decimal(100)
+"""The ratio of two things in a longer list, and the least of a price that is so far from the one before."""
+_THING = 4  # tokens of "подсолнечное масло –"
 _OF_ONE = frozenset({"nomn", "accs", "gent"})
 _CLOSERS = frozenset(",.;)")
 _LIST_MARKS = frozenset(",:;")
@@ -54,7 +58,18 @@ def _are_alike(doc: Doc, left: Amount, right: Amount) -> bool:
     largest = _largest_ratio(doc, first, dash)
     if largest and left.rule == "elided":  # the list goes on: "рис – 480 тенге, сахар – 510, соль – 95"
         largest = _OF_ONE_KIND
+    elif largest and right.low >= _LEAST_FAR and _goes_on(doc, right):
+        largest = _OF_A_LIST
     return low >= _LEAST and high <= low * largest and sentence_of(doc, left.first)[1] > right.first
+
+
+def _goes_on(doc: Doc, price: Amount) -> bool:
+    """True where another thing, a dash and a number follow at once: "(хлеб – 150 тенге, мясо – 2800), рыба – 1900"."""
+    first = price.last + 1
+    dash = next((token for token in range(first, first + _THING) if doc.key_at(token) in DASHES), None)
+    if doc.key_at(price.last) != "," or dash is None or not is_number_piece(doc, dash + 1):
+        return False
+    return _largest_ratio(doc, first, dash) > 0
 
 
 def _past_bound(doc: Doc, amount: Amount) -> int:
@@ -106,7 +121,7 @@ def _is_of_prices(doc: Doc, amount: Amount) -> bool:
     """True where the sentence up to a number tells of prices: a verb, a ticket, a unit that is priced."""
     first = sentence_of(doc, amount.first)[0]
     stems = (*told_stems("price"), *told_stems("asked"), *told_stems("cost"))
-    before = doc.keys[first : amount.first]
+    before = doc.keys[max(first, amount.first - _TO_PRICES) : amount.first]
     if any(key.startswith(stems) or tells(key, "fare") or key in rate_words("priced") for key in before):
         return True
     return priced_unit(doc, amount.first, first) is not None or _opens_list(doc, amount, first)

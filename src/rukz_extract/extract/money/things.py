@@ -16,5 +16,5 @@ def is_of_thing(doc: Doc, amount: Amount) -> bool:
 
 
 def names_thing(key: str) -> bool:
-    """True for "тираж", "население", "стаж", never for a unit, which has a price: "километр – 120"."""
+    """True for "тираж", "население", "номер", never for other units, which have a price: "километр – 120"."""
     return (key not in units() and key.startswith(things())) or tells(key, "dimension")
