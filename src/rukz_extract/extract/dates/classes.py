@@ -56,6 +56,12 @@ def codes() -> dict[str, str]:
 
 
 @cache
+def codes_of(*names: str) -> frozenset[str]:
+    """The characters of some classes."""
+    return frozenset(codes()[name] for name in names)
+
+
+@cache
 def _word_signs() -> dict[str, tuple[str, Value]]:
     code = codes()
     found: dict[str, tuple[str, Value]] = {}

@@ -9,7 +9,7 @@ from rukz_extract.extract.dates.appositions import settle
 from rukz_extract.extract.dates.context.elided import told_by_dash, told_by_forecast, told_by_timetable
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.moved import is_moved
-from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_before, words
+from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_after, key_before, words
 from rukz_extract.extract.dates.meaning import (
     Between,
     DayOfSameMonth,
@@ -174,8 +174,7 @@ def _begins_clause(found: Found, last: Date) -> bool:
     """True for "продлится до 1 декабря и 3 декабря переедет": each date has a verb of its own."""
     doc, place = found.doc, found.doc.token_at(last.mention.start)
     before = doc.keys[max(doc.sentence(place)[0], place - _OWN_VERB) : place]
-    behind = doc.keys[found.tokens[1] : found.tokens[1] + 1]
-    return key_before(found) in words("and") and any(map(is_finite, behind)) and any(map(is_finite, before))
+    return key_before(found) in words("and") and is_finite(key_after(found)) and any(map(is_finite, before))
 
 
 def _before(found: Found, said: Said | None, records: Sequence[Date]) -> str:

@@ -25,7 +25,6 @@ _HOUR = 2
 """Words of an hour behind its number: "двух часов дня"."""
 _CLOCK = re.compile(r"[0-9]{1,2}[.-][0-9]{2}")
 """с 18.00, до 8-30."""
-_TO = frozenset({"к", "ко"})
 _AFTER = "после"
 """после 2014 года, never the "с" of comparison."""
 
@@ -45,7 +44,7 @@ def modifier_before(found: Found) -> Modifier | None:
         if modifier:
             if (length == 1 and _is_adverb(found)) or (about_hour and modifier is Modifier.ABOUT):
                 return None
-            if keys[first - 1] in _TO and is_compared(found):
+            if keys[first - 1] in words("toward") and is_compared(found):
                 return None
             if length == 1 and _is_denied(found):
                 return _OPPOSITE.get(modifier, modifier)

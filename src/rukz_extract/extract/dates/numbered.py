@@ -4,11 +4,10 @@ Sought only where a quarter or half was found, in its sentence and at the head o
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes, codes_of
 from rukz_extract.extract.dates.context.nearby import is_number, words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import short_preposition
@@ -28,7 +27,6 @@ _OPENERS = frozenset({",", ";", ".", "а", "и", "но", "—", "–", "-", "ч�
 """What stands before the preposition of a number alone."""
 _BACK = frozenset({"чем", "против"})
 """Behind which an earlier quarter may be told: "меньше, чем в первом"."""
-_TO = "к"
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "-", "»", ":", "?", "!"})
 """Marks behind a number that is of no noun of its own."""
 
@@ -93,26 +91,21 @@ def _reach(doc: Doc, token: int) -> int:
 def _number(doc: Doc, token: int) -> int:
     """The number that a token tells as an ordinal, 0 for other tokens."""
     signs = SIGNS_OF[doc.keys[token]]
-    if len(signs) != 1 or signs[0].code not in _codes_of_numbers():
+    if len(signs) != 1 or signs[0].code not in codes_of(*_NUMBERS):
         return 0
     value = signs[0].value
     return value if isinstance(value, int) else 0
 
 
-@cache
-def _codes_of_numbers() -> frozenset[str]:
-    return frozenset(codes()[name] for name in _NUMBERS)
-
-
 def _is_alone(doc: Doc, part: _Part, token: int, number: int) -> bool:
     """True for the number of another quarter: led as the first was, in its form, and of no noun of its own."""
     lead = short_preposition(doc.keys[token - 1])
-    if lead == _TO and part.last == token - 1:  # "в третьем квартале ко второму"
+    if lead in words("toward") and part.last == token - 1:  # "в третьем квартале ко второму"
         return number < part.number and _is_free(doc, token)
     back = doc.keys[token - 2] in _BACK or _is_set_against(doc, token)
     if not 1 <= number <= _LAST[part.record.grain] or (number <= part.number and not back) or number == part.number:
         return False
-    if part.lead in words("in") | words("over_a_period") | {_TO}:
+    if part.lead in words("in") | words("over_a_period") | words("toward"):
         led = lead == part.lead and (doc.keys[token - 2] in _OPENERS or doc.sentence(token)[0] == token - 1)
     else:
         led = doc.keys[token - 1] == "," and doc.keys[token + 1 : token + 2] in (["–"], ["—"])

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes, with_signs
+from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, Value, codes, codes_of, with_signs
 from rukz_extract.extract.dates.meaning import Said
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.memory import LATELY
@@ -96,7 +96,7 @@ class Found:
     def is_a(self, role: str, *classes: str) -> bool:
         """True when the token under a role is of one of the classes."""
         place = self.hit.roles.get(role)
-        return place is not None and self.island.codes[place[0]] in {codes()[name] for name in classes}
+        return place is not None and self.island.codes[place[0]] in codes_of(*classes)
 
     @property
     def tokens(self) -> tuple[int, int]:
@@ -191,7 +191,7 @@ class Grammar:
         for need, bit in bits.items():
             for character in need:
                 self._met[character] |= bit
-        self._triggers = frozenset(codes()[name] for name in triggers)
+        self._triggers = codes_of(*triggers)
         self._keys = keys
         self._cached = lru_cache(maxsize=LATELY)(self._hits)
         self._fitting = lru_cache(maxsize=LATELY)(self._patterns_for)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, codes
-from rukz_extract.extract.dates.context.nearby import words
+from rukz_extract.extract.dates.classes import SIGNS_OF, Sign, codes, codes_of
+from rukz_extract.extract.dates.context.nearby import beginnings, words
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
 
@@ -32,10 +32,14 @@ def is_compared(found: Found) -> bool:
 
 def _is_of_a_past_year(found: Found) -> bool:
     """True when a date names a year before that of the article: "вырос на 5 % к 2030 году" is a bound."""
-    published, year = found.doc.article.published, _year_of(found.doc.keys[slice(*found.tokens)])
     if "shift" in found:
         return found.is_a("shift", "LAST", "PAST", "BEFORE_LAST")
+    published, year = found.doc.article.published, _own_year(found)
     return published is not None and year is not None and year < published.year
+
+
+def _own_year(found: Found) -> int | None:
+    return _year_of(found.doc.keys[slice(*found.tokens)])
 
 
 def _year_of(keys: Sequence[str]) -> int | None:
@@ -46,7 +50,7 @@ def _year_of(keys: Sequence[str]) -> int | None:
 
 def _is_past_part(found: Found) -> bool:
     """True for a month, quarter or season that growth is counted from; "выполнен на 80 % к сентябрю" is a bound."""
-    published, year = found.doc.article.published, _year_of(found.doc.keys[slice(*found.tokens)])
+    published, year = found.doc.article.published, _own_year(found)
     if "day" in found or _unit(found, *found.tokens) is None or (published and year and year > published.year):
         return False
     return not _is_done(found) and near(found.doc, *found.tokens) in (Tense.PAST, None)
@@ -57,7 +61,7 @@ def _is_done(found: Found) -> bool:
     doc, (first, last) = found.doc, found.tokens
     start, end = doc.sentence(first)
     around = doc.keys[max(start, first - _CLAUSE) : min(end, last + _CLAUSE)]
-    return any(key.startswith(tuple(words("done_share"))) for key in around)
+    return any(key.startswith(beginnings("done_share")) for key in around)
 
 
 def _follows_its_like(found: Found) -> bool:
@@ -76,7 +80,7 @@ def _follows_its_like(found: Found) -> bool:
 
 def _is_year_before(found: Found, first: int, last: int) -> bool:
     """True for "в 2024 году | к 2023-му", never for "в 2024 году к 2030-му"."""
-    told, year = _year_of(found.doc.keys[first:last]), _year_of(found.doc.keys[slice(*found.tokens)])
+    told, year = _year_of(found.doc.keys[first:last]), _own_year(found)
     return "day" not in found and told is not None and year is not None and year < told
 
 
@@ -92,5 +96,4 @@ def _unit(found: Found, first: int, last: int) -> Sign | None:
 
 
 def _sign(found: Found, token: int, classes: tuple[str, ...]) -> Sign | None:
-    wanted = {codes()[name] for name in classes}
-    return next((sign for sign in SIGNS_OF[found.doc.keys[token]] if sign.code in wanted), None)
+    return next((sign for sign in SIGNS_OF[found.doc.keys[token]] if sign.code in codes_of(*classes)), None)

@@ -1,8 +1,6 @@
 """What a date leaves out for its neighbours to tell: "больше, чем в прошлом" (году), "закроется 15-го"."""
 
-from functools import cache
-
-from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes_of
 from rukz_extract.extract.dates.context.nearby import (
     is_noun_or_adjective,
     is_number,
@@ -13,6 +11,7 @@ from rukz_extract.extract.dates.context.nearby import (
 )
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense
+from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, readings
 
 _UNITS = ("YEAR_WORD", "MONTH_WORD", "WEEK_WORD", "QUARTER_WORD", "HALF_WORD", "DECADE_WORD", "CENTURY_WORD")
@@ -23,6 +22,8 @@ _TURN = 3
 """Tokens from "первый" or "первый рейс" to the date behind its preposition."""
 _COUNTED = 4
 """Tokens from "в этом" to the number that is set against another year's."""
+_FARTHEST = 60
+"""Tokens back to the year that another is set against."""
 _REFLEXIVE = ("ся", "сь")
 _NUMBERED = ("YEAR4", "YEAR_ORD")
 _SHIFTS = ("LAST", "PAST", "BEFORE_LAST", "CURRENT", "THIS", "NEXT")
@@ -88,12 +89,8 @@ def is_year_of_contrast(found: Found) -> bool:
         return False
     if first < 1 or doc.keys[first - 1] not in words("contrast"):
         return False
-    for token in range(first - 1, doc.sentence(first)[0], -1):
-        signs = {sign.code for sign in SIGNS_OF[doc.keys[token]]}
-        if signs & _codes(_UNITS):
-            shifted = {sign.code for sign in SIGNS_OF[doc.keys[token - 1]]} & _codes(_SHIFTS)
-            return bool(shifted) and codes()["YEAR_WORD"] in signs
-    return False
+    unit = _unit_before(doc, first)
+    return unit is not None and _has(doc, unit, "YEAR_WORD") and _has(doc, unit - 1, *_SHIFTS)
 
 
 def is_year_after_told(found: Found) -> bool:
@@ -104,10 +101,18 @@ def is_year_after_told(found: Found) -> bool:
         return False
     if is_noun_or_adjective(key_after(found)) or key_after(found)[:1].isdigit():
         return False
-    for token in range(first - 1, doc.sentence(first)[0], -1):
-        if {sign.code for sign in SIGNS_OF[doc.keys[token]]} & _codes(_UNITS):
-            return any(sign.code in _codes(_NUMBERED) for sign in SIGNS_OF[doc.keys[token - 1]])
-    return False
+    unit = _unit_before(doc, first)
+    return unit is not None and _has(doc, unit - 1, *_NUMBERED)
+
+
+def _unit_before(doc: Doc, end: int) -> int | None:
+    """The unit of time told last in the sentence, some way back at most."""
+    places = range(end - 1, max(doc.sentence(end)[0], end - _FARTHEST), -1)
+    return next((token for token in places if _has(doc, token, *_UNITS)), None)
+
+
+def _has(doc: Doc, token: int, *classes: str) -> bool:
+    return any(sign.code in codes_of(*classes) for sign in SIGNS_OF[doc.keys[token]])
 
 
 def _is_of_noun(found: Found) -> bool:
@@ -135,8 +140,3 @@ def _is_counted(found: Found) -> bool:
         ):
             return False
     return False
-
-
-@cache
-def _codes(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(codes()[name] for name in names)

@@ -1,4 +1,4 @@
-"""Seasons in which something is always so, no season of one year: "летом пасут скот, зимой шьют"."""
+"""Times at which something is always so, none of one year or week: "летом пасут скот", "по средам и в выходные"."""
 
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ _EVERY = "кажд"
 """Of "каждый месяц", "каждого месяца"."""
 
 _REACH = 30
-"""Tokens on either side that are searched for the other season."""
+"""Tokens on either side that are searched for the other season, for a timetable and for the acts that are told."""
 _CLAUSE = 4
 """Tokens on either side that belong to the clause."""
 _JOINED = 4
@@ -27,26 +27,29 @@ def is_habit(found: Found) -> bool:
     doc, (first, last) = found.doc, found.tokens
     if last - first > 1 or doc.keys[first] not in words("in_season"):
         return False
-    start, end = doc.sentence(first)
-    start, end = max(start, first - _REACH), min(end, last + _REACH)
-    usual = any(_tells_habit(doc, token) for token in range(start, end))
-    paired = any(_is_another(doc, first, token) for token in range(start, end) if token != first)
-    return (usual or paired) and not _tells_one_act(doc, range(start, end))
+    around = _around(found, _REACH)
+    usual = any(_tells_habit(doc, token) for token in around)
+    paired = any(_is_another(doc, first, token) for token in around if token != first)
+    return (usual or paired) and not _tells_one_act(doc, around)
 
 
 def is_usual(found: Found) -> bool:
     """True where the words right around tell what is always so: "обычно", "бывает", "как правило"; not "чем обычно"."""
+    return any(_tells_habit(found.doc, token) for token in _around(found, _CLAUSE))
+
+
+def _around(found: Found, reach: int) -> range:
+    """The tokens of the sentence that are some way from a find at most, its own included."""
     first, last = found.tokens
     start, end = found.doc.sentence(first)
-    near = range(max(start, first - _CLAUSE), min(end, last + _CLAUSE))
-    return any(_tells_habit(found.doc, token) for token in near)
+    return range(max(start, first - reach), min(end, last + reach))
 
 
 def _tells_habit(doc: Doc, token: int) -> bool:
     before = doc.keys[token - 1] if token else ""
     if doc.keys[token] in words("usually"):
-        return before not in words("than_usual")
-    return doc.keys[token] in words("rule") and before in words("than_usual")
+        return before not in words("likewise")
+    return doc.keys[token] in words("rule") and before in words("likewise")
 
 
 def is_always(found: Found) -> bool:
@@ -56,16 +59,13 @@ def is_always(found: Found) -> bool:
 
 def is_in_timetable(found: Found) -> bool:
     """True for a weekday among sets: "ходит по средам, а в выходные – дважды", "по утрам, в субботу, рынок закрыт"."""
-    start, end = found.doc.sentence(found.tokens[0])
-    keys = found.doc.keys[start:end]
-    listed = any(
-        key in words("on") and day in words("such_days") for key, day in pairwise(keys[: found.tokens[0] - start])
-    )
+    before = found.doc.keys[_around(found, _REACH).start : found.tokens[0]]
+    listed = any(key in words("on") and day in words("such_days") for key, day in pairwise(before))
     return listed and not _is_of_one_act(found)
 
 
 def _is_of_one_act(found: Found) -> bool:
-    return _tells_one_act(found.doc, range(*found.doc.sentence(found.tokens[0])))
+    return _tells_one_act(found.doc, _around(found, _REACH))
 
 
 def is_of_every_month(found: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rukz_extract.extract.dates.classes import SIGNS_OF, codes
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes, codes_of
 from rukz_extract.extract.dates.context.nearby import beginnings, key_after, key_before, opens_sentence, words
 from rukz_extract.extract.dates.context.years import is_year
 from rukz_extract.extract.dates.patterns import Found
@@ -64,4 +64,4 @@ def _of_dates() -> frozenset[str]:
     """The classes of words that name a date by themselves: "на сентябрь", "на среду", "на 2026 год"."""
     points = ("MONTH", "WEEKDAY", "SEASON", "YEAR4", "YEAR_ORD", "QUARTER_WORD", "HALF_WORD", "FULL_DATE", "NEXT")
     named = (*points, "START", "MID", "END", "DECADE")
-    return frozenset(codes()[name] for name in named)
+    return codes_of(*named)

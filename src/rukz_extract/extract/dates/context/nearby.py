@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rukz_extract.extract.dates.classes import codes
+from rukz_extract.extract.dates.classes import codes_of
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.numbers import cardinals
 from rukz_extract.language.doc import Doc
@@ -104,7 +104,7 @@ def is_numeral(key: str) -> bool:
 def follows(found: Found, *classes: str) -> bool:
     """True when the token right before the mention is of one of the classes."""
     place = found.hit.mention[0] - 1
-    return place >= 0 and found.island.codes[place] in {codes()[name] for name in classes}
+    return place >= 0 and found.island.codes[place] in codes_of(*classes)
 
 
 def is_name(found: Found) -> bool:

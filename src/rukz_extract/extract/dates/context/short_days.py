@@ -14,16 +14,15 @@ def is_short_date(found: Found) -> bool:
     numbers = [key.rstrip(",.") for key in found.doc.keys[slice(*found.tokens)] if key[:1].isdigit()]
     if "link" in found and found.key("link") not in words("on"):
         return False
-    if _is_of_numbers(found):
+    if _is_of_numbers(key_before(found, 2 if key_before(found) in words("since") else 1), key_after(found)):
         return False
     measured = key_after(found) in words("measure") or is_counted(found)
     return not measured and all(map(_OF_TWO_DIGITS.fullmatch, numbers))
 
 
-def _is_of_numbers(found: Found) -> bool:
-    """True in a sentence of paragraphs, prices or results: "по статье с 10.10 по 12.12 кодекса"."""
-    keys = found.doc.keys[slice(*found.doc.sentence(found.tokens[0]))]
-    return any(key.startswith(beginnings("of_numbers")) for key in keys)
+def _is_of_numbers(*beside: str) -> bool:
+    """True where paragraphs, prices or results stand right beside: "по статье с 10.10", "по 12.12 кодекса"."""
+    return any(key.startswith(beginnings("of_numbers")) for key in beside)
 
 
 def is_heading_in_digits(found: Found) -> bool:
@@ -40,4 +39,5 @@ def is_labelled_day(found: Found) -> bool:
 
 def is_heading_of_life(found: Found) -> bool:
     """True for "05.2018 – назначен" at the head of a line or sentence."""
-    return opens_sentence(found.doc, found.tokens[0]) and not _is_of_numbers(found)
+    told = found.doc.key_at(found.tokens[1] + 1)  # behind the dash
+    return opens_sentence(found.doc, found.tokens[0]) and not _is_of_numbers(told)

@@ -30,6 +30,7 @@ _SHORTEST_YEAR, _LONGEST_TERM = 16, 32
 """Numbers in words that may be of a year of this century, and that count no years of work."""
 _DIGITS_OF_YEAR = 4
 _THOUSAND = 1000
+_LAST_CENTURY = frozenset(map(str, range(1900, 2000)))
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
 """Endings of a number and the cases they tell."""
 
@@ -195,7 +196,8 @@ def is_spelt_year_alone(found: Found) -> bool:
         return False
     if near(found.doc, *found.tokens) is not Tense.PAST:
         return False
-    if "thousand" not in found and (found.number("words") or 0) < _THOUSAND and not _is_told_beside(found):
+    whole = "thousand" in found or (found.number("words") or 0) >= _THOUSAND
+    if not (whole or _is_told_beside(found) or _is_of_birth(found)):
         return False
     after = key_after(found)
     return not (after.isalpha() and any(map(_is_located, readings(after))))
@@ -204,11 +206,13 @@ def is_spelt_year_alone(found: Found) -> bool:
 def _is_told_beside(found: Found) -> bool:
     """True at the head of a clause, before no noun, in an article with another year of the last century in digits."""
     doc, lead = found.doc, found.tokens[0] - 1
-    if not (opens_sentence(doc, lead) or doc.keys[lead - 1] in words("clause")) or is_noun_or_adjective(
-        key_after(found)
-    ):
-        return False
-    return any(len(key) == _DIGITS_OF_YEAR and key.isdecimal() and key.startswith("19") for key in doc.keys)
+    heads = opens_sentence(doc, lead) or doc.keys[lead - 1] in words("clause")
+    return heads and not is_noun_or_adjective(key_after(found)) and not doc.by_key.keys().isdisjoint(_LAST_CENTURY)
+
+
+def _is_of_birth(found: Found) -> bool:
+    """True for "родилась в шестьдесят первом", "в сорок восьмом родился сын"."""
+    return not {key_before(found, 2), key_after(found)}.isdisjoint(words("born"))
 
 
 def _is_located(reading: Reading) -> bool:

@@ -28,6 +28,8 @@ _LAST_CENTURY, _LATEST_AHEAD = 1900, 40
 _THOUSAND = 1000
 _LATEST_SHORT, _CENTURY = 2050, 100
 """The year that a number of two digits does not reach in this century."""
+_TO_PAPER = 25
+"""Tokens back to a contract or law whose year is to come."""
 _LONGEST_SPAN = 1000
 """Years: a longer stretch of two bare numbers is no pair of years."""
 
@@ -90,7 +92,8 @@ def _of_its_century(found: Found, year: int) -> int:
 def _is_of_a_paper(found: Found) -> bool:
     """True behind what tells of years to come: "принял закон о выборах в тридцать втором году"."""
     doc, first = found.doc, found.tokens[0]
-    return any(key.startswith(beginnings("paper")) for key in doc.keys[doc.sentence(first)[0] : first])
+    start = max(doc.sentence(first)[0], first - _TO_PAPER)
+    return any(key.startswith(beginnings("paper")) for key in doc.keys[start:first])
 
 
 def year_in_words(found: Found, number: str = "") -> int:

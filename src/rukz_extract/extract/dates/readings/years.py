@@ -108,17 +108,21 @@ def _of_two_years(found: Found, meaning: Meaning) -> Said:
     return Said(meaning, part_of(found) or modifier_before(found))
 
 
+def _beginning(found: Found) -> int | None:
+    """The month in which a year of this kind begins; None for a year of the calendar."""
+    return _BEGINNINGS.get(str(found.value("kind")))
+
+
 def school_year(found: Found) -> Said | None:
     """В следующем учебном году, в прошлом сельскохозяйственном: two calendar years; a financial one stays one."""
-    begins = _BEGINNINGS.get(str(found.value("kind")))
+    begins = _beginning(found)
     shift = found.number("shift") if begins else None
     return year(found) if shift is None or begins is None else said(found, SchoolYear(shift, begins))
 
 
 def new_school_year(found: Found) -> Said | None:
     """В новом учебном году: the one to come, or the one that has begun not long ago."""
-    begins = _BEGINNINGS.get(str(found.value("kind")))
-    published = found.doc.article.published
+    begins, published = _beginning(found), found.doc.article.published
     if begins is None:
         return None
     begun = published is not None and begins <= published.month
@@ -135,8 +139,7 @@ def _is_to_come(found: Found, begins: int) -> bool:
 
 def part_of_school_year(found: Found) -> Said | None:
     """До конца учебного года: the one that runs; its beginning is to come when a month or two are left."""
-    begins = _BEGINNINGS.get(str(found.value("kind")))
-    published = found.doc.article.published
+    begins, published = _beginning(found), found.doc.article.published
     if begins is None:
         return None
     ahead = published is not None and 0 < begins - published.month <= _FRESH
