@@ -16,6 +16,7 @@ from tests.corpus import (
     officials_changes,
     officials_cooperation,
     officials_digests,
+    officials_families,
     officials_governments,
     officials_headlines,
     officials_in_articles,
@@ -50,6 +51,7 @@ CORPORA = (
     officials_changes,
     officials_cooperation,
     officials_digests,
+    officials_families,
     officials_governments,
     officials_headlines,
     officials_in_articles,
@@ -91,8 +93,13 @@ NEGATIVE = [
     *officials_headlines.NEGATIVE,
     *officials_in_articles.NEGATIVE,
     *officials_posts.NEGATIVE,
+    *officials_families.NEGATIVE,
 ]
-UNDATED = [*examples(officials_news.EXAMPLES), *examples(officials_reports.UNDATED)]
+UNDATED = [
+    *examples(officials_news.EXAMPLES),
+    *examples(officials_reports.UNDATED),
+    *examples(officials_families.UNDATED),
+]
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +133,7 @@ def test_officials_of_news_without_a_date(example: Example, officials_of):
     check(example, officials_of(example.text, None))
 
 
-@pytest.mark.parametrize("text", officials_news.NEGATIVE)
+@pytest.mark.parametrize("text", [*officials_news.NEGATIVE, *officials_families.UNDATED_NEGATIVE])
 def test_nobody_is_in_office_in_news_without_a_date(text: str, officials_of):
     assert told(officials_of(text, None)) == set()
 

@@ -31,6 +31,7 @@ KEYS = {
     "relations": ("lemma",),
     "private_adjectives": ("lemma",),
     "reign_words": ("example",),
+    "dated_names": ("forms",),
     "any_words": ("example",),
     "state_adjectives": ("lemma", "sector"),
     "state_marks": ("words",),

@@ -63,6 +63,16 @@ def holders(last: str, first: str | None = None, *, day: date | None = None) -> 
     ]
 
 
+def has_chiefs(country: str) -> bool:
+    """True for the code of a country whose heads of state and government the register has."""
+    return country in _governed()
+
+
+@cache
+def _governed() -> frozenset[str]:
+    return frozenset(term[3] for terms in _register().values() for term in terms)
+
+
 def bears_office(last: str) -> bool:
     """True for a surname of the register, of those in office and of those who were."""
     return _key(last) in _register()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.apposition import Apposition
 from rukz_extract.extract.officials.beside.chains import chains
+from rukz_extract.extract.officials.beside.kinsmen import without_kinsmen
 from rukz_extract.extract.officials.holders.chiefs import NamedChiefs
 from rukz_extract.extract.officials.holders.pointed_bodies import PointedBodies
 from rukz_extract.extract.officials.holders.predecessors import mark_predecessors
@@ -75,7 +76,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
 def _told_links(people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[PostPhrase]) -> list[Link]:
     """The links of posts that stand beside names, are told by verbs, or follow from the post of another."""
     doc, territories = people.doc, grammar.territories
-    links = close_earlier(doc, _direct_links(doc, people, grammar, phrases))
+    links = close_earlier(doc, without_kinsmen(people, _direct_links(doc, people, grammar, phrases)))
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
     links += NamedNext(people, territories, phrases, links).links()

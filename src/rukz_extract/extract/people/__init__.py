@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.abroad import spelled_abroad
-from rukz_extract.extract.people.bare import bare_names, common_words, missed_names, plural_families
+from rukz_extract.extract.people.bare import bare_names, common_words, missed_names
 from rukz_extract.extract.people.declension import given_cases
 from rukz_extract.extract.people.extension import extended
+from rukz_extract.extract.people.families import families
 from rukz_extract.extract.people.fathers import with_patronymics
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
 from rukz_extract.extract.people.lexicon import is_body
@@ -32,7 +33,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     latin = _tokens(abroad.values())
     tagged = [span for span in tagged if latin.isdisjoint(range(*span))]
     mentions = with_patronymics(doc, _read(doc, tagged + missed_names(doc, _tokens(tagged))))
-    nobody = common_words(doc, tagged, mentions) | plural_families(doc, mentions)
+    nobody = common_words(doc, tagged, mentions) | families(doc, mentions)
     ends = {mention.span[1] for mention in mentions}
     nobody |= {mention.span for mention in mentions if _is_district(doc, mention.span, ends)}
     mentions = [mention for mention in mentions if mention.span not in nobody and not _is_nobody(doc, mention.span)]

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from rukz_extract.extract.people.agreement import is_adjective_surname, is_surname_of_holder
 from rukz_extract.extract.people.declension import known_given, surname_inflected
+from rukz_extract.extract.people.families import is_of_family
 from rukz_extract.extract.people.folding import Bearer, goes_by
 from rukz_extract.extract.people.given import listed_given
 from rukz_extract.extract.people.lexicon import closes_patronymic, is_body, is_post_head, is_territory
-from rukz_extract.extract.people.namesakes import is_couple, is_of_holder
+from rukz_extract.extract.people.namesakes import is_of_holder
 from rukz_extract.extract.people.naming import surname_of
 from rukz_extract.extract.people.person import Gender, TokenSpan
 from rukz_extract.extract.people.readings import NameMention
@@ -29,7 +30,6 @@ from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
 from rukz_extract.language.memory import LATELY
 from rukz_extract.language.morphology import is_known, readings
 
-_FAMILIES = ("овы", "евы", "ёвы", "ины", "ыны")
 _OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("", "а", "у", "ым", "ой"))
 """The endings of a surname alone behind a post; others may be adjectives of places."""
 _ABBREVIATED = 5
@@ -133,7 +133,10 @@ def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> 
     return [
         (token, token + 1)
         for token in doc.tokens_in(forms)
-        if token not in taken and is_capitalised(doc.words[token]) and _may_name_somebody(doc, token, inside)
+        if token not in taken
+        and is_capitalised(doc.words[token])
+        and _may_name_somebody(doc, token, inside)
+        and not is_of_family(doc, token)
     ]
 
 
@@ -190,20 +193,6 @@ def _is_no_name(doc: Doc, mention: NameMention) -> bool:
     if is_of_holder(mention.readings.last) and key not in {reading.lemma for reading in readings(key)}:
         return False  # "Токаев", which a dictionary takes for a form of "токай"
     return is_territory(key) or is_common(key) or (opens(doc, token) and readings(key)[0].pos in _CLOSED)
-
-
-def plural_families(doc: Doc, mentions: Sequence[NameMention]) -> set[TokenSpan]:
-    """Lone surnames of several: "Прохоровы держат", "братьев Ямадаевых" where another bears the name, "чета Белов"."""
-    known = {name for mention in mentions for _, name in mention.readings.last}
-    bearers = {key for mention in mentions if not mention.bare for key in mention.readings.last}
-    couples = {m.span for m in mentions if m.bare and m.span[0] and is_couple(doc.keys[m.span[0] - 1])}
-    return couples | {
-        mention.span
-        for mention in mentions
-        if mention.bare and bearers.isdisjoint(mention.readings.last)
-        for reading in mention.readings.scores
-        if reading.last.endswith(_FAMILIES) or (reading.last.endswith("ых") and reading.last[:-2] in known)
-    }
 
 
 def common_words(doc: Doc, spans: Sequence[TokenSpan], mentions: Sequence[NameMention]) -> set[TokenSpan]:

@@ -96,9 +96,9 @@ def is_turkic_name(name: str) -> bool:
 
 
 def is_same_first_name(left: str, right: str) -> bool:
-    """True for a first name and its short form, in any order."""
+    """True for a first name and its short form, in any order, and for two spellings: Пол and Поль."""
     one, other = fold(left), fold(right)
-    return one in long_names(other) or other in long_names(one)
+    return one.replace("ь", "") == other.replace("ь", "") or one in long_names(other) or other in long_names(one)
 
 
 @cache

@@ -95,16 +95,6 @@ def _places() -> dict[str, int]:
 
 
 @cache
-def _couples() -> frozenset[str]:
-    return frozenset(fold(form) for row in read_table("people/couples") for form in values(row["forms"]))
-
-
-def is_couple(key: str) -> bool:
-    """True for a form of "чета": the surname behind it is nobody's alone."""
-    return key in _couples()
-
-
-@cache
 def kin_words() -> frozenset[str]:
     """Lemmas of kinsmen: сын, вдова, тёзка."""
     return frozenset(fold(row["lemma"]) for row in read_table("officials/relations") if row["kin"])

@@ -57,7 +57,12 @@ def _in_register(bearer: Bearer, gender: Gender) -> dict[str, str]:
         return {}
     floor = max(pairs.values()) - _AS_LIKELY
     known = [pair for pair, score in pairs.items() if score >= floor and _held_office(*pair)]
-    return dict(zip(("first", "last"), known[0], strict=True)) if len(known) == 1 else {}
+    if len(known) != 1:
+        return {}
+    (first, last), hard = known[0], (known[0][0].replace("ь", ""), known[0][1])
+    if first != hard[0] and pairs.get(hard) == pairs[known[0]]:
+        return {"last": last}  # "Поле Кагаме": Пол and Поль are two spellings, of which the register has one
+    return {"first": first, "last": last}
 
 
 def _held_office(first: str, last: str) -> bool:

@@ -9,6 +9,9 @@ from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
+_GENDERS = {"masc": "m", "femn": "f"}
+_OBJECTS = frozenset({"gent", "accs"})
+
 
 @cache
 def _relations() -> dict[str, bool]:
@@ -19,6 +22,14 @@ def _relations() -> dict[str, bool]:
 def is_kin(word: str) -> bool:
     """True for a form of a word of kin: "жену", "брата"."""
     return any(_relations().get(fold(reading.lemma)) for reading in readings(word))
+
+
+def kin_genders(word: str) -> frozenset[str]:
+    """The genders of the kinsman that a genitive or accusative tells: "m" of "брата", none of "брат"."""
+    found = [r for r in readings(word) if r.number == "sing" and _relations().get(fold(r.lemma))]
+    if any(reading.case == "nomn" for reading in found):
+        return frozenset()  # "дочь президента"
+    return frozenset(_GENDERS[r.gender] for r in found if r.case in _OBJECTS and r.gender in _GENDERS)
 
 
 def is_relation(word: str) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.officials.beside.dismissals import is_dismissed, is_dismissed_after
+from rukz_extract.extract.officials.beside.kinsmen import are_of_one_family
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.candidates import Candidates, differ
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.holders.last_named import LastNamed
+from rukz_extract.extract.officials.holders.newcomers import Newcomers
 from rukz_extract.extract.officials.holders.nicknames import nickname
 from rukz_extract.extract.officials.holders.other_words import (
     is_still_meant,
@@ -47,17 +49,20 @@ class ReferenceLinks:
         self.people = people
         self.register = register
         self.candidates = Candidates(people, sides, links, register)
+        self.newcomers = Newcomers(people.doc, links)
         self.spoken_of = LastNamed(people)
 
     def resolve(self, phrase: PostPhrase) -> Link | None:
         """The holder that a phrase refers to, None when nobody fits or nobody was named before it."""
         if not self._may_refer(phrase):
             return None
-        fitting, exact = self.candidates.find(phrase)
+        fitting, exact = (self.newcomers.meant(phrase, found) for found in self.candidates.find(phrase))
         meant = self._meant(phrase, fitting, exact)
         seated = [each for each in self._seated(phrase) if each not in meant]  # of another chamber's committee
         holder = self._nearest(phrase, [*meant, *seated])
         if holder is None or not (holder in exact or self._is_meant_by_body(phrase, holder.link)):
+            return None
+        if self._is_of_other_family(phrase, holder.link.person):
             return None
         if (then := self.register.held_then(phrase, holder.link.person)) is not None:
             return Link(phrase, then, "role_only_same_role", Status.FORMER)
@@ -79,7 +84,7 @@ class ReferenceLinks:
         meant = phrase.bare or is_public(phrase) or nickname(phrase) is not None or open_body(phrase) is not None
         if not (meant or is_of_board(phrase)):
             return False
-        if self._is_of_kin(phrase) or (phrase.bare and self._goes_on(phrase.last)) or is_of_another(phrase):
+        if (phrase.bare and self._goes_on(phrase.last)) or is_of_another(phrase):
             return False
         world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
         world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
@@ -185,10 +190,13 @@ class ReferenceLinks:
         pointing = "Apro" in reading.grammemes and words[token] not in word_group("this_one")
         return reading.pos in ("ADJF", "PRTF") and reading.case == "gent" and not pointing
 
-    def _is_of_kin(self, phrase: PostPhrase) -> bool:
-        """True for "супруга президента США Мишель Обама": whose husband it was, the name tells."""
-        following = self.people.starting.get(phrase.last)
-        return following is not None and related_to_holder(self.people.doc, phrase, None)
+    def _is_of_other_family(self, phrase: PostPhrase, holder: int) -> bool:
+        """True for "супруга президента США Мишель Обама" beside another president: whose wife it is, the name tells."""
+        kin = self.people.starting.get(phrase.last)
+        if kin is None or not related_to_holder(self.people.doc, phrase, None):
+            return False
+        people = self.people.people
+        return not are_of_one_family(people[kin.person].name, people[holder].name)
 
     def _nearest(self, phrase: PostPhrase, links: Sequence[Known]) -> Known | None:
         """The link whose holder was named last before the phrase; before the first name, the only candidate."""

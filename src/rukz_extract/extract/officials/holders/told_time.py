@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
+from rukz_extract.extract.officials.holders.written_since import written_since
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.verb_tables import reign_words
 from rukz_extract.extract.officials.words import ON
-from rukz_extract.gazetteer.holders import Holder, holders, register_heads
+from rukz_extract.gazetteer.holders import Holder
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
@@ -31,8 +33,6 @@ ELECTION = 2
 """Years around a term in which its holder is spoken of as elected."""
 _LONG = 10
 """Years after which an office surely has another holder, whenever between its years an article was written."""
-_DATING = (None, Status.FORMER)
-"""Statuses that tell the time of an article: the office is held, or was."""
 _TERM = 4
 """Years from the last told to the coming ones where these tell when an article was written."""
 _COMING_REACH = 5
@@ -57,12 +57,12 @@ class ToldTime:
         for mention in people.mentions:
             self._mentions.setdefault(mention.person, []).append(mention)
         self._years = list(_years(doc))
-        self._since = _since(people, links)
+        self._since = written_since(people, links) if doc.article.published is None else date.min
         self._served: dict[int, set[str]] = {}
         for link in links:
             self._served.setdefault(link.person, set()).update(code[:2] for code in codes(link.phrase, link.place)[:1])
         self._last_year = self._latest_year()
-        self._latest = max(self._last_year, self._since) if self._last_year is not None else None
+        self._latest = max(self._last_year, self._since.year) if self._last_year is not None else None
         self._offices = [
             (phrase.last, role(phrase), found[0][:2])
             for phrase in open_phrases
@@ -82,8 +82,10 @@ class ToldTime:
         published = self.doc.article.published
         if published is not None:
             return term.in_office(published)
+        if term.until is not None and term.until <= self._since:
+            return False  # Янукович beside "президента Порошенко"
         if self._latest is None:
-            return term.until is None or term.until.year > max(_LATELY, self._since - 1)
+            return term.until is None or term.until.year > _LATELY
         return _lasts(term, self._latest)
 
     def served_elsewhere(self, person: int, term: Holder) -> bool:
@@ -163,7 +165,11 @@ class ToldTime:
         published = self.doc.article.published
         if term.until is None or published is not None:
             return term.until is not None and published is not None and term.until < published
-        return term.until.year < (self._latest or _LATELY)
+        return term.until.year < self._now()
+
+    def _now(self) -> int:
+        """About the year of an undated article, which may be a later one."""
+        return self._latest or max(_LATELY, self._since.year)
 
     def began(self, term: Holder) -> bool:
         """True when a term had begun before the article was written, as far as its own date tells."""
@@ -181,7 +187,7 @@ class ToldTime:
         """True for terms that ended before a dated article, or long before the years of one without a date."""
         if self.doc.article.published is not None:
             return all(map(self.ended, terms))
-        return all(term.until is not None and term.until.year + _LONG < (self._latest or _LATELY) for term in terms)
+        return all(term.until is not None and term.until.year + _LONG < self._now() for term in terms)
 
     def left(self, term: Holder) -> bool:
         """True for a term in an office that the article says somebody, not named beside it, has left."""
@@ -215,30 +221,6 @@ class ToldTime:
             if token >= last:
                 return
             yield from years
-
-
-def _since(people: PeopleIndex, links: Sequence[Link]) -> int:
-    """The year since which the latest of the holders named with their registered office holds it or has left it.
-
-    0 for none. "Администрация бывшего президента США Барака Обамы" was not written before 2017.
-    """
-    years = []
-    for link in links:
-        name, status = people.people[link.person].name, link.status or link.phrase.status
-        if name.last and status in _DATING:
-            terms = [term for term in holders(name.last, name.first) if link.phrase.title in _names_of(term)]
-            one_man = len({term.first for term in terms}) == 1
-            years += (_ends(terms) if status else [min(term.since.year for term in terms)]) if one_man else []
-    return max(years, default=0)
-
-
-def _ends(terms: Sequence[Holder]) -> list[int]:
-    """The year in which somebody first left an office, none while he is in it."""
-    return [min(term.until.year for term in terms if term.until)] if terms[0].until else []
-
-
-def _names_of(term: Holder) -> tuple[str, str]:
-    return term.title, register_heads().get(term.title, term.title)
 
 
 def _lasts(term: Holder, year: int) -> bool:

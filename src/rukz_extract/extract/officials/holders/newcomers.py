@@ -1,0 +1,68 @@
+"""Whom "новый мэр" may mean: not who has left, and before the choice nobody: "инаугурация нового президента"."""
+
+from collections.abc import Sequence
+
+from rukz_extract.extract.officials.holders.known_links import Known
+from rukz_extract.extract.officials.links import Link, is_former
+from rukz_extract.extract.officials.phrases.before_head import before_outside
+from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.roles import role
+from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import is_future, readings
+from rukz_extract.records import Status
+
+_ENTRIES = ("post_by_verb_become", "post_by_verb_appoint", "post_by_verb_seat", "post_by_verb_move", "post_taken_over")
+"""Rules of links that tell how somebody came to an office."""
+_CHOSEN_REACH = 3
+"""Tokens from a verb of choosing to the post: "утвердил на посту премьера Ивана Белова"."""
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
+
+
+class Newcomers:
+    """Tells for an office with "новый", "будущий" or "следующий" which of its holders may be meant."""
+
+    def __init__(self, doc: Doc, links: Sequence[Link]) -> None:
+        self.doc = doc
+        self.entered = {(link.person, role(link.phrase)) for link in links if self._tells_of_entry(link)}
+
+    def meant(self, phrase: PostPhrase, fitting: Sequence[Known]) -> list[Known]:
+        """The holders that fit, without those whom such a phrase cannot mean."""
+        word = self._newcomer(phrase)
+        if not word or not fitting:
+            return list(fitting)
+        chosen = word in word_group("newcomers_to_come") or self._is_to_come(phrase)
+        return [known for known in fitting if self._may_be(known, chosen=chosen)]
+
+    def _may_be(self, known: Known, *, chosen: bool) -> bool:
+        """False for who has left; of an office that is still to be filled true for who was put into it only."""
+        if is_former(known.link):
+            return False
+        entered = (known.link.person, known.role) in self.entered
+        return entered or not chosen
+
+    def _newcomer(self, phrase: PostPhrase) -> str:
+        """The word that tells a new holder, before a post or in it; empty for none."""
+        begin = before_outside(self.doc, phrase) + 1
+        words = (lexicon().words.get(key) for key in self.doc.keys[begin : phrase.head_at])
+        return next((word.lemma for word in words if word is not None and word.lemma in word_group("newcomers")), "")
+
+    def _is_to_come(self, phrase: PostPhrase) -> bool:
+        """True for "инаугурация нового мэра", "изберут нового мэра" and "новый мэр вступит"."""
+        before = before_outside(self.doc, phrase)
+        key = self.doc.keys[before] if before >= 0 else ""
+        if key.startswith(word_starts("entries_into_office")):
+            return True
+        if key.startswith(word_starts("choosing")) and readings(key)[0].pos in _VERBS:
+            return True
+        return "ns" in phrase.cases and is_future(self.doc.key_at(phrase.last))
+
+    def _tells_of_entry(self, link: Link) -> bool:
+        """True for "избран мэром", "избранный мэр X" and "новый мэр X"."""
+        told = link.status or link.phrase.status
+        if told == Status.FORMER:
+            return False
+        if link.rule in _ENTRIES or told == Status.ELECT or self._newcomer(link.phrase):
+            return True
+        before = self.doc.keys[max(link.phrase.first - _CHOSEN_REACH, 0) : link.phrase.first]
+        return any(key.startswith(word_starts("choosing")) for key in before)
