@@ -37,6 +37,7 @@ from tests.corpus import (
     officials_terms,
     officials_verbs,
     officials_wider,
+    officials_women,
     officials_world,
 )
 from tests.corpus.notation import PUBLISHED
@@ -70,6 +71,7 @@ CORPORA = (
     officials_talks,
     officials_terms,
     officials_wider,
+    officials_women,
     officials_world,
 )
 ROWS = [example for corpus in CORPORA for example in examples(corpus.EXAMPLES)]
@@ -94,11 +96,13 @@ NEGATIVE = [
     *officials_in_articles.NEGATIVE,
     *officials_posts.NEGATIVE,
     *officials_families.NEGATIVE,
+    *officials_women.NEGATIVE,
 ]
 UNDATED = [
     *examples(officials_news.EXAMPLES),
     *examples(officials_reports.UNDATED),
     *examples(officials_families.UNDATED),
+    *examples(officials_women.UNDATED),
 ]
 
 

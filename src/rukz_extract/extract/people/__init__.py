@@ -10,6 +10,7 @@ from rukz_extract.extract.people.extension import extended
 from rukz_extract.extract.people.families import families
 from rukz_extract.extract.people.fathers import with_patronymics
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
+from rukz_extract.extract.people.halves import with_halves_joined
 from rukz_extract.extract.people.lexicon import is_body
 from rukz_extract.extract.people.namesakes import names_party
 from rukz_extract.extract.people.naming import name_of
@@ -42,6 +43,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
     if missed:
         bearers = fold_mentions(sorted([*mentions, *_read(doc, missed)], key=lambda mention: mention.span))
+    bearers = with_halves_joined(doc, bearers)
     return sorted((_person(doc, bearer, abroad) for bearer in bearers), key=lambda person: person.mentions[0])
 
 

@@ -112,7 +112,8 @@ def _rank(mention: NameMention) -> int:
     """Fuller names come first: with surname and first name, with initials, "Виталий Павлович", bare ones."""
     first, last = mention.parts.first, mention.parts.last
     if mention.bare:
-        return 3 if last else 4
+        sure = {gender for gender, _ in mention.readings.last} == {"f"}
+        return (3 if sure else 4) if last else 5  # "за Клинтон" before "штаба Клинтон", which may be a man's
     if first and last:
         return 0
     return 2 if _is_address(mention) else 1

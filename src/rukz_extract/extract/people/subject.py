@@ -12,6 +12,7 @@ from rukz_extract.extract.people.post_case import (
     told_by_rank,
 )
 from rukz_extract.extract.people.spelling import is_initial, opens
+from rukz_extract.extract.people.women import told_of_woman
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.cases import CONSONANTS
 from rukz_extract.language.doc import Doc
@@ -36,6 +37,8 @@ _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
 def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
     """Case and gender of a name by its own tags and by the verb after it; a lone word at the head only by the verb."""
+    if woman := told_of_woman(doc, span):
+        return woman
     if ranked := told_by_rank(doc, span[0], tags):
         return ranked
     if _is_chief_of_next(doc, span):

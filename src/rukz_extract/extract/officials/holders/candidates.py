@@ -47,6 +47,7 @@ class Candidates:
     def __init__(self, people: PeopleIndex, sides: Sides, links: Sequence[Link], register: RegisteredHolders) -> None:
         registered, past = list(register.links()), list(register.past_links())
         lasting = [link for link in links if link.rule != _WHEN_IN_OFFICE]
+        then = [link for link in links if link.rule == _WHEN_IN_OFFICE]
         told = list({identity(link): link for link in reversed(lasting)}.values())[::-1]
         ministers = list(minister_links(people, register.lexicon, register.time))
         heads = list(regional_links(people, register.lexicon, register.time))
@@ -56,10 +57,11 @@ class Candidates:
         self.homes = register.homes({link.person for link in links})
         self.near, self.heading = home.beside, home.heading
         self.told = KnownLinks(told, self.homes, self.near)
+        self.then = KnownLinks(then, self.homes, self.near)
         self.registered, self.past = KnownLinks(registered), KnownLinks(past)
         self.ministers, self.heads = KnownLinks(ministers), KnownLinks(heads)
         self.countries: dict[int, set[str]] = {}
-        for link in (*told, *registered, *past, *ministers, *heads):
+        for link in (*told, *then, *registered, *past, *ministers, *heads):
             countries = {code[:2] for code in codes(link.phrase, link.place)[:1]}
             self.countries.setdefault(link.person, set()).update(countries)
         self.holders = {id(link.phrase): link for link in links}
@@ -75,6 +77,8 @@ class Candidates:
                 return self._premiers(phrase.nation), []  # "индийский лидер"
         if fitting and (just := self._spoken_of_just_now(phrase, fitting)):
             return just, just
+        if phrase.status == Status.FORMER and not fitting:
+            fitting, exact = self._fitting(phrase, self.then)  # "экс-министр" beside "в бытность министром Белов"
         past = phrase.status == Status.FORMER and fitting  # "экс-глава кабмина": whom the article told to be one
         if not past and all(is_former(each.link) for each in fitting):
             # "Клинтон, занимавший тогда пост президента США"

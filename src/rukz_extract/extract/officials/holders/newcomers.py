@@ -1,4 +1,4 @@
-"""Whom "новый мэр" may mean: not who has left, and before the choice nobody: "инаугурация нового президента"."""
+"""Whom "новый мэр" and "свергнутый президент" may mean: the one not who has left, the other not who is in office."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,8 @@ _ENTRIES = ("post_by_verb_become", "post_by_verb_appoint", "post_by_verb_seat", 
 """Rules of links that tell how somebody came to an office."""
 _CHOSEN_REACH = 3
 """Tokens from a verb of choosing to the post: "утвердил на посту премьера Ивана Белова"."""
+_REGISTER = "register"
+"""The rule of links that no words tell; of a former post they are to terms that ended."""
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 
 
@@ -27,7 +29,12 @@ class Newcomers:
         self.entered = {(link.person, role(link.phrase)) for link in links if self._tells_of_entry(link)}
 
     def meant(self, phrase: PostPhrase, fitting: Sequence[Known]) -> list[Known]:
-        """The holders that fit, without those whom such a phrase cannot mean."""
+        """The holders that fit, without those whom such a phrase cannot mean.
+
+        Before the choice a new holder is nobody: "инаугурация нового президента".
+        """
+        if phrase.status == Status.FORMER and self.doc.keys[phrase.first].startswith(word_starts("deposed")):
+            return [known for known in fitting if is_former(known.link) or known.link.rule == _REGISTER]
         word = self._newcomer(phrase)
         if not word or not fitting:
             return list(fitting)

@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.roles import CHIEFS, codes, is_helping, role
 from rukz_extract.extract.people.lexicon import is_same_first_name
 from rukz_extract.extract.people.namesakes import KIN, generation_told
 from rukz_extract.extract.people.spelling import is_roman
+from rukz_extract.extract.people.women import is_name_of_man, is_surely_woman
 from rukz_extract.gazetteer.holders import Holder, holders, register_heads, served
 from rukz_extract.gazetteer.posts import Head, Lexicon
 from rukz_extract.records import Status
@@ -157,8 +158,18 @@ class RegisteredHolders:
             namesakes = holders(plain, first)  # "Джордж Буш-младший", but the son of Дональд Трамп held no office
             one_office = len({term.jurisdiction for term in namesakes}) == 1
             return [namesakes[place]] if one_office and _is_dynasty(namesakes) else []
-        found = holders(last, first) or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
+        found = holders(last, first)
+        found = found or [term for term in holders(last) if first and _spelt_alike(first, term.first)]
+        found = self._of_gender(number, found)
         return found or _by_last_word(first, last)
+
+    def _of_gender(self, number: int, terms: list[Holder]) -> list[Holder]:
+        """The terms but those of men, for a woman told by her surname alone: "голосовать за Клинтон"."""
+        person = self.people.people[number]
+        if person.gender != "f" or person.name.first or not terms:
+            return terms
+        woman = is_surely_woman(self.people.doc, person.mentions)
+        return [term for term in terms if not is_name_of_man(term.first)] if woman else terms
 
     def _gone(self) -> set[int]:
         """The only person of an article who may be its "экс-президент Грузии"."""
