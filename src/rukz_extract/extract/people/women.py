@@ -30,6 +30,8 @@ _ENDS = CONSONANTS | frozenset("йь")
 _SELDOM = 0.01
 _BETWEEN = frozenset({"ADVB", "PRCL"})
 _OF_OTHERS = frozenset({"femn", "neut"})
+_REACH = 30
+"""Tokens of a sentence that are looked through on both sides of a name."""
 _STOPS = frozenset('.,;:()«»"–—')
 _WHAT_KIND_OF = "что"
 """Before a preposition that governs nothing: "что за Ветров"."""
@@ -109,14 +111,14 @@ def _is_of_noun(doc: Doc, token: int) -> bool:
     if likeliest.pos != "NOUN" or likeliest.animacy == "anim":
         return False
     begin, _ = doc.sentence(token)
-    verbs = (place for place in range(begin, token) if _is_of_man(doc.keys[place]))
+    verbs = (place for place in range(max(begin, token - _REACH), token) if _is_of_man(doc.keys[place]))
     return all(_has_subject(doc, verb) for verb in verbs) and not _may_act(doc, token + 1)
 
 
 def _may_act(doc: Doc, token: int) -> bool:
     """True when a verb that a man may be the subject of follows in the clause."""
     _, end = doc.sentence(token - 1)
-    for place in range(token, end):
+    for place in range(token, min(end, token + _REACH)):
         if doc.keys[place] in _STOPS or doc.starts_line(place):
             return False
         if _is_of_man(doc.keys[place]):

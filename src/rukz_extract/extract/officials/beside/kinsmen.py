@@ -1,6 +1,6 @@
 """Kinsmen of holders: "депутат и сын губернатора Петра Белова Иван Белов", "дочери президента Анны Беловой"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rukz_extract.extract.officials.beside.relations import is_kin, kin_genders
 from rukz_extract.extract.officials.links import Link, is_former
@@ -35,8 +35,14 @@ def without_kinsmen(people: PeopleIndex, links: Sequence[Link]) -> list[Link]:
     The form does not tell whose the name is; the register does, or the article where it names the holder elsewhere.
     """
     kin = [link for link in links if _may_be_kin(people, link)]
-    dropped = {id(link) for link in kin if _is_told_of_another(people, link, links) or _is_no_chief(people, link)}
-    return [link for link in links if id(link) not in dropped] if dropped else list(links)
+    if not kin:
+        return list(links)
+    offices = [link for link in links if not is_former(link)]
+    told = {(link.person, link.phrase.title, *codes(link.phrase, link.place)): link for link in offices}
+    dropped = {
+        id(link) for link in kin if _is_told_of_another(people, link, told.values()) or _is_no_chief(people, link)
+    }
+    return [link for link in links if id(link) not in dropped]
 
 
 def _may_be_kin(people: PeopleIndex, link: Link) -> bool:
@@ -51,11 +57,11 @@ def _may_be_kin(people: PeopleIndex, link: Link) -> bool:
     return bool(genders and name.first and name.last) and (asian or person.gender in (None, *genders))
 
 
-def _is_told_of_another(people: PeopleIndex, link: Link, links: Sequence[Link]) -> bool:
+def _is_told_of_another(people: PeopleIndex, link: Link, others: Iterable[Link]) -> bool:
     """True when the article gives the office to somebody else of the family: "Губернатор Сергей Белов выступил"."""
     mine, name = codes(link.phrase, link.place), people.people[link.person].name
-    for other in links if not is_former(link) else ():
-        if other.person == link.person or is_former(other) or not _is_one_office(link.phrase, other.phrase):
+    for other in others if not is_former(link) else ():
+        if other.person == link.person or not _is_one_office(link.phrase, other.phrase):
             continue
         theirs = codes(other.phrase, other.place)
         if (not mine or not theirs or mine == theirs) and are_of_one_family(name, people.people[other.person].name):

@@ -1,13 +1,13 @@
 """Whom "новый мэр" and "свергнутый президент" may mean: the one not who has left, the other not who is in office."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
-from rukz_extract.gazetteer.posts import lexicon, word_group, word_starts
+from rukz_extract.gazetteer.posts import FORMER_PREFIX, lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_future, readings
 from rukz_extract.records import Status
@@ -16,16 +16,20 @@ _ENTRIES = ("post_by_verb_become", "post_by_verb_appoint", "post_by_verb_seat", 
 """Rules of links that tell how somebody came to an office."""
 _CHOSEN_REACH = 3
 """Tokens from a verb of choosing to the post: "утвердил на посту премьера Ивана Белова"."""
-_REGISTER = "register"
-"""The rule of links that no words tell; of a former post they are to terms that ended."""
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 
 
 class Newcomers:
-    """Tells for an office with "новый", "будущий" or "следующий" which of its holders may be meant."""
+    """Tells for an office with "новый", "будущий" or "следующий" which of its holders may be meant.
 
-    def __init__(self, doc: Doc, links: Sequence[Link]) -> None:
+    ``past`` are the terms of the register that have ended.
+    """
+
+    def __init__(self, doc: Doc, links: Sequence[Link], past: Iterable[Known]) -> None:
         self.doc = doc
+        self.past = {id(known.link) for known in past}
+        self.left = {(link.person, role(link.phrase)) for link in links if is_former(link)}
+        self.in_office = {(link.person, role(link.phrase)) for link in links} - self.left
         self.entered = {(link.person, role(link.phrase)) for link in links if self._tells_of_entry(link)}
 
     def meant(self, phrase: PostPhrase, fitting: Sequence[Known]) -> list[Known]:
@@ -33,13 +37,25 @@ class Newcomers:
 
         Before the choice a new holder is nobody: "инаугурация нового президента".
         """
-        if phrase.status == Status.FORMER and self.doc.keys[phrase.first].startswith(word_starts("deposed")):
-            return [known for known in fitting if is_former(known.link) or known.link.rule == _REGISTER]
+        if self._is_deposed(phrase):
+            return [known for known in fitting if self._has_left(known)]
         word = self._newcomer(phrase)
         if not word or not fitting:
             return list(fitting)
         chosen = word in word_group("newcomers_to_come") or self._is_to_come(phrase)
         return [known for known in fitting if self._may_be(known, chosen=chosen)]
+
+    def _is_deposed(self, phrase: PostPhrase) -> bool:
+        """True for "свергнутый президент"; a "свергнутый экс-президент" is any former one."""
+        first, head = self.doc.keys[phrase.first], self.doc.keys[phrase.head_at]
+        return first.startswith(word_starts("deposed")) and not head.startswith(FORMER_PREFIX)
+
+    def _has_left(self, known: Known) -> bool:
+        """True for a former holder, by the register too where the article does not tell him in office."""
+        office = known.link.person, known.role
+        if office in self.left or is_former(known.link):
+            return True
+        return id(known.link) in self.past and office not in self.in_office
 
     def _may_be(self, known: Known, *, chosen: bool) -> bool:
         """False for who has left; of an office that is still to be filled true for who was put into it only."""

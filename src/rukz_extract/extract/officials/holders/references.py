@@ -49,7 +49,7 @@ class ReferenceLinks:
         self.people = people
         self.register = register
         self.candidates = Candidates(people, sides, links, register)
-        self.newcomers = Newcomers(people.doc, links)
+        self.newcomers = Newcomers(people.doc, links, self.candidates.past.all)
         self.spoken_of = LastNamed(people)
 
     def resolve(self, phrase: PostPhrase) -> Link | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from rukz_extract.extract.officials.holders.written_since import written_since
+from rukz_extract.extract.officials.holders.written_since import since_names, since_offices
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
@@ -57,12 +57,14 @@ class ToldTime:
         for mention in people.mentions:
             self._mentions.setdefault(mention.person, []).append(mention)
         self._years = list(_years(doc))
-        self._since = written_since(people, links) if doc.article.published is None else date.min
+        undated = doc.article.published is None
+        in_office = since_offices(people, links) if undated else date.min
+        self._since = max(in_office, since_names(doc)) if undated else date.min
         self._served: dict[int, set[str]] = {}
         for link in links:
             self._served.setdefault(link.person, set()).update(code[:2] for code in codes(link.phrase, link.place)[:1])
         self._last_year = self._latest_year()
-        self._latest = max(self._last_year, self._since.year) if self._last_year is not None else None
+        self._latest = max(self._last_year, in_office.year) if self._last_year is not None else None
         self._offices = [
             (phrase.last, role(phrase), found[0][:2])
             for phrase in open_phrases
@@ -169,7 +171,7 @@ class ToldTime:
 
     def _now(self) -> int:
         """About the year of an undated article, which may be a later one."""
-        return self._latest or max(_LATELY, self._since.year)
+        return max(self._latest or _LATELY, self._since.year)
 
     def began(self, term: Holder) -> bool:
         """True when a term had begun before the article was written, as far as its own date tells."""

@@ -19,14 +19,18 @@ _DATING = (None, Status.FORMER)
 _CHIEFS = frozenset({"head_of_state", "head_of_government"})
 
 
-def written_since(people: PeopleIndex, links: Sequence[Link]) -> date:
-    """The first day on which an article may have been written; ``date.min`` where nothing tells.
+def since_offices(people: PeopleIndex, links: Sequence[Link]) -> date:
+    """The first day on which the offices told in an article were held or left; ``date.min`` where none tells.
 
-    "Администрация бывшего президента США Барака Обамы" was not written before 2017, and what
-    quotes Telegram not before 2013.
+    "Администрация бывшего президента США Барака Обамы" was not written before 2017.
     """
-    told = [day for link in links if (day := _told_by(people.people[link.person].name, link))]
-    return max([*told, *_told_by_names(people.doc)], default=date.min)
+    told = (day for link in links if (day := _told_by(people.people[link.person].name, link)))
+    return max(told, default=date.min)
+
+
+def since_names(doc: Doc) -> date:
+    """The first day on which an article may name all the media and services that it names: Telegram since 2013."""
+    return max(_told_by_names(doc), default=date.min)
 
 
 def _told_by(name: PersonName, link: Link) -> date | None:
