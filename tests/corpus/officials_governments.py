@@ -59,7 +59,7 @@ EXAMPLES = """
 # names that are Kazakh and nothing else, beside a region of Russia
 
 В Астрахань прибыли гости из Кызылорды. Среди них [руководитель областного управления культуры] {Талғат Беков}.
-= Талғат Беков | руководитель управления культуры | KZ-43
+= Талғат Беков | руководитель областного управления культуры | KZ-43
 
 # posts of several lands, each holder behind his own
 

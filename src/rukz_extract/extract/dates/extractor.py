@@ -222,6 +222,8 @@ def _due(tense: Tense | None, meaning: Meaning) -> Tense | None:
     """The tense of a date before which something is due, by the tense of the verb."""
     if tense is Tense.PAST:
         return Tense.PRESENT
+    if tense is Tense.FUTURE and isinstance(meaning, Point) and meaning.grain is Grain.SEASON:
+        return Tense.BEGINS  # "отгрузка растянется до весны", told in May
     return Tense.FUTURE if tense or isinstance(meaning, DayOfWeek) else None
 
 

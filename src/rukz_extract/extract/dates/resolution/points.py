@@ -37,9 +37,9 @@ _VALUES: Mapping[Grain, Callable[[Point, int | None], str]] = {
 _DECADE, _CENTURY = 10, 100
 _SOON = 20
 """Years within which a decade is spoken of as one to come: "расскажут о шестидесятых" is of those that were."""
-_STRETCHES = frozenset({Grain.QUARTER, Grain.HALF})
+_STRETCHES = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 _BEGUN = timedelta(days=30)
-"""After so long nobody says of the quarter or half year that runs that something will be so "from" it on."""
+"""After so long nobody says that something will be "from" or "till" the quarter, half year or season that runs."""
 AWAY = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.NEXT: 1}
 """Years, or weeks, away from the article's."""
 

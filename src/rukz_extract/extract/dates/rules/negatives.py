@@ -51,6 +51,19 @@ RULES = (
         "Неделей раньше, неделей позже мост откроют.",
     ),
     Rule(
+        "by_turns",
+        "{DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD} {IN_SPACE}"
+        " {CARDINAL|DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD} (?={COMMA|DOT})",
+        None,
+        "Сторожа дежурят сутки через трое.",
+    ),
+    Rule(
+        "on_every_third",
+        "{IN_SPACE} {CARDINAL}? {DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD|YEAR_WORD} {ON} {ORDINAL} (?={COMMA|DOT})",
+        None,
+        "Вахта едет через две недели на третью.",
+    ),
+    Rule(
         "office_hours",
         "{WEEKDAY} {UNTIL} {WEEKDAY}",
         None,

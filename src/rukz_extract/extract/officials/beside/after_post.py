@@ -54,7 +54,7 @@ class AfterPost:
     def name(self, chain: Sequence[PostPhrase]) -> Naming | None:
         """The name that follows a chain, None when something else does."""
         last = chain[-1]
-        if (inside := self._in_brackets(last.last)) is not None:
+        if (inside := self._in_brackets(last, last.last)) is not None:
             return inside
         token = self._over_footnote(period_end(self.doc, self._over_closing(chain)))
         token = self._over_staff(last, over_bracket(self.doc, token))
@@ -86,12 +86,17 @@ class AfterPost:
             return None
         return self.people.starting.get(token)
 
-    def _in_brackets(self, token: int) -> Naming | None:
-        """The name alone in brackets: "аким Нуринского района (Ерлан Белов) получил выговор", or with who put it in."""
+    def _in_brackets(self, phrase: PostPhrase, token: int) -> Naming | None:
+        """The name alone in brackets: "аким Нуринского района (Ерлан Белов) получил выговор", or with who put it in.
+
+        Several of a plural post: "двое депутатов (Иван Белов и Пётр Лугов)".
+        """
         mention = self.people.starting.get(token + 1) if self.doc.key_at(token) == "(" else None
-        alone = mention is not None and self.doc.key_at(mention.last) == ")"
-        noted = mention is not None and self.doc.key_at(mention.last) == "." and over_bracket(self.doc, token) > token
-        return mention if alone or noted else None
+        if mention is None:
+            return None
+        last = self.names_from(mention)[-1].last if phrase.plural else mention.last
+        noted = self.doc.key_at(last) == "." and over_bracket(self.doc, token) > token
+        return mention if noted or self.doc.key_at(last) == ")" else None
 
     def _over_states(self, phrase: PostPhrase, token: int) -> int | None:
         """The sign before the names of a plural post: "министры двух стран — X и Y", "депутаты: X, Y"."""

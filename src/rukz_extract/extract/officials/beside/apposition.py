@@ -103,7 +103,7 @@ class Apposition:
         mention = self.after.name(chain)
         if mention is None or self.others.is_of_another(chain, mention):
             return []
-        last, names = chain[-1], self.after.names_from(mention)
+        last, names = chain[-1], self._names_of(chain[-1], mention)
         if last.head.kind in ("chair", "aide") and last.inner is None and self._owns(mention):
             return []  # "главы штаба Анны Беловой Ивана Петрова": her staff is no public body
         owner = self._owner(last, mention)
@@ -114,6 +114,12 @@ class Apposition:
         if not (self._agrees(last, mention) or self._is_put_in(mention)):
             return self._shared(chain, names) if last.can_be_plural and len(names) > 1 else []
         return self._own(chain, names)
+
+    def _names_of(self, phrase: PostPhrase, mention: Naming) -> list[Naming]:
+        """The names from a mention on; those behind the further offices of a phrase, each behind its own."""
+        behind = (self.people.starting.get(office.parts[-1].last) for office in list(phrase.offices())[1:])
+        others = [name for name in behind if name is not None and name.first > mention.first]
+        return [mention, *others] if others else self.after.names_from(mention)
 
     def _is_put_in(self, mention: Naming) -> bool:
         """True for a nominative in brackets, whatever case the post has: "поручить акиму района (Белов П. К.)"."""
@@ -202,15 +208,17 @@ class Apposition:
     def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """A plural post over its names, territories going to them in order."""
         found = []
-        if (second := chain[-1].second) is not None and len(names) > 1:
-            offices = zip((chain[-1], second), names, strict=False)
+        if chain[-1].second is not None and len(names) > 1:
+            offices = zip(chain[-1].offices(), names, strict=False)
             return [Link(phrase, name.person, "plural_post_before_names") for phrase, name in offices]
+        gone = is_dismissed(self.doc, chain[0]) or is_dismissed_after(self.doc, chain[0], names[-1].last)
+        over = Status.FORMER if gone else None
         for phrase in chain:
             places = phrase.places() or (phrase.inner.places() if phrase.inner else [])
             places = places or pointed_places(self.doc, self.territories, phrase, len(names))
             for number, name in enumerate(names):
                 place = places[number] if len(places) == len(names) else None
-                found.append(Link(phrase, name.person, "plural_post_before_names", place=place))
+                found.append(Link(phrase, name.person, "plural_post_before_names", over, place))
         return found
 
     def _agrees(self, phrase: PostPhrase, mention: Naming) -> bool:

@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.verb_tables import his_words, own_words
 from rukz_extract.extract.officials.words import AND, NOT
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, is_plural
 from rukz_extract.records import Status
@@ -20,13 +21,16 @@ _REACH = 4
 _WITH_ADVERB = 2
 """Tokens behind a name among which its verb is."""
 _BESIDE = "post_before_name"
-_OBJECT, _SUBJECT = frozenset({"gs", "as"}), frozenset({"ns"})
+_OBJECT, _SUBJECT = frozenset({"gs", "as", "gp", "ap"}), frozenset({"ns", "np"})
+_BOTH = frozenset({"сразу", "все"})
+"""Words before a number: "уволены сразу три министра"."""
 
 
 def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
     """True for a post right behind words that end its holder's term; not behind a demand or a talk of it."""
     word = before_outside(doc, phrase)
-    while word >= 0 and doc.keys[word] in own_words():
+    aside = own_words() | _BOTH | word_group("counts")
+    while word >= 0 and doc.keys[word] in aside:
         word -= 1
     told = _dismissals().get(doc.keys[word], ()) if word >= 0 else ()
     return any(not phrase.cases.isdisjoint(cases) and _stands_behind(doc, word, behind) for behind, cases in told)

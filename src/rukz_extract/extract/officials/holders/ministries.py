@@ -2,7 +2,8 @@
 
 from rukz_extract.extract.officials.holders.organizations import same_organization
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes
+from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.gazetteer.posts import word_group
 
 _MINISTRIES = frozenset({"ведомство", "министерство"})
 _STATE_SECRETARY, _US = "state_secretary", "US"
@@ -25,7 +26,20 @@ def roles_meant(phrase: PostPhrase, wanted: str) -> tuple[str, ...]:
         return wanted, "secretary"
     if wanted == "minister" and ministry_area(phrase) == _FOREIGN_AFFAIRS:
         return wanted, _STATE_SECRETARY
+    if wanted == "minister" and _is_of_any_office(phrase):
+        return wanted, "head"
     return (wanted,)
+
+
+def _is_of_any_office(phrase: PostPhrase) -> bool:
+    """True for "глава ведомства": of a ministry, or of another public body."""
+    return len(phrase.parts) == 1 and phrase.parts[0].noun in word_group("any_office")
+
+
+def _heads_office(known: PostPhrase) -> bool:
+    """True for the chief of a public body told by its name: "глава ФАС", "директор ФСБ", of no ministry."""
+    public = known.body is not None and known.body.sector == "public"
+    return public and known.organization is not None and known.inner is None
 
 
 def same_area(phrase: PostPhrase, known: PostPhrase) -> bool:
@@ -45,6 +59,8 @@ def same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
     mine, theirs = ministry_area(phrase), ministry_area(known)
     if mine and theirs:
         return mine == theirs
+    if role(known) == "head" and _is_of_any_office(phrase):
+        return _heads_office(known)
     if mine:
         return known.bare or _tells_area(known, mine)
     if phrase.organization and known.organization:
@@ -68,5 +84,6 @@ def _alike(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def of_ministry(phrase: PostPhrase) -> bool:
-    """True for "замглавы ведомства": the body is only pointed at."""
-    return len(phrase.parts) == 1 and phrase.parts[0].noun in _MINISTRIES
+    """True for "замглавы ведомства", "представитель американского ведомства": the body is only pointed at."""
+    told = [part for part in phrase.parts if part.kind != "nation"]
+    return len(told) == 1 and told[0].noun in _MINISTRIES

@@ -143,8 +143,12 @@ def _one_chamber(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "представитель МИД" and "представитель ведомства" after its "официальный представитель"."""
+    """True for "представитель МИД" and "представитель ведомства" after its "официальный представитель".
+
+    So the "представитель Госдепа" after the "представитель американского ведомства".
+    """
     told = same_organization(phrase, known) or (known.organization is not None and of_ministry(phrase))
+    told = told or (phrase.organization is not None and of_ministry(known))
     return phrase.head is known.head and (told or same_area(phrase, known))
 
 

@@ -7,8 +7,7 @@ from rukz_extract.gazetteer.posts import Cases, HeadForm, Lexicon, word_group
 from rukz_extract.language.doc import Doc
 
 _ONE = "одн"
-_SMALL_NUMBERS = frozenset({"два", "две", "три", "четыре", "оба", "обе", "двое", "трое"})
-"""Numbers that take the genitive singular: "два вице-премьера" are no single one."""
+_COUNTED = frozenset({"np", "ap"})
 _OF_LOCATIVE = WHERE | {"о", "об", "обо", AT}
 _DUTIES = "исполня"
 _FINITE_DUTIES = frozenset({"исполняет", "исполнял", "исполняла", "исполнять", "исполняют"})
@@ -33,8 +32,18 @@ def whole_cases(doc: Doc, lexicon: Lexicon, form: HeadForm, front: Front, cursor
     cases = _own_cases(doc, form.cases, front)
     if doc.keys[max(front.first - 1, 0)] == OUT_OF and doc.keys[max(front.first - 2, 0)].startswith(_ONE):
         cases = cases | _SINGULAR  # "одного из заместителей главы"
+    if cursor.cases is _COUNTED:
+        return _COUNTED
     many = _means_many(doc, lexicon, form, front, cursor)
     return frozenset(case[0] + "p" for case in cases) if many else cases
+
+
+def head_cases(doc: Doc, form: HeadForm, front: Front) -> Cases:
+    """The cases of a head: its form's, of several behind a number that takes the genitive ("два вице-премьера")."""
+    before = doc.keys[max(front.first - 2, 0) : front.first]
+    counts = word_group("counts")
+    counted = bool(before) and (before[-1] in counts or (before[-1] in OWN and before[0] in counts))
+    return _COUNTED if counted and not form.cases.isdisjoint({"gs", "gp"}) else form.cases
 
 
 def _own_cases(doc: Doc, cases: Cases, front: Front) -> Cases:
@@ -53,10 +62,8 @@ def _finite(doc: Doc, token: int) -> Cases:
 
 
 def _means_many(doc: Doc, lexicon: Lexicon, form: HeadForm, front: Front, cursor: Cursor) -> bool:
-    """A form of both numbers, or after a number, that is plural here."""
-    before = doc.keys[max(front.first - 2, 0) : front.first]
-    if before and (before[-1] in _SMALL_NUMBERS or (before[-1] in OWN and before[0] in _SMALL_NUMBERS)):
-        return True
+    """A form of both numbers that is plural here."""
+    before = doc.keys[max(front.first - 1, 0) : front.first]
     if _of_several(doc, lexicon, cursor.at):
         return True  # "судьи двух стран сверили практику"
     if {"ls", "np"} <= form.cases and "ns" not in form.cases:

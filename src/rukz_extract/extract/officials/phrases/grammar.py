@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from rukz_extract.extract.officials.phrases.before_head import Front, read_front
-from rukz_extract.extract.officials.phrases.cases import OWN, whole_cases
+from rukz_extract.extract.officials.phrases.cases import OWN, head_cases, whole_cases
 from rukz_extract.extract.officials.phrases.complement import Cursor, read_complement
 from rukz_extract.extract.officials.phrases.halves import whole_head
 from rukz_extract.extract.officials.phrases.no_posts import is_no_post
@@ -88,7 +88,9 @@ class PostGrammar:
         front = read_front(self.doc, self.lexicon, first, floor, form.cases)
         if "described" in form.head.takes and not (front.adjectives and _describes(form.head, front.adjectives)):
             return None  # "городской голова", not "голова"
-        cursor = Cursor(self, form.head, self._after_head(token, form), cases=form.cases, depth=depth)
+        cursor = Cursor(
+            self, form.head, self._after_head(token, form), cases=head_cases(self.doc, form, front), depth=depth
+        )
         read_complement(cursor)
         phrase = self._phrase(token, form, front, cursor)
         if phrase.inner is not None:

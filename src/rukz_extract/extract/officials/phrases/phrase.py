@@ -96,7 +96,7 @@ class PostPhrase:
     serves: bool = False
     """True for a deputy or aide of a named holder of a public post, and for a post of a body told elsewhere."""
     second: "PostPhrase | None" = None
-    """The office of the second name under a plural head: "министры энергетики Казахстана и экологии России X и Y"."""
+    """The office of the next name under a plural head: "министры энергетики Казахстана и экологии России X и Y"."""
 
     @property
     def plural(self) -> bool:
@@ -122,6 +122,13 @@ class PostPhrase:
     def serve(self, body: Body | None) -> None:
         """Marks a post that does not say so as one of a body."""
         self.serves, self.body = True, body
+
+    def offices(self) -> "Iterator[PostPhrase]":
+        """The phrase itself, then the offices of further names under its head."""
+        current: PostPhrase | None = self
+        while current is not None:
+            yield current
+            current = current.second
 
     def with_inner(self) -> "Iterator[PostPhrase]":
         """The phrase itself, then those nested in it, outermost first."""

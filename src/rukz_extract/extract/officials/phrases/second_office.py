@@ -1,4 +1,4 @@
-"""A second office under one plural head: "министры энергетики Казахстана и экологии России X и Y"."""
+"""More offices under one plural head: "министры энергетики Казахстана и экологии России X и Y", "спорта X, труда Y"."""
 
 from dataclasses import replace
 from functools import cache
@@ -11,6 +11,7 @@ from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.resources import read_table
 
+_GOVERNED = frozenset({"area", "body", "organization"})
 _LONGEST = 8
 """Tokens of two areas with their "и"."""
 
@@ -20,16 +21,16 @@ def add_second_office(around: Surroundings, phrase: PostPhrase) -> None:
 
     Both offices share the whole stretch as their mention.
     """
-    doc = around.doc
-    if phrase.plural and phrase.head.role == "minister" and _names_two(around, phrase.last):
-        _share_out(around, phrase)
-    if (
-        phrase.second is not None
-        or not phrase.can_be_plural
-        or doc.keys[phrase.last : phrase.last + 1] != [AND]
-        or not _is_closed(phrase)
-    ):
-        return
+    if phrase.plural and phrase.last in around.people:
+        _add_between_names(around, phrase)
+        if phrase.second is None and phrase.head.role == "minister" and _names_two(around, phrase.last):
+            _share_out(around, phrase)
+    elif phrase.can_be_plural and around.doc.key_at(phrase.last) == AND and _is_closed(phrase):
+        _add_joined(around, phrase)
+
+
+def _add_joined(around: Surroundings, phrase: PostPhrase) -> None:
+    """Adds the office behind the "и" of "министры энергетики Казахстана | и экологии России X и Y"."""
     cursor = Cursor(around, phrase.head, phrase.last + 1, cases=phrase.cases)
     read_complement(cursor)
     parts, inner = tuple(cursor.parts), cursor.inner
@@ -37,9 +38,33 @@ def add_second_office(around: Surroundings, phrase: PostPhrase) -> None:
     named = phrase.plural or _names_two(around, cursor.at)
     if cursor.at not in around.people or not _is_closed(second) or not named:
         return
-    name_phrase(doc, around.lexicon, second)
+    name_phrase(around.doc, around.lexicon, second)
     phrase.last = second.last = cursor.at
     phrase.second = second
+
+
+def _add_between_names(around: Surroundings, phrase: PostPhrase) -> None:
+    """Adds the offices that stand among the names: "министры спорта Иван Белов, культуры Пётр Лугов и …"."""
+    office, name = phrase, phrase.last
+    while (cursor := _behind_name(around, phrase, name)) is not None:
+        parts, inner = tuple(cursor.parts), cursor.inner
+        office.second = replace(
+            phrase, head_at=parts[0].first - 1, parts=parts, inner=inner, organization=None, body=None, second=None
+        )
+        name_phrase(around.doc, around.lexicon, office.second)
+        office, name = office.second, cursor.at
+
+
+def _behind_name(around: Surroundings, phrase: PostPhrase, token: int) -> Cursor | None:
+    """What "и" or a comma adds behind the name at a token, when another name follows it at once."""
+    while token in around.people:
+        token += 1
+    if around.doc.key_at(token) not in LISTING:
+        return None
+    cursor = Cursor(around, phrase.head, token + 1, cases=phrase.cases)
+    read_complement(cursor)
+    governed = bool(cursor.parts) and cursor.parts[0].kind in _GOVERNED and cursor.parts[0].first == token + 1
+    return cursor if governed and cursor.at in around.people else None
 
 
 def _share_out(around: Surroundings, phrase: PostPhrase) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.organizations import NamedBody, is_sat_in, listed_body, named_bodies
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, PostPhrase
-from rukz_extract.extract.officials.roles import is_level, is_of_some_region, is_of_some_unit
+from rukz_extract.extract.officials.roles import is_of_some_region, is_of_some_unit
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
@@ -106,15 +106,12 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
 
 
 def _levels(doc: Doc, phrase: PostPhrase) -> set[int]:
-    """The adjectives that tell whose an office is and leave the title: "областного" of "областного управления"."""
+    """The adjectives that point at a region and leave the title: "регионального правительства", not "областного"."""
     found, last = set(), ""
+    pointed = word_group("offices") | word_group("regional_body")
     for part in reversed(phrase.parts):
         last = (part.noun or "") if part.kind == "body" else last
-        key = doc.keys[part.first]
-        told = (last in word_group("offices") and is_level(key)) or (
-            last in word_group("regional_body") and is_of_some_region(key)
-        )
-        if part.noun == "of body" and told:
+        if part.noun == "of body" and last in pointed and is_of_some_region(doc.keys[part.first]):
             found.add(part.first)
     return found
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
+from rukz_extract.extract.officials.phrases.human_nouns import cases_of_people
 from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.verb_tables import DUTY, VerbForm, is_participle, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, OF_ACTING
@@ -19,6 +20,7 @@ _GENDERS = {"masc": "m", "femn": "f"}
 _IF, _IF_REACH = frozenset({"случае"}), 2
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
+_ASKED = frozenset("dag")
 """Tokens from a post at the head of a sentence to its subject."""
 _OPENING = 2
 """Tokens before a post that opens a sentence: "Прежде пост мэра"."""
@@ -67,6 +69,10 @@ class VerbHolders:
         """The subject or object of a finite verb among the names around it."""
         if verb_at in self.places and verb_at != last:
             return None  # "чтобы Украина стала членом Евросоюза"
+        asked = self.people.ending.get(verb_at)
+        infinitive = verb_at > 0 and readings(self.doc.words[verb_at])[0].pos == "INFN"
+        if infinitive and (asked is not None or self._asks_others(verb_at - 1)):
+            return asked  # "потребовал от Ивана Белова уйти с поста"; nobody of "поручил чиновникам покинуть посты"
         begin, end = self.people.sentence(verb_at)
         before = [*self.people.between(begin, min(verb_at, first)), *self._between(begin, first, last, verb_at)]
         later = max(last, verb_at)
@@ -81,6 +87,12 @@ class VerbHolders:
         found = self.subjects.subject(before, behind, later, begin, inverted=verb_at >= last)
         late = found is not None and found.first < begin and self.doc.keys[verb_at] in WILL_BE
         return None if late else found  # "генсеком будет кандидат от Алжира"
+
+    def _asks_others(self, token: int) -> bool:
+        """True for people without a name: "поручил чиновникам", "попросил министров (оставить пост)"."""
+        word = self.doc.words[token]
+        cases = cases_of_people(word) | cases_of_people(word, "plur")
+        return not cases.isdisjoint(_ASKED)
 
     def _moved(self, first: int, verb_at: int, before: Sequence[Naming], behind: Sequence[Naming]) -> Naming | None:
         """The object of a verb of appointing or moving."""

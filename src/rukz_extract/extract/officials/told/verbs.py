@@ -284,6 +284,8 @@ class VerbLinks:
         return self.doc.keys[seat].startswith(_DUTIES) and not self._is_begun(seat)
 
     def _status(self, verb: VerbForm, seat: int | None) -> Status | None:
+        if verb.pattern == "seat" and verb.status is None:
+            return None  # "намерен уйти с поста": he holds it yet
         if seat and self.doc.keys[seat - 1] in _FROM and not self.doc.keys[seat].endswith(_WITH_ENDS):
             return Status.FORMER  # "переведён с должности акима"
         if seat is not None and self.is_duty(seat) and verb.status != Status.FORMER:

@@ -49,7 +49,13 @@ class Wordless:
     def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """What the words before a post or its "пост" tell."""
         shown = self.in_quality(phrase) or self.reached(phrase) or self.joined(phrase)
-        shown = shown or self.known_as(phrase) or self.remembered_as(phrase) or self.among_others(phrase)
+        shown = (
+            shown
+            or self.known_as(phrase)
+            or self.acts_as(phrase)
+            or self.remembered_as(phrase)
+            or self.among_others(phrase)
+        )
         shown = shown or self.is_now(phrase) or self.no_longer(phrase)
         return shown or self.where(phrase) or self.approved(seat)
 
@@ -119,6 +125,17 @@ class Wordless:
             return None
         return self._by_verb(phrase, "known", self._back_in_clause(before))
 
+    def acts_as(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Пётр Белов как председатель комитета подписал протокол", "он, как мэр, поддержал план"."""
+        before = before_outside(self.doc, phrase)
+        if "ns" not in phrase.cases or before < 1 or self.doc.keys[before] != _AS:
+            return None
+        last = before - (self.doc.keys[before - 1] == ",")
+        holder = self.people.ending.get(last)
+        if holder is None:
+            return _becoming(self._meant(last - 1) if last and self.doc.keys[last - 1] in HE_OR_SHE else None)
+        return _becoming(holder if self.people.may_be_subject(holder) else None)
+
     def _by_verb(self, phrase: PostPhrase, pattern: str, tokens: Iterable[int]) -> Telling | None:
         """What the first verb of a pattern among some tokens tells."""
         for token in tokens:
@@ -187,13 +204,19 @@ class Wordless:
         token = self._before(phrase)
         token -= self.doc.keys[token] in word_group("now") and self.doc.keys[token - 1] in HE_OR_SHE
         now = not word_group("now").isdisjoint(self.doc.keys[max(token - 1, 0) : phrase.first])
-        if self.doc.keys[token] not in HE_OR_SHE or not ("ns" in phrase.cases or now):
-            return None
+        return self._meant(token) if self.doc.keys[token] in HE_OR_SHE and ("ns" in phrase.cases or now) else None
+
+    def _meant(self, token: int) -> Naming | None:
+        """Whom "он" or "она" means: the last subject before it in the sentence, the only name there, or one before."""
         begin, _ = self.people.sentence(token)
         gender = "f" if self.doc.keys[token] in OF_HER else "m"
-        for mention in reversed(self.people.between(begin, token)):
+        named = self.people.between(begin, token)
+        agree = [mention for mention in named if self.people.people[mention.person].gender in (None, gender)]
+        for mention in reversed(named):
             if self.people.may_be_subject(mention):
-                return mention if self.people.people[mention.person].gender in (None, gender) else None
+                return mention if mention in agree else None
+        if len({mention.person for mention in agree}) == 1:
+            return agree[-1]  # "важна фигура Ивана Белова, и он как мэр решает"
         return self.holders.subjects.earlier.told_before(begin, pronouns={self.doc.keys[token]})
 
     def where(self, phrase: PostPhrase) -> Telling | None:

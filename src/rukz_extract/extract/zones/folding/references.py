@@ -129,9 +129,18 @@ def _is_singular(doc: Doc, phrase: TypePhrase) -> bool:
     if word in _OF_GENITIVE:
         return True  # "у зоны построят депо"
     following = doc.key_at(phrase.last)
-    if word and is_noun(word) and _is_within_a_phrase(doc, phrase.first - 1):
+    if word and is_noun(word) and (_is_within_a_phrase(doc, phrase.first - 1) or _is_subject(doc, phrase.first - 1)):
         return True
     return bool(word) and (is_noun(word) or is_preposition(word)) and not is_plural_verb(following)
+
+
+def _is_subject(doc: Doc, noun: int) -> bool:
+    """As in "Резиденты зоны поставили ткани", where a plural opens the clause and owns what follows it."""
+    first = _past_adjectives(doc, noun)
+    opens_clause = first == doc.sentence(noun)[0] or not doc.words[first - 1][0].isalnum()
+    return opens_clause and any(
+        reading.case == "nomn" and reading.number == "plur" for reading in readings(doc.keys[noun])
+    )
 
 
 def _past_adjectives(doc: Doc, token: int) -> int:
@@ -160,13 +169,19 @@ def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
         return False  # "нужна не зона, а завод"
     if _is_managed(doc, phrase.first - 1):
         return True
-    if word and (role(word) in _NOT_DEFINITE or is_numeral(word)):
+    if word and (is_numeral(word) or (role(word) in _NOT_DEFINITE and not _owns(doc, phrase))):
         return False
     if word and is_adjective(word) and role(word) != "demonstrative":
         place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
         return place is not None and not _goes_on(doc, phrase.last)
     told = _is_called(doc, phrase) or _is_founding_there(doc, phrase) or _is_described(doc, phrase)
     return told or not _goes_on(doc, phrase.last)
+
+
+def _owns(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "предприятия зоны", "компаниям парка": a genitive is no name of a company, as in "компания ТЛЦ"."""
+    cases = {reading.case for reading in readings(doc.keys[phrase.first]) if reading.number == "sing"}
+    return role(before(doc, phrase.first)) == "company" and "gent" in cases and "nomn" not in cases
 
 
 def _is_called(doc: Doc, phrase: TypePhrase) -> bool:
