@@ -78,7 +78,13 @@ class Newcomers:
             return True
         if key.startswith(word_starts("choosing")) and readings(key)[0].pos in _VERBS:
             return True
-        return "ns" in phrase.cases and is_future(self.doc.key_at(phrase.last))
+        return "ns" in phrase.cases and self._is_awaited(phrase.last)
+
+    def _is_awaited(self, token: int) -> bool:
+        """True for a verb of what is to be: "новый мэр | вступит", "новый президент | впервые избирается всеми"."""
+        token += readings(self.doc.key_at(token) or ",")[0].pos == "ADVB"
+        key = self.doc.key_at(token)
+        return is_future(key) or (key.startswith(word_starts("choosing")) and key.endswith("ся"))
 
     def _tells_of_entry(self, link: Link) -> bool:
         """True for "избран мэром", "избранный мэр X" and "новый мэр X"."""

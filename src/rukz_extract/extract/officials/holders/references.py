@@ -37,7 +37,6 @@ _MEMBERS = ("member", "senator")
 _SENATOR = "сенатор"
 _AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
-_NEW = "нов"
 
 
 class ReferenceLinks:
@@ -132,8 +131,6 @@ class ReferenceLinks:
             meant = told or meant
         if phrase.status is not None:
             return meant
-        if self.people.doc.keys[max(phrase.first - 1, 0)].startswith(_NEW):
-            return [each for each in fitting if not is_former(each.link)]  # "новый глава МИД" is not who left it
         gone = [each for each in fitting if is_former(each.link)] if self._leaves(phrase) else []
         if gone:
             return gone  # "уволил главу полиции"

@@ -217,9 +217,14 @@ class NamedNext:
             if not begin or token - begin >= _MARKED or verb is None or verb.noun:
                 continue
             phrase, holder = self._told_before(begin), self.people.ahead(verb_at + 1, "n")
-            if phrase is not None and holder is not None:
+            if phrase is not None and holder is not None and not self._is_run_for(phrase):
                 status = Status(verb.status) if verb.status and verb.status != Status.CURRENT else None
                 yield Link(phrase, holder.person, "this_post", status, place=self._where(phrase))
+
+    def _is_run_for(self, phrase: PostPhrase) -> bool:
+        """True for "Партия утвердила кандидата на выборах | президента": "им" is the candidate."""
+        begin, _ = self.people.sentence(phrase.first)
+        return any(key.startswith(word_starts("candidate")) for key in self.doc.keys[begin : phrase.first])
 
     def _renewed(self) -> Iterator[Link]:
         """As in "Сменился начальник полиции Тары. Новым начальником стал X": the bare post is the one told before."""

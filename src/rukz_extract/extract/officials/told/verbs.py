@@ -182,6 +182,8 @@ class VerbLinks:
         if verb.pattern == "appoint" and _HIMSELF in self.doc.keys[verb_at - 1 : verb_at + 2]:
             verb = BECOMING  # "Президентом объявил себя спикер Иван Белов"
         holder = self._doer(first.first, last.last, verb_at, verb)
+        if holder is None and seat is not None:
+            return self.wordless.in_office(seat)
         return (holder, verb, seat) if holder else None
 
     def _doer(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:

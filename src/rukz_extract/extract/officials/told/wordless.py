@@ -25,7 +25,7 @@ _VERBS = frozenset({"VERB", "INFN", "GRND"})
 _UP_TO = "до"
 _WITH_OTHERS = ("с", "другими")
 _AS = "как"
-_IN_OFFICE = [ON, "посту"]
+_IN_OFFICE = ([ON, "посту"], ["в", "должности"], ["в", "кресле"])
 _ALSO = ("еще", "и")
 _CANDIDATURE = "кандидатуру"
 _ENDED = VerbForm("become", Status.FORMER)
@@ -60,9 +60,11 @@ class Wordless:
         return shown or self.where(phrase) or self.approved(seat)
 
     def in_office(self, seat: int) -> Telling | None:
-        """No verb at all: "первое решение Бахтадзе на посту премьера"."""
-        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] == _IN_OFFICE else None
-        return (before, VerbForm("seat", None), seat) if before else None
+        """No verb of it: "первое решение Бахтадзе на посту премьера", "последнее для Беловой в должности мэра"."""
+        before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] in _IN_OFFICE else None
+        if before is None or self.doc.keys[before.first - 1].startswith(word_starts("names_for_office")):
+            return None  # "хочет видеть Белова на посту мэра"
+        return before, VerbForm("seat", None), seat
 
     def in_quality(self, phrase: PostPhrase) -> Telling | None:
         """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
