@@ -62,7 +62,17 @@ class AfterPost:
             return self.people.starting.get(token + len(AT_THE_HEAD))  # "группа депутатов во главе с X"
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
             return self.people.starting.get(sign + 1)
+        if last.plural and (some := self._over_including(token)) > token:
+            return self.people.starting.get(some)
         return self._behind(chain, token)
+
+    def _over_including(self, token: int) -> int:
+        """Over what tells some of many: "депутаты, | включая | X и Y", "сенаторы, | среди которых | X"."""
+        if self.doc.key_at(token) != ",":
+            return token
+        told = (words.split() for words in word_group("including"))
+        lengths = (len(words) for words in told if self.doc.keys[token + 1 : token + 1 + len(words)] == words)
+        return next((token + 1 + length for length in lengths), token)
 
     def _behind(self, chain: Sequence[PostPhrase], token: int) -> Naming | None:
         """The name behind what else may stand between: a quote, a party, ranks, a trade, an age, a clause set apart."""

@@ -28,7 +28,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.officials.words import AND, BY, ON
+from rukz_extract.extract.officials.words import AND, AT, BY, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
@@ -86,10 +86,19 @@ class ReferenceLinks:
             return False
         if (phrase.bare and self._goes_on(phrase.last)) or is_of_another(phrase):
             return False
+        if self._is_in_a_name(phrase):
+            return False
         world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
         world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
         ranked = self.people.doc.keys[max(phrase.first - 1, 0)] in word_group("diplomatic_rank")
         return _HONORARY not in phrase.adjectives and not (world or ranked)
+
+    def _is_in_a_name(self, phrase: PostPhrase) -> bool:
+        """True for "администрация президента США", "Совет при президенте": a body is spoken of, and nobody."""
+        before, further = phrase.first - 1, phrase.first - 2
+        keys = self.people.doc.keys
+        staff = before >= 0 and keys[before].startswith(word_starts("offices_of_chiefs"))
+        return staff or (further >= 0 and keys[before] == AT and keys[further].startswith(word_starts("councils")))
 
     def _is_one_of_many(self, phrase: PostPhrase) -> bool:
         """True for "101 депутата", "лидера демократов", "харизматичного лидера" and "роль США как лидера"."""

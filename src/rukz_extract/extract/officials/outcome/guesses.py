@@ -71,7 +71,8 @@ class Guesses:
         """The country of the holder, of the side that speaks, of the name, of a neighbour, of the land told before."""
         phrase, name = link.phrase, self.people.people[link.person].name
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
-        found = found or only_fitting(name, self.countries) or self._abroad(phrase, name) or self._only_left(name)
+        states = self._states(phrase)
+        found = found or only_fitting(name, states) or self._abroad(phrase, name) or self._only_left(name)
         found = found or self._of_guest(phrase) or self._country_of_neighbour(phrase, told) or self._country_near(told)
         by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
         return self._of_the_land(phrase) if by_land else found
@@ -82,10 +83,13 @@ class Guesses:
         return fitting[0] if len(fitting) == 1 else None
 
     def _abroad(self, phrase: PostPhrase, name: PersonName) -> str | None:
-        """The only country of a foreign name; a senator is of one that has a senate."""
-        of_senate = phrase.head.role == "senator" or is_of_senate(phrase)
-        states = [code for code in self.countries if not of_senate or code in word_group("with_senates")]
-        return only_abroad(name, states, unlisted=of_senate)
+        """The only country of a foreign name."""
+        return only_abroad(name, self._states(phrase), unlisted=_is_senatorial(phrase))
+
+    def _states(self, phrase: PostPhrase) -> Sequence[str]:
+        """The countries of the article; of a senator those that have a senate."""
+        senates = word_group("with_senates") if _is_senatorial(phrase) else None
+        return [code for code in self.countries if senates is None or code in senates]
 
     def _of_guest(self, phrase: PostPhrase) -> str | None:
         """Russia of "консул в Уральске", Kazakhstan of "консул в Омске": the other of the two, where it is named."""
@@ -174,3 +178,8 @@ class Guesses:
             return None
         country, most = counts.most_common(1)[0]
         return country if most >= _FEWEST and most >= _DOMINANT * counts.total() else None
+
+
+def _is_senatorial(phrase: PostPhrase) -> bool:
+    """True for a senator and for a post of a senate: only some states have one."""
+    return phrase.head.role == "senator" or is_of_senate(phrase)

@@ -200,7 +200,7 @@ class Jurisdictions:
         if code := self.regions.of_staff(link.phrase) or same:
             return code
         found = self.guesses.country(link, self.lands.told)
-        if found in (RUSSIA, None) and is_of_senate(link.phrase):
+        if is_of_senate(link.phrase) and found not in word_group("with_senates"):
             return self._only_senate()
         nouns = {part.noun for part in link.phrase.parts} if not is_central(link.phrase) else set()
         if not nouns.isdisjoint(word_group(_UNITS_OF[RUSSIA])) and (
@@ -213,9 +213,15 @@ class Jurisdictions:
         return unit if unit and unit != _CAPITAL else found
 
     def _only_senate(self) -> str | None:
-        """Kazakhstan where it is the only state with a senate that the article names: Russia has none."""
-        states = {place.region.country for place in self.territories.places}
-        return KAZAKHSTAN if states & word_group("with_senates") == {KAZAKHSTAN} else None
+        """Kazakhstan where it is the only state with a senate that the article names: Russia has none.
+
+        Where it names none, the only one that a post is of: "президенту Дональду Трампу … глава сенатского комитета X".
+        """
+        states = {place.region.country for place in self.territories.places} & word_group("with_senates")
+        if not states:
+            told = {code[:2] for link in self.links if (code := self.lands.told(link))} & word_group("with_senates")
+            return told.pop() if len(told) == 1 else None
+        return KAZAKHSTAN if states == {KAZAKHSTAN} else None
 
     def _of_holder(self, phrase: PostPhrase, known: Sequence[str], held_inside: str | None) -> str | None:
         """What the holder's other posts tell, or the post inside this one."""

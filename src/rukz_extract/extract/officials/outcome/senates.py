@@ -11,7 +11,8 @@ _SENATE = "сенат"
 def is_of_senate(phrase: PostPhrase) -> bool:
     """True for a post of a senate, or of a committee of one."""
     nouns = (part.noun or "" for each in phrase.with_inner() for part in each.parts)
-    return any(noun.startswith(_SENATE) for noun in nouns)  # "Сената Парламента" too
+    words = (*nouns, *phrase.title.split())
+    return any(word.startswith(_SENATE) for word in words if word != phrase.head.lemma)  # "сенатского комитета" too
 
 
 def of_one_senate(link: Link, links: Iterable[Link], told: Callable[[Link], str | None]) -> str | None:
