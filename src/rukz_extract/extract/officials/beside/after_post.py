@@ -72,7 +72,8 @@ class AfterPost:
             return token
         told = (words.split() for words in word_group("including"))
         lengths = (len(words) for words in told if self.doc.keys[token + 1 : token + 1 + len(words)] == words)
-        return next((token + 1 + length for length in lengths), token)
+        longest = max(lengths, default=0)
+        return token + 1 + longest if longest else token
 
     def _behind(self, chain: Sequence[PostPhrase], token: int) -> Naming | None:
         """The name behind what else may stand between: a quote, a party, ranks, a trade, an age, a clause set apart."""
