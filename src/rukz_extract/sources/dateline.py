@@ -79,7 +79,7 @@ def _header_of(line: str) -> re.Match[str] | None:
     """A line that holds a full date and its surroundings only."""
     if channel := _CHANNEL.fullmatch(line):
         line = channel[1]
-    if found := _header().fullmatch(line) or _rubric_and_time().fullmatch(line):
+    if found := _header().fullmatch(line) or _rubric_and_time().fullmatch(line) or _masthead().fullmatch(line):
         return found
     found = _place_and_date().fullmatch(line)
     return found if found and _is_place(found["place"] or found["place2"]) else None
@@ -167,6 +167,17 @@ def _rubric_and_time() -> re.Pattern[str]:
     rubric, dates = r"[^\W\d_][^\W\d_ ]*(?:[\s.][^\W\d_]+){0,3}", _any_date()
     before = rf"{rubric}(?:,|\s[–—-])?\s(?:{dates}),?\s{_TIME}"
     behind = rf"{_TIME},?\s(?:{_renumbered(dates)})[,.]?\s{rubric}"
+    return re.compile(rf"{before}|{behind}", re.IGNORECASE)
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    """A paper's title beside the date: "5 июня 2025 г. «Вести», газета района", "«Вести» № 23 от 5 июня 2025 г."."""
+    number, dates = r"№\s?\d{1,5}(?:\s?\(\d{1,6}\))?", _any_date()
+    papers = r"(?:газета|журнал|альманах|еженедельник|вестник|портал)"
+    title = rf"(?:{papers}\s)?[«\"“][^»\"”\n]{{2,60}}[»\"”](?:,?\s{papers}[^\n\d]{{0,60}})?"
+    before = rf"{title}(?:[,.]?\s{number})?(?:[,.]|\s(?:от|за)|\s?[|—–-])?\s(?:{_weekday()},?\s)?(?:{dates})\.?"
+    behind = rf"(?:{_renumbered(dates)})[,.]?\s(?:{number}[,.]?\s)?{title}"
     return re.compile(rf"{before}|{behind}", re.IGNORECASE)
 
 

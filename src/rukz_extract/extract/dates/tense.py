@@ -14,6 +14,8 @@ _CLOSING = frozenset("»”")
 _WISH = 4
 """Tokens from "чтобы" to its verb."""
 _WHICH = "котор"
+_WITH_PREPOSITION = 2
+"""Tokens from a date back to the verb of "решили | в октябре"."""
 _THAT = 2
 """Tokens from "что" to a date that begins what is told."""
 _SHORT = 4
@@ -160,7 +162,8 @@ def _marks_name(doc: Doc, token: int) -> bool:
 def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | None:
     """The tense of what a verb of planning, promising or decreeing leads to; None for other verbs."""
     key = doc.keys[verb]
-    if (infinitive and key in words("plan")) or _schedules(doc, verb, places):
+    leads = infinitive or (places.step < 0 and _leads_back(doc, verb, places.start))
+    if (leads and key in words("plan")) or _schedules(doc, verb, places):
         return Tense.FUTURE  # "договорились встретиться в марте"
     beside = places.step < 0 and verb == places.start  # "встречу обещал 5 марта"
     if (infinitive and key in words("hope")) or (beside and key in words("promise")):
@@ -172,6 +175,13 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
     if key in words("promise") and words("that").intersection(doc.keys[verb + 1 : verb + 3]):
         return Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
     return None
+
+
+def _leads_back(doc: Doc, verb: int, last: int) -> bool:
+    """True for "Повторить встречу решили (в октябре)": what was decided opens the clause of a verb beside the date."""
+    begin = doc.sentence(verb)[0]
+    first = next((token + 1 for token in range(verb - 1, begin - 1, -1) if doc.keys[token] == ","), begin)
+    return first < verb and last - verb < _WITH_PREPOSITION and readings(doc.keys[first])[0].pos == "INFN"
 
 
 def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:

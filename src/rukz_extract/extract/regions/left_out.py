@@ -43,11 +43,21 @@ def find_left_out(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Si
     for number, (token, kind) in enumerate(told):
         if not (token and (_is_named(doc, token) or _is_plural_region(doc, token, kind))):
             continue
-        end = doc.sentence(token)[1]
-        last = min(_end(doc, end), token + _REACH, _next_status(told, number, len(doc)))
-        for place in _capitalised(doc, token + 1, last):
-            if is_name(doc, place) and (place < end or _is_led(doc, place)) and _stands_alone(doc, place, kind):
-                yield from _sighting(doc, lexicon, place, kind)
+        yield from _behind(doc, lexicon, token, kind, _next_status(told, number, len(doc)))
+
+
+def _behind(doc: Doc, lexicon: Lexicon, token: int, kind: Kind, stop: int) -> Iterator[Sighting]:
+    """The units behind a status word up to a token; each that is found lets a list go on."""
+    end = doc.sentence(token)[1]
+    closed = min(stop, doc.sentence(end)[1] if _goes_on(doc, end) else end)
+    last = min(token + _REACH, end + _NEXT)
+    for place in _capitalised(doc, token + 1, closed):
+        if place >= last:
+            return
+        if is_name(doc, place) and (place < end or _is_led(doc, place)) and _stands_alone(doc, place, kind):
+            found = list(_sighting(doc, lexicon, place, kind))
+            last = max(last, place + _NEXT) if found else last
+            yield from found
 
 
 def _next_status(told: Sequence[tuple[int, Kind]], number: int, end: int) -> int:
@@ -94,15 +104,14 @@ def _capitalised(doc: Doc, first: int, last: int) -> Sequence[int]:
 
 
 def _is_led(doc: Doc, place: int) -> bool:
-    """True behind a preposition or before a dash: what tells of a unit in the next sentence."""
-    return doc.keys[place - 1] in INSIDE or doc.keys[place + 1 : place + 2] in _DASHED
+    """True behind a preposition, before a dash or a figure in brackets: what tells of a unit in the next sentence."""
+    figure = doc.key_at(place + 1) == "(" and doc.key_at(place + 2)[:1].isdigit()
+    return figure or doc.keys[place - 1] in INSIDE or doc.keys[place + 1 : place + 2] in _DASHED
 
 
-def _end(doc: Doc, sentence: int) -> int:
-    """The end of the sentence that begins at a token, unless it begins a line."""
-    if sentence >= len(doc) or doc.starts_line(sentence):
-        return sentence
-    return min(doc.sentence(sentence)[1], sentence + _NEXT)
+def _goes_on(doc: Doc, sentence: int) -> bool:
+    """True where a sentence begins at a token, and no line."""
+    return sentence < len(doc) and not doc.starts_line(sentence)
 
 
 def _is_named(doc: Doc, token: int) -> bool:

@@ -1,5 +1,6 @@
 """A name with the words that belong to it: "автономной республики Крым", "Королевство Тонга", "округ Ориндж"."""
 
+from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, Kind, kind_at, kinds, status_adjectives, status_of_list
 from rukz_extract.extract.regions.surroundings import key_before, opens_sentence
@@ -41,6 +42,8 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
         return sighting
     if first and is_name(doc, first - 1):
         return sighting  # "Восточного административного округа Москвы"
+    if _is_a_first_name(doc, sighting):
+        return sighting  # "аким сельского округа | Роза Белова"
     kind, stem = kind_at(doc, first + 1), adjective_stem(doc.keys[first])
     described = status_adjectives().get(stem or "")
     if kind is None or described is None or not kind.level == described.level == Level.DISTRICT:
@@ -50,6 +53,14 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
         entry._replace(name=f"{status} {entry.name}", level=Level.DISTRICT, code=None) for entry in sighting.entries
     )
     return sighting._replace(first=first, start=doc.starts[first], entries=entries, sure=True, marks="")
+
+
+def _is_a_first_name(doc: Doc, sighting: Sighting) -> bool:
+    """True for the first name in a person's name of two words."""
+    named = any(
+        span.first == sighting.first and span.last - span.first == 2 for span in doc.names if span.kind == "PER"
+    )
+    return named and known_given(doc.keys[sighting.first])
 
 
 def _unit_called_like(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:

@@ -68,7 +68,7 @@ class VerbLinks:
         if found is None:
             return
         holder, verb, seat = found
-        over = ended_period(self.doc, chain[-1].last) or self._was_then(verb, chain[-1].last)
+        over = ended_period(self.doc, chain[-1].last) or self._was_then(verb, chain)
         status = Status.FORMER if over else self._status(verb, seat)
         if status is None and self._is_to_enter(chain):
             status = Status.ELECT
@@ -77,9 +77,10 @@ class VerbLinks:
             for each in self._all_of(holder) if phrase.plural else [holder]:
                 yield Link(phrase, each.person, f"post_by_verb_{verb.pattern}", own)
 
-    def _was_then(self, verb: VerbForm, token: int) -> bool:
-        """True for "будучи сенатором в 2010-е годы"."""
-        return verb.pattern == _BEING and period_end(self.doc, token) > token
+    def _was_then(self, verb: VerbForm, chain: Sequence[PostPhrase]) -> bool:
+        """True for "будучи сенатором в 2010-е годы", "будучи ещё мэром"."""
+        dated = period_end(self.doc, chain[-1].last) > chain[-1].last
+        return verb.pattern == _BEING and (dated or self.doc.keys[chain[0].first - 1] in word_group("as_yet"))
 
     def _all_of(self, holder: Naming) -> Sequence[Naming]:
         """The names of a list, or those told with posts: "сопредседателями стали вице-премьер X и министр Y"."""
