@@ -3,7 +3,7 @@
 import pytest
 
 from rukz_extract.extract.dates import extract_dates
-from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_PAIRS
+from tests.corpus.dates import GROUPS, NEGATIVE, SEVERAL, UNDATED, UNDATED_EVES, UNDATED_PAIRS
 from tests.corpus.dates_chains import CHAINED, CHAINED_TOGETHER, LEFT_OUT, NONE_CHAINED
 from tests.corpus.dates_compared import COMPARED, COMPARED_TOGETHER, NONE_COMPARED
 from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
@@ -72,6 +72,11 @@ def test_nothing_is_guessed_without_the_date_of_the_article(words_only, example,
     dates = extract_dates(words_only(text, published=None))
     assert spans(dates) == expected
     assert [found.value for found in dates] == [value]
+
+
+@pytest.mark.parametrize("text", UNDATED_EVES)
+def test_the_eve_of_a_day_that_nothing_tells_is_no_date(words_only, text):
+    assert not extract_dates(words_only(text, published=None))
 
 
 @pytest.mark.parametrize(("example", "values"), UNDATED_PAIRS)

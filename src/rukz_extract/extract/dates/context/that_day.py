@@ -58,9 +58,10 @@ def _is_out_of_date(found: Found) -> bool:
 
 
 def _on_the_eve(found: Found) -> bool:
-    """True for "накануне голосования", unless the article's own meeting is meant ("накануне встречи")."""
+    """True for "накануне голосования", unless the meeting of a dated article is meant ("накануне встречи")."""
     after, place = key_after(found), found.tokens[1]
-    if found.key("away") not in words("eve") or after in words("dated_event") or _begins_person(found.doc, place):
+    own = after in words("dated_event") and found.doc.article.published is not None
+    if found.key("away") not in words("eve") or own or _begins_person(found.doc, place):
         return False
     return is_genitive(after) and not (_is_object(found.doc, place) or _is_of_body_or_act(found))
 

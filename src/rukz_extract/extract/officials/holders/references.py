@@ -37,6 +37,8 @@ _MEMBERS = ("member", "senator")
 _SENATOR = "сенатор"
 _AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
+_ANY_ONE = ("и", "том", "же")
+"""Behind "одном": the middle word is declined."""
 
 
 class ReferenceLinks:
@@ -101,8 +103,13 @@ class ReferenceLinks:
         return staff or (further >= 0 and keys[before] == AT and keys[further].startswith(word_starts("councils")))
 
     def _is_one_of_many(self, phrase: PostPhrase) -> bool:
-        """True for "101 депутата", "лидера демократов", "харизматичного лидера" and "роль США как лидера"."""
+        """True for "101 депутата", "лидера демократов", "харизматичного лидера" and "роль США как лидера".
+
+        So for "при одном и том же президенте".
+        """
         doc = self.people.doc
+        if tuple(doc.keys[max(phrase.first - len(_ANY_ONE), 0) : phrase.first])[::2] == _ANY_ONE[::2]:
+            return True
         before = doc.keys[phrase.first - 1] if phrase.first else ""
         leads = phrase.head.kind == "leader" and phrase.bare
         behind = readings(doc.words[phrase.last])[0] if leads and phrase.last < len(doc) else None
