@@ -18,7 +18,7 @@ from rukz_extract.extract.officials.holders.wordings import (
     is_private,
     sent_to,
 )
-from rukz_extract.extract.officials.home import Home, unit_of
+from rukz_extract.extract.officials.home import Home, is_republic_unit, unit_of
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
@@ -33,6 +33,8 @@ _WHEN_IN_OFFICE = "post_by_verb_being"
 """The rule of "будучи президентом": it does not tell who the president is now."""
 _DEPUTIES = "зам"
 """First letters of "заместитель" and of its short forms: "зампред", "замакима"."""
+_REPUBLIC, _OF_STATE = "республика", ("head_of_state",)
+_HEADS = ("head", "chair")
 _STANDING_IN = "post_by_verb_duty"
 """The rule of "исполняет обязанности президента": who was spoken of before it was the president."""
 
@@ -143,7 +145,7 @@ class Candidates:
         around = (self._subject_before(phrase), self._subject_behind(phrase), self._object_behind(phrase))
         others = {outer.person if outer else None, *around} - {None}
         same = [each for each in known.of_lemma(phrase.head.lemma) if same_title(phrase, mine, each)]
-        roles = roles_meant(phrase, wanted)
+        roles = (*roles_meant(phrase, wanted), *(_OF_STATE if self._may_be_a_state(phrase) else ()))
         other = [each for r in roles for each in known.of_role(r) if same_role(phrase, mine, wanted, each)]
         if phrase.title.startswith(_DEPUTIES):
             other += [each for each in known.all if each.role not in roles and same_deputy(phrase, mine, each)]
@@ -165,6 +167,12 @@ class Candidates:
         ]
         numbers = {each.number for each in same}
         return fitting, [each for each in fitting if each.number in numbers]
+
+    def _may_be_a_state(self, phrase: PostPhrase) -> bool:
+        """True for "глава республики" in an article that names no republic of Russia: Moldova's head may be meant."""
+        bare = phrase.land_nouns == [_REPUBLIC] and not phrase.places() and phrase.head.role in _HEADS
+        codes_named = (place.region.code or "" for place in self.sides.territories.places) if bare else ()
+        return bare and not any(map(is_republic_unit, codes_named))
 
     def _side(self, phrase: PostPhrase) -> set[str]:
         """The country that the sentence speaks for: "с казахстанской стороны: заместитель премьера Белов"."""

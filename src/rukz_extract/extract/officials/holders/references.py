@@ -88,12 +88,18 @@ class ReferenceLinks:
             return False
         if (phrase.bare and self._goes_on(phrase.last)) or is_of_another(phrase):
             return False
-        if self._is_in_a_name(phrase):
+        if self._is_in_a_name(phrase) or self._is_any_leader(phrase):
             return False
-        world = phrase.head.kind == "leader"  # "мировой лидер", "лидер непризнанной республики"
-        world = world and (phrase.status == Status.FORMER or phrase.has("area") or bool(phrase.adjectives))
         ranked = self.people.doc.keys[max(phrase.first - 1, 0)] in word_group("diplomatic_rank")
-        return _HONORARY not in phrase.adjectives and not (world or ranked)
+        return _HONORARY not in phrase.adjectives and not ranked
+
+    def _is_any_leader(self, phrase: PostPhrase) -> bool:
+        """True for "мировой лидер", "лидер непризнанной республики", "предыдущий американский лидер", one of several."""
+        if phrase.head.kind != "leader":
+            return False
+        preceding = self.people.doc.keys[phrase.first].startswith(word_starts("preceding"))
+        of_none = phrase.status == Status.FORMER and (preceding or not codes(phrase))
+        return of_none or phrase.has("area") or bool(phrase.adjectives)
 
     def _is_in_a_name(self, phrase: PostPhrase) -> bool:
         """True for "администрация президента США", "Совет при президенте": a body is spoken of, and nobody."""

@@ -1,12 +1,10 @@
 """Whether two posts are one: the same title shortened, or the same office under another word."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 from itertools import dropwhile, takewhile
-from types import MappingProxyType
 
+from rukz_extract.extract.officials.holders.compatible import compatible, one_office
 from rukz_extract.extract.officials.holders.known_links import Known
-from rukz_extract.extract.officials.holders.land_kinds import of_other_land
 from rukz_extract.extract.officials.holders.ministries import (
     of_ministry,
     same_area,
@@ -17,15 +15,11 @@ from rukz_extract.extract.officials.holders.nicknames import goes_by
 from rukz_extract.extract.officials.holders.organizations import same_organization, spelled_out, without_small
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.home import is_republic_unit
-from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
-from rukz_extract.extract.territories import Place
+from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, RUSSIA, role
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
-from rukz_extract.records import Status
-from rukz_extract.resources import read_table
 
 _OTHER_WORDS = frozenset(
     {
@@ -38,10 +32,6 @@ _OTHER_WORDS = frozenset(
     }
 )
 """Offices that go by several words: "президент" and "глава государства"."""
-_OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
-"""Offices that a country and its region both have, each its own."""
-_OF_ANY_LEVEL = "head_of_region"
-"""The role of "аким": of a region, a town or a village, as its place tells."""
 _PREMIER = "премьер-министр"
 _HOUSE = "палаты"
 """Of "глава палаты", which any chamber is."""
@@ -53,9 +43,9 @@ def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
     """The same post, or its first words: "министр" for the "министр торговли"; the heads are the same."""
     known = told.link.phrase
     if phrase.organization and known.organization is None and _is_short_for(phrase.organization, known):
-        return _compatible(phrase, mine, told, other_word=True)
+        return compatible(phrase, mine, told, other_word=True)
     heading = not phrase.bare and role(phrase) == "head_of_state" != told.role  # of a state, not of its bank
-    if heading or not _compatible(phrase, mine, told) or _is_of_land(phrase, known):
+    if heading or not compatible(phrase, mine, told) or _is_of_land(phrase, known):
         return False
     if phrase.bare and known.adjectives == phrase.adjectives:
         return True
@@ -77,16 +67,17 @@ def drops_adjectives(short: Sequence[str], full: Sequence[str]) -> bool:
 
 def _is_of_land(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "президент России" beside the president of a federation, for "глава США" beside the head of the FBI."""
-    of_land = phrase.has("territory", "territory_noun") or phrase.nation is not None
+    own = phrase.head is known.head and known.body is not None and known.body.country == phrase.nation
+    of_land = phrase.has("territory", "territory_noun") or (phrase.nation is not None and not own)
     return of_land and phrase.organization is None and known.organization is not None and not phrase.has("body")
 
 
 def same_role(phrase: PostPhrase, mine: Sequence[str], wanted: str, told: Known) -> bool:
     """The same office by another word: "глава региона" for the "губернатор", never "мэр" for him."""
     known = told.link.phrase
-    if _is_no_premier(phrase, told) or not _compatible(phrase, mine, told, other_word=True):
+    if _is_no_premier(phrase, told) or not compatible(phrase, mine, told, other_word=True):
         return False
-    return _one_office(phrase, known) or _same_office(phrase, known, wanted)
+    return one_office(phrase, known) or _same_office(phrase, known, wanted)
 
 
 def _is_no_premier(phrase: PostPhrase, told: Known) -> bool:
@@ -166,104 +157,14 @@ def _units(phrase: PostPhrase) -> set[str | None]:
 def same_deputy(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
     """The same deputy in short and in full: "зампред" for the "заместитель председателя", whoever he serves."""
     known = told.link.phrase
-    apart = phrase.head is not known.head and _one_office(phrase, known)
-    return apart and _compatible(phrase, mine, told, other_word=True)
-
-
-def _one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for an office under its short and its long name: "постпред США" for the "постоянный представитель США"."""
-    mine, theirs = spelled_post(phrase.title), spelled_post(known.title)
-    if mine == theirs:
-        apart = None not in (phrase.organization, known.organization) and not same_organization(phrase, known)
-        return phrase.title != known.title and not apart
-    if phrase.serves and phrase.body and known.body and phrase.body.name == known.body.name:
-        return mine.rpartition(" ")[0] == theirs  # "генсек альянса" after that of NATO
-    alike = phrase.organization is None or same_organization(phrase, known)
-    cut = (mine, theirs) != (phrase.title, known.title) and theirs.startswith(f"{mine} ")
-    return alike and cut  # "полпред" after the "полномочный представитель президента"
-
-
-def spelled_post(title: str) -> str:
-    """A title with its short first word in full: "заместитель министра энергетики" of "замминистра энергетики"."""
-    for short, long in _same_posts().get(title.partition(" ")[0], ()):
-        if title == short or title.startswith(f"{short} "):
-            return long + title.removeprefix(short)
-    return title
-
-
-@cache
-def _same_posts() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Short and long names of posts by the first word of the short one; long articles ask again and again."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in read_table("officials/same_posts"):
-        found.setdefault(row["short"].partition(" ")[0], []).append((row["short"], row["long"]))
-    return MappingProxyType(found)
+    apart = phrase.head is not known.head and one_office(phrase, known)
+    return apart and compatible(phrase, mine, told, other_word=True)
 
 
 def _serve_one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "советник президента" and "советник главы государства"."""
     mine, theirs = (role(each.inner) if each.inner else None for each in (phrase, known))
     return mine == theirs and mine in CHIEFS
-
-
-def _compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
-    """True when neither the territory nor the organization tells them apart."""
-    theirs, known, by_role = told.codes, told.link.phrase, other_word
-    if of_other_land(phrase, told.link) or (phrase.head is known.head and _is_of_another_level(phrase, told)):
-        return False
-    another_land = theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
-    if another_land or (theirs and _is_of_union(phrase)):
-        return False
-    another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
-    another = another or _stands_in_later(phrase, told.link)
-    other_word = other_word and not (_is_untold_governor(mine, known) or _one_office(phrase, known))
-    if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
-        return False
-    if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
-        return False
-    if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
-        return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region
-    return by_role or phrase.organization is None or same_organization(phrase, known)
-
-
-def _is_of_union(phrase: PostPhrase) -> bool:
-    """True for "глава дипломатии ЕС": no minister of a state."""
-    return phrase.organization is not None and phrase.body is not None and phrase.body.sector == "international"
-
-
-def _stands_in_later(phrase: PostPhrase, known: Link) -> bool:
-    """True for "президент Приднестровья" before "исполняющим обязанности президента объявил себя Белов"."""
-    return phrase.first < known.phrase.first and Status.ACTING in (known.status, known.phrase.status)
-
-
-def _is_untold_governor(mine: Sequence[str], known: PostPhrase) -> bool:
-    """True for "губернатор Белов" of no region told so far, whom "глава Омской области" may mean."""
-    of_one = len(mine) == 1 and mine[0].startswith(f"{RUSSIA}-")
-    return of_one and known.bare and not known.adjectives and known.head.lemma in word_group("governors")
-
-
-def _is_word_of_another_land(phrase: PostPhrase, known: PostPhrase, country: str, *, other_word: bool) -> bool:
-    """True for an "аким" beside "глава Республики Алтай", and for a "вице-губернатор" beside an aqim."""
-    if other_word and country == KAZAKHSTAN and phrase.head.lemma in word_group("governors"):
-        return True
-    return phrase.head is not known.head and phrase.head.country not in (None, country)
-
-
-def _is_of_another_level(phrase: PostPhrase, told: Known) -> bool:
-    """True for the "аким области" beside the "аким города" of its centre, which have one code, or "глава района"."""
-    if phrase.head.role != _OF_ANY_LEVEL:
-        return not phrase.bare and {role(phrase), told.role} <= LOCAL and role(phrase) != told.role
-    mine, theirs = _heads_unit(phrase, None), _heads_unit(told.link.phrase, told.link.place)
-    return None not in (mine, theirs) and mine != theirs
-
-
-def _heads_unit(phrase: PostPhrase, share: Place | None) -> bool | None:
-    """True for the post of a first-level unit, False for one of a town or district; None when it does not tell."""
-    place = share or next(iter(phrase.places()), None)
-    if place is not None:
-        return place.region.level == "region" if place.region.code is None or place.region.level == "region" else None
-    level = next((found for noun in phrase.land_nouns if (found := level_of_noun(noun))), None)
-    return level == "region" if level is not None else None
 
 
 def _same_body(phrase: PostPhrase, known: PostPhrase) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from rukz_extract.extract.officials.holders.same_office import spelled_post
+from rukz_extract.extract.officials.holders.compatible import spelled_post
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase

@@ -144,10 +144,11 @@ class PostGrammar:
         return told and self.territories.at(first - 3) is None
 
     def _after_head(self, token: int, form: HeadForm) -> int:
-        """The token after the head, over the dot of "зам." and the second half of "министр-председатель"."""
-        if form.head.lemma in _CUT and self.doc.keys[token + 1 : token + 2] == ["."]:
+        """The token after the head, over the dot of "зам." and another word: "председатель (спикер) | сената"."""
+        if form.head.lemma in _CUT and self.doc.key_at(token + 1) == ".":
             return token + 2
-        return token + 1
+        named_twice = self.doc.key_at(token + 1) == "(" and self.doc.key_at(token + 3) == ")"
+        return token + 4 if named_twice and self.lexicon.head(self.doc.keys[token + 2]) else token + 1
 
     def short_body(self, token: int) -> Body | None:
         """The registered body that one token names; an abbreviation counts only in capitals."""

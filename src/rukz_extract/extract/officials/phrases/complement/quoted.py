@@ -18,7 +18,7 @@ def read_quoted(cursor: Cursor) -> bool:
     """A quoted name, with its legal form: "АО «НК «КазМунайГаз»", "«Росатома»"."""
     token = _over_legal_forms(cursor, cursor.at)
     last = quote_end(cursor, token)
-    if last is None and cursor.at < token < cursor.stop and cursor.doc.words[token][:1].isupper():
+    if last is None and cursor.at < token and cursor.inside(token) and cursor.doc.words[token][:1].isupper():
         last = token + 1
     if last is None or (not cursor.parts and cursor.head.kind == "office"):
         return False
