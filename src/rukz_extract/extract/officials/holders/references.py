@@ -94,7 +94,7 @@ class ReferenceLinks:
         return _HONORARY not in phrase.adjectives and not ranked
 
     def _is_any_leader(self, phrase: PostPhrase) -> bool:
-        """True for "мировой лидер", "лидер непризнанной республики", "предыдущий американский лидер", one of several."""
+        """True for "мировой лидер", "лидер непризнанной республики", "предыдущий американский лидер" of several."""
         if phrase.head.kind != "leader":
             return False
         preceding = self.people.doc.keys[phrase.first].startswith(word_starts("preceding"))
