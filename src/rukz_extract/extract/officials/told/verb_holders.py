@@ -11,7 +11,7 @@ from rukz_extract.extract.officials.verb_tables import DUTY, VerbForm, is_partic
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
 
 _OWNER_REACH = 6
@@ -143,7 +143,9 @@ class VerbHolders:
         if between:
             return between[0]
         given = verb_forms()[self.doc.keys[noun]].get("become", DUTY).status == Status.CURRENT  # no "работа"
-        behind = self.people.starting.get(ranks_end(self.doc, lexicon(), last)) if given else None
+        behind = (
+            self.people.starting.get(self._over_description(ranks_end(self.doc, lexicon(), last))) if given else None
+        )
         if behind and self.people.tagged_case(behind) in (None, "g", "a"):
             return behind
         before = self.people.between(begin, noun)
@@ -153,6 +155,14 @@ class VerbHolders:
             return before[-1]
         whose = HIS_OR_HER & set(self.doc.keys[max(begin, noun - _OWNER_REACH) : noun])
         return self.subjects.earlier.told_before(begin, pronouns=whose) if whose else None
+
+    def _over_description(self, token: int) -> int:
+        """Over who somebody is: "назначение министром | бывшего боксёра | Петра Белова"."""
+        last = token
+        while last < len(self.doc) and may_be_adjective(self.doc.words[last]):
+            last += 1
+        described = last < len(self.doc) and not self.doc.words[last][:1].isupper()
+        return last + 1 if described and "g" in cases_of_people(self.doc.words[last]) else token
 
     def _is_made_to(self, noun: int) -> bool:
         """True for "вынудил Белова подать в отставку": who goes is the object of another verb."""

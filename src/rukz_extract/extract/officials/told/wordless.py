@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.phrases.periods import EARLIER
 from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.told.clauses import BREAKS
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, verb_forms
+from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, succession_kinds, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, IN_WHICH, INTO, NOT, OF_HER, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
@@ -29,6 +29,8 @@ _IN_OFFICE = ([ON, "посту"], ["в", "должности"], ["в", "крес
 _ALSO = ("еще", "и")
 _CANDIDATURE = "кандидатуру"
 _ENDED = VerbForm("become", Status.FORMER)
+_BEFORE_HIM, _BEHIND_HIM = "predecessor", "named successor"
+_LEFT, _TAKEN = VerbForm("seat", Status.FORMER), VerbForm("seat", None)
 Telling = tuple[Naming, VerbForm, int | None]
 """The holder, what is told of the post, and the token of "пост"."""
 
@@ -57,7 +59,16 @@ class Wordless:
             or self.among_others(phrase)
         )
         shown = shown or self.is_now(phrase) or self.no_longer(phrase)
-        return shown or self.where(phrase) or self.approved(seat)
+        return shown or self.where(phrase) or self.approved(seat) or self.before_him(phrase, seat)
+
+    def before_him(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
+        """As in "её предшественник на посту директора Пётр Белов", "преемник на посту мэра Иван Лугов"."""
+        named = self.people.starting.get(phrase.last)
+        if seat is None or seat < _NEAR or named is None or self.doc.keys[seat - 1] != ON:
+            return None
+        kinds = succession_kinds().get(self.doc.keys[seat - _NEAR], frozenset())
+        told = {_BEFORE_HIM: _LEFT, _BEHIND_HIM: _TAKEN}
+        return next(((named, verb, seat) for kind, verb in told.items() if kind in kinds), None)
 
     def in_office(self, seat: int) -> Telling | None:
         """No verb of it: "первое решение Бахтадзе на посту премьера", "последнее для Беловой в должности мэра"."""
@@ -74,10 +85,9 @@ class Wordless:
         before = self.people.ending.get(first - 2)
         if before is None:
             return self._in_quality_by_verb(phrase, first - 3)
-        governed = before is not None and before.first and readings(self.doc.words[before.first - 1])[0].pos in _VERBS
-        if governed or self.only_a_chance(before.first):
-            return None
-        return before, BECOMING, None
+        leading = readings(self.doc.words[before.first - 1])[0].pos if before.first else None
+        chance = leading != "PREP" and self.only_a_chance(before.first)  # "может стать последним для Беловой"
+        return None if leading in _VERBS or chance else (before, BECOMING, None)
 
     def _in_quality_by_verb(self, phrase: PostPhrase, last: int) -> Telling | None:
         """As in "Белов представлен коллективу в качестве директора", "бывал там в качестве министра"."""
