@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from rukz_extract.records import Mention
@@ -38,7 +39,7 @@ class Doc:
     ``words[i]`` is ``text[starts[i]:ends[i]]``; ``keys[i]`` is its folded form for look-ups. ``sentences`` holds the
     token index at which each sentence begins, ascending, the first being 0; ``lines`` the tokens that begin a line,
     breaks inside a sentence apart (see ``lines.py``). ``tags`` covers the tokens of the
-    spans of persons and places. Token ranges are always half open.
+    spans of persons and places. ``names`` stand in order and never overlap. Token ranges are always half open.
     """
 
     article: Article
@@ -85,6 +86,11 @@ class Doc:
     def word_at(self, token: int) -> str:
         """The word of a token; empty before the first one and behind the last."""
         return self.words[token] if 0 <= token < len(self.words) else ""
+
+    def name_at(self, token: int) -> NameSpan | None:
+        """The name that holds a token."""
+        place = bisect_right(self.names, token, key=attrgetter("first"))
+        return self.names[place - 1] if place and token < self.names[place - 1].last else None
 
     def starts_line(self, token: int) -> bool:
         """True when a line break that is not inside a sentence stands before the token, or it is the first."""

@@ -172,12 +172,17 @@ def _rubric_and_time() -> re.Pattern[str]:
 
 @cache
 def _masthead() -> re.Pattern[str]:
-    """A paper's title beside the date: "5 июня 2025 г. «Вести», газета района", "«Вести» № 23 от 5 июня 2025 г."."""
+    """A paper's title beside the date: "5 июня 2025 г. «Вести», газета района", "«Вести» № 23 от 5 июня 2025 г.".
+
+    Without its number or what kind of paper it is, a title may be the article's own: "«Победа», 9 мая 1945 г.".
+    """
     number, dates = r"№\s?\d{1,5}(?:\s?\(\d{1,6}\))?", _any_date()
     papers = r"(?:газета|журнал|альманах|еженедельник|вестник|портал)"
-    title = rf"(?:{papers}\s)?[«\"“][^»\"”\n]{{2,60}}[»\"”](?:,?\s{papers}[^\n\d]{{0,60}})?"
-    before = rf"{title}(?:[,.]?\s{number})?(?:[,.]|\s(?:от|за)|\s?[|—–-])?\s(?:{_weekday()},?\s)?(?:{dates})\.?"
-    behind = rf"(?:{_renumbered(dates)})[,.]?\s(?:{number}[,.]?\s)?{title}"
+    quoted = r"[«\"“](?!об?\s)[^»\"”\n]{2,60}[»\"”]"  # no act: "«О мерах» № 7 от 5 июня 2025 г."
+    paper = rf"(?:{papers}\s{quoted}|{quoted},?\s{papers}[^\n\d]{{0,60}})"
+    title = rf"(?:{paper}(?:[,.]?\s{number})?|{quoted}[,.]?\s{number})"
+    before = rf"{title}(?:[,.]|\s(?:от|за)|\s?[|—–-])?\s(?:{_weekday()},?\s)?(?:{dates})\.?"
+    behind = rf"(?:{_renumbered(dates)})[,.]?\s(?:(?:{number}[,.]?\s)?{paper}|{number}[,.]?\s{quoted})"
     return re.compile(rf"{before}|{behind}", re.IGNORECASE)
 
 

@@ -16,6 +16,8 @@ _WISH = 4
 _WHICH = "котор"
 _WITH_PREPOSITION = 2
 """Tokens from a date back to the verb of "решили | в октябре"."""
+_DECIDED = 12
+"""Tokens from the verb of "повторить встречу решили" back to the infinitive that opens its clause."""
 _THAT = 2
 """Tokens from "что" to a date that begins what is told."""
 _SHORT = 4
@@ -179,9 +181,11 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
 
 def _leads_back(doc: Doc, verb: int, last: int) -> bool:
     """True for "Повторить встречу решили (в октябре)": what was decided opens the clause of a verb beside the date."""
-    begin = doc.sentence(verb)[0]
+    if last - verb >= _WITH_PREPOSITION:
+        return False
+    begin = max(doc.sentence(verb)[0], verb - _DECIDED)
     first = next((token + 1 for token in range(verb - 1, begin - 1, -1) if doc.keys[token] == ","), begin)
-    return first < verb and last - verb < _WITH_PREPOSITION and readings(doc.keys[first])[0].pos == "INFN"
+    return first < verb and readings(doc.keys[first])[0].pos == "INFN"
 
 
 def _with_will(doc: Doc, verb: int, tense: Tense) -> Tense:

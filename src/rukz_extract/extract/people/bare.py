@@ -122,8 +122,8 @@ def _is_kazakh_surname(doc: Doc, token: int) -> bool:
         return False
     if not is_kazakh(key):
         return is_kazakh(first) and known_given(first)
-    around = [span for span in doc.names if span.first <= token < span.last and span.last - span.first > 1]
-    return all((span.first, span.last) == (token - 1, token + 1) for span in around)
+    around = doc.name_at(token)
+    return around is None or around.last - around.first == 1 or around[1:] == (token - 1, token + 1)
 
 
 def bare_names(doc: Doc, bearers: Sequence[Bearer], taken: AbstractSet[int]) -> list[TokenSpan]:

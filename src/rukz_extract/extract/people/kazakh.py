@@ -49,4 +49,4 @@ def _agree(first: str, last: str) -> bool:
 
 def _is_tagged(doc: Doc, token: int) -> bool:
     """True inside another name of the tagger: what it sees apart is told by the words of both."""
-    return any(span.first <= token < span.last and span.kind == "PER" for span in doc.names)
+    return (name := doc.name_at(token)) is not None and name.kind == "PER"

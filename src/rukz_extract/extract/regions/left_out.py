@@ -106,7 +106,13 @@ def _capitalised(doc: Doc, first: int, last: int) -> Sequence[int]:
 def _is_led(doc: Doc, place: int) -> bool:
     """True behind a preposition, before a dash or a figure in brackets: what tells of a unit in the next sentence."""
     figure = doc.key_at(place + 1) == "(" and doc.key_at(place + 2)[:1].isdigit()
+    figure = figure and not _is_subject(doc.keys[place - 1])  # "улица Томская (5 домов)"
     return figure or doc.keys[place - 1] in INSIDE or doc.keys[place + 1 : place + 2] in _DASHED
+
+
+def _is_subject(key: str) -> bool:
+    likeliest = readings(key)[0]
+    return likeliest.pos == "NOUN" and likeliest.case == "nomn"
 
 
 def _goes_on(doc: Doc, sentence: int) -> bool:
@@ -137,10 +143,8 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     if _is_plainly_adjective(doc, place):
         return True
     told_of = following in _TOLD_BEHIND or (doc.keys[place - 1] in JOINERS and is_name(doc, place - 2))
-    return not any(
-        span.kind == "PER" and span.first <= place < span.last and not (told_of and span.last - span.first == 1)
-        for span in doc.names
-    )
+    name = doc.name_at(place)
+    return name is None or name.kind != "PER" or (told_of and name.last - name.first == 1)
 
 
 def _is_plainly_adjective(doc: Doc, place: int) -> bool:
@@ -150,8 +154,8 @@ def _is_plainly_adjective(doc: Doc, place: int) -> bool:
     """
     found = readings(doc.keys[place])
     adjective = found[0].pos in _LIKE_ADJECTIVES and any(r.pos == "ADJF" and r.case == "nomn" for r in found)
-    spans = [span for span in doc.names if span.first <= place < span.last]
-    alone = all(span.last - span.first == 1 for span in spans)
+    name = doc.name_at(place)
+    alone = name is None or name.last - name.first == 1
     return adjective and alone and not is_in_a_full_name(doc, place)
 
 

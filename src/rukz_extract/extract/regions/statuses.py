@@ -86,6 +86,8 @@ def status_adjectives() -> dict[str, StatusAdjective]:
 
 _LEAD_IN = frozenset({",", ":", "(", "в", "том", "числе", "включая", "среди", "них"})
 _GENITIVE = "gent"
+_LONGEST_LIST = 300
+"""Tokens from a name back to the status word of the list that it stands in."""
 _AMONG = frozenset({"числе", "включая", "них"})
 JOINERS = frozenset({",", "и", "или", "а", "также", "да", "/"})
 
@@ -122,8 +124,8 @@ def status_before(doc: Doc, first: int) -> Kind | None:
 
 def status_of_list(doc: Doc, first: int) -> Kind | None:
     """The status word before a token or before the list it stands in: "сёл Карабулак, Манкент и Сайрам"."""
-    kind = status_before(doc, first)
-    while kind is None and first > 1 and doc.keys[first - 1] in JOINERS and not doc.words[first - 2].islower():
+    kind, floor = status_before(doc, first), max(first - _LONGEST_LIST, 1)
+    while kind is None and first > floor and doc.keys[first - 1] in JOINERS and not doc.words[first - 2].islower():
         first -= 2
         kind = status_before(doc, first)
         if kind is None and first and doc.words[first - 1][:1].isupper():

@@ -94,7 +94,7 @@ def _is_a_person(doc: Doc, token: int, status: int) -> bool:
     """``для Ивана Донского, Омской области``: whom the tagger takes for a person names no unit that no table knows."""
     if is_plural(doc.words[status]):
         return False  # "Поля Глубоковского и Шемонаихинского районов"
-    return any(span.kind == "PER" and span.first <= token < span.last for span in doc.names)
+    return (name := doc.name_at(token)) is not None and name.kind == "PER"
 
 
 def _before_brackets(doc: Doc, token: int) -> int:

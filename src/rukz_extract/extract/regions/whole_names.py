@@ -42,12 +42,12 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
         return sighting
     if first and is_name(doc, first - 1):
         return sighting  # "Восточного административного округа Москвы"
-    if _is_a_first_name(doc, sighting):
-        return sighting  # "аким сельского округа | Роза Белова"
     kind, stem = kind_at(doc, first + 1), adjective_stem(doc.keys[first])
     described = status_adjectives().get(stem or "")
     if kind is None or described is None or not kind.level == described.level == Level.DISTRICT:
         return sighting
+    if _is_a_first_name(doc, sighting):
+        return sighting  # "аким сельского округа | Роза Белова"
     status = f"{nominative_adjective(doc.keys[first], kind.gender)} {kind.lemma}"
     entries = tuple(
         entry._replace(name=f"{status} {entry.name}", level=Level.DISTRICT, code=None) for entry in sighting.entries
@@ -57,10 +57,10 @@ def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
 
 def _is_a_first_name(doc: Doc, sighting: Sighting) -> bool:
     """True for the first name in a person's name of two words."""
-    named = any(
-        span.first == sighting.first and span.last - span.first == 2 for span in doc.names if span.kind == "PER"
-    )
-    return named and known_given(doc.keys[sighting.first])
+    if not known_given(doc.keys[sighting.first]):
+        return False
+    name = doc.name_at(sighting.first)
+    return name == ("PER", sighting.first, sighting.first + 2)
 
 
 def _unit_called_like(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:

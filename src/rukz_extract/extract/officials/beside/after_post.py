@@ -24,6 +24,8 @@ _AGE = re.compile(r"\d{2}(-х|-ти)?")
 _BEFORE_AGE = DASHES | {","}
 _OF_STAFF = frozenset({OUT_OF, "в"})
 _FROM = frozenset({OUT_OF, "от"})
+_SET_APART = frozenset(",:")
+"""Behind "в частности" and "среди них"."""
 _OR = frozenset({"или", "либо"})
 _JOINERS = ((",", "а", "также"), ("а", "также"), (",", AND), (",",), (AND,))
 
@@ -73,7 +75,8 @@ class AfterPost:
         told = (words.split() for words in word_group("including"))
         lengths = (len(words) for words in told if self.doc.keys[token + 1 : token + 1 + len(words)] == words)
         longest = max(lengths, default=0)
-        return token + 1 + longest if longest else token
+        some = token + 1 + longest
+        return some + (self.doc.key_at(some) in _SET_APART) if longest else token
 
     def _behind(self, chain: Sequence[PostPhrase], token: int) -> Naming | None:
         """The name behind what else may stand between: a quote, a party, ranks, a trade, an age, a clause set apart."""

@@ -22,15 +22,12 @@ _WITH_ADVERB = 2
 """Tokens behind a name among which its verb is."""
 _BESIDE = "post_before_name"
 _OBJECT, _SUBJECT = frozenset({"gs", "as", "gp", "ap"}), frozenset({"ns", "np"})
-_BOTH = frozenset({"сразу", "все"})
-"""Words before a number: "уволены сразу три министра"."""
 
 
 def is_dismissed(doc: Doc, phrase: PostPhrase) -> bool:
     """True for a post right behind words that end its holder's term; not behind a demand or a talk of it."""
     word = before_outside(doc, phrase)
-    aside = own_words() | _BOTH | word_group("counts")
-    while word >= 0 and doc.keys[word] in aside:
+    while word >= 0 and doc.keys[word] in _aside():
         word -= 1
     told = _dismissals().get(doc.keys[word], ()) if word >= 0 else ()
     return any(not phrase.cases.isdisjoint(cases) and _stands_behind(doc, word, behind) for behind, cases in told)
@@ -100,7 +97,14 @@ def _stands_behind(doc: Doc, word: int, behind: frozenset[str]) -> bool:
 
 
 def _is_denied(doc: Doc, token: int) -> bool:
-    return doc.keys[max(token - 1, 0)] == NOT
+    """True for "не уволен" and for what is only talked of: "может быть уволен"."""
+    return doc.keys[max(token - 1, 0)] in word_group("not_done")
+
+
+@cache
+def _aside() -> frozenset[str]:
+    """What may stand between such words and a post: "уволил своего", "уволены сразу три", "уволил двух"."""
+    return own_words() | word_group("at_once") | word_group("counts") | word_group("several")
 
 
 @cache

@@ -29,7 +29,7 @@ def speaker_above(doc: Doc, people: PeopleIndex, phrase: PostPhrase) -> Naming |
 
 def interviewed(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
     """Who answers in a line that opens with a dash, when the heading of the article is his speech."""
-    line = next((place for place in range(token, -1, -1) if not place or "\n" in doc.gap(place)), 0)
+    line = doc.token_at(doc.article.text.rfind("\n", 0, doc.starts[token])) + 1
     return _speaker(doc, people, 0) if line and doc.keys[line] in DASHES else None
 
 

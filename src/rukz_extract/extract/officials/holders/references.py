@@ -37,6 +37,8 @@ _MEMBERS = ("member", "senator")
 _SENATOR = "сенатор"
 _AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
+_COUNCIL = 3
+"""Tokens of the name of a council before "при": "Академия госслужбы | при президенте"."""
 _ANY_ONE = ("и", "том", "же")
 """Behind "одном": the middle word is declined."""
 
@@ -103,10 +105,15 @@ class ReferenceLinks:
 
     def _is_in_a_name(self, phrase: PostPhrase) -> bool:
         """True for "администрация президента США", "Совет при президенте": a body is spoken of, and nobody."""
-        before, further = phrase.first - 1, phrase.first - 2
-        keys = self.people.doc.keys
-        staff = before >= 0 and keys[before].startswith(word_starts("offices_of_chiefs"))
-        return staff or (further >= 0 and keys[before] == AT and keys[further].startswith(word_starts("councils")))
+        doc, before = self.people.doc, phrase.first - 1
+        if doc.key_at(before) != AT:
+            return doc.key_at(before).startswith(word_starts("offices_of_chiefs"))
+        for token in range(before - 1, max(before - 1 - _COUNCIL, -1), -1):
+            if doc.keys[token].startswith(word_starts("councils")):
+                return True
+            if all(reading.case != "gent" for reading in readings(doc.keys[token])):
+                return False  # "Совет обсудил при президенте"
+        return False
 
     def _is_one_of_many(self, phrase: PostPhrase) -> bool:
         """True for "101 депутата", "лидера демократов", "харизматичного лидера" and "роль США как лидера".

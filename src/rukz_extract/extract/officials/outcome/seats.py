@@ -54,7 +54,7 @@ class Seats:
         self.doc = doc
         self.territories = territories
         self._named: dict[AbstractSet[str], list[int]] = {}
-        self._codes: dict[int, str | None] = {}
+        self._coded: dict[AbstractSet[str], list[tuple[int, str]]] = {}
 
     def seat(self, phrase: PostPhrase) -> tuple[str | None, bool] | None:
         """Code of the body that a bare head sits in, named before it, and whether it is of a region."""
@@ -112,28 +112,38 @@ class Seats:
     def _named_before(self, phrase: PostPhrase, own: Part) -> tuple[str | None, bool] | None:
         """Of "председатель Законодательного собрания" after "Законодательного собрания Омской области" was named."""
         kind = self._kind_of_chamber(own.last - 1) if own.last - 2 > phrase.head_at else None
-        for token in self._before(phrase, frozenset({own.noun or ""})):
-            if kind in (None, self._kind_of_chamber(token)) and (code := self._code_at(token)):
+        told = self._told_chambers(frozenset({own.noun or ""}))
+        for token, code in reversed(told[: bisect_left(told, (phrase.first,))]):
+            if kind in (None, self._kind_of_chamber(token)):
                 return code, False
         return None
 
+    def _told_chambers(self, nouns: AbstractSet[str]) -> Sequence[tuple[int, str]]:
+        """The chambers of these nouns that are told whose they are; long articles ask for them again and again."""
+        if nouns not in self._coded:
+            coded = ((token, self._code_at(token)) for token in self._forms(nouns))
+            self._coded[nouns] = [(token, code) for token, code in coded if code]
+        return self._coded[nouns]
+
     def _code_at(self, token: int) -> str | None:
-        """Code of the place right behind a chamber or of an adjective before it; long articles ask again and again."""
-        if token not in self._codes:
-            place = self.territories.starting_at(token + 1)  # not "собрания прибыли в Астану"
-            adjectives = map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token))
-            self._codes[token] = (place.code if place else None) or next(filter(None, adjectives), None)
-        return self._codes[token]
+        """Code of the place right behind a chamber or of an adjective before it."""
+        place = self.territories.starting_at(token + 1)  # not "собрания прибыли в Астану"
+        adjectives = map(self._unit_of_adjective, range(max(token - _ADJECTIVES, 0), token))
+        return (place.code if place else None) or next(filter(None, adjectives), None)
 
     def _before(self, phrase: PostPhrase, nouns: AbstractSet[str]) -> Iterator[int]:
         """The tokens before a phrase that are forms of these body nouns, the nearest first."""
+        named = self._forms(nouns)
+        return reversed(named[: bisect_left(named, phrase.first)])
+
+    def _forms(self, nouns: AbstractSet[str]) -> Sequence[int]:
+        """The tokens that are forms of these body nouns."""
         if nouns not in self._named:
             starts, forms = {noun[:2] for noun in nouns}, lexicon().body_forms
             self._named[nouns] = self.doc.tokens_where(
                 lambda key: key[:2] in starts and (form := forms.get(key)) is not None and form.lemma in nouns
             )
-        named = self._named[nouns]
-        return reversed(named[: bisect_left(named, phrase.first)])
+        return self._named[nouns]
 
     def _kind_of_chamber(self, token: int) -> str:
         """First letters of the word before a chamber: "законодательного", "областного"."""

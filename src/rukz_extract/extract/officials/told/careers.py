@@ -1,5 +1,6 @@
 """Posts in a life told in short lines: "С 2001 года — глава палаты.", "В 2008–2012 гг. – консул, затем – посол"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
@@ -138,11 +139,12 @@ def close_earlier(doc: Doc, links: Sequence[Link]) -> list[Link]:
     chambers and heads of state may go on beside what came later.
     """
     opened = {id(link): year for link in links if (year := _opening_year(doc, link))}
+    years = doc.tokens_where(_is_year)
     latest: dict[int, int] = {}
     news: dict[int, set[str]] = {}
     for link in links:
         latest[link.person] = max(latest.get(link.person, 0), opened.get(id(link), 0))
-        if id(link) not in opened and _is_news(doc, link):
+        if id(link) not in opened and _is_news(doc, link, years):
             news.setdefault(link.person, set()).add(role(link.phrase))
 
     def ended(link: Link) -> bool:
@@ -153,13 +155,21 @@ def close_earlier(doc: Doc, links: Sequence[Link]) -> list[Link]:
     return [link._replace(status=Status.FORMER) if ended(link) else link for link in links]
 
 
-def _is_news(doc: Doc, link: Link) -> bool:
-    """True for an office that somebody is given, acts in or is to enter, by a sentence that tells no year."""
+def _is_news(doc: Doc, link: Link, years: Sequence[int]) -> bool:
+    """True for an office that somebody is given, acts in or is to enter, by a sentence that tells none of the years."""
     given = link.rule.startswith(_GIVEN) or {link.status, link.phrase.status} & {Status.ACTING, Status.ELECT}
-    begin, end = doc.sentence(link.phrase.first)
+    return bool(given) and not is_former(link) and not _is_dated(doc, link.phrase.first, years)
+
+
+def _is_dated(doc: Doc, token: int, years: Sequence[int]) -> bool:
+    """True for a token in the sentence of one of the years."""
+    begin, end = doc.sentence(token)
     begin = max(begin, doc.first_of_body())  # not the year of " date 2026-01-23 …"
-    dated = any(key[:_YEAR].isdigit() and len(key) >= _YEAR for key in doc.keys[begin:end])
-    return bool(given) and not dated and not is_former(link)
+    return bisect_left(years, begin) < bisect_left(years, end)
+
+
+def _is_year(key: str) -> bool:
+    return key[:_YEAR].isdigit() and len(key) >= _YEAR
 
 
 def _may_end(link: Link) -> bool:

@@ -20,8 +20,9 @@ _GENDERS = {"masc": "m", "femn": "f"}
 _IF, _IF_REACH = frozenset({"случае"}), 2
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
-_ASKED = frozenset("dag")
 """Tokens from a post at the head of a sentence to its subject."""
+_ASKED = frozenset("dag")
+"""Cases of those whom somebody asks, orders or forces to do something."""
 _OPENING = 2
 """Tokens before a post that opens a sentence: "Прежде пост мэра"."""
 WILL_BE = frozenset({"будет", "будут"})
@@ -69,7 +70,7 @@ class VerbHolders:
         """The subject or object of a finite verb among the names around it."""
         if verb_at in self.places and verb_at != last:
             return None  # "чтобы Украина стала членом Евросоюза"
-        asked = self.people.ending.get(verb_at)
+        asked = self.people.ending.get(verb_at) or self._kept(verb_at, first, verb)
         infinitive = verb_at > 0 and readings(self.doc.words[verb_at])[0].pos == "INFN"
         if infinitive and (asked is not None or self._asks_others(verb_at - 1)):
             return asked  # "потребовал от Ивана Белова уйти с поста"; nobody of "поручил чиновникам покинуть посты"
@@ -87,6 +88,11 @@ class VerbHolders:
         found = self.subjects.subject(before, behind, later, begin, inverted=verb_at >= last)
         late = found is not None and found.first < begin and self.doc.keys[verb_at] in WILL_BE
         return None if late else found  # "генсеком будет кандидат от Алжира"
+
+    def _kept(self, verb_at: int, first: int, verb: VerbForm) -> Naming | None:
+        """Who is not to leave: "решил оставить Ивана Белова на посту"."""
+        leaves = verb.pattern == "seat" and verb.status is None
+        return next(iter(self.people.between(verb_at + 1, first)), None) if leaves else None
 
     def _asks_others(self, token: int) -> bool:
         """True for people without a name: "поручил чиновникам", "попросил министров (оставить пост)"."""

@@ -93,14 +93,14 @@ class VerbLinks:
     def _is_to_enter(self, chain: Sequence[PostPhrase]) -> bool:
         """True for "избран мэром и вступит в должность 1 июля", in the same sentence or one of the next."""
         begin, end = self.people.sentence(chain[0].first)
-        if not any(key.startswith(_CHOSEN) for key in self.doc.keys[begin : chain[0].first + _NEAR]):
-            return False
         later = end
         for _ in range(_ENTERS_WITHIN):
             later = self.people.sentence(later)[1] if later < len(self.doc) else later
-        enters = (token for token in range(chain[-1].last, later) if self.doc.keys[token] in word_group("enters"))
+        enters = (t for t in self.doc.tokens_in(word_group("enters")) if chain[-1].last <= t < later)
         near = (key for token in enters for key in self.doc.keys[max(token - _NEAR, 0) : token + _NEAR])
-        return any(key in seat_words() for key in near)
+        return any(key in seat_words() for key in near) and any(
+            key.startswith(_CHOSEN) for key in self.doc.keys[begin : chain[0].first + _NEAR]
+        )
 
     def seat_before(self, phrase: PostPhrase) -> int | None:
         """The token of "пост" just before a post in the genitive."""

@@ -73,9 +73,15 @@ class Wordless:
     def in_office(self, seat: int) -> Telling | None:
         """No verb of it: "первое решение Бахтадзе на посту премьера", "последнее для Беловой в должности мэра"."""
         before = self.people.ending.get(seat - 1) if self.doc.keys[seat - 1 : seat + 1] in _IN_OFFICE else None
-        if before is None or self.doc.keys[before.first - 1].startswith(word_starts("names_for_office")):
-            return None  # "хочет видеть Белова на посту мэра"
+        if before is None or self._is_seen_by_others(before.first):
+            return None  # "хочет видеть Белова на посту мэра", "увидим ли мы Белова на посту мэра"
         return before, VerbForm("seat", None), seat
+
+    def _is_seen_by_others(self, name: int) -> bool:
+        """True for a name that a verb of proposing or imagining governs."""
+        begin, _ = self.people.sentence(name)
+        near = self.doc.keys[max(name - _NEAR - 1, begin) : name]
+        return any(key.startswith(word_starts("names_for_office")) for key in near)
 
     def in_quality(self, phrase: PostPhrase) -> Telling | None:
         """As in "дебют Смолла в качестве главы Федрезерва", not "предложили Смолла в качестве главы"."""
@@ -223,10 +229,11 @@ class Wordless:
         begin, _ = self.people.sentence(token)
         gender = "f" if self.doc.keys[token] in OF_HER else "m"
         named = self.people.between(begin, token)
-        agree = [mention for mention in named if self.people.people[mention.person].gender in (None, gender)]
+        people = self.people.people
         for mention in reversed(named):
             if self.people.may_be_subject(mention):
-                return mention if mention in agree else None
+                return mention if people[mention.person].gender in (None, gender) else None
+        agree = [mention for mention in named if people[mention.person].gender in (None, gender)]
         if len({mention.person for mention in agree}) == 1:
             return agree[-1]  # "важна фигура Ивана Белова, и он как мэр решает"
         return self.holders.subjects.earlier.told_before(begin, pronouns={self.doc.keys[token]})

@@ -197,7 +197,7 @@ def _is_person(doc: Doc, token: int) -> bool:
     """True for a name of a person: "директор технопарка Олег Иванов"."""
     if any(reading.known and reading.grammemes & NAMES_OF_PEOPLE for reading in readings(doc.keys[token])[:1]):
         return True
-    if any(span.kind == "PER" and span.first <= token < span.last for span in doc.names):
+    if (name := doc.name_at(token)) is not None and name.kind == "PER":
         return not is_town(doc.keys[token]) or is_capitalised(doc, token + 1)  # "сухой порт Сарыагаш"
     key = doc.keys[token]  # "спросили о СЭЗ Ахметова": a surname that the article has with a first name
     named = (doc.keys[span.last - 1] for span in doc.names if span.kind == "PER" and span.last - span.first > 1)
