@@ -38,8 +38,15 @@ def role(phrase: PostPhrase) -> str:
         return "head_of_region" if is_acting_head(phrase) else _role_of_head(phrase)
     if phrase.head.role == "head_of_region":
         return _by_place(phrase)
+    return _role_by_body(phrase)
+
+
+def _role_by_body(phrase: PostPhrase) -> str:
+    """The class that a body makes of an office: "президент клуба" heads no state, "спикер МИД" no chamber."""
     if phrase.head.kind == "president" and phrase.has("organization", "body") and phrase.head.role == "head_of_state":
         return "head"  # "президент Госнефтекомпании Азербайджана", "президент клуба"
+    if phrase.head.role == "speaker" and phrase.organization and phrase.head.lemma in word_group("spokesmen"):
+        return "envoy"  # chambers stay in the title
     if phrase.head.kind == "leader" and phrase.has("organization", "body"):
         return "member" if is_of_faction(phrase) else "head"
     return phrase.head.role

@@ -39,9 +39,10 @@ def same_organization(left: PostPhrase, right: PostPhrase) -> bool:
 
 
 def is_one_staff(left: str, right: str) -> bool:
-    """True for the "Генштаб" and the "Генштаб ВС"."""
-    short, long = sorted((left, right), key=len)
-    return short in word_group("general_staff") and f"{long} ".startswith(f"{short} ")
+    """True for the "Генштаб" and the "Генштаб ВС", the "Генеральный штаб" too."""
+    staffs = word_group("general_staff")
+    own, other = (next((name for name in staffs if f"{each} ".startswith(f"{name} ")), None) for each in (left, right))
+    return None not in (own, other) and not {left, right}.isdisjoint(staffs)
 
 
 def without_small(words: Sequence[str]) -> list[str]:

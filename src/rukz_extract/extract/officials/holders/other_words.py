@@ -3,6 +3,7 @@
 from functools import cache
 
 from rukz_extract.extract.officials.holders.nicknames import goes_on_about
+from rukz_extract.extract.officials.holders.organizations import same_organization
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
@@ -52,10 +53,16 @@ def is_cut_short(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 
 def serves_pointed_body(phrase: PostPhrase, known: PostPhrase) -> bool:
-    """True for "замглавы ведомства", "зампред агентства" after the deputy of a ministry or of a body by its name."""
+    """True for "замглавы ведомства", "зампред агентства" after the deputy of a ministry or of a body by its name.
+
+    So for two words of a deputy in one body.
+    """
     noun = phrase.parts[0].noun if len(phrase.parts) == 1 and phrase.has("body") else None
     pointed = phrase.head.kind == "deputy" == known.head.kind and noun in word_group("pointed_bodies")
-    return pointed and (known.organization is not None or role(known) == "deputy:minister")
+    if pointed:
+        return known.organization is not None or role(known) == "deputy:minister"
+    deputies = phrase.head.kind == "deputy" == known.head.kind
+    return deputies and same_organization(phrase, known)  # "замглавы ФАС" after the "заместитель руководителя ФАС"
 
 
 def open_body(phrase: PostPhrase) -> str | None:

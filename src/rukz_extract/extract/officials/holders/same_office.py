@@ -140,7 +140,8 @@ def _speaks_for_one(phrase: PostPhrase, known: PostPhrase) -> bool:
     """
     told = same_organization(phrase, known) or (known.organization is not None and of_ministry(phrase))
     told = told or (phrase.organization is not None and of_ministry(known))
-    return phrase.head is known.head and (told or same_area(phrase, known))
+    spoken = {phrase.head.lemma, known.head.lemma} <= word_group("spokesmen")  # "спикер МИД"
+    return (spoken or phrase.head is known.head) and (told or same_area(phrase, known))
 
 
 def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:
