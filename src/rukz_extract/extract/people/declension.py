@@ -19,7 +19,7 @@ from rukz_extract.extract.people.endings import (
 )
 from rukz_extract.extract.people.given import GIVEN, listed_given
 from rukz_extract.extract.people.lexicon import is_particle, is_turkic_name, turkic_name_ends
-from rukz_extract.language.cases import CASE_LETTERS, CONSONANTS
+from rukz_extract.language.cases import CASE_LETTERS, CONSONANTS, GENDER_LETTERS
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN
 from rukz_extract.language.marks import AS_HYPHENS
 from rukz_extract.language.memory import LATELY
@@ -35,7 +35,6 @@ _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _SYLLABLE = 3
 _VOWELS = frozenset("аеёиоуыэюя")
-_GENDER_OF = {"masc": "m", "femn": "f"}
 _UNKNOWN_GIVEN = 1.5  # a first name that no table knows
 _UNKNOWN_MAN = 1.0
 _LISTED = -1.0
@@ -223,7 +222,7 @@ def _dictionary(word: str) -> Iterator[Form]:
         return
     for reading in readings(word):
         if "Name" in reading.grammemes and reading.number == "sing" and reading.case in CASE_LETTERS:
-            for gender in _GENDER_OF.get(reading.gender or "", "mf"):
+            for gender in GENDER_LETTERS.get(reading.gender or "", "mf"):
                 lemma = reading.lemma if "ё" in word else reading.lemma.replace("ё", "е")
                 yield Form(lemma, gender, CASE_LETTERS[reading.case], 0.3)
 

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from rukz_extract.extract.people.endings import Form
-from rukz_extract.language.cases import CASE_LETTERS
+from rukz_extract.language.cases import CASE_LETTERS, GENDER_LETTERS
 from rukz_extract.language.morphology import NAMES_OF_PEOPLE, Reading, is_known, may_be_adjective, readings
 
 _COST = -0.3
 """Less than that of a paradigm, which guesses: "Козлу" may be of "Козл" by its ending."""
 _SHORTEST = 4
 _OF_MEN = ("ый", "ой", "ий")
-_GENDERS = {"masc": "m", "femn": "f"}
 _POSSESSIVE = re.compile("(?:ов|ев|ёв|ин|ын)(?:ый|ой|ий)$").search
 """Tells an adjective whose forms are those of commoner surnames: "Калиевым" is of Калиев."""
 _PARTS = frozenset({"ADJF", "NOUN"})
@@ -33,12 +32,17 @@ def dictionary_forms(word: str) -> Iterator[Form]:
         ):
             case = CASE_LETTERS[reading.case]
             for nominative in _nominatives(word, reading):
-                yield Form(nominative, _GENDERS[reading.gender or ""], case, _COST)
+                yield Form(nominative, GENDER_LETTERS[reading.gender or ""], case, _COST)
 
 
 def _nominatives(word: str, reading: Reading) -> Iterator[str]:
     lemma = reading.lemma
-    if reading.pos == "ADJF" and reading.gender in _GENDERS and lemma.endswith(_OF_MEN) and not _POSSESSIVE(lemma):
+    if (
+        reading.pos == "ADJF"
+        and reading.gender in GENDER_LETTERS
+        and lemma.endswith(_OF_MEN)
+        and not _POSSESSIVE(lemma)
+    ):
         shown = lemma if "ё" in word else lemma.replace("ё", "е")
         yield shown if reading.gender == "masc" else shown[:-2] + _ending_of_woman(shown)
     elif reading.pos == "NOUN" and reading.gender == "masc" and _loses_vowel(word, lemma):

@@ -23,6 +23,7 @@ from rukz_extract.extract.dates.context.decades import (
 )
 from rukz_extract.extract.dates.context.distances import (
     is_ahead,
+    is_by_turns,
     is_distance,
     is_distance_told,
     is_last_unit,
@@ -74,6 +75,7 @@ __all__ = [
     "is_ahead",
     "is_bare_year",
     "is_bracketed_year",
+    "is_by_turns",
     "is_decade",
     "is_decade_alone",
     "is_decade_described",

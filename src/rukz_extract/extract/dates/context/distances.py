@@ -208,3 +208,8 @@ def is_statistical(found: Found) -> bool:
     count, published = found.number("count") or 0, found.doc.article.published
     count *= 3 if "quarters" in found else 1
     return count >= _MOST_OF_A_YEAR or (published is not None and abs(published.month - 1 - count) <= 1)
+
+
+def is_by_turns(found: Found) -> bool:
+    """False for a unit in the genitive: "недели через две" tells about when, "сутки через двое" how often."""
+    return all(reading.case != "gent" for reading in readings(found.doc.keys[found.tokens[0]]))

@@ -53,9 +53,10 @@ RULES = (
     Rule(
         "by_turns",
         "{DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD} {IN_SPACE}"
-        " {CARDINAL|DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD} (?={COMMA|DOT})",
+        " (?:{CARDINAL} (?!<UNIT>) | {DAY_WORD|DAY_AND_NIGHT|WEEK_WORD|MONTH_WORD} (?={COMMA|DOT}))",
         None,
         "Сторожа дежурят сутки через трое.",
+        when=context.is_by_turns,
     ),
     Rule(
         "on_every_third",

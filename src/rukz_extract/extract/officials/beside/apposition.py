@@ -208,11 +208,11 @@ class Apposition:
     def _shared(self, chain: Sequence[PostPhrase], names: Sequence[Naming]) -> list[Link]:
         """A plural post over its names, territories going to them in order."""
         found = []
-        if chain[-1].second is not None and len(names) > 1:
-            offices = zip(chain[-1].offices(), names, strict=False)
-            return [Link(phrase, name.person, "plural_post_before_names") for phrase, name in offices]
         gone = is_dismissed(self.doc, chain[0]) or is_dismissed_after(self.doc, chain[0], names[-1].last)
         over = Status.FORMER if gone else None
+        if chain[-1].second is not None and len(names) > 1:
+            offices = zip(chain[-1].offices(), names, strict=False)
+            return [Link(phrase, name.person, "plural_post_before_names", over) for phrase, name in offices]
         for phrase in chain:
             places = phrase.places() or (phrase.inner.places() if phrase.inner else [])
             places = places or pointed_places(self.doc, self.territories, phrase, len(names))

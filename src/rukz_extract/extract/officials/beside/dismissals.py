@@ -98,7 +98,8 @@ def _stands_behind(doc: Doc, word: int, behind: frozenset[str]) -> bool:
 
 def _is_denied(doc: Doc, token: int) -> bool:
     """True for "не уволен" and for what is only talked of: "может быть уволен"."""
-    return doc.keys[max(token - 1, 0)] in word_group("not_done")
+    before = doc.keys[max(token - 1, 0)]
+    return before == NOT or before in word_group("to_be")
 
 
 @cache

@@ -3,13 +3,12 @@
 from functools import cache
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.language.cases import CASE_LETTERS
+from rukz_extract.language.cases import CASE_LETTERS, GENDER_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
-_GENDERS = {"masc": "m", "femn": "f"}
 _OBJECTS = frozenset({"gent", "accs"})
 
 
@@ -29,7 +28,7 @@ def kin_genders(word: str) -> frozenset[str]:
     found = [r for r in readings(word) if r.number == "sing" and _relations().get(fold(r.lemma))]
     if any(reading.case == "nomn" for reading in found):
         return frozenset()  # "дочь президента"
-    return frozenset(_GENDERS[r.gender] for r in found if r.case in _OBJECTS and r.gender in _GENDERS)
+    return frozenset(GENDER_LETTERS[r.gender] for r in found if r.case in _OBJECTS and r.gender in GENDER_LETTERS)
 
 
 def is_relation(word: str) -> bool:

@@ -32,7 +32,7 @@ def whole_cases(doc: Doc, lexicon: Lexicon, form: HeadForm, front: Front, cursor
     cases = _own_cases(doc, form.cases, front)
     if doc.keys[max(front.first - 1, 0)] == OUT_OF and doc.keys[max(front.first - 2, 0)].startswith(_ONE):
         cases = cases | _SINGULAR  # "одного из заместителей главы"
-    if cursor.cases is _COUNTED:
+    if cursor.cases == _COUNTED:
         return _COUNTED
     many = _means_many(doc, lexicon, form, front, cursor)
     return frozenset(case[0] + "p" for case in cases) if many else cases

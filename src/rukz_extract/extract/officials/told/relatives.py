@@ -7,10 +7,10 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.people.namesakes import kin_words
+from rukz_extract.language.cases import GENDER_LETTERS
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings
 
-_GENDERS = {"masc": "m", "femn": "f"}
 _ROOT = 4
 """Letters that the surnames of a man and a woman of one family share at the least."""
 
@@ -38,7 +38,9 @@ class RelativePosts:
         if not phrase.first or "gs" not in phrase.cases:
             return None
         found = (r for r in readings(self.doc.words[phrase.first - 1]) if fold(r.lemma) in kin_words())
-        return next((_GENDERS.get(r.gender or "") for r in found if r.case == "nomn" and r.number == "sing"), None)
+        return next(
+            (GENDER_LETTERS.get(r.gender or "") for r in found if r.case == "nomn" and r.number == "sing"), None
+        )
 
     def _row(self, phrase: PostPhrase, after: dict[int, PostPhrase]) -> Iterator[PostPhrase]:
         """The public posts in the nominative that follow, each behind its comma."""

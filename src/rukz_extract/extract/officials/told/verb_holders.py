@@ -10,13 +10,13 @@ from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.verb_tables import DUTY, VerbForm, is_participle, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
+from rukz_extract.language.cases import GENDER_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
 
 _OWNER_REACH = 6
 """Tokens from a noun or participle back to "его" or to the comma after the name."""
-_GENDERS = {"masc": "m", "femn": "f"}
 _IF, _IF_REACH = frozenset({"случае"}), 2
 _BEFORE_AND_AFTER = frozenset({"до", "после"})
 _SUBJECT_REACH = 10
@@ -62,7 +62,7 @@ class VerbHolders:
 
     def _agrees(self, participle: int, holder: Naming) -> bool:
         """False for the father in "у дочери Белова, ставшей министром": the participle tells a woman."""
-        told = {_GENDERS.get(each.gender or "") for each in readings(self.doc.words[participle])}
+        told = {GENDER_LETTERS.get(each.gender or "") for each in readings(self.doc.words[participle])}
         gender = self.people.people[holder.person].gender
         return gender is None or None in told or gender in told
 

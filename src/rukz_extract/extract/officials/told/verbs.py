@@ -222,8 +222,8 @@ class VerbLinks:
         between = self.doc.words[min(verb_at + 1, seat) : max(verb_at, seat)]
         if any(readings(word)[0].pos == "INFN" for word in between):
             return None  # "отказался уйти с поста"
-        if is_future(self.doc.words[verb_at]):
-            return None
+        if is_future(self.doc.words[verb_at]) or self.doc.key_at(verb_at - 1) in word_group("to_be"):
+            return None  # "может быть снят с поста"
         holder = self.holders.holder(seat, seat + 1, *found)
         return holder.person if holder else None
 

@@ -50,16 +50,20 @@ class Wordless:
 
     def told(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """What the words before a post or its "пост" tell."""
-        shown = self.in_quality(phrase) or self.reached(phrase) or self.joined(phrase)
-        shown = (
-            shown
-            or self.known_as(phrase)
-            or self.acts_as(phrase)
-            or self.remembered_as(phrase)
-            or self.among_others(phrase)
+        rules = (
+            self.in_quality,
+            self.reached,
+            self.joined,
+            self.known_as,
+            self.acts_as,
+            self.remembered_as,
+            self.among_others,
+            self.is_now,
+            self.no_longer,
+            self.where,
         )
-        shown = shown or self.is_now(phrase) or self.no_longer(phrase)
-        return shown or self.where(phrase) or self.approved(seat) or self.before_him(phrase, seat)
+        shown = next(filter(None, (rule(phrase) for rule in rules)), None)
+        return shown or self.approved(seat) or self.before_him(phrase, seat)
 
     def before_him(self, phrase: PostPhrase, seat: int | None) -> Telling | None:
         """As in "её предшественник на посту директора Пётр Белов", "преемник на посту мэра Иван Лугов"."""
@@ -148,7 +152,10 @@ class Wordless:
         before = before_outside(self.doc, phrase)
         if "ns" not in phrase.cases or before < 1 or self.doc.keys[before] != _AS:
             return None
-        last = before - (self.doc.keys[before - 1] == ",")
+        apart = self.doc.keys[before - 1] == ","
+        if apart and self.doc.key_at(phrase.last)[:1].isalpha():
+            return None  # "Белов, как мэр и сообщил, уехал"
+        last = before - apart
         holder = self.people.ending.get(last)
         if holder is None:
             return _becoming(self._meant(last - 1) if last and self.doc.keys[last - 1] in HE_OR_SHE else None)
