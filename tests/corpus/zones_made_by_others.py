@@ -4,6 +4,11 @@ from tests.corpus.zones import EXISTING, HUB, PARK, PDA, PLANNED, SEZ, TECHNOPAR
 
 EXAMPLES = [
     *group(
+        Expected(SEZ, "Павлодар", None, None, EXISTING, ["KZ-55"]),
+        "Площадкой для цеха может стать [СЭЗ «Павлодар»].",
+        "Местом встреч станет [СЭЗ «Павлодар»].",
+    ),
+    *group(
         Expected(TECHNOPARK, None, "technology", "Тара", PLANNED, ["RU-OMS"]),
         "[Технопарк] в Таре строит фирма «Гонт».",
         "[Технопарк] в Таре возводит турецкая компания.",

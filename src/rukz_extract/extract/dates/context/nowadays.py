@@ -48,6 +48,14 @@ def is_level(found: Found) -> bool:
     return not of_time and any(key[:_YEAR_DIGITS].isdigit() for key in doc.keys[last + len(behind) : end])
 
 
+def is_rate(found: Found) -> bool:
+    """True for "сегодня выполняется 68 рейсов в неделю": what is done by the week is done on no day."""
+    doc, (_, last) = found.doc, found.tokens
+    behind = _clause(doc.keys[last : min(doc.sentence(last - 1)[1], last + _REACH)])
+    by_time = (word in words("in") and following in words("rate_unit") for word, following in pairwise(behind))
+    return any(map(is_count, behind)) and any(by_time)
+
+
 def _clause(keys: Sequence[str]) -> Sequence[str]:
     end = next((place for place, key in enumerate(keys) if key in _CLAUSE_ENDS), len(keys))
     return keys[:end]

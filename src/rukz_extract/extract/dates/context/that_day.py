@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rukz_extract.extract.dates.context.nearby import is_genitive, is_quoted, key_after, key_before, last_key, words
-from rukz_extract.extract.dates.context.nowadays import is_against_the_past, is_level
+from rukz_extract.extract.dates.context.nowadays import is_against_the_past, is_level, is_rate
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.tense import Tense, near
 from rukz_extract.language.doc import Doc
@@ -26,7 +26,7 @@ def is_that_day(found: Found) -> bool:
 
 def is_today(found: Found) -> bool:
     """True when "сегодня" is this very day: something happens on it; not "сегодня в Китае живут …"."""
-    if key_before(found) in words("as_of") or is_level(found):
+    if key_before(found) in words("as_of") or is_level(found) or is_rate(found):
         return False
     if _is_of_a_dateline(found) or _has_event(found) or key_before(found) in words("held"):
         return True

@@ -65,7 +65,7 @@ class AfterPost:
         if last.can_be_plural and (sign := self._over_states(last, token)) is not None:
             return self.people.starting.get(sign + 1)
         if last.plural and (some := self._over_including(token)) > token:
-            return self.people.starting.get(some)
+            return self.people.starting.get(self.trades.over(chain, some))
         return self._behind(chain, token)
 
     def _over_including(self, token: int) -> int:

@@ -77,7 +77,7 @@ class Candidates:
             fitting, exact = ([each for each in found if each.role == "head_of_state"] for found in (fitting, exact))
             if not fitting and "crown" not in phrase.head.takes and phrase.nation in word_group("premier_leads"):
                 return self._premiers(phrase.nation), []  # "индийский лидер"
-        if fitting and (just := self._spoken_of_just_now(phrase, fitting)):
+        if fitting and (just := self._spoken_of_just_now(phrase, fitting) or self._named_earlier(phrase, fitting)):
             return just, just
         if phrase.status == Status.FORMER and not fitting:
             fitting, exact = self._fitting(phrase, self.then)  # "экс-министр" beside "в бытность министром Белов"
@@ -112,6 +112,21 @@ class Candidates:
         if len(subjects) != 1 or subjects & {each.link.person for each in told}:
             return []
         return [each for each in self._fitting(phrase, self.registered)[0] if each.link.person in subjects]
+
+    def _named_earlier(self, phrase: PostPhrase, told: Sequence[Known]) -> list[Known]:
+        """The only head of a state by the register named before a "президент" whom the article tells of later only.
+
+        As in "Путин прибыл в Сирию. «Мы победили», – сказал президент. Президент Сирии Башар Асад …".
+        """
+        if codes(phrase) or phrase.status is not None or role(phrase) not in _OF_STATE:
+            return []
+        if any(self._is_named_before(each, phrase) for each in told):
+            return []
+        found = [each for each in self._fitting(phrase, self.registered)[0] if self._is_named_before(each, phrase)]
+        return found if len({each.link.person for each in found}) == 1 else []
+
+    def _is_named_before(self, known: Known, phrase: PostPhrase) -> bool:
+        return self.people.people[known.link.person].mentions[0][0] < phrase.first
 
     def remember(self, known: Known) -> None:
         """A holder by the register whom the article has meant once: from here on "президент" may mean him too."""

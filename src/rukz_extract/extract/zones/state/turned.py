@@ -12,7 +12,7 @@ from rukz_extract.extract.zones.state.verbs import (
     is_denied,
     is_done,
 )
-from rukz_extract.extract.zones.wording.words import is_building, is_instrumental, is_verb, role
+from rukz_extract.extract.zones.wording.words import is_building, is_instrumental, is_noun, is_verb, role
 
 _INTO = frozenset({"в", "под"})
 _RANKS = frozenset({"another", "first"})
@@ -37,3 +37,5 @@ def _ranked_votes(spot: Spot, turned: int) -> Iterator[Vote]:
         yield WORKS_WEAKLY
     elif any(role(spot.doc.keys[token]) in _RANKS for token in spot.left):
         yield COMES_WEAKLY
+    elif any(is_noun(spot.doc.keys[token]) and is_instrumental(spot.doc.keys[token]) for token in spot.left):
+        yield IS_THERE  # "Площадкой для цеха может стать СЭЗ «Ветер»": what is there is put to use

@@ -57,6 +57,13 @@ def _over_legal_forms(cursor: Cursor, token: int) -> int:
     return token
 
 
+def _opens_another(cursor: Cursor, token: int) -> bool:
+    """True for a straight quote inside that opens a name: behind a legal form, or a space before it and none behind."""
+    if cursor.doc.words[token - 1] in cursor.lexicon.legal_forms:
+        return True
+    return token + 1 < cursor.stop and bool(cursor.doc.gap(token)) and not cursor.doc.gap(token + 1)
+
+
 def quote_end(cursor: Cursor, token: int) -> int | None:
     """The token after the quote that opens here; quotes left open inside are closed by the outer one."""
     closing = CLOSING_QUOTE.get(cursor.key(token))
@@ -66,7 +73,7 @@ def quote_end(cursor: Cursor, token: int) -> int | None:
         return None  # "президент «предал свой народ»" is speech
     for last in range(token + 1, min(token + _LONGEST, cursor.stop)):
         if cursor.doc.words[last] == closing:
-            if closing == '"' and cursor.doc.words[last - 1] in cursor.lexicon.legal_forms:
+            if closing == '"' and _opens_another(cursor, last):
                 continue  # АО "НК "Актауский морской порт"
             twice = closing == "»" and cursor.key(last + 1) == closing
             return last + 2 if twice else last + 1
