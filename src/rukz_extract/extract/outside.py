@@ -3,7 +3,9 @@
 They are told apart last: zones and officials are placed by them ("глава Нацбанка Казахстана").
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 from rukz_extract.extract.regions.parts_of_names import is_central_bank
 from rukz_extract.extract.trace import Loss, Trace
@@ -35,14 +37,27 @@ def _outside(regions: list[Region], taken: Collection[Stretch], reason: str, tra
     if not taken:
         return regions
     kept = []
+    firsts, reach = _reach(taken)
     for region in regions:
-        mentions = [mention for mention in region.mentions if not any(_holds(stretch, mention) for stretch in taken)]
+        mentions = [mention for mention in region.mentions if not _is_held(firsts, reach, mention)]
         if trace:
             _tell_inside(region, mentions, taken, reason, trace)
         if mentions:
             kept.append(region.model_copy(update={"mentions": mentions}))
     kept.sort(key=lambda region: region.mentions[0].start)
     return [region.model_copy(update={"id": f"r{number}"}) for number, region in enumerate(kept, 1)]
+
+
+def _reach(taken: Collection[Stretch]) -> tuple[list[int], list[int]]:
+    """Where stretches begin, in order, and how far those that have begun reach."""
+    ordered = sorted(taken)
+    return [first for first, _ in ordered], list(accumulate((last for _, last in ordered), max))
+
+
+def _is_held(firsts: Sequence[int], reach: Sequence[int], mention: Mention) -> bool:
+    """True for a mention inside a stretch: the farthest of those that begin before it ends behind it."""
+    begun = bisect_right(firsts, mention.start)
+    return begun > 0 and reach[begun - 1] >= mention.end
 
 
 def _holds(stretch: Stretch, mention: Mention) -> bool:

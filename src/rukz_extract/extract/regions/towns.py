@@ -1,5 +1,8 @@
 """Towns at home that the tagger takes for people or passes over: "Врачи Костаная", "Новости Калуги"."""
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.lexicon import governs_land, is_governed_place, is_land, is_title
 from rukz_extract.extract.people.spelling import is_patronymic
@@ -53,10 +56,21 @@ def are_forms(one: str, other: str) -> bool:
 
 def is_in_a_full_name(doc: Doc, token: int, but: NameSpan | None = None) -> bool:
     """True where the article has a word in a person's name of several words: "Каролиной" beside "Каролина Ветрова"."""
-    full = (span for span in doc.names if span.kind == "PER" and span.last - span.first > 1 and span != but)
-    full = (span for span in full if "\n" not in doc.slice(span.first, span.last))  # two lines are no name
-    names = (name for span in full for name in doc.keys[span.first : span.last])
-    return any(are_forms(doc.keys[token], name) for name in names)
+    key = doc.keys[token]
+    alike = _full_names(doc).get(key[:_STEM], ())
+    return any(span != but and are_forms(key, name) for name, span in alike)
+
+
+@lru_cache(maxsize=1)
+def _full_names(doc: Doc) -> Mapping[str, Sequence[tuple[str, NameSpan]]]:
+    """The words of an article's names of several words by their stems; long articles ask again and again."""
+    found: dict[str, list[tuple[str, NameSpan]]] = {}
+    for span in doc.names:
+        whole = span.kind == "PER" and span.last - span.first > 1
+        if whole and "\n" not in doc.slice(span.first, span.last):  # two lines are no name
+            for name in doc.keys[span.first : span.last]:
+                found.setdefault(name[:_STEM], []).append((name, span))
+    return found
 
 
 def is_a_town_at_home(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:

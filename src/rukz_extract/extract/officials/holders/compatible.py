@@ -54,6 +54,8 @@ def _same_posts() -> Mapping[str, Sequence[tuple[str, str]]]:
 def compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_word: bool = False) -> bool:
     """True when neither the territory nor the organization tells them apart."""
     theirs, known, by_role = told.codes, told.link.phrase, other_word
+    if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
+        return False  # first, as the cheapest: long articles tell of hundreds
     if of_other_land(phrase, told.link) or (phrase.head is known.head and _is_of_another_level(phrase, told)):
         return False
     another_land = theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
@@ -63,8 +65,6 @@ def compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_wo
     another = another or _stands_in_later(phrase, told.link)
     other_word = other_word and not (_is_untold_governor(mine, known) or one_office(phrase, known))
     if mine and not theirs and (other_word or another or (is_regional(known) and len(mine[0]) == 2)):
-        return False
-    if mine and theirs and not (mine[0] == theirs[0] or mine[0][:2] == theirs[0] or theirs[0][:2] == mine[0]):
         return False
     if mine and theirs and mine[0] != theirs[0] and told.role.endswith(_OF_ONE_LEVEL):
         return False  # "президент Татарстана" beside that of Russia, "министр финансов РФ" beside that of a region

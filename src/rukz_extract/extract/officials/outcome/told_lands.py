@@ -34,9 +34,16 @@ class ToldLands:
         self.seats = seats
         self.homes = homes
         self.links = links
+        self._told: dict[int, tuple[Link, str | None]] = {}
 
     def told(self, link: Link) -> str | None:
-        """The code that the phrase or its body tells; None when neither does."""
+        """The code that the phrase or its body tells; None when neither does. Long articles ask again and again."""
+        known = self._told.get(id(link))
+        if known is None:
+            known = self._told[id(link)] = link, self._tell(link)
+        return known[1]
+
+    def _tell(self, link: Link) -> str | None:
         if (country := district_of(link.phrase)) is not None:
             return country  # "полпред президента в УФО": a federal district has no code
         found = self._of_another_state(link) or self._in_brackets(link) or told(link.phrase, link.place)
