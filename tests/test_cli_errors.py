@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 import subprocess
 import sys
@@ -213,9 +214,12 @@ def test_a_full_disk_under_the_errors_ends_with_one_line(tmp_path):
         ("> /dev/full", 7, "rukz: error: the output: the disk is full: free some space and go on with --resume"),
     ],
 )
-def test_streams_that_the_shell_has_closed(closing, code, told):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_streams_that_the_shell_has_closed(closing, code, told, unbuffered):
     command = f'echo 5 рублей | ( exec "$0" -m rukz_extract extract --only money - {closing} )'
-    result = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, text=True, check=False)
+    shell = ["bash", "-c", command, sys.executable]
+    buffers = {**os.environ, "PYTHONUNBUFFERED": unbuffered}  # what is buffered is written again at the end
+    result = subprocess.run(shell, env=buffers, capture_output=True, text=True, check=False)
     assert result.returncode == code
     assert "Traceback" not in result.stderr
     assert result.stderr.partition("\n")[0] == told or code == 0

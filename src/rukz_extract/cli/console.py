@@ -37,6 +37,7 @@ def answering(*, quiet: bool = False) -> Iterator[None]:
         yield
     except RukzError as problem:
         say(f"error: {problem}")
+        _flush_stdout()
         raise typer.Exit(problem.exit_code) from problem
     except BrokenPipeError as problem:
         _close_stdout()
@@ -66,6 +67,16 @@ def say(message: str) -> None:
 def is_terminal(stream: TextIO | None) -> bool:
     """True for a terminal; a stream that the shell has closed is None."""
     return stream is not None and stream.isatty()
+
+
+def _flush_stdout() -> None:
+    """Writes what is buffered; what a full disk cannot take is let go, or the interpreter would exit with 120."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _close_stdout()
 
 
 def _close_stdout() -> None:
