@@ -225,6 +225,16 @@ def test_streams_that_the_shell_has_closed(closing, code, told, unbuffered):
     assert result.stderr.partition("\n")[0] == told or code == 0
 
 
+@pytest.mark.parametrize("command", ["lookup Омск", "schema", "explain аким"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_every_command_tells_of_a_full_disk(command, unbuffered):
+    shell = ["bash", "-c", f'exec "$0" -m rukz_extract {command} > /dev/full', sys.executable]
+    buffers = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    result = subprocess.run(shell, env=buffers, capture_output=True, text=True, check=False)
+    assert result.returncode == 7
+    assert result.stderr == "rukz: error: the output: the disk is full: free some space\n"
+
+
 def test_a_reader_that_has_seen_enough_ends_the_run_quietly(tmp_path):
     (tmp_path / "in.jsonl").write_text(ROWS_OF_MONEY * 20, encoding="utf-8")
     command = '"$0" -m rukz_extract extract --only money "$1" | head -n 1; exit "${PIPESTATUS[0]}"'

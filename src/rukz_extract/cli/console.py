@@ -1,5 +1,6 @@
 """What the user hears: warnings and errors as single lines on standard error, exit codes."""
 
+import errno
 import logging
 import os
 import sys
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from rukz_extract.errors import INTERRUPTED, RukzError
+from rukz_extract.errors import INTERRUPTED, OutputError, RukzError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 WIDE = 240
 """Columns of a table that nobody sees on a terminal."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 _logger = logging.getLogger("rukz_extract")
 
@@ -35,6 +37,8 @@ def answering(*, quiet: bool = False) -> Iterator[None]:
     _logger.addHandler(handler)
     try:
         yield
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a full disk is told of here, not by the interpreter at its end
     except RukzError as problem:
         say(f"error: {problem}")
         _flush_stdout()
@@ -42,6 +46,12 @@ def answering(*, quiet: bool = False) -> Iterator[None]:
     except BrokenPipeError as problem:
         _close_stdout()
         raise typer.Exit(0) from problem
+    except OSError as problem:
+        if problem.errno not in _FULL:
+            raise
+        say("error: the output: the disk is full: free some space")
+        _close_stdout()
+        raise typer.Exit(OutputError.exit_code) from problem
     except KeyboardInterrupt as problem:
         say("interrupted")
         raise typer.Exit(INTERRUPTED) from problem
