@@ -12,11 +12,17 @@ Besides these, the command line exits with 0 when all went well, 2 on wrong usag
 failed and the others were written, and 130 when interrupted.
 """
 
+import errno
+
 PARTIAL_FAILURE = 3
 """Exit code of a run in which some articles failed and the others were written."""
 
 INTERRUPTED = 130
 """Exit code of a run that was stopped by Ctrl-C or a termination signal."""
+
+
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""Numbers of the system's errors for a disk, or a user's share of it, that takes nothing more."""
 
 
 class RukzError(Exception):

@@ -1,6 +1,5 @@
 """What the user hears: warnings and errors as single lines on standard error, exit codes."""
 
-import errno
 import logging
 import os
 import sys
@@ -10,14 +9,13 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from rukz_extract.errors import INTERRUPTED, OutputError, RukzError
+from rukz_extract.errors import DISK_FULL, INTERRUPTED, OutputError, RukzError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 WIDE = 240
 """Columns of a table that nobody sees on a terminal."""
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 _logger = logging.getLogger("rukz_extract")
 
@@ -47,7 +45,7 @@ def answering(*, quiet: bool = False) -> Iterator[None]:
         _close_stdout()
         raise typer.Exit(0) from problem
     except OSError as problem:
-        if problem.errno not in _FULL:
+        if problem.errno not in DISK_FULL:
             raise
         say("error: the output: the disk is full: free some space")
         _close_stdout()

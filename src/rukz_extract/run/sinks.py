@@ -4,7 +4,6 @@ A file is written beside its final name (``out.jsonl.part``), synced to disk onc
 killed run leaves that part; what the system had accepted is in it, and a half-written last line is cut on resuming.
 """
 
-import errno
 import hashlib
 import json
 import os
@@ -15,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
-from rukz_extract.errors import OutputError
+from rukz_extract.errors import DISK_FULL, OutputError
 from rukz_extract.run.lines import Written
 from rukz_extract.version import SCHEMA_VERSION, __version__
 
@@ -231,6 +230,6 @@ def telling(place: Path | str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as problem:
-        if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if problem.errno in DISK_FULL:
             raise OutputError(f"{place}: the disk is full: free some space and go on with --resume") from problem
         raise OutputError(f"{place}: cannot be written: {problem.strerror or problem}") from problem

@@ -58,11 +58,11 @@ def serves_pointed_body(phrase: PostPhrase, known: PostPhrase) -> bool:
     So for two words of a deputy in one body.
     """
     noun = phrase.parts[0].noun if len(phrase.parts) == 1 and phrase.has("body") else None
-    pointed = phrase.head.kind == "deputy" == known.head.kind and noun in word_group("pointed_bodies")
-    if pointed:
+    if not phrase.head.kind == "deputy" == known.head.kind:
+        return False
+    if noun in word_group("pointed_bodies"):
         return known.organization is not None or role(known) == "deputy:minister"
-    deputies = phrase.head.kind == "deputy" == known.head.kind
-    return deputies and same_organization(phrase, known)  # "замглавы ФАС" after the "заместитель руководителя ФАС"
+    return same_organization(phrase, known)  # "замглавы ФАС" after the "заместитель руководителя ФАС"
 
 
 def open_body(phrase: PostPhrase) -> str | None:

@@ -7,7 +7,7 @@ from functools import cache
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import codes, role
+from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.gazetteer.holders import Holder, holders, ministers_of, register_heads
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
@@ -16,7 +16,6 @@ from rukz_extract.resources import read_table, values
 
 _DATING = (None, Status.FORMER)
 """Statuses that tell the time of an article: the office is held, or was."""
-_CHIEFS = frozenset({"head_of_state", "head_of_government"})
 
 
 def since_offices(people: PeopleIndex, links: Sequence[Link]) -> date:
@@ -56,7 +55,7 @@ def _is_of(term: Holder, phrase: PostPhrase) -> bool:
         return False  # "президент компании Иванов"
     titles = term.title.lower(), register_heads().get(term.title, term.title)
     head = lexicon().heads.get(term.title)
-    alike = bool(told) and role(phrase) in _CHIEFS and head is not None and role(phrase) == head.head.role
+    alike = bool(told) and role(phrase) in CHIEFS and head is not None and role(phrase) == head.head.role
     return phrase.title in titles or alike
 
 

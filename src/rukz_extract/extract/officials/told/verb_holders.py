@@ -149,9 +149,8 @@ class VerbHolders:
         if between:
             return between[0]
         given = verb_forms()[self.doc.keys[noun]].get("become", DUTY).status == Status.CURRENT  # no "работа"
-        behind = (
-            self.people.starting.get(self._over_description(ranks_end(self.doc, lexicon(), last))) if given else None
-        )
+        described = self._over_description(ranks_end(self.doc, lexicon(), last))
+        behind = self.people.starting.get(described) if given else None
         if behind and self.people.tagged_case(behind) in (None, "g", "a"):
             return behind
         before = self.people.between(begin, noun)
