@@ -98,7 +98,7 @@ def _add_references(
     told = VerbLinks(people.doc, people)
     past = {id(link.phrase) for link in links if link.status == Status.FORMER}
     for phrase in _without_holder(free, links):
-        if id(phrase.within) in past or not told.may_refer(phrase):
+        if id(phrase.within) in past or not told.offices.may_refer(phrase):
             continue  # nor the chief of "в девяностых заместитель главы района"
         link = references.of_committee(phrase) or references.resolve(phrase)
         if link := link or next(filter(None, (each.reference(phrase) for each in told_by_verb)), None):
@@ -128,7 +128,7 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     replaced = Replaced(told)
     found: list[Link] = []
     for chain in chains(people, phrases):
-        if told.is_sought(chain[0]):
+        if told.offices.is_sought(chain[0]):
             continue
         links = list(replaced.links(chain)) or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:

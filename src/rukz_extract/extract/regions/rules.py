@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.regions import tagged
+from rukz_extract.extract.regions.homonyms import first_name, holder, is_man_of_a_post
 from rukz_extract.extract.regions.looks import TOWN_SIZE
 from rukz_extract.extract.regions.other_things import (
     foreign_prose,
@@ -30,7 +31,7 @@ from rukz_extract.extract.regions.surroundings import (
     opens_sentence,
     word_group,
 )
-from rukz_extract.extract.regions.towns import first_name, governed_by_a_post, holder, is_man_of_a_post, large_town
+from rukz_extract.extract.regions.towns import governed_by_a_post, large_town
 from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.extract.regions.words import FROM, OF_A_PLACE, OF_INSTRUMENTAL, OF_TOWNS, UP_TO
 from rukz_extract.gazetteer.names import adjective_stem

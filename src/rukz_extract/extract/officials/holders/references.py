@@ -28,14 +28,14 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
-from rukz_extract.extract.officials.words import AND, AT, BY, ON
+from rukz_extract.extract.officials.words import AND, AS, AT, BY, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
 _SENATOR = "сенатор"
-_AS, _OF_RANK = "как", frozenset({BY, ON, "среди"})
+_OF_RANK = frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
 _COUNCIL = 3
 """Tokens of the name of a council before "при": "Академия госслужбы | при президенте"."""
@@ -130,14 +130,14 @@ class ReferenceLinks:
         counted = before.isdigit() and phrase.head.role in _MEMBERS and "gs" in phrase.cases
         # "лидер по экспорту", "лидер на мировой арене"
         in_trade = phrase.nation is None and doc.key_at(phrase.last) in _OF_RANK
-        return counted or (leads and (of_people or in_trade or before == _AS or self._is_an_image(phrase)))
+        return counted or (leads and (of_people or in_trade or before == AS or self._is_an_image(phrase)))
 
     def _is_an_image(self, phrase: PostPhrase) -> bool:
         """True for "репутацию харизматичного лидера", "как сильного лидера": what somebody looks like."""
         if phrase.first < 2 or phrase.nation is not None:
             return False
         before, described = self.people.doc.keys[phrase.first - 2 : phrase.first]
-        return may_be_adjective(described) and (before == _AS or before.startswith(word_starts("images")))
+        return may_be_adjective(described) and (before == AS or before.startswith(word_starts("images")))
 
     def _is_meant_by_body(self, phrase: PostPhrase, holder: Link) -> bool:
         """False for a "глава компании" when another body was named since; makes the post public else.

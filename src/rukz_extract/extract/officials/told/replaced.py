@@ -26,7 +26,7 @@ class Replaced:
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """Two holders of one post: "Белова сменила на посту главы ведомства Петрова", or the names the other way."""
-        seat = self.verbs.seat_before(chain[0])
+        seat = self.verbs.offices.seat_before(chain[0])
         found = self._hands(chain, seat) if seat is not None else None
         if seat is None or found is None:
             return

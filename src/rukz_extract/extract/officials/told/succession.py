@@ -47,7 +47,7 @@ class Succession:
         """Further links, in text order of the words that tell them."""
         readers = _readers()
         for token in self.doc.tokens_in(readers):
-            if not self.told.wordless.only_a_chance(token):
+            if not self.told.wordless.before.only_a_chance(token):
                 for read in readers[self.doc.keys[token]]:
                     yield from read(self, token)
 

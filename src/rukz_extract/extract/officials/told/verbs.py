@@ -5,44 +5,35 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.beside.headings import interviewed
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
-from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.periods import ended_period, period_end
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.clauses import ClauseVerbs
+from rukz_extract.extract.officials.told.office_mentions import OfficeMentions
 from rukz_extract.extract.officials.told.speakers import speaker
+from rukz_extract.extract.officials.told.telling import Telling
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.told.wordless import Telling, Wordless
+from rukz_extract.extract.officials.told.wordless import Wordless
 from rukz_extract.extract.officials.verb_tables import (
     BECOMING,
     DUTY,
     VerbForm,
-    any_words,
-    reign_words,
     seat_words,
     verb_forms,
 )
-from rukz_extract.extract.officials.words import AND, FOR_A_TIME, NOT, ON
-from rukz_extract.gazetteer.posts import word_group, word_starts
+from rukz_extract.extract.officials.words import FOR_A_TIME
+from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_future, readings
 from rukz_extract.records import Status
 
-_SEAT_REACH = 3
-_WITH_SOMEBODY = frozenset({"с", "со", "между", "перед", "над", "под", "за"})
-_WITH = _WITH_SOMEBODY | {AND, ","}
 _FROM, _WITH_ENDS = frozenset({"с", "со"}), ("ом", "ью")
 """What somebody leaves ("с поста"), and the end of a seat held beside another: "совмещает с должностью"."""
-_MAKING = frozenset({"become", "appoint"})
-_ELECTION = "выбор"
-_ELECTING = (_ELECTION, "избрани", "переизбрани")
+_TO = "к"
 _DUTIES = ("обязанност", "функци")
-_TO, _AT = "к", "у"
 _CHOSEN, _NEAR = ("избра", "переизбра"), 4
 """First letters of the verb of an election; tokens between a verb and the "должность" that it is of."""
 _ENTERS_WITHIN = 2
 """Sentences behind an election that may tell when the elected one takes his seat."""
-_VACANT_REACH = 2
-"""Tokens from an office to the "нет" that tells that nobody holds it."""
 _BEING = "being"
 _HIMSELF = "себя"
 _WENT = ("уш", "уйд", "уход")
@@ -61,6 +52,7 @@ class VerbLinks:
         self.subjects = self.holders.subjects
         self.wordless = Wordless(self.holders)
         self.clauses = ClauseVerbs(self.holders)
+        self.offices = OfficeMentions(doc, people, self.clauses)
 
     def links(self, chain: Sequence[PostPhrase]) -> Iterator[Link]:
         """The links that a verb makes for a chain of posts."""
@@ -102,67 +94,9 @@ class VerbLinks:
             key.startswith(_CHOSEN) for key in self.doc.keys[begin : chain[0].first + _NEAR]
         )
 
-    def seat_before(self, phrase: PostPhrase) -> int | None:
-        """The token of "пост" just before a post in the genitive."""
-        if not phrase.cases & {"gs", "gp"}:
-            return None
-        for token in range(phrase.first - 1, max(phrase.first - 1 - _SEAT_REACH, -1), -1):
-            if self.doc.keys[token] in seat_words():
-                return token
-            listed = self.doc.keys[token] == ":" and self.doc.keys[token - 1] in seat_words()  # "ряд постов: министра"
-            if not (listed or self.doc.words[token][:1].isalpha()) or token in self.people.tokens:
-                return None
-        return None
-
-    def is_sought(self, phrase: PostPhrase) -> bool:
-        """True for "кандидат на пост президента Иван Белов", "выдвинул на пост главы ФБР X": nobody's post yet."""
-        elected = phrase.first > 0 and self.doc.keys[phrase.first - 1].startswith(_ELECTION)
-        if elected and period_end(self.doc, phrase.last) > phrase.last:
-            return True
-        seat = self.seat_before(phrase)
-        if seat is None:
-            return False
-        before = self.doc.keys[max(seat - _SEAT_REACH, 0) : seat]
-        hoped = NOT in before or any("none" in verb_forms().get(key, {}) for key in before)
-        return before[-1:] == [ON] and (hoped or not reign_words("election").isdisjoint(before))
-
-    def may_refer(self, phrase: PostPhrase) -> bool:
-        """False for an office spoken of as such: "на пост главы государства", "новым президентом хотела бы видеть"."""
-        seat = self.seat_before(phrase)
-        if (seat is not None and not self._is_view(seat)) or self._is_vacant(phrase):
-            return False
-        word = self.doc.keys[phrase.first - 1] if phrase.first else ""
-        if word in any_words() or word == NOT or self._is_denied(phrase):
-            return False  # "ни один американский президент", "не министр"
-        predicate = phrase.cases == {"is"} and phrase.within is None
-        before = before_outside(self.doc, phrase)
-        if before >= 0 and self.doc.keys[before].startswith(_ELECTING):
-            return False  # "выборы президента", "избранием нового канцлера"
-        if self.is_agent(phrase):
-            return True  # "закон подписан президентом"
-        return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
-
-    def _is_view(self, seat: int) -> bool:
-        """True for "позиция чешского лидера ясна": what he thinks, unless somebody takes or leaves it."""
-        if not self.doc.keys[seat].startswith(word_starts("views")):
-            return False
-        before = {reading.lemma for reading in readings(self.doc.words[seat - 1])} if seat else set()
-        taken = not before.isdisjoint(word_group("takes_position"))  # "не удалось занять позицию лидера"
-        return not taken and self.clauses.verb(seat, seat + 1, ("seat", "move")) is None
-
-    def _is_denied(self, phrase: PostPhrase) -> bool:
-        """True for "не мой президент"."""
-        return self.doc.keys[max(phrase.first - 2, 0)] == NOT and self.doc.keys[phrase.first - 1] in word_group("mine")
-
-    def _is_vacant(self, phrase: PostPhrase) -> bool:
-        """True for "акима пока нет", not for "у акима нет полномочий"."""
-        behind = self.doc.keys[phrase.last : phrase.last + _VACANT_REACH]
-        owns = self.doc.keys[max(before_outside(self.doc, phrase), 0)] == _AT
-        return "gs" in phrase.cases and not owns and not word_group("there_is_none").isdisjoint(behind)
-
     def _told(self, chain: Sequence[PostPhrase]) -> Telling | None:
         first, last = chain[0], chain[-1]
-        seat = self.seat_before(first)
+        seat = self.offices.seat_before(first)
         if not first.cases:
             duty = first.first + (self.doc.keys[first.first] == FOR_A_TIME)
             holder = self.holders.holder(first.first, last.last, duty, DUTY)
@@ -171,7 +105,9 @@ class VerbLinks:
 
     def _by_verb(self, first: PostPhrase, last: PostPhrase, seat: int | None) -> Telling | None:
         """What a verb of office or of a seat tells of the posts from ``first`` to ``last``."""
-        if seat is None and (not first.cases & {"is", "ip"} or self._is_with(first) or self.is_agent(first)):
+        if seat is None and (
+            not first.cases & {"is", "ip"} or self.offices.is_with(first) or self.offices.is_agent(first)
+        ):
             return None
         patterns = ("seat", "move", "duty", "entrust") if seat is not None else ("become", "appoint", "being")
         found = self.clauses.verb(first.first if seat is None else seat, last.last, patterns)
@@ -229,35 +165,19 @@ class VerbLinks:
 
     def predicate(self, phrase: PostPhrase) -> tuple[int, VerbForm] | None:
         """The verb of becoming or appointing that a post in the instrumental goes with."""
-        if self._is_with(phrase):
+        if self.offices.is_with(phrase):
             return None
         return self.clauses.verb(phrase.first, phrase.last, ("become", "appoint"))
 
     def relative(self, phrase: PostPhrase) -> tuple[int, VerbForm, int | None] | None:
         """The comma before "который", the verb and the "пост" of a post told of another one's holder."""
-        seat = self.seat_before(phrase)
-        if seat is None and (not phrase.cases & {"is"} or self._is_with(phrase)):
+        seat = self.offices.seat_before(phrase)
+        if seat is None and (not phrase.cases & {"is"} or self.offices.is_with(phrase)):
             return None
         patterns = ("seat",) if seat is not None else ("become", "being")
         found = self.clauses.verb(phrase.first if seat is None else seat, phrase.last, patterns)
         comma = self.subjects.related_post(found[0]) if found else None
         return (comma, found[1], seat) if found and comma is not None else None
-
-    def is_agent(self, phrase: PostPhrase) -> bool:
-        """True for who did what was done: "подписан президентом", "в утверждённом президентом списке"."""
-        before = before_outside(self.doc, phrase)
-        if (
-            before < 0
-            or not phrase.cases & {"is", "ip"}
-            or _MAKING & verb_forms().get(self.doc.keys[before], {}).keys()
-        ):
-            return False
-        return readings(self.doc.words[before])[0].pos in ("PRTS", "PRTF")
-
-    def _is_with(self, phrase: PostPhrase) -> bool:
-        """True for "с нынешним мэром", where the instrumental is the preposition's."""
-        before = before_outside(self.doc, phrase)
-        return before >= 0 and self.doc.keys[before] in _WITH_SOMEBODY
 
     def status_of(self, verb: VerbForm, seat: int | None = None) -> Status | None:
         """The status that a verb tells by itself, or of a seat."""

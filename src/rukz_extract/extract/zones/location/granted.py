@@ -84,24 +84,15 @@ def getter(around: Surroundings, first: int, start: int) -> Tie:
 
 def needer(around: Surroundings, first: int, start: int) -> Tie:
     """The place that needs a zone: "Таре нужен технопарк", "Омску не хватает сухого порта"."""
-    verb = next((t for t in range(first - 1, max(start, first - _NEED_REACH) - 1, -1) if _needs(around, t)), None)
+    near = range(first - 1, max(start, first - _NEED_REACH) - 1, -1)
+    verb = next((token for token in near if role(around.doc.keys[token]) in _NEEDS), None)
     if verb is None:
         return Tie()
     for token in range(verb - 1, max(start, verb - _NEED_REACH) - 1, -1):
         place = around.territories.at(token)
         if place and place.region.level != "country" and _is_unruled(around, place):
-            return Tie() if _is_named(around, place) else Tie((place,))
+            return Tie() if in_nominative(around.doc, place) else Tie((place,))
     return Tie()
-
-
-def _needs(around: Surroundings, token: int) -> bool:
-    key = around.doc.keys[token]
-    return role(key) in _NEEDS
-
-
-def _is_named(around: Surroundings, place: Place) -> bool:
-    """True for the form of the name itself; another is ruled by the verb."""
-    return in_nominative(around.doc, place)
 
 
 def owner(around: Surroundings, first: int, start: int) -> Tie:
@@ -118,7 +109,7 @@ def owner(around: Surroundings, first: int, start: int) -> Tie:
 
 def _is_a_subject(around: Surroundings, place: Place) -> bool:
     """True for a place in the nominative that no preposition rules."""
-    return _is_named(around, place) and place.region.level != "country" and _is_unruled(around, place)
+    return in_nominative(around.doc, place) and place.region.level != "country" and _is_unruled(around, place)
 
 
 def _receives(around: Surroundings, place: Place) -> bool:
