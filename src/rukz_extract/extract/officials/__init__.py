@@ -25,6 +25,7 @@ from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
 from rukz_extract.extract.officials.told.elided import ElidedPosts
+from rukz_extract.extract.officials.told.elided_areas import ElidedAreas
 from rukz_extract.extract.officials.told.leading import LeadingTold
 from rukz_extract.extract.officials.told.named_next import NamedNext
 from rukz_extract.extract.officials.told.predicates import ListedPosts
@@ -82,6 +83,7 @@ def _told_links(people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[Pos
     links += NamedNext(people, territories, phrases, links).links()
     links = without_militants(doc, links)
     links += ElidedPosts(people, territories, links).links()
+    links += ElidedAreas(people, grammar, links).links()
     links += Colleagues(people, territories, links).links()
     links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()

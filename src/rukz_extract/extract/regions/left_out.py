@@ -137,6 +137,8 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
         return False
     if doc.keys[place].endswith(_LOCATIVE) and doc.keys[place - 1] in OF_INSTRUMENTAL:
         return False  # "аким района открыл цех под Петропавловском": a town, no adjective
+    if _is_between_people(doc, place):
+        return True
     following = doc.key_at(place + 1)
     if following[:1].isalpha() and (following in kinds() or readings(following)[0].pos in _MODIFIED):
         return False
@@ -145,6 +147,15 @@ def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     told_of = following in _TOLD_BEHIND or (doc.keys[place - 1] in JOINERS and is_name(doc, place - 2))
     name = doc.name_at(place)
     return name is None or name.kind != "PER" or (told_of and name.last - name.first == 1)
+
+
+def _is_between_people(doc: Doc, place: int) -> bool:
+    """``губернаторы Омской области Иван Белов и Томской Пётр Зорин``: a joiner and a whole name on either side."""
+    before, behind = doc.name_at(place - 2), doc.name_at(place + 1)
+    if before is None or behind is None or before.kind != "PER" or behind.kind != "PER":
+        return False
+    whole = before.last == place - 1 and behind.first == place + 1 and behind.last - behind.first > 1
+    return whole and doc.keys[place - 1] in JOINERS
 
 
 def _is_plainly_adjective(doc: Doc, place: int) -> bool:

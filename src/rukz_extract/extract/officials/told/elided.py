@@ -41,11 +41,12 @@ class ElidedPosts:
         return None
 
     def _named(self, place: Place) -> Naming | None:
-        """The name behind a unit and its dash, of somebody without a post of his own."""
+        """The name behind a unit and mostly a dash, of somebody without a post of his own."""
         sign = self._over_noun(place.last)
-        if not place.first or self.doc.key_at(sign) not in LONG_DASHES:
+        if not place.first:
             return None
-        before, name = self.doc.keys[place.first - 1], self.people.starting.get(sign + 1)
+        dashed = self.doc.key_at(sign) in LONG_DASHES
+        before, name = self.doc.keys[place.first - 1], self.people.starting.get(sign + dashed)
         if name is None or not (before in LISTING or before == BUT):
             return None
         return name if name.person not in self._held and self.people.may_be_subject(name) else None
