@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rukz_extract.language.alphabets import in_one_alphabet
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.lines import line_starts
 from rukz_extract.language.sentences import sentence_starts
@@ -67,10 +68,11 @@ class Annotator:
 
     def segment(self, article: Article) -> Doc:
         """A doc with tokens and sentences."""
-        words, keys, starts, ends, breaks = self._tokenize(article.text)
-        sentences = sentence_starts(article.text, breaks)
-        lines = line_starts(article.text, starts, ends)
-        return Doc(article, words, starts, ends, keys, sentences, lines)
+        text = in_one_alphabet(article.text)
+        words, keys, starts, ends, breaks = self._tokenize(text)
+        sentences = sentence_starts(text, breaks)
+        lines = line_starts(text, starts, ends)
+        return Doc(article, text, words, starts, ends, keys, sentences, lines)
 
 
 def plain_words(doc: Doc) -> Sequence[str]:

@@ -36,6 +36,8 @@ class Tag(NamedTuple):
 class Doc:
     """One article with its tokens as parallel lists of equal length n.
 
+    ``text`` is the article's, Latin letters inside Cyrillic words mended (see ``alphabets.py``); mentions quote the
+    article itself, at the same offsets.
     ``words[i]`` is ``text[starts[i]:ends[i]]``; ``keys[i]`` is its folded form for look-ups. ``sentences`` holds the
     token index at which each sentence begins, ascending, the first being 0; ``lines`` the tokens that begin a line,
     breaks inside a sentence apart (see ``lines.py``). ``tags`` covers the tokens of the
@@ -43,6 +45,7 @@ class Doc:
     """
 
     article: Article
+    text: str
     words: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
@@ -58,26 +61,21 @@ class Doc:
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
-    def text(self) -> str:
-        """The article's text, unchanged."""
-        return self.article.text
-
     def mention(self, first: int, last: int) -> Mention:
         """The mention that covers the tokens ``first`` to ``last`` (exclusive)."""
         return self.span(self.starts[first], self.ends[last - 1])
 
     def span(self, start: int, end: int) -> Mention:
-        """The mention between two offsets of the text."""
+        """The mention between two offsets, in the article's own letters."""
         return Mention.made(start=start, end=end, text=self.article.text[start:end])
 
     def slice(self, first: int, last: int) -> str:
-        """The text from token ``first`` to ``last`` (exclusive), as the article has it."""
-        return self.article.text[self.starts[first] : self.ends[last - 1]]
+        """The text from token ``first`` to ``last`` (exclusive)."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
 
     def gap(self, token: int) -> str:
         """The text between a token and the one before it; before the first token, all that leads up to it."""
-        return self.article.text[self.ends[token - 1] if token else 0 : self.starts[token]]
+        return self.text[self.ends[token - 1] if token else 0 : self.starts[token]]
 
     def key_at(self, token: int) -> str:
         """The key of a token; empty before the first one and behind the last."""

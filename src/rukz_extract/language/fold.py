@@ -3,13 +3,12 @@
 import re
 from functools import lru_cache
 
-_LATIN_LOOKALIKES = str.maketrans("aeopcxyikmhtb", "аеорсхуікмнтв")
+from rukz_extract.language.alphabets import in_one_alphabet
+
 KAZAKH_TO_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
 """For ``str.translate``: the letters that Kazakh names have in Russian spelling, "Қасым" as "Касым"."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PLAIN = re.compile(r"[а-я]+")
-_LATIN = re.compile(r"[a-z]")
 
 _SHORT_PREPOSITIONS = {"во": "в", "ко": "к", "со": "с"}
 
@@ -28,7 +27,5 @@ def fold(word: str) -> str:
     key = word.lower().replace("ё", "е")
     if key.isascii() or _PLAIN.fullmatch(key):
         return key
-    key = key.translate(_INVISIBLE).replace("‑", "-").replace("‐", "-")
-    if _LATIN.search(key) and _CYRILLIC.search(key):
-        key = key.translate(_LATIN_LOOKALIKES)
-    return key
+    key = in_one_alphabet(word.translate(_INVISIBLE)).lower().replace("ё", "е")
+    return key.replace("‑", "-").replace("‐", "-")

@@ -29,7 +29,7 @@ def speaker_above(doc: Doc, people: PeopleIndex, phrase: PostPhrase) -> Naming |
 
 def interviewed(doc: Doc, people: PeopleIndex, token: int) -> Naming | None:
     """Who answers in a line that opens with a dash, when the heading of the article is his speech."""
-    line = doc.token_at(doc.article.text.rfind("\n", 0, doc.starts[token])) + 1
+    line = doc.token_at(doc.text.rfind("\n", 0, doc.starts[token])) + 1
     return _speaker(doc, people, 0) if line and doc.keys[line] in DASHES else None
 
 

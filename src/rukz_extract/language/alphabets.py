@@ -1,0 +1,30 @@
+"""Latin letters inside Cyrillic words, mended before a text is read: "Жетiсу" with a Latin i, a Latin C in "Cенат".
+
+A keyboard without Kazakh letters, a scanned page or a hand that did not switch leaves them. They look right, and cut
+the word in two for every tokenizer and model. One letter stands for one letter, so offsets stay what they were.
+"""
+
+import re
+
+_LATIN, _CYRILLIC = "AaBEeËëHKkMOoPpCcTXxYyIihƏə", "АаВЕеЁёНКкМОоРрСсТХхУуІіһӘә"
+_LOOKALIKES = str.maketrans(_LATIN, _CYRILLIC)
+_BORDER = re.compile(r"[A-Za-zËëƏə](?:(?<=[\u0400-\u052f].)|(?=[\u0400-\u052f]))")
+"""A Latin letter beside a Cyrillic one; most articles have none."""
+_LETTERS = re.compile(r"[A-Za-zËëƏə\u0400-\u052f]+")
+_MENDABLE = re.compile(rf"[{_LATIN}\u0400-\u052f]+")
+_NUMBER = re.compile(r"[IVXLCDMХСМІ]+")
+"""A Roman number typed in both alphabets: "ХХI" is no word of either."""
+
+
+def in_one_alphabet(text: str) -> str:
+    """The text, equally long, with Cyrillic letters for Latin ones that look like them, inside Cyrillic words only.
+
+    A word with a Latin letter that looks like no Cyrillic one keeps them all ("RTД", "Тwitter"), as do Roman numbers.
+    """
+    return _LETTERS.sub(_mended, text) if _BORDER.search(text) else text
+
+
+def _mended(found: re.Match[str]) -> str:
+    word = found[0]
+    mixed = _BORDER.search(word) and _MENDABLE.fullmatch(word) and not _NUMBER.fullmatch(word)
+    return word.translate(_LOOKALIKES) if mixed else word
