@@ -179,10 +179,12 @@ def _masthead() -> re.Pattern[str]:
     number, dates = r"№\s?\d{1,5}(?:\s?\(\d{1,6}\))?", _any_date()
     papers = r"(?:газета|журнал|альманах|еженедельник|вестник|портал)"
     quoted = r"[«\"“](?!об?\s)[^»\"”\n]{2,60}[»\"”]"  # no act: "«О мерах» № 7 от 5 июня 2025 г."
-    paper = rf"(?:{papers}\s{quoted}|{quoted},?\s{papers}[^\n\d]{{0,60}})"
-    title = rf"(?:{paper}(?:[,.]?\s{number})?|{quoted}[,.]?\s{number})"
-    before = rf"{title}(?:[,.]|\s(?:от|за)|\s?[|—–-])?\s(?:{_weekday()},?\s)?(?:{dates})\.?"
-    behind = rf"(?:{_renumbered(dates)})[,.]?\s(?:(?:{number}[,.]?\s)?{paper}|{number}[,.]?\s{quoted})"
+    paper = rf"(?:(?:[^\W\d_]+\s)?{papers}\s{quoted}|{quoted},?\s{papers}[^\n\d]{{0,60}})"
+    gap, weekday = r"(?:[,.]|\s?[|·•—–-])?\s", _weekday()
+    title = rf"(?:{paper}(?:{gap}{number})?|{quoted}{gap}{number})"
+    before = rf"{title}(?:{gap}|\s(?:от|за)\s)(?:{weekday},?\s)?(?:{dates})(?:{gap}{weekday})?\.?"
+    day = rf"(?:{weekday},?\s)?(?:{_renumbered(dates)})(?:{gap}\(?{weekday}\)?)?"
+    behind = rf"{day}{gap}(?:{number}{gap}(?:{paper}|{quoted})|{title})"
     return re.compile(rf"{before}|{behind}", re.IGNORECASE)
 
 

@@ -144,8 +144,8 @@ def _by_date_beside(line: DatelineDay, namings: Sequence[Naming], where: str) ->
     date an anniversary: "открыт 4 декабря 2015 года".
     """
     near = [(told, fits) for told in _full_dates(where) if (fits := _year_near(told, line.month, line.day))]
-    later = {(naming.year, naming.day) for naming in namings if _is_past_but_later(naming, line)}
-    near = [(told, fits) for told, fits in near if (told.year, told.day) not in later]
+    other = {(naming.year, naming.day) for naming in namings if _is_of_another_year(naming, line)}
+    near = [(told, fits) for told, fits in near if (told.year, told.day) not in other]
     year = _only({fits for _, fits in near})
     if year is None:
         return None
@@ -166,6 +166,15 @@ def _told_of(namings: Sequence[Naming]) -> set[int]:
     """The years named twice or with the next one: the dateline's very day in another year may be an anniversary."""
     times = Counter(naming.year for naming in namings)
     return {year for year in times if times[year] + times[year + 1] > 1}
+
+
+def _is_of_another_year(naming: Naming, line: DatelineDay) -> bool:
+    """True for what was done on a later day or is to come on an earlier one.
+
+    "10 декабря. Следующий форум пройдёт 3 декабря 2026 года" is not told in 2026.
+    """
+    to_come = naming.future and naming.month == line.month and 0 < (naming.day or 0) < line.day
+    return to_come or _is_past_but_later(naming, line)
 
 
 def _is_past_but_later(naming: Naming, line: DatelineDay) -> bool:
