@@ -9,15 +9,16 @@ from tests.corpus.dates_compared import COMPARED, COMPARED_TOGETHER, NONE_COMPAR
 from tests.corpus.dates_counted import COUNTED, MOVED, NONE_COUNTED, SEVERAL_COUNTED
 from tests.corpus.dates_edges import EDGES, EDGES_TOGETHER, NONE_AT_EDGES
 from tests.corpus.dates_far import AHEAD, BOUNDS, HEADINGS, NONE_FAR, SHARED_BOUNDS
+from tests.corpus.dates_spoken import NONE_SPOKEN, SPOKEN, SPOKEN_TOGETHER, UNDATED_SPOKEN
 from tests.corpus.dates_told import NONE_TOLD, TOLD, TOLD_TOGETHER
 from tests.corpus.notation import marked
 
 EXAMPLES = [
     pytest.param(example, item.value, item.grain, item.modifier, id=example)
-    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES, *CHAINED, *COMPARED]
+    for item in [*GROUPS, *TOLD, *AHEAD, *BOUNDS, *HEADINGS, *COUNTED, *EDGES, *CHAINED, *COMPARED, *SPOKEN]
     for example in item.examples
 ]
-TOGETHER = SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER + EDGES_TOGETHER + CHAINED_TOGETHER + LEFT_OUT
+TOGETHER = SEVERAL + SEVERAL_COUNTED + TOLD_TOGETHER + EDGES_TOGETHER + CHAINED_TOGETHER + LEFT_OUT + SPOKEN_TOGETHER
 
 
 def spans(dates):
@@ -66,7 +67,7 @@ def test_dates_moved_from_one_to_the_other_have_no_modifier(words_only, example,
     assert [(found.value, found.modifier) for found in dates] == [(value, None) for value in values]
 
 
-@pytest.mark.parametrize(("example", "value"), UNDATED)
+@pytest.mark.parametrize(("example", "value"), UNDATED + UNDATED_SPOKEN)
 def test_nothing_is_guessed_without_the_date_of_the_article(words_only, example, value):
     text, expected = marked(example)
     dates = extract_dates(words_only(text, published=None))
@@ -88,7 +89,7 @@ def test_one_of_a_pair_tells_the_other(words_only, example, values):
 
 
 @pytest.mark.parametrize(
-    "text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES + NONE_CHAINED + NONE_COMPARED
+    "text", NEGATIVE + NONE_TOLD + NONE_FAR + NONE_COUNTED + NONE_AT_EDGES + NONE_CHAINED + NONE_COMPARED + NONE_SPOKEN
 )
 def test_negative_gives_nothing(words_only, text):
     assert [(found.mention.text, found.rule) for found in extract_dates(words_only(text))] == []

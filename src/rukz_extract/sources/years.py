@@ -47,7 +47,16 @@ def _by_evidence(line: DatelineDay, namings: Sequence[Naming], earliest: int) ->
     if told is None and (told := _by_what_is_told(line, namings)):
         told = told if told >= earliest else None
     told = told or _by_date_beside(line, namings, behind)
-    return told if told and not _is_long_ago(line.text, told) else _by_latest_day(line)
+    return told if told and not _is_long_ago(line.text, told) else _by_latest_day(line) or _by_next_time(line, namings)
+
+
+def _by_next_time(line: DatelineDay, namings: Sequence[Naming]) -> int | None:
+    """The year before that of an earlier day of the month, which is to come, where the article names that year too.
+
+    "10 декабря. К концу 2025 года сдадут мост. Следующий форум состоится 3 декабря 2026 года".
+    """
+    year = _only({naming.year - 1 for naming in namings if _is_next_time(naming, line)})
+    return year if year in {naming.year for naming in namings} else None
 
 
 def _earliest(namings: Sequence[Naming]) -> int:
@@ -173,8 +182,12 @@ def _is_of_another_year(naming: Naming, line: DatelineDay) -> bool:
 
     "10 декабря. Следующий форум пройдёт 3 декабря 2026 года" is not told in 2026.
     """
-    to_come = naming.future and naming.month == line.month and 0 < (naming.day or 0) < line.day
-    return to_come or _is_past_but_later(naming, line)
+    return _is_next_time(naming, line) or _is_past_but_later(naming, line)
+
+
+def _is_next_time(naming: Naming, line: DatelineDay) -> bool:
+    """True for an earlier day of the dateline's month that is to come."""
+    return naming.future and naming.month == line.month and 0 < (naming.day or 0) < line.day
 
 
 def _is_past_but_later(naming: Naming, line: DatelineDay) -> bool:

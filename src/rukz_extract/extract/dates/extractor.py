@@ -10,6 +10,7 @@ from rukz_extract.extract.dates.context.elided import told_by_dash, told_by_fore
 from rukz_extract.extract.dates.context.lasting import of_what_lasts
 from rukz_extract.extract.dates.context.moved import is_moved
 from rukz_extract.extract.dates.context.nearby import is_noun_or_adjective, key_after, key_before, words
+from rukz_extract.extract.dates.context.ordered import is_due_after
 from rukz_extract.extract.dates.meaning import (
     Between,
     DayOfSameMonth,
@@ -27,7 +28,7 @@ from rukz_extract.extract.dates.meaning import (
 from rukz_extract.extract.dates.modifiers import modifier_before
 from rukz_extract.extract.dates.numbered import with_numbers_alone
 from rukz_extract.extract.dates.patterns import Found, Grammar
-from rukz_extract.extract.dates.resolution.points import Anchor
+from rukz_extract.extract.dates.resolution.points import Anchor, first_after
 from rukz_extract.extract.dates.resolution.resolve import resolve
 from rukz_extract.extract.dates.rules import RULES
 from rukz_extract.extract.dates.rules.phrases import PHRASES, TRIGGERS
@@ -125,7 +126,8 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
     ):
         last_year = None
     anchor = Anchor(found.doc.article.published, last_year, lambda: _tense(found, said, modifier), before)
-    resolved = resolve(_year_of_part(said, anchor), anchor)
+    meaning = _year_of_order(found, said, modifier, records) or _year_of_part(said, anchor)
+    resolved = resolve(meaning, anchor)
     if resolved is None:
         return None
     value, grain = resolved
@@ -140,6 +142,14 @@ def _record(found: Found, said: Said, last_year: int | None, records: Sequence[D
         mention=found.doc.span(*found.span),
         rule=found.hit.rule.name,
     )
+
+
+def _year_of_order(found: Found, said: Said, modifier: Modifier | None, records: Sequence[Date]) -> Point | None:
+    """The meaning of a day, month or season before which something was to be done, by the day of the order."""
+    point, last = said.meaning, records[-1] if records else None
+    if not (isinstance(point, Point) and point.year.open and point.toward is None and modifier is Modifier.BEFORE):
+        return None
+    return first_after(point, last.end) if last and last.end and is_due_after(found, last) else None
 
 
 def _year_of_part(said: Said, anchor: Anchor) -> Meaning:

@@ -7,7 +7,7 @@ from rukz_extract.extract.dates.context.nearby import words
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import CLOSING_QUOTE
 from rukz_extract.language.memory import LATELY
-from rukz_extract.language.morphology import is_finite, readings
+from rukz_extract.language.morphology import Reading, is_finite, readings
 
 _REACH = 25
 _CLOSING = frozenset("»”")
@@ -26,6 +26,8 @@ _COSTS = {",": 4, ";": 10, ":": 10, "—": 4, "–": 4, "-": 4, "«": 6, "»": 6
 """Words that a mark counts for: the verb of the date's own clause is nearer than that of the next."""
 
 
+_ORDER = ("те", "тесь")
+"""Endings of what several are told to do."""
 _INFINITIVE = ("ть", "ться", "ти", "тись", "чь")
 """Endings of an infinitive."""
 
@@ -53,7 +55,14 @@ def tense_of(key: str) -> Tense | None:
     reading = readings(key)[0]
     if reading.pos == "PRTS" or (reading.pos in ("PRTF", "GRND") and "past" in reading.grammemes):
         return Tense.PAST  # "подписан", "взлетевший", "взлетев"
-    if reading.pos != "VERB" or "impr" in reading.grammemes:
+    return _of_verb(key, reading) if reading.pos == "VERB" else None
+
+
+def _of_verb(key: str, reading: Reading) -> Tense | None:
+    """The tense of a verb; what several are told to do is to come: "приезжайте в воскресенье", not "помните, в …"."""
+    if key.endswith(_ORDER) and any("impr" in told.grammemes for told in readings(key)):
+        return Tense.FUTURE if key not in words("no_order") else None
+    if "impr" in reading.grammemes:
         return None
     if "past" in reading.grammemes:
         return Tense.PAST
@@ -65,6 +74,8 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
 
     ``farthest`` is the greatest distance that counts, in words; a mark between counts for several.
     """
+    if _is_done_aside(doc, first, last):
+        return Tense.PAST
     start, end = _bounds(doc, first)
     before = doc.keys[first - 1] if first > start else ""
     right = _search(doc, range(last, min(end, last + _REACH)), before=before)
@@ -78,6 +89,14 @@ def near(doc: Doc, first: int, last: int, farthest: int = 1000) -> Tense | None:
         (side for side in (right, left) if side and side[0] <= farthest), default=None, key=lambda side: side[0]
     )
     return found[1] if found else None
+
+
+def _is_done_aside(doc: Doc, first: int, last: int) -> bool:
+    """True for "мост, (в сентябре) закрытый, откроют": the participle behind a date that a comma sets off."""
+    if first < _WITH_PREPOSITION or doc.keys[first - _WITH_PREPOSITION] != "," or last >= len(doc):
+        return False
+    behind = readings(doc.keys[last]) if doc.keys[last].isalpha() else ()
+    return any(reading.pos == "PRTF" and {"past", "pssv"} <= reading.grammemes for reading in behind)
 
 
 def _bounds(doc: Doc, first: int) -> tuple[int, int]:
@@ -104,7 +123,7 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
     for place in places:
         key = doc.keys[place]
         aside = _aside(doc, place, places.stop) if places.step > 0 and not aside else aside
-        if place in aside:
+        if place in aside or _is_reminder(doc, place):
             continue
         if since and key in words("decrees"):
             return distance, Tense.NEAREST
@@ -119,6 +138,11 @@ def _search(doc: Doc, places: range, *, before: str, infinitive: bool = False) -
         infinitive = infinitive or key.endswith(_INFINITIVE)
         distance += _cost(doc, place)
     return None
+
+
+def _is_reminder(doc: Doc, place: int) -> bool:
+    """True for "Напомним, (6 ноября) судья закрыл дело": the verb tells what the writer does now."""
+    return doc.keys[place] in words("reminder") and doc.key_at(place + 1) == ","
 
 
 def _is_needed(doc: Doc, place: int) -> bool:
@@ -168,7 +192,8 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
     if (leads and key in words("plan")) or _schedules(doc, verb, places):
         return Tense.FUTURE  # "договорились встретиться в марте"
     beside = places.step < 0 and verb == places.start  # "встречу обещал 5 марта"
-    if (infinitive and key in words("hope")) or (beside and key in words("promise")):
+    wanted = key in words("hope") and (infinitive or _is_hoped_for(doc, verb, places))
+    if wanted or (beside and key in words("promise")):
         return Tense.NEAREST  # "рейс хотели открыть в конце июня"
     if key in words("promise") | words("settle") and places.step < 0 and doc.keys[places.start] in words("bound"):
         return Tense.NEAREST  # "пообещал скидку с 1 января", "согласовали график до начала мая"
@@ -177,6 +202,12 @@ def _led_by(doc: Doc, verb: int, places: range, *, infinitive: bool) -> Tense | 
     if key in words("promise") and words("that").intersection(doc.keys[verb + 1 : verb + 3]):
         return Tense.FUTURE  # "пообещал, что с 1 июня переход «Луговой» откроют"
     return None
+
+
+def _is_hoped_for(doc: Doc, verb: int, places: range) -> bool:
+    """True for "пуск планировали (в августе)", "планировали раньше, (в сентябре)"."""
+    between = doc.keys[verb + 1 : places.start] if places.step < 0 else [""]
+    return doc.keys[places.start] in words("in") and all(key == "," or key in words("sooner") for key in between)
 
 
 def _leads_back(doc: Doc, verb: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from rukz_extract.extract.dates.context.decades import (
     is_decade,
     is_decade_alone,
     is_decade_described,
+    is_decade_left_behind,
     is_decade_of_something,
     is_decade_told,
     is_no_part_of_counted,
@@ -26,6 +27,7 @@ from rukz_extract.extract.dates.context.distances import (
     is_by_turns,
     is_distance,
     is_distance_told,
+    is_half_of_results,
     is_last_unit,
     is_later,
     is_one_of_list,
@@ -34,6 +36,7 @@ from rukz_extract.extract.dates.context.distances import (
     is_rough_count,
     is_singular,
     is_statistical,
+    is_year_of_results,
 )
 from rukz_extract.extract.dates.context.elided import is_elided_day, is_year_after_told, is_year_of_contrast
 from rukz_extract.extract.dates.context.moved import is_in_list_of_days, is_moved_day, is_night
@@ -79,11 +82,13 @@ __all__ = [
     "is_decade",
     "is_decade_alone",
     "is_decade_described",
+    "is_decade_left_behind",
     "is_decade_of_something",
     "is_decade_told",
     "is_distance",
     "is_distance_told",
     "is_elided_day",
+    "is_half_of_results",
     "is_heading_in_digits",
     "is_heading_of_day",
     "is_heading_of_life",
@@ -134,4 +139,5 @@ __all__ = [
     "is_year_after_told",
     "is_year_left_out",
     "is_year_of_contrast",
+    "is_year_of_results",
 ]

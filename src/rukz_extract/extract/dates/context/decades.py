@@ -86,6 +86,13 @@ def is_decade_of_something(found: Found) -> bool:
     return key_before(found, owner) in words("decade_owner")
 
 
+def is_decade_left_behind(found: Found) -> bool:
+    """True for "привет из девяностых", "из нулевых он вынес одно", never for "из девяностых квартир"."""
+    led = key_before(found) in words("out_of") and key_before(found, 2) not in words("of_many")
+    led = led and found.key("decade").endswith("ых")
+    return led and not is_noun_or_adjective(key_after(found)) and not is_counted(found)
+
+
 def _may_be_many(key: str) -> bool:
     """True for what "тридцатые" can agree with, "игры", and for whatever is no noun."""
     return not any(reading.pos == "NOUN" for reading in readings(key)) or any(

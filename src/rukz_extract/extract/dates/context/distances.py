@@ -1,5 +1,7 @@
 """Whether words tell a distance from the article's date, by the words around them."""
 
+import re
+
 from rukz_extract.extract.dates.context.counted import is_counted
 from rukz_extract.extract.dates.context.habits import is_of_every_month
 from rukz_extract.extract.dates.context.nearby import (
@@ -7,6 +9,7 @@ from rukz_extract.extract.dates.context.nearby import (
     is_genitive,
     is_number,
     is_plural_adjective,
+    is_quoted,
     key_after,
     key_before,
     last_key,
@@ -40,6 +43,9 @@ _PHRASE = 4
 
 _LATEST_NUMBER = 2
 """Words from that verb to its number."""
+
+
+_GROWTH = re.compile(r"\([+–−-]\s?\d[\d,]*\s?%\)")
 
 
 def is_singular(found: Found) -> bool:
@@ -207,7 +213,32 @@ def is_statistical(found: Found) -> bool:
         return False
     count, published = found.number("count") or 0, found.doc.article.published
     count *= 3 if "quarters" in found else 1
+    if published is None and _is_grown(found):
+        return True
     return count >= _MOST_OF_A_YEAR or (published is not None and abs(published.month - 1 - count) <= 1)
+
+
+def _is_grown(found: Found) -> bool:
+    """True where the sentence gives the growth since the year before in brackets: "за пять месяцев – 3 тонны (+6%)"."""
+    start, end = found.doc.sentence(found.tokens[0])
+    text = found.doc.text[found.doc.starts[start] : found.doc.ends[end - 1]]
+    return _GROWTH.search(text) is not None
+
+
+def is_year_of_results(found: Found) -> bool:
+    """True for "итоги года подвели", false for "по итогам года работы", «Итоги года», "по итогам года платят"."""
+    if last_key(found) not in words("of_one_year") or is_genitive(key_after(found)) or is_quoted(found):
+        return False
+    return near(found.doc, *found.tokens) in (Tense.PAST, Tense.FUTURE)
+
+
+def is_half_of_results(found: Found) -> bool:
+    """True for "за полугодие продали", false for "за полугодие до пуска", "за полугодие продают"."""
+    if last_key(found) not in words("one_half") or key_after(found) in words("not_statistical"):
+        return False
+    if is_genitive(key_after(found)) or key_before(found, 2) in words("measure"):
+        return False
+    return near(found.doc, *found.tokens) is Tense.PAST
 
 
 def is_by_turns(found: Found) -> bool:

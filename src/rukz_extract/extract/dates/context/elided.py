@@ -79,6 +79,8 @@ def told_by_timetable(found: Found) -> Tense | None:
 def is_year_of_contrast(found: Found) -> bool:
     """True for "в этом году больше, чем (в) прошлом", where the unit told last in the sentence is a year.
 
+    "В первый год было 300 гостей, в минувшем – тысяча" needs the dash.
+
     False for "ошибки остались (в) прошлом", which stands against no year, and before a noun: "(в) прошлом сезоне".
     """
     doc, first = found.doc, found.tokens[0] - 1
@@ -90,7 +92,9 @@ def is_year_of_contrast(found: Found) -> bool:
     if first < 1 or doc.keys[first - 1] not in words("contrast"):
         return False
     unit = _unit_before(doc, first)
-    return unit is not None and _has(doc, unit, "YEAR_WORD") and _has(doc, unit - 1, *_SHIFTS)
+    if unit is None or not _has(doc, unit, "YEAR_WORD"):
+        return False
+    return _has(doc, unit - 1, *_SHIFTS) or (doc.keys[unit - 1] in words("first") and after in words("dash"))
 
 
 def is_year_after_told(found: Found) -> bool:

@@ -17,13 +17,21 @@ def of_what_lasts(found: Found, tense: Tense | None, *, weekday: bool) -> Tense 
     """The tense of a date from which or until which something lasts; None where nothing does."""
     if key_before(found) in words("since") and (_is_going_on(found) or _is_in_office(found)):
         return Tense.PAST
+    if key_before(found) in words("until"):
+        return _until(found, tense, weekday=weekday)
     if tense is None and key_before(found) in words("since") and _is_state(found):
         return Tense.NEAREST  # "место свободно с 20 января"
     if tense is Tense.PRESENT and key_before(found) in words("since"):
         return Tense.PAST if _goes_on(found) else Tense.NEAREST
-    if tense in (Tense.PAST, None) and key_before(found) in words("until") and (_is_state(found) or _is_term(found)):
+    return None
+
+
+def _until(found: Found, tense: Tense | None, *, weekday: bool) -> Tense | None:
+    if _is_former(found):
+        return Tense.PAST
+    if tense in (Tense.PAST, None) and (_is_state(found) or _is_term(found)):
         return Tense.FUTURE
-    if tense is Tense.PAST and key_before(found) in words("until") and _lasts_until(found, weekday=weekday):
+    if tense is Tense.PAST and _lasts_until(found, weekday=weekday):
         return Tense.FUTURE if weekday else Tense.NEAREST  # "дорогу закрыли до 15 января", told in November
     return None
 
@@ -32,6 +40,14 @@ def _is_going_on(found: Found) -> bool:
     """True for "(с января) возглавляющий район", "живущий здесь (с мая)", never for "вступающий в силу (с мая)"."""
     beside = (key_after(found), key_before(found, 2))
     return any(_tells_what_goes_on(readings(key)[0]) for key in beside if key.isalpha())
+
+
+def _is_former(found: Found) -> bool:
+    """True for "(до сентября) занимавший пост": what he did then is over."""
+    if not key_after(found).isalpha():
+        return False
+    reading = readings(key_after(found))[0]
+    return reading.pos == "PRTF" and {"past", "actv"} <= reading.grammemes
 
 
 def _is_in_office(found: Found) -> bool:

@@ -7,6 +7,7 @@ from rukz_extract.extract.dates.context.nearby import (
     is_adjective,
     is_genitive,
     is_name,
+    is_quoted,
     key_after,
     key_before,
     last_key,
@@ -22,7 +23,8 @@ from rukz_extract.resources import read_table, values
 def is_weekday(found: Found) -> bool:
     """False for surroundings ("окружающая среда"), feasts and sales ("Чёрная пятница"), for all ("на субботы")."""
     before, several = key_before(found), last_key(found) in words("weekday_plural")
-    if before in words("holiday_adjective") or is_name(found) or (several and before in words("onto")):
+    named = is_name(found) and not _is_in_capitals(found)
+    if before in words("holiday_adjective") or named or (several and before in words("onto")):
         return False
     if is_always(found) or is_in_timetable(found):
         return False
@@ -31,6 +33,11 @@ def is_weekday(found: Found) -> bool:
     if is_genitive(key_after(found)) and key_after(found) not in words("who_acts"):  # "в среду обитания"
         return False
     return not is_adjective(before) if last_key(found) in words("wednesday") else before in words("before_weekday")
+
+
+def _is_in_capitals(found: Found) -> bool:
+    """True for "во Вторник" and "в Среду", as after English; never for «Вторник» and "к Пятнице"."""
+    return not is_quoted(found) and key_before(found) in words("in") and last_key(found) in words("on_a_weekday")
 
 
 def _is_heading(found: Found) -> bool:

@@ -26,6 +26,8 @@ _INSTRUMENTAL = ("ом", "ой")
 _TO_WEIGHT = 5
 """Tokens from "весом" to a number of grams."""
 
+_OF_LIFE = 8
+"""Tokens from "родилась", "приехали мы сюда" to the year in words."""
 _SHORTEST_YEAR, _LONGEST_TERM = 16, 32
 """Numbers in words that may be of a year of this century, and that count no years of work."""
 _DIGITS_OF_YEAR = 4
@@ -200,7 +202,7 @@ def is_spelt_year_alone(found: Found) -> bool:
     if not (whole or _is_told_beside(found) or _is_of_birth(found)):
         return False
     after = key_after(found)
-    return not (after.isalpha() and any(map(_is_located, readings(after))))
+    return after in words("and") or not (after.isalpha() and any(map(_is_located, readings(after))))
 
 
 def _is_told_beside(found: Found) -> bool:
@@ -211,8 +213,16 @@ def _is_told_beside(found: Found) -> bool:
 
 
 def _is_of_birth(found: Found) -> bool:
-    """True for "родилась в шестьдесят первом", "в сорок восьмом родился сын"."""
-    return not {key_before(found, 2), key_after(found)}.isdisjoint(words("born"))
+    """True for "родилась в Орске в шестьдесят первом", "в сорок восьмом родился сын", "поженились в …", "уехал в …".
+
+    Whoever comes to a house comes into it: only a time stands in the locative behind "приехали".
+    """
+    doc, first = found.doc, found.tokens[0]
+    if key_after(found) in words("born"):
+        return True
+    before = doc.keys[max(doc.sentence(first)[0], first - _OF_LIFE) : first - 1]
+    acts = words("born") | words("act_of_life")
+    return not acts.isdisjoint(before) and not any(is_finite(key) and key not in acts for key in before)
 
 
 def _is_located(reading: Reading) -> bool:

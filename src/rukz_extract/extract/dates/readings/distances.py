@@ -1,12 +1,14 @@
 """Readings of distances from the article's date."""
 
-from rukz_extract.extract.dates.meaning import Earlier, Later, Moved, Rolling, Said, Unit
+from rukz_extract.extract.dates.meaning import Earlier, Later, Moved, Point, Rolling, Said, Unit, Year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import part_of, said
-from rukz_extract.records import Modifier
+from rukz_extract.records import Grain, Modifier
 
 _MONTHS = 12
 """Of a year."""
+_RESULTS_COME = 3
+"""The last month in which the results of a year are those of the one before."""
 _DAYS_AND_HALF = {Unit.WEEK: 10, Unit.MONTH: 45}
 """Days of one and a half."""
 
@@ -14,6 +16,21 @@ _DAYS_AND_HALF = {Unit.WEEK: 10, Unit.MONTH: 45}
 def moved_unit(found: Found) -> Said | None:
     """Прошлая неделя, текущий месяц, конец года."""
     return said(found, Moved(Unit(str(found.value("unit"))), found.number("shift") or 0))
+
+
+def year_of_results(found: Found) -> Said | None:
+    """Итоги года: of the year before in the first months of one."""
+    published = found.doc.article.published
+    return Said(Moved(Unit.YEAR, -1 if published and published.month <= _RESULTS_COME else 0))
+
+
+def half_of_results(found: Found) -> Said | None:
+    """За полугодие: the last one that is over, none when the article's date is not known."""
+    published = found.doc.article.published
+    if published is None:
+        return None
+    second = published.month <= _MONTHS // 2
+    return Said(Point(Grain.HALF, Year(published.year - second), number=1 + second))
 
 
 def ago(found: Found) -> Said | None:

@@ -20,8 +20,8 @@ _TOWARD = {
 _NOT_OF_DAYS = ("ая", "ую", "ые", "ых", "ыми", "ть", "ти", "ью")
 """Endings of number words that name no day: "первая — 19 января"."""
 
-_PARTS = ("part", "brief")
-"""Roles of "начало" and "нач."."""
+_PARTS = ("part", "brief", "edge")
+"""Roles of "начало", "нач." and "ранние"."""
 
 _LAST_CENTURY, _LATEST_AHEAD = 1900, 40
 """Of which a year in two words is from 40 on: "летом сорок первого", while "к тридцать пятому году" is to come."""

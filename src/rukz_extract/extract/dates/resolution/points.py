@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rukz_extract.extract.dates import edtf
-from rukz_extract.extract.dates.meaning import Point, Toward
+from rukz_extract.extract.dates.meaning import Point, Toward, Year
 from rukz_extract.extract.dates.tense import Tense
 from rukz_extract.records import Grain
 
@@ -47,6 +47,12 @@ AWAY = {Toward.BEFORE_PREVIOUS: -2, Toward.PREVIOUS: -1, Toward.THIS: 0, Toward.
 def point_value(point: Point, year: int | None) -> str:
     """The value of a point in a year."""
     return _VALUES[point.grain](point, year)
+
+
+def first_after(point: Point, day: date) -> Point:
+    """A point that names no year, in the first year in which it is not over on a day."""
+    over = (edtf.days(point_value(point, day.year))[1] or day) <= day
+    return point._replace(year=Year(day.year + over))
 
 
 def settled_year(point: Point, anchor: Anchor) -> int | None:

@@ -7,7 +7,7 @@ from rukz_extract.extract.dates.readings import years
 RULES = (
     Rule(
         "decade",
-        "<PART>? {DECADE:decade} (?:<YEARS>)? <OF_CENTURY>?",
+        "(?:<PART>|{EARLY_OR_LATE:edge})? {DECADE:decade} (?:<YEARS>)? <OF_CENTURY>?",
         years.decade,
         "В [1990-х годах] торговля шла бартером.",
         "Выросло 1990-й раз.",
@@ -15,7 +15,7 @@ RULES = (
     ),
     Rule(
         "decade_in_words",
-        "<PART>? {DECADE_ORDINAL|ORDINAL:decade} {YEARS_WORD} <OF_CENTURY>?",
+        "(?:<PART>|{EARLY_OR_LATE:edge})? {DECADE_ORDINAL|ORDINAL:decade} {YEARS_WORD} <OF_CENTURY>?",
         years.decade,
         "Это наследие [девяностых годов].",
         "Это третьи годы испытаний.",
@@ -28,6 +28,22 @@ RULES = (
         "Так было в [девяностые].",
         "Ставка отошла от нулевых значений до нулевых отметок.",
         context.is_decade_alone,
+    ),
+    Rule(
+        "early_decade_in_words",
+        "(?:{IN|SINCE|UNTIL|BY|ON} [{EARLY_OR_LATE:edge} {DECADE_ORDINAL:decade}])",
+        years.decade,
+        "Так было в [ранних девяностых].",
+        "Прибыл с ранними десятыми партиями.",
+        context.is_decade_alone,
+    ),
+    Rule(
+        "decade_left_behind",
+        "{DECADE_ORDINAL:decade}",
+        years.decade,
+        "Это привет из [девяностых].",
+        "Это привет из девяностых квартир.",
+        context.is_decade_left_behind,
     ),
     Rule(
         "described_decade_in_words",

@@ -88,6 +88,7 @@ TRIGGERS = (
     "DEICTIC_DAY",
     "DEICTIC_ADJECTIVE",
     "LAST",
+    "PAST",
     "BEFORE_LAST",
     "THIS",
     "CURRENT",

@@ -42,7 +42,7 @@ RULES = (
     ),
     Rule(
         "year_of_contrast",
-        "{IN|OVER_PERIOD} [{LAST|BEFORE_LAST|CURRENT|THIS|NEXT:shift}]",
+        "{IN|OVER_PERIOD} [{LAST|PAST|BEFORE_LAST|CURRENT|THIS|NEXT:shift}]",
         years.year,
         "В [этом году] продали больше, чем в [прошлом].",
         "В этом году ошибки остались в прошлом.",
@@ -70,6 +70,22 @@ RULES = (
         "Делегация приезжала на [прошлой неделе].",
         "Делегация приезжала на третьей неделе.",
         context.is_singular,
+    ),
+    Rule(
+        "year_of_results",
+        "{RESULTS_OF} [{YEAR_WORD}]",
+        distances.year_of_results,
+        "Итоги [года] подвели в Таре.",
+        "По итогам года работы цех закрыли.",
+        context.is_year_of_results,
+    ),
+    Rule(
+        "half_of_results",
+        "{OVER_PERIOD|RESULTS_OF} [{HALF_WORD}]",
+        distances.half_of_results,
+        "Вывоз за [полугодие] вырос.",
+        "За полугодие до пуска вывоз вырос.",
+        context.is_half_of_results,
     ),
     Rule(
         "part_of_unit",
