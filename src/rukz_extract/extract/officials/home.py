@@ -1,8 +1,10 @@
 """Which first-level unit a bare post of a region, chamber or court belongs to."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
+from operator import itemgetter
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.quotations import quotation_before
@@ -18,6 +20,9 @@ _DOMINANT = 0.5
 _ENDS_OF_HEADING = frozenset(".:")
 _JOINS = LISTING | DASHES
 _REPUBLIC = "Республика"
+_STARS = "*"
+_ITEM = 300
+"""Tokens of an item of a digest that are its place's."""
 _PARAGRAPH = 60
 """Tokens of a paragraph that are looked through."""
 
@@ -83,9 +88,32 @@ class Home:
         units = self.headings(token)
         return units[0] if len(units) == 1 else None
 
-    def headings(self, token: int) -> list[str]:
-        """The units that a paragraph opens with, "Омская область и Павлодарская область. …"; none where it goes on."""
-        begin = self._paragraph(token)
+    def headings(self, token: int) -> Sequence[str]:
+        """The units that a paragraph opens with, "Омская область и Павлодарская область. …"; none where it goes on.
+
+        In a digest those of the item that the paragraph goes on with.
+        """
+        return self._opening(self._paragraph(token)) or self._of_item(token)
+
+    def item(self, token: int) -> int:
+        """The number of the item of a digest that holds a token; in other articles -1."""
+        return bisect_right(self._items, token, key=itemgetter(0)) - 1
+
+    def _of_item(self, token: int) -> Sequence[str]:
+        """The units that the item of a digest opens with."""
+        number = self.item(token)
+        begin, units = self._items[number] if number >= 0 else (0, ())
+        return units if token - begin < _ITEM else ()
+
+    @cached_property
+    def _items(self) -> list[tuple[int, Sequence[str]]]:
+        """Where the items of a digest begin, with their units; none in an article with one heading, its dateline."""
+        opened = ((line, self._opening(line)) for line in sorted(self.doc.lines))
+        found = [(line, units) for line, units in opened if units or not self.doc.keys[line].strip(_STARS)]
+        return found if len({tuple(units) for _, units in found if units}) > 1 else []
+
+    def _opening(self, begin: int) -> Sequence[str]:
+        """The units that a line opens with, before a full stop or colon."""
         bulleted = self.doc.keys[begin] in BULLETS  # "• Тюмень. Приз вручил директор департамента региона X"
         place = self.territories.starting_at(begin + bulleted) if self.doc.starts_line(begin) else None
         found = []

@@ -32,6 +32,11 @@ def by_person(links: Iterable[Link]) -> dict[int, list[Link]]:
     return found
 
 
+def status_of(link: Link) -> Status:
+    """The status that a link tells; somebody of whom it tells none is in office."""
+    return link.status or link.phrase.status or Status.CURRENT
+
+
 def is_former(link: Link) -> bool:
     """True for a link to a post that its holder has left."""
     return (link.status or link.phrase.status) == Status.FORMER

@@ -23,7 +23,7 @@ from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import HEADS_OF_UNITS, LOCAL, codes, role
+from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS, LOCAL, codes, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import is_finite
@@ -57,7 +57,7 @@ class Candidates:
         self.people = people
         self.sides = sides
         self.homes = register.homes({link.person for link in links})
-        self.near, self.heading = home.beside, home.heading
+        self.near, self.heading, self.item = home.beside, home.heading, home.item
         self.told = KnownLinks(told, self.homes, self.near)
         self.then = KnownLinks(then, self.homes, self.near)
         self.registered, self.past = KnownLinks(registered), KnownLinks(past)
@@ -224,9 +224,16 @@ class Candidates:
             return False  # "заместитель председателя правительства – министр финансов Омской области X"
         return all(may_be_of(name, country) for country in self.countries[chief.person])
 
+    def _is_of_other_item(self, phrase: PostPhrase, known: Known) -> bool:
+        told = role(known.link.phrase) not in CHIEFS
+        return told and self.item(phrase.first) != self.item(known.link.phrase.first)
+
     def _is_elsewhere(self, phrase: PostPhrase, known: Known) -> bool:
-        """True for a "губернатор" right behind another unit than the only one's, under its heading or before him."""
-        if is_of_other_kind(phrase, known.codes):
+        """True for a "губернатор" right behind another unit than the only one's, under its heading or before him.
+
+        So for an item of a digest that tells of another place.
+        """
+        if is_of_other_kind(phrase, known.codes) or self._is_of_other_item(phrase, known):
             return True
         later = self.people.people[known.link.person].mentions[0][0] > phrase.first or self.heading(phrase.first)
         open_land = all(part.kind == "territory_noun" for part in phrase.parts)  # "глава", "глава региона"

@@ -59,7 +59,7 @@ def compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_wo
     if of_other_land(phrase, told.link) or (phrase.head is known.head and _is_of_another_level(phrase, told)):
         return False
     another_land = theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
-    if another_land or (theirs and _is_of_union(phrase)):
+    if another_land or (theirs and is_of_union(phrase)):
         return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"
     another = another or _stands_in_later(phrase, told.link)
@@ -71,8 +71,8 @@ def compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_wo
     return by_role or phrase.organization is None or same_organization(phrase, known)
 
 
-def _is_of_union(phrase: PostPhrase) -> bool:
-    """True for "глава дипломатии ЕС": no minister of a state."""
+def is_of_union(phrase: PostPhrase) -> bool:
+    """True for "глава дипломатии ЕС", "министр ЕЭК": no minister of a state."""
     return phrase.organization is not None and phrase.body is not None and phrase.body.sector == "international"
 
 

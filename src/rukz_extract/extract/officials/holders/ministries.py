@@ -1,5 +1,6 @@
 """Whether two posts are of one ministry: "глава МЭР" and its minister, "глава внешнеполитического ведомства"."""
 
+from rukz_extract.extract.officials.holders.compatible import is_of_union
 from rukz_extract.extract.officials.holders.organizations import same_organization
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, role
@@ -24,11 +25,20 @@ def roles_meant(phrase: PostPhrase, wanted: str) -> tuple[str, ...]:
     """The roles of those whom a phrase may mean: "глава ООН", "глава американской дипломатии" are secretaries."""
     if wanted == "head" and phrase.organization:
         return wanted, "secretary"
+    if wanted == "head" and is_of_mission(phrase):
+        return wanted, "envoy"
+    if wanted == "minister" and is_of_union(phrase):
+        return wanted, "member"
     if wanted == "minister" and ministry_area(phrase) == _FOREIGN_AFFAIRS:
         return wanted, _STATE_SECRETARY
     if wanted == "minister" and _is_of_any_office(phrase):
         return wanted, "head"
     return (wanted,)
+
+
+def is_of_mission(phrase: PostPhrase) -> bool:
+    """True for "глава дипмиссии": the ambassador is meant."""
+    return len(phrase.parts) == 1 and phrase.parts[0].noun in word_group("missions")
 
 
 def _is_of_any_office(phrase: PostPhrase) -> bool:
@@ -56,6 +66,8 @@ def same_deputy_minister(phrase: PostPhrase, known: PostPhrase) -> bool:
 
 def same_ministry(phrase: PostPhrase, known: PostPhrase) -> bool:
     """True for "глава МЭР" and the "министр экономического развития"; "глава ведомства" is any minister."""
+    if is_of_union(phrase):
+        return same_organization(phrase, known) and known.has("body")  # "член коллегии ЕЭК"
     mine, theirs = ministry_area(phrase), ministry_area(known)
     if mine and theirs:
         return mine == theirs

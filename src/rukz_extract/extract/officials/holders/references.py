@@ -7,6 +7,7 @@ from rukz_extract.extract.officials.beside.kinsmen import are_of_one_family
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.candidates import Candidates, differ
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
+from rukz_extract.extract.officials.holders.compatible import one_office
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.holders.last_named import LastNamed
 from rukz_extract.extract.officials.holders.newcomers import Newcomers
@@ -22,7 +23,7 @@ from rukz_extract.extract.officials.holders.wordings import (
     is_of_board,
     only_beside,
 )
-from rukz_extract.extract.officials.links import Link, is_former
+from rukz_extract.extract.officials.links import Link, is_former, status_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, codes, role
@@ -159,10 +160,12 @@ class ReferenceLinks:
             told = [each for each in exact if each.role == "head_of_state" and is_public(each.link.phrase)]
             meant = told or meant
         if phrase.status is not None:
-            return meant
+            return [each for each in meant if status_of(each.link) == phrase.status] or meant
         gone = [each for each in fitting if is_former(each.link)] if self._leaves(phrase) else []
         if gone:
             return gone  # "уволил главу полиции"
+        if len(meant) > 1 and role(phrase).startswith("deputy"):  # a "замминистра" is no "вице-министр"
+            meant = [each for each in meant if one_office(phrase, each.link.phrase)] or meant
         present = [each for each in meant if not is_former(each.link)]
         if not present and role(phrase) in CHIEFS and codes(phrase) and not phrase.adjectives:
             present = [each for each in fitting if not is_former(each.link)]  # "премьер Японии" beside an "экс-премьер"

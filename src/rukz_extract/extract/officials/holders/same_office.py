@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 from rukz_extract.extract.officials.holders.compatible import compatible, one_office
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.holders.ministries import (
+    is_of_mission,
     of_ministry,
     same_area,
     same_deputy_minister,
@@ -104,6 +105,8 @@ def _same_headed(phrase: PostPhrase, known: PostPhrase) -> bool:
     mine, theirs = (each.title.split()[1:] for each in (phrase, known))
     if mine and mine == theirs and phrase.organization in (None, known.organization):
         return True  # "глава департамента полиции" after its "начальник"
+    if is_of_mission(phrase) and known.head.lemma in word_group("ambassadors"):
+        return True
     if not phrase.organization:
         return _same_body(phrase, known)
     return _same_unit(phrase, known) or _is_short_for(phrase.organization, known)

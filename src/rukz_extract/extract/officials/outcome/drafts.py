@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, status_of
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.records import Status
 
@@ -59,11 +59,6 @@ def cuts_name(draft: PostDraft, phrase: PostPhrase) -> bool:
     noun = phrase.parts[0].noun if len(phrase.parts) == 1 and phrase.has("body") else None
     named = draft.organization is not None and noun in draft.organization.lower().split()
     return named and phrase.organization is None and phrase.title == f"{draft.title} {phrase.title.split()[-1]}"
-
-
-def status_of(link: Link) -> Status:
-    """The status that a link tells; somebody of whom it tells none is in office."""
-    return link.status or link.phrase.status or Status.CURRENT
 
 
 def _is_called_by(link: Link) -> bool:

@@ -73,9 +73,9 @@ class Guesses:
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
         states = self._states(phrase)
         found = found or only_fitting(name, states) or self._abroad(phrase, name) or self._only_left(name)
-        found = found or self._of_guest(phrase) or self._country_of_neighbour(phrase, told) or self._country_near(told)
         by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
-        return self._of_the_land(phrase) if by_land else found
+        found = found or (self._of_the_land(phrase) if by_land else None)
+        return found or self._of_guest(phrase) or self._country_of_neighbour(phrase, told) or self._country_near(told)
 
     def _only_left(self, name: PersonName) -> str | None:
         """The only country of an article that a Russian name may be of: "США и Россия спорят. Сенатор Морозов"."""

@@ -199,7 +199,7 @@ class Jurisdictions:
         same = country_of_same_ministry(self.home, link.phrase) if link.person not in self.homes else None
         if code := self.regions.of_staff(link.phrase) or same:
             return code
-        found = self.guesses.country(link, self.lands.told)
+        found = self._headed(link) or self.guesses.country(link, self.lands.told)
         if is_of_senate(link.phrase) and found not in word_group("with_senates"):
             return self._only_senate()
         nouns = {part.noun for part in link.phrase.parts} if not is_central(link.phrase) else set()
@@ -211,6 +211,13 @@ class Jurisdictions:
         of_unit = of_unit or (found == RUSSIA and self.governments.is_of_unknown(link))
         unit = self.regions.region_before(link.phrase, found) if of_unit else None
         return unit if unit and unit != _CAPITAL else found
+
+    def _headed(self, link: Link) -> str | None:
+        """The country of the heading in a digest: "Ташкент. Первый замминистра водного хозяйства Анна Белова …"."""
+        unit = self.home.heading(link.phrase.first) if role(link.phrase).endswith("minister") else None
+        if unit is None or link.person in self.homes:
+            return None
+        return unit[:2] if may_be_of(self.people.people[link.person].name, unit[:2]) else None
 
     def _only_senate(self) -> str | None:
         """Kazakhstan where it is the only state with a senate that the article names: Russia has none.

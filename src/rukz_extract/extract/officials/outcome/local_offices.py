@@ -58,7 +58,7 @@ def _is_of_any_region(phrase: PostPhrase) -> bool:
         return False
     office = any(part.noun in word_group("local_units") for part in phrase.parts if part.kind == "body")
     office = office or any(word.startswith(word_starts("unit_auditors")) for word in phrase.title.split())
-    if phrase.inner is not None and not phrase.adjectives:
+    if phrase.inner is not None and word_group("of_seniority").issuperset(phrase.adjectives):
         return _is_of_any_region(phrase.inner)  # "помощник прокурора"
     return office or (phrase.head.lemma in word_group("local_posts") and phrase.bare and not phrase.adjectives)
 

@@ -2,8 +2,8 @@
 
 from rukz_extract.extract.officials.holders.organizations import is_one_staff
 from rukz_extract.extract.officials.holders.same_office import drops_adjectives
-from rukz_extract.extract.officials.links import Link
-from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name, status_of
+from rukz_extract.extract.officials.links import Link, status_of
+from rukz_extract.extract.officials.outcome.drafts import PostDraft, cuts_name
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import codes, points_at_land, role
 from rukz_extract.language.doc import Doc
@@ -24,9 +24,20 @@ def same_post(doc: Doc, draft: PostDraft, link: Link, code: str | None) -> bool:
     if draft.title == phrase.title:
         same_body = phrase.organization is None and phrase.has("body")  # "глава представительства", before "… ООН"
         return mine == theirs or staff or same_body or phrase.bare or draft.links[0].phrase.bare
-    if phrase.bare and draft.links[0].phrase.head is phrase.head and draft.title.endswith(f" {phrase.title}"):
-        return True  # "вице-губернатор" after "первый вице-губернатор"
-    return _is_shortened(draft, link)
+    return _leaves_words_out(draft, phrase) or _is_shortened(draft, link)
+
+
+def _leaves_words_out(draft: PostDraft, phrase: PostPhrase) -> bool:
+    """True for "вице-губернатор" after "первый вице-губернатор".
+
+    So for a heading's "О встрече посла" before "чрезвычайный и полномочный посол", as long as nothing else tells it.
+    """
+    if draft.links[0].phrase.head is not phrase.head:
+        return False
+    if phrase.bare and draft.title.endswith(f" {phrase.title}"):
+        return True
+    referred = all(link.phrase.bare and link.rule.startswith("role_only") for link in draft.links)
+    return referred and phrase.title.endswith(f" {draft.title}")
 
 
 def _is_shortened(draft: PostDraft, link: Link) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rukz_extract.extract.officials.holders.chambers import chambers, sits_in
 from rukz_extract.extract.officials.holders.ministries import same_ministry
-from rukz_extract.extract.officials.outcome.drafts import PostDraft, status_of
+from rukz_extract.extract.officials.links import status_of
+from rukz_extract.extract.officials.outcome.drafts import PostDraft
 from rukz_extract.extract.officials.roles import is_regional, role
 from rukz_extract.records import Status
 

@@ -22,6 +22,7 @@ from rukz_extract.gazetteer.posts import Head, HeadForm, Lexicon, lexicon, word_
 from rukz_extract.gazetteer.unlisted import body_by_prefix, state_company
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import KAZAKH_TO_RUSSIAN, fold
+from rukz_extract.language.marks import QUOTES
 from rukz_extract.language.morphology import readings
 from rukz_extract.language.phrase import nominative
 from rukz_extract.records import Status
@@ -174,8 +175,12 @@ class PostGrammar:
             known = self._one_word_body(words[0]) or self.abbreviations.get(words[0])
             known = known or body_by_prefix(words[0])
         else:
-            known = self._long_body(fold(" ".join(words))) or self._inflected_body(words)
+            known = self._long_body(fold(" ".join(words))) or self._inflected_body(words) or self._dotted(first, last)
         return known or state_company(self.doc.words[first:last])
+
+    def _dotted(self, first: int, last: int) -> Body | None:
+        """The registered body of a name with a dot in it, which is no token of one: "«Туризм.РФ»"."""
+        return self._long_body(fold(self.doc.slice(first, last).strip("".join(QUOTES))))
 
     def _long_body(self, key: str) -> Body | None:
         """The registered body of several words, in Kazakh letters too: "Казахстан темір жолы"."""

@@ -12,6 +12,7 @@ from rukz_extract.language.marks import QUOTES
 from rukz_extract.language.phrase import nominative
 
 _PAIRS = {"«": "»", "„": "“"}
+_MARKS = "".join(QUOTES) + " "
 _ABBREVIATION = 6
 """Letters that an abbreviation may have."""
 
@@ -20,7 +21,7 @@ def written(doc: Doc, lexicon: Lexicon, part: Part) -> str:
     """The name without legal form and outer quotes: a quoted one as it stands, another in the nominative."""
     words = doc.words[part.first : part.last]
     if "." in words or all(word.isupper() and len(word) <= _ABBREVIATION for word in words):
-        return doc.slice(part.first, part.last)  # "ПНЕ", "УВКПЧ ООН", "ВЭБ.РФ" are no forms of nouns
+        return doc.slice(part.first, part.last).strip(_MARKS)  # "ПНЕ", "УВКПЧ ООН", "ВЭБ.РФ" are no forms of nouns
     if not any(word in QUOTES for word in words):
         return nominative(plain_words(doc, lexicon, part)) or doc.slice(part.first, part.last)
     name = _opened(doc, _over_legal_form(doc, lexicon, part), part.last)
@@ -33,7 +34,7 @@ def _opened(doc: Doc, first: int, last: int) -> str:
     """A stretch without outer quotes, nouns before the inner ones put back: "управляющая компания ТОР «Ветер»"."""
     quote = next((token for token in range(first, last) if doc.words[token] in QUOTES), last)
     kind = nominative(list(doc.words[first:quote])) + " " if first < quote and doc.words[first].islower() else ""
-    return (kind + doc.slice(quote if kind else first, last)).strip("".join(QUOTES) + " ")
+    return (kind + doc.slice(quote if kind else first, last)).strip(_MARKS)
 
 
 def _over_legal_form(doc: Doc, lexicon: Lexicon, part: Part) -> int:

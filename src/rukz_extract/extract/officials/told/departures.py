@@ -59,6 +59,7 @@ class Departures:
             if link is not None and post in (None, link.phrase):  # "ушёл в отставку министр Белов"
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
         yield from self._moved_on()
+        yield from self._handed_over()
         yield from dismissed_with(self.people, self._links)
         yield from dismissed_in_lists(self.people, self._links)
 
@@ -67,6 +68,17 @@ class Departures:
         for token in self.doc.tokens_in(word_group("moves_on")):
             mover = self._mover(token) if self._is_elsewhere(token + 1) else None
             left = self._post_before(mover) if mover is not None else None
+            if left is not None and not is_former(left):
+                yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+
+    def _handed_over(self) -> Iterator[Link]:
+        """The post of who "сдал удостоверение", "сложила мандат"."""
+        for token in self.doc.tokens_in(word_group("hands_over")):
+            if self.doc.key_at(token + 1) not in word_group("insignia"):
+                continue
+            names = self.people.between(self.people.sentence(token)[0], token)
+            leaver = next((name for name in reversed(names) if self.people.may_be_subject(name)), None)
+            left = self._post_before(leaver) if leaver is not None else None
             if left is not None and not is_former(left):
                 yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
 

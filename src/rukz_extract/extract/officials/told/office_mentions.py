@@ -65,11 +65,15 @@ class OfficeMentions:
             return False  # "ни один американский президент", "не министр"
         predicate = phrase.cases == {"is"} and phrase.within is None
         before = before_outside(self.doc, phrase)
-        if before >= 0 and self.doc.keys[before].startswith(_ELECTING):
-            return False  # "выборы президента", "избранием нового канцлера"
+        if before >= 0 and (self.doc.keys[before].startswith(_ELECTING) or self._is_chosen(phrase, before)):
+            return False  # "выборы президента", "избранием нового канцлера", "выбрали главу города"
         if self.is_agent(phrase):
             return True  # "закон подписан президентом"
         return not predicate or (before >= 0 and self.doc.keys[before] in _WITH)
+
+    def _is_chosen(self, phrase: PostPhrase, before: int) -> bool:
+        """True for the object of a verb of electing: "избрали спикера"."""
+        return self.doc.keys[before] in word_group("elects") and not phrase.cases.isdisjoint({"as", "gs"})
 
     def _is_view(self, seat: int) -> bool:
         """True for "позиция чешского лидера ясна": what he thinks, unless somebody takes or leaves it."""
@@ -84,8 +88,11 @@ class OfficeMentions:
         return self.doc.keys[max(phrase.first - 2, 0)] == NOT and self.doc.keys[phrase.first - 1] in word_group("mine")
 
     def _is_vacant(self, phrase: PostPhrase) -> bool:
-        """True for "акима пока нет", not for "у акима нет полномочий"."""
-        behind = self.doc.keys[phrase.last : phrase.last + _VACANT_REACH]
+        """True for "акима пока нет", "заместитель не подобран", not for "у акима нет полномочий"."""
+        behind = self.doc.keys[phrase.last : phrase.last + _VACANT_REACH + 1]
+        if "ns" in phrase.cases and NOT in behind[:-1] and behind[behind.index(NOT) + 1] in word_group("unfilled"):
+            return True
+        behind = behind[:_VACANT_REACH]
         owns = self.doc.keys[max(before_outside(self.doc, phrase), 0)] == _AT
         return "gs" in phrase.cases and not owns and not word_group("there_is_none").isdisjoint(behind)
 

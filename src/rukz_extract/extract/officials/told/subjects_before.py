@@ -51,9 +51,9 @@ class SubjectsBefore:
                 return appointed
             told = names and (self._opens(names[0], previous) or any(self._is_told(mention) for mention in names))
             if told and not (elided and self._only_objects(names, previous)):
-                return self._opening(names, previous)
-            if pronouns and self._only_man(names, previous):
-                return names[0]
+                return self._opening(names, previous) or (self._sole(names, previous) if pronouns else None)
+            if pronouns and (sole := self._sole(names, previous)) is not None:
+                return sole
             begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
         return None
 
@@ -84,12 +84,16 @@ class SubjectsBefore:
         names = self.people.between(previous, begin)
         return names[-1] if names and self.people.people[names[-1].person].gender in (None, gender) else None
 
+    def _sole(self, names: Sequence[Naming], begin: int) -> Naming | None:
+        """The one of whom alone "он" may be said."""
+        return names[0] if self._only_man(names, begin) else None
+
     def _only_man(self, names: Sequence[Naming], begin: int) -> bool:
         """True for "Карьера Белова типична.", "Встречаем акима Белова.": of nobody else may "он" be said."""
         if len({name.person for name in names}) != 1 or self._has_pronoun(begin, names[0].first):
             return False
         before = (self.doc.words[token] for token in range(begin, names[0].first) if not self._is_giver(token))
-        return not any(map(is_human, before))
+        return not any(is_human(word) and _may_be_subject(word) for word in before)
 
     def _is_giver(self, token: int) -> bool:
         """True for the "президент" of "Президент назначил Белова послом"."""
@@ -153,6 +157,11 @@ class SubjectsBefore:
         return last - first > _LONG_OPENING or any(
             readings(word)[0].pos in _FINITE for word in self.doc.words[first:last]
         )
+
+
+def _may_be_subject(word: str) -> bool:
+    """False for an oblique form only: the "главе" of "приговор главе района Белову" is his own title."""
+    return any(reading.case == "nomn" for reading in readings(word))
 
 
 def gender_of(pronouns: AbstractSet[str]) -> str | None:

@@ -6,7 +6,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.in_quality import InQuality
 from rukz_extract.extract.officials.told.telling import ENDED, Before, Telling, becoming
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
-from rukz_extract.extract.officials.verb_tables import VerbForm, succession_kinds, verb_forms
+from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, succession_kinds, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, IN_WHICH, INTO, NOT, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
@@ -19,6 +19,9 @@ _WITH_OTHERS = ("с", "другими")
 _IN_OFFICE = ([ON, "посту"], ["в", "должности"], ["в", "кресле"])
 _ALSO = ("еще", "и")
 _CANDIDATURE = "кандидатуру"
+_TO_BECOME, _CALLED = "стать", "зовут"
+_BEFORE_THAT = {"прежде": ("чем",), "того": ("как",), "тем": ("как",), ",": ("как",)}
+"""Words before the infinitive of what came later, by the word before them: "прежде чем", "до того, как"."""
 _BEFORE_HIM, _BEHIND_HIM = "predecessor", "named successor"
 _LEFT, _TAKEN = VerbForm("seat", Status.FORMER), VerbForm("seat", None)
 
@@ -43,6 +46,8 @@ class Wordless:
             self.is_now,
             self.no_longer,
             self.where,
+            self.before_becoming,
+            self.is_called,
         )
         shown = next(filter(None, (rule(phrase) for rule in rules)), None)
         return shown or self.approved(seat) or self.before_him(phrase, seat)
@@ -140,6 +145,26 @@ class Wordless:
         holder = self.people.starting.get(phrase.last) if told else None
         fits = holder is not None and self.people.may_be_subject(holder)
         return becoming(holder if fits else None)
+
+    def before_becoming(self, phrase: PostPhrase) -> Telling | None:
+        """As in "Белов был мэром, прежде чем стать министром", "до того, как стать послом"."""
+        become = phrase.first - 1
+        if "is" not in phrase.cases or become < 1 or self.doc.keys[become] != _TO_BECOME:
+            return None
+        if self.doc.keys[become - 1] not in _BEFORE_THAT.get(self.doc.keys[max(become - 2, 0)], ()):
+            return None
+        holder = self.holders.holder(phrase.first, phrase.last, become, BECOMING)
+        return becoming(holder)
+
+    def is_called(self, phrase: PostPhrase) -> Telling | None:
+        """As in "акима района зовут Ербол Белов, главу соседнего — Раиса Ладова"."""
+        if phrase.cases.isdisjoint({"as", "gs"}):
+            return None
+        verb, before = self.doc.key_at(phrase.last), self.doc.keys[self.people.sentence(phrase.first)[0] : phrase.first]
+        if verb != _CALLED and not (verb in DASHES and _CALLED in before):
+            return None
+        holder = self.people.starting.get(phrase.last + 1)
+        return becoming(holder if holder is not None and self.people.may_be_subject(holder) else None)
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
