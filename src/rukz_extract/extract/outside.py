@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
-from rukz_extract.extract.regions.parts_of_names import is_central_bank
+from rukz_extract.extract.regions.parts_of_names import is_central_bank, is_reserve_bank
 from rukz_extract.extract.trace import Loss, Trace
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level, Mention, Region, Zone
@@ -22,14 +22,15 @@ def outside_zones(regions: list[Region], zones: Sequence[Zone], trace: Trace | N
 
 
 def outside_banks(doc: Doc, regions: list[Region], trace: Trace | None = None) -> list[Region]:
-    """The regions without the states in the names of central banks ("ЦБ РФ"), numbered anew; else the same."""
+    """The regions without those in the names of central banks ("ЦБ РФ", "ФРБ Чикаго"), numbered anew; else the same."""
     return _outside(regions, list(_in_banks(doc, regions)), "name_of_a_bank", trace)
 
 
 def _in_banks(doc: Doc, regions: Sequence[Region]) -> Iterator[Stretch]:
     for region in regions:
-        for mention in region.mentions if region.level == Level.COUNTRY else ():
-            if is_central_bank(doc, doc.token_at(mention.start)):
+        named = is_central_bank if region.level == Level.COUNTRY else is_reserve_bank
+        for mention in region.mentions:
+            if named(doc, doc.token_at(mention.start)):
                 yield mention.start, mention.end
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.people.abroad import spelled_abroad
+from rukz_extract.extract.people.addresses import with_addresses_joined
 from rukz_extract.extract.people.bare import bare_names, common_words, missed_names
 from rukz_extract.extract.people.declension import given_cases
 from rukz_extract.extract.people.extension import extended
@@ -43,7 +44,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
     if missed:
         bearers = fold_mentions(sorted([*mentions, *_read(doc, missed)], key=lambda mention: mention.span))
-    bearers = with_halves_joined(doc, bearers)
+    bearers = with_addresses_joined(doc, with_halves_joined(doc, bearers))
     return sorted((_person(doc, bearer, abroad) for bearer in bearers), key=lambda person: person.mentions[0])
 
 

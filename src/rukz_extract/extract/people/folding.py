@@ -113,10 +113,13 @@ def _rank(mention: NameMention) -> int:
     first, last = mention.parts.first, mention.parts.last
     if mention.bare:
         sure = {gender for gender, _ in mention.readings.last} == {"f"}
-        return (3 if sure else 4) if last else 5  # "за Клинтон" before "штаба Клинтон", which may be a man's
+        return (4 if sure else 5) if last else 6  # "за Клинтон" before "штаба Клинтон", which may be a man's
     if first and last:
         return 0
-    return 2 if _is_address(mention) else 1
+    if _is_address(mention):
+        return 3
+    sure = len({name for _, name in mention.readings.last}) == 1  # "Р.С. Ветров" before "поста Р.С. Ветрова"
+    return 1 if sure else 2
 
 
 def _is_address(mention: NameMention) -> bool:
@@ -131,11 +134,18 @@ def _fitting(mention: NameMention, bearers: dict[int, Bearer]) -> dict[int, Bear
         bearers = (
             known if known or is_of_holder(mention.readings.last) else bearers
         )  # "компромат на Трампа" after his son alone
+        bearers = _by_letters(mention, bearers)
     if len(bearers) < 2:
         return bearers
     fits = {number: _fit(mention, bearer) for number, bearer in bearers.items()}
     best = max(fits.values())
     return {number: bearers[number] for number, fit in fits.items() if fit > best - _CLEARLY}
+
+
+def _by_letters(mention: NameMention, bearers: dict[int, Bearer]) -> dict[int, Bearer]:
+    """Of several those told by the same initials: "Р.С. Ветрова" is of "Р.С. Ветров", not "Раиса Ветрова"."""
+    alike = {n: bearer for n, bearer in bearers.items() if mention.letters and bearer.letters == mention.letters}
+    return alike or bearers
 
 
 def _fit(mention: NameMention, bearer: Bearer) -> float:

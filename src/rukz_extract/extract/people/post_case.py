@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from rukz_extract.extract.people.declension import given_forms
+from rukz_extract.extract.people.deputies import OF_SOMEBODY, is_of_deputy
 from rukz_extract.extract.people.lexicon import is_governed_place
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
@@ -14,11 +15,10 @@ from rukz_extract.records import Status
 
 CaseAndGender = tuple[str, str]
 NOMINATIVE: tuple[CaseAndGender, ...] = 2 * (("n", ""),)
-OF_SOMEBODY = frozenset({"deputy", "aide"})
-"""Kinds of posts that may govern the name behind them."""
 _OBLIQUE = "gdila"
 _FAR = frozenset("dil")
 """Cases that a post has from afar: a genitive there may be another's, "указом президента Литвы Динара Белова …"."""
+_OF_CHIEFS = frozenset({"g", "a"})
 _AREA_REACH = 8
 """Tokens of an area between a post and the name of its holder."""
 _JOINERS = frozenset({"и", ","})
@@ -53,7 +53,10 @@ def _told_from_afar(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tu
     """
     if not first or is_initial(doc.words[first]):
         return ()
-    post = _post_before(doc, first)
+    place = _place_before(doc, first)
+    post = lexicon().head(doc.keys[place]) if place is not None else None
+    if place is not None and {case for case, _ in tags} <= _OF_CHIEFS and is_of_deputy(doc, place, first):
+        return NOMINATIVE
     cases = {case[0] for case in post.cases if case.endswith("s")} if post is not None else set()
     if cases == {"n"} and _agreeing(post) is not None and is_governed_place(doc.keys[first - 1]):
         return NOMINATIVE if {case for case, _ in tags} == {"g"} else ()
@@ -63,13 +66,12 @@ def _told_from_afar(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tu
     return _all_in(min(borne), tags) if borne else ()
 
 
-def _post_before(doc: Doc, first: int) -> HeadForm | None:
-    """The post in front of a name, over the words of what it is of."""
+def _place_before(doc: Doc, first: int) -> int | None:
+    """The token of the post in front of a name, over the words of what it is of."""
     for token in range(first - 1, max(first - 1 - _AREA_REACH, -1), -1):
         key, word = doc.keys[token], doc.words[token]
-        post = lexicon().head(key)
-        if post is not None:
-            return post
+        if lexicon().head(key) is not None:
+            return token
         if not (word[0].isupper() or may_be_adjective(key) or key in lexicon().areas or key in lexicon().body_forms):
             return None
     return None

@@ -160,7 +160,7 @@ def _is_verb_of_sentence(doc: Doc, first: int, last: int) -> bool:
     """True for "Похвалил | Трамп и союзников", "1 Отрешить | Ветрова Ивана": a verb with its sentence's capital."""
     key = doc.keys[first]
     if opens(doc, first) and is_known_verb(key) and not known_given(key):
-        return True
+        return not is_east_asian(tuple(doc.keys[first:last]))  # "Сунь Лифэн заверил"
     return last - first > WHOLE_NAME and is_infinitive(key)
 
 

@@ -112,7 +112,10 @@ def is_east_asian(keys: tuple[str, ...]) -> bool:
     if not 2 <= len(keys) <= 4 or not (keys[0] in east_asian_surnames() or _stem(keys[0]) in east_asian_surnames()):
         return False
     if len(keys) == 2:
-        return not known_given(keys[1]) and bool(_CHINESE.match(keys[1]) or ("-" in keys[1] and _KOREAN.match(keys[1])))
+        alike = keys[1] in east_asian_surnames() and not known_given(keys[0])  # "Чэнь Лу", whatever Лу is elsewhere
+        return (alike or not known_given(keys[1])) and bool(
+            _CHINESE.match(keys[1]) or ("-" in keys[1] and _KOREAN.match(keys[1]))
+        )
     return all(_KOREAN.match(key) or _CHINESE.match(key) for key in keys[1:])
 
 

@@ -1,11 +1,11 @@
 """What the words beside a name tell of its case and gender: "Назарбаева выступила", "министр А. Белова"."""
 
 from rukz_extract.extract.people.declension import known_given
+from rukz_extract.extract.people.deputies import OF_SOMEBODY, is_of_known_chief
 from rukz_extract.extract.people.endings import ENDS_OF_MEN
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.post_case import (
     NOMINATIVE,
-    OF_SOMEBODY,
     CaseAndGender,
     is_acting,
     told_by_post,
@@ -103,6 +103,8 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
         return ()  # "работала в институте под руководством академика М. М. Белова"
     if is_initial(doc.words[span[0]]):
         return _WOMAN if any(map(_is_held, between)) else _WOMAN[:2]
+    if is_of_known_chief(doc, span[0]):
+        return ()
     others = (doc.words[token] for token in range(verb + 1, span[0]) if not _is_of_post(doc.keys[token]))
     return _WOMAN if any(map(_is_held, between)) and not any(map(_may_be_subject, others)) else ()
 

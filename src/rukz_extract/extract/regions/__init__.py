@@ -5,6 +5,7 @@ from functools import partial
 from rukz_extract.extract.overlap import longest_first
 from rukz_extract.extract.regions.again import find_again
 from rukz_extract.extract.regions.anchors import anchored
+from rukz_extract.extract.regions.bullets import find_bulleted
 from rukz_extract.extract.regions.context import territories
 from rukz_extract.extract.regions.identity import resolve
 from rukz_extract.extract.regions.left_out import find_left_out, find_pairs
@@ -45,6 +46,7 @@ def find_sightings(doc: Doc, gazetteer: Lexicon, trace: Trace | None = None) -> 
     units = [
         *find_units(doc, gazetteer, statuses),
         *find_lists(doc, gazetteer, statuses),
+        *find_bulleted(doc, gazetteer, statuses),
         *find_named(doc, gazetteer, statuses),
         *find_quoted(doc, gazetteer, statuses),
     ]

@@ -16,13 +16,17 @@ from rukz_extract.extract.regions.together import (
     is_before_its_unit,
     support_each_other,
 )
-from rukz_extract.extract.regions.towns import is_in_a_full_name
+from rukz_extract.extract.regions.towns import heads_an_entry, is_in_a_full_name
 from rukz_extract.extract.regions.variants import name_stem
 from rukz_extract.extract.regions.waters import is_water, is_wet
 from rukz_extract.extract.regions.words import OF_PLACE
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.records import Level
 
+_HEADS = frozenset("cpn")
+"""Marks of a common word, a person and a water."""
+_ROUND_UP = 2
+"""Entries of a round-up that a sure town heads."""
 Spans = Mapping[int, NameSpan]
 """The tagger's names by each of their tokens."""
 
@@ -34,6 +38,7 @@ def territories(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     _keep_known(doc, sightings, kept, spans)
     _keep_in_parallel(doc, sightings, kept, spans)
     _keep_listed(doc, sightings, kept, spans)
+    _keep_heads(doc, sightings, kept, spans)
     return [sighting for sighting, keep in zip(sightings, kept, strict=True) if keep]
 
 
@@ -73,6 +78,29 @@ def _keep_listed(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], span
             if not kept[place] and kept[place - step]:
                 free = not (_is_in_a_name(sightings[place], spans) or _is_a_site(doc, sightings[place]))
                 kept[place] = free and in_one_list(doc, sightings, place, place - step)
+
+
+def _keep_heads(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], spans: Spans) -> None:
+    """Keeps a doubtful town that heads an entry as others do: ``Орск. Открыт мост.⏎Ишим. Вода стоит``."""
+    doubtful = [
+        place for place, s in enumerate(sightings) if not kept[place] and _may_head(s) and heads_an_entry(doc, s)
+    ]
+    if not doubtful:
+        return
+    heads = [s for s, keep in zip(sightings, kept, strict=True) if keep and _is_town(s) and heads_an_entry(doc, s)]
+    for place in doubtful if len(heads) >= _ROUND_UP else ():
+        kept[place] = not _is_in_a_name(sightings[place], spans)
+
+
+def _may_head(sighting: Sighting) -> bool:
+    """True for a larger town or one by hand at home, whatever else is called so."""
+    home = sighting.rule == "gazetteer" and not is_abroad(sighting) and _HEADS.issuperset(sighting.marks)
+    known = sighting.people >= TOWN_SIZE or any(entry.source == "hand" for entry in sighting.entries)
+    return home and known and _is_town(sighting)
+
+
+def _is_town(sighting: Sighting) -> bool:
+    return bool(sighting.entries) and sighting.entries[0].level == Level.CITY
 
 
 def _tells_of_its_neighbour(

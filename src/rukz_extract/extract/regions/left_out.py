@@ -54,8 +54,8 @@ def _behind(doc: Doc, lexicon: Lexicon, token: int, kind: Kind, stop: int) -> It
     for place in _capitalised(doc, token + 1, closed):
         if place >= last:
             return
-        if is_name(doc, place) and (place < end or _is_led(doc, place)) and _stands_alone(doc, place, kind):
-            found = list(_sighting(doc, lexicon, place, kind))
+        if is_name(doc, place) and (place < end or _is_led(doc, place)) and stands_alone(doc, place, kind):
+            found = list(left_out_unit(doc, lexicon, place, kind))
             last = max(last, place + _NEXT) if found else last
             yield from found
 
@@ -86,7 +86,7 @@ def find_pairs(doc: Doc, lexicon: Lexicon, statuses: Statuses) -> Iterator[Sight
 def _pair(doc: Doc, lexicon: Lexicon, joiner: int, kind: Kind, *, led: bool = False) -> Iterator[Sighting]:
     """The units before and behind a joiner, when both are known."""
     if _is_a_pair(doc, joiner, kind, led=led):
-        found = [list(_sighting(doc, lexicon, place, kind)) for place in (joiner - 1, joiner + 1)]
+        found = [list(left_out_unit(doc, lexicon, place, kind)) for place in (joiner - 1, joiner + 1)]
         yield from chain.from_iterable(found if all(found) else ())
 
 
@@ -95,7 +95,7 @@ def _is_a_pair(doc: Doc, joiner: int, kind: Kind, *, led: bool = False) -> bool:
     first, last = joiner - 1, joiner + 1
     endings = {next((e for e in _ENDINGS[kind.gender] if doc.keys[place].endswith(e)), "") for place in (first, last)}
     opens = not first or doc.keys[first - 1] in INSIDE or doc.words[first - 1] in _TOLD_BEHIND or doc.starts_line(first)
-    return len(endings) == 1 and (opens or led) and _stands_alone(doc, first, kind) and _stands_alone(doc, last, kind)
+    return len(endings) == 1 and (opens or led) and stands_alone(doc, first, kind) and stands_alone(doc, last, kind)
 
 
 def _capitalised(doc: Doc, first: int, last: int) -> Sequence[int]:
@@ -131,7 +131,7 @@ def _is_plural_region(doc: Doc, token: int, kind: Kind) -> bool:
     return kind.level == Level.REGION and is_plural(doc.words[token])
 
 
-def _stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
+def stands_alone(doc: Doc, place: int, kind: Kind) -> bool:
     """True for an adjective that no noun follows and that is no person's name."""
     if not doc.keys[place].endswith(_ENDINGS[kind.gender]) or doc.keys[place - 1] in _STRANGE:
         return False
@@ -170,7 +170,8 @@ def _is_plainly_adjective(doc: Doc, place: int) -> bool:
     return adjective and alone and not is_in_a_full_name(doc, place)
 
 
-def _sighting(doc: Doc, lexicon: Lexicon, place: int, kind: Kind) -> Iterator[Sighting]:
+def left_out_unit(doc: Doc, lexicon: Lexicon, place: int, kind: Kind) -> Iterator[Sighting]:
+    """The unit that a lone adjective names with a status word told elsewhere, when the gazetteer has it."""
     entries = entries_of(doc, lexicon, place, [], kind._replace(open=False))
     if entries:
         yield Sighting(place, place + 1, doc.starts[place], doc.ends[place], entries, "left_out_status", sure=True)

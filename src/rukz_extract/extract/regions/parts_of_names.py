@@ -83,6 +83,14 @@ def is_central_bank(doc: Doc, token: int) -> bool:
     return named and lemma_before(doc, token - 1) in word_group("central")
 
 
+def is_reserve_bank(doc: Doc, token: int) -> bool:
+    """True for the town of ``Федерального резервного банка Чикаго``, ``ФРБ Чикаго``."""
+    before = lemma_before(doc, token)
+    if before in word_group("bank"):
+        return lemma_before(doc, token - 1) in word_group("reserve")
+    return before in word_group("reserve_bank") and doc.words[token - 1].isupper()
+
+
 def _is_military(doc: Doc, token: int) -> bool:
     return token >= 0 and lemma(doc.words[token]) in word_group("military")
 

@@ -21,7 +21,7 @@ from rukz_extract.extract.regions.persons import person
 from rukz_extract.extract.regions.quoted_names import quoted
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import status_of_list
-from rukz_extract.extract.regions.streets import street
+from rukz_extract.extract.regions.streets import head_of_list, street
 from rukz_extract.extract.regions.surroundings import (
     heads_a_line,
     in_plain_nominative,
@@ -35,6 +35,7 @@ from rukz_extract.extract.regions.towns import governed_by_a_post, large_town
 from rukz_extract.extract.regions.ways import on_the_way
 from rukz_extract.extract.regions.words import FROM, OF_A_PLACE, OF_INSTRUMENTAL, OF_TOWNS, UP_TO
 from rukz_extract.gazetteer.names import adjective_stem
+from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc, NameSpan
 from rukz_extract.language.morphology import may_be_plural, readings
 from rukz_extract.records import Level
@@ -88,10 +89,22 @@ def _governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | Non
         return None
     if _is_in_a_full_name(sighting, span):
         return None
-    before = lemma_before(doc, sighting.first)
+    before = lemma_before(doc, _head_of_governed(doc, sighting, span))
     if before in word_group("of_towns"):  # "Новости Кирова", but "новость Кирова" is a woman's
         return True if sighting.people >= tagged.LARGE_TOWN and may_be_plural(doc.words[sighting.first - 1]) else None
     return True if before in word_group("governs") else None
+
+
+def _head_of_governed(doc: Doc, sighting: Sighting, span: NameSpan | None) -> int:
+    """Where the names begin that one word governs: ``акимы Экибастуза и Аксу Нурлан Ветров и Данияр Кул``.
+
+    The tagger takes the last of them for a part of the person's name behind it.
+    """
+    first, last = sighting.first, sighting.last
+    swallowed = span is not None and span.kind == "PER" and span.first == first and span.last - last > 1
+    if not swallowed or not doc.keys[first].endswith(WITHOUT_CASES) or not known_given(doc.keys[last]):
+        return first
+    return head_of_list(doc, first)
 
 
 def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence
+from rukz_extract.extract.regions.ways import is_linked
 from rukz_extract.extract.regions.words import AND, FROM, OF_PLACE, UP_TO, WITH
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.language.doc import Doc
@@ -35,7 +36,7 @@ def in_one_list(doc: Doc, sightings: Sequence[Sighting], doubtful: int, sure: in
     if link not in {",", AND, *WITH}:
         return False
     if "n" in sighting.marks:
-        return link not in WITH and _is_beside_its_town(sighting, sightings[sure])
+        return _is_beside_its_town(doc, sighting, sightings[sure], link)
     return sighting.people >= TOWN_SIZE or (link not in WITH and _goes_with(doc, sighting, sightings[sure]))
 
 
@@ -46,10 +47,15 @@ def _is_of_a_speaker(doc: Doc, name: Sighting, unit: Sighting) -> bool:
     return named and unit.entries[0].level == Level.REGION and key_before(doc, name.first) not in OF_PLACE
 
 
-def _is_beside_its_town(water: Sighting, sure: Sighting) -> bool:
-    """``Ишим и Тюмень``: a town called like a river, beside a town of its unit that is called like no water."""
+def _is_beside_its_town(doc: Doc, water: Sighting, sure: Sighting, link: str) -> bool:
+    """``Ишим и Тюмень``: a town called like a river, beside a town of its unit that is called like no water.
+
+    Of another unit where a way on land links the two: ``Дорога свяжет Ишим с Петропавловском``.
+    """
     town = "n" not in sure.marks and all(entry.level == Level.CITY for entry in sure.entries)
-    return town and water.people >= TOWN_SIZE and bool(_units(water) & _units(sure))
+    if not town or water.people < TOWN_SIZE:
+        return False
+    return (link not in WITH and bool(_units(water) & _units(sure))) or is_linked(doc, water)
 
 
 def _goes_with(doc: Doc, sighting: Sighting, sure: Sighting) -> bool:

@@ -125,12 +125,12 @@ def large_town(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool | No
     if not is_at_home(sighting, _LARGE) or _is_an_adjective(sighting) or not doc.words[sighting.first].istitle():
         return None
     if opens_sentence(doc, sighting.first):
-        return True if _is_a_subject(doc, sighting) or _heads_an_entry(doc, sighting) else None
+        return True if _is_a_subject(doc, sighting) or heads_an_entry(doc, sighting) else None
     plain = _stands_plainly(doc, sighting, span) and not of_a_noun(doc, sighting) and not quotation(doc, sighting)
     return True if plain and not in_capitals(doc, sighting.first) else None
 
 
-def _heads_an_entry(doc: Doc, sighting: Sighting) -> bool:
+def heads_an_entry(doc: Doc, sighting: Sighting) -> bool:
     """``Семей. Вчера здесь открыли школу`` at the head of a line: an entry of a round-up."""
     dot = sighting.last
     if not (doc.starts_line(sighting.first) and dot + 1 < len(doc) and doc.words[dot] == "."):

@@ -11,6 +11,8 @@ from rukz_extract.language.morphology import lemma
 from rukz_extract.records import Level
 
 _TO = "на"
+_WAYS = word_groups("road", "line", "pipe") - word_group("crossing")
+_WATERS = word_groups("nature", "water")
 _AT_AN_END = frozenset({FROM, UP_TO})
 _BEFORE = _AT_AN_END | DASHES | {_TO}
 _NEAR = frozenset({"у", "около"})
@@ -89,3 +91,13 @@ def is_beside(doc: Doc, sighting: Sighting) -> bool:
         return False
     towns = all(entry.level == Level.CITY for entry in sighting.entries)
     return towns and lemma_before(doc, sighting.first - 1) in word_groups("site", "road")
+
+
+def is_linked(doc: Doc, sighting: Sighting) -> bool:
+    """``Газопровод свяжет Ишим, Петропавловск и Кокшетау``: towns that a way on land links or leads through."""
+    head = head_of_list(doc, sighting.first)
+    through = key_before(doc, head) == ACROSS
+    if not (through or lemma_before(doc, head) in word_group("linking")):
+        return False
+    told = [lemma_before(doc, token) for token in range(doc.sentence(head)[0] + 1, head)]
+    return not _WAYS.isdisjoint(told) and _WATERS.isdisjoint(told)
