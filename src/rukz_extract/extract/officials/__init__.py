@@ -24,6 +24,7 @@ from rukz_extract.extract.officials.told.careers import Careers, close_earlier
 from rukz_extract.extract.officials.told.chambers import ChamberTold
 from rukz_extract.extract.officials.told.colleagues import Colleagues
 from rukz_extract.extract.officials.told.departures import Departures
+from rukz_extract.extract.officials.told.elections import ElectionsWon
 from rukz_extract.extract.officials.told.elided import ElidedPosts
 from rukz_extract.extract.officials.told.elided_areas import ElidedAreas
 from rukz_extract.extract.officials.told.leading import LeadingTold
@@ -81,6 +82,7 @@ def _told_links(people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[Pos
     links += ListedPosts(people, links).links(phrases)
     links += Succession(doc, people, phrases, links).links()
     links += NamedNext(people, territories, phrases, links).links()
+    links += ElectionsWon(people, phrases, links).links()
     links = without_militants(doc, links)
     links += ElidedPosts(people, territories, links).links()
     links += ElidedAreas(people, grammar, links).links()

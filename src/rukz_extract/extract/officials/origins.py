@@ -13,6 +13,7 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import PersonName
 from rukz_extract.resources import read_table
 
+_MINISTRY = "Министерство"
 _SLAVIC = frozenset({"RU", "UA", "BY"})
 _OWN_NAMES = {"kazakh": "KZ"}
 """Origins of first names that one country of two tells: a Kazakh one, where the other is Russia."""
@@ -128,8 +129,13 @@ def _area(phrase: PostPhrase) -> str:
 
 
 def only_ministry(phrase: PostPhrase, countries: Collection[str]) -> str | None:
-    """The country of an article that has a ministry of that name: "министр национальной экономики" is of Kazakhstan."""
-    country = _ministries().get(phrase.title.partition(" ")[2]) if role(phrase).endswith("minister") else None
+    """The country of an article that has a ministry of that name: "министр национальной экономики" is of Kazakhstan.
+
+    So has the "председатель комитета Министерства торговли и интеграции".
+    """
+    area = phrase.title.partition(" ")[2] if role(phrase).endswith("minister") else None
+    kind, _, named = (phrase.organization or "").partition(" ")
+    country = _ministries().get(named if kind == _MINISTRY else area or "")
     return country if country in countries else None
 
 

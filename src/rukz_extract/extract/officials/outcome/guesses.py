@@ -24,6 +24,7 @@ _BESIDE = "post_before_name"
 _CHIEF = "head_of_state"
 """Whom the register knows, so that no neighbour is guessed."""
 _LAND = "страна"
+_BANKS = frozenset({"Нацбанк", "Национальный банк"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -73,9 +74,17 @@ class Guesses:
         found = self.homes.get(link.person) or self.sides.country(phrase.first) or only_ministry(phrase, self.countries)
         states = self._states(phrase)
         found = found or only_fitting(name, states) or self._abroad(phrase, name) or self._only_left(name)
+        found = found or self._of_bank(phrase)
         by_land = found is None and link.rule == _BESIDE and role(phrase) != _CHIEF
         found = found or (self._of_the_land(phrase) if by_land else None)
         return found or self._of_guest(phrase) or self._country_of_neighbour(phrase, told) or self._country_near(told)
+
+    def _of_bank(self, phrase: PostPhrase) -> str | None:
+        """The only country of an article that has a "Нацбанк": beside it that of Russia is the "ЦБ"."""
+        if phrase.organization not in _BANKS:
+            return None
+        having = [country for country in self.countries if country in word_group("national_banks")]
+        return having[0] if len(having) == 1 else None
 
     def _only_left(self, name: PersonName) -> str | None:
         """The only country of an article that a Russian name may be of: "США и Россия спорят. Сенатор Морозов"."""

@@ -156,7 +156,7 @@ def is_not_kazakh(phrase: PostPhrase) -> bool:
     "глава Соль-Илецкого округа" beside Kazakh regions is Russian: heads of regions are aqims there.
     """
     government = any(part.noun in word_group("regional_body") for part in phrase.parts)
-    elsewhere = phrase.head.lemma in word_group("not_in_kazakhstan")
+    elsewhere = any(each.head.lemma in word_group("not_in_kazakhstan") for each in phrase.with_inner())
     office = phrase.has("organization")  # "глава ДГД"
     office = office or any(part.noun in word_group("offices") for part in phrase.parts)  # "глава департамента"
     office = office or any(part.body and part.body.country == KAZAKHSTAN for part in phrase.parts)  # "… акимата"

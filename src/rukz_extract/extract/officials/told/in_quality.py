@@ -101,7 +101,8 @@ class InQuality:
         told = "gs" in phrase.cases and AS in self.doc.keys[begin : phrase.first]
         for token in self.before.back(phrase.first) if told else ():
             if (verb := verb_forms().get(self.doc.keys[token], {}).get("remembered")) is not None:
-                named = self.people.object_among(self.people.between(begin, phrase.first))
+                before = self.people.between(begin, phrase.first)
+                named = self.people.object_among(before) or self.holders.subjects.relative_object(token, before)
                 holder = named or self.holders.subjects.told_by_pronoun(begin, token)
                 return (holder, verb, None) if holder else None
         return None

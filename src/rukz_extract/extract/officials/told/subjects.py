@@ -12,7 +12,8 @@ from rukz_extract.language.doc import Doc
 _NAME_REACH = 4
 _LATE_NAME_REACH = 8
 """Tokens between the verb and a name after it: "Премьер-министром станет глава партии «Ирик» Анна Белова"."""
-_RELATIVE_REACH = 4
+_RELATIVE_REACH = 7
+"""Tokens from "который" to its verb: "который в разные годы был"."""
 _RELATIVE_CLAUSE = 14
 """Tokens from "которого" to the verb that it is the object of."""
 _IN_CLAUSE_JOINTS = LISTING | {"а", "но"}
