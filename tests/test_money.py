@@ -26,13 +26,14 @@ from tests.corpus.money_measured import MEASURED, NONE_MEASURED
 from tests.corpus.money_notation import LISTS, NONE_WRITTEN, WRITTEN
 from tests.corpus.money_prices import NONE_PRICED, PRICES, ROUGH
 from tests.corpus.money_shared import DIFFERENCES, LANDS, LEVELS, SHARED
+from tests.corpus.money_spoken import NONE_SPOKEN, SPOKEN
 from tests.corpus.money_told import BOUNDS, NO_MONEY, NONE_BESIDE, SUMS
 from tests.corpus.notation import marked
 
 EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS + WRITTEN + ROUGH + LEVELS
 EXAMPLES += BEHIND + HEADED
 LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES + MEASURED + DIFFERENCES + SHARED + LANDS
-LISTED += LISTED_PRICES + HEADED_TOGETHER
+LISTED += LISTED_PRICES + HEADED_TOGETHER + SPOKEN
 
 
 def read(record) -> Amount:
@@ -67,7 +68,7 @@ def test_several_amounts(words_only, example: str, expected: list[Amount]):
     assert [record.id for record in records] == [f"m{number}" for number in range(1, len(expected) + 1)]
 
 
-@pytest.mark.parametrize("text", NEGATIVE + NO_MONEY + NONE_BEHIND + NONE_HEADED)
+@pytest.mark.parametrize("text", NEGATIVE + NO_MONEY + NONE_BEHIND + NONE_HEADED + NONE_SPOKEN)
 def test_no_money(words_only, text: str):
     assert extract_money(words_only(text)) == []
 

@@ -24,6 +24,7 @@ from rukz_extract.extract.numbers.digits import SPACES
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table
 
 _UNKNOWN = "??"
@@ -190,7 +191,7 @@ class CurrencyReader:
 
     def _noun_after(self, number: Number, token: int, noun: Noun, country: str | None) -> Beside | None:
         last, code = self._tail(token, noun)
-        if country == _UNKNOWN or self._is_pair(last):
+        if country == _UNKNOWN or self._is_pair(last) or self._heads_rate(number, token):
             return None
         code = code or self._resolve(noun, country, number.first)
         if code is None or not (country or last > token + 1 or self._admits(noun, number, token)):
@@ -214,6 +215,11 @@ class CurrencyReader:
         """True before the second half of "пара евро/доллар"."""
         keys = self.doc.keys[token : token + 2]
         return len(keys) == 2 and keys[0] in _PAIRING and keys[1] in nouns()
+
+    def _heads_rate(self, number: Number, token: int) -> bool:
+        """True for "28.03 доллар — 503,6": no fraction is of a noun in the nominative, so the number is a day."""
+        dashed = self.doc.key_at(token + 1) in DASHES and number.low != number.low.to_integral_value()
+        return dashed and all(reading.case != "gent" for reading in readings(self.doc.keys[token]))
 
     def _tail(self, token: int, noun: Noun) -> tuple[int, str | None]:
         """Where the noun with its complement ends, and the code it gives: "долл. США", "фунтов стерлингов"."""

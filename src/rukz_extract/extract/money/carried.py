@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,9 +17,12 @@ from rukz_extract.extract.money.counted_before import is_counted_before
 from rukz_extract.extract.money.elided import complete
 from rukz_extract.extract.money.headed import tell_headed
 from rukz_extract.extract.money.headline import tell_headline
+from rukz_extract.extract.money.items import is_list_mark, is_next_item
 from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.listed_prices import tell_listed_prices
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
+from rukz_extract.extract.money.rounded import said_again
+from rukz_extract.extract.money.spent import is_provided
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.told import is_told, tell_first
 from rukz_extract.extract.money.turnover import Turnovers
@@ -35,6 +39,7 @@ _OPENING = 80  # code points from the mark of a speech to the amount in it
 _SENTENCES = 3
 _CLAUSE = 4  # tokens from "он" to the sum of its verb
 _SENTENCES_TO_SPEECH = 2
+_OWN = 6  # the last sums that have a currency of their own
 
 
 def carry_currencies(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -64,6 +69,7 @@ class _Carrier:
         self._latest: Amount | None = None
         self._nearest: Amount | None = None
         self._wide, self._turnovers = WideSums(doc), Turnovers(doc)
+        self._own: deque[Amount] = deque(maxlen=_OWN)
 
     def read(self, amount: Amount, following: Amount | None) -> None:
         """Sets the currency of an amount where another one tells it; ``following`` is one behind that may."""
@@ -71,7 +77,7 @@ class _Carrier:
             self._heed(amount)
         else:
             self._tell(amount, following)
-        if not (amount.currency or is_no_count(self._doc, amount)):
+        if not (amount.currency or is_no_count(self._doc, amount) or is_list_mark(self._doc, amount)):
             self._nearest = None  # "судебных дел – 12, из них 7"
         self._wide.remember(amount, own=amount is self._anchor)
         self._turnovers.remember(amount)
@@ -82,13 +88,17 @@ class _Carrier:
     def _heed(self, amount: Amount) -> None:
         """An amount with a currency is the anchor, unless it only tells the one before in another or its price."""
         doc, anchor = self._doc, self._anchor
+        self._own.appendleft(amount)
         converted = any(each and converts(doc, each, amount) for each in (anchor, self._nearest))
         aside = anchor is not None and is_price_of_thing(doc, anchor, amount)
         self._anchor = self._latest = anchor if anchor and (converted or aside) else amount
 
     def _tell(self, amount: Amount, following: Amount | None) -> None:
         doc = self._doc
-        if code := told_before(doc, amount, self._nearest.last if self._nearest else 0):
+        if said := said_again(doc, self._own, amount):
+            amount.low = amount.low if amount.scale > 1 else amount.low * said.scale
+            amount.currency, amount.scale, amount.rule = said.currency, max(amount.scale, said.scale), "said_again"
+        elif code := told_before(doc, amount, self._nearest.last if self._nearest else 0):
             amount.currency, amount.rule = code, "currency_told_before"
             self._anchor = self._anchor or amount
             if self._latest and self._latest.currency != code:
@@ -113,7 +123,9 @@ class _Carrier:
             if source and (nearest or amount.scale > 1 or amount.low != amount.low.to_integral_value()):
                 _carry(doc, source, amount)
             if not amount.currency and nearest:
-                complete(doc, nearest, amount)
+                self._complete(nearest, amount)
+        if not amount.currency and self._anchor and amount.bare and is_provided(doc, self._anchor, amount):
+            amount.currency, amount.rule = self._anchor.currency, "elided"
         if amount.rule == "carried":
             amount.currency = self._wide.said_by(amount) or amount.currency  # in a quotation that of who speaks
         far = self._told_far(amount)
@@ -123,6 +135,14 @@ class _Carrier:
             self._anchor = amount if far or _opens_with_part(doc, amount) else self._anchor
         elif amount.scale > 1 and names_things(doc, 0, amount):
             self._anchor = None  # "в области живут 3 млн"
+
+    def _complete(self, nearest: Amount, amount: Amount) -> None:
+        """Gives a number what the sum before it tells: the currency in a list of lines, else scale and currency."""
+        things = counts_something(self._doc, amount.last) or names_things(self._doc, nearest.last, amount)
+        if amount.scale > 1 and not things and is_next_item(self._doc, nearest, amount):
+            amount.currency, amount.rule = nearest.currency, "carried"
+        else:
+            complete(self._doc, nearest, amount)
 
     def _told_far(self, amount: Amount) -> str | None:
         """The currency of a number told to be a sum, by the words beside it or by its size; None for other numbers."""

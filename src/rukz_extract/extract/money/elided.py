@@ -14,8 +14,10 @@ from rukz_extract.extract.money.columns import is_in_column
 from rukz_extract.extract.money.counted_before import opens_with_many
 from rukz_extract.extract.money.leads import find_lead, past_light, phrase_before, preposition_of
 from rukz_extract.extract.money.listed_prices import is_listed_price
-from rukz_extract.extract.money.rests import begins_rest, goes_on, is_named, is_rest
+from rukz_extract.extract.money.refused import counts_what_was_told
+from rukz_extract.extract.money.rests import begins_rest, goes_on, is_done_with, is_named, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
+from rukz_extract.extract.money.spent import is_spent_alone
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words, told_stems
 from rukz_extract.extract.money.times import YEARS, time_stems
 from rukz_extract.extract.money.twins import is_twin
@@ -81,7 +83,7 @@ def _of_its_size(whole: Amount, amount: Amount) -> Amount:
 
 def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """True when a bare number says a sum in the scale and currency of a sum before it."""
-    if not _is_alike(doc, whole, amount):
+    if not _is_alike(doc, whole, amount) or counts_what_was_told(doc, whole, amount):
         return False
     rest = is_rest(doc, whole, amount) or is_named(doc, amount)
     if not ((rest or _stands_free(doc, amount)) and (_is_near(doc, whole, amount) or is_in_column(doc, whole, amount))):
@@ -112,7 +114,8 @@ def is_another(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if _is_measured(doc, whole, amount):
         return True
     free = _stands_free(doc, amount) or _is_paid_next(doc, amount)
-    return (alike or another) and free and amount.first < doc.sentence(whole.first)[1]
+    given = ((alike or another) and free) or is_done_with(doc, amount)
+    return given and amount.first < doc.sentence(whole.first)[1]
 
 
 def _is_paid_next(doc: Doc, amount: Amount) -> bool:
@@ -262,7 +265,7 @@ def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
         return False
     if amount.first < last:
         return True
-    if goes_on(doc, amount) or begins_rest(doc, amount) or is_named(doc, amount):
+    if goes_on(doc, amount) or begins_rest(doc, amount) or is_named(doc, amount) or is_spent_alone(doc, amount):
         return doc.sentence(amount.first)[0] - last <= _REMARK
     compared = any(
         key.startswith((*sum_nouns(), *time_stems(), *told_stems("cost"))) for key in doc.keys[last : amount.first]

@@ -37,7 +37,20 @@ def is_part(doc: Doc, source: Amount, amount: Amount) -> bool:
     """Tells "7,2 миллиарда тенге, из них 4,5 – кредиты": a part has the scale of the whole."""
     if source.scale == 1 or amount.low >= Decimal(1000) or amount.low * source.scale >= (source.high or source.low):
         return False
-    return _follows_part_of(doc, amount.first) or _is_spent(doc, source, amount) or _is_sole_part(doc, source, amount)
+    if _follows_part_of(doc, amount.first) or _is_of_kind(doc, source, amount):
+        return True
+    return _is_spent(doc, source, amount) or _is_sole_part(doc, source, amount)
+
+
+def _is_of_kind(doc: Doc, source: Amount, amount: Amount) -> bool:
+    """Tells "смета – 260 млрд тенге, из них государственных 40.", where nothing else was counted in the sentence."""
+    adjective = past_light(doc, amount.first - 1)
+    if adjective < 1 or not doc.keys[adjective].endswith(PLURAL_ADJECTIVE) or not _is_closed(doc, amount):
+        return False
+    first = sentence_of(doc, source.first)[0]
+    around = (*range(first, source.first), *range(source.last, adjective))
+    alone = not any(is_number_piece(doc, token) and doc.keys[token].isalnum() for token in around)
+    return alone and _follows_part_of(doc, adjective)
 
 
 def _is_sole_part(doc: Doc, source: Amount, amount: Amount) -> bool:

@@ -10,6 +10,7 @@ from rukz_extract.extract.money.currencies import nouns, signs
 from rukz_extract.extract.money.denied import turned
 from rukz_extract.extract.money.restated import reckoned_before
 from rukz_extract.extract.money.sentence import sentence_of
+from rukz_extract.extract.money.sums import sum_verbs, sum_words
 from rukz_extract.extract.money.times import is_year_of_subject
 from rukz_extract.extract.money.words import (
     BY,
@@ -148,7 +149,8 @@ def _reaches_level(doc: Doc, token: int) -> bool:
             return False
         if key == TO:  # "вырастут до 612 млрд в 2026-м, до 640 млрд – в 2027-м и до 671 млрд – в 2028-м"
             reach = place - _LEVEL
-        if (key.startswith(levels()) and not _is_speech(doc, place, token)) or _moves(doc, place):
+        changes = key.startswith(levels()) and not (_is_speech(doc, place, token) or _is_purpose(doc, place))
+        if changes or _moves(doc, place):
             return not _has_clause(doc, place + 1, token)
     return False
 
@@ -156,6 +158,13 @@ def _reaches_level(doc: Doc, token: int) -> bool:
 def _is_speech(doc: Doc, verb: int, last: int) -> bool:
     """True for the verb of ", добавила она,", which changes nothing."""
     return doc.keys[verb - 1] == "," and "," in doc.keys[verb + 1 : min(verb + _SPEECH, last)]
+
+
+def _is_purpose(doc: Doc, noun: int) -> bool:
+    """True for what is paid for: "вложит в расширение сети (до 500 млн)", not "вложит в увеличение бюджета до"."""
+    led = doc.keys[noun - 1] in {IN, BY} and readings(doc.keys[noun])[0].pos == "NOUN"
+    paid = led and doc.keys[noun - 2].startswith(sum_verbs()) and readings(doc.keys[noun - 2])[0].pos in _VERBS
+    return paid and not doc.keys[noun + 1].startswith(sum_words())
 
 
 def _has_clause(doc: Doc, first: int, last: int) -> bool:

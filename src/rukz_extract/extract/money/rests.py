@@ -5,6 +5,7 @@ from rukz_extract.extract.money.clause import clause_before
 from rukz_extract.extract.money.leads import past_light, phrase_before
 from rukz_extract.extract.money.parts import stands_out_of
 from rukz_extract.extract.money.qualifiers import loose_words
+from rukz_extract.extract.money.spent import is_spent_alone, is_wished
 from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.words import (
@@ -56,6 +57,8 @@ def is_rest(doc: Doc, whole: Amount, amount: Amount) -> bool:
         or _is_of_them(doc, amount)
         or _is_out_of(doc, whole, amount)
         or _is_share(doc, whole, amount)
+        or is_wished(doc, amount)
+        or (is_spent_alone(doc, amount) and amount.low * whole.scale < whole.low)
     )
 
 
@@ -65,7 +68,7 @@ def _is_other_part(doc: Doc, amount: Amount) -> bool:
         return False
     before, following = doc.keys[_past_bound(doc, amount.first - 1)], doc.keys[amount.last]
     other = before.endswith(PLURAL_NOMINATIVE) and phrase_before(doc, amount.first - 1) > 0
-    if _is_done_with(doc, amount) or begins_rest(doc, amount):
+    if is_done_with(doc, amount) or begins_rest(doc, amount):
         return True
     if before == MORE and following in DASHES:
         return _is_of_other_time(doc, amount)
@@ -90,7 +93,7 @@ def _past_bound(doc: Doc, token: int) -> int:
     return token
 
 
-def _is_done_with(doc: Doc, amount: Amount) -> bool:
+def is_done_with(doc: Doc, amount: Amount) -> bool:
     """Tells ", причём двадцать уже перечислены", ", сорок выделит область": a part that opens its clause.
 
     The verb is a participle of what is done with sums, or has a subject of its own in the singular.

@@ -147,6 +147,8 @@ def _is_unit(doc: Doc, token: int) -> bool:
 
     So does "на последние восемь километров нужно 2,3 млрд".
     """
+    if any(r.animacy == "anim" and r.case == "nomn" and r.number == "sing" for r in readings(doc.keys[token])):
+        return True  # "турист оставляет 18 тысяч"
     first = token - 1
     while first > max(0, token - _PHRASE) and (
         is_number_piece(doc, first) or readings(doc.keys[first])[0].pos == "ADJF"

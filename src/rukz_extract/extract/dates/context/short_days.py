@@ -3,7 +3,7 @@
 import re
 
 from rukz_extract.extract.dates.context.counted import is_counted
-from rukz_extract.extract.dates.context.nearby import beginnings, key_after, key_before, opens_sentence, words
+from rukz_extract.extract.dates.context.nearby import beginnings, key_after, key_before, last_key, opens_sentence, words
 from rukz_extract.extract.dates.patterns import Found
 
 _OF_TWO_DIGITS = re.compile(r"[0-3]\d\.[01]\d(?:[-–—][0-3]\d\.[01]\d)?")
@@ -32,8 +32,10 @@ def is_heading_in_digits(found: Found) -> bool:
 
 
 def is_labelled_day(found: Found) -> bool:
-    """True behind a label: "Когда: 22.11", "📅 22.11"."""
+    """True behind a label: "Когда: 22.11", "📅 22.11", "Курсы: 28.03 доллар – 503,6"."""
     label = key_before(found, 2) if key_before(found) == ":" else key_before(found)
+    if label in words("label_of_rates"):
+        return key_after(found) in words("one_of_currency") and _OF_TWO_DIGITS.fullmatch(last_key(found)) is not None
     return label in words("label_of_day") and is_short_date(found)
 
 
