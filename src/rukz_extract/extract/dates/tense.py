@@ -95,6 +95,8 @@ def _is_done_aside(doc: Doc, first: int, last: int) -> bool:
     """True for "мост, (в сентябре) закрытый, откроют": the participle behind a date that a comma sets off."""
     if first < _WITH_PREPOSITION or doc.keys[first - _WITH_PREPOSITION] != "," or last >= len(doc):
         return False
+    if readings(doc.keys[first - 1])[0].pos != "PREP":
+        return False  # ", что сегодня вооружённые силы растут"
     behind = readings(doc.keys[last]) if doc.keys[last].isalpha() else ()
     return any(reading.pos == "PRTF" and {"past", "pssv"} <= reading.grammemes for reading in behind)
 
