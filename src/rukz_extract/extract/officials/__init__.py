@@ -134,7 +134,8 @@ def _direct_links(doc: Doc, people: PeopleIndex, grammar: PostGrammar, phrases: 
     for chain in chains(people, phrases):
         if told.offices.is_sought(chain[0]):
             continue
-        links = list(replaced.links(chain)) or beside.links(chain)
+        links = list(replaced.links(chain)) or (list(told.links(chain)) if told.by_participle(chain[0]) else [])
+        links = links or beside.links(chain)
         if not {id(phrase) for phrase in chain} & {id(link.phrase) for link in links}:
             links = _of_outer(links, list(told.links(chain))) or list(careers.links(chain))
         found += links

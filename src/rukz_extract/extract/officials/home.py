@@ -77,11 +77,13 @@ class Home:
 
         A governor's may stand anywhere in the paragraph, and its heading tells every one.
         """
-        if is_regional(phrase) and (headed_by := self.heading(phrase.first)):
+        own = phrase.head.country  # an aqim is of no region of Russia
+        if is_regional(phrase) and (headed_by := self.heading(phrase.first)) and own in (None, headed_by[:2]):
             return headed_by
+        places = [place for place in self.places if own in (None, place.region.country)] if own else self.places
         if role(phrase) == "head_of_region":
-            return self._near(self.places, phrase.first)
-        return self.lately(self.places, phrase.first) if is_regional(phrase) else None
+            return self._near(places, phrase.first)
+        return self.lately(places, phrase.first) if is_regional(phrase) else None
 
     def heading(self, token: int) -> str | None:
         """The unit that a paragraph of a digest opens with: "Томская область. Заместителем губернатора утверждён X"."""

@@ -26,6 +26,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS, LOCAL, codes, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Status
 
@@ -216,13 +217,22 @@ class Candidates:
 
     def _may_serve(self, aide: Link, chief: Link, told: Status | None) -> bool:
         """False for an aide of today beside a former chief, for "пресс-секретарь Антон Белов" beside one of the USA."""
-        if told is None and is_former(chief) and not is_former(aide):
+        if (told is None and is_former(chief) and not is_former(aide)) or self._is_of_a_unit(aide, chief):
             return False
         name, home = self.people.people[aide.person].name, self.homes.get(aide.person)
         mine = {home[:2]} if home else self.countries[aide.person]
         if differ(mine, self.countries[chief.person]):
             return False  # "заместитель председателя правительства – министр финансов Омской области X"
         return all(may_be_of(name, country) for country in self.countries[chief.person])
+
+    def _is_of_a_unit(self, aide: Link, chief: Link) -> bool:
+        """True for "заместитель председателя правительства – министр Алтайского края" beside that of the state."""
+        dash = aide.phrase.last
+        if role(chief.phrase) not in CHIEFS or self.people.doc.key_at(dash) not in DASHES:
+            return False
+        second = (each for each in self.told.all if each.link.phrase.first == dash + 1)
+        own = next((codes(each.link.phrase) for each in second if each.link.person == aide.person), [])
+        return bool(own) and "-" in own[0] and own[0] not in codes(chief.phrase, chief.place)
 
     def _is_of_other_item(self, phrase: PostPhrase, known: Known) -> bool:
         told = role(known.link.phrase) not in CHIEFS

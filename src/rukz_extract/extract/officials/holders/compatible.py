@@ -82,9 +82,11 @@ def _stands_in_later(phrase: PostPhrase, known: Link) -> bool:
 
 
 def _is_untold_governor(mine: Sequence[str], known: PostPhrase) -> bool:
-    """True for "губернатор Белов" of no region told so far, whom "глава Омской области" may mean."""
-    of_one = len(mine) == 1 and mine[0].startswith(f"{RUSSIA}-")
-    return of_one and known.bare and not known.adjectives and known.head.lemma in word_group("governors")
+    """True for "губернатор Белов", "аким Беков" of no region told so far, whom "глава Омской области" may mean."""
+    told = mine[0] if len(mine) == 1 else ""
+    governor = told.startswith(f"{RUSSIA}-") and known.head.lemma in word_group("governors")
+    governor = governor or (told.startswith(f"{KAZAKHSTAN}-") and known.head.country == KAZAKHSTAN)
+    return governor and known.bare and not known.adjectives
 
 
 def _is_word_of_another_land(phrase: PostPhrase, known: PostPhrase, country: str, *, other_word: bool) -> bool:

@@ -25,7 +25,7 @@ _OF_STATE = frozenset({"public", "company"})
 _UNKNOWN = Body("", "private", "organization", None)
 _PUBLIC = frozenset({"public", "international"})
 _OF_BODIES = _PUBLIC | _OF_STATE
-_NEW = "нов"
+_NEW, _OF_THE_STATE = "нов", "гос"
 _DUTIES = "обязанности"
 _VERB_REACH = 4
 _LAND = 3
@@ -139,6 +139,7 @@ class PointedBodies:
 
     def _open_noun(self, key: str) -> str:
         """The lemma of a noun that says nothing of whose a body is; empty for another word."""
+        key = key.removeprefix(_OF_THE_STATE)
         if key[:_STEM] not in _open_stems():
             return ""
         noun = self.grammar.lexicon.body_forms.get(key)

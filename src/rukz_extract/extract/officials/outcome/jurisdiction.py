@@ -43,6 +43,7 @@ from rukz_extract.extract.officials.roles import (
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_group
+from rukz_extract.language.marks import DASHES
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _IN_A_LIFE = "post_in_a_life"
@@ -143,12 +144,20 @@ class Jurisdictions:
         if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):
             # "заместитель губернатора – директор департамента"
             governed = self.regions.of_its_region(group[0], known[0])
+        if governed is None and self._is_doubled(group[0]) and known and "-" in known[0]:
+            return known[0]
         if held := governed or self._of_holder(phrase, known, held_inside):
             return held
         country = self._country_of(group[0]) or (known[0][:2] if known else None)
         if is_of_republic(phrase):
             return republic_before(self.home, self.territories.places, phrase) or self.guesses.dominant()
         return self._by_office(group[0], country)
+
+    def _is_doubled(self, link: Link) -> bool:
+        """True for the first of "заместитель председателя правительства – министр Алтайского края Белова"."""
+        dash = link.phrase.last
+        second = (each for each in self.links if each.phrase.first == dash + 1 and each.person == link.person)
+        return self.people.doc.key_at(dash) in DASHES and next(second, None) is not None
 
     def _of_own_government(self, link: Link, known: Sequence[str]) -> str | None:
         """The Russian unit that an article is from, of a minister whom it tells no more of than his office."""

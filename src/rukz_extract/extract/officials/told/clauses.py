@@ -1,5 +1,7 @@
 """The verb that a post goes with in its clause: "стал", "был назначен", none where only a chance is told."""
 
+from collections.abc import Iterable, Iterator
+
 from rukz_extract.extract.officials.phrases.periods import only_time_between
 from rukz_extract.extract.officials.told.verb_holders import WILL_BE, VerbHolders
 from rukz_extract.extract.officials.verb_tables import DECREE, VerbForm, verb_forms
@@ -45,9 +47,7 @@ class ClauseVerbs:
         behind = range(self._over_place(first) - 1, max(begin, first - _BEFORE) - 1, -1)
         ahead = range(last, min(end, last + _AFTER))
         for tokens in (behind, ahead):
-            for token in tokens:
-                if self.doc.keys[token] in BREAKS:
-                    break
+            for token in self._of_clause(tokens):
                 forms = verb_forms().get(self.doc.keys[token])
                 if forms is None or self._is_other_participle(token, first):
                     continue
@@ -146,6 +146,20 @@ class ClauseVerbs:
         """True between commas that explain a noun: "первой женщиной, министром обороны, стала …"."""
         commas = first > 1 and last < len(self.doc) and self.doc.keys[first - 1] == self.doc.keys[last] == ","
         return commas and readings(self.doc.words[first - 2])[0].case == "ablt" and first - 2 not in self.people.tokens
+
+    def _of_clause(self, tokens: Iterable[int]) -> Iterator[int]:
+        """Some tokens up to the mark behind which another clause stands, over "главой, отметим, он проработал"."""
+        for token in tokens:
+            if self.doc.keys[token] not in BREAKS:
+                yield token
+            elif not self._is_inserted(token):
+                return
+
+    def _is_inserted(self, comma: int) -> bool:
+        """True for either comma of ", отметим,"."""
+        words = [self.doc.key_at(comma + 1)] * (self.doc.key_at(comma + 2) == ",")
+        words += [self.doc.key_at(comma - 1)] * (self.doc.key_at(comma - 2) == ",")
+        return self.doc.keys[comma] == "," and not word_group("inserted").isdisjoint(words)
 
     def _is_hedged(self, token: int) -> bool:
         """True for "как ожидается, займёт пост", "вероятно, станет"."""

@@ -17,6 +17,7 @@ from rukz_extract.extract.officials.verb_tables import (
     BECOMING,
     DUTY,
     VerbForm,
+    is_participle,
     seat_words,
     verb_forms,
 )
@@ -68,6 +69,17 @@ class VerbLinks:
             own = None if status == Status.ELECT and phrase.status == Status.ACTING else status
             for each in self._all_of(holder) if phrase.plural else [holder]:
                 yield Link(phrase, each.person, f"post_by_verb_{verb.pattern}", own)
+
+    def by_participle(self, phrase: PostPhrase) -> bool:
+        """True for "работавшая в городе консулом Анна Белова": the name behind is of the participle."""
+        if phrase.cases != {"is"} or phrase.last not in self.people.starting:
+            return False
+        for token in range(phrase.first - 1, max(phrase.first - 1 - _NEAR, -1), -1):
+            if not self.doc.words[token].isalpha():
+                return False
+            if "become" in verb_forms().get(self.doc.keys[token], {}) and is_participle(self.doc.words[token]):
+                return True
+        return False
 
     def _was_then(self, verb: VerbForm, chain: Sequence[PostPhrase]) -> bool:
         """True for "будучи сенатором в 2010-е годы", "будучи ещё мэром"."""

@@ -76,9 +76,15 @@ def read_more_territories(cursor: Cursor) -> None:
     while cursor.key(cursor.at) in LISTING:
         first = cursor.at + 1
         last = cursor.territory_end(first)
-        if last is None or not (cursor.plural or _is_before_holder(cursor, last)):
+        if last is None or not (cursor.plural or _is_before_holder(cursor, last)) or not _may_be_of(cursor, last):
             return
         cursor.take(Part("territory", first, last, place=cursor.place(first, last)))
+
+
+def _may_be_of(cursor: Cursor, end: int) -> bool:
+    """False for another land in the nominative: "по словам главы ведомства ФРГ, | Россия готова"."""
+    found = readings(cursor.doc.words[end - 1])
+    return not all(reading.case == "nomn" for reading in found)
 
 
 def _is_before_holder(cursor: Cursor, token: int) -> bool:
