@@ -5,12 +5,13 @@ from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
 from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
 from rukz_extract.extract.officials.roles import LOCAL, is_of_unit, states_by_noun
-from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE
+from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE, WITH
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.morphology import readings
 
 _ONE = frozenset({"одного", "одной"})
 _TOWN, _CAPITAL = "город", "столица"
+_FRIENDSHIP = "группа дружбы"
 _OF_LAND = frozenset({"NOUN", "ADJF"})
 
 
@@ -35,6 +36,14 @@ def read_placed(cursor: Cursor) -> bool:
     return cursor.take(Part("host", cursor.at, end, place=cursor.place(first, end), noun=SEATED))
 
 
+def read_friend(cursor: Cursor) -> bool:
+    """With whom a body of friendship is: "группы дружбы | с Казахстаном"."""
+    last = cursor.territory_end(cursor.at + 1) if cursor.key(cursor.at) in WITH else None
+    if last is None or not cursor.parts or cursor.parts[-1].noun != _FRIENDSHIP:
+        return False
+    return cursor.take(Part("side", cursor.at, last))
+
+
 def read_territory(cursor: Cursor) -> bool:
     """A region by name; a second one only right after the first ("Советского района Уфы")."""
     if cursor.key(cursor.at) in cursor.lexicon.nations and _is_town_behind(cursor):
@@ -42,8 +51,8 @@ def read_territory(cursor: Cursor) -> bool:
     last = cursor.territory_end(cursor.at)
     if last is None or _is_continent(cursor, last):
         return False
-    if cursor.has("territory") and cursor.last_kind() not in ("territory", "territory_noun"):
-        return False
+    if cursor.has("territory") and cursor.last_kind() not in ("territory", "territory_noun") and cursor.case != "i":
+        return False  # but "командующий Восточным округом национальной гвардии | России"
     place = cursor.place(cursor.at, last)
     named = None if place else " ".join(cursor.doc.keys[cursor.at : last])  # "аким | сельского округа"
     cursor.take(Part("territory", cursor.at, last, place=place, noun=named))
