@@ -47,7 +47,7 @@ from rukz_extract.language.marks import DASHES
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _IN_A_LIFE = "post_in_a_life"
-_CAPITAL = "RU-MOW"
+_CAPITAL, _CUSTOMS = "RU-MOW", "таможня"
 _UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
 """Groups of bodies that are a unit's where the post tells nothing more, by country."""
 
@@ -256,7 +256,13 @@ class Jurisdictions:
             or of_one_senate(link, self.links, self.lands.told)
             or of_embassy(self.links, self.lands.told, link)
             or country_of_municipality(link.phrase)
+            or self._of_customs(link.phrase)
         )
+
+    def _of_customs(self, phrase: PostPhrase) -> str | None:
+        """Russia of "начальник поста Троицкой таможни", where it is named: in Kazakhstan customs have posts alone."""
+        customs = any(part.noun == _CUSTOMS for part in phrase.parts)
+        return RUSSIA if customs and any(place.region.country == RUSSIA for place in self.territories.places) else None
 
 
 def _are_other_units(code: str, held: str) -> bool:
