@@ -66,9 +66,10 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     leading.mark_predecessors(links)
     _add_references(links, free, references, (chambers, leading))
     links += RoleSubjects(people, phrases, links).links()
+    colleagues = Colleagues(people, territories, links)
     homes = registered.homes({link.person for link in links})
     officials = Assembly(people, territories, links, homes, sides).officials(
-        _told_otherwise(registered, (chambers, leading))
+        _told_otherwise(registered, (chambers, leading, colleagues))
     )
     if trace:
         tell_losses(people, phrases, links, officials, trace)
@@ -86,7 +87,6 @@ def _told_links(people: PeopleIndex, grammar: PostGrammar, phrases: Sequence[Pos
     links = without_militants(doc, links)
     links += ElidedPosts(people, territories, links).links()
     links += ElidedAreas(people, grammar, links).links()
-    links += Colleagues(people, territories, links).links()
     links = list(NamedChiefs(doc, people, links, phrases).links())
     links += Departures(doc, people, phrases, links).links()
     mark_predecessors(people, links)
@@ -115,12 +115,14 @@ def _without_holder(phrases: Sequence[PostPhrase], links: Sequence[Link]) -> lis
     return [phrase for phrase in phrases if id(phrase) not in held]
 
 
-def _told_otherwise(registered: RegisteredHolders, told_by_verb: TellingVerbs) -> dict[int, tuple[str, str | None]]:
-    """Rule and country of the persons whose office is known without a post: by the register or by a verb."""
+def _told_otherwise(
+    registered: RegisteredHolders, others: Sequence[ChamberTold | LeadingTold | Colleagues]
+) -> dict[int, tuple[str, str | None]]:
+    """Rule and country of the persons whose office is known without a post: by the register, a verb, a colleague."""
     found: dict[int, tuple[str, str | None]] = {
         person: ("registered_holder", country) for person, country in registered.countries().items()
     }
-    told = (told for each in told_by_verb for told in each.found)
+    told = (told for each in others for told in each.found)
     found.update({person: (rule, country) for person, rule, country, *_ in told})
     return found
 

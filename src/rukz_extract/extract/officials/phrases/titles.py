@@ -8,7 +8,7 @@ from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, Part, Po
 from rukz_extract.extract.officials.roles import is_of_some_region, is_of_some_unit
 from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.gazetteer.bodies import Body
-from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group
+from rukz_extract.gazetteer.posts import Lexicon, lexicon, word_group, word_starts
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import inflect, readings
@@ -90,10 +90,10 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
     """The words of the complement that stay, as they stand; joiners between areas too."""
     left = {token for body in bodies for token in range(body.first, body.last)}
     end, many = phrase.head_at + 1, _plural_bodies(doc, phrase) if phrase.plural else {}
-    levels = _levels(doc, phrase)
+    outside = _levels(doc, phrase) | _terms(doc, phrase)
     for part in phrase.parts:
-        kept = _stays(lexicon, phrase, part) and part.first not in levels
-        if part.kind in ("area", "body"):
+        kept = _stays(lexicon, phrase, part) and part.first not in outside
+        if part.kind in ("area", "body") and part.first not in outside:
             yield from (doc.keys[t] for t in range(end, part.first) if t not in left and doc.keys[t] in _JOINERS)
         if part.kind == "inner" and phrase.inner:
             yield from _inner_words(doc, lexicon, phrase.inner)
@@ -103,6 +103,16 @@ def _kept_words(doc: Doc, lexicon: Lexicon, phrase: PostPhrase, bodies: list[Nam
             words = [_lowered(doc.words[t]) for t in range(part.first, part.last) if t not in left]
             yield from _one_of_many(words, gender) if (gender := many.get(part.first)) else words
         end = part.last
+
+
+def _terms(doc: Doc, phrase: PostPhrase) -> set[int]:
+    """The first tokens of the parts that tell a term: "депутат Госдумы | VII созыва"."""
+    found: set[int] = set()
+    for part, following in zip(reversed(phrase.parts), (None, *reversed(phrase.parts)), strict=False):
+        term = doc.keys[part.last - 1].startswith(word_starts("terms")) and part.kind == "area"
+        counts = following is not None and following.first in found and part.noun is None
+        found |= {part.first} if term or counts else set()
+    return found
 
 
 def _levels(doc: Doc, phrase: PostPhrase) -> set[int]:

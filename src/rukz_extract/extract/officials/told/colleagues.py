@@ -1,7 +1,7 @@
 """Officials told as the colleagues of others: "министр обороны России X встретился с казахстанским коллегой Y"."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import cached_property
 
 from rukz_extract.extract.officials.beside.ranks import ranks_end
 from rukz_extract.extract.officials.links import Link
@@ -13,7 +13,6 @@ from rukz_extract.extract.officials.words import OUT_OF
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import lexicon, word_group
 
-_LAND = frozenset({"territory", "territory_noun", "nation", "host"})
 _OF_ONE_LAND = "государственный"
 """What makes a "секретарь" one of the USA."""
 _KINDS = frozenset({"office", "president", "chair"})
@@ -21,7 +20,7 @@ _ELLIPSES = ("..", "…")
 
 
 class Colleagues:
-    """Finds those who hold the post of another in their own country."""
+    """Finds those who serve in their own country as another does in his."""
 
     def __init__(self, people: PeopleIndex, territories: Territories, links: Sequence[Link]) -> None:
         self.people = people
@@ -29,8 +28,13 @@ class Colleagues:
         self.doc = people.doc
         self._links = links
 
-    def links(self) -> Iterator[Link]:
-        """The links of colleagues whose country the words beside tell, and whose post only that of another does."""
+    @cached_property
+    def found(self) -> list[tuple[int, str, str]]:
+        """Person, rule and country of the colleagues whose land the words beside tell, of posts that other lands have.
+
+        Which post it is, nobody says: a colleague is an official without a told post.
+        """
+        found = []
         for token in self.doc.tokens_in(word_group("colleague")):
             code, end = self._land(token)
             name = self.people.starting.get(ranks_end(self.doc, lexicon(), end))
@@ -38,7 +42,8 @@ class Colleagues:
                 continue
             post = self._post_before(token, name.person)
             if post is not None and _may_be_of(post, code):
-                yield Link(_of_country(post, token, end, code), name.person, "colleague")
+                found.append((name.person, "colleague", code[:2]))
+        return found
 
     def _land(self, token: int) -> tuple[str | None, int]:
         """The code of a colleague's land and the token behind it: "казахстанский коллега", "коллега из Казахстана"."""
@@ -68,10 +73,3 @@ def _may_be_of(post: PostPhrase, code: str) -> bool:
     ranked = _OF_ONE_LAND in post.adjectives
     local = role(post) in LOCAL and "-" not in code
     return not local and post.head.kind in _KINDS and one_land in (None, code[:2]) and not ranked
-
-
-def _of_country(post: PostPhrase, token: int, last: int, code: str) -> PostPhrase:
-    """The post as that of another land; its mention is the noun with the adjective or the land."""
-    parts = tuple(part for part in post.parts if part.kind not in _LAND)
-    first = token - (last == token + 1)
-    return replace(post, first=first, last=last, parts=parts, nation=code, status=None, inner=None)
