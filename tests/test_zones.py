@@ -3,6 +3,7 @@
 import pytest
 
 from tests.corpus import (
+    zones_beside_others,
     zones_by_adjective,
     zones_in_clauses,
     zones_in_dialogues,
@@ -44,6 +45,7 @@ EVERY = [
     *zones_set_apart.EXAMPLES,
     *zones_made_by_others.EXAMPLES,
     *zones_one_more.EXAMPLES,
+    *zones_beside_others.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -58,6 +60,7 @@ TOLD = [
     *zones_told_next.STORIES,
     *zones_in_tables.STORIES,
     *zones_one_more.STORIES,
+    *zones_beside_others.STORIES,
 ]
 PLACED_LISTS = [
     *zones_in_sentences.PLACED_LISTS,

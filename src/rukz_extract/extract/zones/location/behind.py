@@ -142,12 +142,18 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
         return True  # "к востоку от Омска"
     if word in ",:":
         return False if may_tell_a_place(around.doc, token + 1) else None
-    if leads_to_infinitive(around.doc, token) or is_adverb(key) or key in _IS or is_wish(around.doc, token):
+    told = leads_to_infinitive(around.doc, token) or is_wish(around.doc, token) or _is_who_makes(around, token)
+    if told or is_adverb(key) or key in _IS:
         return False
     if is_verb(key) or key in CLAUSE_OPENERS or cue(key) == "work":
         return _step_of_verb(around, token, first)
     passes = key in AND and (token > first or _also_there(around, token))
     return True if passes or word in _PASSED or is_numeral(key) or is_adjective(key) else None
+
+
+def _is_who_makes(around: Surroundings, token: int) -> bool:
+    """As in "технопарк мы открываем осенью в Омске": a pronoun before the verb of making."""
+    return readings(around.doc.keys[token])[0].pos == "NPRO" and cue(around.doc.key_at(token + 1)) == "make"
 
 
 def _also_there(around: Surroundings, token: int) -> bool:

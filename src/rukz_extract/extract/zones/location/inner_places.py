@@ -15,6 +15,7 @@ from rukz_extract.records import Level, Region, ZoneKind
 _LARGE = 100_000
 _STEM = 5
 """Letters in which the adjective and the name of its unit agree at least."""
+_OF_ADJECTIVES = "овая"
 _ENOUGH_PEOPLE = 20_000
 """Smaller towns are not looked for: their adjectives are mostly those of other places."""
 
@@ -35,7 +36,8 @@ def plural_place(doc: Doc, token: int, kind: ZoneKind | None) -> Place | None:
 
 
 def _place_told(doc: Doc, token: int, key: str, kind: ZoneKind | None) -> Place | None:
-    town, unit = None if kind in BY_LAW else _town(key), _unit(key)
+    unit = _unit(key)
+    town = None if unit and kind in BY_LAW else _town(key)  # "рудненская СЭЗ" tells no unit
     if kind not in BY_LAW and doc.words[token][0].isupper() and doc.sentence(token)[0] != token:
         unit = None
     entry = unit if unit and (town is None or _is_of_unit(key, town, unit)) else town
@@ -145,7 +147,8 @@ def _town(key: str) -> Entry | None:
     found: list[Entry] = []
     for form in _bases(key, "town"):
         match = lexicon().find(form)
-        enough = _LARGE if match and "c" in match.marks else _ENOUGH_PEOPLE  # Курган is a barrow too
+        common = match is not None and "c" in match.marks and not form.endswith(_OF_ADJECTIVES)
+        enough = _LARGE if common else _ENOUGH_PEOPLE  # Курган is a barrow too, Узловая a station as well as a town
         entries = match.entries if match else ()
         found += [entry for entry in entries if entry.level is Level.CITY and entry.population >= enough]
         if found:

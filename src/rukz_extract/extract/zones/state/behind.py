@@ -20,6 +20,8 @@ from rukz_extract.extract.zones.wording.relatives import RELATIVE
 from rukz_extract.extract.zones.wording.words import (
     ITS,
     cue,
+    is_adjective,
+    is_noun,
     is_plural_verb,
     is_preposition,
     is_to_make,
@@ -35,7 +37,7 @@ _APPOSED = 5
 _MONEY_REACH = 5
 """Tokens from "получит" to the sum: "получит в 2026 году 2 млрд рублей"."""
 _MERELY = frozenset({"пока", "лишь", "только", "еще"})
-_WHERE, _IF = "где", "если"
+_WHERE, _IF, _AND = "где", "если", "и"
 _CONDITION = 6
 """Tokens behind "если" that tell what is asked for."""
 _MOOTED = frozenset({"talk", "awaited"})
@@ -86,6 +88,13 @@ def _done_to_it(spot: Spot, comma: int) -> Iterator[Vote]:
 
 def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] | None:
     """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
+    if sense(spot.doc.keys[token]) and _is_of_next(spot, token):
+        return []
+    return _told_at(spot, token, order, opener)
+
+
+def _told_at(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] | None:
+    """The same for a word that is not of the next thing."""
     key = spot.doc.keys[token]
     kind = sense(key)
     if _is_to_come(spot, token):
@@ -100,6 +109,14 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
         return list(done_to_subject(spot, token, kind, direct=relative))
     return _of_any_verb(spot, token, order, kind)
+
+
+def _is_of_next(spot: Spot, token: int) -> bool:
+    """As in "осмотрел технопарк и строящуюся школу", "и площадку будущего завода": the next thing is to come."""
+    if _AND not in spot.doc.keys[spot.last : token] or not is_adjective(spot.doc.keys[token]):
+        return False
+    following = spot.doc.key_at(token + 1)
+    return following.isalpha() and is_noun(following)
 
 
 def _to_come(spot: Spot, token: int) -> Sequence[Vote]:

@@ -46,6 +46,7 @@ _OBJECT_REACH = 3
 _CLAUSE = 8
 """Tokens looked back from a plan for the infinitive that it rules."""
 _GROWTH = "grows"
+_PRONOUN = "NPRO"
 _FURTHER = "дальше"
 _READY, _BY, _FOR, _IN_PART = "готовый", "на", "к", frozenset({"наполовину", "частично", "почти"})
 
@@ -109,6 +110,8 @@ def _is_active(spot: Spot, token: int) -> bool:
     reading = verb(key)
     if reading is None or reading.pos != "VERB" or key.endswith(INTRANSITIVE) or "tran" not in reading.grammemes:
         return False
+    if readings(spot.doc.keys[token - 1])[0].pos == _PRONOUN:
+        return False  # "парк мы откроем в Таре"
     if reading.number == "sing" and reading.lemma != START:
         return True
     return (spot.word in AND or reading.number == "sing") and has_object(spot.doc, token + 1, spot.end)

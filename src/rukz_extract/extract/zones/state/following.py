@@ -1,5 +1,6 @@
 """What the sentence behind a zone tells of its state: "Строительство начнётся весной", "Пока это пунктир"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -40,7 +41,7 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
     Behind what is told to be ``inside`` a zone the building is no zone's: "В парке строят завод. Стройка идёт".
     """
     start = around.sentence(last - 1)[1]
-    if start >= len(doc):
+    if start >= len(doc) or _is_of_other_zone(doc, around, last, start):
         return
     if doc.keys[start] in THERE:
         tenses = (tense(key) for key in doc.keys[start : start + _REACH] if is_verb(key))
@@ -54,6 +55,15 @@ def next_votes(doc: Doc, around: Surroundings, last: int, *, inside: bool) -> It
         yield TO_COME
     elif is_mooted(doc.keys[start]) and not _has_verb(doc, around, last - 1):
         yield COMES_WEAKLY
+
+
+def _is_of_other_zone(doc: Doc, around: Surroundings, last: int, start: int) -> bool:
+    """True where another thing and its zone end the sentence: "посетил парк «Юг» и площадку хаба. Ввод – в мае"."""
+    place = bisect_left(around.firsts, last)
+    if place == len(around.firsts) or around.firsts[place] >= start:
+        return False
+    between = [key for key in doc.keys[last : around.firsts[place]] if key.isalpha()]
+    return any(is_noun(key) for key in between)
 
 
 def lone_votes(doc: Doc, around: Surroundings, first: int, last: int) -> Iterator[Vote]:

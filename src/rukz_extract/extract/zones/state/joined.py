@@ -9,6 +9,7 @@ from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import cue, is_preposition, is_verb, role
 
 _CLAUSE_OPENS = frozenset(",:")
+_MORE = "еще"
 
 
 def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
@@ -24,6 +25,8 @@ def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 def opens_clause(spot: Spot) -> bool:
     """True for "второй парк строят, зона «Юг» готова принять заводы": the zone has a verb of its own behind it."""
     opening = spot.first - 2 if joins(spot) else spot.first - 1
+    while opening > 0 and (role(key := spot.doc.keys[opening]) == "another" or key == _MORE):
+        opening -= 1  # "ещё одну зону откроют в Таре"
     if opening < 0 or spot.doc.keys[opening] not in _CLAUSE_OPENS:
         return False
     told = (token for token in spot.right if spot.doc.keys[token] == "," or is_verb(spot.doc.keys[token]))

@@ -32,13 +32,23 @@ from rukz_extract.extract.zones.wording.words import (
 )
 from rukz_extract.language.morphology import readings
 
+_BUILDING, _BUILDING_SITE = "строительн", "стройплощадк"
 _UNDER, _ON = "под", "на"
 _THERE = frozenset({"loct"})
 
 
 def ruling_votes(spot: Spot) -> Iterator[Vote]:
     """The votes of the word before a zone; where it tells of things ("сооружения парка") the zone is there."""
+    if _is_building_site(spot):
+        yield COMES_WEAKLY
     yield from [WORKS_WEAKLY] if _are_things(spot) else _noun_votes(spot)
+
+
+def _is_building_site(spot: Spot) -> bool:
+    """As in "посетил строительную площадку парка", "на стройплощадке парка"."""
+    ruler = spot.doc.keys[spot.governor - 1] if spot.governor > 0 else ""
+    built = role(spot.word) == "carrier" and ruler.startswith(_BUILDING)
+    return built or spot.word.startswith(_BUILDING_SITE)
 
 
 def _are_things(spot: Spot) -> bool:

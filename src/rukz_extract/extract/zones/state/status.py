@@ -14,6 +14,7 @@ from rukz_extract.extract.zones.state.ends import end_vote, end_votes
 from rukz_extract.extract.zones.state.following import lone_votes, next_votes
 from rukz_extract.extract.zones.state.joined import joins, list_votes, opens_clause
 from rukz_extract.extract.zones.state.judged import judging_votes
+from rukz_extract.extract.zones.state.listed import heading_votes
 from rukz_extract.extract.zones.state.rows import row_votes
 from rukz_extract.extract.zones.state.ruling import ruling_votes
 from rukz_extract.extract.zones.state.spot import Spot, spot_at
@@ -79,6 +80,7 @@ def votes_around(doc: Doc, around: Surroundings, first: int, mention: tuple[int,
     if not spot.oblique:
         yield from lone_votes(doc, around, *mention)
     yield from row_votes(doc, around, first)
+    yield from heading_votes(doc, first)
     told = clause_votes(spot)
     if comes_first(spot, told):
         yield from told
