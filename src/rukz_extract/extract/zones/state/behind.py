@@ -20,7 +20,6 @@ from rukz_extract.extract.zones.wording.relatives import RELATIVE
 from rukz_extract.extract.zones.wording.words import (
     ITS,
     cue,
-    is_adjective,
     is_noun,
     is_plural_verb,
     is_preposition,
@@ -113,7 +112,7 @@ def _told_at(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
 
 def _is_of_next(spot: Spot, token: int) -> bool:
     """As in "осмотрел технопарк и строящуюся школу", "и площадку будущего завода": the next thing is to come."""
-    if _AND not in spot.doc.keys[spot.last : token] or not is_adjective(spot.doc.keys[token]):
+    if _AND not in spot.doc.keys[spot.last : token] or is_verb(spot.doc.keys[token]):
         return False
     following = spot.doc.key_at(token + 1)
     return following.isalpha() and is_noun(following)
