@@ -65,7 +65,7 @@ def _is_on_sites(doc: Doc, phrase: TypePhrase, tie: Tie) -> bool:
 def is_generic(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "статус ОЭЗ", "каждый технопарк", "такого центра", "экономическая зона стран союза", "ОЭЗ – это"."""
     following = doc.key_at(phrase.last)
-    if role(following) == "owners" or is_definition(doc, phrase.last) or _is_everywhere(doc, phrase.last):
+    if role(following) == "owners" or is_definition(doc, phrase) or _is_everywhere(doc, phrase.last):
         return True
     if _is_title(doc, phrase):
         return True
@@ -122,10 +122,10 @@ def _fills_quotes(doc: Doc, phrase: TypePhrase) -> bool:
     return opens(doc, phrase.wide - 2) and is_capitalised(doc, phrase.wide - 1)
 
 
-def is_definition(doc: Doc, token: int) -> bool:
-    """As in "ОЭЗ – это", "экономическая зона – часть территории", "хаб – модное слово"."""
-    dash, word, following = (*doc.keys[token : token + 3], "", "", "")[:3]
-    if dash not in DASHES:
+def is_definition(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "ОЭЗ – это", "экономическая зона – часть территории", not "очередь хаба – это 18 млрд тенге"."""
+    dash, word, following = (*doc.keys[phrase.last : phrase.last + 3], "", "", "")[:3]
+    if dash not in DASHES or role(before(doc, phrase.wide)) in ("stage", "part"):
         return False
     return word == THIS or "definition" in (role(word), is_adjective(word) and role(following))
 

@@ -163,7 +163,7 @@ def _is_within_a_phrase(doc: Doc, noun: int) -> bool:
 def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
     """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
     word = before(doc, phrase.first - (before(doc, phrase.first) == SAME))  # "такой же парк"
-    if is_definition(doc, phrase.last) and not _opens_speech(doc, phrase):
+    if is_definition(doc, phrase) and not _opens_speech(doc, phrase):
         return False
     if word == NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):
         return False  # "нужна не зона, а завод"

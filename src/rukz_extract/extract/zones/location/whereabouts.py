@@ -7,7 +7,7 @@ from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, counted_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.entries import told_in_entry
 from rukz_extract.extract.zones.location.granted import getter, needer, owner
-from rukz_extract.extract.zones.location.places import AND, Surroundings
+from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
 from rukz_extract.extract.zones.location.rows import in_row
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
 from rukz_extract.extract.zones.location.told_already import (
@@ -22,11 +22,12 @@ from rukz_extract.extract.zones.location.told_already import (
 )
 from rukz_extract.extract.zones.naming.quotes import MARKS, past_marks
 from rukz_extract.extract.zones.wording.vocabulary import feminine_heads, heads, word_group
-from rukz_extract.extract.zones.wording.words import cue, is_verb, role
+from rukz_extract.extract.zones.wording.words import cue, is_adjective, is_verb, role
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
+_RESIDENT = "резидент"
 _PRONOUNS = {"он": "masculine", "его": "masculine", "она": "feminine", "ее": "feminine"}
 
 
@@ -49,6 +50,7 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
     start, end = around.limits(first, last)
     tie = (
         _bracketed(around, first)
+        or _of_resident(around, first, last, start)
         or explained(around, last)
         or (Tie() if named else counted_behind(around, last, end))
         or (Tie() if acts_behind(around, last, end) else _nearer(around, first, last, place_behind(around, last, end)))
@@ -111,6 +113,19 @@ def _bracketed(around: Surroundings, first: int) -> Tie:
         token -= 1
     place = around.territories.at(token - 1) if token > 0 and around.doc.words[token] == "(" else None
     return Tie((place,)) if place else Tie()
+
+
+def _of_resident(around: Surroundings, first: int, last: int, start: int) -> Tie:
+    """As in "завод из Тюменской области, резидент парка «Юг», строит цех в Орске": the parted words tell both."""
+    resident = first - 1
+    closed = resident > start and around.doc.word_at(past_marks(around.doc, last)) == ","
+    if not closed or not around.doc.keys[resident].startswith(_RESIDENT):
+        return Tie()
+    comma = resident - 1
+    while comma > start and is_adjective(around.doc.keys[comma]):
+        comma -= 1
+    place = around.territories.at(comma - 1) if around.doc.words[comma] == "," and comma else None
+    return Tie((place,)) if place and place.last == comma and around.doc.keys[place.first - 1] == FROM else Tie()
 
 
 def _by_it(around: Surroundings, first: int, last: int) -> Tie:
