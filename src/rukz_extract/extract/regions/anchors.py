@@ -8,12 +8,12 @@ from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.beside_abroad import placed_abroad
 from rukz_extract.extract.regions.namesakes import fitting, unit_of_namesake
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
-from rukz_extract.extract.regions.sighting import Sighting, all_chosen
+from rukz_extract.extract.regions.sentences import Sentences
+from rukz_extract.extract.regions.sighting import Sighting, all_chosen, within
 from rukz_extract.extract.regions.statuses import status_before, status_of_list
 from rukz_extract.extract.regions.surroundings import (
     in_nominative,
     in_plain_nominative,
-    key_before,
     lemma_before,
     word_group,
 )
@@ -25,8 +25,6 @@ from rukz_extract.records import Level
 
 _OF_HEADS, _HEAD, _OKRUG, _RURAL = "RU", "глава", " округ", "сельск"
 _OF_AQIMS = "KZ"
-_AWAY = frozenset({"из", "от", "до"})
-"""Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
 _BOUND = (Level.DISTRICT, Level.CITY)
 """Levels of what lies in a unit."""
 
@@ -44,13 +42,14 @@ class _Article(NamedTuple):
     """The unit that its districts and most of its places lie in."""
     country: str | None
     """The one country in which its districts and towns lie."""
+    sentences: Sentences
 
 
 def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Sighting]:
     """The sightings, each of one entry, with unit and country for those that have neither, where the article tells."""
     sightings = placed_abroad(doc, sightings)
     corrected = [_corrected(doc, sightings, place) for place in range(len(sightings))]
-    article = _article(sightings, corrected)
+    article = _article(doc, sightings, corrected)
     sightings = corrected
     known: dict[tuple[str, ...], Entry] = {}
     for place, sighting in enumerate(sightings):
@@ -66,7 +65,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
     return [_corrected(doc, found, place) for place in range(len(found))]  # "в Дубках Верхнего района"
 
 
-def _article(sightings: Sequence[Sighting], corrected: Sequence[Sighting]) -> _Article:
+def _article(doc: Doc, sightings: Sequence[Sighting], corrected: Sequence[Sighting]) -> _Article:
     """What the sightings tell together, and what they tell with the unit right behind each."""
     units = Counter(entry.subdivision for entry in _entries(sightings) if entry.subdivision)
     cities = {entry.code for entry in _entries(sightings) if entry.level == Level.CITY}
@@ -74,7 +73,8 @@ def _article(sightings: Sequence[Sighting], corrected: Sequence[Sighting]) -> _A
     countries = Counter(entry.country for entry in _entries(corrected) if entry.country)
     only, country = (_at_home(_only(counts), countries) for counts in (units, bound))
     of_districts = unit_of_districts(list(_entries(corrected)))
-    return _Article(units, countries, only, None if only in cities else only, of_districts, country)
+    for_towns = None if only in cities else only
+    return _Article(units, countries, only, for_towns, of_districts, country, Sentences(doc, corrected))
 
 
 def _where(
@@ -86,12 +86,13 @@ def _where(
     told = told or country_beside(doc, sightings, place) or _of_a_head(doc, sighting, article.countries)
     unit = unit_beside(doc, sightings, place) or unit_of_namesake(entry, lexicon, article.units, told)
     near = article.only_for_towns if entry.level == Level.CITY else article.only
-    near = near or _in_sentence(doc, sightings, place) or _beside_a_town(doc, sightings, place)
+    here, sentences = sighting.first, article.sentences
+    near = near or _in_sentence(doc, sightings, here, sentences) or _beside_a_town(doc, here, sentences)
     unit = unit or fitting(near or (article.of_districts if _is_settlement(doc, sighting) else None), told)
     unit = unit or (_only_within(article.units, told) if told and entry.level == Level.DISTRICT else None)
     if unit or told:
         return unit or _unit(told), (unit or told or "")[:2]
-    if _answers_an_aqim(doc, sightings, place):
+    if sentences.answers_an_aqim(here):
         return _only_within(article.units, _OF_AQIMS), _OF_AQIMS
     return None, article.country
 
@@ -160,16 +161,6 @@ def _of_an_aqim(doc: Doc, token: int) -> str | None:
     return _OF_AQIMS if lemma_before(doc, token) in word_group("in_kazakhstan") else None
 
 
-def _answers_an_aqim(doc: Doc, sightings: Sequence[Sighting], place: int) -> bool:
-    """``Спросили о воде в Дубках. Аким района ответил``: in its sentence or the next, which tell of no other land."""
-    first, last = doc.sentence(sightings[place].first)
-    last = doc.sentence(last)[1] if last < len(doc) and not doc.starts_line(last) else last
-    near = (other.entries[0].country for other in sightings if first <= other.first < last)
-    if any(country not in (None, _OF_AQIMS) for country in near):
-        return False
-    return any(lemma_before(doc, token + 1) in word_group("in_kazakhstan") for token in range(first, last))
-
-
 def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
     """``глава Верхнего округа``: heads of districts, and okrugs that are not rural, are of Russia, if that is named.
 
@@ -187,27 +178,19 @@ def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
     return _OF_HEADS if okrug or lemma_before(doc, sighting.first) == _HEAD else None
 
 
-def _in_sentence(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
+def _in_sentence(doc: Doc, sightings: Sequence[Sighting], here: int, sentences: Sentences) -> str | None:
     """``В Туркестанской области жители сёл Карабулак и Манкент``: the only unit of the sentence, else of the line."""
-    here = sightings[place].first
-    unit = _only_unit(sightings, *doc.sentence(here))
+    unit = sentences.unit(here)
     if unit or doc.words[here].isascii():
         return unit
     unit = _only_unit(sightings, *line_around(doc, here))
     return unit if unit and unit[:2] in HOME else None
 
 
-def _beside_a_town(doc: Doc, sightings: Sequence[Sighting], place: int) -> str | None:
+def _beside_a_town(doc: Doc, here: int, sentences: Sentences) -> str | None:
     """``остался Жанаозен, а с ним посёлки Рахат и Достар``: villages in the only unit of the towns told before."""
-    kind = status_of_list(doc, sightings[place].first)
-    if kind is None or kind.level != Level.CITY:
-        return None
-    here = sightings[place].first
-    first = doc.sentence(here)[0]
-    before = (other for other in sightings if first <= other.first < here and key_before(doc, other.first) not in _AWAY)
-    towns = (other.entries[0] for other in before)
-    units = Counter(town.subdivision for town in towns if town.subdivision and town.country in HOME and not town.code)
-    return _only(units)
+    kind = status_of_list(doc, here)
+    return None if kind is None or kind.level != Level.CITY else sentences.unit_of_towns(here)
 
 
 def _is_settlement(doc: Doc, sighting: Sighting) -> bool:
@@ -216,9 +199,6 @@ def _is_settlement(doc: Doc, sighting: Sighting) -> bool:
 
 
 def _only_unit(sightings: Sequence[Sighting], first: int, last: int) -> str | None:
-    near = Counter(
-        other.entries[0].subdivision
-        for other in sightings
-        if first <= other.first < last and other.entries[0].subdivision and other.entries[0].level != Level.CITY
-    )
-    return _only(Counter({unit: count for unit, count in near.items() if unit}))
+    near = (sighting.entries[0] for sighting in within(sightings, first, last))
+    units = Counter(entry.subdivision for entry in near if entry.subdivision and entry.level != Level.CITY)
+    return _only(units)

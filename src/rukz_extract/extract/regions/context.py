@@ -1,6 +1,6 @@
 """Which sightings count: by the rules, or by what the article tells of a doubtful one elsewhere and beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rukz_extract.extract.regions.looks import TOWN_SIZE, ends_like_a_surname, is_abroad
@@ -64,9 +64,10 @@ def _keep_known(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], spans
 
 def _keep_in_parallel(doc: Doc, sightings: Sequence[Sighting], kept: list[bool], spans: Spans) -> None:
     """Keeps a name in parallel with a sure one before it, and two doubtful ones that tell of each other."""
+    units = _UnitsTold(doc, sightings, kept)
     for place in range(1, len(kept)):
         if not kept[place]:
-            told = None if kept[place - 1] else _units_told(doc, sightings, kept, place)
+            told = None if kept[place - 1] else units.before(place)
             if _tells_of_its_neighbour(doc, sightings, place, spans, told):
                 kept[place - 1] = kept[place] = True
 
@@ -121,16 +122,28 @@ def _tells_of_its_neighbour(
     return not any(rule(doc, sighting, None) is False for rule in OTHER_THINGS for sighting in doubtful)
 
 
-def _units_told(doc: Doc, sightings: Sequence[Sighting], kept: Sequence[bool], place: int) -> frozenset[str]:
-    """Codes of the first-level units that the sentence names before a sighting."""
-    start = doc.sentence(sightings[place].first)[0]
-    codes: set[str] = set()
-    for other in range(place - 1, -1, -1):
-        if sightings[other].first < start:
-            break
-        if kept[other]:
-            codes.update(e.code for e in sightings[other].entries if e.level == Level.REGION and e.code)
-    return frozenset(codes)
+class _UnitsTold:
+    """Codes of the first-level units that a sentence names so far; asked from left to right, each is read once."""
+
+    def __init__(self, doc: Doc, sightings: Sequence[Sighting], kept: Sequence[bool]) -> None:
+        self._doc, self._sightings, self._kept = doc, sightings, kept
+        self._start, self._next = -1, 0
+        self._codes: set[str] = set()
+
+    def before(self, place: int) -> AbstractSet[str]:
+        """The codes before a doubtful sighting and the doubtful one in front of it."""
+        start = self._doc.sentence(self._sightings[place].first)[0]
+        if start != self._start:
+            self._start = start
+            self._codes = set()
+        for sighting, keep in self._read_up_to(place - 1):
+            if keep and sighting.first >= start:
+                self._codes.update(e.code for e in sighting.entries if e.level == Level.REGION and e.code)
+        return self._codes
+
+    def _read_up_to(self, place: int) -> Iterator[tuple[Sighting, bool]]:
+        first, self._next = self._next, max(place, self._next)
+        return zip(self._sightings[first : self._next], self._kept[first : self._next], strict=True)
 
 
 def _is_called_like(sighting: Sighting, waters: AbstractSet[tuple[str, ...]]) -> bool:

@@ -46,7 +46,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     named = {s.entries[0].code for s in sightings if len(s.entries) == 1 and s.entries[0].level == Level.REGION}
     states = {s.entries[0].code[:2] for s in sightings if len(s.entries) == 1 and s.entries[0].code}
     parts = shares(sighting.entries[0] for sighting in sightings if len(sighting.entries) == 1)
-    ruled = units_of_rulers(doc, sightings)
+    ruled, with_units = units_of_rulers(doc, sightings), _with_units(doc, sightings)
     found: list[Sighting] = []
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
@@ -62,20 +62,17 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
             line = around(doc, near, min(len(found), _BESIDE)) if near else Counter()
             told = Told(seen, named, parts, line)
             best = likeliest(entries, told) if len(entries) > 1 else entries[0]
-            open_to_unit = is_any_village(doc, sighting, best) and _tells_unit(doc, sightings, place)
+            open_to_unit = is_any_village(doc, sighting, best) and doc.sentence(sighting.first)[0] in with_units
             if unit and best.subdivision != unit:
                 best = elsewhere(doc, sighting, best)._replace(subdivision=unit, country=unit[:2])
             found.append(sighting.chosen(elsewhere(doc, sighting, best) if open_to_unit else best))
     return of_the_district(doc, found)
 
 
-def _tells_unit(doc: Doc, sightings: Sequence[Sighting], place: int) -> bool:
-    """``сёла Каменка и Ивановка в Курганской области``: the sentence names a first-level unit."""
-    first, last = doc.sentence(sightings[place].first)
-    return any(
-        first <= other.first < last and other.rule == "unit" and other.entries[0].level == Level.REGION
-        for other in sightings
-    )
+def _with_units(doc: Doc, sightings: Sequence[Sighting]) -> set[int]:
+    """Beginnings of the sentences with a unit: ``сёла Каменка и Ивановка в Курганской области``."""
+    units = (s for s in sightings if s.rule == "unit" and s.entries[0].level == Level.REGION)
+    return {doc.sentence(sighting.first)[0] for sighting in units}
 
 
 def _candidates(sighting: Sighting, seen: Counter[str]) -> tuple[Entry, ...]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rukz_extract.extract.regions.sighting import Sighting
+from rukz_extract.extract.regions.sighting import Sighting, within
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
@@ -28,7 +28,7 @@ def around(doc: Doc, sightings: Sequence[Sighting], place: int) -> Counter[str]:
     Where the line has none, the nearest ones before and behind it tell.
     """
     first, last = line_around(doc, sightings[place].first)
-    line = [sighting for sighting in sightings if first <= sighting.first < last and _tells(sighting)]
+    line = [sighting for sighting in within(sightings, first, last) if _tells(sighting)]
     if not line:
         before = next((sightings[other] for other in range(place - 1, -1, -1) if _tells(sightings[other])), None)
         behind = next((sighting for sighting in sightings[place + 1 :] if _tells(sighting)), None)

@@ -114,7 +114,9 @@ def _is_of_a_post(doc: Doc, sighting: Sighting, span: NameSpan) -> bool:
         return False
     last = span.last
     if sighting.last == last and sighting.first > span.first:  # "Замакима Костаная | Нурлан Серов"
-        last = next((name.last for name in doc.names if name.first == last and name.kind == "PER"), last)
+        holder = doc.name_at(last)
+        if holder and holder.first == last and holder.kind == "PER":
+            last = holder.last
     return sighting.last < last and is_of_post(doc, sighting.first, last)
 
 

@@ -1,10 +1,14 @@
 """A stretch of the article that may name a territory."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rukz_extract.gazetteer.entry import Entry
 from rukz_extract.language.doc import Doc
+
+_FIRST = attrgetter("first")
 
 
 class Sighting(NamedTuple):
@@ -38,6 +42,12 @@ class Sighting(NamedTuple):
 def all_chosen(sightings: Iterable[Sighting], told: Mapping[tuple[str, ...], Entry]) -> list[Sighting]:
     """The sightings, each with what is told of its first territory, by the identity of that, or with it alone."""
     return [sighting.chosen(told.get(sighting.entries[0].identity, sighting.entries[0])) for sighting in sightings]
+
+
+def within(sightings: Sequence[Sighting], first: int, last: int) -> Sequence[Sighting]:
+    """Those of the sightings of an article, which stand in text order, that begin in a range of tokens."""
+    begin = bisect_left(sightings, first, key=_FIRST)
+    return sightings[begin : bisect_left(sightings, last, lo=begin, key=_FIRST)]
 
 
 def settlement(doc: Doc, first: int, last: int, entry: Entry) -> Sighting:

@@ -1,8 +1,9 @@
 """Status words ("область", "район", "г."): which ones a text has, and the one that stands before a name."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rukz_extract.extract.regions.surroundings import ASKED_IN_TURN
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
@@ -122,16 +123,34 @@ def status_before(doc: Doc, first: int) -> Kind | None:
     return None
 
 
+@lru_cache(maxsize=ASKED_IN_TURN)
 def status_of_list(doc: Doc, first: int) -> Kind | None:
     """The status word before a token or before the list it stands in: "сёл Карабулак, Манкент и Сайрам"."""
-    kind, floor = status_before(doc, first), max(first - _LONGEST_LIST, 1)
-    while kind is None and first > floor and doc.keys[first - 1] in JOINERS and not doc.words[first - 2].islower():
-        first -= 2
-        kind = status_before(doc, first)
-        if kind is None and first and doc.words[first - 1][:1].isupper():
-            first -= 1  # "провинций Дейр эз-Зор и Идлиб"
-            kind = status_before(doc, first)
+    kind, floor, steps = status_before(doc, first), max(first - _LONGEST_LIST, 1), _steps(doc)
+    while kind is None and first > floor and doc.keys[first - 1] in JOINERS:
+        step = steps.get(first) or steps.setdefault(first, _step(doc, first))
+        if step[0] == first:
+            break
+        first, kind = step
     return kind or _status_before_lead_in(doc, first)
+
+
+def _step(doc: Doc, first: int) -> tuple[int, Kind | None]:
+    """From a name behind a joiner to the one before it, and the status word before that; a small letter stops."""
+    if doc.words[first - 2].islower():
+        return first, None
+    first -= 2
+    kind = status_before(doc, first)
+    if kind is None and first and doc.words[first - 1][:1].isupper():
+        first -= 1  # "провинций Дейр эз-Зор и Идлиб"
+        kind = status_before(doc, first)
+    return first, kind
+
+
+@lru_cache(maxsize=1)
+def _steps(_: Doc) -> dict[int, tuple[int, Kind | None]]:
+    """The steps made in an article: of a long list each name goes back the way of the one before it."""
+    return {}
 
 
 def _status_before_lead_in(doc: Doc, first: int) -> Kind | None:

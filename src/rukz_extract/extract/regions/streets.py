@@ -5,7 +5,6 @@ from functools import lru_cache
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.statuses import JOINERS, list_goes_on
 from rukz_extract.extract.regions.surroundings import (
-    ASKED_IN_TURN,
     in_plain_nominative,
     key_before,
     lemma_before,
@@ -58,9 +57,18 @@ def is_alike(key: str, name: str) -> bool:
     return key.replace(_SOFT, "")[:3] == name.replace(_SOFT, "")[:3] or are_forms(key, name)  # "Улькен" is Улкен
 
 
-@lru_cache(maxsize=ASKED_IN_TURN)
 def head_of_list(doc: Doc, first: int) -> int:
     """The first name of the list that a name stands in."""
-    while first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
+    known, passed = _heads_of_lists(doc), []
+    while first not in known and first > 1 and doc.keys[first - 1] in JOINERS and doc.words[first - 2][:1].isupper():
+        passed.append(first)
         first -= 2
-    return first
+    head = known.setdefault(first, first)
+    known.update(dict.fromkeys(passed, head))
+    return head
+
+
+@lru_cache(maxsize=1)
+def _heads_of_lists(_: Doc) -> dict[int, int]:
+    """The heads that were asked for in an article: of a list of thousands each name asks again."""
+    return {}

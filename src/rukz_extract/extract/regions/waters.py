@@ -1,5 +1,7 @@
 """Rivers and lakes, and the towns that are called like them: "русло Есиля", "отдых на Балхаше", "дорога на Ишим"."""
 
+from functools import lru_cache
+
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.streets import head_of_list
 from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group, word_groups
@@ -18,6 +20,7 @@ def is_water(doc: Doc, sighting: Sighting) -> bool:
     return "u" in sighting.marks and lemma_before(doc, sighting.first) in word_groups("nature", "water")
 
 
+@lru_cache(maxsize=1)
 def is_wet(doc: Doc) -> bool:
     """True for an article that tells of rivers and floods, where ``Ишим`` may be the river, whatever town it names."""
     told = word_groups("water", "shore", "flood")
