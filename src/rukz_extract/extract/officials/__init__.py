@@ -19,6 +19,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.titles import name_by_body
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.told.careers import Careers, close_earlier
 from rukz_extract.extract.officials.told.chambers import ChamberTold
@@ -56,6 +57,8 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     phrases = grammar.phrases()
     PointedBodies(grammar, people).mark(phrases)
     links = _told_links(people, grammar, phrases)
+    for link in links:
+        name_by_body(doc, grammar.lexicon, link.phrase)
     free = _without_holder(phrases, links)
     time = ToldTime(doc, people, free, links)
     registered = RegisteredHolders(people, grammar.lexicon, time)

@@ -11,7 +11,8 @@ from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
-_COMPANY, _AGENCIES = frozenset({"company"}), frozenset({"company", "public"})
+_COMPANIES, _AGENCIES = frozenset({"company", "international"}), frozenset({"company", "public"})
+"""Sectors of what has a board or a general director, banks of several states too, and of what has a spokesman."""
 _GENERAL, _COMPANY_NOUN = "генеральный", "компания"
 _ZONE_REACH = 60
 """Tokens from the director of a managing company back to its zone."""
@@ -91,7 +92,7 @@ def _sectors(phrase: PostPhrase) -> frozenset[str]:
         return frozenset()
     general = _GENERAL in phrase.adjectives or phrase.head.lemma in word_group("general_directors")
     if is_of_board(phrase) or (phrase.bare and general):
-        return _COMPANY
+        return _COMPANIES
     if phrase.bare and phrase.head.lemma in word_group("press_secretaries"):
         return _AGENCIES  # "В Минздраве уточнили сроки. Пресс-секретарь X"
     served = phrase.within is not None and phrase.within.head.kind == "deputy"

@@ -14,7 +14,8 @@ from rukz_extract.extract.officials.verb_tables import verb_forms
 from rukz_extract.extract.officials.words import INTO
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group, word_starts
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.marks import QUOTES
+from rukz_extract.language.morphology import is_finite, readings
 from rukz_extract.resources import read_table, values
 
 _REACH = 60
@@ -172,12 +173,23 @@ class MeantBodies:
             return False
         begin, end = self.people.sentence(token)
         quote = self.doc.keys[begin] == _QUOTE
-        if meant.subject and token - begin > quote:
+        if meant.subject and token - begin > quote and not self._is_alone(token, phrase):
             return False
         own = self.grammar.organizations.get(token, token)  # "Бюро статистики" names no other bureau
         around = (*self.doc.keys[begin:token], *self.doc.keys[own : min(end, phrase.first)])
         forms = map(self.grammar.lexicon.body_forms.get, around)
         return meant.ministry or not any(form is not None and form.lemma == noun for form in forms)
+
+    def _is_alone(self, token: int, phrase: PostPhrase) -> bool:
+        """True for the subject behind its verb, alone: "Зерно даст АО «Продкорпорация». Глава холдинга Белов"."""
+        begin, end = self.people.sentence(token)
+        if phrase.first < end or self.people.previous(phrase.first) != begin:
+            return False
+        verb, outer = token - 1, {*self.grammar.lexicon.legal_forms, *QUOTES}
+        while verb > begin and self.doc.words[verb] in outer:
+            verb -= 1
+        others = (first for first in self.grammar.organizations if begin <= first < phrase.first)
+        return is_finite(self.doc.words[verb]) and all(verb < first <= token for first in others)
 
     def _country(self, token: int) -> str | None:
         """The country of "МИД Белоруссии", of "белорусский МИД"."""

@@ -33,6 +33,8 @@ _OTHER_WORDS = frozenset(
     }
 )
 """Offices that go by several words: "президент" and "глава государства"."""
+_NO_UNITS = frozenset({"neutral", "company"})
+"""Sectors of nouns that are no part of a body: "правление", the "госкорпорация" of "госкорпорация «Росатом»"."""
 _PREMIER = "премьер-министр"
 _HOUSE = "палаты"
 """Of "глава палаты", which any chamber is."""
@@ -154,7 +156,7 @@ def _same_unit(phrase: PostPhrase, known: PostPhrase) -> bool:
 def _units(phrase: PostPhrase) -> set[str | None]:
     """The units of an organization that a post is of: the "глава миссии МВФ" is no "директор МВФ"."""
     before = takewhile(lambda part: part.kind != "organization", phrase.parts)
-    nouns = {part.noun for part in before if part.kind == "body" and part.body and part.body.sector != "neutral"}
+    nouns = {part.noun for part in before if part.kind == "body" and part.body and part.body.sector not in _NO_UNITS}
     return nouns - set(fold(phrase.organization or "").split())  # "глава Нацбанка": the bank itself
 
 

@@ -193,3 +193,38 @@ def _stays(lexicon: Lexicon, phrase: PostPhrase, part: Part) -> bool:
         return part.kind in ("area", "body") and part.noun != OF_TERRITORY
     at_head = all(other.kind == "nation" for other in phrase.parts if other.first < part.first)
     return at_head and (phrase.head.lemma, part.noun) in lexicon.kept_territories
+
+
+def name_by_body(doc: Doc, lexicon: Lexicon, phrase: PostPhrase) -> None:
+    """Gives the organization that the words before tell: "председатель правления | холдинга" of КТЖ.
+
+    Both the post itself and one inside it may point at it. The noun that does so leaves the title.
+    """
+    pointing = next((each for each in phrase.with_inner() if _is_pointing(each)), None)
+    if pointing is None or pointing.body is None:
+        return
+    body, pointing.parts = pointing.body, _without_pointer(pointing.parts)
+    for each in reversed(list(phrase.with_inner())):
+        name_phrase(doc, lexicon, each)
+        if each is pointing:
+            each.organization, each.body = body.name, body
+
+
+def _without_pointer(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts before the noun that points at a body, and before its adjectives."""
+    end = len(parts)
+    if parts and parts[-1].noun in word_group("bodies_meant"):
+        end -= 1
+        while end and parts[end - 1].noun == "of body":
+            end -= 1
+    return tuple(parts[:end])
+
+
+def _is_pointing(phrase: PostPhrase) -> bool:
+    """True for a post of a named company or agency that its own words do not name; press secretaries speak for any."""
+    body = phrase.body if phrase.serves and phrase.organization is None else None
+    if body is None or body.place != "organization" or body.area is not None or not body.name:
+        return False
+    last = phrase.parts[-1].noun if phrase.parts else None
+    by_kind = phrase.bare or last in word_group("bodies_meant") or last in word_group("boards")
+    return by_kind and phrase.head.lemma not in word_group("press_secretaries")

@@ -13,6 +13,8 @@ from rukz_extract.gazetteer.posts import NounForm, word_group
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 
+_LONGEST_BRACKET = 10
+"""Tokens of a bracket that tells a post's other name."""
 _WHOSE = frozenset({"его", "ее", "их"})
 _BOTH = frozenset({"обеих", "обоих"})
 _LONGEST_ABBREVIATION = 5
@@ -209,8 +211,10 @@ def _repeats_body(cursor: Cursor, last: int) -> bool:
 def read_brackets(cursor: Cursor) -> bool:
     """One word right after the body: "Евразийской экономической комиссии (ЕЭК)", "член Коллегии (министр)"."""
     at = cursor.at
-    if cursor.key(at) != "(" or cursor.key(at + 2) != ")":
+    if cursor.key(at) != "(":
         return False
+    if cursor.key(at + 2) != ")":
+        return _read_post_in_brackets(cursor)
     if not cursor.doc.words[at + 1].isupper() and cursor.key(at + 1) not in cursor.lexicon.heads:
         return False
     if cursor.last_kind() not in ("area", "body", "organization") or _is_long_name(cursor.parts[-1]):
@@ -218,6 +222,15 @@ def read_brackets(cursor: Cursor) -> bool:
     if cursor.around.territories.at(at + 1) is not None:
         return False  # "АО «Фонд развития» (РК)"
     return cursor.take(Part("side", at, at + 3))
+
+
+def _read_post_in_brackets(cursor: Cursor) -> bool:
+    """The other name of a seat: "член Коллегии | (министр по торговле) | ЕЭК", when the body follows."""
+    inside = range(cursor.at + 1, min(cursor.at + _LONGEST_BRACKET, cursor.stop))
+    end = next((token + 1 for token in inside if cursor.key(token) == ")"), None)
+    if end is None or cursor.last_kind() != "body" or cursor.key(cursor.at + 1) not in cursor.lexicon.heads:
+        return False
+    return named_body_end(cursor, end) is not None and cursor.take(Part("side", cursor.at, end))
 
 
 def _is_long_name(part: Part) -> bool:
