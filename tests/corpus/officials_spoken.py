@@ -73,7 +73,6 @@ EXAMPLES = """
 # the replaced one holds what he has become
 {Егор Фадеев} стал [министром спорта Омской области]. Он сменил {Ивана Котова}, который стал [мэром Омска].
 = Егор Фадеев | министр спорта | RU-OMS
-= Иван Котов | министр спорта | RU-OMS | former
 = Иван Котов | мэр | RU-OMS
 
 # what a double post was, what somebody is too, whose consul sits where

@@ -20,6 +20,7 @@ from rukz_extract.extract.officials.people_known import known_people
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.phrases.titles import name_by_body
+from rukz_extract.extract.officials.roles import codes
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.told.careers import Careers, close_earlier
 from rukz_extract.extract.officials.told.chambers import ChamberTold
@@ -28,6 +29,7 @@ from rukz_extract.extract.officials.told.departures import Departures
 from rukz_extract.extract.officials.told.elections import ElectionsWon
 from rukz_extract.extract.officials.told.elided import ElidedPosts
 from rukz_extract.extract.officials.told.elided_areas import ElidedAreas
+from rukz_extract.extract.officials.told.handover import UNTOLD
 from rukz_extract.extract.officials.told.leading import LeadingTold
 from rukz_extract.extract.officials.told.named_next import NamedNext
 from rukz_extract.extract.officials.told.predicates import ListedPosts
@@ -57,6 +59,8 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     phrases = grammar.phrases()
     PointedBodies(grammar, people).mark(phrases)
     links = _told_links(people, grammar, phrases)
+    replaced = [link for link in links if link.rule == UNTOLD]
+    links = [link for link in links if link.rule != UNTOLD]
     for link in links:
         name_by_body(doc, grammar.lexicon, link.phrase)
     free = _without_holder(phrases, links)
@@ -72,7 +76,7 @@ def extract_officials(doc: Doc, territories: Territories, trace: Trace | None = 
     colleagues = Colleagues(people, territories, links)
     homes = registered.homes({link.person for link in links})
     officials = Assembly(people, territories, links, homes, sides).officials(
-        _told_otherwise(registered, (chambers, leading, colleagues))
+        _told_otherwise(registered, replaced, (chambers, leading, colleagues))
     )
     if trace:
         tell_losses(people, phrases, links, officials, trace)
@@ -119,12 +123,17 @@ def _without_holder(phrases: Sequence[PostPhrase], links: Sequence[Link]) -> lis
 
 
 def _told_otherwise(
-    registered: RegisteredHolders, others: Sequence[ChamberTold | LeadingTold | Colleagues]
+    registered: RegisteredHolders, replaced: Sequence[Link], others: Sequence[ChamberTold | LeadingTold | Colleagues]
 ) -> dict[int, tuple[str, str | None]]:
-    """Rule and country of the persons whose office is known without a post: by the register, a verb, a colleague."""
+    """Rule and country of the persons whose office is known without a post.
+
+    By the register, by who replaced them, by a verb, as a colleague.
+    """
     found: dict[int, tuple[str, str | None]] = {
         person: ("registered_holder", country) for person, country in registered.countries().items()
     }
+    for link in replaced:
+        found.setdefault(link.person, (UNTOLD, next((code[:2] for code in codes(link.phrase, link.place)), None)))
     told = (told for each in others for told in each.found)
     found.update({person: (rule, country) for person, rule, country, *_ in told})
     return found

@@ -181,15 +181,16 @@ class MeantBodies:
         return meant.ministry or not any(form is not None and form.lemma == noun for form in forms)
 
     def _is_alone(self, token: int, phrase: PostPhrase) -> bool:
-        """True for the subject behind its verb, alone: "Зерно даст АО «Продкорпорация». Глава холдинга Белов"."""
+        """True for a lone subject behind its verb, a lone firm: "даст Продкорпорация", "работы у РГП «Казводхоз»"."""
         begin, end = self.people.sentence(token)
         if phrase.first < end or self.people.previous(phrase.first) != begin:
             return False
         verb, outer = token - 1, {*self.grammar.lexicon.legal_forms, *QUOTES}
         while verb > begin and self.doc.words[verb] in outer:
             verb -= 1
+        formal = not self.grammar.lexicon.legal_forms.isdisjoint(self.doc.words[verb + 1 : token])
         others = (first for first in self.grammar.organizations if begin <= first < phrase.first)
-        return is_finite(self.doc.words[verb]) and all(verb < first <= token for first in others)
+        return (formal or is_finite(self.doc.words[verb])) and all(verb < first <= token for first in others)
 
     def _country(self, token: int) -> str | None:
         """The country of "МИД Белоруссии", of "белорусский МИД"."""

@@ -26,7 +26,7 @@ from rukz_extract.extract.officials.holders.wordings import (
 from rukz_extract.extract.officials.links import Link, is_former, status_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, codes, role
+from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import AND, AS, AT, BY, ON
@@ -35,7 +35,7 @@ from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
 
 _MEMBERS = ("member", "senator")
-_SENATOR = "сенатор"
+_SENATOR, _REGION = "сенатор", "регион"
 _OF_RANK = frozenset({BY, ON, "среди"})
 _HONORARY = "почетный"
 _COUNCIL = 3
@@ -79,8 +79,9 @@ class ReferenceLinks:
         phrase.serves = phrase.serves or (holder.link.rule == "register" and "crown" in phrase.head.takes)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
         gone = phrase.status is None and is_former(link) and self._leaves(phrase)
+        elect = rule == "role_only_same_role" and link.rule == "post_by_election"  # "Новый градоначальник обещает"
         code = link.phrase.nation if link.rule == "register" else None
-        return Link(phrase, link.person, rule, Status.FORMER if gone else None, code=code)
+        return Link(phrase, link.person, rule, Status.FORMER if gone else Status.ELECT if elect else None, code=code)
 
     def _may_refer(self, phrase: PostPhrase) -> bool:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
@@ -159,6 +160,8 @@ class ReferenceLinks:
         if phrase.head.kind == "president" and phrase.bare:  # of a state, and told as one, before "глава Турции"
             told = [each for each in exact if each.role == "head_of_state" and is_public(each.link.phrase)]
             meant = told or meant
+        if phrase.land_nouns == [_REGION]:  # beside an aqim the "глава региона" is the governor
+            meant = [each for each in meant if each.codes and each.codes[0][:2] != KAZAKHSTAN] or meant
         if phrase.status is not None:
             return [each for each in meant if status_of(each.link) == phrase.status] or meant
         gone = [each for each in fitting if is_former(each.link)] if self._leaves(phrase) else []

@@ -8,10 +8,13 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.selection import is_public, sector
+from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
 _BY_VERB = "post_by_verb"
+UNTOLD = "replaced"
+"""Rule of links to somebody who held an office that no word beside him tells: "X – министр. Он сменил Y"."""
 _SEATS = frozenset({"member", "senator"})
 """Offices that many hold at once."""
 
@@ -38,7 +41,9 @@ class Handover:
         if now and ("verb" in now[-1].rule or not his):
             yield from self.gave_up(now[-1].phrase, left)
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
-            yield from self.gave_up(own[-1].phrase, left)
+            seated = any(is_word(self.doc, place, "seat") for place in range(begin, end))  # "на этом посту"
+            untold = own[-1].phrase.first < begin and not seated
+            yield from self.gave_up(own[-1].phrase, left, UNTOLD if untold else None)
         elif his and not self._is_in(his[-1].phrase, came.person):
             now_held = Status.CURRENT if his[-1].phrase.status == Status.FORMER else None  # "бывшего акима X сменил Y"
             yield Link(his[-1].phrase, came.person, "post_taken_over", now_held, place=his[-1].place)
@@ -62,10 +67,10 @@ class Handover:
         """The posts of a person told before a token that somebody else may have next."""
         return [link for link in self.of_person.get(naming.person, ()) if link.phrase.first < end and _may_pass(link)]
 
-    def gave_up(self, phrase: PostPhrase, left: Naming) -> Iterator[Link]:
+    def gave_up(self, phrase: PostPhrase, left: Naming, rule: str | None = None) -> Iterator[Link]:
         """The office as a former one of somebody who has none of that kind by words of his own."""
         if not self._holds(phrase, left.person):
-            yield Link(phrase, left.person, "post_given_up", Status.FORMER)
+            yield Link(phrase, left.person, rule or "post_given_up", Status.FORMER)
 
     def _holds(self, phrase: PostPhrase, person: int) -> bool:
         """True when the article gives somebody the office by words of its own: "прежний глава ведомства X"."""
