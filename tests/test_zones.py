@@ -9,6 +9,7 @@ from tests.corpus import (
     zones_in_dialogues,
     zones_in_digests,
     zones_in_news,
+    zones_in_passing,
     zones_in_plans,
     zones_in_sentences,
     zones_in_states,
@@ -46,6 +47,7 @@ EVERY = [
     *zones_made_by_others.EXAMPLES,
     *zones_one_more.EXAMPLES,
     *zones_beside_others.EXAMPLES,
+    *zones_in_passing.EXAMPLES,
 ]
 TOLD = [
     *STORIES,
@@ -61,6 +63,7 @@ TOLD = [
     *zones_in_tables.STORIES,
     *zones_one_more.STORIES,
     *zones_beside_others.STORIES,
+    *zones_in_passing.STORIES,
 ]
 PLACED_LISTS = [
     *zones_in_sentences.PLACED_LISTS,
@@ -80,6 +83,7 @@ NONE = [
     *zones_set_apart.NEGATIVE,
     *zones_made_by_others.NEGATIVE,
     *zones_one_more.NEGATIVE,
+    *zones_in_passing.NEGATIVE,
 ]
 pytestmark = pytest.mark.models
 

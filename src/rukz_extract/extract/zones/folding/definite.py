@@ -43,6 +43,7 @@ from rukz_extract.records import ZoneKind
 _FOUNDING = MAKING | {"founding"}
 _GENERIC = frozenset({"generic", "status", "benefit", "law"})
 _IN, _AND = "в", "и"
+_OURS, _NONE, _OURS_REACH = ("у", "нас"), "нет", 8
 _EVERY_REACH = 4
 _NEED_REACH = 2
 _FOUNDING_REACH = 4
@@ -162,7 +163,7 @@ def _stands_somewhere(doc: Doc, around: Surroundings, phrase: TypePhrase, kind: 
     if bool(tie) or _is_project(doc, around, phrase) or _is_located(doc, phrase):
         return True
     headed = entry(around, phrase.first) or entry_town(around, phrase.first, None)
-    return bool(headed) or _is_speakers(around, phrase)
+    return bool(headed) or _is_speakers(around, phrase) or _is_ours(around, phrase)
 
 
 def _is_wished_for(around: Surroundings, phrase: TypePhrase) -> bool:
@@ -243,6 +244,14 @@ def _is_needed(doc: Doc, phrase: TypePhrase) -> bool:
 def _is_speakers(around: Surroundings, phrase: TypePhrase) -> bool:
     """As in "«Технопарк начался с мастерской»: беседа с акимом Лисаковска", "губернатор Тулы – о портовой ОЭЗ"."""
     return bool(speaker_tie(around, phrase.first, far=False))
+
+
+def _is_ours(around: Surroundings, phrase: TypePhrase) -> bool:
+    """As in "«У вас станки, у нас руда и индустриальная зона», – сказал аким": it lies where the speaker rules."""
+    doc = around.doc
+    ours = list(pairwise(doc.keys[max(phrase.wide - _OURS_REACH, doc.sentence(phrase.first)[0]) : phrase.wide]))
+    told = _OURS in ours and not any(is_verb(key) or key == _NONE for key, _ in ours[ours.index(_OURS) :])
+    return told and bool(speaker_tie(around, phrase.first))
 
 
 def _is_located(doc: Doc, phrase: TypePhrase) -> bool:

@@ -9,7 +9,7 @@ from rukz_extract.extract.zones.folding.definite import counts, is_generic, is_o
 from rukz_extract.extract.zones.folding.group import MOST_COMPARED, Group
 from rukz_extract.extract.zones.folding.headlines import headline, spoken_of
 from rukz_extract.extract.zones.folding.kin import goes_on_about, is_kin, is_of_another_law, named_like
-from rukz_extract.extract.zones.folding.one_more import one_more, types_told
+from rukz_extract.extract.zones.folding.one_more import is_another, one_more, types_told
 from rukz_extract.extract.zones.folding.references import fits, is_reference, just_told, lies_in, referent
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.granted import giving_verb, receivers
@@ -195,7 +195,7 @@ class Gathering:
     def _known(self, phrase: TypePhrase, kind: ZoneType, tie: Tie) -> Group | None:
         """The group that a type phrase without a name goes on about."""
         base = self._base(phrase, kind)
-        if base or role(before(self.doc, phrase.wide)) == "another" or self._is_listed(phrase):  # "ещё один технопарк"
+        if base or is_another(self.doc, phrase) or self._is_listed(phrase):  # "ещё один технопарк"
             return base
         kin = [group for group in self.groups[-MOST_COMPARED:] if is_kin(group, phrase, kind)]
         kin = [group for group in kin if not is_of_another_law(group, phrase)]

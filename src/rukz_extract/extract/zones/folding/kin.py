@@ -6,6 +6,7 @@ from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.folding.references import agrees
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.speakers import abroad
+from rukz_extract.extract.zones.location.steps import is_remark
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import BY_LAW, ZoneType
@@ -37,7 +38,9 @@ def goes_on_about(around: Surroundings, group: Group, phrase: TypePhrase, tie: T
 
 
 def _is_described(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "парк «Юг» растёт; парк расположен в Омске": the words tell where a known zone lies."""
+    """As in "парк «Юг» растёт; парк расположен в Омске", "Парк, напомним, строят в Омске": where a known zone lies."""
+    if is_remark(doc, phrase.last) and phrase.first == doc.sentence(phrase.first)[0]:
+        return True
     following = doc.key_at(phrase.last)
     return cue(following) == "work" and is_verb(following)
 

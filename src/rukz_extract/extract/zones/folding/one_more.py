@@ -3,14 +3,23 @@
 from rukz_extract.extract.zones.naming.sighting import Found
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType
-from rukz_extract.extract.zones.wording.words import before, role
+from rukz_extract.extract.zones.wording.words import MAKING, before, cue, role
 from rukz_extract.language.doc import Doc
+
+_MORE = "еще"
 
 
 def types_told(found: Found) -> dict[str, ZoneType]:
     """The types that an article has for each head noun, the last one of each."""
     phrases = [*(s.phrase for s in found.named if s.phrase), *found.unnamed]
     return {phrase.head: phrase.type for phrase in phrases if phrase.type}
+
+
+def is_another(doc: Doc, phrase: TypePhrase) -> bool:
+    """As in "второй технопарк", "ещё один технопарк", "вырастет ещё технопарк"; "парк ещё строят" is no other."""
+    word = before(doc, phrase.wide)
+    more = word == _MORE and cue(before(doc, phrase.wide - 1)) in MAKING
+    return more or role(word) == "another"
 
 
 def one_more(doc: Doc, phrase: TypePhrase, told: dict[str, ZoneType]) -> ZoneType | None:

@@ -3,50 +3,39 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from rukz_extract.extract.zones.folding.definite import is_definition
+from rukz_extract.extract.zones.folding.definiteness import is_definite
 from rukz_extract.extract.zones.folding.group import Group
 from rukz_extract.extract.zones.location.behind import place_behind
-from rukz_extract.extract.zones.location.inner_places import adjective_place
 from rukz_extract.extract.zones.location.places import CLOSE_TO, Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.location.whereabouts import where
-from rukz_extract.extract.zones.naming.quotes import opens
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import place_words, references, word_group
 from rukz_extract.extract.zones.wording.words import (
     INSIDE,
-    NOT,
-    SAME,
     before,
-    cue,
     is_adjective,
-    is_capitalised,
     is_noun,
-    is_numeral,
     is_plural_verb,
     is_preposition,
-    is_verb,
     lemmas,
     role,
 )
 from rukz_extract.gazetteer.zone_register import name_words, same_name
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import ZoneKind
 
 _WHERE = "где"
 _NEAR = 4
 """Sentences back that a noun of many meanings may refer."""
+_FAR = 8
+"""The same where its cost is told."""
 _FIRST_MENTIONS = 6
 """Mentions of a named zone among which its place is looked for while others are compared with it."""
-_SUPPLY_REACH = 4
-"""Tokens from "подвести к зоне" to what is brought there."""
-_ENDS = frozenset(',.!?;»”"')
 _OF_GENITIVE = frozenset({"у", "от", "до", "из", "для", "около", "возле", "близ", "вокруг", "напротив"})
 _TOWARDS = frozenset({"к", "до"})
 _OF_ONE = frozenset({"manager", "stage"})
-_NOT_DEFINITE = frozenset({"generic", "status", "plural", "company", "another"})
 
 
 def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequence[Group]) -> Group | None:
@@ -61,7 +50,17 @@ def referent(doc: Doc, around: Surroundings, phrase: TypePhrase, groups: Sequenc
     fitting = [group for group in near if group.kind is not ZoneKind.PRIORITY_DEVELOPMENT_AREA] or fitting
     group = max(fitting, key=lambda group: group.last_before(phrase.first))
     far = phrase.head in word_group("loose_heads") and _sentences_between(doc, group, phrase) > _NEAR
-    return None if far and not _leads_there(around, phrase, group) else group
+    led = far and (_leads_there(around, phrase, group) or _is_told_by_place_or_cost(around, phrase, group))
+    return None if far and not led else group
+
+
+def _is_told_by_place_or_cost(around: Surroundings, phrase: TypePhrase, group: Group) -> bool:
+    """As in "актюбинский центр загружен" of the one in Актобе, "порт обойдётся в 3 млрд" a few sentences on."""
+    near = {place.region.name for place in (group.tie or _own_tie(around, group)).near}
+    if any(place.region.name in near for place in around.adjective(phrase.first, None).near):
+        return True
+    costs = not word_group("costing").isdisjoint(lemmas(around.doc.key_at(phrase.last)))
+    return costs and _sentences_between(around.doc, group, phrase) <= _FAR
 
 
 def _leads_there(around: Surroundings, phrase: TypePhrase, group: Group) -> bool:
@@ -82,7 +81,7 @@ def just_told(around: Surroundings, phrase: TypePhrase, groups: Sequence[Group])
 
 def is_reference(doc: Doc, phrase: TypePhrase) -> bool:
     """True for a noun in the singular that stands for one zone, whichever it may be."""
-    if phrase.number == "plur" or not _is_definite(doc, phrase):
+    if phrase.number == "plur" or not is_definite(doc, phrase):
         return False
     return phrase.number is not None or _is_singular(doc, phrase)
 
@@ -158,93 +157,6 @@ def _is_within_a_phrase(doc: Doc, noun: int) -> bool:
         return True
     ruler = readings(before(doc, noun - 1))
     return any(reading.pos == "NOUN" and reading.number == "plur" and reading.case == "nomn" for reading in ruler)
-
-
-def _is_definite(doc: Doc, phrase: TypePhrase) -> bool:
-    """False behind an adjective of another kind, and before a name or a noun that makes it something else."""
-    word = before(doc, phrase.first - (before(doc, phrase.first) == SAME))  # "такой же парк"
-    if is_definition(doc, phrase) and not _opens_speech(doc, phrase):
-        return False
-    if word == NOT and not (phrase.last < len(doc) and is_verb(doc.keys[phrase.last])):
-        return False  # "нужна не зона, а завод"
-    if _is_managed(doc, phrase.first - 1):
-        return True
-    if word and (is_numeral(word) or (role(word) in _NOT_DEFINITE and not _owns(doc, phrase))):
-        return False
-    if word and is_adjective(word) and role(word) != "demonstrative":
-        place = adjective_place(doc, phrase.first - 1, None)  # "в костанайской зоне"
-        return place is not None and not _goes_on(doc, phrase.last)
-    told = _is_called(doc, phrase) or _is_founding_there(doc, phrase) or _is_described(doc, phrase)
-    return told or not _goes_on(doc, phrase.last)
-
-
-def _owns(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "предприятия зоны", "компаниям парка": a genitive is no name of a company, as in "компания ТЛЦ"."""
-    cases = {reading.case for reading in readings(doc.keys[phrase.first]) if reading.number == "sing"}
-    return role(before(doc, phrase.first)) == "company" and "gent" in cases and "nomn" not in cases
-
-
-def _is_called(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "Мэр называет центр «воротами в Азию»": what stands in quotes is no name."""
-    word = doc.keys[phrase.first - 1] if phrase.first and opens(doc, phrase.last) else ""
-    return word != "" and is_verb(word) and not word_group("calling").isdisjoint(lemmas(word))
-
-
-def _is_managed(doc: Doc, token: int) -> bool:
-    """As in "возглавляет управляющую компанию зоны", where a company's own name holds no "зона"."""
-    return token > 0 and role(doc.keys[token]) == "company" and role(doc.keys[token - 1]) == "managing"
-
-
-def _opens_speech(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "«Центр – это не базар», – сказал хоким": what was told of is spoken of further."""
-    return opens(doc, phrase.first - 1)
-
-
-def _is_described(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "«Зона дорогая, – согласился он": an adjective that ends the first clause belongs to no noun."""
-    token = phrase.last
-    if not (_opens_speech(doc, phrase) or phrase.first == doc.sentence(phrase.first)[0]):
-        return False
-    if token + 1 >= len(doc) or doc.words[token + 1] not in _ENDS:
-        return False
-    return any(reading.pos == "ADJF" and reading.case == "nomn" for reading in readings(doc.keys[token]))
-
-
-def _goes_on(doc: Doc, token: int) -> bool:
-    """True when a noun or a name follows at once: "порт Актау", "центр города", "зона отдыха"."""
-    if token >= len(doc) or doc.starts_line(token):
-        return False
-    key, word = doc.keys[token], doc.words[token]
-    if opens(doc, token):
-        return True
-    if word in DASHES or not word[0].isalpha() or is_preposition(key) or is_numeral(key):
-        return False
-    if key in word_group("denying"):
-        return False  # "В зоне никаких складов"
-    noun = is_noun(key) and not cue(key) and not _is_brought(doc, token)
-    return is_capitalised(doc, token) or noun or (is_adjective(key) and not _is_predicative(doc, token))
-
-
-def _is_predicative(doc: Doc, token: int) -> bool:
-    """As in "плата в зоне символическая – 120 тенге": the adjective is in another case than the zone before it."""
-    cases = {reading.case for reading in readings(doc.keys[token])}
-    zone = {reading.case for reading in readings(doc.keys[token - 1])}
-    return "nomn" in cases and cases.isdisjoint(zone)
-
-
-def _is_brought(doc: Doc, token: int) -> bool:
-    """As in "подвели к зоне дорогу", "протянуть к зоне сети": what is brought there, no "зона отдыха"."""
-    cases = {reading.case for reading in readings(doc.keys[token]) if reading.pos == "NOUN"}
-    if "gent" not in cases:
-        return True
-    led = any(role(key) == "supply" for key in doc.keys[max(token - _SUPPLY_REACH, 0) : token])
-    return led and "accs" in cases and is_preposition(doc.keys[token - 2])
-
-
-def _is_founding_there(doc: Doc, phrase: TypePhrase) -> bool:
-    """As in "создание в парке высоких производств": what follows belongs to the founding, not to the park."""
-    token = phrase.first - 2
-    return token >= 0 and is_preposition(doc.keys[token + 1]) and cue(doc.keys[token]) == "founding"
 
 
 def _sentences_between(doc: Doc, group: Group, phrase: TypePhrase) -> int:

@@ -6,8 +6,8 @@ from rukz_extract.extract.zones.location.inner_places import town_alone
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, in_nominative
 from rukz_extract.extract.zones.naming.quotes import before_marks, past_marks
-from rukz_extract.extract.zones.wording.vocabulary import place_words
-from rukz_extract.extract.zones.wording.words import THIS, in_brackets
+from rukz_extract.extract.zones.wording.vocabulary import place_words, word_group
+from rukz_extract.extract.zones.wording.words import THIS, in_brackets, is_preposition, lemmas, role
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import DASHES
 
@@ -46,6 +46,19 @@ def explained(around: Surroundings, last: int) -> Tie:
     tie = around.chain(place, end) if place else Tie()
     closed = not place or doc.word_at(max(p.last for p in tie.near + tie.around)) in _CLOSING
     return tie if closed else Tie()
+
+
+def on_land(around: Surroundings, last: int) -> Tie:
+    """As in "появится туристическая зона: склон над Тарой готовят под трассы": the land behind the colon."""
+    doc = around.doc
+    if doc.word_at(last) != ":" or not (doc.key_at(last + 1) and _is_land(doc.keys[last + 1])):
+        return Tie()
+    place = around.starting_at(last + 3) if doc.key_at(last + 2) and is_preposition(doc.keys[last + 2]) else None
+    return Tie((place,)) if place and place.region.level in LOCAL else Tie()
+
+
+def _is_land(key: str) -> bool:
+    return role(key) == "site" or not word_group("grounds").isdisjoint(lemmas(key))
 
 
 def _before(around: Surroundings, first: int) -> Tie:

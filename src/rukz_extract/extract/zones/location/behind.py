@@ -20,6 +20,7 @@ from rukz_extract.extract.zones.wording.vocabulary import place_words, word_grou
 from rukz_extract.extract.zones.wording.words import (
     INSIDE,
     NOT,
+    SAME,
     WITH,
     cue,
     is_adjective,
@@ -142,6 +143,14 @@ def _step(around: Surroundings, token: int, first: int, *, ready: bool) -> bool 
         return True  # "к востоку от Омска"
     if word in ",:":
         return False if may_tell_a_place(around.doc, token + 1) else None
+    return _step_of_word(around, token, first, ready=ready)
+
+
+def _step_of_word(around: Surroundings, token: int, first: int, *, ready: bool) -> bool | None:
+    """The step over a word that is neither of place nor a mark."""
+    key, word = around.doc.keys[token], around.doc.words[token]
+    if key == SAME:
+        return ready or None  # "в той же Караганде"
     told = leads_to_infinitive(around.doc, token) or is_wish(around.doc, token) or _is_who_makes(around, token)
     if told or is_adverb(key) or key in _IS:
         return False

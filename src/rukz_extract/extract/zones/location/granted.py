@@ -21,6 +21,7 @@ _OWNER_REACH = 12
 VERBS = frozenset({"given", "awaited", "wish", "deprived"})
 """Roles of the verbs by which a status or a zone is got, hoped for or lost."""
 _AT = "у"
+_HIS = frozenset({"его", "ее", "их"})
 _BECOME, _TERRITORY = "стать", "территорией"
 
 
@@ -105,6 +106,21 @@ def owner(around: Surroundings, first: int, start: int) -> Tie:
         if place and place.last == token + 1 and _is_a_subject(around, place):
             return Tie((place,))
     return Tie()
+
+
+def proprietor(around: Surroundings, first: int) -> Tie:
+    """Where he works whose zone it is: "Согласен владелец мельницы в Таре. Его логоцентр загружен на треть"."""
+    doc, start = around.doc, around.sentence(first)[0]
+    if not start or first != start + 1 or doc.keys[start] not in _HIS:
+        return Tie()
+    told = around.territories.within(around.sentence(start - 1)[0], start)
+    return Tie(tuple(place for place in told if place.region.level in LOCAL and _has_proprietor(around, place))[-1:])
+
+
+def _has_proprietor(around: Surroundings, place: Place) -> bool:
+    """True for "владелец зернового терминала в Таре", "фермер из Тары"."""
+    before_it = around.doc.keys[max(place.first - _REACH, 0) : place.first]
+    return any(not word_group("proprietors").isdisjoint(lemmas(key)) for key in before_it)
 
 
 def _is_a_subject(around: Surroundings, place: Place) -> bool:

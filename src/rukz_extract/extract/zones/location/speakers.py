@@ -6,8 +6,9 @@ from rukz_extract.extract.territories import Place
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import is_adjective, is_noun, post_lemma, role
+from rukz_extract.extract.zones.wording.words import is_adjective, is_noun, is_verb, post_lemma, role
 from rukz_extract.gazetteer.land_adjectives import unit_of_adjective
+from rukz_extract.language.marks import DASHES
 
 _POST_REACH = 6
 """Tokens between a post and its territory: "министр экономического развития Самарской области"."""
@@ -15,6 +16,7 @@ _PARAGRAPH = 60
 """Tokens looked back in the paragraph for the speaker's post."""
 _OWN = {"города": "city", "района": "district", "области": "region", "края": "region", "региона": "region"}
 """Common nouns behind a post, with the level of the territory last named."""
+_CLOSING = frozenset('"»”')
 _SPEAKERS = 12
 """Territories looked at, going back, for the last one with a post before it."""
 
@@ -94,8 +96,20 @@ def _lives_there(around: Surroundings, place: Place) -> bool:
     return any(role(key) == "blame" for key in behind)
 
 
+def _who_said(around: Surroundings, token: int) -> str:
+    """The post of "…», – сказал аким." and "…, – добавил глава региона", empty for one with a territory."""
+    doc = around.doc
+    token += doc.key_at(token) == ","
+    said = doc.word_at(token) in DASHES and is_verb(doc.key_at(token + 1)) and role(doc.key_at(token + 2)) == "speaker"
+    placed = around.territories.within(token + 3, token + 5)
+    return post_lemma(doc.keys[token + 2]) if said and not placed else ""
+
+
 def _bare_post(around: Surroundings, token: int) -> str:
-    """The nearest post before a token in its paragraph that has no territory of its own."""
+    """The post without a territory of its own behind speech, else the nearest one before a token in its paragraph."""
+    for place in range(token + 1, around.sentence(token)[1]):
+        if around.doc.words[place] in _CLOSING and (said := _who_said(around, place + 1)):
+            return said
     for place in range(token - 1, max(token - _PARAGRAPH, -1), -1):
         key = around.doc.keys[place]
         if role(key) == "speaker" and not around.territories.within(place + 1, place + 3):

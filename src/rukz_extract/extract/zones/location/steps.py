@@ -20,16 +20,23 @@ from rukz_extract.language.morphology import readings
 CLAUSE_OPENERS = frozenset({"где", "который", "которая", "которое", "которую", "которого", "которой", "что"})
 """Words that open a clause which may say where a zone lies."""
 _IN_HONOUR = "имени"
-_FOR = "для"
+_FOR, _ON = "для", "на"
+ON_HECTARES = 3
+"""Tokens of "на 35 гектарах"."""
 _AWAY = frozenset({"из", "с", "со", "от"})
 _DONE = frozenset({"make", "finish", "work"})
 _ASIDE, _ASIDE_REACH = [",", "по"], 7
+_REMARKS = frozenset({"ADVB", "CONJ", "PRCL"})
+_REMARK = 3
+"""Tokens of ", напомним,"."""
 
 
 def past_measure(doc: Doc, token: int, end: int) -> int:
     """The token behind "площадью 20 тыс. кв. м" and "для малого бизнеса", which only describe, or behind "области"."""
     if token + 1 < end and doc.keys[token] in word_group("owners"):
         return token + 2 if doc.words[token + 1] in DASHES else token + 1
+    if is_on_hectares(doc, token):
+        return token + ON_HECTARES
     if token >= end or (role(doc.keys[token]) != "measure" and doc.keys[token] != _FOR):
         return token
     for place in range(token + 1, end):
@@ -37,6 +44,12 @@ def past_measure(doc: Doc, token: int, end: int) -> int:
         if is_verb(key) or key == "," or place_words().get(key) == "preposition":
             return place
     return token
+
+
+def is_on_hectares(doc: Doc, token: int) -> bool:
+    """True at "на 35 гектарах": how large a zone is."""
+    sized = doc.keys[token] == _ON and doc.key_at(token + 2) in word_group("land_measures")
+    return sized and doc.keys[token + 1][:1].isdigit()
 
 
 def past_short_form(doc: Doc, token: int, end: int) -> int:
@@ -92,11 +105,21 @@ def facts_behind(doc: Doc, colon: int) -> bool:
 
 
 def past_aside(doc: Doc, token: int, end: int) -> int:
-    """The token behind ", по задумке," and ", по словам акима,"."""
+    """The token behind ", по задумке,", ", по словам акима," and ", напомним,"."""
+    if is_remark(doc, token):
+        return token + _REMARK
     if doc.keys[token : token + 2] != _ASIDE:
         return token
     closing = next((place for place in range(token + 2, min(end, token + _ASIDE_REACH)) if doc.keys[place] == ","), 0)
     return closing + 1 if closing else token
+
+
+def is_remark(doc: Doc, comma: int) -> bool:
+    """True for ", напомним,", ", впрочем,": one word between commas that says nothing of the zone."""
+    keys = doc.keys[comma : comma + _REMARK]
+    if len(keys) < _REMARK or keys[0] != "," or keys[2] != ",":
+        return False
+    return keys[1] in word_group("remarks") or (keys[1].isalpha() and readings(keys[1])[0].pos in _REMARKS)
 
 
 def is_passable(doc: Doc, token: int) -> bool:

@@ -8,15 +8,18 @@ from rukz_extract.extract.zones.location.behind import place_behind
 from rukz_extract.extract.zones.location.inner_places import is_village
 from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.location.speakers import post_of
+from rukz_extract.extract.zones.location.steps import ON_HECTARES, is_on_hectares
 from rukz_extract.extract.zones.location.tie import COMMON, LOCAL, Tie
 from rukz_extract.extract.zones.naming.quotes import MARKS
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import THERE, is_adjective, role
+from rukz_extract.extract.zones.wording.words import THERE, is_adjective, is_verb, role
 
 _NEAR_TO = ["рядом", "с"]
 _OPENERS = THERE | {_NEAR_TO[0]}
 """Only the others may stand amid their clause too: "инвесторам там выделят участок"."""
 _BESIDE = frozenset({"вокруг", "возле", "около", "у", "при", "близ", "вблизи", "напротив"})
+_PEOPLE = frozenset({"нас", "вас", "меня", "них", "себя"})
+"""Who is told of in "у нас парк", "у них зона"."""
 _CLAUSE = frozenset({":", ";", ",", "«", "–", "—", "что", "и", "а"})
 _BESIDE_REACH = 8
 _SAME = ("там", "же")
@@ -88,20 +91,28 @@ def _inner(around: Surroundings, local: Sequence[Place]) -> Place:
 def beside(around: Surroundings, first: int) -> Tie:
     """As in "Завод ставят под Шу. Вокруг завода появится парк": beside what is already being told of.
 
-    The words stand at the head of the clause or right before the verb; no territory stands in the sentence.
+    The words stand at the head of the clause, behind a size or right before the verb; the sentence has no territory
+    but that of who speaks.
     """
     start, end = around.sentence(first)
     keys = around.doc.keys
     for token in (start, *range(max(start + 1, first - _BESIDE_REACH), first - 1)):
-        opens = token == start or keys[token - 1] in _CLAUSE
         near = keys[token : token + 2] == _NEAR_TO
-        if opens and (near or keys[token] in _BESIDE):
-            thing = token + (2 if near else 1)
+        thing = token + (2 if near else 1)
+        if (near or keys[token] in _BESIDE) and _is_set_apart(around, token, thing, start):
             if keys[thing] in word_group("villages"):
                 return _village(around, start)
-            common = around.doc.words[thing].islower() and not around.territories.within(start, end)
+            here = (place for place in around.territories.within(start, end) if not post_of(around, place))
+            common = around.doc.words[thing].islower() and keys[thing] not in _PEOPLE and next(here, None) is None
             return _last_told(around, start) if common else Tie()
     return Tie()
+
+
+def _is_set_apart(around: Surroundings, token: int, thing: int, start: int) -> bool:
+    """True at the head of a clause, in "на 19 гектарах рядом с портом" and "для них рядом с портом строят"."""
+    doc = around.doc
+    opens = token == start or doc.keys[token - 1] in _CLAUSE or is_on_hectares(doc, token - ON_HECTARES)
+    return opens or (thing - token > 1 and is_verb(doc.keys[thing + 1]))
 
 
 def beside_known(around: Surroundings, first: int) -> Tie:
@@ -161,7 +172,7 @@ def territory_back(around: Surroundings, first: int, *, local: bool = False) -> 
     """
     start, end = around.sentence(first)
     for token in range(start + 1, first if local else end):
-        outskirts = _outskirts(around, token)
+        outskirts = _outskirts(around, token) or _main_town(around, first, token)
         told = COMMON.get(around.doc.keys[token]) or outskirts
         placed = told and (outskirts or around.doc.keys[token - 1] in _COMMON_BEFORE)
         lone = placed and not around.territories.within(token, min(token + 2, end))
@@ -179,6 +190,16 @@ def _outskirts(around: Surroundings, token: int) -> str:
     keys = around.doc.keys
     held = keys[token] in _OF_CITY and token > 1 and keys[token - 2] in _INSIDE
     return "city" if held and role(keys[token - 1]) == "side" else ""
+
+
+def _main_town(around: Surroundings, first: int, token: int) -> str:
+    """The level of "в областном центре", "в райцентре", empty for other words and behind the next zone."""
+    if any(first < other <= token for other in around.firsts):
+        return ""
+    keys = around.doc.keys
+    told = keys[token] in word_group("main_towns") and keys[token - 1] in _INSIDE
+    joined = " ".join(keys[token - 1 : token + 1]) in word_group("main_towns") and keys[token - 2] in _INSIDE
+    return "city" if told or joined else ""
 
 
 def topic(around: Surroundings, first: int) -> Tie:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 
-from rukz_extract.extract.zones.location.addresses import addressed, bracketed_town, explained
+from rukz_extract.extract.zones.location.addresses import addressed, bracketed_town, explained, on_land
 from rukz_extract.extract.zones.location.behind import BASE, place_behind
 from rukz_extract.extract.zones.location.clauses import acts_behind, counted_behind, told_behind, told_past
 from rukz_extract.extract.zones.location.entries import told_in_entry
-from rukz_extract.extract.zones.location.granted import getter, needer, owner
+from rukz_extract.extract.zones.location.granted import getter, needer, owner, proprietor
 from rukz_extract.extract.zones.location.places import AND, FROM, Surroundings
 from rukz_extract.extract.zones.location.rows import in_row
 from rukz_extract.extract.zones.location.tie import LOCAL, Tie, unit_code
@@ -52,6 +52,7 @@ def _where(around: Surroundings, first: int, last: int, kind: ZoneKind | None, *
         _bracketed(around, first)
         or _of_resident(around, first, last, start)
         or explained(around, last)
+        or (Tie() if named else on_land(around, last))
         or (Tie() if named else counted_behind(around, last, end))
         or (Tie() if acts_behind(around, last, end) else _nearer(around, first, last, place_behind(around, last, end)))
         or told_behind(around, last, end)
@@ -81,6 +82,7 @@ def _of_unnamed(around: Surroundings, first: int, last: int, start: int) -> Tie:
         _by_it(around, first, last)
         or _on_base(around, first, start)
         or owner(around, first, start)
+        or proprietor(around, first)
         or territory_back(around, first)
         or _subject(around, first, start)
         or getter(around, first, start)

@@ -9,7 +9,7 @@ from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.location.tie import Tie
 from rukz_extract.extract.zones.naming.names import is_of_another, quoted_before, quoted_name
 from rukz_extract.extract.zones.naming.quotes import closes, opens
-from rukz_extract.extract.zones.wording.vocabulary import heads
+from rukz_extract.extract.zones.wording.vocabulary import heads, word_group
 from rukz_extract.extract.zones.wording.words import before, is_adjective, is_capitalised, role
 from rukz_extract.gazetteer.zone_register import KEY, name_words, same_name
 from rukz_extract.language.doc import Doc
@@ -75,6 +75,8 @@ def _is_name(doc: Doc, around: Surroundings, first: int, last: int, group: Group
     adjective = is_adjective(doc.keys[first]) and not is_adjective(group.words[0])
     if around.territories.at(first) or adjective:
         return False  # "Новосибирские заводы" beside ОЭЗ «Новосибирск»
+    if before(doc, first) in word_group("waters"):
+        return False  # "на берегу Балхаша" beside the zone «Балхаш»
     if last - first > 1:
         return True
     return len(group.words[0]) >= _LONG_ENOUGH and around.sentence(first)[0] != first

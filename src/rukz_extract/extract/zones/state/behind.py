@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from rukz_extract.extract.zones.state.deeds import done_to_subject, has_object, is_finishing, made, subject_vote, works
+from rukz_extract.extract.zones.state.deeds import (
+    done_to_subject,
+    has_object,
+    has_thing,
+    is_finishing,
+    made,
+    subject_vote,
+    works,
+)
 from rukz_extract.extract.zones.state.ends import ended_after
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import (
     COMES_WEAKLY,
     GONE,
     TO_COME,
+    WORKS_WEAKLY,
     Vote,
     fate,
     fate_vote,
@@ -17,6 +26,7 @@ from rukz_extract.extract.zones.state.verbs import (
     is_not_yet,
 )
 from rukz_extract.extract.zones.wording.relatives import RELATIVE
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import (
     ITS,
     cue,
@@ -26,6 +36,7 @@ from rukz_extract.extract.zones.wording.words import (
     is_to_make,
     is_verb,
     leads_to_infinitive,
+    lemmas,
     role,
 )
 from rukz_extract.language.doc import Doc
@@ -89,6 +100,8 @@ def _told_by(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
     """The votes of a word behind the zone, None where the next word is to be asked; ``opener`` opens its clause."""
     if sense(spot.doc.keys[token]) and _is_of_next(spot, token):
         return []
+    if _is_judged(spot, token, order):
+        return [WORKS_WEAKLY]
     return _told_at(spot, token, order, opener)
 
 
@@ -102,12 +115,20 @@ def _told_at(spot: Spot, token: int, order: int, opener: str) -> Sequence[Vote] 
         return list(works(spot, token, spot.end))
     if has_fates(key) and (told := _fated(spot, token, kind)) is not None:
         return told
-    if opener == _WHERE and kind and has_object(spot.doc, token + 1, spot.end):
-        return []  # "парк, где откроют завод"
+    if opener == _WHERE and kind and has_thing(spot.doc, token + 1, spot.end):
+        return []  # "парк, где откроют завод", "парк, где строят суда"
     relative = opener in RELATIVE
     if kind in ("make", "plan", "finish", "end") and (relative or not spot.oblique):
         return list(done_to_subject(spot, token, kind, direct=relative))
     return _of_any_verb(spot, token, order, kind)
+
+
+def _is_judged(spot: Spot, token: int, order: int) -> bool:
+    """As in "зона в Актобе хороша", "парк далёк от трассы": what is so is there, unless it will be."""
+    key = spot.doc.keys[token]
+    short = order < _SUBJECT_REACH and not spot.oblique and readings(key)[0].pos == "ADJS"
+    told = short and not word_group("evaluating").isdisjoint(lemmas(key))
+    return told and spot.doc.keys[token - 1] not in WILL
 
 
 def _is_of_next(spot: Spot, token: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rukz_extract.extract.zones.location.places import Surroundings
 from rukz_extract.extract.zones.wording.relatives import FOR, RELATIVE
+from rukz_extract.extract.zones.wording.vocabulary import word_group
 from rukz_extract.extract.zones.wording.words import (
     MAKING,
     cue,
@@ -61,6 +62,8 @@ def _past_remark(doc: Doc, comma: int, end: int) -> int | None:
 def _is_remark(doc: Doc, first: int, closing: int) -> bool:
     key = doc.keys[first]
     if key in _SOURCES:
+        return True
+    if closing == first + 1 and key in word_group("remarks"):
         return True
     if closing == first + 1:
         return not (is_noun(key) or is_adjective(key) or cue(key) or is_verb(key)) and key not in RELATIVE

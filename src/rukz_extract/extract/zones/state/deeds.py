@@ -45,6 +45,7 @@ _GIFTS = frozenset({"thing", "part", "road"})
 _OBJECT_REACH = 3
 _CLAUSE = 8
 """Tokens looked back from a plan for the infinitive that it rules."""
+_DIRECT = frozenset({"nomn", "accs"})
 _GROWTH = "grows"
 _PRONOUN = "NPRO"
 _FURTHER = "дальше"
@@ -155,13 +156,25 @@ def _promises(key: str) -> bool:
 
 def has_object(doc: Doc, token: int, end: int) -> bool:
     """True when a noun in the singular follows, no subject of a verb in the plural: "образуют кластер"."""
+    thing = _noun_behind(doc, token, end)
+    reading = readings(thing)[0] if thing else None
+    return reading is not None and reading.number == "sing" and reading.case in _DIRECT
+
+
+def has_thing(doc: Doc, token: int, end: int) -> bool:
+    """True when a subject or an object follows: "(где) откроют завод", "(где) строят суда"."""
+    return any(reading.case in _DIRECT for reading in readings(_noun_behind(doc, token, end) or "."))
+
+
+def _noun_behind(doc: Doc, token: int, end: int) -> str | None:
+    """The noun right behind a verb, past its adjectives."""
     for place in range(token, min(end, token + _OBJECT_REACH)):
         reading = readings(doc.keys[place])[0]
         if reading.pos == "NOUN":
-            return reading.number == "sing" and reading.case in ("nomn", "accs")
+            return doc.keys[place]
         if reading.pos not in ("ADJF", "PRTF"):
-            return False
-    return False
+            return None
+    return None
 
 
 def subject_vote(spot: Spot, token: int) -> Vote:

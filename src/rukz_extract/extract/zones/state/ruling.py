@@ -71,7 +71,7 @@ def _noun_votes(spot: Spot) -> Iterator[Vote]:
             yield IS_THERE if _is_founded(spot, ruler) else TO_COME
         case "growth" | "work" if is_noun(spot.word):
             yield IS_THERE
-    if role(spot.word) in ("carrier", "inside") and ruler in INSIDE:
+    if role(spot.word) in ("carrier", "inside") and ruler in INSIDE and spot.oblique:
         yield WORKS_WEAKLY  # "на территории зоны построят завод"
     if role(spot.word) == "status":
         yield from _status_votes(spot)

@@ -87,7 +87,7 @@ def _is_oblique(key: str, word: str) -> bool:
     if not word:
         return False
     noun = is_noun(word) and role(word) != "service" and not is_verb(word)  # "введён в эксплуатацию технопарк"
-    held = role(word) in ("carrier", "site")  # "на площадке ТОСЭР": no case is told
+    held = role(word) in ("carrier", "site") and not _is_accusative(key)  # "на площадке ТОСЭР"
     return held or (noun and not _is_direct(key)) or is_preposition(word) or (word in AND and _is_no_object(key))
 
 
@@ -96,6 +96,12 @@ def _is_direct(key: str) -> bool:
     """True for a form that no noun before it rules: "начнёт работу зона", "создадут на берегу моря зону"."""
     cases = {reading.case for reading in readings(key)}
     return not cases.isdisjoint(_DIRECT) and "gent" not in cases
+
+
+@lru_cache(maxsize=LATELY)
+def _is_accusative(key: str) -> bool:
+    """True for a form that is nothing else: "создать на площадках завода зону" has no "площадка зоны"."""
+    return {reading.case for reading in readings(key)} == {"accs"}
 
 
 @lru_cache(maxsize=LATELY)
