@@ -18,6 +18,7 @@ from tests.corpus.notation import PUBLISHED, marked
 from tests.corpus.people import EXAMPLES, NEGATIVE, PARTS
 from tests.corpus.people_cases import EXAMPLES as IN_CASES
 from tests.corpus.people_forms import FORMS, FRAMES, PATRONYMICS
+from tests.corpus.people_like_men import EXAMPLES as LIKE_MEN
 
 pytestmark = pytest.mark.models
 
@@ -51,7 +52,7 @@ def test_a_name_in_any_case_is_given_in_the_nominative(annotate, name, article):
     check(annotate(text), name, spans)
 
 
-@pytest.mark.parametrize(("name", "article"), [*EXAMPLES, *IN_CASES])
+@pytest.mark.parametrize(("name", "article"), [*EXAMPLES, *IN_CASES, *LIKE_MEN])
 def test_the_mentions_of_a_person_are_folded(annotate, name, article):
     text, spans = marked(article)
     check(annotate(text), name, spans)

@@ -13,11 +13,13 @@ from rukz_extract.extract.people.fathers import with_patronymics
 from rukz_extract.extract.people.folding import Bearer, fold_mentions
 from rukz_extract.extract.people.halves import with_halves_joined
 from rukz_extract.extract.people.lexicon import is_body
+from rukz_extract.extract.people.misprints import with_misprints_joined
 from rukz_extract.extract.people.namesakes import names_party
 from rukz_extract.extract.people.naming import name_of
 from rukz_extract.extract.people.parts import parts_of
 from rukz_extract.extract.people.person import Gender, Person, TokenSpan
 from rukz_extract.extract.people.readings import NameMention, read_mention
+from rukz_extract.extract.people.same_women import with_women_told
 from rukz_extract.extract.people.spans import name_spans
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.posts import word_starts
@@ -36,6 +38,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     tagged = [span for span in tagged if latin.isdisjoint(range(*span))]
     mentions = with_patronymics(doc, _read(doc, tagged + missed_names(doc, _tokens(tagged))))
     nobody = common_words(doc, tagged, mentions) | families(doc, mentions)
+    mentions = with_women_told(doc, mentions)
     ends = {mention.span[1] for mention in mentions}
     nobody |= {mention.span for mention in mentions if _is_district(doc, mention.span, ends)}
     mentions = [mention for mention in mentions if mention.span not in nobody and not _is_nobody(doc, mention.span)]
@@ -44,7 +47,7 @@ def find_people(doc: Doc, territories: Territories | None = None) -> list[Person
     missed = [extended(doc, span, taken) for span in bare_names(doc, bearers, taken)]
     if missed:
         bearers = fold_mentions(sorted([*mentions, *_read(doc, missed)], key=lambda mention: mention.span))
-    bearers = with_addresses_joined(doc, with_halves_joined(doc, bearers))
+    bearers = with_misprints_joined(with_addresses_joined(doc, with_halves_joined(doc, bearers)))
     return sorted((_person(doc, bearer, abroad) for bearer in bearers), key=lambda person: person.mentions[0])
 
 

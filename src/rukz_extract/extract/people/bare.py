@@ -32,6 +32,7 @@ from rukz_extract.language.morphology import is_known, readings
 
 _OF_SURNAMES = tuple(f"{stem}{end}" for stem in ("ов", "ев", "ин") for end in ("", "а", "у", "ым", "ой"))
 """The endings of a surname alone behind a post; others may be adjectives of places."""
+_OF_ADJECTIVES = ("ого", "его", "ому", "ему", "ую", "юю")
 _ABBREVIATED = 5
 """Letters of a word in capitals that may be a body's: a surname of more is told by its capitals."""
 _CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
@@ -90,8 +91,13 @@ def _initials_and_surname(doc: Doc, first: int, taken: AbstractSet[int]) -> Toke
     if end >= len(doc) or not taken.isdisjoint(range(first, end + 1)) or doc.starts_line(end):
         return None
     key, word = doc.keys[end], doc.words[end]
-    shaped = has_surname_shape(key) or _is_kazakh_surname(doc, end)
+    shaped = has_surname_shape(key) or _is_kazakh_surname(doc, end) or _is_oblique_adjective(key)
     return (first, end + 1) if word[0].isupper() and len(word) > 3 and shaped else None
+
+
+def _is_oblique_adjective(key: str) -> bool:
+    """True for "главой выбрали Л. Косую", not for "С. Красное", which is a village."""
+    return key.endswith(_OF_ADJECTIVES) and is_known(key) and readings(key)[0].pos == "ADJF"
 
 
 def _continues(doc: Doc, token: int) -> bool:

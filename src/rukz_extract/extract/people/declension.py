@@ -31,6 +31,8 @@ _UNDECLINED = ("и", "о", "ы")
 """Last letters of Arabic surnames, which no case changes."""
 _FIXED = ("и", "е", "о", "у", "ы", "ю")
 """Last letters of foreign surnames in the register that no case changes: "Берлускони", "Бэсеску"."""
+_OF_ADJECTIVES = ("ую", "юю")
+"""Ends of an adjective that few surnames have: "Косую", "Зимнюю"."""
 _NOT_SURNAME = frozenset({"name", "asian"})
 _ASIAN = frozenset({"asian", "short", "soft", "fixed"})
 _SYLLABLE = 3
@@ -48,7 +50,10 @@ def surname_forms(word: str) -> tuple[Form, ...]:
         return of_father
     head, dash, tail = word.rpartition("-")
     if not dash or not head:
-        return _cheapest([*_simple(word, _NOT_SURNAME, wanted=False), *dictionary_forms(word)])
+        in_dictionary = list(dictionary_forms(word))
+        if in_dictionary and word.endswith(_OF_ADJECTIVES):
+            return _cheapest(in_dictionary)  # "Косую" is of Косая, not of Косуй
+        return _cheapest([*_simple(word, _NOT_SURNAME, wanted=False), *in_dictionary])
     if is_particle(head) and tail.endswith(_UNDECLINED):  # "аль-Хашими", not "аль-Асаду"
         return tuple(Form(word, gender, case, 0.0) for gender in "mf" for case in CASES)
     return _cheapest(_double(head, tail, surname_forms))
@@ -73,9 +78,14 @@ def given_forms(word: str) -> tuple[Form, ...]:
     head, dash, tail = word.rpartition("-")
     if dash and head:
         return _cheapest(_both_unknown(head, tail) or _double(head, tail, given_forms))
-    return tuple(_dictionary(word)) or tuple(
-        form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in _cheapest(_simple(word, GIVEN, wanted=True))
-    )
+    unknown = () if (known := tuple(_dictionary(word))) else _cheapest(_simple(word, GIVEN, wanted=True))
+    return known or _of_turkic_man(unknown) or tuple(form._replace(cost=form.cost + _UNKNOWN_GIVEN) for form in unknown)
+
+
+def _of_turkic_man(forms: Iterable[Form]) -> tuple[Form, ...]:
+    """The readings of an unknown name as a man's whose ending tells it: "Галидоллы" is of Галидолла."""
+    ends = tuple(end for end in turkic_name_ends() if end.endswith("а"))
+    return tuple(form for form in forms if form.gender == "m" and form.nominative.endswith(ends))
 
 
 def _of_a_man(word: str, listed: tuple[Form, ...]) -> Iterator[Form]:

@@ -8,7 +8,9 @@ from rukz_extract.extract.people.kazakh import with_torn_half
 from rukz_extract.extract.people.lexicon import (
     closes_patronymic,
     east_asian_surnames,
+    is_body,
     is_particle,
+    is_territory,
     is_title,
 )
 from rukz_extract.extract.people.person import TokenSpan
@@ -38,8 +40,9 @@ def extended(doc: Doc, span: TokenSpan, taken: AbstractSet[int]) -> TokenSpan:
         return _with_surname(doc, first, last, taken)
     if last - first == 1 and (pair := with_torn_half(doc, first, taken)):
         return pair
+    before = _with_initials_before(doc, first, taken)
     if last - first == 1 and known_given(doc.keys[first]) and not has_surname_shape(doc.keys[first]):
-        return first, _with_sure_surname(doc, last, taken)
+        return (before, last) if before < first else (first, _with_sure_surname(doc, last, taken))  # "Е. Нартай"
     first = _with_half_before(doc, first, taken)
     before = _with_initials_before(doc, first, taken)
     if before < first:
@@ -110,6 +113,8 @@ def _with_surname(doc: Doc, first: int, last: int, taken: AbstractSet[int]) -> T
             return first, last  # "Министр Пётр Иванович"
         if (capitals or _may_be_surname(doc, first - 1)) and has_surname_shape(key) and not is_common(key):
             return first - 1, last
+        if capitals and doc.words[first].istitle() and not (is_common(key) or is_territory(key) or is_body(key)):
+            return first - 1, last  # "САПАРБЕК Нурлан Маратұлы"
     return first, last
 
 

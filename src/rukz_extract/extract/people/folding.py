@@ -11,6 +11,7 @@ from rukz_extract.extract.people.readings import Key, NameMention
 from rukz_extract.language.cases import CONSONANTS
 
 _CLEARLY = 0.9
+_ENDS_OF_MEN = CONSONANTS | frozenset("йь")
 _NONE: frozenset[Key] = frozenset()
 
 
@@ -200,9 +201,9 @@ def _is_whole_surname(lasts: frozenset[Key], mention: NameMention) -> bool:
 
 
 def _as_of_woman(mention: NameMention) -> frozenset[Key]:
-    """A man's first name as the surname of a woman, which has no cases: "Алтынбек" of "Жанар Алтынбек"."""
+    """A man's first name as the surname of a woman, which has no cases: "Алтынбек" of "Жанар Алтынбек", "Баргай"."""
     first = mention.readings.first
-    return frozenset(("f", name) for gender, name in first if gender == "m" and name[-1] in CONSONANTS)
+    return frozenset(("f", name) for gender, name in first if gender == "m" and name[-1] in _ENDS_OF_MEN)
 
 
 def _is_longer(bearer: Bearer, mention: NameMention) -> bool:

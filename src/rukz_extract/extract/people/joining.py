@@ -52,12 +52,19 @@ def _opens_name(doc: Doc, token: int, right: TokenSpan) -> bool:
         return True
     if is_east_asian((key, *doc.keys[right[0] : right[1]])):
         return True
+    if _is_shouted(doc, token, right):
+        return True
     if known_given(next_):  # "Юлдашева | Кристина Камиловна", not "внучка Шаймиева | Камиля"
         whole = right[1] - right[0] == 1 or is_patronymic(doc.keys[right[1] - 1])
         return whole and not known_given(key) and (_agree(doc, token, right[0]) or _is_listed_so(doc, token, right))
     return known_given(key) or (
         has_surname_shape(next_) and not has_surname_shape(key) and _agree(doc, token, right[0])
     )
+
+
+def _is_shouted(doc: Doc, token: int, right: TokenSpan) -> bool:
+    """True for "НАРТАЙ | Ермек Қалиұлы": a surname in capitals before a first name and a patronymic without."""
+    return doc.words[token].isupper() and doc.words[right[0]].istitle() and is_first_and_patronymic(doc, *right)
 
 
 def _is_listed_so(doc: Doc, token: int, right: TokenSpan) -> bool:

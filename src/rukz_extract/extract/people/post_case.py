@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from rukz_extract.extract.people.declension import given_forms
 from rukz_extract.extract.people.deputies import OF_SOMEBODY, is_of_deputy
-from rukz_extract.extract.people.lexicon import is_governed_place
+from rukz_extract.extract.people.lexicon import is_field, is_governed_place, is_land
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
 from rukz_extract.gazetteer.posts import HeadForm, lexicon
@@ -15,6 +15,10 @@ from rukz_extract.records import Status
 
 CaseAndGender = tuple[str, str]
 NOMINATIVE: tuple[CaseAndGender, ...] = 2 * (("n", ""),)
+SURE = 4
+"""How often a case and a gender are told that no tags of two words and a verb behind them tell so often."""
+WOMAN: tuple[CaseAndGender, ...] = 3 * (("n", "f"),)
+"""What agreement with a verb tells; the tags of both words may be wrong at once."""
 _OBLIQUE = "gdila"
 _FAR = frozenset("dil")
 """Cases that a post has from afar: a genitive there may be another's, "указом президента Литвы Динара Белова …"."""
@@ -53,7 +57,7 @@ def _told_from_afar(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tu
     """
     if not first or is_initial(doc.words[first]):
         return ()
-    place = _place_before(doc, first)
+    place = place_of_post(doc, first)
     post = lexicon().head(doc.keys[place]) if place is not None else None
     if place is not None and {case for case, _ in tags} <= _OF_CHIEFS and is_of_deputy(doc, place, first):
         return NOMINATIVE
@@ -66,13 +70,13 @@ def _told_from_afar(doc: Doc, first: int, tags: tuple[CaseAndGender, ...]) -> tu
     return _all_in(min(borne), tags) if borne else ()
 
 
-def _place_before(doc: Doc, first: int) -> int | None:
+def place_of_post(doc: Doc, first: int) -> int | None:
     """The token of the post in front of a name, over the words of what it is of."""
     for token in range(first - 1, max(first - 1 - _AREA_REACH, -1), -1):
         key, word = doc.keys[token], doc.words[token]
         if lexicon().head(key) is not None:
             return token
-        if not (word[0].isupper() or may_be_adjective(key) or key in lexicon().areas or key in lexicon().body_forms):
+        if not (word[0].isupper() or may_be_adjective(key) or is_field(key) or is_land(key)):
             return None
     return None
 

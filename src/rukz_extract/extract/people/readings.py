@@ -8,6 +8,7 @@ from rukz_extract.extract.people.case_forms import CELLS, Cell, forms_by_case, r
 from rukz_extract.extract.people.namesakes import namesake
 from rukz_extract.extract.people.parts import Parts, Tokens
 from rukz_extract.extract.people.person import TokenSpan
+from rukz_extract.extract.people.post_case import SURE
 from rukz_extract.extract.people.spelling import DASHES
 from rukz_extract.extract.people.subject import SILENT, with_verb
 from rukz_extract.language.cases import TAG_CASE_LETTERS
@@ -21,6 +22,8 @@ _UD_GENDER = {"Masc": "m", "Fem": "f"}
 _BINDERS = DASHES | frozenset("'’`ʼ")
 _ROMAN = frozenset("IVX")
 _OF_WOMEN = ("а", "я")
+HER_OWN: Cell = ("f", "n")
+_WOMAN = ("n", "f")
 _HOPELESS = -4.0
 """A score that no form earns which goes with the words around it."""
 _CASE_AGREES = 1.0
@@ -95,6 +98,12 @@ def read_mention(doc: Doc, span: TokenSpan, parts: Parts) -> NameMention:
     return NameMention(span, parts, readings, letters, bare, namesake(doc, span, parts))
 
 
+def read_as_woman(doc: Doc, mention: NameMention) -> NameMention:
+    """The first name and surname of a mention in the nominative of a woman, as they stand."""
+    first, last = _spelled(doc, mention.parts.first), _spelled(doc, mention.parts.last)
+    return mention._replace(readings=_read(False, first, (), last, SURE * (_WOMAN,)))  # noqa: FBT003 - a cache key
+
+
 def _is_letter(doc: Doc, token: int) -> bool:
     return len(doc.words[token]) == 1
 
@@ -165,6 +174,8 @@ def _read(
     tags: tuple[tuple[str, str], ...],
 ) -> ReadingSet:
     firsts = forms_by_case(first, "asian" if asian else "given")
+    if len(first) == 1 and len(tags) >= SURE and set(tags) == {_WOMAN} and firsts.get(HER_OWN) is None:
+        firsts = {**firsts, HER_OWN: ((first[0], 0.0),)}  # "Сабира" of whom no table knows
     middles = forms_by_case(middle, "patronymic")
     lasts = forms_by_case(last, "leading" if asian else "surname")
     found: dict[tuple[str, str, str, str], float] = {}

@@ -3,9 +3,12 @@
 from rukz_extract.extract.people.declension import known_given
 from rukz_extract.extract.people.deputies import OF_SOMEBODY, is_of_known_chief
 from rukz_extract.extract.people.endings import ENDS_OF_MEN
+from rukz_extract.extract.people.like_men import is_woman_like_man
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.post_case import (
     NOMINATIVE,
+    SURE,
+    WOMAN,
     CaseAndGender,
     is_acting,
     told_by_post,
@@ -30,14 +33,12 @@ _ACTS = ["и", "о"]
 """The letters of "и.о."."""
 _INITIALS_AND_NAME = 4
 """Tokens of "В. Ветров и" before the next name."""
-_WOMAN = 3 * (("n", "f"),)
-"""What agreement with a verb tells; the tags of both words may be wrong at once."""
 _PAST = {"ла": "f", "лась": "f", "л": "m", "лся": "m"}
 
 
 def with_verb(doc: Doc, span: TokenSpan, tags: tuple[CaseAndGender, ...]) -> tuple[CaseAndGender, ...]:
     """Case and gender of a name by its own tags and by the verb after it; a lone word at the head only by the verb."""
-    if woman := told_of_woman(doc, span):
+    if woman := told_of_woman(doc, span) or (SURE * WOMAN[:1] if is_woman_like_man(doc, span) else ()):
         return woman
     if ranked := told_by_rank(doc, span[0], tags):
         return ranked
@@ -102,11 +103,11 @@ def _told_by_verb_before(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]
     if len(between) > _NEAR_VERB and not (_is_held(between[0]) or between[:2] == _ACTS):
         return ()  # "работала в институте под руководством академика М. М. Белова"
     if is_initial(doc.words[span[0]]):
-        return _WOMAN if any(map(_is_held, between)) else _WOMAN[:2]
+        return WOMAN if any(map(_is_held, between)) else WOMAN[:2]
     if is_of_known_chief(doc, span[0]):
         return ()
     others = (doc.words[token] for token in range(verb + 1, span[0]) if not _is_of_post(doc.keys[token]))
-    return _WOMAN if any(map(_is_held, between)) and not any(map(_may_be_subject, others)) else ()
+    return WOMAN if any(map(_is_held, between)) and not any(map(_may_be_subject, others)) else ()
 
 
 def _is_of_woman(key: str) -> bool:
