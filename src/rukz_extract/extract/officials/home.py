@@ -85,6 +85,10 @@ class Home:
             return self._near(places, phrase.first)
         return self.lately(places, phrase.first) if is_regional(phrase) else None
 
+    def sentence_start(self, token: int) -> int:
+        """Where the sentence of a token begins in its paragraph: a heading without a full stop is none of it."""
+        return max(self.doc.sentence(token)[0], self._paragraph(token))
+
     def heading(self, token: int) -> str | None:
         """The unit that a paragraph of a digest opens with: "Томская область. Заместителем губернатора утверждён X"."""
         units = self.headings(token)
@@ -121,7 +125,7 @@ class Home:
         found = []
         while place is not None and (unit := unit_of(place)):
             found.append(unit)
-            if self.doc.key_at(place.last) in _ENDS_OF_HEADING:
+            if self.doc.key_at(place.last) in _ENDS_OF_HEADING or self.doc.starts_line(place.last):
                 return found
             place = self.territories.starting_at(place.last + 1) if self.doc.key_at(place.last) in _JOINS else None
         return []

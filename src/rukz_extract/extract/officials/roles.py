@@ -19,6 +19,8 @@ HEADS_OF_UNITS = LOCAL - {"head_of_district"}
 _REGIONAL = frozenset({*LOCAL, *(f"deputy:{local}" for local in LOCAL)})
 CHIEFS = frozenset({"head_of_state", "head_of_government"})
 """Roles of those who head a state, speak for it and send its envoys."""
+CUSTOMS = "таможня"
+"""A house of the federal service: its chief governs no region."""
 _GOVERNING = LOCAL | CHIEFS | {"minister"}
 _BY_LEVEL = {"country": "head_of_state", "district": "head_of_district", "city": "head_of_city"}
 _SPEAKER = "speaker"
@@ -214,6 +216,8 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
         found.append(phrase.nation)
     if found and (unit := capital(phrase, found[0])):
         return [unit]
+    if any(part.noun == CUSTOMS for part in phrase.parts):
+        return [code[:2] for code in found]  # "начальник Омской таможни": of the federal service
     return found or (codes(phrase.inner) if phrase.inner else [])
 
 

@@ -14,6 +14,7 @@ from rukz_extract.gazetteer.posts import word_group, word_starts
 _COMPANIES, _AGENCIES = frozenset({"company", "international"}), frozenset({"company", "public"})
 """Sectors of what has a board or a general director, banks of several states too, and of what has a spokesman."""
 _GENERAL, _COMPANY_NOUN = "генеральный", "компания"
+_OF_ZONE = "зон"
 _ZONE_REACH = 60
 """Tokens from the director of a managing company back to its zone."""
 _MANAGER = Body("управляющая компания", "company", "title", None)
@@ -40,15 +41,30 @@ class CompanyPosts:
 
     def _told(self, phrase: PostPhrase) -> Body | None:
         """The company or agency of a post, by the zone that it manages or as the only body named before."""
-        if _is_of_manager(phrase) and (manager := self._manager(phrase.first)):
+        if _is_of_manager(phrase) and (manager := self._manager(phrase)):
             return manager
+        if elected := self._electing(phrase):
+            return elected
         sectors = frozenset() if phrase.serves else _sectors(phrase)
         body = self._only_body(phrase) if sectors else None
         return body if body is not None and body.sector in sectors else None
 
-    def _manager(self, stop: int) -> Body | None:
-        """The managing company of an economic zone named a little before: of the state, in the zone's land."""
-        before = self.doc.keys[max(stop - _ZONE_REACH, 0) : stop]
+    def _electing(self, phrase: PostPhrase) -> Body | None:
+        """The body that elects its board: "Совет ЕАБР избрал | заместителем председателя правления X"."""
+        verb = (phrase.within or phrase).first - 1
+        if not is_of_board(phrase) or self.doc.key_at(verb) not in word_group("elects"):
+            return None
+        starts = range(self.people.sentence(verb)[0], verb)
+        return next(filter(None, (self.grammar.body_named(start, verb) for start in starts)), None)
+
+    def _manager(self, phrase: PostPhrase) -> Body | None:
+        """The managing company of an economic zone named before: of the state, in the zone's land.
+
+        A little before, or anywhere for "управляющей компании зоны".
+        """
+        stop = phrase.first
+        reach = stop if any(word.startswith(_OF_ZONE) for word in phrase.title.split()) else _ZONE_REACH
+        before = self.doc.keys[max(stop - reach, 0) : stop]
         if word_group("economic_zones").isdisjoint(before):
             return None
         lands = (land for key in reversed(before) for land, group in _ZONES_OF.items() if key in word_group(group))

@@ -17,6 +17,7 @@ from rukz_extract.resources import read_table
 
 _OF_ONE_LEVEL = ("head_of_state", "head_of_government", "minister")
 """Offices that a country and its region both have, each its own."""
+_REPUBLIC = "республика"
 _OF_ANY_LEVEL = "head_of_region"
 """The role of "аким": of a region, a town or a village, as its place tells."""
 
@@ -58,7 +59,9 @@ def compatible(phrase: PostPhrase, mine: Sequence[str], told: Known, *, other_wo
         return False  # first, as the cheapest: long articles tell of hundreds
     if of_other_land(phrase, told.link) or (phrase.head is known.head and _is_of_another_level(phrase, told)):
         return False
-    another_land = theirs and _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
+    another_land = mine[:1] == [RUSSIA] and _REPUBLIC in known.land_nouns  # "министра РФ", "министра республики"
+    if theirs and not another_land:
+        another_land = _is_word_of_another_land(phrase, known, theirs[0][:2], other_word=other_word)
     if another_land or (theirs and is_of_union(phrase)):
         return False
     another = is_former(told.link) and phrase.status != Status.FORMER  # "президент Финляндии" after "прежний президент"

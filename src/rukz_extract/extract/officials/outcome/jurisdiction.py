@@ -34,6 +34,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
     CHIEFS,
+    CUSTOMS,
     KAZAKHSTAN,
     RUSSIA,
     is_central,
@@ -47,7 +48,7 @@ from rukz_extract.language.marks import DASHES
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _IN_A_LIFE = "post_in_a_life"
-_CAPITAL, _CUSTOMS = "RU-MOW", "таможня"
+_CAPITAL = "RU-MOW"
 _UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
 """Groups of bodies that are a unit's where the post tells nothing more, by country."""
 
@@ -132,7 +133,8 @@ class Jurisdictions:
         known = self.regions.of_siblings(phrase, siblings)
         # "депутат" of the chair of a regional chamber's committee, "постпред республики" of one who was its minister
         own = group[0].rule.startswith("role_only") or (is_of_republic(phrase) and any(map(is_republic_unit, known)))
-        if len(known) == 1 and ((phrase.head.role in _OF_THE_COUNTRY and not own) or is_of_state(phrase)):
+        central = is_of_state(phrase) or is_of_senate(phrase)
+        if len(known) == 1 and ((phrase.head.role in _OF_THE_COUNTRY and not own) or central):
             known = [known[0][:2]]  # a senator who was an aqim
         if len(known) == 1 and known[0][:2] == KAZAKHSTAN and any(map(is_not_kazakh, phrase.with_inner())):
             known = [KAZAKHSTAN]  # a minister or his adviser who was an aqim
@@ -179,6 +181,8 @@ class Jurisdictions:
     def _by_office(self, link: Link, country: str | None) -> str | None:
         """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""
         phrase = link.phrase
+        if any(part.noun == CUSTOMS for part in phrase.parts):
+            return country or (unit_of_office(self.home, phrase) or "")[:2] or None
         seat = self.seats.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
             return seat[0] or self.regions.region_before(phrase, country, link.person)
@@ -263,7 +267,7 @@ class Jurisdictions:
 
     def _of_customs(self, phrase: PostPhrase) -> str | None:
         """Russia of "начальник поста Троицкой таможни", where it is named: in Kazakhstan customs have posts alone."""
-        customs = any(part.noun == _CUSTOMS for part in phrase.parts)
+        customs = any(part.noun == CUSTOMS for part in phrase.parts)
         return RUSSIA if customs and any(place.region.country == RUSSIA for place in self.territories.places) else None
 
 

@@ -28,6 +28,9 @@ def republic_before(home: Home, places: Sequence[Place], phrase: PostPhrase) -> 
     if near and is_republic_unit(near):
         return near  # "в Набережных Челнах", in an article that names Kazakhstan too
     before = [place for place in places if place.first < phrase.first]
+    begin = home.sentence_start(phrase.first)
+    if (opening := home.territories.starting_at(begin)) is not None and _is_republic(opening) and opening in before:
+        return opening.code  # "Белоруссия нарастила поставки в Казахстан, сообщила замминистра республики"
     if role(phrase).endswith("minister"):
         before = [place for place in before if _is_republic_of_russia(place)] or before
     named = [place.code for place in before if _is_republic(place) or _REPUBLIC in place.region.name]

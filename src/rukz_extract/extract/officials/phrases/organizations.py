@@ -103,9 +103,9 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
     words = plain_words(doc, lexicon, part)
     if part.body and is_plural_name(lexicon, words, part.body):
         return NamedBody(_company_first(parts, number), part.last, part.body.name, part.body)
-    if part.body and part.body.sector != "private" and len(part.body.name.split()) <= _SHORT_NAME:
-        inflected = len(words) > 1 and fold(nominative(words)) == fold(part.body.name) != fold(" ".join(words))
-        alone = len(words) == 1 or inflected  # "«Единой России»"
+    inflected = part.body is not None and _is_inflected(words, part.body)  # "«Единой России»"
+    if part.body and part.body.sector != "private" and (inflected or len(part.body.name.split()) <= _SHORT_NAME):
+        alone = len(words) == 1 or inflected
         name = registered(words[0], part.body) if alone else written(doc, lexicon, part)
         return NamedBody(_company_first(parts, number), part.last, name, part.body)
     before = parts[number - 1] if number else None
@@ -116,6 +116,11 @@ def _organization(doc: Doc, lexicon: Lexicon, parts: Sequence[Part], number: int
         kind = nominative(list(doc.words[before.first : part.first]))
         return NamedBody(before.first, part.last, f"{kind} {doc.slice(part.first, part.last)}", before.body)
     return NamedBody(part.first, part.last, written(doc, lexicon, part), part.body)
+
+
+def _is_inflected(words: Sequence[str], body: Body) -> bool:
+    """True for a name of several words in an oblique case."""
+    return len(words) > 1 and fold(nominative(words)) == fold(body.name) != fold(" ".join(words))
 
 
 def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | None:

@@ -21,6 +21,7 @@ from rukz_extract.records import Status
 from rukz_extract.resources import words_of
 
 _ACCUSATIVE = frozenset({"as", "ap"})
+_RESIGNATION, _TENDERED = "отставку", "пода"
 _POST_REACH = 4
 """Tokens from "пост" to a post that it is of."""
 
@@ -60,6 +61,7 @@ class Departures:
                 yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
         yield from self._moved_on()
         yield from self._handed_over()
+        yield from self._resigned()
         yield from dismissed_with(self.people, self._links)
         yield from dismissed_in_lists(self.people, self._links)
 
@@ -79,6 +81,18 @@ class Departures:
             names = self.people.between(self.people.sentence(token)[0], token)
             leaver = next((name for name in reversed(names) if self.people.may_be_subject(name)), None)
             left = self._post_before(leaver) if leaver is not None else None
+            if left is not None and not is_former(left):
+                yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+
+    def _resigned(self) -> Iterator[Link]:
+        """The post of who "подал в отставку, она принята"; nobody knows whether another one has gone."""
+        for token in self.doc.tokens_in({_RESIGNATION}):
+            begin, end = self.people.sentence(token)
+            tendered = self.doc.key_at(token - 2).startswith(_TENDERED)
+            if not tendered or word_group("accepted").isdisjoint(self.doc.keys[token:end]):
+                continue
+            names = [name for name in self.people.between(begin, end) if self.people.may_be_subject(name)]
+            left = self._last_post(names[0].person, end) if len({name.person for name in names}) == 1 else None
             if left is not None and not is_former(left):
                 yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
 

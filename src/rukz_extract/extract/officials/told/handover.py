@@ -38,12 +38,12 @@ class Handover:
         now = [link for link in own if begin <= link.phrase.first]
         his = self.posts(left, max(left.last, token))
         his = [link for link in his if is_former(link)] or his
+        seated = any(is_word(self.doc, place, "seat") for place in range(begin, end))  # "на этом посту"
+        rule = None if seated else UNTOLD
         if now and ("verb" in now[-1].rule or not his):
-            yield from self.gave_up(now[-1].phrase, left)
+            yield from self.gave_up(now[-1].phrase, left, rule)
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
-            seated = any(is_word(self.doc, place, "seat") for place in range(begin, end))  # "на этом посту"
-            untold = own[-1].phrase.first < begin and not seated
-            yield from self.gave_up(own[-1].phrase, left, UNTOLD if untold else None)
+            yield from self.gave_up(own[-1].phrase, left, rule)
         elif his and not self._is_in(his[-1].phrase, came.person):
             now_held = Status.CURRENT if his[-1].phrase.status == Status.FORMER else None  # "бывшего акима X сменил Y"
             yield Link(his[-1].phrase, came.person, "post_taken_over", now_held, place=his[-1].place)

@@ -73,10 +73,15 @@ class Succession:
         before = self.people.ending.get(token) or self._before_clause(token)
         if before is not None and self.people.is_object(before):
             return self.people.ahead(token + 1, "n"), before
-        came, left = self.meant.subject(token), self.people.ahead(token + 1, "ag")
+        came, left = self.meant.subject(token), self._whom(token) or self.people.ahead(token + 1, "ag")
         if came is None or came.person not in self.of_person:
             came = self._on_this_post(token, left) or came
         return came, left
+
+    def _whom(self, token: int) -> Naming | None:
+        """The name before "которую он сменил"."""
+        begin, _ = self.people.sentence(token)
+        return self.told.subjects.relative_object(token, self.people.between(begin, token))
 
     def _before_clause(self, token: int) -> Naming | None:
         """The name before a participle clause that ends at a token: "Белова, работавшего там с мая, сменит"."""
