@@ -18,6 +18,7 @@ from tests.corpus.money import (
     SEVERAL,
     Amount,
 )
+from tests.corpus.money_asked import ASKED, NONE_ASKED
 from tests.corpus.money_far import FAR, GOING_ON, NONE_FAR, PARTS, RESTATED, UNITS
 from tests.corpus.money_headed import HEADED, HEADED_TOGETHER, NONE_HEADED
 from tests.corpus.money_listed import BEHIND, NONE_BEHIND
@@ -33,7 +34,7 @@ from tests.corpus.notation import marked
 EXAMPLES = FORMS + CURRENCIES + RANGES + QUALIFIERS + PER + BOUNDS + RESTATED + UNITS + WRITTEN + ROUGH + LEVELS
 EXAMPLES += BEHIND + HEADED
 LISTED = SEVERAL + ELIDED + SUMS + PARTS + FAR + GOING_ON + LISTS + PRICES + MEASURED + DIFFERENCES + SHARED + LANDS
-LISTED += LISTED_PRICES + HEADED_TOGETHER + SPOKEN
+LISTED += LISTED_PRICES + HEADED_TOGETHER + SPOKEN + ASKED
 
 
 def read(record) -> Amount:
@@ -74,7 +75,7 @@ def test_no_money(words_only, text: str):
 
 
 @pytest.mark.parametrize(
-    "example", NEGATIVE_AFTER_MONEY + NONE_BESIDE + NONE_FAR + NONE_WRITTEN + NONE_PRICED + NONE_MEASURED
+    "example", NEGATIVE_AFTER_MONEY + NONE_BESIDE + NONE_FAR + NONE_WRITTEN + NONE_PRICED + NONE_MEASURED + NONE_ASKED
 )
 def test_other_numbers_beside_money(words_only, example: str):
     text, mentions = marked(example)

@@ -26,7 +26,7 @@ class Amount:
 
     ``currency`` is None while nothing tells it; ``signed`` when it stands before the number; ``changed`` when the
     amount is what another one became ("с 3 до 5 млн"). ``tail`` counts the characters of a bound that ends it and is
-    no part of its mention: "21 млрд с небольшим".
+    no part of its mention: "21 млрд с небольшим"; ``top`` is the first scale word: 10**6 for "4 млн 200 тыс.".
     """
 
     low: Decimal
@@ -46,6 +46,7 @@ class Amount:
     about: bool = False
     bare: bool = False
     tail: int = 0
+    top: Decimal = Decimal(1)
 
     @property
     def may_be_year(self) -> bool:
@@ -133,6 +134,7 @@ def _of_number(number: Number) -> Amount:
         rule=number.rule,
         more=number.more,
         tail=number.tail,
+        top=number.top,
         about=number.rule == "inverted",
         bare=number.rule == "scaled_words" and number.low == number.scale and number.last == number.first + 1,
     )

@@ -22,11 +22,12 @@ from rukz_extract.extract.money.leads import past_light, reaches
 from rukz_extract.extract.money.listed_prices import tell_listed_prices
 from rukz_extract.extract.money.parts import is_part, is_tail, same_sentence, tells_part
 from rukz_extract.extract.money.rounded import said_again
+from rukz_extract.extract.money.sizes import of_whole_scale
 from rukz_extract.extract.money.spent import is_provided
 from rukz_extract.extract.money.times import is_time
-from rukz_extract.extract.money.told import is_told, tell_first
+from rukz_extract.extract.money.told import is_forecast, is_told, tell_first
 from rukz_extract.extract.money.turnover import Turnovers
-from rukz_extract.extract.money.unit_prices import is_price_of_thing
+from rukz_extract.extract.money.unit_prices import is_of_volume, is_price_of_thing
 from rukz_extract.extract.money.wide import WideSums, is_no_count, names_things
 from rukz_extract.extract.money.words import BUT, FOR, INSTEAD, OUT_OF, PLURAL_ADJECTIVE, SUBJECTS
 from rukz_extract.extract.numbers.grammar import DASHES
@@ -77,13 +78,18 @@ class _Carrier:
             self._heed(amount)
         else:
             self._tell(amount, following)
-        if not (amount.currency or is_no_count(self._doc, amount) or is_list_mark(self._doc, amount)):
+        if not (amount.currency or is_list_mark(self._doc, amount) or self._is_no_count(amount)):
             self._nearest = None  # "судебных дел – 12, из них 7"
         self._wide.remember(amount, own=amount is self._anchor)
         self._turnovers.remember(amount)
         if amount.currency:
             apart = self._anchor is not None and self._anchor.currency != amount.currency
             self._nearest = self._anchor if apart else amount
+
+    def _is_no_count(self, amount: Amount) -> bool:
+        """True for years, days and per cents, and for how many of the units have the price just told."""
+        volume = self._anchor is not None and is_of_volume(self._doc, self._anchor, amount)
+        return volume or is_no_count(self._doc, amount)
 
     def _heed(self, amount: Amount) -> None:
         """An amount with a currency is the anchor, unless it only tells the one before in another or its price."""
@@ -149,8 +155,15 @@ class _Carrier:
         if self._latest is None or self._latest.currency is None or amount.currency:
             return None
         if is_told(self._doc, amount):
-            return self._wide.side_of(amount) or self._latest.currency
+            return self._wide.side_of(amount) or self._latest_or_of_trade(amount)
         return self._wide.currency_of(amount, self._latest.currency)
+
+    def _latest_or_of_trade(self, amount: Amount) -> str | None:
+        """The latest currency; of a forecast that of trade: "оборот – $24 млрд, мука – 19 тенге, прогноз – 30 млрд"."""
+        latest = self._latest.currency if self._latest else None
+        if not is_forecast(self._doc, amount) or self._wide.is_of_one_currency:
+            return latest
+        return self._turnovers.currency
 
 
 def _is_compared(doc: Doc, amount: Amount) -> bool:
@@ -212,9 +225,10 @@ def _goes_on_with_subject(doc: Doc, amount: Amount, following: Amount) -> bool:
 
 
 def _carry(doc: Doc, source: Amount, amount: Amount) -> None:
-    before = source.start < amount.start
+    before, source = source.start < amount.start, of_whole_scale(source, amount) if amount.scale == 1 else source
     free = not amount.bare or tells_part(doc, amount.last)
     things = is_counted_before(doc, amount) or names_things(doc, source.last if before else 0, amount)
+    things = things or is_of_volume(doc, source, amount)
     if amount.scale > 1 and free and not things:
         amount.currency, amount.rule = source.currency, "carried" if before else "handed_back"
     elif before and amount.scale == 1 and (is_part(doc, source, amount) or is_tail(doc, source, amount)):

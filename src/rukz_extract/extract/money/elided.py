@@ -5,7 +5,6 @@ the whole sum, or has a word that only sums go with, and where nothing in it tel
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from rukz_extract.extract.money.amounts import Amount
@@ -17,16 +16,19 @@ from rukz_extract.extract.money.listed_prices import is_listed_price
 from rukz_extract.extract.money.refused import counts_what_was_told
 from rukz_extract.extract.money.rests import begins_rest, goes_on, is_done_with, is_named, is_rest
 from rukz_extract.extract.money.sentence import sentence_of
+from rukz_extract.extract.money.sizes import of_its_size
 from rukz_extract.extract.money.spent import is_spent_alone
 from rukz_extract.extract.money.sums import sum_nouns, sum_verbs, sum_words, told_stems
 from rukz_extract.extract.money.times import YEARS, time_stems
 from rukz_extract.extract.money.twins import is_twin
 from rukz_extract.extract.money.unit_prices import (
+    is_asked_next,
     is_of_listed_unit,
     is_of_other_good,
     is_of_same_thing,
     is_of_unit,
     is_other_price,
+    is_price_changed,
     is_raised_from,
     is_traded_for,
 )
@@ -49,7 +51,6 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, readings
 
 _ELIDABLE = Decimal(1000)
-_THOUSAND, _LEAST_PLAIN, _LIKELIER = Decimal(1000), Decimal(100), Decimal(3)
 _NO_SUMS = frozenset({0, 1})  # "одна" is mostly another word
 _FARTHEST_RATIO = 100  # between a sum and the one that is told by it
 _LONGEST_CLAUSE = 16  # tokens before the number that are looked at
@@ -63,22 +64,13 @@ def complete(doc: Doc, whole: Amount, amount: Amount) -> None:
     if amount.bare:
         if not is_another(doc, whole, amount):
             return
-    elif amount.scale > 1 or not takes_after(doc, like := _of_its_size(whole, amount), amount):
+    elif amount.scale > 1 or not takes_after(doc, like := of_its_size(whole, amount), amount):
         return
     else:
         amount.low *= like.scale
         amount.high = amount.high and amount.high * like.scale
         amount.scale = like.scale
     amount.currency, amount.rule = whole.currency, "elided"
-
-
-def _of_its_size(whole: Amount, amount: Amount) -> Amount:
-    """The sum before without its "тыс." where that makes the likelier number: "3–5 тыс. рублей, пастбища – 500"."""
-    told = whole.high or whole.low
-    if whole.scale != _THOUSAND or amount.low < _LEAST_PLAIN or not told:
-        return whole
-    plain, scaled = (max(told, low) / min(told, low) for low in (amount.low, amount.low * whole.scale))
-    return replace(whole, scale=Decimal(1)) if plain * _LIKELIER < scaled else whole
 
 
 def takes_after(doc: Doc, whole: Amount, amount: Amount) -> bool:
@@ -165,6 +157,8 @@ def _is_instead(doc: Doc, amount: Amount) -> bool:
 def _is_priced(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if _is_of_price(doc, amount) or is_of_unit(doc, whole, amount) or is_raised_from(doc, whole, amount):
         return True
+    if is_asked_next(doc, whole, amount) or is_price_changed(doc, amount.first - 1):
+        return True
     return (
         is_traded_for(doc, amount)
         or is_other_price(doc, whole, amount)
@@ -200,7 +194,11 @@ def _stands_free(doc: Doc, amount: Amount) -> bool:
 def _is_level_of_sum(doc: Doc, whole: Amount, amount: Amount) -> bool:
     """Tells "снизил сумму вдвое – до 31": what is brought to a level is a sum."""
     token = amount.first - 1
-    if token <= whole.last or doc.keys[token] != TO or doc.keys[token - 1] not in DASHES:
+    if token <= whole.last or doc.keys[token] != TO:
+        return False
+    if is_price_changed(doc, token):
+        return True
+    if doc.keys[token - 1] not in DASHES:
         return False
     first = max(doc.sentence(token)[0], whole.last, token - _LONGEST_CLAUSE)
     return any(key.startswith(sum_words()) for key in doc.keys[first:token])
@@ -264,6 +262,8 @@ def _is_near(doc: Doc, whole: Amount, amount: Amount) -> bool:
     if "\n" in between or ("«" in between and _is_of_name(doc, amount)):
         return False
     if amount.first < last:
+        return True
+    if is_asked_next(doc, whole, amount):
         return True
     if goes_on(doc, amount) or begins_rest(doc, amount) or is_named(doc, amount) or is_spent_alone(doc, amount):
         return doc.sentence(amount.first)[0] - last <= _REMARK

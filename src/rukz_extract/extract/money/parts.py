@@ -23,6 +23,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_predicate
 
 _CLAUSE_ENDS = frozenset([*",.;)", ""])
+_THOSE = "тех"
 _AHEAD = 80  # code points to an amount later in the sentence
 
 
@@ -85,7 +86,7 @@ def stands_out_of(doc: Doc, token: int) -> bool:
     token -= token > 0 and doc.keys[token] == IN
     if token > 0 and doc.keys[token].startswith(sum_words()):
         token -= 1
-    if token > 0 and doc.keys[token].endswith((*PLURAL_ADJECTIVE, *SINGULAR_GENITIVE)):
+    if token > 0 and (doc.keys[token] == _THOSE or doc.keys[token].endswith((*PLURAL_ADJECTIVE, *SINGULAR_GENITIVE))):
         token -= 1
     return token >= 0 and doc.keys[token] == OUT_OF
 

@@ -11,7 +11,7 @@ from rukz_extract.extract.money.priced import CLAUSE_MARKS, priced_unit, rate_wo
 from rukz_extract.extract.money.qualifiers import find_qualifier
 from rukz_extract.extract.money.sums import told_stems
 from rukz_extract.extract.money.units import agreed_unit, unit_after, units
-from rukz_extract.extract.money.words import BUT, BY, EACH, FOR, IN, NOT, OVER
+from rukz_extract.extract.money.words import BUT, BY, DEARER, EACH, FOR, IN, NOT, OVER
 from rukz_extract.extract.numbers.pieces import is_number_piece
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import readings
@@ -24,6 +24,8 @@ _REMARK = 8  # words of the longest remark: "по данным старшего 
 _COUNTING = frozenset({"ADJF", "NUMR"})
 _LIMITS = frozenset({Qualifier.UP_TO, Qualifier.AT_LEAST, Qualifier.LESS_THAN})
 """Bounds of what each gets."""
+_ON_AVERAGE = ("в", "среднем")
+_ONE_DAY = frozenset({"один день", "один час", "одна минута", "одни сутки", "одна неделя", "час", "минута"})
 _BRACKET = 10  # tokens of the longest conversion in brackets
 
 
@@ -59,7 +61,7 @@ def _ends_sentence(doc: Doc, amount: Amount) -> bool:
 def _share(doc: Doc, amount: Amount, place: int, floor: int) -> str | None:
     """The unit of "не более 3 млн рублей на компанию", "по 3 млн рублей на школу": "3 млн на школу" is for one school.
 
-    Only what is limited or handed round tells what each gets.
+    Only what is limited, handed round or an average tells what each gets.
     """
     if place + 1 >= len(doc) or doc.keys[place] != BY or doc.starts_line(place):
         return None
@@ -67,7 +69,8 @@ def _share(doc: Doc, amount: Amount, place: int, floor: int) -> str | None:
     unit = _shares().get(doc.keys[noun])
     if unit is None or (noun + 1 < len(doc) and _is_dated(doc, noun + 1)):
         return None  # "на проект моста", "на дом культуры"
-    if not (is_of_each(doc, amount) or find_qualifier(doc, amount, floor) in _LIMITS):
+    average = tuple(doc.keys[max(amount.first - 2, 0) : amount.first]) == _ON_AVERAGE
+    if not (average or is_of_each(doc, amount) or find_qualifier(doc, amount, floor) in _LIMITS):
         return None
     return unit if noun == place + 1 else agreed_unit(doc, place + 1, noun + 1)
 
@@ -104,6 +107,8 @@ def _unit(doc: Doc, amount: Amount, token: int, ceiling: int, *, each: bool) -> 
     """The unit after a preposition; one of time is none where the sum was gathered in it."""
     unit = unit_after(doc, token, ceiling, each=each)
     row = units().get(doc.keys[token + 1]) if unit else None
+    if unit in _ONE_DAY and amount.first and doc.keys[amount.first - 1] in DEARER:
+        return None  # "оформляет посылки дешевле тысячи евро за один день"
     return None if row and row["temporal"] and is_time_taken(doc, amount, token) else unit
 
 

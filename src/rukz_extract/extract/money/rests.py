@@ -25,6 +25,7 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
 _MARKS = frozenset(",;:")
+_TAKEN = 4  # tokens from "уберите" to the whole sum
 _CLAUSE = 8  # tokens back from the comma to the verb of sums
 _NEEDED = frozenset({"VERB", "ADJS", "PRED"})
 """Parts of speech of "ещё около шести нужно", "ещё 6 потребуется"."""
@@ -172,8 +173,17 @@ def _is_out_of(doc: Doc, whole: Amount, amount: Amount) -> bool:
     last = amount.last
     if last < len(doc) and not doc.starts_line(last) and is_predicate(doc.keys[last]):
         return "," not in doc.keys[whole.last : amount.first]
+    if _is_taken(doc, whole, amount):
+        return True
     shared = doc.keys[amount.first - 1] in {",", *DASHES} and doc.keys[amount.first - 2].startswith(SHARES)
     return shared and doc.text[amount.end : amount.end + 1] in _CLOSERS
+
+
+def _is_taken(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "Уберите из тех 26 миллиардов хотя бы три" and "если из них 40 миллионов вычесть пять"."""
+    first = doc.sentence(whole.first)[0]
+    taken = any(key.startswith(told_stems("take")) for key in doc.keys[max(first, whole.first - _TAKEN) : amount.first])
+    return taken and doc.text[amount.end : amount.end + 1] in _CLOSERS | {" "}
 
 
 def _opens_with_whole(doc: Doc, whole: Amount, amount: Amount) -> bool:

@@ -17,11 +17,13 @@ from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
+_BILLION = Decimal(10**9)
 _LEAST = Decimal(10**6)  # thousands are mostly people and things
 _FARTHEST = 5  # tokens back to the word that tells: "обойдётся нашему краю в"
 _PAY_CLAUSE = 8  # tokens back to the word for pay
 _BETWEEN = 2  # words before a participle: "85 млн тогда же потратили"
 _CLAUSE_ENDS = frozenset(",.;()")
+_FORECAST_LEADS = DASHES | {":", "от"}
 
 
 def tell_first(doc: Doc, amounts: Sequence[Amount]) -> None:
@@ -42,7 +44,7 @@ def _is_of_deal(doc: Doc, amount: Amount) -> bool:
 
 def is_told(doc: Doc, amount: Amount) -> bool:
     """True for what is of funds or pay, for prices, and for millions that are spent or that an estimate names."""
-    if _is_of_funds(doc, amount) or _is_of_pay(doc, amount) or _is_price(doc, amount):
+    if _is_of_funds(doc, amount) or _is_of_pay(doc, amount) or _is_price(doc, amount) or is_forecast(doc, amount):
         return True
     if amount.scale < _LEAST or amount.bare:
         return False
@@ -86,6 +88,13 @@ def _is_price(doc: Doc, amount: Amount) -> bool:
 
 def _is_done_by_many(key: str) -> bool:
     return key.isalpha() and is_finite(key) and readings(key)[0].number == "plur"
+
+
+def is_forecast(doc: Doc, amount: Amount) -> bool:
+    """Tells "прогнозы расходятся: от 25 до 29 миллиардов", "называл ориентиром 30 млрд"."""
+    lead = past_light(doc, amount.first - 1)
+    lead -= lead > 0 and doc.keys[lead] in _FORECAST_LEADS
+    return amount.scale >= _BILLION and lead >= 0 and any(tells(key, "forecast") for key in _clause(doc, lead))
 
 
 def _is_spent(doc: Doc, first: int) -> bool:

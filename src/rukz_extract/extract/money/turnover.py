@@ -17,18 +17,18 @@ class Turnovers:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._currency: str | None = None
+        self.currency: str | None = None
 
     def remember(self, amount: Amount) -> None:
         """Takes note of a sum that is of such trade."""
         if amount.currency and amount.scale >= _LEAST and self._is_of_trade(amount):
-            self._currency = amount.currency
+            self.currency = amount.currency
 
     def currency_of(self, amount: Amount) -> str | None:
         """The currency of a number whose clause tells of such trade; None before any sum of it."""
-        if self._currency is None or amount.scale < _LEAST or amount.bare or not self._is_of_trade(amount):
+        if self.currency is None or amount.scale < _LEAST or amount.bare or not self._is_of_trade(amount):
             return None
-        return self._currency
+        return self.currency
 
     def _is_of_trade(self, amount: Amount) -> bool:
         """True behind "товарооборот" and "оборот с" in the clause of a sum."""

@@ -5,17 +5,21 @@ from decimal import Decimal
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.money.priced import priced_unit, rate_words
+from rukz_extract.extract.money.qualifiers import loose_words
 from rukz_extract.extract.money.sentence import sentence_of
 from rukz_extract.extract.money.sums import sum_verbs, told_stems
 from rukz_extract.extract.money.times import is_time
 from rukz_extract.extract.money.units import unit_after
-from rukz_extract.extract.money.words import COST, EACH, FROM, IN, LIGHT, SUBJECTS, TRADED_FOR
+from rukz_extract.extract.money.words import COST, EACH, FROM, IN, LIGHT, SUBJECTS, TO, TRADED_FOR
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
-from rukz_extract.language.morphology import readings
+from rukz_extract.language.morphology import is_finite, is_predicate, readings
 
+_AT, _BOUNDS = "при", frozenset({FROM, TO})
 _CLAUSE_STARTS = frozenset(",(;")
 _TIME_WORDS = frozenset({"в", "а", "но", "было", "была"}) | LIGHT
+_PRICES = ("fare", "estimate", "pay")
+_ELSEWHERE, _SHORT = frozenset({"в", "у", "на", "здесь", "там"}), 5
 _FARTHEST_RATIO = Decimal(20)  # between the prices of two things
 _NEAR_RATIO = Decimal(3)  # between two prices of one thing
 
@@ -100,6 +104,35 @@ def is_price_of_time(doc: Doc, amount: Amount) -> bool:
         if not (is_time(doc, token) or key in _TIME_WORDS or key.startswith(sum_verbs())):
             return False
     return False
+
+
+def is_price_changed(doc: Doc, to: int) -> bool:
+    """Tells "поднял тариф до (150)", "цену снизят до (90)": what is paid beside the verb of its change."""
+    if to < 2 or doc.keys[to] != TO:
+        return False
+    verb, noun = (to - 2, to - 1) if is_predicate(doc.keys[to - 2]) else (to - 1, to - 2)
+    price = doc.keys[noun].startswith(tuple(stem for kind in _PRICES for stem in told_stems(kind)))
+    told = price and any(reading.pos == "NOUN" and reading.case == "accs" for reading in readings(doc.keys[noun]))
+    return told and is_predicate(doc.keys[verb])
+
+
+def is_asked_next(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "Сосед просит 14 долларов с тонны. В Актау берут 17.": what is asked for a unit elsewhere."""
+    start, end = doc.sentence(amount.first)
+    verb = past_light(doc, amount.first - 1)
+    short = start == doc.sentence(whole.first)[1] and verb > start and amount.last >= end - 1
+    if not short or doc.keys[start] not in _ELSEWHERE or verb - start > _SHORT or not _has_unit(doc, whole):
+        return False
+    low, high = sorted((whole.low, amount.low * whole.scale))
+    return high <= low * _NEAR_RATIO and doc.keys[verb].startswith(sum_verbs()) and is_finite(doc.keys[verb])
+
+
+def is_of_volume(doc: Doc, whole: Amount, amount: Amount) -> bool:
+    """Tells "14 долларов с тонны при обороте от 10 тысяч": how many of the units have this price."""
+    noun = amount.first - 1
+    while noun > whole.last and (doc.keys[noun] in _BOUNDS or doc.keys[noun] in loose_words()):
+        noun -= 1
+    return noun > whole.last and doc.keys[noun - 1] == _AT and _has_unit(doc, whole)
 
 
 def leads_to_price(doc: Doc, amount: Amount) -> bool:

@@ -54,6 +54,11 @@ class WideSums:
             self._counts.add(amount.low)
             self._counted = amount.end
 
+    @property
+    def is_of_one_currency(self) -> bool:
+        """True while all sums of the article have one currency."""
+        return len(self._currencies) == 1
+
     def currency_of(self, amount: Amount, latest: str) -> str | None:
         """The currency of a number that nothing beside it tells to be a sum; None when it may be another number."""
         if amount.scale < _MILLION or amount.bare or self._is_of_heading(amount) or names_things(self._doc, 0, amount):
@@ -66,7 +71,7 @@ class WideSums:
             return compared
         if amount.scale < _BILLION and not (self._is_of_turnover(amount) or is_needed(self._doc, amount)):
             return None
-        return latest if len(self._currencies) == 1 else self.side_of(amount)
+        return latest if self.is_of_one_currency else self.side_of(amount)
 
     def _is_of_heading(self, amount: Amount) -> bool:
         """True in a line that ends without a mark ("На рынок с тремя миллиардами"), and for letters of a code."""

@@ -41,6 +41,8 @@ class Number(NamedTuple):
     rule: str
     tail: int = 0
     """Characters of an unknown rest that ends it: " с небольшим" of "21 млрд с небольшим"."""
+    top: Decimal = _ONE
+    """Its first scale word: 10**9 for "1 млрд 250 млн"."""
 
 
 def find_numbers(doc: Doc, units: Container[str] = frozenset()) -> list[Number]:
@@ -156,6 +158,8 @@ def _fill(doc: Doc, tally: Tally, run: Sequence[Piece], first: int, units: Conta
             return place
         if piece.kind is Kind.DIGITS and not _digits_fit(doc, tally, piece, following, units):
             return place
+        if piece.kind is Kind.CARDINAL and not _words_fit(doc, tally, run[first:], place - first, units):
+            return place
         if piece.kind is Kind.DOTTED and not _before_unit(doc, piece, units):
             return place
         if not tally.take(_thousands(doc, piece, following)):
@@ -170,6 +174,17 @@ def _digits_fit(doc: Doc, tally: Tally, piece: Piece, following: Piece | None, u
     if following and following.kind is Kind.SCALE and adjacent(doc.text, piece, following):
         return following.word.scale < tally.limit
     return _before_unit(doc, piece, units)
+
+
+def _words_fit(doc: Doc, tally: Tally, run: Sequence[Piece], place: int, units: Container[str]) -> bool:
+    """Words join digits only with a scale of their own or before a unit: never in "5 тыс. два года назад"."""
+    if not tally.total or tally.section is not None or all(piece.kind is not Kind.DIGITS for piece in run[:place]):
+        return True
+    last = place
+    while last + 1 < len(run) and run[last + 1].kind is Kind.CARDINAL:
+        last += 1
+    scaled = last + 1 < len(run) and run[last + 1].kind is Kind.SCALE
+    return scaled or _before_unit(doc, run[last], units)
 
 
 def _before_unit(doc: Doc, piece: Piece, units: Container[str]) -> bool:
@@ -196,19 +211,20 @@ def _is_governed(doc: Doc, piece: Piece) -> bool:
 
 
 def _number(doc: Doc, value: Decimal, tally: Tally, pieces: Sequence[Piece]) -> Number:
-    end = pieces[-1].end
+    end, spoken = pieces[-1].end, tally.spoken if doc.text[pieces[0].start - 1 : pieces[0].start] != "(" else None
     if pieces[-1].word.dot and doc.text[end : end + 1] == ".":
         end += 1
     return Number(
-        low=value,
+        low=value if spoken is None else spoken,
         high=None,
         first=doc.token_at(pieces[0].start),
         last=doc.token_at(end - 1) + 1,
         start=pieces[0].start,
         end=end,
-        scale=tally.scale,
+        scale=tally.scale if spoken is None else tally.limit,
         more=tally.more,
         rule=_rule(pieces),
+        top=tally.top,
         tail=end - pieces[-2].end if pieces[-1].kind is Kind.ADDITION and pieces[-1].value is None else 0,
     )
 

@@ -9,7 +9,7 @@ from rukz_extract.extract.numbers.words import Alone, Kind
 _EXACT = Context(prec=80)
 _ENDLESS = Decimal("Infinity")
 _ZERO = Decimal(0)
-_TEN = Decimal(10)
+_TEN, _HUNDRED, _THOUSAND, _MILLION = (Decimal(10**power) for power in (1, 2, 3, 6))
 
 
 class Tally:
@@ -29,6 +29,8 @@ class Tally:
         self.exact = True
         self.more = False
         self.incomplete = False
+        self.worded = False
+        self.top = Decimal(1)
 
     @property
     def value(self) -> Decimal | None:
@@ -42,6 +44,15 @@ class Tally:
     def scale(self) -> Decimal:
         """The last scale, 1 when the number ends without one."""
         return Decimal(1) if self.section is not None or self.limit is _ENDLESS else self.limit
+
+    @property
+    def spoken(self) -> Decimal | None:
+        """The value of "миллиард триста", which leaves out "миллионов"; None for numbers told in full."""
+        if self.value is None or not self.worded or self.section is None or not self.total:
+            return None
+        if self.limit < _MILLION or self.section < _HUNDRED:
+            return None
+        return _EXACT.add(self.total, _EXACT.multiply(self.section, self.limit / _THOUSAND))
 
     def take(self, piece: Piece) -> bool:
         """Adds a piece; False, and nothing changes, when it cannot continue the number."""
@@ -59,7 +70,7 @@ class Tally:
         if self.section is None:
             if value >= self.limit:
                 return False
-            self.section = value
+            self.section, self.worded = value, True
         elif value >= self.room or not value:
             return False
         else:
@@ -100,7 +111,8 @@ class Tally:
         if piece.word.scale >= self.limit or (self.section is None and self.total and piece.word.alone is Alone.NO):
             return False
         self.total = _EXACT.add(self.total, _EXACT.multiply(self._one(piece), piece.value or _ZERO))
-        self.section, self.limit, self.incomplete = None, piece.word.scale, False
+        self.section, self.limit, self.incomplete, self.worded = None, piece.word.scale, False, False
+        self.top = max(self.top, piece.word.scale)
         return True
 
     def _half_scale(self, piece: Piece) -> bool:
