@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rukz_extract.extract.regions.adjectives_before import territory_before
 from rukz_extract.extract.regions.beside_abroad import placed_abroad
-from rukz_extract.extract.regions.namesakes import fitting, unit_of_namesake
+from rukz_extract.extract.regions.namesakes import fitting, unit_of_known_town, unit_of_namesake
 from rukz_extract.extract.regions.nearby import line_around, unit_of_districts
 from rukz_extract.extract.regions.sentences import Sentences
 from rukz_extract.extract.regions.sighting import Sighting, all_chosen, within
@@ -56,6 +56,7 @@ def anchored(doc: Doc, sightings: Sequence[Sighting], lexicon: Lexicon) -> list[
         entry = sighting.entries[0]
         if _open(entry) and entry.identity not in known:
             unit, country = _where(doc, sightings, place, lexicon, article)
+            unit = unit_of_known_town(entry, lexicon, unit)
             if country:
                 unit = entry.subdivision if entry.level == Level.REGION else unit
                 known[entry.identity] = entry._replace(subdivision=unit, country=country)
@@ -84,12 +85,13 @@ def _where(
     sighting, entry = sightings[place], sightings[place].entries[0]
     told = territory_before(doc, sighting.first) or _of_an_aqim(doc, sighting.first)
     told = told or country_beside(doc, sightings, place) or _of_a_head(doc, sighting, article.countries)
+    told = told or _of_a_village_there(doc, sighting, article.countries)
     unit = unit_beside(doc, sightings, place) or unit_of_namesake(entry, lexicon, article.units, told)
     near = article.only_for_towns if entry.level == Level.CITY else article.only
     here, sentences = sighting.first, article.sentences
     near = near or _in_sentence(doc, sightings, here, sentences) or _beside_a_town(doc, here, sentences)
     unit = unit or fitting(near or (article.of_districts if _is_settlement(doc, sighting) else None), told)
-    unit = unit or (_only_within(article.units, told) if told and entry.level == Level.DISTRICT else None)
+    unit = unit or (_only_within(article.units, told) if told and _is_within(doc, sighting) else None)
     if unit or told:
         return unit or _unit(told), (unit or told or "")[:2]
     if sentences.answers_an_aqim(here):
@@ -176,6 +178,20 @@ def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
         return None
     okrug = okrug and not rural
     return _OF_HEADS if okrug or lemma_before(doc, sighting.first) == _HEAD else None
+
+
+def _of_a_village_there(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
+    """``из деревни Малиновый Ключ``: villages of Kazakhstan are not called so, if Russia is named."""
+    return _OF_HEADS if named[_OF_HEADS] and _is_a_russian_village(doc, sighting) else None
+
+
+def _is_a_russian_village(doc: Doc, sighting: Sighting) -> bool:
+    return lemma_before(doc, sighting.first) in word_group("in_russia")
+
+
+def _is_within(doc: Doc, sighting: Sighting) -> bool:
+    """True for what must lie in the only unit that an article names of its country."""
+    return sighting.entries[0].level == Level.DISTRICT or _is_a_russian_village(doc, sighting)
 
 
 def _in_sentence(doc: Doc, sightings: Sequence[Sighting], here: int, sentences: Sentences) -> str | None:

@@ -21,6 +21,8 @@ from rukz_extract.extract.regions.villages import (
 from rukz_extract.extract.regions.weighing import FAMOUS, Told, likeliest
 from rukz_extract.extract.regions.words import OF_TOWNS
 from rukz_extract.gazetteer.entry import HOME, Entry
+from rukz_extract.gazetteer.lexicon import lexicon
+from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.marks import DASHES
@@ -51,6 +53,7 @@ def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
     for place, sighting in enumerate(sightings):
         called = _of_case(doc, sighting, _as_called(doc, sighting, _candidates(sighting, seen)))
         listed = _of_its_town(doc, sightings, place, _of_list(doc, sightings, place, called))
+        listed = _among_units(doc, sightings, place, listed)
         entries = of_a_village(doc, sighting, _at_home(_of_status(doc, sighting, listed), seen))
         entries = _of_adjective(doc, sighting, _of_an_aqim(doc, sighting, entries))
         unit = ruled.get(sighting.entries) if ruled else None
@@ -119,6 +122,25 @@ def _of_list(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple
             units.add(other.entries[0].subdivision)
     fitting = tuple(entry for entry in entries if entry.subdivision and entry.subdivision in units)
     return fitting or entries
+
+
+def _among_units(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``из Жетісу, Абая и Улытау``: the unit called like a town, beside other units of its country in a list."""
+    here = sightings[place]
+    if len(entries) != 1 or entries[0].level != Level.CITY or entries[0].country != _OF_AQIMS or "p" not in here.marks:
+        return entries
+    unit = lexicon().find(key_of(f"область {entries[0].name}"))
+    return unit.entries if unit and unit.entries and _is_beside_a_unit(doc, sightings, place) else entries
+
+
+def _is_beside_a_unit(doc: Doc, sightings: Sequence[Sighting], place: int) -> bool:
+    here = sightings[place]
+    for other in sightings[max(place - 1, 0) : place + 2]:
+        gap = max(other.first - here.last, here.first - other.last)
+        unit = other.entries[0] if other.entries else None
+        if gap == 1 and unit and (unit.level, unit.country) == (Level.REGION, _OF_AQIMS):
+            return doc.keys[min(here.last, other.last)] in JOINERS
+    return False
 
 
 def _of_its_town(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

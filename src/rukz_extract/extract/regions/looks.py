@@ -14,7 +14,7 @@ from rukz_extract.extract.regions.statuses import (
     status_of_list,
 )
 from rukz_extract.extract.regions.surroundings import key_before, of_a_noun, opens_sentence, word_groups
-from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON
+from rukz_extract.extract.regions.words import IN_OR_OUT, INSIDE, OF_PLACE, ON, WITH
 from rukz_extract.gazetteer.entry import HOME
 from rukz_extract.gazetteer.forms import surname_endings
 from rukz_extract.gazetteer.names import adjective_stem
@@ -31,7 +31,8 @@ _VILLAGE = re.compile("[ое]вка$")
 """``из Малиновки``, ``в Зимовке``: the end of villages that are called like a common noun."""
 _SHORTEST_NAME = 3
 """``Касым-Жомартом`` is a person, ``Абу-Камалю`` is not."""
-_LOCATIVE, _SLASHES = "Loc", ("/", "/")
+_GENITIVES = ("а", "я", "ы")
+_LOCATIVE, _GENITIVE, _SLASHES = "Loc", "Gen", ("/", "/")
 
 
 def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
@@ -52,9 +53,15 @@ def looks_like_a_settlement(doc: Doc, sighting: Sighting) -> bool:
 
 
 def _is_no_town(doc: Doc, sighting: Sighting) -> bool:
-    """``зимуют на Матуа``, ``/Урал-Граница/``: who is on it is on an island or a mountain; slashes hold an agency."""
+    """``зимуют на Матуа``, ``/Урал-Граница/``: who is on it is on an island or a mountain; slashes hold an agency.
+
+    Who comes "с" it was on it, ``нефть с Кашагана``.
+    """
     tag = doc.tags.get(sighting.first)
-    island = key_before(doc, sighting.first) == ON and tag is not None and tag.case == _LOCATIVE
+    before = key_before(doc, sighting.first)
+    told = tag.case if tag is not None else None
+    from_it = told == _GENITIVE or doc.keys[sighting.last - 1].endswith(_GENITIVES)
+    island = (before == ON and told == _LOCATIVE) or (before in WITH and from_it)
     between = (key_before(doc, sighting.first), *doc.words[sighting.last : sighting.last + 1])
     return island or between == _SLASHES
 

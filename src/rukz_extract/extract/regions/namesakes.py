@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from rukz_extract.extract.regions.villages import is_called_like_a_village
 from rukz_extract.extract.regions.words import OF_A_PLACE
 from rukz_extract.gazetteer.entry import HOME, Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
@@ -10,6 +11,8 @@ from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.fold import fold
 from rukz_extract.records import Level
 
+_TOWN = 10_000
+"""People of a town that has no namesakes but those of the tables."""
 _SUFFIXES = ("ин", "ов", "ев", "ен")
 _TOWN_ENDINGS = ("", "о", "а", "и", "ь", "е", "ы", "я", "й", "ск", "ское", "ский")
 
@@ -24,6 +27,19 @@ def unit_of_namesake(entry: Entry, lexicon: Lexicon, units: Counter[str], told: 
     named = {unit for unit in found if units[unit]}
     best = named or {unit for unit in found if unit[:2] in HOME}  # "Невский район" is not of Невес in France
     return next(iter(best)) if len(best) == 1 else None
+
+
+def unit_of_known_town(entry: Entry, lexicon: Lexicon, unit: str | None) -> str | None:
+    """``Аким Алматинской области … в Курчатове``: of several towns of a name the one in the country of that unit.
+
+    A small one and what is called like a village may lie in any unit.
+    """
+    if unit is None or entry.level != Level.CITY or entry.population < _TOWN or is_called_like_a_village(entry):
+        return unit
+    units = {known for known in _units_of(lexicon, fold(entry.name)) if known[:2] == unit[:2]}
+    if not units or unit in units:
+        return unit
+    return next(iter(units)) if len(units) == 1 else None
 
 
 def _roots(stem: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rukz_extract.extract.regions.surroundings import (
     in_capitals,
     is_governed,
     key_before,
+    lemma_at,
     lemma_before,
     opens_sentence,
     stands_alone_in_nominative,
@@ -84,8 +85,7 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         "street", "between"
     ):
         return False  # "ул. Абая", "им. Пушкина"
-    medium = before and before in word_group("media") and stands_alone_in_nominative(doc, sighting)  # "РИА Дербент"
-    medium = medium and not (state and _is_of_its_state(doc, sighting))
+    medium = before in word_group("media") and _is_in_its_name(doc, sighting, state=state)
     station = (
         is_listed_station(doc, sighting) or is_told_a_station(doc, sighting) or is_listed_checkpoint(doc, sighting)
     )
@@ -95,6 +95,13 @@ def other_thing(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None
         return None  # the rule of streets has let it pass
     named = before in word_group("named") and not status_before(doc, sighting.first)
     return _named(doc, sighting, before) if named else None
+
+
+def _is_in_its_name(doc: Doc, sighting: Sighting, *, state: bool) -> bool:
+    """``РИА Дербент``, ``общественной национальной телерадиокомпании Украины``: what a medium is called by."""
+    if lemma_at(doc, max(sighting.first - 2, 0)) in word_group("national_kind"):
+        return True
+    return stands_alone_in_nominative(doc, sighting) and not (state and _is_of_its_state(doc, sighting))
 
 
 def _is_of_its_state(doc: Doc, sighting: Sighting) -> bool:

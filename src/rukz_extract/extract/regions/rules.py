@@ -1,7 +1,7 @@
 """Is a territory meant? Rules asked in order: the first answer counts."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rukz_extract.extract.people.declension import known_given
@@ -20,7 +20,7 @@ from rukz_extract.extract.regions.parts_of_names import military_base, of_a_bank
 from rukz_extract.extract.regions.persons import person
 from rukz_extract.extract.regions.quoted_names import quoted
 from rukz_extract.extract.regions.sighting import Sighting
-from rukz_extract.extract.regions.statuses import status_of_list
+from rukz_extract.extract.regions.statuses import kind_at, status_of_list
 from rukz_extract.extract.regions.streets import head_of_list, street
 from rukz_extract.extract.regions.surroundings import (
     heads_a_line,
@@ -37,12 +37,15 @@ from rukz_extract.extract.regions.words import FROM, OF_A_PLACE, OF_INSTRUMENTAL
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.language.cases import WITHOUT_CASES
 from rukz_extract.language.doc import Doc, NameSpan
+from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import may_be_plural, readings
 from rukz_extract.records import Level
 
 _BEFORE_A_DAY = frozenset({",", "."})
 _WITH_STATUS = 2
 """Tokens of "Омский район"; one more tells what kind of unit it is: "Ивановский сельский округ"."""
+_APPOSED = 6
+"""Words from a status word to the dash behind it."""
 _BRACKETS = 6
 """Tokens of the unit in brackets in a dateline."""
 Rule = Callable[[Doc, Sighting, NameSpan | None], bool | None]
@@ -76,6 +79,21 @@ def _behind_status(doc: Doc, sighting: Sighting, span: NameSpan | None) -> bool 
     if readings(doc.words[sighting.first - 1])[0].number == "plur" and of_a_noun(doc, sighting):
         return None  # "городов Северного Ирака"
     return None if _is_in_a_full_name(sighting, span) else True  # "глава города Артём Воробьёв"
+
+
+def _behind_its_dash(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``В родном штате секты мормонов — Юте``: what the words before the dash tell of is named behind it."""
+    first = sighting.first
+    if not first or doc.words[first - 1] not in DASHES:
+        return None
+    told = range(first - 2, max(first - 2 - _APPOSED, doc.sentence(first)[0] - 1), -1)
+    for token in told:
+        kind = kind_at(doc, token)
+        if kind is not None and kind.level == Level.REGION and not kind.short:
+            return True
+        if not doc.words[token].islower():
+            return None
+    return None
 
 
 def _is_in_a_full_name(sighting: Sighting, span: NameSpan | None) -> bool:
@@ -118,6 +136,21 @@ def _dateline(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
     return True if told or town else None
 
 
+def _heading(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | None:
+    """``ОРСК`` alone on its line, where other lines are so too: a digest tells by such headings where things happen."""
+    first, last = sighting.first, sighting.last
+    if not doc.words[first].isupper() or not doc.starts_line(first) or sighting.people < TOWN_SIZE:
+        return None
+    return True if first in _headings(doc) and last == first + 1 and len(_headings(doc)) > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _headings(doc: Doc) -> frozenset[int]:
+    """The tokens in capitals that are alone on their lines."""
+    alone = (token for token in doc.lines if token + 1 in doc.lines and doc.words[token].isalpha())
+    return frozenset(token for token in alone if doc.words[token].isupper() and len(doc.words[token]) > 2)
+
+
 def _is_dated(doc: Doc, token: int) -> bool:
     """``КАРАСУК, 3 июня.``: a day of the month behind the name makes it a dateline, however small the town.
 
@@ -144,10 +177,10 @@ def _instrumental(doc: Doc, sighting: Sighting, _: NameSpan | None) -> bool | No
 
 
 RULES: tuple[Rule, ...] = (
-    _no_entry, foreign_prose, pipeline, sum_of_money, first_name, _new_unit, _settled, short_word, quoted, initialled,
-    _behind_status, street, other_thing, military_base, of_another_noun, of_a_bank, of_a_party, holder,
-    governed_by_a_post, _governed, _dateline, _opens_a_range, on_the_way, _instrumental, large_town, person,
-    with_a_first_name, tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
+    _no_entry, foreign_prose, pipeline, sum_of_money, first_name, _new_unit, _settled, _heading, short_word, quoted,
+    initialled, _behind_status, _behind_its_dash, street, other_thing, military_base, of_another_noun, of_a_bank,
+    of_a_party, holder, governed_by_a_post, _governed, _dateline, _opens_a_range, on_the_way, _instrumental,
+    large_town, person, with_a_first_name, tagged.organisation, tagged.unknown, tagged.place, tagged.silent,
 )  # fmt: skip
 OTHER_THINGS: tuple[Rule, ...] = (
     short_word, quoted, street, other_thing, of_a_bank, of_a_party, initialled, first_name, holder, with_a_first_name,
@@ -169,6 +202,8 @@ _ONLY_OF: Mapping[Rule, Callable[[_Sort], bool]] = {
     pipeline: lambda sort: sort.level == Level.REGION or "u" in sort.marks,
     _new_unit: lambda sort: "u" in sort.marks,
     _settled: lambda sort: sort.sure,
+    _behind_its_dash: lambda sort: sort.level == Level.REGION,
+    _heading: lambda sort: sort.level == Level.CITY and sort.single,
     initialled: lambda sort: sort.single and sort.level not in _LANDS,
     street: lambda sort: sort.level in _MAY_BE_A_TOWN,
     military_base: lambda sort: sort.level == Level.CITY,

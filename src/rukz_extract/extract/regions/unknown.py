@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rukz_extract.extract.people.declension import known_given
+from rukz_extract.extract.people.declension import known_given, patronymic_forms
 from rukz_extract.extract.regions.nominative import place_nominative
 from rukz_extract.extract.regions.sighting import Sighting, settlement
 from rukz_extract.extract.regions.statuses import (
@@ -122,11 +122,20 @@ def _place(doc: Doc, first: int, last: int) -> Sighting | None:
         return None
     if first >= last or not doc.words[first][:1].isupper() or _is_a_part_of_the_world(doc, first, last):
         return None
+    if _is_a_named_person(doc, first, last):
+        return None
     if not _UKRAINIAN.isdisjoint(doc.slice(first, last)):
         return None  # "© Генеральна прокуратура України"
     level = status.level if status and not _is_around(doc, status, first) else Level.CITY
     entry = Entry(place_nominative(doc, first, last), level, None, None, None, 0, "tagger")
     return Sighting(first, last, doc.starts[first], doc.ends[last - 1], (entry,), "tagged_place", "u")
+
+
+def _is_a_named_person(doc: Doc, first: int, last: int) -> bool:
+    """``главой выбрали Л. Косую``, ``Жибек Құрманқызы``: an initial with its stop opens, a patronymic closes."""
+    initial = len(doc.words[first]) == 1 and doc.key_at(first + 1) == "."
+    named = last - first > 1 and known_given(doc.keys[first])  # "Малые Кармакулы" only end like a patronymic
+    return initial or (named and bool(patronymic_forms(doc.keys[last - 1])))
 
 
 def _is_a_holder(doc: Doc, first: int, last: int) -> bool:

@@ -92,7 +92,12 @@ def is_far_village(entries: tuple[Entry, ...], states: AbstractSet[str], parts: 
 def _is_small(entry: Entry) -> bool:
     """True for a small town that is called like a village."""
     small = entry.level == Level.CITY and entry.population <= _SMALL_TOWN
-    return small and _VILLAGE_NAME.search(entry.name) is not None
+    return small and is_called_like_a_village(entry)
+
+
+def is_called_like_a_village(entry: Entry) -> bool:
+    """True for "Калиновка", "Боровое"."""
+    return _VILLAGE_NAME.search(entry.name) is not None
 
 
 def is_any_village(doc: Doc, sighting: Sighting, entry: Entry) -> bool:

@@ -4,15 +4,24 @@ from functools import lru_cache
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.streets import head_of_list
-from rukz_extract.extract.regions.surroundings import in_nominative, key_before, lemma_before, word_group, word_groups
+from rukz_extract.extract.regions.surroundings import (
+    in_nominative,
+    key_before,
+    lemma_at,
+    lemma_before,
+    word_group,
+    word_groups,
+)
 from rukz_extract.extract.regions.words import ACROSS, IN_OR_OUT, ON
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Level
 
 _ACCUSATIVE = ("у", "ю")
 """Endings of a woman's name of a town to which a road leads: "дорога на Кострому"."""
 _ALONG = "вдоль"
+_ACTIONS = frozenset({"VERB", "PRTF", "GRND", "INFN"})
 
 
 def is_water(doc: Doc, sighting: Sighting) -> bool:
@@ -42,7 +51,18 @@ def is_of_a_water(doc: Doc, sighting: Sighting) -> bool:
         return True  # "мост через Бурлу", "переходы через Бурлу, Кулунду и Алей"
     if before in word_group("shore"):
         return "u" in sighting.marks or _has_a_water(sighting)
-    return _is_on_a_water(doc, sighting) and _has_a_water(sighting)
+    if not _has_a_water(sighting):
+        return False
+    return before in word_group("filling") or _is_on_a_water(doc, sighting) or _is_a_lake_told_so(doc, sighting)
+
+
+def _is_a_lake_told_so(doc: Doc, sighting: Sighting) -> bool:
+    """``эколог, изучающий Балхаш, боится обмеления озера``: an object, and a lake without a name behind it."""
+    if not sighting.first or readings(doc.words[sighting.first - 1])[0].pos not in _ACTIONS:
+        return False
+    behind = range(sighting.last, doc.sentence(sighting.first)[1])
+    lakes = (token for token in behind if lemma_at(doc, token) in word_group("lake"))
+    return any(not doc.words[token + 1 : token + 2][0][:1].isupper() for token in lakes if token + 1 < len(doc))
 
 
 def _has_a_water(sighting: Sighting) -> bool:

@@ -24,7 +24,7 @@ def with_status(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:
         return _state(doc, sighting)
     if level not in {Level.REGION, Level.DISTRICT}:
         return sighting
-    token = sighting.first if kind_at(doc, sighting.first) else sighting.first - 1
+    token = sighting.first if kind_at(doc, sighting.first) else _before_its_gloss(doc, sighting.first) - 1
     kind = kind_at(doc, token)
     if kind is None or kind.short or kind.level != level or not doc.words[token][:1].islower():
         return sighting
@@ -33,6 +33,12 @@ def with_status(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sighting:
     while token > 0 and adjective_stem(doc.keys[token - 1]) in status_adjectives():
         token -= 1
     return sighting._replace(first=token, start=doc.starts[token], sure=True)
+
+
+def _before_its_gloss(doc: Doc, first: int) -> int:
+    """Where the brackets open in ``мухафазы (области) Найнава``: what a status word of another country means."""
+    glossed = first > 3 and doc.words[first - 1] == ")" and doc.words[first - 3] == "("
+    return first - 3 if glossed and kind_at(doc, first - 2) and kind_at(doc, first - 4) else first
 
 
 def _okrug(doc: Doc, sighting: Sighting) -> Sighting:
@@ -68,7 +74,7 @@ def _unit_called_like(doc: Doc, sighting: Sighting, lexicon: Lexicon) -> Sightin
     doubtful = set("cp") & set(sighting.marks) and "w" not in sighting.marks
     if doubtful or sighting.rule != "gazetteer" or not _stands_as_called(doc, sighting):
         return sighting
-    first = sighting.first - 1
+    first = _before_its_gloss(doc, sighting.first) - 1
     kind = _status_of_unit(doc, sighting, first)
     if kind is None:
         first, kind = sighting.first, _status_of_units(doc, sighting)
