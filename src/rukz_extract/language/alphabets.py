@@ -8,10 +8,12 @@ import re
 
 _LATIN, _CYRILLIC = "AaBEeËëHKkMOoPpCcTXxYyIihƏə", "АаВЕеЁёНКкМОоРрСсТХхУуІіһӘә"
 _LOOKALIKES = str.maketrans(_LATIN, _CYRILLIC)
-_BORDER = re.compile(r"[A-Za-zËëƏə](?:(?<=[\u0400-\u052f].)|(?=[\u0400-\u052f]))")
+_ONE, _OTHER = r"A-Za-zËëƏə", r"\u0400-\u052f"
+_BORDER = re.compile(rf"[{_ONE}](?:(?<=[{_OTHER}].)|(?=[{_OTHER}]))")
 """A Latin letter beside a Cyrillic one; most articles have none."""
-_LETTERS = re.compile(r"[A-Za-zËëƏə\u0400-\u052f]+")
-_MENDABLE = re.compile(rf"[{_LATIN}\u0400-\u052f]+")
+_MIXED = re.compile(rf"(?<![{_ONE}{_OTHER}])(?=[{_OTHER}]*[{_ONE}])(?=[{_ONE}]*[{_OTHER}])[{_ONE}{_OTHER}]+")
+"""A word with letters of both."""
+_MENDABLE = re.compile(rf"[{_LATIN}{_OTHER}]+")
 _NUMBER = re.compile(r"[IVXLCDMХСМІ]+")
 """A Roman number typed in both alphabets: "ХХI" is no word of either."""
 
@@ -21,10 +23,10 @@ def in_one_alphabet(text: str) -> str:
 
     A word with a Latin letter that looks like no Cyrillic one keeps them all ("RTД", "Тwitter"), as do Roman numbers.
     """
-    return _LETTERS.sub(_mended, text) if _BORDER.search(text) else text
+    return _MIXED.sub(_mended, text) if _BORDER.search(text) else text
 
 
 def _mended(found: re.Match[str]) -> str:
     word = found[0]
-    mixed = _BORDER.search(word) and _MENDABLE.fullmatch(word) and not _NUMBER.fullmatch(word)
-    return word.translate(_LOOKALIKES) if mixed else word
+    mendable = _MENDABLE.fullmatch(word) and not _NUMBER.fullmatch(word)
+    return word.translate(_LOOKALIKES) if mendable else word
