@@ -116,12 +116,19 @@ class Jurisdictions:
         return next((self.lands.told(each) for each in beside if each.person == link.person), None)
 
     def _of_side(self, link: Link) -> str | None:
-        """The unit whose side it is, of a post that units have: "от курганской стороны – директор департамента"."""
+        """The unit whose side it is, of a post that units have: "от курганской стороны – директор департамента".
+
+        Else the country: "с российской – заместитель директора департамента".
+        """
         phrase, office = link.phrase, role(link.phrase)
         if office in CHIEFS or is_of_state(phrase):
             return None
-        regional = not office.endswith("minister") or may_be_regional(phrase, self.people.people[link.person].name)
-        return self.sides.unit(phrase.first) if regional else None
+        name = self.people.people[link.person].name
+        regional = not office.endswith("minister") or may_be_regional(phrase, name)
+        if regional and (unit := self.sides.unit(phrase.first)):
+            return unit
+        side = self.sides.country(phrase.first) if not is_regional(phrase) and link.person not in self.homes else None
+        return side if side and may_be_of(name, side) else None
 
     def _told(self, link: Link) -> str | None:
         """What a link tells, else the country that its holder is known to serve."""

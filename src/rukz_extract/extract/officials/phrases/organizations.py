@@ -138,8 +138,16 @@ def _quoted_post(doc: Doc, parts: Sequence[Part], number: int) -> NamedBody | No
 
 def _company_first(parts: Sequence[Part], number: int) -> int:
     """Where a name begins with the kind of company before it, which says no more: "госкорпорации «Росатом»"."""
-    before = parts[number - 1] if number else None
-    if not (before and before.body and before.body.place == "organization" and before.body.sector in _OF_COMPANIES):
+    before, body = parts[number - 1] if number else None, parts[number].body
+    of_ministry = body is not None and body.area is not None  # "академии МВД"
+    kind = before.body if before else None
+    if (
+        before is None
+        or kind is None
+        or kind.place != "organization"
+        or kind.sector not in _OF_COMPANIES
+        or of_ministry
+    ):
         return parts[number].first
     of_noun = (part.first for part in parts[: number - 1] if part.noun == "of body")
     return next(of_noun, before.first)  # "национальной компании «Казавтожол»"
