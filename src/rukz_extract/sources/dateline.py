@@ -174,18 +174,26 @@ def _rubric_and_time() -> re.Pattern[str]:
 def _masthead() -> re.Pattern[str]:
     """A paper's title beside the date: "5 июня 2025 г. «Вести», газета района", "«Вести» № 23 от 5 июня 2025 г.".
 
-    Without its number or what kind of paper it is, a title may be the article's own: "«Победа», 9 мая 1945 г.".
+    Without its number, what kind of paper it is or a word that papers are called by ("«Степная новь», 5 июня 2025 г."),
+    a title may be the article's own: "«Победа», 9 мая 1945 г.".
     """
     number, dates = r"№\s?\d{1,5}(?:\s?\(\d{1,6}\))?", _any_date()
     papers = r"(?:газета|журнал|альманах|еженедельник|вестник|портал)"
     quoted = r"[«\"“](?!об?\s)[^»\"”\n]{2,60}[»\"”]"  # no act: "«О мерах» № 7 от 5 июня 2025 г."
     paper = rf"(?:(?:[^\W\d_]+\s)?{papers}\s{quoted}|{quoted},?\s{papers}[^\n\d]{{0,60}})"
     gap, weekday = r"(?:[,.]|\s?[|·•—–-])?\s", _weekday()
-    title = rf"(?:{paper}(?:{gap}{number})?|{quoted}{gap}{number})"
+    known = rf"[«\"“](?:[^\W\d_][^»\"”\n]{{1,40}}\s)?(?:{'|'.join(_papers())})[»\"”]"
+    title = rf"(?:{paper}(?:{gap}{number})?|{quoted}{gap}{number}|{known})"
     before = rf"{title}(?:{gap}|\s(?:от|за)\s)(?:{weekday},?\s)?(?:{dates})(?:{gap}{weekday})?\.?"
     day = rf"(?:{weekday},?\s)?(?:{_renumbered(dates)})(?:{gap}\(?{weekday}\)?)?"
     behind = rf"{day}{gap}(?:{number}{gap}(?:{paper}|{quoted})|{title})"
     return re.compile(rf"{before}|{behind}", re.IGNORECASE)
+
+
+@cache
+def _papers() -> tuple[str, ...]:
+    """The last words of the names of papers: "новь", "вести"."""
+    return tuple(row["word"] for row in read_table("sources/papers"))
 
 
 @cache

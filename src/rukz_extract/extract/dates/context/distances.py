@@ -22,6 +22,8 @@ from rukz_extract.language.morphology import is_finite, is_future, is_predicate,
 _NEXT_YEAR = 2
 """Tokens of "следующем году"."""
 
+_ACTION = ("ние", "ния", "нию", "тие", "тия", "тию")
+"""Endings of nouns of action: "получение (до конца года) денег"."""
 _CLAUSE = 10
 """Words behind "в следующем году" within which its verb is sought."""
 
@@ -142,8 +144,13 @@ def _is_promised(found: Found) -> bool:
 
 
 def is_part_of_current(found: Found) -> bool:
-    """False when the unit is that of something: "в начале недели моды", "в конце года его правления"."""
+    """False when the unit is that of something: "в начале недели моды", "в конце года его правления".
+
+    In "получение до конца года нового транша" the tranche is what is got.
+    """
     after = key_after(found)
+    if key_before(found) in words("until") and key_before(found, 2).endswith(_ACTION):
+        return True
     if not is_genitive(after) or after in words("not_counted") or _is_of_other_case(found):
         return True
     return _are_counted_later(found) or _does_itself(found)

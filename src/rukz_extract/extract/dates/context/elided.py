@@ -22,6 +22,8 @@ _TURN = 3
 """Tokens from "первый" or "первый рейс" to the date behind its preposition."""
 _COUNTED = 4
 """Tokens from "в этом" to the number that is set against another year's."""
+_PART = 3
+"""Tokens of "380 млрд тенге" before the dash."""
 _FARTHEST = 60
 """Tokens back to the year that another is set against."""
 _REFLEXIVE = ("ся", "сь")
@@ -85,6 +87,8 @@ def is_year_of_contrast(found: Found) -> bool:
     """
     doc, first = found.doc, found.tokens[0] - 1
     after = key_after(found)
+    if _is_part_paid(found):
+        return True
     if last_key(found) in words("no_contrast") or (last_key(found) in words("this") and not _is_counted(found)):
         return False
     if _is_of_noun(found) or after[:1].isdigit() or not last_key(found).endswith(_ALONE):
@@ -95,6 +99,18 @@ def is_year_of_contrast(found: Found) -> bool:
     if unit is None or not _has(doc, unit, "YEAR_WORD"):
         return False
     return _has(doc, unit - 1, *_SHIFTS) or (doc.keys[unit - 1] in words("first") and after in words("dash"))
+
+
+def _is_part_paid(found: Found) -> bool:
+    """True for "до 2030 года вложат 1 трлн, из них 380 – уже (в) этом.": a part behind a dash, of what years hold."""
+    doc, lead = found.doc, found.tokens[0] - 2
+    lead -= lead > 0 and doc.keys[lead] in words("already")
+    closed = found.tokens[1] >= len(doc) or not doc.words[found.tokens[1]].isalnum()
+    if lead < 1 or doc.keys[lead] not in words("dash") or not closed or not last_key(found).endswith(_ALONE):
+        return False
+    counted = any(is_number(key) for key in doc.keys[max(lead - _PART, 0) : lead])
+    unit = _unit_before(doc, lead)
+    return counted and unit is not None and _has(doc, unit, "YEAR_WORD")
 
 
 def is_year_after_told(found: Found) -> bool:

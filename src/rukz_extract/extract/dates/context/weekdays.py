@@ -26,8 +26,8 @@ def is_weekday(found: Found) -> bool:
     named = is_name(found) and not _is_in_capitals(found)
     if before in words("holiday_adjective") or named or (several and before in words("onto")):
         return False
-    if is_always(found) or is_in_timetable(found):
-        return False
+    if is_always(found) or (is_in_timetable(found) and "toward" not in found):
+        return False  # "по вторникам фермеры, в эту среду – и те и другие" tells a day
     if last_key(found) not in words("surroundings") or "toward" in found or _is_heading(found):
         return True
     if is_genitive(key_after(found)) and key_after(found) not in words("who_acts"):  # "в среду обитания"

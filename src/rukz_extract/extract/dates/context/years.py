@@ -31,6 +31,8 @@ _OF_LIFE = 8
 _SHORTEST_YEAR, _LONGEST_TERM = 16, 32
 """Numbers in words that may be of a year of this century, and that count no years of work."""
 _DIGITS_OF_YEAR = 4
+_LABEL = 16
+"""Tokens from a year to the next that labels something: "2022 — 210 млн тенге, 2023 — 345 млн"."""
 _THOUSAND = 1000
 _LAST_CENTURY = frozenset(map(str, range(1900, 2000)))
 _CASES = {"го": "gent", "му": "datv", "м": "loct"}
@@ -139,6 +141,16 @@ def is_bracketed_year(found: Found) -> bool:
     if place >= len(doc) or not doc.words[place][0].isdigit() or _is_listed(found):
         return True
     return doc.words[place].isdigit() and place + 1 < len(doc) and doc.words[place + 1].isalpha()  # "(1921) 27 лет"
+
+
+def is_first_label(found: Found) -> bool:
+    """True for "доход: 2022 — 210 млн тенге, 2023 — 345 млн": the next year follows as another label."""
+    doc, (first, last) = found.doc, found.tokens
+    year = int(doc.keys[first]) if doc.keys[first].isdecimal() else 0
+    behind = range(last, min(doc.sentence(first)[1], last + _LABEL) - 2)
+    labels = (place + 1 for place in behind if doc.keys[place] == "," and doc.keys[place + 2] in words("dash"))
+    following = next((doc.keys[place] for place in labels), "")
+    return following.isdecimal() and may_be_year(int(following)) and abs(int(following) - year) == 1
 
 
 def _is_listed(found: Found) -> bool:

@@ -1,5 +1,6 @@
 """Readings of distances from the article's date."""
 
+from rukz_extract.extract.dates.classes import SIGNS_OF, codes_of
 from rukz_extract.extract.dates.meaning import Earlier, Later, Moved, Point, Rolling, Said, Unit, Year
 from rukz_extract.extract.dates.patterns import Found
 from rukz_extract.extract.dates.readings.roles import part_of, said
@@ -69,7 +70,14 @@ def later(found: Found) -> Said | None:
     unit, count = Unit(str(found.value("unit"))), _count(found)
     if "half" in found and unit is Unit.YEAR:  # "через два с половиной года"
         unit, count = Unit.MONTH, _MONTHS * count + _MONTHS // 2
-    return said(found, Later(unit, count)) if count else None
+    told = said(found, Later(unit, count)) if count else None
+    return Said(told.meaning, Modifier.AFTER) if told and _is_over(found) else told
+
+
+def _is_over(found: Found) -> bool:
+    """True for "через два с лишним года"."""
+    over = codes_of("OVER")
+    return any(sign.code in over for token in range(*found.tokens) for sign in SIGNS_OF[found.doc.keys[token]])
 
 
 def _distance(found: Found, sign: int) -> Said | None:
@@ -82,8 +90,8 @@ def _distance(found: Found, sign: int) -> Said | None:
     if "half" in found and unit is Unit.YEAR:  # "два с половиной года назад"
         return said(found, Moved(Unit.MONTH, sign * (_MONTHS * count + _MONTHS // 2)))
     spoken = said(found, Moved(unit, sign * count, whole=False))
-    if spoken and sign < 0 and ("over" in found or "over2" in found):  # "год с лишним назад"
-        return Said(spoken.meaning, Modifier.BEFORE)
+    if spoken and _is_over(found):  # "год с лишним назад", "через два с лишним года"
+        return Said(spoken.meaning, Modifier.BEFORE if sign < 0 else Modifier.AFTER)
     if spoken and spoken.modifier is None and (unit is Unit.WEEK or "least" in found):  # "2–3 года назад"
         return Said(spoken.meaning, Modifier.ABOUT)
     return spoken

@@ -75,6 +75,14 @@ RULES = (
         context.is_bare_year,
     ),
     Rule(
+        "first_labelled_year",
+        "{COLON} [{YEAR4:year}] (?={DASH})",
+        years.year,
+        "Доход: [2022] — 210 млн тенге, [2023] — 345 млн.",
+        "Рекорд: 1970 — столько тонн собрали.",
+        context.is_first_label,
+    ),
+    Rule(
         "year",
         "<PART>? <YEAR_NUMBER> <YEARS_TAIL>",
         years.year,
