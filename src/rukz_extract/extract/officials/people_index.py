@@ -10,7 +10,7 @@ from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.people import Person, TokenSpan, given_cases
 from rukz_extract.extract.people.declension import surname_forms
 from rukz_extract.extract.people.endings import ENDS_OF_MEN
-from rukz_extract.language.cases import CASE_LETTERS, CONSONANTS, TAG_CASE_LETTERS
+from rukz_extract.language.cases import CASE_LETTERS, CONSONANTS, GENDER_LETTERS, TAG_CASE_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
 from rukz_extract.language.memory import LATELY
@@ -178,6 +178,12 @@ class PeopleIndex:
     def may_be_subject(self, mention: Naming) -> bool:
         """True in the nominative by the tagger, and for a name without cases."""
         return self.tagged_case(mention) in (None, "n")
+
+    def agrees(self, token: int, mention: Naming) -> bool:
+        """False for a verb or participle of another gender: "у дочери Белова, ставшей", "правительство подало"."""
+        told = {GENDER_LETTERS.get(each.gender or "", each.gender) for each in readings(self.doc.words[token])}
+        gender = self.people[mention.person].gender
+        return gender is None or None in told or gender in told
 
     def is_subject(self, mention: Naming) -> bool:
         """True for a name that the tagger takes for a nominative right before a finite verb."""

@@ -15,6 +15,8 @@ _COMPANIES, _AGENCIES = frozenset({"company", "international"}), frozenset({"com
 """Sectors of what has a board or a general director, banks of several states too, and of what has a spokesman."""
 _GENERAL, _COMPANY_NOUN = "генеральный", "компания"
 _OF_ZONE = "зон"
+_LONGEST_NAME = 12
+"""Tokens of the name of a body."""
 _ZONE_REACH = 60
 """Tokens from the director of a managing company back to its zone."""
 _MANAGER = Body("управляющая компания", "company", "title", None)
@@ -54,7 +56,7 @@ class CompanyPosts:
         verb = (phrase.within or phrase).first - 1
         if not is_of_board(phrase) or self.doc.key_at(verb) not in word_group("elects"):
             return None
-        starts = range(self.people.sentence(verb)[0], verb)
+        starts = range(max(self.people.sentence(verb)[0], verb - _LONGEST_NAME), verb)
         return next(filter(None, (self.grammar.body_named(start, verb) for start in starts)), None)
 
     def _manager(self, phrase: PostPhrase) -> Body | None:

@@ -10,9 +10,10 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.dismissal_lists import dismissed_in_lists
+from rukz_extract.extract.officials.told.doers import doer
 from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
-from rukz_extract.extract.officials.words import ON, WHERE
+from rukz_extract.extract.officials.words import NOT, ON, WHERE
 from rukz_extract.gazetteer.posts import lexicon, word_group
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.fold import fold
@@ -22,6 +23,8 @@ from rukz_extract.resources import words_of
 
 _ACCUSATIVE = frozenset({"as", "ap"})
 _RESIGNATION, _TENDERED = "отставку", "пода"
+_DENIED = 2
+"""Tokens between "не" and what it denies: "отставка не была принята"."""
 _POST_REACH = 4
 """Tokens from "пост" to a post that it is of."""
 
@@ -78,8 +81,7 @@ class Departures:
         for token in self.doc.tokens_in(word_group("hands_over")):
             if self.doc.key_at(token + 1) not in word_group("insignia"):
                 continue
-            names = self.people.between(self.people.sentence(token)[0], token)
-            leaver = next((name for name in reversed(names) if self.people.may_be_subject(name)), None)
+            leaver = doer(self.told.subjects, token)
             left = self._post_before(leaver) if leaver is not None else None
             if left is not None and not is_former(left):
                 yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
@@ -87,14 +89,18 @@ class Departures:
     def _resigned(self) -> Iterator[Link]:
         """The post of who "подал в отставку, она принята"; nobody knows whether another one has gone."""
         for token in self.doc.tokens_in({_RESIGNATION}):
-            begin, end = self.people.sentence(token)
-            tendered = self.doc.key_at(token - 2).startswith(_TENDERED)
-            if not tendered or word_group("accepted").isdisjoint(self.doc.keys[token:end]):
+            if not self.doc.key_at(token - 2).startswith(_TENDERED) or not self._is_accepted(token):
                 continue
-            names = [name for name in self.people.between(begin, end) if self.people.may_be_subject(name)]
-            left = self._last_post(names[0].person, end) if len({name.person for name in names}) == 1 else None
+            leaver = doer(self.told.subjects, token - 2)
+            left = self._last_post(leaver.person, token) if leaver is not None else None
             if left is not None and not is_former(left):
                 yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+
+    def _is_accepted(self, resignation: int) -> bool:
+        """True for "она принята", not for "она пока не принята"."""
+        _, end = self.people.sentence(resignation)
+        accepted = (token for token in range(resignation, end) if self.doc.keys[token] in word_group("accepted"))
+        return any(NOT not in self.doc.keys[token - _DENIED : token] for token in accepted)
 
     def _mover(self, token: int) -> Naming | None:
         """The name right before the verb, or the first one in the nominative behind it."""

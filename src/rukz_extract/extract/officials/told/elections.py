@@ -7,6 +7,8 @@ from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.before_head import before_outside
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import role
+from rukz_extract.extract.officials.told.doers import doer
+from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
 
@@ -20,6 +22,7 @@ class ElectionsWon:
     def __init__(self, people: PeopleIndex, phrases: Sequence[PostPhrase], links: Sequence[Link]) -> None:
         self.people = people
         self.doc = people.doc
+        self.subjects = Subjects(people.doc, people)
         self.phrases = phrases
         self._held = {(link.person, role(link.phrase)) for link in links}
 
@@ -38,11 +41,9 @@ class ElectionsWon:
         return "gs" in phrase.cases and before >= 0 and self.doc.keys[before] in word_group("elections")
 
     def _winner(self, phrase: PostPhrase) -> Naming | None:
-        """The only one who may be the subject of a sentence of a victory."""
+        """Who "победил" in the sentence of an office: no party, and nobody who only tells of a victory."""
         begin, end = self.people.sentence(phrase.first)
-        keys = self.doc.keys[begin:end]
-        long_ago = any(key.isdigit() and len(key) == _YEAR for key in keys)
-        if long_ago or word_group("wins_election").isdisjoint(keys):
+        if any(key.isdigit() and len(key) == _YEAR for key in self.doc.keys[begin:end]):
             return None
-        subjects = [name for name in self.people.between(begin, end) if self.people.may_be_subject(name)]
-        return subjects[0] if len({name.person for name in subjects}) == 1 else None
+        verbs = (token for token in range(begin, end) if self.doc.keys[token] in word_group("wins_election"))
+        return next(filter(None, (doer(self.subjects, verb) for verb in verbs)), None)

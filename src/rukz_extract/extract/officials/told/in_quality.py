@@ -79,7 +79,7 @@ class InQuality:
     def acts_as(self, phrase: PostPhrase) -> Telling | None:
         """As in "Пётр Белов как председатель комитета подписал протокол", "он, как мэр, поддержал план".
 
-        So in "Белов, который служил как консул".
+        So in "Белов, который служил как консул России", not in "работал как министр".
         """
         before = before_outside(self.doc, phrase)
         if "ns" not in phrase.cases or before < 1 or self.doc.keys[before] != AS:
@@ -89,7 +89,8 @@ class InQuality:
             return None  # "Белов, как мэр и сообщил, уехал"
         last = before - apart
         holder = self.people.ending.get(last)
-        if holder is None and not apart and (told := self.before.by_verb(phrase, "become", [before - 1])):
+        served = not (apart or phrase.bare) and self.doc.keys[before - 1].startswith(word_starts("serves_as"))
+        if holder is None and served and (told := self.before.by_verb(phrase, "become", [before - 1])):
             return told
         if holder is None:
             return becoming(self.before.meant(last - 1) if last and self.doc.keys[last - 1] in HE_OR_SHE else None)

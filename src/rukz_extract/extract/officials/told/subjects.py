@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from rukz_extract.extract.officials.beside.relations import is_kin
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.told.subjects_before import SubjectsBefore, gender_of
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, LISTING
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import readings
 
 _NAME_REACH = 4
 _LATE_NAME_REACH = 8
@@ -59,7 +61,7 @@ class Subjects:
 
     def _less_surely(self, before: Sequence[Naming], later: int, begin: int) -> Naming | None:
         """Whom a pronoun means, else a name before it that may be the subject, else the one told last."""
-        fitting = [m for m in before if self._may_be(m, "na")]
+        fitting = [m for m in before if self._may_be(m, "na") and not self._is_kinsmans(m)]
         if fitting and not self._is_other_sex(before[-1], later):
             return fitting[-1]  # not in "с подачи Ветрова она стала послом"
         pronoun = (HE_OR_SHE | _THAT_ONE) & set(self.doc.keys[begin:later])
@@ -67,8 +69,16 @@ class Subjects:
             return self.earlier.told_before(begin, pronouns=pronoun)
         return None if before else self.earlier.told_last(begin)
 
+    def _is_kinsmans(self, mention: Naming) -> bool:
+        """True for the genitive of "дед Белова был губернатором": the kinsman is the subject."""
+        kinsman = self.doc.word_at(mention.first - 1)
+        cases = {(each.case, each.number) for each in readings(kinsman)} if kinsman else set()
+        return ("nomn", "sing") in cases and is_kin(kinsman) and not self.people.may_be_subject(mention)
+
     def _is_other_sex(self, mention: Naming, later: int) -> bool:
         """True before a pronoun of the other sex: "министр Иван Белов напомнил, что она была послом"."""
+        if self.doc.key_at(mention.last + 1) in _WHOM and "," in self.doc.keys[mention.last + 1 : later]:
+            return False  # "Анна Белова, которую он сменил, ушла на пенсию"
         told = self.people.people[mention.person].gender
         pronoun = HE_OR_SHE & set(self.doc.keys[mention.last : later]) if told else frozenset()
         return gender_of(pronoun) not in (None, told)

@@ -10,7 +10,6 @@ from rukz_extract.extract.officials.told.subjects import Subjects
 from rukz_extract.extract.officials.verb_tables import DUTY, VerbForm, is_participle, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, OF_ACTING
 from rukz_extract.gazetteer.posts import lexicon, word_group
-from rukz_extract.language.cases import GENDER_LETTERS
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status
@@ -57,14 +56,8 @@ class VerbHolders:
             return self._of_opening_noun(verb_at, last) or self._of_noun(verb_at, first, last)
         if is_participle(self.doc.words[verb_at]):
             found = self._of_participle(verb_at, first, last) or self._named_around(first, last, verb_at, verb)
-            return found if found is None or self._agrees(verb_at, found) else None
+            return found if found is None or self.people.agrees(verb_at, found) else None
         return self._named_around(first, last, verb_at, verb)
-
-    def _agrees(self, participle: int, holder: Naming) -> bool:
-        """False for the father in "у дочери Белова, ставшей министром": the participle tells a woman."""
-        told = {GENDER_LETTERS.get(each.gender or "") for each in readings(self.doc.words[participle])}
-        gender = self.people.people[holder.person].gender
-        return gender is None or None in told or gender in told
 
     def _named_around(self, first: int, last: int, verb_at: int, verb: VerbForm) -> Naming | None:
         """The subject or object of a finite verb among the names around it."""

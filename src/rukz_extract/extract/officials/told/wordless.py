@@ -10,6 +10,7 @@ from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, succe
 from rukz_extract.extract.officials.words import HE_OR_SHE, IN_WHICH, INTO, NOT, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
+from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
 _NEAR = 2
@@ -158,13 +159,18 @@ class Wordless:
 
     def is_called(self, phrase: PostPhrase) -> Telling | None:
         """As in "акима района зовут Ербол Белов, главу соседнего — Раиса Ладова"."""
-        if phrase.cases.isdisjoint({"as", "gs"}):
+        if phrase.cases.isdisjoint({"as", "gs"}) or self._is_of_noun(phrase):
             return None
         verb, before = self.doc.key_at(phrase.last), self.doc.keys[self.people.sentence(phrase.first)[0] : phrase.first]
         if verb != _CALLED and not (verb in DASHES and _CALLED in before):
             return None
         holder = self.people.starting.get(phrase.last + 1)
         return becoming(holder if holder is not None and self.people.may_be_subject(holder) else None)
+
+    def _is_of_noun(self, phrase: PostPhrase) -> bool:
+        """True for "жену мэра", "собаку акима": somebody's, and not he himself."""
+        begin, before = self.people.sentence(phrase.first)[0], before_outside(self.doc, phrase)
+        return before >= begin and readings(self.doc.words[before])[0].pos == "NOUN"
 
     def elliptic(self, phrase: PostPhrase) -> Telling | None:
         """A dash for the verb: "Руководителем аппарата — Патрик Строда", "Строда — советником министра"."""
