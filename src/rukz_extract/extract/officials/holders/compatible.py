@@ -35,6 +35,12 @@ def one_office(phrase: PostPhrase, known: PostPhrase) -> bool:
     return alike and cut  # "полпред" after the "полномочный представитель президента"
 
 
+def has_same_words(phrase: PostPhrase, known: PostPhrase) -> bool:
+    """True for a "вице-министр" and the "вице-министр энергетики", for a "замминистра" and a "заместитель министра"."""
+    mine, theirs = spelled_post(phrase.title), spelled_post(known.title)
+    return mine == theirs or theirs.startswith(f"{mine} ")
+
+
 def spelled_post(title: str) -> str:
     """A title with its short first word in full: "заместитель министра энергетики" of "замминистра энергетики"."""
     for short, long in _same_posts().get(title.partition(" ")[0], ()):

@@ -7,7 +7,7 @@ from rukz_extract.extract.officials.beside.kinsmen import are_of_one_family
 from rukz_extract.extract.officials.beside.relations import related_to_holder
 from rukz_extract.extract.officials.holders.candidates import Candidates, differ
 from rukz_extract.extract.officials.holders.chambers import chambers, is_of_committee, sits_in
-from rukz_extract.extract.officials.holders.compatible import one_office
+from rukz_extract.extract.officials.holders.compatible import has_same_words
 from rukz_extract.extract.officials.holders.known_links import Known
 from rukz_extract.extract.officials.holders.last_named import LastNamed
 from rukz_extract.extract.officials.holders.newcomers import Newcomers
@@ -168,7 +168,7 @@ class ReferenceLinks:
         if gone:
             return gone  # "уволил главу полиции"
         if len(meant) > 1 and role(phrase).startswith("deputy"):  # a "замминистра" is no "вице-министр"
-            meant = [each for each in meant if one_office(phrase, each.link.phrase)] or meant
+            meant = [each for each in meant if has_same_words(phrase, each.link.phrase)] or meant
         present = [each for each in meant if not is_former(each.link)]
         if not present and role(phrase) in CHIEFS and codes(phrase) and not phrase.adjectives:
             present = [each for each in fitting if not is_former(each.link)]  # "премьер Японии" beside an "экс-премьер"

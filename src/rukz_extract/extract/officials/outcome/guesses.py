@@ -1,7 +1,8 @@
 """The country of a post that tells none: that of a neighbour, of the sides of talks, of the article."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.origins import may_be_of, only_abroad, only_fitting, only_ministry, speaks_russian
@@ -10,7 +11,7 @@ from rukz_extract.extract.officials.outcome.senates import is_of_senate
 from rukz_extract.extract.officials.outcome.told_codes import states_told
 from rukz_extract.extract.officials.outcome.ways import visited
 from rukz_extract.extract.officials.people_index import PeopleIndex
-from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.phrases.phrase import BEFRIENDED, PostPhrase
 from rukz_extract.extract.officials.roles import role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import LISTING
@@ -79,6 +80,17 @@ class Guesses:
         found = found or (self._of_the_land(phrase) if by_land else None)
         return found or self._of_guest(phrase) or self._country_of_neighbour(phrase, told) or self._country_near(told)
 
+    @cached_property
+    def _befriended(self) -> Mapping[int, set[str | None]]:
+        """The countries that each person is a friend of by his post: "глава группы дружбы с Казахстаном"."""
+        found: dict[int, set[str | None]] = defaultdict(set)
+        for link in self.links:
+            for part in link.phrase.parts:
+                if part.noun == BEFRIENDED:
+                    places = self.territories.within(part.first, part.last)
+                    found[link.person] |= {place.region.country for place in places}
+        return found
+
     def _of_bank(self, phrase: PostPhrase) -> str | None:
         """The only country of an article that has a "Нацбанк": beside it that of Russia is the "ЦБ"."""
         if phrase.organization not in _BANKS:
@@ -107,9 +119,13 @@ class Guesses:
         return next((country for country in guests if country in self.countries), None)
 
     def _may_govern(self, link: Link, country: str) -> bool:
-        """False for the host of an envoy or a guest ("послом в России"), a premier of the USA, another land's name."""
+        """False for the host of an envoy or a guest ("послом в России"), a premier of the USA, another land's name.
+
+        So for a land that one is a friend of.
+        """
         phrase = link.phrase
         hosts = {part.place.region.country for part in phrase.parts if part.kind == "host" and part.place}
+        hosts |= self._befriended.get(link.person, set())
         if country in hosts or country in visited(self.people, self.territories, phrase):
             return False
         without_premier = role(phrase) == "head_of_government" and country in _NO_PREMIERS

@@ -117,9 +117,7 @@ class VerbLinks:
 
     def _by_verb(self, first: PostPhrase, last: PostPhrase, seat: int | None) -> Telling | None:
         """What a verb of office or of a seat tells of the posts from ``first`` to ``last``."""
-        if seat is None and (
-            not first.cases & {"is", "ip"} or self.offices.is_with(first) or self.offices.is_agent(first)
-        ):
+        if seat is None and not self.offices.may_be_predicate(first):
             return None
         patterns = ("seat", "move", "duty", "entrust") if seat is not None else ("become", "appoint", "being")
         found = self.clauses.verb(first.first if seat is None else seat, last.last, patterns)

@@ -3,7 +3,7 @@
 from rukz_extract.extract.officials.phrases.complement.cursor import Cursor
 from rukz_extract.extract.officials.phrases.complement.quoted import quote_end
 from rukz_extract.extract.officials.phrases.noun_phrases import may_be_participle
-from rukz_extract.extract.officials.phrases.phrase import OF_TERRITORY, SEATED, Part
+from rukz_extract.extract.officials.phrases.phrase import BEFRIENDED, OF_TERRITORY, SEATED, Part
 from rukz_extract.extract.officials.roles import LOCAL, is_of_unit, states_by_noun
 from rukz_extract.extract.officials.words import AND, LISTING, OUT_OF, WHERE, WITH
 from rukz_extract.gazetteer.posts import word_group
@@ -41,7 +41,7 @@ def read_friend(cursor: Cursor) -> bool:
     last = cursor.territory_end(cursor.at + 1) if cursor.key(cursor.at) in WITH else None
     if last is None or not cursor.parts or cursor.parts[-1].noun != _FRIENDSHIP:
         return False
-    return cursor.take(Part("side", cursor.at, last))
+    return cursor.take(Part("side", cursor.at, last, noun=BEFRIENDED))
 
 
 def read_territory(cursor: Cursor) -> bool:
