@@ -11,6 +11,7 @@ from rukz_extract.extract.people.lexicon import (
     is_home_place,
     is_land,
     is_particle,
+    is_post_head,
     is_territory,
     is_title,
 )
@@ -200,7 +201,10 @@ def _falls_away_at_end(doc: Doc, first: int, last: int) -> bool:
         return not _balanced(doc, first, last)
     if last - first > 1 and word.isupper() and doc.words[last - 2].isupper() and is_known_verb(doc.keys[last - 1]):
         return True  # "ГЛЕБ ВЕТРОВ | ПРИБЫЛ В ОМСК"
-    if last - first > 2 and is_territory(doc.keys[last - 1]) and has_surname_shape(doc.keys[last - 2]):
+    behind_surname = last - first > WHOLE_NAME and has_surname_shape(doc.keys[last - 2])
+    if behind_surname and is_post_head(doc.keys[last - 1]):
+        return True  # "Указом Ивана Ветрова | Послом назначена"
+    if behind_surname and is_territory(doc.keys[last - 1]):
         surname, town = (doc.tags.get(token) for token in (last - 2, last - 1))
         asian = is_east_asian(tuple(doc.keys[first:last]))
         return (

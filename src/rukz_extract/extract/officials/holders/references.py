@@ -78,6 +78,8 @@ class ReferenceLinks:
         _serve_nations(phrase, holder.link.phrase)
         phrase.serves = phrase.serves or (holder.link.rule == "register" and "crown" in phrase.head.takes)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
+        if phrase.within is not None and holder not in exact and holder.role not in CHIEFS:
+            return None  # "заместитель председателя Мажилиса" beside "спикер Мажилиса": no title of his
         gone = phrase.status is None and is_former(link) and self._leaves(phrase)
         elect = rule == "role_only_same_role" and link.rule == "post_by_election"  # "Новый градоначальник обещает"
         code = link.phrase.nation if link.rule == "register" else None

@@ -52,8 +52,10 @@ def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
         return False
     if phrase.bare and known.adjectives == phrase.adjectives:
         return True
-    if phrase.bare and not phrase.adjectives and word_group("courtesies").issuperset(known.adjectives):
-        return True  # "посол" after the "чрезвычайный и полномочный посол"
+    if phrase.bare and not phrase.adjectives and (word_group("courtesies") | word_group("of_seniority")).issuperset(
+        known.adjectives
+    ):
+        return True  # "посол" after the "чрезвычайный и полномочный посол", "вице-министр" after the first one
     if phrase.adjectives and word_group("courtesies").issuperset(phrase.adjectives) and not known.adjectives:
         return phrase.title.endswith(known.title)  # "чрезвычайный и полномочный посол" after the "посол"
     shortened = (phrase.bare or phrase.head.kind == "office") and known.title.startswith(phrase.title + " ")

@@ -28,13 +28,13 @@ def same_post(doc: Doc, draft: PostDraft, link: Link, code: str | None) -> bool:
 
 
 def _leaves_words_out(draft: PostDraft, phrase: PostPhrase) -> bool:
-    """True for "вице-губернатор" after "первый вице-губернатор".
+    """True for "вице-губернатор" after "первый вице-губернатор", "вице-министр" after "первый … торговли".
 
     So for a heading's "О встрече посла" before "чрезвычайный и полномочный посол", as long as nothing else tells it.
     """
     if draft.links[0].phrase.head is not phrase.head:
         return False
-    if phrase.bare and draft.title.endswith(f" {phrase.title}"):
+    if phrase.bare and f" {phrase.title} " in f"{draft.title} ":
         return True
     referred = all(link.phrase.bare and link.rule.startswith("role_only") for link in draft.links)
     return referred and phrase.title.endswith(f" {draft.title}")

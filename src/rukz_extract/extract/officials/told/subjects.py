@@ -67,7 +67,7 @@ class Subjects:
         pronoun = (HE_OR_SHE | _THAT_ONE) & set(self.doc.keys[begin:later])
         if pronoun:
             return self.earlier.told_before(begin, pronouns=pronoun)
-        return None if before else self.earlier.told_last(begin)
+        return None if before else self.earlier.told_last(begin, later)
 
     def _is_kinsmans(self, mention: Naming) -> bool:
         """True for the genitive of "дед Белова был губернатором": the kinsman is the subject."""

@@ -8,6 +8,7 @@ from rukz_extract.extract.officials.phrases.human_nouns import is_human
 from rukz_extract.extract.officials.verb_tables import openings, verb_forms
 from rukz_extract.extract.officials.words import HE_OR_SHE, HIS_OR_HER, OF_HER
 from rukz_extract.gazetteer.posts import lexicon
+from rukz_extract.language.cases import GENDER_LETTERS
 from rukz_extract.language.morphology import readings
 
 _SENTENCES_BACK = 12
@@ -31,14 +32,19 @@ class SubjectsBefore:
         self.people = people
 
     def told_before(
-        self, begin: int, *, elided: bool = False, pronouns: AbstractSet[str] = frozenset()
+        self,
+        begin: int,
+        *,
+        elided: bool = False,
+        pronouns: AbstractSet[str] = frozenset(),
+        gender: str | None = None,
     ) -> Naming | None:
         """The subject of the nearest sentence before that names somebody, else the only name there.
 
         An ``elided`` subject goes on over sentences that name others: "Вышла замуж за Петра Белова. С 2005 года …".
-        Of ``pronouns`` the gender tells: after "указ о назначении Анны Беловой" only she is "она".
+        Of ``pronouns`` the gender tells: after "указ о назначении Анны Беловой" only she is "она". So a ``gender``.
         """
-        gender = gender_of(pronouns)
+        gender = gender or gender_of(pronouns)
         for _ in range(_SENTENCES_BACK):
             if begin == 0:
                 return None
@@ -57,15 +63,25 @@ class SubjectsBefore:
             begin = previous  # "Давний друг Ивана Белова." goes on about somebody told before
         return None
 
-    def told_last(self, begin: int) -> Naming | None:
-        """The one told before, when the sentence opens with a pronoun, a time or the verb itself."""
+    def told_last(self, begin: int, end: int) -> Naming | None:
+        """The one told before, when the sentence opens with a pronoun, a time or the verb itself.
+
+        Up to ``end`` the verbs tell the gender: "Указом Ивана Ветрова назначена Анна Белова. Ранее занимала пост …".
+        """
         key = self.doc.keys[begin]
         if begin and key in _LATTER:
             return self._latter(begin, _LATTER[key])
         if one := self.of_two(begin, key):
             return one
         opens = key in openings() or key in verb_forms() or key[:1].isdigit()
-        return self.told_before(begin, elided=key not in _PRONOUNS) if begin and opens else None
+        gender = self._gender_of_verbs(begin, end)
+        return self.told_before(begin, elided=key not in _PRONOUNS, gender=gender) if begin and opens else None
+
+    def _gender_of_verbs(self, begin: int, end: int) -> str | None:
+        """The gender that the past verbs among some tokens agree on: "Ей 51 год, родилась в Омске, занимала"."""
+        past = (readings(word)[0] for word in self.doc.words[begin:end])
+        told = {GENDER_LETTERS.get(each.gender or "") for each in past if each.pos == "VERB" and each.gender}
+        return told.pop() if len(told) == 1 else None
 
     def of_two(self, begin: int, key: str) -> Naming | None:
         """Of the two of the sentence before whom "первый" or "вторая" means: "Первый был акимом, вторая – послом"."""
