@@ -65,9 +65,9 @@ def aside_before(doc: Doc, token: int) -> tuple[int, bool]:
 
 @cache
 def _long_asides() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """The asides of several words by their last one, and whether they tell the past."""
+    """The asides of several words by their last one, the longest first, and whether they tell the past."""
     found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for row in read_table("officials/asides"):
+    for row in sorted(read_table("officials/asides"), key=lambda row: -len(row["word"].split())):
         words = tuple(row["word"].split())
         if len(words) > 1:
             found.setdefault(words[-1], []).append((words, bool(row["past"])))

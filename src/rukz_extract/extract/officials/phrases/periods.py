@@ -19,6 +19,7 @@ THEN = frozenset({"затем", "потом", "далее", "после"})
 _LONGEST_AGO = 5
 """Tokens of "еще двадцать пять лет назад"."""
 _AGO = EARLIER | {"назад", "тому"}
+_LAST = "последние"
 _BOUNDS = frozenset({_SINCE, "до"})
 """Prepositions before a month alone: "до мая министр"; "в мае министр открыл" tells of what he did."""
 
@@ -28,6 +29,8 @@ def period_end(doc: Doc, token: int) -> int:
     keys = doc.keys
     if token < len(keys) and keys[token] == "(":
         return _bracketed_end(doc, token)
+    if token + 1 < len(keys) and keys[token] == _LAST:
+        return _last_years_end(doc, token)
     if token + 1 >= len(keys) or keys[token] not in _PREPOSITIONS:
         return _ago_end(doc, token)
     if not keys[token + 1][:1].isdigit():
@@ -55,6 +58,12 @@ def _ago_end(doc: Doc, token: int) -> int:
     return token
 
 
+def _last_years_end(doc: Doc, token: int) -> int:
+    """The token after "последние пять лет", "последние два года"; the token itself for other words."""
+    over = token + 1 + _is_number(doc.keys[token + 1])
+    return over + 1 if over > token + 1 and doc.key_at(over) in word_group("span_of_time") else token
+
+
 def _is_number(key: str) -> bool:
     return key.isdigit() or key in word_group("beside_number") or readings(key)[0].pos == "NUMR"
 
@@ -68,7 +77,8 @@ def _worded_end(doc: Doc, token: int) -> int:
     if first in word_group("which_time"):
         return after + 1 if _is_year(doc, after) else token
     if first in word_group("month") and doc.keys[token] in _BOUNDS:
-        return _over_year(doc, after)
+        to_month = doc.key_at(after) == _THROUGH and doc.key_at(after + 1) in word_group("month")
+        return _over_year(doc, after + 2 * to_month)  # "с мая по август"
     return token
 
 
@@ -103,7 +113,7 @@ def period_start(doc: Doc, end: int) -> int:
     """The token at which a time begins that ends before ``end``, a dash between left out; ``end`` for none."""
     last = end - 1 if end and doc.keys[end - 1] in DASHES else end
     key = doc.keys[last - 1] if last else ""
-    worded = key in word_group("decade") or key in word_group("month") or key in _AGO
+    worded = key in _AGO or any(key in word_group(group) for group in ("decade", "month", "span_of_time"))
     if not (worded or key.startswith(_YEARS) or key[:1].isdigit() or key in (".", ")")):
         return end
     starts = range(max(last - _LONGEST, 0), last - 1)
@@ -113,7 +123,8 @@ def period_start(doc: Doc, end: int) -> int:
 def told_before(doc: Doc, token: int) -> bool:
     """True behind a time that is over: "в 2010–2014 годах | мэр", "до 2020 года | мэр", not "с 2021 года | мэр"."""
     start = period_start(doc, token)
-    return start < token and (doc.keys[start] != _SINCE or ended_period(doc, start))
+    ended = doc.keys[start] != _SINCE or _THROUGH in doc.keys[start:token] or ended_period(doc, start)
+    return start < token and ended
 
 
 def ended_period(doc: Doc, token: int) -> bool:
