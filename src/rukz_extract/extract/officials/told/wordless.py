@@ -1,7 +1,9 @@
 """Posts told of somebody with no verb of office beside them: "дорос до министра", "теперь он посол", a dash."""
 
+from rukz_extract.extract.officials.beside.chains import aside_before, aside_words
 from rukz_extract.extract.officials.people_index import Naming
 from rukz_extract.extract.officials.phrases.before_head import before_outside
+from rukz_extract.extract.officials.phrases.periods import THEN, period_start
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.told.in_quality import InQuality
 from rukz_extract.extract.officials.told.telling import ENDED, Before, Telling, becoming
@@ -20,6 +22,8 @@ _WITH_OTHERS = ("с", "другими")
 _IN_OFFICE = ([ON, "посту"], ["в", "должности"], ["в", "кресле"])
 _ALSO = ("еще", "и")
 _CANDIDATURE = "кандидатуру"
+_GOES_ON = frozenset({",", ";", "а"})
+"""Before the time at which a life goes on: "работал в банке, а с 2019 года – акимом"."""
 _TO_BECOME, _CALLED = "стать", "зовут"
 _BEFORE_THAT = {"прежде": ("чем",), "того": ("как",), "тем": ("как",), ",": ("как",)}
 """Words before the infinitive of what came later, by the word before them: "прежде чем", "до того, как"."""
@@ -179,8 +183,21 @@ class Wordless:
         if holder is None and phrase.first and self.doc.keys[phrase.first - 1] in DASHES and phrase.cases == {"is"}:
             holder = self.people.ending.get(phrase.first - 1)
             if holder is None and phrase.first > 1:
-                return self._of_other(phrase.first - 2)
+                return self._later(phrase) or self._of_other(phrase.first - 2)
         return becoming(holder)
+
+    def _later(self, phrase: PostPhrase) -> Telling | None:
+        """What "Белова работала в банке, с 2019 года – заместителем акима" tells: the verb goes on behind the time."""
+        dash = phrase.first - 1
+        short = self.doc.keys[dash - 1] in THEN or self.doc.keys[dash - 1] in aside_words()
+        time = min(period_start(self.doc, phrase.first), dash - aside_before(self.doc, dash)[0], dash - short)
+        if time >= dash or self.doc.key_at(time - 1) not in _GOES_ON:
+            return None
+        begin, _ = self.people.sentence(dash)
+        verbs = ((token, verb_forms().get(self.doc.keys[token], {}).get("become")) for token in range(begin, time))
+        token, verb = next(((token, verb) for token, verb in verbs if verb and not verb.noun), (0, None))
+        holder = self.holders.holder(phrase.first, phrase.last, token, verb) if verb else None
+        return (holder, verb, None) if holder and verb else None
 
     def _of_other(self, token: int) -> Telling | None:
         """What "Первый был акимом, вторая – послом" tells of the second, whom a token stands for."""
