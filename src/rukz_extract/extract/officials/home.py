@@ -13,6 +13,7 @@ from rukz_extract.extract.officials.words import LISTING
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import BULLETS, DASHES
+from rukz_extract.language.morphology import readings
 from rukz_extract.resources import read_table, values
 
 _DOMINANT = 0.5
@@ -20,6 +21,8 @@ _DOMINANT = 0.5
 _ENDS_OF_HEADING = frozenset(".:")
 _JOINS = LISTING | DASHES
 _REPUBLIC = "Республика"
+_OWNERS = {"ее": frozenset({"femn"}), "его": frozenset({"masc", "neut"})}
+"""Genders of the units that a pronoun stands for: "Её аким", "Его губернатор"."""
 _STARS = "*"
 _ITEM = 300
 """Tokens of an item of a digest that are its place's."""
@@ -58,6 +61,8 @@ class Home:
             return near
         if own in counts:
             return own
+        if phrase.has("territory_noun") and (before := self._only(named, 0, phrase.first)):
+            return before
         (first, most), *others = counts.most_common(2)
         if not others or (most >= _DOMINANT * counts.total() and most >= 2 * others[0][1]):
             return first
@@ -151,7 +156,15 @@ class Home:
         places = self._unquoted(places, token)
         sentence, paragraph = self.doc.sentence(token)[0], self._paragraph(token)
         previous = self.doc.sentence(sentence - 1)[0] if sentence > paragraph else sentence
+        if owner := self._owner([place for place in places if previous <= place.first < sentence], token):
+            return owner
         return self._only(places, sentence, token) or self._only(places, max(previous, paragraph), token)
+
+    def _owner(self, places: Sequence[Place], token: int) -> str | None:
+        """The unit named last of the gender of a pronoun: "Лидирует Алматы, растёт и Абайская область. Её | аким"."""
+        genders = _OWNERS.get(self.doc.keys[token - 1], ()) if token else ()
+        fitting = (place for place in reversed(places) if readings(self.doc.words[place.last - 1])[0].gender in genders)
+        return next(map(unit_of, fitting), None)
 
     def _unquoted(self, places: Sequence[Place], token: int) -> Sequence[Place]:
         """The places outside of the quotation right before a token."""
