@@ -234,8 +234,9 @@ class PeopleIndex:
             return False
         tags = map(self.doc.tags.get, range(mention.first, mention.last))
         tagged = {TAG_CASE_LETTERS[tag.case] for tag in tags if tag and tag.case in TAG_CASE_LETTERS}
-        read = not (cases.isdisjoint(tagged) and cases.isdisjoint(self.readable_cases(mention)))
-        return read or self._is_caseless(mention)
+        if not cases.isdisjoint(tagged) or self._told_by_surname(mention) in cases:
+            return True  # "Даниалом Ветровым", whatever the tagger and the dictionary make of "Даниалом"
+        return not cases.isdisjoint(self.readable_cases(mention)) or self._is_caseless(mention)
 
     def readable_cases(self, mention: Naming) -> frozenset[str]:
         """The cases that the dictionary allows for all words of a name at once."""
