@@ -9,12 +9,14 @@ from rukz_extract.extract.officials.holders.written_since import since_names, si
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.quoted_names import quoted_end
 from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.verb_tables import reign_words
 from rukz_extract.extract.officials.words import ON
 from rukz_extract.gazetteer.holders import Holder
 from rukz_extract.gazetteer.posts import lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Status
 
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)(?:[-–—](1[89]\d\d|20\d\d))?(?!\d)(-?х\b|-е\b)?")
@@ -39,6 +41,8 @@ _COMING_REACH = 5
 """Tokens between a year and "следующих" before it."""
 _OFFICE_REACH = 8
 """Tokens between an office spoken of and a name that it explains."""
+_IN_NAMES = 4
+"""Words of a name in quotes: "программа «Рухани жаңғыру»"."""
 _WORDS_BACK = 2
 """Tokens between a word of reign and the name: "при президенте Жаке Шираке", "администрация Дональда Трампа"."""
 
@@ -144,8 +148,15 @@ class ToldTime:
         return any(self._told_beside(mention, term) for mention in self._mentions[person] if self.is_person(mention))
 
     def is_person(self, mention: Naming) -> bool:
-        """False for what is only named after somebody: "улица Горбачёва"."""
-        return self.doc.keys[max(mention.first - 1, 0)] not in reign_words("named_after")
+        """False for what is only named after somebody, "улица Горбачёва", and in the name of a thing."""
+        before = max(mention.first - 1, 0)
+        return self.doc.keys[before] not in reign_words("named_after") and not self._names_a_thing(before)
+
+    def _names_a_thing(self, quote: int) -> bool:
+        """True for "программа «Рухани жаңғыру»", not for "«Путин прибыл»": few words in quotes without a verb."""
+        end = quoted_end(self.doc, quote) or 0
+        words = self.doc.words[quote + 1 : end - 1]
+        return 1 < len(words) <= _IN_NAMES and not any(not word.isalpha() or is_finite(word) for word in words)
 
     def names_only_things(self, person: int) -> bool:
         """True when every mention of a name is in the name of a thing."""
