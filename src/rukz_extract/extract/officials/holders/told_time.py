@@ -154,8 +154,8 @@ class ToldTime:
 
     def _names_a_thing(self, quote: int) -> bool:
         """True for "программа «Рухани жаңғыру»", not for "«Путин прибыл»": few words in quotes without a verb."""
-        end = quoted_end(self.doc, quote) or 0
-        words = self.doc.words[quote + 1 : end - 1]
+        end = quoted_end(self.doc, quote)
+        words = self.doc.words[quote + 1 : end - 1] if end else []
         return 1 < len(words) <= _IN_NAMES and not any(not word.isalpha() or is_finite(word) for word in words)
 
     def names_only_things(self, person: int) -> bool:
