@@ -52,9 +52,8 @@ def same_title(phrase: PostPhrase, mine: Sequence[str], told: Known) -> bool:
         return False
     if phrase.bare and known.adjectives == phrase.adjectives:
         return True
-    if phrase.bare and not phrase.adjectives and (word_group("courtesies") | word_group("of_seniority")).issuperset(
-        known.adjectives
-    ):
+    left_out = word_group("courtesies") | word_group("of_seniority")
+    if phrase.bare and not phrase.adjectives and left_out.issuperset(known.adjectives):
         return True  # "посол" after the "чрезвычайный и полномочный посол", "вице-министр" after the first one
     if phrase.adjectives and word_group("courtesies").issuperset(phrase.adjectives) and not known.adjectives:
         return phrase.title.endswith(known.title)  # "чрезвычайный и полномочный посол" after the "посол"

@@ -51,7 +51,8 @@ class SubjectsBefore:
             previous, _ = self.people.sentence(begin - 1)
             names = [m for m in self.people.between(previous, begin) if not self._in_brackets(m, previous)]
             names = [m for m in names if gender is None or self.people.people[m.person].gender in (None, gender)]
-            if pronouns and gender == "f" and len({m.person for m in names if self.people.people[m.person].gender}) == 1:
+            told_of = {m.person for m in names if self.people.people[m.person].gender}
+            if pronouns and gender == "f" and len(told_of) == 1:
                 return names[-1]
             if (pronouns or elided) and (appointed := self._appointed(names, previous, begin)):
                 return appointed
