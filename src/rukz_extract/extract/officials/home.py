@@ -61,8 +61,8 @@ class Home:
             return near
         if own in counts:
             return own
-        if phrase.has("territory_noun") and (before := self._only(named, 0, phrase.first)):
-            return before
+        if phrase.has("territory_noun") and (alone := self._only(named, 0, phrase.first)):
+            return alone
         (first, most), *others = counts.most_common(2)
         if not others or (most >= _DOMINANT * counts.total() and most >= 2 * others[0][1]):
             return first
