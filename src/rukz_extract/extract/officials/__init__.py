@@ -133,9 +133,10 @@ def _told_otherwise(
         person: ("registered_holder", country) for person, country in registered.countries().items()
     }
     for link in replaced:
-        found.setdefault(link.person, (UNTOLD, next((code[:2] for code in codes(link.phrase, link.place)), None)))
-    told = (told for each in others for told in each.found)
-    found.update({person: (rule, country) for person, rule, country, *_ in told})
+        country = next((code[:2] for code in codes(link.phrase, link.place)), link.phrase.head.country)
+        found.setdefault(link.person, (UNTOLD, country))
+    by_others = (told for each in others for told in each.found)
+    found.update({person: (rule, country) for person, rule, country, *_ in by_others})
     return found
 
 

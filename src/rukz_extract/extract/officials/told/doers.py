@@ -47,8 +47,8 @@ def _behind(subjects: Subjects, verb: int, end: int) -> Naming | None:
     for token in range(verb + 1, end):
         if (name := people.starting.get(token)) is not None and people.may_be_subject(name):
             return name
-        if doc.keys[token] in HE_OR_SHE or is_finite(doc.words[token]):
-            return None
+        if doc.keys[token] in HE_OR_SHE | {NOT} or is_finite(doc.words[token]):
+            return None  # "победил не Белов"
         if doc.keys[token] in _MARKS and (doc.keys[token] != "," or _begins_clause(subjects, token + 1)):
             return None
     return None
