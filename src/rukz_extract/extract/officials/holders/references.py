@@ -78,12 +78,17 @@ class ReferenceLinks:
         _serve_nations(phrase, holder.link.phrase)
         phrase.serves = phrase.serves or (holder.link.rule == "register" and "crown" in phrase.head.takes)
         link, rule = holder.link, "role_only_same_post" if holder in exact else "role_only_same_role"
-        if phrase.within is not None and holder not in exact and holder.role not in CHIEFS:
-            return None  # "заместитель председателя Мажилиса" beside "спикер Мажилиса": no title of his
+        if self._is_of_deputy(phrase) and holder not in exact and holder.role not in CHIEFS:
+            return None
         gone = phrase.status is None and is_former(link) and self._leaves(phrase)
         elect = rule == "role_only_same_role" and link.rule == "post_by_election"  # "Новый градоначальник обещает"
         code = link.phrase.nation if link.rule == "register" else None
         return Link(phrase, link.person, rule, Status.FORMER if gone else Status.ELECT if elect else None, code=code)
+
+    @staticmethod
+    def _is_of_deputy(phrase: PostPhrase) -> bool:
+        """True in "заместитель председателя Мажилиса": beside the "спикер Мажилиса" that is no title of his."""
+        return phrase.within is not None and phrase.within.head.kind == "deputy"
 
     def _may_refer(self, phrase: PostPhrase) -> bool:
         """False for posts of several, of somebody's kin, of no public body and those that only a name makes one."""
