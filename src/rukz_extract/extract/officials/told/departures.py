@@ -11,6 +11,7 @@ from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.told.dismissal_lists import dismissed_in_lists
 from rukz_extract.extract.officials.told.doers import doer
+from rukz_extract.extract.officials.told.handover import UNTOLD
 from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.words import NOT, ON, WHERE
@@ -49,8 +50,8 @@ class Departures:
 
     @cached_property
     def of_person(self) -> Mapping[int, Sequence[Link]]:
-        """The links of each person; few articles tell of anybody who leaves."""
-        return by_person(self._links)
+        """The links of each person, but not to what another's post tells of him; few articles tell who leaves."""
+        return by_person(link for link in self._links if link.rule != UNTOLD)
 
     def links(self) -> Iterator[Link]:
         """The post of each who left it, once more and as a former one."""

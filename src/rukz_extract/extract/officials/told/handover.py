@@ -15,6 +15,8 @@ from rukz_extract.records import Status
 _BY_VERB = "post_by_verb"
 UNTOLD = "replaced"
 """Rule of links to somebody who held an office that no word beside him tells: "X – министр. Он сменил Y"."""
+_NEW = frozenset({"новом", "новой"})
+"""Before a seat that is named for who came: "На новой должности он сменил Белова"."""
 _SEATS = frozenset({"member", "senator"})
 """Offices that many hold at once."""
 
@@ -38,7 +40,8 @@ class Handover:
         now = [link for link in own if begin <= link.phrase.first]
         his = self.posts(left, max(left.last, token))
         his = [link for link in his if is_former(link)] or his
-        seated = any(is_word(self.doc, place, "seat") for place in range(begin, end))  # "на этом посту"
+        seats = (place for place in range(begin, end) if is_word(self.doc, place, "seat"))
+        seated = any(self.doc.keys[place - 1] not in _NEW for place in seats)  # "на этом посту"
         rule = None if seated else UNTOLD
         if now and ("verb" in now[-1].rule or not his):
             yield from self.gave_up(now[-1].phrase, left, rule)
