@@ -48,7 +48,7 @@ def past_measure(doc: Doc, token: int, end: int) -> int:
 
 def is_on_hectares(doc: Doc, token: int) -> bool:
     """True at "на 35 гектарах": how large a zone is."""
-    sized = doc.keys[token] == _ON and doc.key_at(token + 2) in word_group("land_measures")
+    sized = doc.key_at(token) == _ON and doc.key_at(token + 2) in word_group("land_measures")
     return sized and doc.keys[token + 1][:1].isdigit()
 
 
