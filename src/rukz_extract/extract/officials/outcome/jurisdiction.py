@@ -48,7 +48,8 @@ from rukz_extract.language.marks import DASHES
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _IN_A_LIFE = "post_in_a_life"
-_CAPITAL = "RU-MOW"
+_CAPITAL, _AKIMAT_UNIT = "RU-MOW", "управление"
+"""In Kazakhstan an "управление" is of an akimat, a "департамент" of a ministry too."""
 _UNITS_OF = {KAZAKHSTAN: "unit_in_kazakhstan", RUSSIA: "unit_in_russia"}
 """Groups of bodies that are a unit's where the post tells nothing more, by country."""
 
@@ -128,7 +129,8 @@ class Jurisdictions:
         if regional and (unit := self.sides.unit(phrase.first)):
             return unit
         side = self.sides.country(phrase.first) if not is_regional(phrase) and link.person not in self.homes else None
-        return side if side and may_be_of(name, side) else None
+        of_akimat = side == KAZAKHSTAN and any(part.noun == _AKIMAT_UNIT for part in phrase.parts)
+        return side if side and may_be_of(name, side) and not of_akimat else None
 
     def _told(self, link: Link) -> str | None:
         """What a link tells, else the country that its holder is known to serve."""
