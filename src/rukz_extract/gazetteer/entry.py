@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from rukz_extract.records import Level
 
-HOME = frozenset({"RU", "KZ"})
+RUSSIA, KAZAKHSTAN = "RU", "KZ"
+HOME = frozenset({RUSSIA, KAZAKHSTAN})
 """The countries whose news we read: their units, districts and villages are all known."""
 
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.quotations import quotation_before
 from rukz_extract.extract.officials.roles import is_regional, role
-from rukz_extract.extract.officials.words import LISTING
+from rukz_extract.extract.officials.words import LISTING, OWNED_BY
 from rukz_extract.extract.territories import Place, Territories
 from rukz_extract.language.doc import Doc
 from rukz_extract.language.marks import BULLETS, DASHES
@@ -21,8 +21,6 @@ _DOMINANT = 0.5
 _ENDS_OF_HEADING = frozenset(".:")
 _JOINS = LISTING | DASHES
 _REPUBLIC = "Республика"
-_OWNERS = {"ее": frozenset({"femn"}), "его": frozenset({"masc", "neut"})}
-"""Genders of the units that a pronoun stands for: "Её аким", "Его губернатор"."""
 _STARS = "*"
 _ITEM = 300
 """Tokens of an item of a digest that are its place's."""
@@ -162,7 +160,7 @@ class Home:
 
     def _owner(self, places: Sequence[Place], token: int) -> str | None:
         """The unit named last of the gender of a pronoun: "Лидирует Алматы, растёт и Абайская область. Её | аким"."""
-        genders = _OWNERS.get(self.doc.keys[token - 1], ()) if token else ()
+        genders = OWNED_BY.get(self.doc.keys[token - 1], ()) if token else ()
         fitting = (place for place in reversed(places) if readings(self.doc.words[place.last - 1])[0].gender in genders)
         return next(map(unit_of, fitting), None)
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.territories import Place
+from rukz_extract.language.doc import Doc
+from rukz_extract.language.marks import DASHES
 from rukz_extract.records import Status
 
 
@@ -30,6 +32,13 @@ def by_person(links: Iterable[Link]) -> dict[int, list[Link]]:
     for link in sorted(links, key=lambda link: link.phrase.first):
         found.setdefault(link.person, []).append(link)
     return found
+
+
+def second_post(doc: Doc, link: Link, links: Iterable[Link]) -> Link | None:
+    """The other post of one person behind a dash: "заместитель председателя правительства – министр финансов Белов"."""
+    dash = link.phrase.last
+    second = (each for each in links if each.phrase.first == dash + 1 and each.person == link.person)
+    return next(second, None) if doc.key_at(dash) in DASHES else None
 
 
 def status_of(link: Link) -> Status:

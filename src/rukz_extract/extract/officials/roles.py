@@ -10,8 +10,6 @@ from rukz_extract.language.fold import fold
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table, values
 
-RUSSIA, KAZAKHSTAN = "RU", "KZ"
-"""The countries whose regions have posts under the same words."""
 LOCAL = frozenset({"head_of_region", "head_of_city", "head_of_district"})
 """Roles of those who govern a part of a country."""
 HEADS_OF_UNITS = LOCAL - {"head_of_district"}
@@ -216,7 +214,7 @@ def codes(phrase: PostPhrase, place: Place | None = None) -> list[str]:
         found.append(phrase.nation)
     if found and (unit := capital(phrase, found[0])):
         return [unit]
-    if any(part.noun == CUSTOMS for part in phrase.parts):
+    if phrase.has_noun(CUSTOMS):
         return [code[:2] for code in found]  # "начальник Омской таможни": of the federal service
     return found or (codes(phrase.inner) if phrase.inner else [])
 

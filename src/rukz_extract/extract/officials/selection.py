@@ -158,14 +158,14 @@ def _in_jest(phrase: PostPhrase) -> bool:
 
 def _is_of_unit(phrase: PostPhrase) -> bool:
     """True for "татарстанского агентства инвестиционного развития": an agency of a unit of a country."""
-    agency = any(part.noun == _AGENCY for part in phrase.parts)
+    agency = phrase.has_noun(_AGENCY)
     return agency and any(part.kind == "nation" and "-" in (part.code or "") for part in phrase.parts)
 
 
 def _is_public_unit(phrase: PostPhrase, *, governing: bool) -> bool:
     """True for heads of units: "глава службы безопасности Ливии", "глава делегации Ирана на переговорах"."""
-    guarding = governing and any(part.noun == _GUARD for part in phrase.parts)
-    talking = any(part.noun == AT_TALKS for part in phrase.parts)
+    guarding = governing and phrase.has_noun(_GUARD)
+    talking = phrase.has_noun(AT_TALKS)
     speaking = talking or ((governing or phrase.has("nation")) and _sits_abroad(phrase))
     commanding = governing or phrase.head.lemma in word_group("commands") or _is_of_unit(phrase)
     return guarding or speaking or (commanding and phrase.has("area"))
@@ -184,7 +184,7 @@ def _is_public_chair(phrase: PostPhrase, where: Sector | None, *, governing: boo
     if office == "ombudsman":
         return phrase.has("area")
     if "posted" in phrase.head.takes:
-        talking = any(part.noun == AT_TALKS for part in phrase.parts)
+        talking = phrase.has_noun(AT_TALKS)
         sent = talking or phrase.has("host", "side", "party")
         return governing and (sent or not word_group("of_envoys").isdisjoint(phrase.adjectives))
     advising = phrase.has("area") and phrase.head.lemma in word_group("advisers")

@@ -38,7 +38,9 @@ FOR_A_TIME = "временно"
 """временно исполняет обязанности министра."""
 HE_OR_SHE = frozenset({"он", "она"})
 """до назначения министром он работал в банке."""
-HIS_OR_HER = frozenset({"его", "ее"})
+OWNED_BY = {"его": frozenset({"masc", "neut"}), "ее": frozenset({"femn"})}
+"""Its region's aqim, its chief: the genders of what a pronoun stands for, "её аким", "его директор"."""
+HIS_OR_HER = frozenset(OWNED_BY)
 """его назначили послом, до её избрания."""
 OF_HER = frozenset({"она", "ее", "ей"})
 """она стала министром: a woman named before, whoever else is."""

@@ -10,8 +10,9 @@ from rukz_extract.language.morphology import readings
 
 OF_SOMEBODY = frozenset({"deputy", "aide"})
 """Kinds of posts that may govern the name behind them."""
-_WOMAN, _CHIEF = ("f", "n"), ("m", "g")
-_SUBJECT = frozenset({"ns"})
+_WOMAN, OF_CHIEF = ("f", "n"), ("m", "g")
+"""Gender and case of a woman who is told of, and of the man whose post governs his name."""
+SUBJECT = frozenset({"ns"})
 
 
 def is_of_deputy(doc: Doc, chief: int, first: int) -> bool:
@@ -22,13 +23,13 @@ def is_of_deputy(doc: Doc, chief: int, first: int) -> bool:
     if not chief or first + 1 >= len(doc) or not _is_subject(lexicon().head(doc.keys[chief - 1])):
         return False
     given, surnames = listed_given(doc.keys[first]), surname_forms(doc.keys[first + 1])
-    if not (_has(given, _WOMAN) and _has(given, _CHIEF) and _has(surnames, _WOMAN)):
+    if not (_has(given, _WOMAN) and _has(given, OF_CHIEF) and _has(surnames, _WOMAN)):
         return False
     return not (_is_done_by_man(doc, first + 2) or is_of_known_chief(doc, first))
 
 
 def _is_subject(post: HeadForm | None) -> bool:
-    return post is not None and post.head.kind in OF_SOMEBODY and post.cases == _SUBJECT
+    return post is not None and post.head.kind in OF_SOMEBODY and post.cases == SUBJECT
 
 
 def _has(forms: tuple[Form, ...], cell: tuple[str, str]) -> bool:
@@ -45,5 +46,5 @@ def is_of_known_chief(doc: Doc, first: int) -> bool:
     if first + 1 >= len(doc):
         return False
     forms = listed_given(doc.keys[first]), surname_forms(doc.keys[first + 1])
-    firsts, lasts = ({form.nominative.title() for form in each if form[1:3] == _CHIEF} for each in forms)
+    firsts, lasts = ({form.nominative.title() for form in each if form[1:3] == OF_CHIEF} for each in forms)
     return any(holders(last, first) for first in firsts for last in lasts)

@@ -4,7 +4,7 @@ No table need know the first name, for that of any man may be made a woman's; th
 """
 
 from rukz_extract.extract.people.declension import given_forms
-from rukz_extract.extract.people.deputies import OF_SOMEBODY, is_of_known_chief
+from rukz_extract.extract.people.deputies import OF_CHIEF, OF_SOMEBODY, SUBJECT, is_of_known_chief
 from rukz_extract.extract.people.lexicon import is_governed_place, is_land
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.post_case import is_acting, place_of_post
@@ -15,8 +15,6 @@ from rukz_extract.language.morphology import Reading, readings
 
 _SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
 """Ends of a woman's surname that are those of a man's in the genitive as well."""
-_CHIEF = ("m", "g")
-_SUBJECT = frozenset({"ns"})
 _BETWEEN = frozenset({"ADVB", "PRCL"})
 _PREDICATES = frozenset({"VERB", "PRTS", "ADJS"})
 
@@ -36,7 +34,7 @@ def is_woman_like_man(doc: Doc, span: TokenSpan) -> bool:
 
 
 def _may_be_of_man(key: str) -> bool:
-    return key.endswith(("а", "я")) and any(form[1:3] == _CHIEF for form in given_forms(key))
+    return key.endswith(("а", "я")) and any(form[1:3] == OF_CHIEF for form in given_forms(key))
 
 
 def _predicate(doc: Doc, token: int) -> Reading | None:
@@ -63,7 +61,7 @@ def _holds_post(doc: Doc, first: int, *, hers: bool) -> bool:
     if place is None or post is None or post.head.kind in OF_SOMEBODY:
         return False
     acting = place > 0 and is_acting(doc.keys[place - 1])
-    if not (hers if acting else post.cases == _SUBJECT):
+    if not (hers if acting else post.cases == SUBJECT):
         return False
     before = doc.keys[first - 1]
     if before in word_group("bodies_of_persons") or before in word_group("teams"):

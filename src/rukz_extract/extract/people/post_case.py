@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from rukz_extract.extract.people.declension import given_forms
-from rukz_extract.extract.people.deputies import OF_SOMEBODY, is_of_deputy
+from rukz_extract.extract.people.deputies import OF_SOMEBODY, SUBJECT, is_of_deputy
 from rukz_extract.extract.people.lexicon import is_field, is_governed_place, is_land
 from rukz_extract.extract.people.person import TokenSpan
 from rukz_extract.extract.people.spelling import is_initial, opens
@@ -28,7 +28,6 @@ _AREA_REACH = 8
 _JOINERS = frozenset({"и", ","})
 _NESTING = 4
 """Tokens between two posts of which one is the other's."""
-_SUBJECT = frozenset({"ns"})
 _BEFORE_SUBJECT = BULLETS | {":"}
 
 
@@ -89,7 +88,7 @@ def told_by_post(doc: Doc, span: TokenSpan) -> tuple[CaseAndGender, ...]:
         key = doc.keys[token]
         post = lexicon().head(key)
         if post is not None:
-            subject = (_agreeing(post) and post.cases == _SUBJECT) or _is_acting_subject(doc, token - 1)
+            subject = (_agreeing(post) and post.cases == SUBJECT) or _is_acting_subject(doc, token - 1)
             return NOMINATIVE if subject else ()
         if not (key in _JOINERS or may_be_adjective(key) or key in lexicon().areas):
             return ()

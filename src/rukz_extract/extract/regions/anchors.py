@@ -18,13 +18,12 @@ from rukz_extract.extract.regions.surroundings import (
     word_group,
 )
 from rukz_extract.extract.regions.told_beside import country_beside, unit_beside
-from rukz_extract.gazetteer.entry import HOME, Entry
+from rukz_extract.gazetteer.entry import HOME, KAZAKHSTAN, RUSSIA, Entry
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
-_OF_HEADS, _HEAD, _OKRUG, _RURAL = "RU", "глава", " округ", "сельск"
-_OF_AQIMS = "KZ"
+_HEAD, _OKRUG, _RURAL = "глава", " округ", "сельск"
 _BOUND = (Level.DISTRICT, Level.CITY)
 """Levels of what lies in a unit."""
 
@@ -95,7 +94,7 @@ def _where(
     if unit or told:
         return unit or _unit(told), (unit or told or "")[:2]
     if sentences.answers_an_aqim(here):
-        return _only_within(article.units, _OF_AQIMS), _OF_AQIMS
+        return _only_within(article.units, KAZAKHSTAN), KAZAKHSTAN
     return None, article.country
 
 
@@ -160,7 +159,7 @@ def _unit(told: str | None) -> str | None:
 
 def _of_an_aqim(doc: Doc, token: int) -> str | None:
     """``аким Котяевского сельского округа``: aqims are of Kazakhstan, whatever unit the article tells of before."""
-    return _OF_AQIMS if lemma_before(doc, token) in word_group("in_kazakhstan") else None
+    return KAZAKHSTAN if lemma_before(doc, token) in word_group("in_kazakhstan") else None
 
 
 def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
@@ -172,17 +171,17 @@ def _of_a_head(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
     if entry.level != Level.DISTRICT:
         return None
     okrug, rural = entry.name.endswith(_OKRUG), _RURAL in entry.name
-    if okrug and rural and named[_OF_AQIMS]:
-        return _OF_AQIMS
-    if not named[_OF_HEADS]:
+    if okrug and rural and named[KAZAKHSTAN]:
+        return KAZAKHSTAN
+    if not named[RUSSIA]:
         return None
     okrug = okrug and not rural
-    return _OF_HEADS if okrug or lemma_before(doc, sighting.first) == _HEAD else None
+    return RUSSIA if okrug or lemma_before(doc, sighting.first) == _HEAD else None
 
 
 def _of_a_village_there(doc: Doc, sighting: Sighting, named: Counter[str]) -> str | None:
     """``из деревни Малиновый Ключ``: villages of Kazakhstan are not called so, if Russia is named."""
-    return _OF_HEADS if named[_OF_HEADS] and _is_a_russian_village(doc, sighting) else None
+    return RUSSIA if named[RUSSIA] and _is_a_russian_village(doc, sighting) else None
 
 
 def _is_a_russian_village(doc: Doc, sighting: Sighting) -> bool:

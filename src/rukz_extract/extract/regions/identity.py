@@ -20,7 +20,7 @@ from rukz_extract.extract.regions.villages import (
 )
 from rukz_extract.extract.regions.weighing import FAMOUS, Told, likeliest
 from rukz_extract.extract.regions.words import OF_TOWNS
-from rukz_extract.gazetteer.entry import HOME, Entry
+from rukz_extract.gazetteer.entry import HOME, KAZAKHSTAN, Entry
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.names import key_of
 from rukz_extract.language.doc import Doc
@@ -36,7 +36,6 @@ _HUGE = 100
 _NOUNS = ("ск", "цк")
 _EQUALS = DASHES | {",", "(", "это"}
 _CAPITAL = "столица"
-_OF_AQIMS = "KZ"
 
 
 def resolve(doc: Doc, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -127,7 +126,7 @@ def _of_list(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple
 def _among_units(doc: Doc, sightings: Sequence[Sighting], place: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """``из Жетісу, Абая и Улытау``: the unit called like a town, beside other units of its country in a list."""
     here = sightings[place]
-    if len(entries) != 1 or entries[0].level != Level.CITY or entries[0].country != _OF_AQIMS or "p" not in here.marks:
+    if len(entries) != 1 or entries[0].level != Level.CITY or entries[0].country != KAZAKHSTAN or "p" not in here.marks:
         return entries
     unit = lexicon().find(key_of(f"область {entries[0].name}"))
     return unit.entries if unit and unit.entries and _is_beside_a_unit(doc, sightings, place) else entries
@@ -138,7 +137,7 @@ def _is_beside_a_unit(doc: Doc, sightings: Sequence[Sighting], place: int) -> bo
     for other in sightings[max(place - 1, 0) : place + 2]:
         gap = max(other.first - here.last, here.first - other.last)
         unit = other.entries[0] if other.entries else None
-        if gap == 1 and unit and (unit.level, unit.country) == (Level.REGION, _OF_AQIMS):
+        if gap == 1 and unit and (unit.level, unit.country) == (Level.REGION, KAZAKHSTAN):
             return doc.keys[min(here.last, other.last)] in JOINERS
     return False
 
@@ -177,7 +176,7 @@ def _of_an_aqim(doc: Doc, sighting: Sighting, entries: tuple[Entry, ...]) -> tup
     first = sighting.first - 1 if kind_at(doc, sighting.first - 1) else sighting.first  # "аким города Курчатов"
     if lemma_before(doc, first) not in word_group("in_kazakhstan"):
         return entries
-    return tuple(entry for entry in entries if entry.country == _OF_AQIMS) or entries
+    return tuple(entry for entry in entries if entry.country == KAZAKHSTAN) or entries
 
 
 def _whole_of_the_towns(doc: Doc, sighting: Sighting, kind: Kind, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

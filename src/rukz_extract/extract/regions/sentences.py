@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from rukz_extract.extract.regions.sighting import Sighting
 from rukz_extract.extract.regions.surroundings import QUOTES, key_before, lemma_at, lemma_before, word_group
-from rukz_extract.gazetteer.entry import HOME
+from rukz_extract.gazetteer.entry import HOME, KAZAKHSTAN
 from rukz_extract.language.doc import Doc
 from rukz_extract.records import Level
 
-_OF_AQIMS = "KZ"
 _AWAY = frozenset({"из", "от", "до"})
 """Before a town from where somebody comes: ``из Рудного приехали в посёлок``."""
 
@@ -82,7 +81,7 @@ class Sentences:
     @cached_property
     def _others(self) -> set[int]:
         """The sentences that tell of another land than that of aqims."""
-        lands = (s for s in self._sightings if s.entries[0].country not in (None, _OF_AQIMS))
+        lands = (s for s in self._sightings if s.entries[0].country not in (None, KAZAKHSTAN))
         return {self._start(sighting.first) for sighting in lands}
 
     @cached_property

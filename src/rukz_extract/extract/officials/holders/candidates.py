@@ -19,14 +19,13 @@ from rukz_extract.extract.officials.holders.wordings import (
     sent_to,
 )
 from rukz_extract.extract.officials.home import Home, is_republic_unit, unit_of
-from rukz_extract.extract.officials.links import Link, is_former
+from rukz_extract.extract.officials.links import Link, is_former, second_post
 from rukz_extract.extract.officials.origins import may_be_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import CHIEFS, HEADS_OF_UNITS, LOCAL, codes, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.gazetteer.posts import word_group
-from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import is_finite
 from rukz_extract.records import Status
 
@@ -227,11 +226,10 @@ class Candidates:
 
     def _is_of_a_unit(self, aide: Link, chief: Link) -> bool:
         """True for "заместитель председателя правительства – министр Алтайского края" beside that of the state."""
-        dash = aide.phrase.last
-        if role(chief.phrase) not in CHIEFS or self.people.doc.key_at(dash) not in DASHES:
+        if role(chief.phrase) not in CHIEFS:
             return False
-        second = (each for each in self.told.all if each.link.phrase.first == dash + 1)
-        own = next((codes(each.link.phrase) for each in second if each.link.person == aide.person), [])
+        second = second_post(self.people.doc, aide, (each.link for each in self.told.all))
+        own = codes(second.phrase) if second is not None else []
         return bool(own) and "-" in own[0] and own[0] not in codes(chief.phrase, chief.place)
 
     def _is_of_other_item(self, phrase: PostPhrase, known: Known) -> bool:

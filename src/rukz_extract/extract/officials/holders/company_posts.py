@@ -7,8 +7,8 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.grammar import PostGrammar
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.quoted_names import quoted_end
-from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.posts import word_group, word_starts
 
 _COMPANIES, _AGENCIES = frozenset({"company", "international"}), frozenset({"company", "public"})
@@ -120,5 +120,5 @@ def _sectors(phrase: PostPhrase) -> frozenset[str]:
 def _is_of_manager(phrase: PostPhrase) -> bool:
     """True for "директор управляющей компании": of what, the words before tell."""
     managing = any(word.startswith(word_starts("managing")) for word in phrase.title.split())
-    firm = managing and any(part.noun == _COMPANY_NOUN for part in phrase.parts)
+    firm = managing and phrase.has_noun(_COMPANY_NOUN)
     return firm and not (phrase.organization or phrase.nation)

@@ -9,8 +9,9 @@ from rukz_extract.extract.officials.holders.land_kinds import of_other_land
 from rukz_extract.extract.officials.holders.organizations import same_organization
 from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import KAZAKHSTAN, LOCAL, RUSSIA, is_regional, level_of_noun, role
+from rukz_extract.extract.officials.roles import LOCAL, is_regional, level_of_noun, role
 from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Status
 from rukz_extract.resources import read_table

@@ -11,14 +11,13 @@ from rukz_extract.extract.officials.phrases.phrase import IN_QUALITY, PostPhrase
 from rukz_extract.extract.officials.quoted_names import quoted_end
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.verb_tables import verb_forms
-from rukz_extract.extract.officials.words import IN_WHICH
+from rukz_extract.extract.officials.words import IN_WHICH, OWNED_BY
 from rukz_extract.gazetteer.bodies import Body
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.marks import OPENING_QUOTES
 from rukz_extract.language.morphology import readings
 from rukz_extract.records import Status
 
-_GENDERS = {"его": frozenset({"masc", "neut"}), "ее": frozenset({"femn"})}
 _CHAIRS = frozenset({"chair", "deputy"})
 _STEM = 4
 _OF_STATE = frozenset({"public", "company"})
@@ -154,7 +153,7 @@ class PointedBodies:
 
     def _pointed(self, phrase: PostPhrase) -> Body | None:
         before = phrase.first - 1
-        if genders := _GENDERS.get(self.keys[before]):
+        if genders := OWNED_BY.get(self.keys[before]):
             return self._body_before(before, genders)
         if before > 0 and self.keys[before] in word_group("whose") and self.keys[before - 1] == ",":
             near = range(before - 2, max(before - 2 - _LAND, 0), -1)  # "поступит в Сенат Казахстана, чей председатель"

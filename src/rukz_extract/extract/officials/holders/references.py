@@ -26,10 +26,11 @@ from rukz_extract.extract.officials.holders.wordings import (
 from rukz_extract.extract.officials.links import Link, is_former, status_of
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, codes, role
+from rukz_extract.extract.officials.roles import CHIEFS, codes, role
 from rukz_extract.extract.officials.selection import is_public
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.officials.words import AND, AS, AT, BY, ON
+from rukz_extract.gazetteer.entry import KAZAKHSTAN
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.morphology import may_be_adjective, readings
 from rukz_extract.records import Status

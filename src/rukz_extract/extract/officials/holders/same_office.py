@@ -17,7 +17,8 @@ from rukz_extract.extract.officials.holders.organizations import same_organizati
 from rukz_extract.extract.officials.holders.other_words import of_one_chamber, protects_same, repeats_body
 from rukz_extract.extract.officials.home import is_republic_unit
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, RUSSIA, role
+from rukz_extract.extract.officials.roles import CHIEFS, LOCAL, role
+from rukz_extract.gazetteer.entry import RUSSIA
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.language.fold import fold
 from rukz_extract.language.morphology import readings

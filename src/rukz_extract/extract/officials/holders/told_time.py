@@ -156,7 +156,7 @@ class ToldTime:
         """True for "программа «Рухани жаңғыру»", not for "«Путин прибыл»": few words in quotes without a verb."""
         end = quoted_end(self.doc, quote)
         words = self.doc.words[quote + 1 : end - 1] if end else []
-        return 1 < len(words) <= _IN_NAMES and not any(not word.isalpha() or is_finite(word) for word in words)
+        return 1 < len(words) <= _IN_NAMES and all(word.isalpha() and not is_finite(word) for word in words)
 
     def names_only_things(self, person: int) -> bool:
         """True when every mention of a name is in the name of a thing."""

@@ -14,9 +14,10 @@ from rukz_extract.extract.officials.outcome.same_post import one_territory, read
 from rukz_extract.extract.officials.outcome.settled import settle_regions, settle_statuses
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, is_regional, points_at_land, role
+from rukz_extract.extract.officials.roles import CHIEFS, is_regional, points_at_land, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.entry import KAZAKHSTAN
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Mention, Official, Post, Status
 

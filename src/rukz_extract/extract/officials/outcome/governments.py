@@ -8,7 +8,8 @@ from rukz_extract.extract.officials.origins import is_only_of_states, may_be_of,
 from rukz_extract.extract.officials.outcome.told_codes import body_country
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA, points_at_land, role
+from rukz_extract.extract.officials.roles import points_at_land, role
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import PersonName
 

@@ -25,7 +25,6 @@ _BESIDE = "post_before_name"
 _CHIEF = "head_of_state"
 """Whom the register knows, so that no neighbour is guessed."""
 _LAND = "страна"
-_BANKS = frozenset({"Нацбанк", "Национальный банк"})
 _DOMINANT = 0.6
 """Share of an article's territory mentions that makes one country its own."""
 _FEWEST = 3
@@ -93,7 +92,7 @@ class Guesses:
 
     def _of_bank(self, phrase: PostPhrase) -> str | None:
         """The only country of an article that has a "Нацбанк": beside it that of Russia is the "ЦБ"."""
-        if phrase.organization not in _BANKS:
+        if phrase.organization not in word_group("own_banks"):
             return None
         having = [country for country in self.countries if country in word_group("national_banks")]
         return having[0] if len(having) == 1 else None
@@ -140,7 +139,7 @@ class Guesses:
 
     def _of_the_land(self, phrase: PostPhrase) -> str | None:
         """As in "Газ ищет и Сирия. Министр нефти страны X": the only state told in its sentence or the one before."""
-        if not any(part.noun == _LAND for each in phrase.with_inner() for part in each.parts):
+        if not any(each.has_noun(_LAND) for each in phrase.with_inner()):
             return None
         begin, _ = self.people.sentence(phrase.first)
         previous = self.people.previous(begin)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from rukz_extract.extract.officials.home import Home, is_republic_unit
-from rukz_extract.extract.officials.links import Link
+from rukz_extract.extract.officials.links import Link, second_post
 from rukz_extract.extract.officials.origins import may_be_of, speaks_kazakh
 from rukz_extract.extract.officials.outcome.appointers import (
     of_embassy,
@@ -32,19 +32,11 @@ from rukz_extract.extract.officials.outcome.ways import (
 )
 from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
-from rukz_extract.extract.officials.roles import (
-    CHIEFS,
-    CUSTOMS,
-    KAZAKHSTAN,
-    RUSSIA,
-    is_central,
-    is_regional,
-    role,
-)
+from rukz_extract.extract.officials.roles import CHIEFS, CUSTOMS, is_central, is_regional, role
 from rukz_extract.extract.officials.sides import Sides
 from rukz_extract.extract.territories import Territories
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.posts import word_group
-from rukz_extract.language.marks import DASHES
 
 _OF_THE_COUNTRY = frozenset({"member", "senator", "speaker", "envoy"})
 _IN_A_LIFE = "post_in_a_life"
@@ -129,7 +121,7 @@ class Jurisdictions:
         if regional and (unit := self.sides.unit(phrase.first)):
             return unit
         side = self.sides.country(phrase.first) if not is_regional(phrase) and link.person not in self.homes else None
-        of_akimat = side == KAZAKHSTAN and any(part.noun == _AKIMAT_UNIT for part in phrase.parts)
+        of_akimat = side == KAZAKHSTAN and phrase.has_noun(_AKIMAT_UNIT)
         return side if side and may_be_of(name, side) and not of_akimat else None
 
     def _told(self, link: Link) -> str | None:
@@ -166,9 +158,7 @@ class Jurisdictions:
 
     def _second(self, link: Link) -> Link | None:
         """The other post of "заместитель председателя правительства – министр Алтайского края Белова"."""
-        dash = link.phrase.last
-        second = (each for each in self.links if each.phrase.first == dash + 1 and each.person == link.person)
-        return next(second, None) if self.people.doc.key_at(dash) in DASHES else None
+        return second_post(self.people.doc, link, self.links)
 
     def _of_own_government(self, link: Link, known: Sequence[str]) -> str | None:
         """The Russian unit that an article is from, of a minister whom it tells no more of than his office."""
@@ -190,7 +180,7 @@ class Jurisdictions:
     def _by_office(self, link: Link, country: str | None) -> str | None:
         """What the kind of an office tells: a seat in a chamber, a post of regions, one that every region has."""
         phrase = link.phrase
-        if any(part.noun == CUSTOMS for part in phrase.parts):
+        if phrase.has_noun(CUSTOMS):
             return country or (unit_of_office(self.home, phrase) or "")[:2] or None
         seat = self.seats.seat(phrase)
         if seat is not None and (seat[0] or seat[1]):
@@ -276,8 +266,8 @@ class Jurisdictions:
 
     def _of_customs(self, phrase: PostPhrase) -> str | None:
         """Russia of "начальник поста Троицкой таможни", where it is named: in Kazakhstan customs have posts alone."""
-        customs = any(part.noun == CUSTOMS for part in phrase.parts)
-        return RUSSIA if customs and any(place.region.country == RUSSIA for place in self.territories.places) else None
+        named = any(place.region.country == RUSSIA for place in self.territories.places)
+        return RUSSIA if named and phrase.has_noun(CUSTOMS) else None
 
 
 def _are_other_units(code: str, held: str) -> bool:

@@ -41,7 +41,7 @@ def _is_untold(phrase: PostPhrase) -> bool:
 
 
 def _is_central(phrase: PostPhrase) -> bool:
-    return any(part.noun == _CENTRAL for part in phrase.parts)
+    return phrase.has_noun(_CENTRAL)
 
 
 def _told(home: Home, phrase: PostPhrase) -> str | None:

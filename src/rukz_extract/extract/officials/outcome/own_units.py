@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from rukz_extract.extract.officials.home import Home, unit_of
 from rukz_extract.extract.officials.origins import speaks_kazakh, speaks_russian
 from rukz_extract.extract.officials.outcome.local_offices import CAPITALS
-from rukz_extract.extract.officials.roles import KAZAKHSTAN, RUSSIA
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.records import PersonName
 
 _OF_THE_STATE = CAPITALS | {"RU-SPE"}

@@ -14,9 +14,7 @@ from rukz_extract.extract.officials.people_index import PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.roles import (
     HEADS_OF_UNITS,
-    KAZAKHSTAN,
     LOCAL,
-    RUSSIA,
     capital,
     is_regional,
     level_of_noun,
@@ -25,6 +23,7 @@ from rukz_extract.extract.officials.roles import (
 )
 from rukz_extract.extract.officials.words import BY
 from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.posts import word_group
 from rukz_extract.records import Level
 

@@ -4,8 +4,9 @@ from functools import cache
 
 from rukz_extract.extract.officials.phrases.complement.seats import bodies_abroad
 from rukz_extract.extract.officials.phrases.phrase import SEATED, PostPhrase
-from rukz_extract.extract.officials.roles import CHIEFS, KAZAKHSTAN, RUSSIA, codes, is_regional, role, states_by_noun
+from rukz_extract.extract.officials.roles import CHIEFS, codes, is_regional, role, states_by_noun
 from rukz_extract.extract.territories import Place
+from rukz_extract.gazetteer.entry import KAZAKHSTAN, RUSSIA
 from rukz_extract.gazetteer.posts import word_starts
 from rukz_extract.resources import read_table
 

@@ -140,14 +140,8 @@ def _company_first(parts: Sequence[Part], number: int) -> int:
     """Where a name begins with the kind of company before it, which says no more: "госкорпорации «Росатом»"."""
     before, body = parts[number - 1] if number else None, parts[number].body
     of_ministry = body is not None and body.area is not None  # "академии МВД"
-    kind = before.body if before else None
-    if (
-        before is None
-        or kind is None
-        or kind.place != "organization"
-        or kind.sector not in _OF_COMPANIES
-        or of_ministry
-    ):
+    kind = before.body if before and not of_ministry else None
+    if not (before and kind and kind.place == "organization" and kind.sector in _OF_COMPANIES):
         return parts[number].first
     of_noun = (part.first for part in parts[: number - 1] if part.noun == "of body")
     return next(of_noun, before.first)  # "национальной компании «Казавтожол»"

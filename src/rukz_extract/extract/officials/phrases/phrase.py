@@ -151,3 +151,7 @@ class PostPhrase:
     def has(self, *kinds: PartKind) -> bool:
         """True when the complement holds a part of these kinds."""
         return any(part.kind in kinds and part.noun != OF_TERRITORY for part in self.parts)
+
+    def has_noun(self, noun: str) -> bool:
+        """True when a part of the complement is told by this noun: "таможня" of "начальник Омской таможни"."""
+        return any(part.noun == noun for part in self.parts)

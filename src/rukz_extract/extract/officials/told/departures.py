@@ -62,7 +62,7 @@ class Departures:
             person = self.told.leaver(token)
             link = self._last_post(person, token) if person is not None else None
             if link is not None and post in (None, link.phrase):  # "ушёл в отставку министр Белов"
-                yield Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)
+                yield _as_left(link)
         yield from self._moved_on()
         yield from self._handed_over()
         yield from self._resigned()
@@ -75,7 +75,7 @@ class Departures:
             mover = self._mover(token) if self._is_elsewhere(token + 1) else None
             left = self._post_before(mover) if mover is not None else None
             if left is not None and not is_former(left):
-                yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+                yield _as_left(left)
 
     def _handed_over(self) -> Iterator[Link]:
         """The post of who "сдал удостоверение", "сложила мандат"."""
@@ -85,7 +85,7 @@ class Departures:
             leaver = doer(self.told.subjects, token)
             left = self._post_before(leaver) if leaver is not None else None
             if left is not None and not is_former(left):
-                yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+                yield _as_left(left)
 
     def _resigned(self) -> Iterator[Link]:
         """The post of who "подал в отставку, она принята"; nobody knows whether another one has gone."""
@@ -95,7 +95,7 @@ class Departures:
             leaver = doer(self.told.subjects, token - 2)
             left = self._last_post(leaver.person, token) if leaver is not None else None
             if left is not None and not is_former(left):
-                yield Link(left.phrase, left.person, "post_left", Status.FORMER, place=left.place)
+                yield _as_left(left)
 
     def _is_accepted(self, resignation: int) -> bool:
         """True for "она принята", not for "она пока не принята"."""
@@ -147,3 +147,8 @@ class Departures:
         _, end = self.people.sentence(token)
         told = [link for link in self.of_person.get(person, ()) if link.phrase.first < end and is_public(link.phrase)]
         return told[-1] if told else None
+
+
+def _as_left(link: Link) -> Link:
+    """The post of a link as one that its holder has left."""
+    return Link(link.phrase, link.person, "post_left", Status.FORMER, place=link.place)

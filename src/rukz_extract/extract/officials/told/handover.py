@@ -13,8 +13,8 @@ from rukz_extract.language.doc import Doc
 from rukz_extract.records import Status
 
 _BY_VERB = "post_by_verb"
-UNTOLD = "replaced"
-"""Rule of links to somebody who held an office that no word beside him tells: "X – министр. Он сменил Y"."""
+GIVEN_UP, UNTOLD = "post_given_up", "replaced"
+"""Rules of links to an office that somebody gave up; of UNTOLD no word beside him tells: "X – министр. Он сменил Y"."""
 _NEW = frozenset({"новом", "новой"})
 """Before a seat that is named for who came: "На новой должности он сменил Белова"."""
 _SEATS = frozenset({"member", "senator"})
@@ -42,7 +42,7 @@ class Handover:
         his = [link for link in his if is_former(link)] or his
         seats = (place for place in range(begin, end) if is_word(self.doc, place, "seat"))
         seated = any(self.doc.keys[place - 1] not in _NEW for place in seats)  # "на этом посту"
-        rule = None if seated else UNTOLD
+        rule = GIVEN_UP if seated else UNTOLD
         if now and ("verb" in now[-1].rule or not his):
             yield from self.gave_up(now[-1].phrase, left, rule)
         elif own and not his and ("verb" in own[-1].rule or begin <= came.first):
@@ -70,10 +70,10 @@ class Handover:
         """The posts of a person told before a token that somebody else may have next."""
         return [link for link in self.of_person.get(naming.person, ()) if link.phrase.first < end and _may_pass(link)]
 
-    def gave_up(self, phrase: PostPhrase, left: Naming, rule: str | None = None) -> Iterator[Link]:
+    def gave_up(self, phrase: PostPhrase, left: Naming, rule: str = GIVEN_UP) -> Iterator[Link]:
         """The office as a former one of somebody who has none of that kind by words of his own."""
         if not self._holds(phrase, left.person):
-            yield Link(phrase, left.person, rule or "post_given_up", Status.FORMER)
+            yield Link(phrase, left.person, rule, Status.FORMER)
 
     def _holds(self, phrase: PostPhrase, person: int) -> bool:
         """True when the article gives somebody the office by words of its own: "прежний глава ведомства X"."""

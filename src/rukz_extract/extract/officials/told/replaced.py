@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rukz_extract.extract.officials.links import Link
 from rukz_extract.extract.officials.people_index import Naming
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
+from rukz_extract.extract.officials.told.handover import GIVEN_UP
 from rukz_extract.extract.officials.told.meant_holders import is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.verb_tables import is_participle, verb_forms
@@ -36,7 +37,7 @@ class Replaced:
             if holder is not None:
                 yield Link(phrase, holder.person, "post_taken_over", status)
             if former is not None:
-                yield Link(phrase, former.person, "post_given_up", Status.FORMER)
+                yield Link(phrase, former.person, GIVEN_UP, Status.FORMER)
 
     def _hands(self, chain: Sequence[PostPhrase], seat: int) -> tuple[Naming | None, Naming | None] | None:
         """Who took over and who gave up; None without a verb of it beside the post."""

@@ -13,7 +13,7 @@ from rukz_extract.extract.officials.links import Link, is_former
 from rukz_extract.extract.officials.people_index import Naming, PeopleIndex
 from rukz_extract.extract.officials.phrases.phrase import PostPhrase
 from rukz_extract.extract.officials.selection import is_public
-from rukz_extract.extract.officials.told.handover import Handover
+from rukz_extract.extract.officials.told.handover import GIVEN_UP, Handover
 from rukz_extract.extract.officials.told.meant_holders import MeantHolders, is_word
 from rukz_extract.extract.officials.told.verbs import VerbLinks
 from rukz_extract.extract.officials.verb_tables import succession_kinds
@@ -150,7 +150,7 @@ class Succession:
         chosen = any(readings(word)[0].pos == "PRTS" for word in self.doc.words[slice(*self.people.sentence(token))])
         for link in self.of_person.get(left.person, ()) if chosen else ():
             if token < link.phrase.first < left.first and not is_former(link):
-                yield link._replace(rule="post_given_up", status=Status.FORMER)
+                yield link._replace(rule=GIVEN_UP, status=Status.FORMER)
 
     def _succeeded(self, token: int) -> Iterator[Link]:
         """As in "его преемником станет X", "преемником X стал Y", "Y стал преемником X"."""

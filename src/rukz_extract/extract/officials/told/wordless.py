@@ -9,7 +9,7 @@ from rukz_extract.extract.officials.told.in_quality import InQuality
 from rukz_extract.extract.officials.told.telling import ENDED, Before, Telling, becoming
 from rukz_extract.extract.officials.told.verb_holders import VerbHolders
 from rukz_extract.extract.officials.verb_tables import BECOMING, VerbForm, succession_kinds, verb_forms
-from rukz_extract.extract.officials.words import HE_OR_SHE, IN_WHICH, INTO, NOT, ON
+from rukz_extract.extract.officials.words import BUT, HE_OR_SHE, IN_WHICH, INTO, NOT, ON
 from rukz_extract.gazetteer.posts import word_group, word_starts
 from rukz_extract.language.marks import DASHES
 from rukz_extract.language.morphology import readings
@@ -22,7 +22,7 @@ _WITH_OTHERS = ("с", "другими")
 _IN_OFFICE = ([ON, "посту"], ["в", "должности"], ["в", "кресле"])
 _ALSO = ("еще", "и")
 _CANDIDATURE = "кандидатуру"
-_GOES_ON = frozenset({",", ";", "а"})
+_GOES_ON = frozenset({",", ";", BUT})
 """Before the time at which a life goes on: "работал в банке, а с 2019 года – акимом"."""
 _TO_BECOME, _CALLED = "стать", "зовут"
 _BEFORE_THAT = {"прежде": ("чем",), "того": ("как",), "тем": ("как",), ",": ("как",)}
@@ -194,10 +194,7 @@ class Wordless:
         if time >= dash or self.doc.key_at(time - 1) not in _GOES_ON:
             return None
         begin, _ = self.people.sentence(dash)
-        verbs = ((token, verb_forms().get(self.doc.keys[token], {}).get("become")) for token in range(begin, time))
-        token, verb = next(((token, verb) for token, verb in verbs if verb and not verb.noun), (0, None))
-        holder = self.holders.holder(phrase.first, phrase.last, token, verb) if verb else None
-        return (holder, verb, None) if holder and verb else None
+        return self.before.by_verb(phrase, "become", range(begin, time))
 
     def _of_other(self, token: int) -> Telling | None:
         """What "Первый был акимом, вторая – послом" tells of the second, whom a token stands for."""

@@ -3,10 +3,8 @@
 from rukz_extract.extract.zones.naming.sighting import Found
 from rukz_extract.extract.zones.wording.phrases import TypePhrase
 from rukz_extract.extract.zones.wording.vocabulary import ZoneType
-from rukz_extract.extract.zones.wording.words import MAKING, before, cue, role
+from rukz_extract.extract.zones.wording.words import MAKING, MORE, before, cue, role
 from rukz_extract.language.doc import Doc
-
-_MORE = "еще"
 
 
 def types_told(found: Found) -> dict[str, ZoneType]:
@@ -18,7 +16,7 @@ def types_told(found: Found) -> dict[str, ZoneType]:
 def is_another(doc: Doc, phrase: TypePhrase) -> bool:
     """As in "второй технопарк", "ещё один технопарк", "вырастет ещё технопарк"; "парк ещё строят" is no other."""
     word = before(doc, phrase.wide)
-    more = word == _MORE and cue(before(doc, phrase.wide - 1)) in MAKING
+    more = word == MORE and cue(before(doc, phrase.wide - 1)) in MAKING
     return more or role(word) == "another"
 
 

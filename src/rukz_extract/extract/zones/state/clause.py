@@ -63,10 +63,9 @@ def _is_remark(doc: Doc, first: int, closing: int) -> bool:
     key = doc.keys[first]
     if key in _SOURCES:
         return True
-    if closing == first + 1 and key in word_group("remarks"):
-        return True
     if closing == first + 1:
-        return not (is_noun(key) or is_adjective(key) or cue(key) or is_verb(key)) and key not in RELATIVE
+        tells = is_noun(key) or is_adjective(key) or cue(key) or is_verb(key) or key in RELATIVE
+        return key in word_group("remarks") or not tells
     told = any(cue(doc.keys[token]) in _TELLING for token in range(first, closing))
     related = (is_preposition(key) or is_noun(key)) and doc.keys[first + 1] in RELATIVE
     granted = key in FOR and any(is_land(each) for each in doc.keys[first:closing])  # "под который отвели участок"

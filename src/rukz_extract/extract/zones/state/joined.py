@@ -6,10 +6,9 @@ from rukz_extract.extract.zones.location.places import AND, Surroundings
 from rukz_extract.extract.zones.state.spot import Spot
 from rukz_extract.extract.zones.state.verbs import TO_COME, Vote
 from rukz_extract.extract.zones.wording.vocabulary import word_group
-from rukz_extract.extract.zones.wording.words import cue, is_preposition, is_verb, role
+from rukz_extract.extract.zones.wording.words import MORE, cue, is_preposition, is_verb, role
 
 _CLAUSE_OPENS = frozenset(",:")
-_MORE = "еще"
 
 
 def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
@@ -25,7 +24,7 @@ def list_votes(spot: Spot, around: Surroundings) -> Iterator[Vote]:
 def opens_clause(spot: Spot) -> bool:
     """True for "второй парк строят, зона «Юг» готова принять заводы": the zone has a verb of its own behind it."""
     opening = spot.first - 2 if joins(spot) else spot.first - 1
-    while opening > 0 and (role(key := spot.doc.keys[opening]) == "another" or key == _MORE):
+    while opening > 0 and (role(key := spot.doc.keys[opening]) == "another" or key == MORE):
         opening -= 1  # "ещё одну зону откроют в Таре"
     if opening < 0 or spot.doc.keys[opening] not in _CLAUSE_OPENS:
         return False

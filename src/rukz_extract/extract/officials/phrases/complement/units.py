@@ -2,9 +2,9 @@
 
 import re
 
-from rukz_extract.extract.officials.roles import KAZAKHSTAN
 from rukz_extract.extract.territories import Territories
 from rukz_extract.gazetteer.bodies import Body
+from rukz_extract.gazetteer.entry import KAZAKHSTAN
 from rukz_extract.gazetteer.lexicon import lexicon
 from rukz_extract.gazetteer.names import adjective_stem
 from rukz_extract.gazetteer.town_adjectives import district_or_town_code, town_code
