@@ -8,7 +8,7 @@ LONG_DASHES = DASHES - {"-"}
 LEADING_IN = DASHES | {":"}
 """What leads into a list or sets a word off: "В планах – технопарк", "Проекты: парк в Таре"."""
 
-BULLETS = DASHES | frozenset("•▪■●◾*")
+BULLETS = DASHES | frozenset("•▪■●◾◦·*")
 """What the items of a list begin with."""
 
 QUOTES = frozenset('«»"“”„')

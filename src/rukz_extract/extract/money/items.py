@@ -1,13 +1,12 @@
 """Sums of a list with an item on each line, of which only the first tells the currency: "• Омск — 402 млн (+11 %)"."""
 
-import re
-
 from rukz_extract.extract.money.amounts import Amount
 from rukz_extract.extract.money.leads import past_light
 from rukz_extract.extract.numbers.grammar import DASHES
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.items import behind_mark
 
-_MARK = re.compile(r"[ \t\u00a0]*([•·▪●◦–—*-]|\d{1,2}[.)])\s")
+_LINE = 60  # tokens of an item up to its sum
 
 
 def is_next_item(doc: Doc, item: Amount, amount: Amount) -> bool:
@@ -15,7 +14,7 @@ def is_next_item(doc: Doc, item: Amount, amount: Amount) -> bool:
     if doc.text.count("\n", item.end, amount.start) != 1 or not (_is_labelled(doc, item) and _is_labelled(doc, amount)):
         return False
     mark, before = _mark(doc, amount), _mark(doc, item)
-    return bool(mark) and bool(before) and mark[-1] == before[-1]
+    return mark != "" and mark == before
 
 
 def is_list_mark(doc: Doc, amount: Amount) -> bool:
@@ -29,6 +28,7 @@ def _is_labelled(doc: Doc, amount: Amount) -> bool:
 
 
 def _mark(doc: Doc, amount: Amount) -> str:
-    """The mark at the head of the line of a number, empty without one."""
-    found = _MARK.match(doc.text, doc.text.rfind("\n", 0, amount.start) + 1)
-    return found[1] if found else ""
+    """The mark at the head of the line of a number, empty without one; of "2)" the bracket."""
+    line = doc.line_start(amount.first, _LINE)
+    behind = behind_mark(doc, line) if line is not None else 0
+    return doc.words[behind - 1] if line is not None and behind > line else ""

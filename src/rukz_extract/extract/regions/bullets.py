@@ -9,12 +9,14 @@ from rukz_extract.extract.regions.statuses import Kind, Statuses
 from rukz_extract.extract.regions.unit_adjectives import is_name
 from rukz_extract.gazetteer.lexicon import Lexicon
 from rukz_extract.language.doc import Doc
+from rukz_extract.language.items import behind_mark
 from rukz_extract.language.marks import BULLETS, DASHES
 from rukz_extract.records import Level
 
 _SIGNS = BULLETS - DASHES
 """Bullets that open an item inside a line too."""
-_CLOSERS = frozenset({")", "."})
+_MARK = 3
+"""Tokens from the head of a line to what its mark leads to."""
 _TOLD = DASHES | {"(", ":"}
 """What stands behind a unit in an item."""
 _FIGURE = 6
@@ -45,11 +47,8 @@ def _opens_an_item(doc: Doc, token: int, kind: Kind) -> bool:
 
 def _is_marked(doc: Doc, token: int) -> bool:
     """True behind a dash or a number at the head of a line: "– Омская", "2) Томская"."""
-    if doc.keys[token - 1] in DASHES:
-        return doc.starts_line(token - 1)
-    return (
-        token > 1 and doc.keys[token - 1] in _CLOSERS and doc.starts_line(token - 2) and doc.keys[token - 2].isdigit()
-    )
+    line = doc.line_start(token, _MARK)
+    return line is not None and line < token == behind_mark(doc, line)
 
 
 def _is_told_of(doc: Doc, place: int) -> bool:
@@ -62,14 +61,7 @@ def _is_told_of(doc: Doc, place: int) -> bool:
 def _items(doc: Doc) -> Sequence[int]:
     """The first words of all items, their marks left out."""
     signs = {token + 1 for token in doc.tokens_in(_SIGNS) if token + 1 < len(doc)}
-    return sorted(signs | {_behind_mark(doc, token) for token in doc.lines})
-
-
-def _behind_mark(doc: Doc, token: int) -> int:
-    for place in (token + 1, token + 2):
-        if place < len(doc) and _is_marked(doc, place):
-            return place
-    return token
+    return sorted(signs | {behind_mark(doc, token) for token in doc.lines})
 
 
 def _further(items: Sequence[int], first: int) -> Iterator[int]:

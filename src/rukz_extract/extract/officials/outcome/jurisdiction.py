@@ -147,7 +147,8 @@ class Jurisdictions:
         if governed is None and known in ([RUSSIA], [KAZAKHSTAN]) and is_regional(phrase):
             # "заместитель губернатора – директор департамента"
             governed = self.regions.of_its_region(group[0], known[0])
-        if governed is None and known and "-" in known[0] and self._second(group[0]) is not None:
+        second = second_post(self.people.doc, group[0], self.links)
+        if governed is None and known and "-" in known[0] and second is not None:
             return known[0]
         if held := governed or self._of_holder(phrase, known, held_inside):
             return held
@@ -155,10 +156,6 @@ class Jurisdictions:
         if is_of_republic(phrase):
             return republic_before(self.home, self.territories.places, phrase) or self.guesses.dominant()
         return self._by_office(group[0], country)
-
-    def _second(self, link: Link) -> Link | None:
-        """The other post of "заместитель председателя правительства – министр Алтайского края Белова"."""
-        return second_post(self.people.doc, link, self.links)
 
     def _of_own_government(self, link: Link, known: Sequence[str]) -> str | None:
         """The Russian unit that an article is from, of a minister whom it tells no more of than his office."""
@@ -212,7 +209,7 @@ class Jurisdictions:
         if code := self.regions.of_staff(link.phrase) or same:
             return code
         found = self._headed(link) or self.guesses.country(link, self.lands.told)
-        if found is None and (second := self._second(link)) is not None:
+        if found is None and (second := second_post(self.people.doc, link, self.links)) is not None:
             found = self.guesses.country(second, self.lands.told)
         if is_of_senate(link.phrase) and found not in word_group("with_senates"):
             return self._only_senate()
